@@ -1,0 +1,39 @@
+/** The six parts of an ARN; `resource` is everything after the fifth colon. */
+export interface Arn {
+  readonly partition: string;
+  readonly service: string;
+  readonly region: string;
+  readonly account: string;
+  readonly resource: string;
+}
+
+/** Splits an ARN; undefined where the text is none. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html */
+export function parseArn(text: string): Arn | undefined {
+  if (!text.startsWith('arn:')) return undefined;
+  const ends: number[] = [];
+  let from = 0;
+  while (ends.length < 5) {
+    const colon = text.indexOf(':', from);
+    if (colon < 0) return undefined;
+    ends.push(colon);
+    from = colon + 1;
+  }
+  const [scheme = 0, partition = 0, service = 0, region = 0, account = 0] = ends;
+  return {
+    partition: text.slice(scheme + 1, partition),
+    service: text.slice(partition + 1, service),
+    region: text.slice(service + 1, region),
+    account: text.slice(region + 1, account),
+    resource: text.slice(account + 1),
+  };
+}
+
+/** Puts the parts together again. */
+export function formatArn(arn: Arn): string {
+  return `arn:${arn.partition}:${arn.service}:${arn.region}:${arn.account}:${arn.resource}`;
+}
+
+/** True for the twelve digits of an account id. */
+export function isAccountId(text: string): boolean {
+  return /^\d{12}$/.test(text);
+}

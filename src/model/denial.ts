@@ -1,0 +1,49 @@
+import type { Layer } from './layer.ts';
+
+/** AWS's own reason, as far as the text states it. AWS names one policy type even when several deny. */
+export interface StatedReason {
+  readonly layer: Layer | null;
+  readonly effect: 'implicit' | 'explicit' | null;
+  readonly policyArn: string | null;
+}
+
+/** Only the first two claim that AWS refused for lack of permission. */
+export type DenialKind = 'iam-denial' | 'service-cannot-assume' | 'credentials' | 'other-aws-auth';
+
+/** What is wrong with the credentials themselves, where that is what the text says. */
+export type CredentialError =
+  | 'expired'
+  | 'invalid-token'
+  | 'signature'
+  | 'clock-skew'
+  | 'region-disabled'
+  | 'none-found'
+  | 'sso-expired'
+  | 'sso-no-access'
+  | 'mfa-required'
+  | 'web-identity';
+
+/** What the error text says, and nothing else. Values are as in the text, unwrapped and unescaped; null was not stated. */
+export interface Denial {
+  readonly code: string | null;
+  readonly operation: string | null;
+  /** An ARN, whole or masked. */
+  readonly caller: string | null;
+  /** A principal that is no ARN: `anonymous`, a service, a bare user or session name. */
+  readonly callerName: string | null;
+  readonly action: string | null;
+  readonly resource: string | null;
+  readonly reason: StatedReason | null;
+  readonly encodedMessage: string | null;
+  readonly authorizationId: string | null;
+  readonly requestId: string | null;
+  readonly passedToService: string | null;
+  readonly region: string | null;
+  readonly kind: DenialKind;
+  readonly credentialError: CredentialError | null;
+  /** The wrapper or sentence it was recognised by. */
+  readonly shape: string;
+  /** First and last line of the text it was read from, from 1. */
+  readonly lines: readonly [number, number];
+  readonly truncated: boolean;
+}

@@ -1,0 +1,129 @@
+import type { Denial } from './denial.ts';
+import type { Evidence } from './evidence.ts';
+import type { Gap, Who } from './gap.ts';
+import type { Layer } from './layer.ts';
+import type { NonEmpty } from './non-empty.ts';
+import type { PolicyRef } from './policy.ts';
+import type { PrincipalType } from './principal.ts';
+import type { Assumption } from './request.ts';
+
+/** How sure it is that a layer blocks: AWS said so, we read the policies, a pattern, or not known. */
+export type Rung = 'aws' | 'evaluated' | 'likely' | 'unknown';
+
+/** The steps of the checklist, in their order; a request has `trust` or `resource`. */
+export const STEP_IDS = [
+  'caller',
+  'role',
+  'identity',
+  'boundary',
+  'session',
+  'scp',
+  'rcp',
+  'trust',
+  'resource',
+  'endpoint',
+] as const;
+export type StepId = (typeof STEP_IDS)[number];
+
+interface StepBase {
+  readonly id: StepId;
+  readonly title: string;
+  readonly rung: Rung;
+  readonly summary: string;
+}
+
+/** One line of the checklist. A failure has evidence, an unknown has its gap. */
+export type Step = StepBase &
+  (
+    | { readonly status: 'pass'; readonly evidence: readonly Evidence[]; readonly gaps: readonly Gap[] }
+    | { readonly status: 'fail'; readonly evidence: NonEmpty<Evidence>; readonly gaps: readonly Gap[] }
+    | { readonly status: 'unknown'; readonly evidence: readonly Evidence[]; readonly gaps: NonEmpty<Gap> }
+    | { readonly status: 'skipped'; readonly evidence: readonly Evidence[]; readonly gaps: readonly Gap[] }
+  );
+
+/** Replaces the value at `pointer` by `after`; null removes it; a pointer ending in `/-` appends. */
+export interface Change {
+  readonly policy: PolicyRef;
+  readonly pointer: string;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+/** A fix, proven by evaluating again: `allowed`, `open` (nothing readable blocks), or `still-blocked`. */
+export interface Fix {
+  readonly who: Who;
+  readonly summary: string;
+  readonly account: string | null;
+  readonly changes: readonly Change[];
+  /** What to send instead, where no document changes. */
+  readonly request?: { readonly context: Readonly<Record<string, readonly string[]>> };
+  /** Argument vectors; shell-quoted only when printed. */
+  readonly commands: readonly (readonly string[])[];
+  readonly check: 'allowed' | 'open' | 'still-blocked';
+  readonly stillBlocking: readonly string[];
+  readonly openAfter: readonly Gap[];
+}
+
+/** Why the request was denied: one blocker, with its evidence. */
+export interface Cause {
+  /** Unique in its diagnosis. */
+  readonly key: string;
+  /** `<layer>.<what>` */
+  readonly id: string;
+  readonly layer: Layer | null;
+  readonly rung: Rung;
+  readonly summary: string;
+  readonly evidence: NonEmpty<Evidence>;
+  readonly fix: Fix | null;
+}
+
+/** A condition key as the diagnosis prints it. */
+export type PrintedContextValue =
+  | { readonly values: readonly string[] }
+  | { readonly missing: true }
+  | { readonly unknown: true };
+
+/** The request that was evaluated, as far as it is known. */
+export interface DiagnosedRequest {
+  readonly principal: {
+    readonly arn: string | null;
+    readonly type: PrincipalType;
+    readonly account: string | null;
+    readonly name: string;
+  } | null;
+  readonly action: string | null;
+  readonly resource: string | null;
+  readonly resourceAccount: string | null;
+  readonly context: Readonly<Record<string, PrintedContextValue>>;
+}
+
+export type VerdictWord = 'denied' | 'allowed' | 'undetermined';
+
+/** What the same call needs besides. */
+export interface Related {
+  readonly why: string;
+  readonly request: DiagnosedRequest;
+  readonly verdict: VerdictWord;
+  readonly causes: readonly Cause[];
+}
+
+/** Everything denytrace has to say about one denial. */
+export interface Diagnosis {
+  readonly denial: Denial | null;
+  /** How often the text holds it. */
+  readonly count: number;
+  readonly request: DiagnosedRequest;
+  readonly verdict: VerdictWord;
+  readonly conclusion: 'explained' | 'inconclusive' | 'contradicted';
+  readonly assumptions: readonly Assumption[];
+  readonly steps: readonly Step[];
+  /** All blockers, the deciding one first. */
+  readonly causes: readonly Cause[];
+  readonly fixesTogether: {
+    readonly check: Fix['check'];
+    readonly stillBlocking: readonly string[];
+    readonly openAfter: readonly Gap[];
+  } | null;
+  readonly related: readonly Related[];
+  readonly open: readonly Gap[];
+}

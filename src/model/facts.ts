@@ -1,0 +1,94 @@
+import type { Fact } from './fact.ts';
+import type { RequestPolicies } from './policy.ts';
+import type { Principal } from './principal.ts';
+
+/** A user or role as IAM describes it. Times are ISO 8601. */
+export interface Entity {
+  readonly kind: 'user' | 'role';
+  readonly arn: string;
+  readonly name: string;
+  readonly path: string;
+  /** AIDA… or AROA… */
+  readonly uniqueId: string;
+  readonly created: string | null;
+  readonly tags: Readonly<Record<string, string>>;
+  /** Seconds; roles only. */
+  readonly maxSessionDuration: number | null;
+}
+
+/** Who the credentials at hand are, by sts:GetCallerIdentity. */
+export interface CurrentIdentity {
+  readonly arn: string;
+  readonly account: string;
+  readonly userId: string;
+  /** AKIA: long-term key; ASIA: session; null where the source does not tell. */
+  readonly keyType: 'AKIA' | 'ASIA' | null;
+  /** Where the SDK found them: "environment", "profile ci", …; null where unknown. */
+  readonly source: string | null;
+}
+
+/** Where an account stands in its organization. Path from the root to the account itself. */
+export interface OrganizationPlace {
+  readonly organizationId: string;
+  readonly managementAccountId: string;
+  readonly path: Fact<readonly { readonly id: string; readonly name: string | null }[]>;
+}
+
+/** A role that the request speaks of: the one to be assumed or passed. */
+export interface RoleFacts {
+  readonly arn: string;
+  readonly entity: Fact<Entity>;
+  readonly trustPolicy: Fact<unknown>;
+  /** Roles of the account with a similar name; only looked for where the role itself does not exist. */
+  readonly similar: Fact<readonly string[]>;
+}
+
+/** Identity providers of the role's account, by ARN; audiences are the client ids of an OIDC provider. */
+export interface ProviderFacts {
+  readonly oidc: Fact<readonly { readonly arn: string; readonly url: string; readonly audiences: readonly string[] }[]>;
+  readonly saml: Fact<readonly { readonly arn: string }[]>;
+}
+
+/** An instance profile and the roles in it (none or one). */
+export interface InstanceProfileFacts {
+  readonly arn: string;
+  readonly roles: Fact<readonly string[]>;
+}
+
+/** Unique ids (AROA…, AIDA…) that were looked up: the ARN that has the id now; absent where nobody has it any more. */
+export type UniqueIdFacts = Readonly<Record<string, Fact<string>>>;
+
+/** AWS's own record of a denial, from an authorization id or a decoded message. */
+export interface AuthorizationRecord {
+  readonly source: 'authorization-id' | 'decoded-message';
+  readonly explicitDeny: boolean | null;
+  readonly principalArn: string | null;
+  readonly principalId: string | null;
+  readonly action: string | null;
+  readonly resource: string | null;
+  readonly context: Readonly<Record<string, readonly string[]>>;
+  /** Statements that AWS says matched, as it prints them. */
+  readonly matchedStatements: readonly unknown[];
+  readonly raw: unknown;
+}
+
+/** Everything that was gathered for one request. */
+export interface Facts {
+  /** The request's caller: from the text or an option; null where nothing names one and nobody is signed in. */
+  readonly principal: Principal | null;
+  readonly principalFrom: 'text' | 'option' | 'record' | 'current-identity' | null;
+  readonly currentIdentity: Fact<CurrentIdentity>;
+  /** The caller's user, or the role of its session. */
+  readonly callerEntity: Fact<Entity>;
+  readonly callerGroups: Fact<readonly string[]>;
+  readonly callerOrganization: Fact<OrganizationPlace>;
+  readonly resourceAccount: string | null;
+  readonly resourceOrganization: Fact<OrganizationPlace>;
+  /** Null where the request is about no role. */
+  readonly role: RoleFacts | null;
+  readonly providers: ProviderFacts | null;
+  readonly instanceProfile: InstanceProfileFacts | null;
+  readonly uniqueIds: UniqueIdFacts;
+  readonly record: Fact<AuthorizationRecord>;
+  readonly policies: RequestPolicies;
+}

@@ -1,0 +1,35 @@
+import type { Gap } from './gap.ts';
+import type { Principal } from './principal.ts';
+
+/**
+ * What we know of one condition key of the request.
+ * `missing`: AWS does not put the key into this request. `unknown`: it may be there; `gap` says who can tell.
+ */
+export type ContextValue =
+  | { readonly status: 'known'; readonly values: readonly string[]; readonly multivalued: boolean }
+  | { readonly status: 'missing' }
+  | { readonly status: 'unknown'; readonly gap: Gap };
+
+/** Condition keys of a request. `get` takes a key in any case and answers for every key that exists. */
+export interface RequestContext {
+  get(key: string): ContextValue;
+  /** The keys that something is known of, in their usual spelling. */
+  entries(): Iterable<readonly [string, ContextValue]>;
+}
+
+/** One request as IAM decides it. */
+export interface AccessRequest {
+  readonly principal: Principal;
+  /** `service:Action` */
+  readonly action: string;
+  /** An ARN, or `*` for an action without resources. */
+  readonly resource: string;
+  readonly resourceAccount: string | null;
+  readonly context: RequestContext;
+}
+
+/** Something taken for granted, and said so in the report: `session=none`, `endpoint=none`, `scp=allow`, the clock. */
+export interface Assumption {
+  readonly what: string;
+  readonly why: string;
+}
