@@ -1,0 +1,42 @@
+import type { Denial } from './denial.ts';
+import type { Principal } from './principal.ts';
+
+/** What a denial asks to be explained, with what options add to it. Options never override the text. */
+export interface Question {
+  readonly denial: Denial | null;
+  /** Null where neither the text nor an option names a caller: then the current identity stands in. */
+  readonly principal: Principal | null;
+  readonly principalFrom: 'text' | 'option' | 'record' | null;
+  readonly action: string | null;
+  readonly resource: string | null;
+  /** Who gets a passed role: from the text, an option, or the reviewed table. */
+  readonly service: string | null;
+  readonly encodedMessage: string | null;
+  readonly authorizationId: string | null;
+  readonly region: string | null;
+}
+
+/** What the user passes because nobody else can tell. Documents are parsed JSON. */
+export interface GivenFacts {
+  readonly caller?: string;
+  readonly action?: string;
+  readonly resource?: string;
+  readonly service?: string;
+  readonly context: Readonly<Record<string, string | readonly string[]>>;
+  /** Condition keys that the request lacked. */
+  readonly missing: readonly string[];
+  readonly externalId?: string;
+  readonly sessionPolicy?: { readonly document: unknown } | { readonly arn: string };
+  readonly resourcePolicy?: unknown;
+  readonly scp?: unknown;
+  readonly rcp?: unknown;
+  readonly endpointPolicy?: unknown;
+  readonly webIdentityToken?: string;
+  /** `session=none`, `endpoint=none`, `scp=allow`, `rcp=allow`. */
+  readonly assume: {
+    readonly session?: 'none';
+    readonly endpoint?: 'none';
+    readonly scp?: 'allow';
+    readonly rcp?: 'allow';
+  };
+}
