@@ -1,6 +1,6 @@
 import type { Denial } from './denial.ts';
 import type { Facts } from './facts.ts';
-import type { AccessRequest } from './request.ts';
+import type { AccessRequest, Assumption } from './request.ts';
 import type { Verdict } from './verdict.ts';
 
 /** Claims of a web identity token, decoded locally; the signature is never kept. */
@@ -30,7 +30,10 @@ export interface Case {
   readonly facts: Facts;
   /** Null where the text and the options do not tell who asked for what. */
   readonly request: AccessRequest | null;
+  /** The answer under the assumptions. */
   readonly verdict: Verdict | null;
+  /** What was taken for granted; an assumed layer is absent with call `assumed`. */
+  readonly assumptions: readonly Assumption[];
   readonly token: TokenClaims | null;
   readonly environment: JobEnvironment;
   /** The clock of the diagnosis. */

@@ -14,6 +14,8 @@ export interface Entity {
   readonly tags: Readonly<Record<string, string>>;
   /** Seconds; roles only. */
   readonly maxSessionDuration: number | null;
+  /** A role's own trust policy, as it came with the role; undefined for users and where it was not in the answer. */
+  readonly trustPolicy?: unknown;
 }
 
 /** Who the credentials at hand are, by sts:GetCallerIdentity. */
