@@ -1,0 +1,23 @@
+import type { JobEnvironment } from '../model/case.ts';
+import type { Denial } from '../model/denial.ts';
+import type { GivenFacts } from '../model/question.ts';
+import type { Read } from '../model/read.ts';
+
+/** A distinct denial of a text, or a bare request where `denial` is null. */
+export interface Subject {
+  readonly denial: Denial | null;
+  /** How often the text holds it. */
+  readonly count: number;
+  /** The lines it was read from; "" for a bare request. */
+  readonly text: string;
+}
+
+/** Everything around the text that a diagnosis may use. */
+export interface Surroundings {
+  readonly given: GivenFacts;
+  /** Answers every read of AWS: a snapshot, live AWS, both, or nothing at all. */
+  readonly read: Read;
+  readonly environment: JobEnvironment;
+  /** The time of the diagnosis: now, or when a snapshot was taken. A time in the log line beats it. */
+  readonly now: Date;
+}
