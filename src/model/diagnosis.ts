@@ -59,6 +59,8 @@ export interface Fix {
   readonly request?: { readonly context: Readonly<Record<string, readonly string[]>> };
   /** Argument vectors; shell-quoted only when printed. */
   readonly commands: readonly (readonly string[])[];
+  /** The complete new documents that the commands name as `file://<file>`. */
+  readonly documents: readonly { readonly file: string; readonly document: unknown }[];
   readonly check: 'allowed' | 'open' | 'still-blocked';
   readonly stillBlocking: readonly string[];
   readonly openAfter: readonly Gap[];
