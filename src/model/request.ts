@@ -22,8 +22,11 @@ export interface AccessRequest {
   readonly principal: Principal;
   /** `service:Action` */
   readonly action: string;
-  /** An ARN, or `*` for an action without resources. */
-  readonly resource: string;
+  /**
+   * An ARN, or `*` for an action without resources. Null: the text does not tell; then an element that covers every
+   * resource matches, one that could cover some is unknown, and an action that differs still decides.
+   */
+  readonly resource: string | null;
   readonly resourceAccount: string | null;
   readonly context: RequestContext;
 }
