@@ -20,4 +20,5 @@ export interface Surroundings {
   readonly environment: JobEnvironment;
   /** The time of the diagnosis: now, or when a snapshot was taken. A time in the log line beats it. */
   readonly now: Date;
+  readonly nowFrom: 'now' | 'the snapshot';
 }

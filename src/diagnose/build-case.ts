@@ -1,0 +1,72 @@
+import { decide } from '../evaluate/decide.ts';
+import { gather } from '../gather/gather.ts';
+import type { Case, TokenClaims } from '../model/case.ts';
+import type { Denial } from '../model/denial.ts';
+import type { GivenFacts, Question } from '../model/question.ts';
+import type { Assumption } from '../model/request.ts';
+import { decodeToken } from '../parse/decode-token.ts';
+import { predictClaims } from '../parse/predict-claims.ts';
+import { applyAssumptions } from '../request/apply-assumptions.ts';
+import { askQuestion } from '../request/ask-question.ts';
+import { clockAssumption, clockOf } from '../request/clock.ts';
+import { describeRequest } from '../request/describe-request.ts';
+import type { Subject, Surroundings } from './subject.ts';
+
+/** A denial with everything known about it, decided. */
+export interface BuiltCase {
+  readonly built: Case;
+  readonly question: Question;
+}
+
+/** Asks, gathers, assumes what is declared, and decides. `asked` overrides the question of a related request. */
+export async function buildCase(subject: Subject, surroundings: Surroundings, asked?: Question): Promise<BuiltCase> {
+  const { given, read, environment, now, nowFrom } = surroundings;
+  const { denial, text } = subject;
+  const question = asked ?? askQuestion(denial, given);
+  const gathered = await gather(question, read, given);
+  const token = tokenOf(given, surroundings, denial);
+  const clock = clockOf(text, now, nowFrom);
+  const request = describeRequest({ question, facts: gathered, given, token, clock });
+  const { policies, assumptions } = applyAssumptions(gathered.policies, {
+    denial: asked === undefined ? denial : null,
+    principal: gathered.principal,
+    given,
+    sourceVpce: request?.context.get('aws:SourceVpce').status === 'known',
+  });
+  const facts = { ...gathered, policies };
+  const verdict = request === null ? null : decide(request, policies);
+  const clockUsed = verdict !== null && usesClock(verdict.layers) ? [clockAssumption(clock)] : [];
+  const all: readonly Assumption[] = [...assumptions, ...clockUsed];
+  return {
+    built: {
+      denial,
+      text,
+      facts,
+      request,
+      verdict,
+      assumptions: all,
+      token,
+      environment,
+      now: clock.time,
+      relatedTo: null,
+    },
+    question,
+  };
+}
+
+function tokenOf(given: GivenFacts, { environment }: Surroundings, denial: Denial | null): TokenClaims | null {
+  if (given.webIdentityToken !== undefined) return decodeToken(given.webIdentityToken, '--web-identity-token') ?? null;
+  return denial?.action?.toLowerCase() === 'sts:assumerolewithwebidentity' ? predictClaims(environment) : null;
+}
+
+interface AskedConditions {
+  readonly statements: readonly { readonly conditions: readonly { readonly key: string }[] }[];
+}
+
+/** The clock is an assumption only where a policy asks for the time. */
+function usesClock(layers: Readonly<Record<string, AskedConditions>>): boolean {
+  const asksForTime = ({ key }: { readonly key: string }) => /^aws:(currenttime|epochtime)$/i.test(key);
+  return Object.values(layers).some((layer) =>
+    layer.statements.some((statement) => statement.conditions.some(asksForTime)),
+  );
+}

@@ -1,0 +1,45 @@
+import type { Case } from '../model/case.ts';
+import type { DiagnosedRequest, PrintedContextValue } from '../model/diagnosis.ts';
+import type { Question } from '../model/question.ts';
+import type { ContextValue } from '../model/request.ts';
+
+/** The request as the diagnosis prints it: what is known of it, and the keys that some statement asks for. */
+export function describedRequest(built: Case, question: Question): DiagnosedRequest {
+  const principal = built.facts.principal;
+  return {
+    principal: principal && {
+      arn: principal.arn,
+      type: principal.type,
+      account: principal.account,
+      name: principal.name,
+    },
+    action: question.action,
+    resource: built.request?.resource ?? question.resource,
+    resourceAccount: built.facts.resourceAccount,
+    context: printedContext(built),
+  };
+}
+
+function printedContext(built: Case): Readonly<Record<string, PrintedContextValue>> {
+  const { request, verdict } = built;
+  if (request === null) return {};
+  const keys = new Map<string, string>();
+  for (const [key] of request.context.entries()) keys.set(key.toLowerCase(), key);
+  for (const layer of Object.values(verdict?.layers ?? {})) {
+    for (const statement of layer.statements) {
+      for (const { key } of statement.conditions) if (!keys.has(key.toLowerCase())) keys.set(key.toLowerCase(), key);
+    }
+  }
+  return Object.fromEntries([...keys.values()].map((key) => [key, printed(request.context.get(key))]));
+}
+
+function printed(value: ContextValue): PrintedContextValue {
+  switch (value.status) {
+    case 'known':
+      return { values: value.values };
+    case 'missing':
+      return { missing: true };
+    case 'unknown':
+      return { unknown: true };
+  }
+}

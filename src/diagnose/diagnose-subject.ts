@@ -1,0 +1,44 @@
+import { findCauses } from '../checks/find-causes.ts';
+import { judgeSteps } from '../checks/judge-steps.ts';
+import { openGaps } from '../fix/open-gaps.ts';
+import { proveFixes } from '../fix/prove-fixes.ts';
+import type { Case } from '../model/case.ts';
+import type { Diagnosis, Step } from '../model/diagnosis.ts';
+import type { Gap } from '../model/gap.ts';
+import { buildCase } from './build-case.ts';
+import { concludes } from './conclude.ts';
+import { describedRequest } from './described-request.ts';
+import { diagnoseRelated } from './diagnose-related.ts';
+import type { Subject, Surroundings } from './subject.ts';
+import { verdictWord } from './verdict-word.ts';
+
+/** One denial from text to diagnosis: gathers, decides, finds the causes, proves the fixes. */
+export async function diagnoseSubject(subject: Subject, surroundings: Surroundings): Promise<Diagnosis> {
+  const { built, question } = await buildCase(subject, surroundings);
+  const found = findCauses(built);
+  const steps = judgeSteps(built, found);
+  const { causes, fixesTogether } = proveFixes(built, found);
+  return {
+    denial: subject.denial,
+    count: subject.count,
+    request: describedRequest(built, question),
+    verdict: verdictWord(built.verdict),
+    conclusion: concludes(built, causes),
+    assumptions: built.assumptions,
+    steps,
+    causes,
+    fixesTogether,
+    related: await diagnoseRelated(built, question, surroundings),
+    open: everythingOpen(steps, built),
+  };
+}
+
+/** Every gap once: those of the steps, then what else could turn the verdict. */
+function everythingOpen(steps: readonly Step[], built: Case): readonly Gap[] {
+  const gaps = [...steps.flatMap((step) => step.gaps), ...openGaps(built.verdict)];
+  const seen = new Set<string>();
+  return gaps.filter((gap) => {
+    const key = JSON.stringify([gap.kind, gap.what, gap.account, gap.permission, gap.option]);
+    return !seen.has(key) && seen.add(key) !== undefined;
+  });
+}

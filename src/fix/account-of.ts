@@ -1,0 +1,20 @@
+import { isAccountId, parseArn } from '../model/arn.ts';
+import type { Case } from '../model/case.ts';
+import type { Draft } from './draft.ts';
+
+/** The account in which a fix is made: that of the first policy it changes, else the caller's. Null where neither tells. */
+export function accountOf(draft: Draft, subject: Case): string | null {
+  const policy = draft.changes[0]?.policy;
+  if (policy === undefined) return subject.request?.principal.account ?? null;
+  if (policy.kind === 'scp' || policy.kind === 'rcp') return managementAccount(policy.kind, subject);
+  for (const text of [policy.attachedTo, policy.arn]) {
+    const account = text === null ? undefined : parseArn(text)?.account;
+    if (account !== undefined && isAccountId(account)) return account;
+  }
+  return policy.kind === 'trust' || policy.kind === 'resource' ? subject.facts.resourceAccount : null;
+}
+
+function managementAccount(kind: 'scp' | 'rcp', subject: Case): string | null {
+  const place = kind === 'scp' ? subject.facts.callerOrganization : subject.facts.resourceOrganization;
+  return place.status === 'known' ? place.value.managementAccountId : null;
+}

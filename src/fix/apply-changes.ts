@@ -1,0 +1,69 @@
+import type { Change } from '../model/diagnosis.ts';
+import { known } from '../model/fact.ts';
+import type { AttachedPolicy, LayerFact, RequestPolicies, Tier } from '../model/policy.ts';
+import { applyChange } from '../policy/apply-change.ts';
+import { findPolicy, PARTS, type Part, partOf, sameDocument } from './find-policy.ts';
+
+/**
+ * The policies after the changes, each applied to the result of the one before.
+ * A policy that does not exist yet is attached where its reference says. Undefined where a change does not fit the document.
+ */
+export function applyChanges(policies: RequestPolicies, changes: readonly Change[]): RequestPolicies | undefined {
+  let result: RequestPolicies | undefined = policies;
+  for (const change of changes) {
+    if (result === undefined) return undefined;
+    result = findPolicy(result, change.policy) === undefined ? attach(result, change) : edit(result, change);
+  }
+  return result;
+}
+
+function edit(policies: RequestPolicies, change: Change): RequestPolicies | undefined {
+  let failed = false;
+  const change1 = (policy: AttachedPolicy): AttachedPolicy => {
+    if (!sameDocument(policy.ref, change.policy) || policy.document.status !== 'known') return policy;
+    const after = applyChange(policy.document.value, change);
+    if (after.status === 'applied') return { ...policy, document: known(after.document) };
+    failed = true;
+    return policy;
+  };
+  const edited = mapParts(policies, (layer) =>
+    mapTiers(layer, (tier) => ({ ...tier, policies: tier.policies.map(change1) })),
+  );
+  return failed ? undefined : edited;
+}
+
+function mapParts(policies: RequestPolicies, map: (layer: LayerFact) => LayerFact): RequestPolicies {
+  const entries = PARTS.map((part) => [part, map(policies[part])] as const);
+  const result = Object.fromEntries(entries) satisfies Partial<Record<Part, LayerFact>>;
+  return { ...policies, ...result };
+}
+
+function mapTiers(layer: LayerFact, map: (tier: Tier) => Tier): LayerFact {
+  return layer.status === 'known' ? known(layer.value.map(map)) : layer;
+}
+
+/** A new policy at its place of attachment; what could not be read of that place stays unknown. */
+function attach(policies: RequestPolicies, change: Change): RequestPolicies | undefined {
+  if (change.pointer !== '' || change.before !== null) return undefined;
+  const part = partOf(change.policy.kind);
+  const added: AttachedPolicy = { ref: change.policy, document: known(change.after) };
+  return { ...policies, [part]: withPolicy(policies[part], added) };
+}
+
+function withPolicy(layer: LayerFact, added: AttachedPolicy): LayerFact {
+  const place = added.ref.attachedTo ?? added.ref.name;
+  const fresh: Tier = { id: place, name: place, policies: [added], gaps: [] };
+  switch (layer.status) {
+    case 'absent':
+      return known([fresh]);
+    case 'unreadable':
+      return known([{ ...fresh, gaps: [layer.gap] }]);
+    case 'known': {
+      const at = layer.value.findIndex((tier) => tier.id === place);
+      if (at < 0) return known([...layer.value, fresh]);
+      return known(
+        layer.value.map((tier, index) => (index === at ? { ...tier, policies: [...tier.policies, added] } : tier)),
+      );
+    }
+  }
+}

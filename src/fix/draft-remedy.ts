@@ -1,0 +1,88 @@
+import type { Case } from '../model/case.ts';
+import type { Change } from '../model/diagnosis.ts';
+import type { PolicyRef } from '../model/policy.ts';
+import type { Remedy } from '../model/remedy.ts';
+import { getPointer, parentPointer } from '../policy/pointer.ts';
+import type { Draft } from './draft.ts';
+import { draftExemption } from './draft-exemption.ts';
+import { findPolicy } from './find-policy.ts';
+
+/** Makes a remedy concrete: the document change, or what to send. Undefined where the document cannot take it. */
+export function draftRemedy(remedy: Remedy, subject: Case): Draft | undefined {
+  switch (remedy.kind) {
+    case 'add-statement':
+      return changing(
+        remedy,
+        `add this statement to ${remedy.policy.name}`,
+        addStatement(remedy.policy, remedy.statement, subject),
+      );
+    case 'add-policy':
+      return changing(remedy, `attach ${remedy.attachTo.name}`, [
+        { policy: remedy.attachTo, pointer: '', before: null, after: remedy.document },
+      ]);
+    case 'add-value':
+      return changing(
+        remedy,
+        `add ${remedy.value} beside it`,
+        addValue(remedy.policy, remedy.pointer, remedy.value, subject),
+      );
+    case 'replace':
+      return changing(
+        remedy,
+        `replace it: ${remedy.why}`,
+        replaceValue(remedy.policy, remedy.pointer, remedy.value, subject),
+      );
+    case 'exempt':
+      return draftExemption(remedy, subject);
+    case 'send':
+      return {
+        who: remedy.who,
+        summary: remedy.summary,
+        changes: [],
+        request: { context: remedy.context },
+        commands: [],
+      };
+    case 'advise':
+      return { who: remedy.who, summary: remedy.summary, changes: [], request: null, commands: remedy.commands };
+  }
+}
+
+function changing(remedy: Remedy, summary: string, changes: readonly Change[] | undefined): Draft | undefined {
+  return changes && { who: remedy.who, summary, changes, request: null, commands: [] };
+}
+
+function documentOf(policy: PolicyRef, subject: Case): unknown {
+  const found = findPolicy(subject.facts.policies, policy);
+  return found?.document.status === 'known' ? found.document.value : undefined;
+}
+
+function addStatement(policy: PolicyRef, statement: object, subject: Case): readonly Change[] | undefined {
+  const document = documentOf(policy, subject);
+  if (document === undefined) return undefined;
+  const existing = getPointer(document, '/Statement');
+  if (existing === undefined) return [{ policy, pointer: '/Statement', before: null, after: [statement] }];
+  return [{ policy, pointer: '/Statement/-', before: null, after: statement }];
+}
+
+/** A value beside those that are there: appended to a list, or the single value made a list. */
+function addValue(policy: PolicyRef, pointer: string, value: string, subject: Case): readonly Change[] | undefined {
+  const document = documentOf(policy, subject);
+  if (document === undefined) return undefined;
+  const at = getPointer(document, pointer);
+  if (at === undefined) return [{ policy, pointer, before: null, after: value }];
+  if (Array.isArray(at)) return [{ policy, pointer: `${pointer}/-`, before: null, after: value }];
+  const parent = parentPointer(pointer);
+  if (parent !== undefined && Array.isArray(getPointer(document, parent)))
+    return [{ policy, pointer: `${parent}/-`, before: null, after: value }];
+  return [{ policy, pointer, before: at, after: [at, value] }];
+}
+
+function replaceValue(
+  policy: PolicyRef,
+  pointer: string,
+  value: unknown,
+  subject: Case,
+): readonly Change[] | undefined {
+  const before = getPointer(documentOf(policy, subject), pointer);
+  return before === undefined ? undefined : [{ policy, pointer, before, after: value }];
+}

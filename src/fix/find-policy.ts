@@ -1,0 +1,61 @@
+import type { Layer } from '../model/layer.ts';
+import type { AttachedPolicy, LayerFact, PolicyRef, RequestPolicies } from '../model/policy.ts';
+
+/** The parts of a request's policies in the order they are searched. */
+export const PARTS = [
+  'identity',
+  'boundary',
+  'session',
+  'scp',
+  'rcp',
+  'resource',
+  'endpoint',
+] as const satisfies readonly (Layer | keyof RequestPolicies)[];
+
+/** One part of a request's policies: a layer, where `resource` stands for the trust policy too. */
+export type Part = (typeof PARTS)[number];
+
+/** True where both name the same policy at the same place. */
+export function samePolicy(left: PolicyRef, right: PolicyRef): boolean {
+  return (
+    left.kind === right.kind &&
+    left.name === right.name &&
+    left.arn === right.arn &&
+    left.attachedTo === right.attachedTo
+  );
+}
+
+/** True where a change of one is a change of the other: a managed policy is one document wherever it is attached. */
+export function sameDocument(left: PolicyRef, right: PolicyRef): boolean {
+  return left.arn !== null && left.arn === right.arn ? true : samePolicy(left, right);
+}
+
+/** The policy as it was gathered; undefined where it does not exist (yet). */
+export function findPolicy(policies: RequestPolicies, ref: PolicyRef): AttachedPolicy | undefined {
+  for (const part of PARTS) {
+    for (const policy of policiesOf(policies[part])) if (samePolicy(policy.ref, ref)) return policy;
+  }
+  return undefined;
+}
+
+function policiesOf(layer: LayerFact): readonly AttachedPolicy[] {
+  return layer.status === 'known' ? layer.value.flatMap((tier) => tier.policies) : [];
+}
+
+/** The part in which a new policy of this kind takes effect. */
+export function partOf(kind: PolicyRef['kind']): Part {
+  switch (kind) {
+    case 'managed':
+    case 'inline':
+      return 'identity';
+    case 'trust':
+      return 'resource';
+    case 'boundary':
+    case 'session':
+    case 'scp':
+    case 'rcp':
+    case 'resource':
+    case 'endpoint':
+      return kind;
+  }
+}

@@ -1,0 +1,14 @@
+import type { Gap } from '../model/gap.ts';
+import type { Verdict } from '../model/verdict.ts';
+import { PARTS } from './find-policy.ts';
+
+/** What could still turn the answer: the gaps of all layers, each once. */
+export function openGaps(verdict: Verdict | null): readonly Gap[] {
+  if (verdict === null) return [];
+  const gaps = PARTS.flatMap((part) => verdict.layers[part].gaps);
+  const seen = new Set<string>();
+  return gaps.filter((gap) => {
+    const key = JSON.stringify([gap.kind, gap.what, gap.account, gap.permission, gap.option]);
+    return !seen.has(key) && seen.add(key) !== undefined;
+  });
+}

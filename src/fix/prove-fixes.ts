@@ -1,0 +1,164 @@
+import type { FoundCause } from '../checks/check.ts';
+import { findCauses } from '../checks/find-causes.ts';
+import { decide } from '../evaluate/decide.ts';
+import type { Case } from '../model/case.ts';
+import type { Cause, Change, Diagnosis, Fix } from '../model/diagnosis.ts';
+import type { Gap } from '../model/gap.ts';
+import type { Verdict } from '../model/verdict.ts';
+import { accountOf } from './account-of.ts';
+import { applyChanges } from './apply-changes.ts';
+import type { Draft } from './draft.ts';
+import { draftRemedy } from './draft-remedy.ts';
+import { fixCommands } from './fix-commands.ts';
+import { newDocuments } from './new-documents.ts';
+import { openGaps } from './open-gaps.ts';
+import { sendingContext } from './sending-context.ts';
+
+/** All causes with their fixes, each fix evaluated again; and all fixes taken together. */
+export interface ProvenFixes {
+  readonly causes: readonly Cause[];
+  readonly fixesTogether: Diagnosis['fixesTogether'];
+}
+
+/**
+ * Makes a fix of every remedy and proves it: the change is applied to the facts in memory and the request decided again.
+ * Nothing is written anywhere.
+ */
+export function proveFixes(subject: Case, found: readonly FoundCause[]): ProvenFixes {
+  const drafts = found.map((cause) => combine(cause, subject));
+  const causes = found.map((cause, index): Cause => {
+    const draft = drafts[index];
+    const { key, id, layer, rung, summary, evidence } = cause;
+    return {
+      key,
+      id,
+      layer,
+      rung,
+      summary,
+      evidence,
+      fix: draft === undefined ? null : prove(draft, subject, found, [cause]),
+    };
+  });
+  const usable = found.flatMap((cause, index) => {
+    const draft = drafts[index];
+    return draft === undefined ? [] : [{ cause, draft }];
+  });
+  if (usable.length === 0) return { causes, fixesTogether: null };
+  const together = merge(usable.map(({ draft }) => draft));
+  const { check, stillBlocking, openAfter } = proof(
+    together,
+    subject,
+    found,
+    usable.map(({ cause }) => cause),
+  );
+  return { causes, fixesTogether: { check, stillBlocking, openAfter } };
+}
+
+/** One draft of a cause's remedies: they belong together. */
+function combine(cause: FoundCause, subject: Case): Draft | undefined {
+  const drafts = cause.remedies.flatMap((remedy) => draftRemedy(remedy, subject) ?? []);
+  return drafts.length === 0 || drafts.length < cause.remedies.length ? undefined : merge(drafts);
+}
+
+function merge(drafts: readonly Draft[]): Draft {
+  const contexts = drafts.flatMap((draft) => (draft.request === null ? [] : [draft.request.context]));
+  return {
+    who: drafts[0]?.who ?? 'you',
+    summary: drafts.map((draft) => draft.summary).join('; '),
+    changes: withoutRepeats(drafts.flatMap((draft) => draft.changes)),
+    request: contexts.length === 0 ? null : { context: Object.assign({}, ...contexts) },
+    commands: drafts.flatMap((draft) => draft.commands),
+  };
+}
+
+/** Two causes may ask for the same change: it is made once. */
+function withoutRepeats(changes: readonly Change[]): readonly Change[] {
+  const seen = new Set<string>();
+  return changes.filter((change) => {
+    const key = JSON.stringify(change);
+    return !seen.has(key) && seen.add(key) !== undefined;
+  });
+}
+
+function prove(draft: Draft, subject: Case, found: readonly FoundCause[], fixed: readonly FoundCause[]): Fix {
+  const { check, stillBlocking, openAfter, after } = proof(draft, subject, found, fixed);
+  const documents =
+    after === undefined ? [] : newDocuments(subject.facts.policies, after.facts.policies, draft.changes);
+  return {
+    who: draft.who,
+    summary: draft.summary,
+    account: accountOf(draft, subject),
+    changes: draft.changes,
+    ...(draft.request === null ? {} : { request: draft.request }),
+    commands: [...documents.flatMap(fixCommands), ...draft.commands],
+    documents: documents.map(({ file, document }) => ({ file, document })),
+    check,
+    stillBlocking,
+    openAfter,
+  };
+}
+
+interface Proof {
+  readonly check: Fix['check'];
+  readonly stillBlocking: readonly string[];
+  readonly openAfter: readonly Gap[];
+  readonly after: Case | undefined;
+}
+
+function proof(draft: Draft, subject: Case, found: readonly FoundCause[], fixed: readonly FoundCause[]): Proof {
+  const after = applied(draft, subject);
+  const others = found.filter((cause) => !fixed.includes(cause));
+  if (after?.verdict == null) {
+    return {
+      check: others.length > 0 ? 'still-blocked' : 'open',
+      stillBlocking: others.map((cause) => cause.key),
+      openAfter: openGaps(subject.verdict),
+      after,
+    };
+  }
+  return { ...judge(after, after.verdict, found, others, draft), after };
+}
+
+function applied(draft: Draft, subject: Case): Case | undefined {
+  if (subject.request === null) return undefined;
+  const policies = applyChanges(subject.facts.policies, draft.changes);
+  if (policies === undefined) return undefined;
+  const request = draft.request === null ? subject.request : sendingContext(subject.request, draft.request.context);
+  return { ...subject, request, facts: { ...subject.facts, policies }, verdict: decide(request, policies) };
+}
+
+/**
+ * A fix that only tells what to do (get other credentials, say) changes nothing that could be evaluated: it stays open.
+ * Causes beyond the policies stay until their own fix is done.
+ */
+function judge(
+  after: Case,
+  verdict: Verdict,
+  found: readonly FoundCause[],
+  others: readonly FoundCause[],
+  draft: Draft,
+): Omit<Proof, 'after'> {
+  const left = findCauses(after).filter((cause) => cause.blockage !== null && cause.blockage.kind !== 'named-by-aws');
+  const blocking = left.map((cause) => keyOf(cause, found));
+  const beyond = others.filter((cause) => cause.blockage === null && cause.rung !== 'likely').map((cause) => cause.key);
+  const named = others.filter((cause) => cause.blockage?.kind === 'named-by-aws').map((cause) => cause.key);
+  const certain = [...new Set([...blocking.filter((key) => key !== null), ...beyond])];
+  const openAfter = openGaps(verdict);
+  if (verdict.allowed === 'no' || certain.length > 0)
+    return { check: 'still-blocked', stillBlocking: [...new Set([...certain, ...named])], openAfter };
+  const advice = draft.changes.length === 0 && draft.request === null;
+  const allowed = verdict.allowed === 'yes' && openAfter.length === 0 && named.length === 0 && !advice;
+  return { check: allowed ? 'allowed' : 'open', stillBlocking: [], openAfter };
+}
+
+/** The key that the same blocker had before: a cause may be worded anew once another one is out of the way. */
+function keyOf(cause: FoundCause, found: readonly FoundCause[]): string {
+  const same = found.find((other) => sameBlockage(other, cause));
+  return same?.key ?? cause.key;
+}
+
+function sameBlockage(left: FoundCause, right: FoundCause): boolean {
+  const [a, b] = [left.blockage, right.blockage];
+  if (a === null || b === null || a.layer !== b.layer || a.tier !== b.tier || a.kind !== b.kind) return false;
+  return a.statement?.pointer === b.statement?.pointer && a.statement?.policy.name === b.statement?.policy.name;
+}

@@ -1,0 +1,26 @@
+import type { AccessRequest } from '../model/request.ts';
+
+/** The request with other values in its context: what is to be sent instead. */
+export function sendingContext(
+  request: AccessRequest,
+  sent: Readonly<Record<string, readonly string[]>>,
+): AccessRequest {
+  const values = new Map(Object.entries(sent).map(([key, list]) => [key.toLowerCase(), [key, list] as const]));
+  return {
+    ...request,
+    context: {
+      get: (key) => {
+        const own = values.get(key.toLowerCase());
+        return own === undefined
+          ? request.context.get(key)
+          : { status: 'known', values: own[1], multivalued: own[1].length > 1 };
+      },
+      *entries() {
+        for (const [key, value] of request.context.entries())
+          if (!values.has(key.toLowerCase())) yield [key, value] as const;
+        for (const [key, list] of values.values())
+          yield [key, { status: 'known', values: list, multivalued: list.length > 1 }] as const;
+      },
+    },
+  };
+}

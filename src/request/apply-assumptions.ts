@@ -1,0 +1,52 @@
+import type { Denial } from '../model/denial.ts';
+import { absent } from '../model/fact.ts';
+import type { LayerFact, RequestPolicies } from '../model/policy.ts';
+import type { Principal } from '../model/principal.ts';
+import type { GivenFacts } from '../model/question.ts';
+import type { Assumption } from '../model/request.ts';
+
+/** The layers after assumptions, and the assumptions that were needed. */
+export interface AssumedPolicies {
+  readonly policies: RequestPolicies;
+  readonly assumptions: readonly Assumption[];
+}
+
+/** How an assumed layer is marked: absent, with this as the "call" that established it. */
+export const ASSUMED = 'assumed';
+
+/**
+ * Takes for granted what nobody can read and the user may be expected to know: no session policy, no endpoint policy; more only
+ * where asked for. Only layers that are unreadable are assumed away: what was read is never overridden.
+ */
+export function applyAssumptions(
+  gathered: RequestPolicies,
+  around: {
+    readonly denial: Denial | null;
+    readonly principal: Principal | null;
+    readonly given: GivenFacts;
+    readonly sourceVpce: boolean;
+  },
+): AssumedPolicies {
+  const { denial, principal, given } = around;
+  const named = denial?.reason?.layer ?? null;
+  const assumptions: Assumption[] = [];
+  const assume = (layer: LayerFact, what: string, why: string): LayerFact => {
+    if (layer.status !== 'unreadable') return layer;
+    assumptions.push({ what, why });
+    return absent(ASSUMED, what);
+  };
+  const asked = (what: string) => `asked for with --assume ${what}`;
+  let { session, endpoint, scp, rcp } = gathered;
+
+  if (given.assume.session === 'none') session = assume(session, 'session=none', asked('session=none'));
+  else if (named !== 'session' && principal?.type !== 'federated-user')
+    session = assume(session, 'session=none', 'no API shows the session policy of somebody else’s session');
+
+  if (given.assume.endpoint === 'none') endpoint = assume(endpoint, 'endpoint=none', asked('endpoint=none'));
+  else if (named !== 'endpoint' && given.endpointPolicy === undefined && !around.sourceVpce)
+    endpoint = assume(endpoint, 'endpoint=none', 'nothing shows that the request went through a VPC endpoint');
+
+  if (given.assume.scp === 'allow') scp = assume(scp, 'scp=allow', asked('scp=allow'));
+  if (given.assume.rcp === 'allow') rcp = assume(rcp, 'rcp=allow', asked('rcp=allow'));
+  return { policies: { ...gathered, session, endpoint, scp, rcp }, assumptions };
+}

@@ -1,0 +1,78 @@
+import { isAccountId, parseArn } from '../model/arn.ts';
+import type { Denial } from '../model/denial.ts';
+import { type Principal, parsePrincipal } from '../model/principal.ts';
+import type { GivenFacts, Question } from '../model/question.ts';
+import { servicePrincipalsFor } from '../reference/service-principals.ts';
+import { partitionOfTexts, passedToService } from './passed-to-service.ts';
+import { resourceOf } from './resource-of.ts';
+
+/**
+ * What a denial asks to be explained. The text comes first; an option fills only what the text leaves out,
+ * or what it shows masked (`arn:aws:iam::***:role/x`).
+ */
+export function askQuestion(denial: Denial | null, given: GivenFacts): Question {
+  const { principal, principalFrom } = callerOf(denial, given);
+  const partition = partitionOfTexts(denial?.caller, denial?.resource, given.caller, given.resource);
+  const action = denial?.action ?? given.action ?? (denial?.kind === 'service-cannot-assume' ? 'sts:AssumeRole' : null);
+  const resource = resourceOf(denial?.resource ?? null, given.resource ?? null, {
+    action,
+    account: principal?.account ?? null,
+    partition,
+  });
+  return {
+    denial,
+    principal,
+    principalFrom,
+    action,
+    resource,
+    service: passedToService(denial, given.service ?? null, partition),
+    encodedMessage: denial?.encodedMessage ?? null,
+    authorizationId: denial?.authorizationId ?? null,
+    region: denial?.region ?? regionOf(resource),
+  };
+}
+
+/** The caller that the text names, else the one that an option names, else nobody. */
+function callerOf(denial: Denial | null, given: GivenFacts): Pick<Question, 'principal' | 'principalFrom'> {
+  const stated = denial?.caller ? parsePrincipal(denial.caller) : undefined;
+  if (stated !== undefined) return { principal: stated, principalFrom: 'text' };
+  const named = denial === null ? undefined : unnamedArn(denial);
+  if (named !== undefined) return { principal: named, principalFrom: 'text' };
+  const option = given.caller === undefined ? undefined : principalOf(given.caller);
+  if (option !== undefined) return { principal: option, principalFrom: 'option' };
+  return { principal: null, principalFrom: null };
+}
+
+/** A caller without an ARN: an AWS service, an anonymous one. */
+function unnamedArn(denial: Denial): Principal | undefined {
+  if (denial.callerName !== null) return principalOf(denial.callerName);
+  if (denial.kind !== 'service-cannot-assume' || denial.passedToService === null) return undefined;
+  const [host, ...others] = servicePrincipalsFor(denial.passedToService);
+  return host !== undefined && others.length === 0 ? servicePrincipal(host) : undefined;
+}
+
+/** A principal from an ARN, a service host, or the word anonymous; undefined for any other text. */
+export function principalOf(text: string): Principal | undefined {
+  if (text === 'anonymous') return { ...NOBODY, type: 'anonymous', name: '' };
+  if (/^[a-z0-9.-]{1,128}\.amazonaws\.com(\.cn)?$/.test(text)) return servicePrincipal(text);
+  return parsePrincipal(text);
+}
+
+/** The principal of an AWS service. */
+export function servicePrincipal(host: string): Principal {
+  return { ...NOBODY, type: 'service', name: host };
+}
+
+const NOBODY = { arn: null, account: null, partition: 'aws', path: null, sessionName: null } as const;
+
+/** The region in an ARN; undefined parts give null. */
+function regionOf(resource: string | null): string | null {
+  const arn = resource === null ? undefined : parseArn(resource);
+  return arn !== undefined && arn.region !== '' && /^[a-z0-9-]+$/.test(arn.region) ? arn.region : null;
+}
+
+/** The account that owns a resource, where its ARN shows it. */
+export function accountOfResource(resource: string | null): string | null {
+  const arn = resource === null ? undefined : parseArn(resource);
+  return arn !== undefined && isAccountId(arn.account) ? arn.account : null;
+}

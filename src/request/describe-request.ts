@@ -1,0 +1,66 @@
+import type { TokenClaims } from '../model/case.ts';
+import type { Facts } from '../model/facts.ts';
+import { notGiven } from '../model/gap.ts';
+import type { Principal } from '../model/principal.ts';
+import type { GivenFacts, Question } from '../model/question.ts';
+import type { AccessRequest, ContextValue } from '../model/request.ts';
+import { presenceOf } from '../reference/condition-keys.ts';
+import { actionFacts } from '../reference/service-facts.ts';
+import { type Clock, clockKeys } from './clock.ts';
+import { givenKeys, recordKeys } from './given-keys.ts';
+import { passRoleKeys } from './pass-role-keys.ts';
+import { principalKeys, unknown } from './principal-keys.ts';
+import { type ContextKeys, MISSING, requestContext } from './request-context.ts';
+import { resourceKeys, roleLacksTag } from './resource-keys.ts';
+import { allowsSessionTags } from './session-tags.ts';
+import { tokenKeys } from './token-keys.ts';
+
+/** Where the parts of a request come from. */
+export interface RequestSources {
+  readonly question: Question;
+  readonly facts: Facts;
+  readonly given: GivenFacts;
+  readonly token: TokenClaims | null;
+  readonly clock: Clock;
+}
+
+/**
+ * The request as IAM saw it, as far as it is known. Null where nobody tells who asked for what: then there is nothing to decide.
+ * A condition key is known, missing (AWS does not send it in such a request) or unknown (nobody told us).
+ */
+export function describeRequest(sources: RequestSources): AccessRequest | null {
+  const { question, facts, given, token, clock } = sources;
+  const principal = facts.principal;
+  if (principal === null || question.action === null) return null;
+  const resource = question.resource ?? (actionFacts(question.action)?.wildcardOnly === true ? '*' : null);
+  const keys: ContextKeys[] = [
+    clockKeys(clock),
+    principalKeys(principal, facts),
+    resourceKeys(question, facts),
+    passRoleKeys(question),
+    tokenKeys(question, token),
+    givenKeys(given),
+    recordKeys(facts),
+  ];
+  return {
+    principal,
+    action: question.action,
+    resource,
+    resourceAccount: facts.resourceAccount,
+    context: requestContext(keys, (key) => otherwise(key, principal, sources)),
+  };
+}
+
+/** A key that no source knows: missing where AWS documents that such a request has none, else unknown. */
+function otherwise(key: string, principal: Principal, { question, facts }: RequestSources): ContextValue {
+  const lower = key.toLowerCase();
+  if (lower.startsWith('aws:principaltag/') && tagsAreKnown(principal, facts)) return MISSING;
+  if (roleLacksTag(lower, question, facts)) return MISSING;
+  if (presenceOf(key, principal.type) === 'never') return MISSING;
+  return unknown(notGiven({ what: `${key} of the request`, option: `--context ${key}=…` }));
+}
+
+function tagsAreKnown(principal: Principal, facts: Facts): boolean {
+  if (facts.callerEntity.status !== 'known') return false;
+  return principal.type === 'user' || !allowsSessionTags(facts.callerEntity.value.trustPolicy);
+}

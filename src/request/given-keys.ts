@@ -1,0 +1,35 @@
+import type { Facts } from '../model/facts.ts';
+import type { GivenFacts } from '../model/question.ts';
+import { isMultivalued } from '../reference/condition-keys.ts';
+import { type ContextKeys, MISSING, valueOf, valuesOf } from './request-context.ts';
+
+/** Keys that AWS fixes from who asks for what: an option does not override them. */
+const FIXED = new Set([
+  'aws:principalarn',
+  'aws:principalaccount',
+  'aws:userid',
+  'aws:username',
+  'aws:resourceaccount',
+]);
+
+/** What the user says of the request: `--context`, `--no-context`, `--external-id`. */
+export function givenKeys(given: GivenFacts): ContextKeys {
+  const stated = Object.entries(given.context).map(([key, value]) => [key, contextValue(key, value)] as const);
+  const missing = given.missing.map((key) => [key, MISSING] as const);
+  const external = given.externalId === undefined ? [] : [['sts:ExternalId', valueOf(given.externalId)] as const];
+  return Object.fromEntries([...external, ...stated, ...missing].filter(([key]) => !FIXED.has(key.toLowerCase())));
+}
+
+/** What AWS's own record of the denial states; it knows better than anybody. */
+export function recordKeys(facts: Facts): ContextKeys {
+  if (facts.record.status !== 'known') return {};
+  return Object.fromEntries(
+    Object.entries(facts.record.value.context).map(([key, values]) => [key, contextValue(key, values)]),
+  );
+}
+
+function contextValue(key: string, value: string | readonly string[]): ContextKeys[string] {
+  const values = typeof value === 'string' ? [value] : value;
+  const [first = ''] = values;
+  return isMultivalued(key) || values.length !== 1 ? valuesOf(values) : valueOf(first);
+}

@@ -1,0 +1,156 @@
+import type { Fact } from '../model/fact.ts';
+import type { Entity, Facts, OrganizationPlace } from '../model/facts.ts';
+import { type Gap, notGiven } from '../model/gap.ts';
+import type { Principal } from '../model/principal.ts';
+import type { ContextValue } from '../model/request.ts';
+import { type ContextKeys, MISSING, valueOf, valuesOf } from './request-context.ts';
+import { allowsSessionTags } from './session-tags.ts';
+
+/**
+ * The condition keys that describe the caller.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-principal-properties
+ */
+export function principalKeys(principal: Principal, facts: Facts): ContextKeys {
+  switch (principal.type) {
+    case 'user':
+      return { ...accountKeys(principal, facts), ...userKeys(principal, facts) };
+    case 'session':
+    case 'role':
+      return { ...accountKeys(principal, facts), ...sessionKeys(principal, facts) };
+    case 'federated-user':
+      return {
+        ...accountKeys(principal, facts),
+        'aws:PrincipalArn': valueOf(principal.arn ?? ''),
+        'aws:PrincipalType': valueOf('FederatedUser'),
+        'aws:userid': valueOf(`${principal.account ?? ''}:${principal.name}`),
+        'aws:username': MISSING,
+      };
+    case 'root':
+      return {
+        ...accountKeys(principal, facts),
+        'aws:PrincipalArn': valueOf(principal.arn ?? ''),
+        'aws:PrincipalType': valueOf('Account'),
+        'aws:userid': valueOf(principal.account ?? ''),
+        'aws:username': MISSING,
+      };
+    case 'service':
+      return {
+        'aws:PrincipalIsAWSService': valueOf('true'),
+        'aws:PrincipalServiceName': valueOf(principal.name),
+        'aws:PrincipalArn': MISSING,
+        'aws:PrincipalAccount': MISSING,
+        'aws:PrincipalOrgID': MISSING,
+        'aws:PrincipalOrgPaths': MISSING,
+        'aws:username': MISSING,
+      };
+    case 'federated':
+    case 'anonymous':
+      return {
+        'aws:PrincipalType': valueOf(principal.type === 'anonymous' ? 'Anonymous' : 'FederatedUser'),
+        'aws:PrincipalIsAWSService': valueOf('false'),
+        'aws:PrincipalArn': MISSING,
+        'aws:PrincipalAccount': MISSING,
+        'aws:PrincipalOrgID': MISSING,
+        'aws:PrincipalOrgPaths': MISSING,
+        'aws:username': MISSING,
+      };
+  }
+}
+
+function accountKeys(principal: Principal, facts: Facts): ContextKeys {
+  return {
+    'aws:PrincipalAccount': valueOf(principal.account ?? ''),
+    'aws:PrincipalIsAWSService': valueOf('false'),
+    'aws:PrincipalServiceName': MISSING,
+    'aws:PrincipalServiceNamesList': MISSING,
+    'aws:PrincipalOrgID': organizationKey(facts.callerOrganization, (place) => valueOf(place.organizationId)),
+    'aws:PrincipalOrgPaths': organizationKey(facts.callerOrganization, organizationPath),
+  };
+}
+
+/** Unknown while the organization is; missing for an account in none. */
+export function organizationKey(
+  place: Fact<OrganizationPlace>,
+  read: (place: OrganizationPlace) => ContextValue,
+): ContextValue {
+  switch (place.status) {
+    case 'known':
+      return read(place.value);
+    case 'absent':
+      return MISSING;
+    case 'unreadable':
+      return unknown(place.gap);
+  }
+}
+
+/** `o-…/r-…/ou-…/`, the path of the account's parent. */
+export function organizationPath(place: OrganizationPlace): ContextValue {
+  if (place.path.status === 'unreadable') return unknown(place.path.gap);
+  if (place.path.status === 'absent') return MISSING;
+  const ids = place.path.value.slice(0, -1).map((level) => level.id);
+  return valuesOf([`${[place.organizationId, ...ids].join('/')}/`]);
+}
+
+function userKeys(principal: Principal, facts: Facts): ContextKeys {
+  const entity = facts.callerEntity;
+  return {
+    'aws:PrincipalArn': valueOf(principal.arn ?? ''),
+    'aws:PrincipalType': valueOf('User'),
+    'aws:username': valueOf(principal.name),
+    'aws:userid': entityKey(entity, (user) => valueOf(user.uniqueId)),
+    ...tagKeys(entity, () => true),
+    ...keyTypeKeys(principal, facts),
+  };
+}
+
+/** Only the current credentials tell whether a long-term key signed: then AWS sends neither MFA nor token keys. */
+function keyTypeKeys(principal: Principal, facts: Facts): ContextKeys {
+  const current = facts.currentIdentity;
+  if (current.status !== 'known' || current.value.arn !== principal.arn || current.value.keyType !== 'AKIA') return {};
+  return { 'aws:MultiFactorAuthPresent': MISSING, 'aws:MultiFactorAuthAge': MISSING, 'aws:TokenIssueTime': MISSING };
+}
+
+function sessionKeys(principal: Principal, facts: Facts): ContextKeys {
+  const role = facts.callerEntity;
+  const arn =
+    principal.type === 'role' ? valueOf(principal.arn ?? '') : entityKey(role, (entity) => valueOf(entity.arn));
+  const session = principal.sessionName;
+  const gap = notGiven({ what: `the session's tags`, option: '--context aws:PrincipalTag/<key>=<value>' });
+  return {
+    'aws:PrincipalArn': arn,
+    'aws:PrincipalType': valueOf('AssumedRole'),
+    'aws:username': MISSING,
+    'aws:userid': entityKey(role, (entity) =>
+      session === null ? unknown(sessionNameGap()) : valueOf(`${entity.uniqueId}:${session}`),
+    ),
+    ...tagKeys(role, (entity) => !allowsSessionTags(entity.trustPolicy), gap),
+  };
+}
+
+function sessionNameGap(): Gap {
+  return notGiven({ what: 'the name of the session', option: '--caller' });
+}
+
+function entityKey(entity: Fact<Entity>, read: (entity: Entity) => ContextValue): ContextValue {
+  switch (entity.status) {
+    case 'known':
+      return read(entity.value);
+    case 'absent':
+      return unknown(notGiven({ what: `${entity.on}, which does not exist any more`, option: '--context' }));
+    case 'unreadable':
+      return unknown(entity.gap);
+  }
+}
+
+/** Tags of a principal: known where its entity was read and nothing (a session tag) can override them. */
+function tagKeys(entity: Fact<Entity>, certain: (entity: Entity) => boolean, gap?: Gap): ContextKeys {
+  if (entity.status !== 'known') return {};
+  const tags = Object.entries(entity.value.tags);
+  const value = (tag: string) => (certain(entity.value) || gap === undefined ? valueOf(tag) : unknown(gap));
+  return Object.fromEntries(tags.map(([key, tag]) => [`aws:PrincipalTag/${key}`, value(tag)]));
+}
+
+/** A key that may be in the request; the gap says who can tell. */
+export function unknown(gap: Gap): ContextValue {
+  return { status: 'unknown', gap };
+}

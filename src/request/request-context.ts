@@ -1,0 +1,35 @@
+import type { ContextValue, RequestContext } from '../model/request.ts';
+
+/** Keys in the spelling they were given in, with what is known of them. */
+export type ContextKeys = Readonly<Record<string, ContextValue>>;
+
+/** A key with these values. A single-valued key has exactly one. */
+export function valueOf(...values: readonly string[]): ContextValue {
+  return { status: 'known', values, multivalued: false };
+}
+
+/** A multivalued key: any number of values, also none. */
+export function valuesOf(values: readonly string[]): ContextValue {
+  return { status: 'known', values, multivalued: true };
+}
+
+/** A key that AWS does not put into this request. */
+export const MISSING: ContextValue = { status: 'missing' };
+
+/**
+ * A request context. Later sources win over earlier ones; names are compared without case.
+ * `otherwise` answers for every key that no source knows.
+ */
+export function requestContext(
+  sources: readonly ContextKeys[],
+  otherwise: (key: string) => ContextValue,
+): RequestContext {
+  const entries = new Map<string, readonly [string, ContextValue]>();
+  for (const source of sources) {
+    for (const [key, value] of Object.entries(source)) entries.set(key.toLowerCase(), [key, value]);
+  }
+  return {
+    get: (key) => entries.get(key.toLowerCase())?.[1] ?? otherwise(key),
+    entries: () => entries.values(),
+  };
+}
