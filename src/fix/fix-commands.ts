@@ -1,5 +1,4 @@
 import { parseArn } from '../model/arn.ts';
-import type { Change } from '../model/diagnosis.ts';
 import type { PolicyRef } from '../model/policy.ts';
 import { resourcePolicyCommand } from './resource-policy-command.ts';
 

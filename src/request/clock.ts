@@ -1,5 +1,5 @@
 import type { Assumption } from '../model/request.ts';
-import { type ContextKeys, valueOf } from './request-context.ts';
+import { type ContextKeys, singleValue } from './request-context.ts';
 
 /** The time of the request, and where it is from. */
 export interface Clock {
@@ -20,8 +20,8 @@ export function clockOf(text: string, now: Date, from: Clock['from']): Clock {
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-currenttime */
 export function clockKeys(clock: Clock): ContextKeys {
   return {
-    'aws:CurrentTime': valueOf(clock.time.toISOString().replace(/\.\d{3}Z$/, 'Z')),
-    'aws:EpochTime': valueOf(String(Math.floor(clock.time.getTime() / 1000))),
+    'aws:CurrentTime': singleValue(clock.time.toISOString().replace(/\.\d{3}Z$/, 'Z')),
+    'aws:EpochTime': singleValue(String(Math.floor(clock.time.getTime() / 1000))),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Facts } from '../model/facts.ts';
 import type { GivenFacts } from '../model/question.ts';
 import { isMultivalued } from '../reference/condition-keys.ts';
-import { type ContextKeys, MISSING, valueOf, valuesOf } from './request-context.ts';
+import { type ContextKeys, MISSING, multiValue, singleValue } from './request-context.ts';
 
 /** Keys that AWS fixes from who asks for what: an option does not override them. */
 const FIXED = new Set([
@@ -16,7 +16,7 @@ const FIXED = new Set([
 export function givenKeys(given: GivenFacts): ContextKeys {
   const stated = Object.entries(given.context).map(([key, value]) => [key, contextValue(key, value)] as const);
   const missing = given.missing.map((key) => [key, MISSING] as const);
-  const external = given.externalId === undefined ? [] : [['sts:ExternalId', valueOf(given.externalId)] as const];
+  const external = given.externalId === undefined ? [] : [['sts:ExternalId', singleValue(given.externalId)] as const];
   return Object.fromEntries([...external, ...stated, ...missing].filter(([key]) => !FIXED.has(key.toLowerCase())));
 }
 
@@ -31,5 +31,5 @@ export function recordKeys(facts: Facts): ContextKeys {
 function contextValue(key: string, value: string | readonly string[]): ContextKeys[string] {
   const values = typeof value === 'string' ? [value] : value;
   const [first = ''] = values;
-  return isMultivalued(key) || values.length !== 1 ? valuesOf(values) : valueOf(first);
+  return isMultivalued(key) || values.length !== 1 ? multiValue(values) : singleValue(first);
 }

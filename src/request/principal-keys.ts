@@ -3,7 +3,7 @@ import type { Entity, Facts, OrganizationPlace } from '../model/facts.ts';
 import { type Gap, notGiven } from '../model/gap.ts';
 import type { Principal } from '../model/principal.ts';
 import type { ContextValue } from '../model/request.ts';
-import { type ContextKeys, MISSING, valueOf, valuesOf } from './request-context.ts';
+import { type ContextKeys, MISSING, multiValue, singleValue } from './request-context.ts';
 import { allowsSessionTags } from './session-tags.ts';
 
 /**
@@ -20,23 +20,23 @@ export function principalKeys(principal: Principal, facts: Facts): ContextKeys {
     case 'federated-user':
       return {
         ...accountKeys(principal, facts),
-        'aws:PrincipalArn': valueOf(principal.arn ?? ''),
-        'aws:PrincipalType': valueOf('FederatedUser'),
-        'aws:userid': valueOf(`${principal.account ?? ''}:${principal.name}`),
+        'aws:PrincipalArn': singleValue(principal.arn ?? ''),
+        'aws:PrincipalType': singleValue('FederatedUser'),
+        'aws:userid': singleValue(`${principal.account ?? ''}:${principal.name}`),
         'aws:username': MISSING,
       };
     case 'root':
       return {
         ...accountKeys(principal, facts),
-        'aws:PrincipalArn': valueOf(principal.arn ?? ''),
-        'aws:PrincipalType': valueOf('Account'),
-        'aws:userid': valueOf(principal.account ?? ''),
+        'aws:PrincipalArn': singleValue(principal.arn ?? ''),
+        'aws:PrincipalType': singleValue('Account'),
+        'aws:userid': singleValue(principal.account ?? ''),
         'aws:username': MISSING,
       };
     case 'service':
       return {
-        'aws:PrincipalIsAWSService': valueOf('true'),
-        'aws:PrincipalServiceName': valueOf(principal.name),
+        'aws:PrincipalIsAWSService': singleValue('true'),
+        'aws:PrincipalServiceName': singleValue(principal.name),
         'aws:PrincipalArn': MISSING,
         'aws:PrincipalAccount': MISSING,
         'aws:PrincipalOrgID': MISSING,
@@ -46,8 +46,8 @@ export function principalKeys(principal: Principal, facts: Facts): ContextKeys {
     case 'federated':
     case 'anonymous':
       return {
-        'aws:PrincipalType': valueOf(principal.type === 'anonymous' ? 'Anonymous' : 'FederatedUser'),
-        'aws:PrincipalIsAWSService': valueOf('false'),
+        'aws:PrincipalType': singleValue(principal.type === 'anonymous' ? 'Anonymous' : 'FederatedUser'),
+        'aws:PrincipalIsAWSService': singleValue('false'),
         'aws:PrincipalArn': MISSING,
         'aws:PrincipalAccount': MISSING,
         'aws:PrincipalOrgID': MISSING,
@@ -59,11 +59,11 @@ export function principalKeys(principal: Principal, facts: Facts): ContextKeys {
 
 function accountKeys(principal: Principal, facts: Facts): ContextKeys {
   return {
-    'aws:PrincipalAccount': valueOf(principal.account ?? ''),
-    'aws:PrincipalIsAWSService': valueOf('false'),
+    'aws:PrincipalAccount': singleValue(principal.account ?? ''),
+    'aws:PrincipalIsAWSService': singleValue('false'),
     'aws:PrincipalServiceName': MISSING,
     'aws:PrincipalServiceNamesList': MISSING,
-    'aws:PrincipalOrgID': organizationKey(facts.callerOrganization, (place) => valueOf(place.organizationId)),
+    'aws:PrincipalOrgID': organizationKey(facts.callerOrganization, (place) => singleValue(place.organizationId)),
     'aws:PrincipalOrgPaths': organizationKey(facts.callerOrganization, organizationPath),
   };
 }
@@ -88,16 +88,16 @@ export function organizationPath(place: OrganizationPlace): ContextValue {
   if (place.path.status === 'unreadable') return unknown(place.path.gap);
   if (place.path.status === 'absent') return MISSING;
   const ids = place.path.value.slice(0, -1).map((level) => level.id);
-  return valuesOf([`${[place.organizationId, ...ids].join('/')}/`]);
+  return multiValue([`${[place.organizationId, ...ids].join('/')}/`]);
 }
 
 function userKeys(principal: Principal, facts: Facts): ContextKeys {
   const entity = facts.callerEntity;
   return {
-    'aws:PrincipalArn': valueOf(principal.arn ?? ''),
-    'aws:PrincipalType': valueOf('User'),
-    'aws:username': valueOf(principal.name),
-    'aws:userid': entityKey(entity, (user) => valueOf(user.uniqueId)),
+    'aws:PrincipalArn': singleValue(principal.arn ?? ''),
+    'aws:PrincipalType': singleValue('User'),
+    'aws:username': singleValue(principal.name),
+    'aws:userid': entityKey(entity, (user) => singleValue(user.uniqueId)),
     ...tagKeys(entity, () => true),
     ...keyTypeKeys(principal, facts),
   };
@@ -113,15 +113,15 @@ function keyTypeKeys(principal: Principal, facts: Facts): ContextKeys {
 function sessionKeys(principal: Principal, facts: Facts): ContextKeys {
   const role = facts.callerEntity;
   const arn =
-    principal.type === 'role' ? valueOf(principal.arn ?? '') : entityKey(role, (entity) => valueOf(entity.arn));
+    principal.type === 'role' ? singleValue(principal.arn ?? '') : entityKey(role, (entity) => singleValue(entity.arn));
   const session = principal.sessionName;
   const gap = notGiven({ what: `the session's tags`, option: '--context aws:PrincipalTag/<key>=<value>' });
   return {
     'aws:PrincipalArn': arn,
-    'aws:PrincipalType': valueOf('AssumedRole'),
+    'aws:PrincipalType': singleValue('AssumedRole'),
     'aws:username': MISSING,
     'aws:userid': entityKey(role, (entity) =>
-      session === null ? unknown(sessionNameGap()) : valueOf(`${entity.uniqueId}:${session}`),
+      session === null ? unknown(sessionNameGap()) : singleValue(`${entity.uniqueId}:${session}`),
     ),
     ...tagKeys(role, (entity) => !allowsSessionTags(entity.trustPolicy), gap),
   };
@@ -146,7 +146,7 @@ function entityKey(entity: Fact<Entity>, read: (entity: Entity) => ContextValue)
 function tagKeys(entity: Fact<Entity>, certain: (entity: Entity) => boolean, gap?: Gap): ContextKeys {
   if (entity.status !== 'known') return {};
   const tags = Object.entries(entity.value.tags);
-  const value = (tag: string) => (certain(entity.value) || gap === undefined ? valueOf(tag) : unknown(gap));
+  const value = (tag: string) => (certain(entity.value) || gap === undefined ? singleValue(tag) : unknown(gap));
   return Object.fromEntries(tags.map(([key, tag]) => [`aws:PrincipalTag/${key}`, value(tag)]));
 }
 

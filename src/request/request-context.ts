@@ -4,12 +4,12 @@ import type { ContextValue, RequestContext } from '../model/request.ts';
 export type ContextKeys = Readonly<Record<string, ContextValue>>;
 
 /** A key with these values. A single-valued key has exactly one. */
-export function valueOf(...values: readonly string[]): ContextValue {
+export function singleValue(...values: readonly string[]): ContextValue {
   return { status: 'known', values, multivalued: false };
 }
 
 /** A multivalued key: any number of values, also none. */
-export function valuesOf(values: readonly string[]): ContextValue {
+export function multiValue(values: readonly string[]): ContextValue {
   return { status: 'known', values, multivalued: true };
 }
 

@@ -1,7 +1,7 @@
 import type { Facts } from '../model/facts.ts';
 import type { Question } from '../model/question.ts';
 import { organizationKey, organizationPath } from './principal-keys.ts';
-import { type ContextKeys, valueOf } from './request-context.ts';
+import { type ContextKeys, singleValue } from './request-context.ts';
 
 /**
  * The condition keys that describe the resource.
@@ -10,8 +10,8 @@ import { type ContextKeys, valueOf } from './request-context.ts';
 export function resourceKeys(question: Question, facts: Facts): ContextKeys {
   if (facts.resourceAccount === null) return {};
   return {
-    'aws:ResourceAccount': valueOf(facts.resourceAccount),
-    'aws:ResourceOrgID': organizationKey(facts.resourceOrganization, (place) => valueOf(place.organizationId)),
+    'aws:ResourceAccount': singleValue(facts.resourceAccount),
+    'aws:ResourceOrgID': organizationKey(facts.resourceOrganization, (place) => singleValue(place.organizationId)),
     'aws:ResourceOrgPaths': organizationKey(facts.resourceOrganization, organizationPath),
     ...roleTagKeys(question, facts),
   };
@@ -25,8 +25,8 @@ function roleTagKeys(question: Question, facts: Facts): ContextKeys {
   const tags = Object.entries(entity.value.tags);
   return Object.fromEntries(
     tags.flatMap(([key, tag]) => [
-      [`aws:ResourceTag/${key}`, valueOf(tag)],
-      [`iam:ResourceTag/${key}`, valueOf(tag)],
+      [`aws:ResourceTag/${key}`, singleValue(tag)],
+      [`iam:ResourceTag/${key}`, singleValue(tag)],
     ]),
   );
 }

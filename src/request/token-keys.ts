@@ -1,6 +1,6 @@
 import type { TokenClaims } from '../model/case.ts';
 import type { Question } from '../model/question.ts';
-import { type ContextKeys, valueOf, valuesOf } from './request-context.ts';
+import { type ContextKeys, multiValue, singleValue } from './request-context.ts';
 
 /**
  * The condition keys of a web identity request, `<issuer>:sub` and so on, as the token has them.
@@ -11,13 +11,13 @@ export function tokenKeys(question: Question, token: TokenClaims | null): Contex
   const issuer = token.issuer.replace(/^https?:\/\//, '').replace(/\/$/, '');
   const keys: [string, ContextKeys[string]][] = Object.entries(token.other).map(([claim, value]) => [
     `${issuer}:${claim}`,
-    valueOf(value),
+    singleValue(value),
   ]);
-  if (token.subject !== null) keys.push([`${issuer}:sub`, valueOf(token.subject)]);
+  if (token.subject !== null) keys.push([`${issuer}:sub`, singleValue(token.subject)]);
   if (token.audiences.length > 0)
     keys.push([
       `${issuer}:aud`,
-      token.audiences.length === 1 ? valueOf(token.audiences[0] ?? '') : valuesOf(token.audiences),
+      token.audiences.length === 1 ? singleValue(token.audiences[0] ?? '') : multiValue(token.audiences),
     ]);
   return Object.fromEntries(keys);
 }
