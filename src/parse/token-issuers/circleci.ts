@@ -1,0 +1,18 @@
+import { type PredictedToken, partly, type Variables } from './predicted-token.ts';
+
+/** A job of CircleCI. The user does not show in its variables. https://circleci.com/docs/openid-connect-tokens/ */
+export function circleciToken(variables: Variables): PredictedToken | undefined {
+  const organization = variables['CIRCLE_ORGANIZATION_ID'];
+  const project = variables['CIRCLE_PROJECT_ID'];
+  if (organization === undefined || project === undefined) return undefined;
+  const subject = `org/${organization}/project/${project}/user/…`;
+  return {
+    issuer: `https://oidc.circleci.com/org/${organization}`,
+    from: 'CIRCLE_*',
+    audience: organization,
+    subjects: [
+      partly(subject, 'the job uses CIRCLE_OIDC_TOKEN'),
+      partly(`${subject}/vcs-origin/…/vcs-ref/…`, 'the job uses CIRCLE_OIDC_TOKEN_V2'),
+    ],
+  };
+}
