@@ -1,0 +1,110 @@
+import { GAP, type Reading } from '../reading/reading.ts';
+import type { Part } from '../shapes/shape.ts';
+import type { Group } from './group.ts';
+
+/** How many characters may stand between the parts of one error. */
+const REACH = { head: 320, message: 320, bareMessage: 30, tail: 500, field: 700, stack: 6_000, generic: 900 };
+
+/** True if the part belongs to the error that the group has begun. */
+export function fits(group: Group, part: Part, reading: Reading): boolean {
+  if (part.from < group.recordEnd) return !contradicts(group, part);
+  const between = part.from - group.to;
+  switch (part.role) {
+    case 'record':
+      return between <= REACH.head && group.message === undefined && !contradicts(group, part);
+    case 'head':
+      return headFits(group, part, between, reading);
+    case 'message':
+      return messageFits(group, part, between, reading);
+    case 'tail':
+      return between <= REACH.tail && !contradicts(group, part) && group.parts.some(({ role }) => role !== 'tail');
+    case 'field':
+      return fieldFits(group, part, between, reading);
+  }
+}
+
+function headFits(group: Group, part: Part, between: number, reading: Reading): boolean {
+  if (group.message === undefined && !group.hasTail) return between <= REACH.head && codesAgree(group, part);
+  const repeats =
+    part.said.code !== undefined && same(part.said.code, group.said.code) && part.said.requestId === undefined;
+  return repeats && echoes(group, part, reading);
+}
+
+function messageFits(group: Group, part: Part, between: number, reading: Reading): boolean {
+  const { message } = group;
+  if (message === undefined) {
+    if (group.hasTail && reading.lineAt(part.from) !== reading.lineAt(group.to - 1)) return false;
+    return between <= REACH.message && !contradicts(group, part);
+  }
+  if (sameMessage(message, part)) return echoes(group, part, reading);
+  if (between <= REACH.bareMessage && message.said.action === undefined) return !contradicts(group, part);
+  const explained =
+    message.said.caller === undefined && message.said.resource !== undefined && between <= REACH.generic;
+  return explained && message.said.resource === part.said.resource && message.said.action === part.said.action;
+}
+
+function fieldFits(group: Group, part: Part, between: number, reading: Reading): boolean {
+  if (between < 0) return true;
+  if (contradicts(group, part)) return false;
+  if (between > REACH.field && !(between <= REACH.stack && stackBetween(reading, group.to, part.from))) return false;
+  return !leavesObject(reading, group.to, part.from);
+}
+
+/** The same message again, as a log prints it: on the same line, or as the value of a further key, or in the stack. */
+function echoes(group: Group, part: Part, reading: Reading): boolean {
+  if (part.from - group.to > REACH.stack) return false;
+  if (reading.lineAt(part.from) === reading.lineAt(group.to - 1)) return true;
+  const before = reading.lower.slice(Math.max(0, part.from - 40), part.from);
+  return (
+    /(?:message|error|msg|cause|description|reason|stack|trace|errorstack)["']?[:=][["'\w:]{0,40}$/.test(before) &&
+    !leavesObject(reading, group.to, part.from)
+  );
+}
+
+function sameMessage(one: Part, other: Part): boolean {
+  if (one.claim !== other.claim) return false;
+  const { caller, action, resource } = one.said;
+  const cut = other.said.truncated === true && other.said.action === undefined;
+  if (cut)
+    return (
+      other.said.caller === undefined || other.said.caller === caller || (caller ?? '').startsWith(other.said.caller)
+    );
+  return caller === other.said.caller && action === other.said.action && resource === other.said.resource;
+}
+
+/** Two parts that state different things are about different errors. */
+function contradicts(group: Group, part: Part): boolean {
+  const { requestId } = part.said;
+  if (requestId !== undefined && group.said.requestId !== undefined && !same(requestId, group.said.requestId))
+    return true;
+  if (part.role === 'message' && group.message?.said.action !== undefined && part.said.action !== undefined) {
+    return !sameMessage(group.message, part);
+  }
+  return !codesAgree(group, part);
+}
+
+function codesAgree(group: Group, part: Part): boolean {
+  const { code } = part.said;
+  return code === undefined || group.said.code === undefined || part.role === 'head' || same(code, group.said.code);
+}
+
+function same(one: string, other: string | undefined): boolean {
+  return other !== undefined && one.toLowerCase() === other.toLowerCase();
+}
+
+/** True if another object has begun between two positions: its keys speak of something else. */
+function leavesObject(reading: Reading, from: number, to: number): boolean {
+  let depth = 0;
+  let lowest = 0;
+  for (let at = from; at < to; at += 1) {
+    const character = reading.dense[at];
+    if (character === '{') depth += 1;
+    else if (character === '}') depth -= 1;
+    lowest = Math.min(lowest, depth);
+  }
+  return lowest < 0 && depth > lowest && reading.nextGap(from, GAP.break) < to;
+}
+
+function stackBetween(reading: Reading, from: number, to: number): boolean {
+  return /\bat(?:async)?[\w.$<>[\]]{2,80}\(|\bfrom\/|File"/.test(reading.dense.slice(from, to));
+}

@@ -1,0 +1,50 @@
+import type { Claim, Part, Said } from '../shapes/shape.ts';
+
+/** The parts of one error, in the order in which they stand. */
+export interface Group {
+  readonly parts: readonly Part[];
+  readonly from: number;
+  readonly to: number;
+  /** End of a record that encloses what follows. */
+  readonly recordEnd: number;
+  readonly said: Said;
+  readonly message: Part | undefined;
+  readonly hasTail: boolean;
+}
+
+/** A group that begins with this part. */
+export function beginGroup(part: Part): Group {
+  return joinGroup(
+    { parts: [], from: part.from, to: part.from, recordEnd: 0, said: {}, message: undefined, hasTail: false },
+    part,
+  );
+}
+
+/**
+ * The group with one part more. The first word on a matter counts, except that a head nearer to the message is nearer to
+ * the denied call: in a chain of Go errors the last operation failed.
+ */
+export function joinGroup(group: Group, part: Part): Group {
+  const nearer = part.role === 'head' && group.message === undefined;
+  return {
+    parts: [...group.parts, part],
+    from: Math.min(group.from, part.from),
+    to: part.role === 'record' ? Math.max(group.to, part.from) : Math.max(group.to, part.to),
+    recordEnd: part.role === 'record' ? part.to : group.recordEnd,
+    said: nearer ? { ...group.said, ...part.said } : { ...part.said, ...group.said },
+    message: part.role === 'message' ? richer(group.message, part) : group.message,
+    hasTail: group.hasTail || part.role === 'tail',
+  };
+}
+
+function richer(one: Part | undefined, other: Part): Part {
+  if (one === undefined) return other;
+  return one.said.action === undefined && other.said.action !== undefined ? other : one;
+}
+
+/** What the group claims: a message's claim, else a record's or a head's. */
+export function claimOf(group: Group): Claim | undefined {
+  const messages = group.parts.filter((part) => part.role === 'message' && part.claim !== undefined);
+  const corrected = messages.find((part) => part.claim !== 'denied');
+  return (corrected ?? messages[0] ?? group.parts.find((part) => part.claim !== undefined))?.claim;
+}

@@ -1,0 +1,34 @@
+import { GAP, type Reading } from '../reading/reading.ts';
+import { matchAt } from './search.ts';
+
+/** An action as written, odd case and `s3.putObject` included. */
+export interface StatedAction {
+  readonly action: string;
+  readonly to: number;
+}
+
+/** What may follow an action; then a line break before it was inside the action. */
+const FOLLOWS = /(?:on(?:the|this)?(?:specified)?resource|because|withan?explicit|onthe)/y;
+
+/** Reads an action that begins at `at`; undefined where none does. */
+export function actionAt(reading: Reading, at: number): StatedAction | undefined {
+  const from = at + (matchAt(/["'`*]{0,3}/y, reading.dense, at)?.[0].length ?? 0);
+  const match = /^[A-Za-z0-9-]{1,40}[:.][A-Za-z0-9_*]{1,120}/.exec(reading.dense.slice(from, actionEnd(reading, from)));
+  if (match === null) return undefined;
+  const [action] = match;
+  if (/^https?:/.test(action) || action.startsWith('arn:')) return undefined;
+  return { action, to: from + action.length };
+}
+
+function actionEnd(reading: Reading, from: number): number {
+  let end = reading.nextGap(from + 1);
+  for (let pieces = 0; pieces < 4 && reading.gapBefore(end) === GAP.break; pieces += 1) {
+    const next = reading.nextGap(end + 1);
+    const unfinished = /[:.-]$/.test(reading.dense.slice(from, end)) || !reading.dense.slice(from, end).includes(':');
+    const whole = /^[A-Za-z0-9:-]{1,80}$/.test(reading.dense.slice(end, next));
+    if (matchAt(FOLLOWS, reading.lower, end) || !(whole && (unfinished || matchAt(FOLLOWS, reading.lower, next))))
+      break;
+    end = next;
+  }
+  return end;
+}

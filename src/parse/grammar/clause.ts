@@ -1,0 +1,119 @@
+import type { StatedReason } from '../../model/denial.ts';
+import type { Layer } from '../../model/layer.ts';
+import type { Reading } from '../reading/reading.ts';
+import { matchAt } from './search.ts';
+import { trimValue, valueEnd } from './value.ts';
+
+/** AWS's reason, where the text states one. `reason` is null for settings that are no policy. */
+export interface Clause {
+  readonly from: number;
+  readonly to: number;
+  readonly reason: StatedReason | null;
+  /** The text ends inside the clause. */
+  readonly cutOff: boolean;
+}
+
+/**
+ * Policy types as AWS and its documentation write them, misspelt ones too, without white space.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html
+ */
+const POLICY_TYPES: readonly (readonly [RegExp, Layer])[] = [
+  [/(?:an?|the|any)?identity-?based(?:polic(?:y|ies))?/y, 'identity'],
+  [/(?:an?|the|any)?resource-?based(?:polic(?:y|ies))?/y, 'resource'],
+  [/(?:an?|the|any)?permissions?boundar(?:y|ies)(?:polic(?:y|ies))?/y, 'boundary'],
+  [/(?:an?|the|any)?sessions?polic(?:y|ies)/y, 'session'],
+  [/(?:an?|the|any)?servicecontrol(?:polic(?:y|ies))?/y, 'scp'],
+  [/(?:an?|the|any)?resourcecontrol(?:polic(?:y|ies))?/y, 'rcp'],
+  [/(?:an?|the|any)?vpc-?endpoint(?:polic(?:y|ies))?/y, 'endpoint'],
+  [/(?:an?|the|any)?(?:role)?trustpolic(?:y|ies)/y, 'trust'],
+];
+
+type Reader = (reading: Reading, from: number) => Clause;
+
+/** The beginnings of a clause. S3's and KMS's are theirs alone. https://docs.aws.amazon.com/AmazonS3/latest/userguide/troubleshoot-403-errors.html */
+const BEGINNINGS: readonly (readonly [string, Reader])[] = [
+  ['becauseno', readImplicit],
+  ['withanexplicitdeny', readExplicit],
+  ['withexplicitdeny', readExplicit],
+  ['becausetheroletrustpolicy', readTypo],
+  ['becausepublicacls', readSetting],
+  ['becausepublicpolicies', readSetting],
+  ['becausethisbucket', readSetting],
+  ['becausetheresourcedoesnotexist', readCompound],
+];
+
+/** Finds the first clause in a stretch of text. */
+export function findClause(reading: Reading, from: number, to: number): Clause | undefined {
+  const stretch = reading.lower.slice(from, to);
+  let first: { at: number; read: Reader } | undefined;
+  for (const [beginning, read] of BEGINNINGS) {
+    const at = stretch.indexOf(beginning);
+    if (at >= 0 && (first === undefined || at < first.at)) first = { at, read };
+  }
+  return first?.read(reading, from + first.at);
+}
+
+function readImplicit(reading: Reading, from: number): Clause {
+  const typeAt = from + 'becauseno'.length;
+  const [layer, typeEnd] = policyType(reading, typeAt);
+  const tail = matchAt(/allows?(?:the)?[\w:.*-]{1,160}?action/y, reading.lower, typeEnd);
+  const to = tail ? typeEnd + tail[0].length : typeEnd;
+  return { from, to, reason: { layer, effect: 'implicit', policyArn: null }, cutOff: tail === null };
+}
+
+function readExplicit(reading: Reading, from: number): Clause {
+  const head = matchAt(/with(?:an)?explicitdeny(?:in)?/y, reading.lower, from)?.[0] ?? '';
+  const [layer, typeEnd] = policyType(reading, from + head.length);
+  let to = typeEnd;
+  to += matchAt(/transitivelythroughaservicecontrolpolicy/y, reading.lower, to)?.[0].length ?? 0;
+  const [policyArn, end] = policyArnAt(reading, to);
+  const cutOff = layer === null && head.endsWith('in');
+  return { from, to: end, reason: { layer, effect: 'explicit', policyArn }, cutOff };
+}
+
+/** AWS's documentation once said "because the role trust policy allows", which says nothing of the effect. */
+function readTypo(reading: Reading, from: number): Clause {
+  const length = matchAt(/becausetheroletrustpolicy(?:allowsthe[\w:*]{1,80}?action)?/y, reading.lower, from)?.[0]
+    .length;
+  return {
+    from,
+    to: from + (length ?? 0),
+    reason: { layer: 'trust', effect: null, policyArn: null },
+    cutOff: false,
+  };
+}
+
+function readSetting(reading: Reading, from: number): Clause {
+  const end = reading.lower.slice(from, from + 260).search(/blockpublicaccess|encryptiontype/);
+  return { from, to: from + Math.max(end, 'becausepublic'.length), reason: null, cutOff: end < 0 };
+}
+
+function readCompound(reading: Reading, from: number): Clause {
+  const ending = 'explicitlydeniesaccess';
+  const end = reading.lower.slice(from, from + 260).indexOf(ending);
+  return {
+    from,
+    to: end < 0 ? from + 'becausetheresourcedoesnotexist'.length : from + end + ending.length,
+    reason: { layer: 'resource', effect: null, policyArn: null },
+    cutOff: end < 0,
+  };
+}
+
+function policyType(reading: Reading, at: number): [Layer | null, number] {
+  for (const [pattern, layer] of POLICY_TYPES) {
+    const match = matchAt(pattern, reading.lower, at);
+    if (match) return [layer, at + match[0].length];
+  }
+  return [null, at];
+}
+
+/** The ARN of the policy that denies, which AWS adds for policies of the same account or organization. */
+function policyArnAt(reading: Reading, at: number): [string | null, number] {
+  const lead = matchAt(/(?:,?withpolicyarn)?:?["'`(]{0,2}(?=arn:)/y, reading.lower, at);
+  if (lead === null || lead[0] === '') return [null, at];
+  const from = at + lead[0].length;
+  const full = reading.dense.slice(from, valueEnd(reading, from));
+  const tail = full.search(/\.(?:Encoded|Go)|[)"'`]/);
+  const value = trimValue(tail < 0 ? full : full.slice(0, tail));
+  return [value, from + value.length];
+}

@@ -1,0 +1,67 @@
+import type { CredentialError } from '../../model/denial.ts';
+
+/** Codes that mean "you lack a permission". https://docs.aws.amazon.com/IAM/latest/APIReference/CommonErrors.html and each service's own list */
+const DENIED =
+  /^(?:client\.)?(?:[a-z0-9.]{0,30}accessdenied(?:exception|fault|error|fordependencyexception)?|allaccessdisabled|unauthorized(?:operation|access|accessexception|taggingoperation)|authorizationerror(?:exception)?|authorization_failure|forbidden(?:exception)?|notauthorized|insufficientprivilegesexception|403)$/i;
+
+const CREDENTIALS: Readonly<Record<string, CredentialError>> = {
+  expiredtoken: 'expired',
+  expiredtokenexception: 'expired',
+  requestexpired: 'expired',
+  tokenrefreshrequired: 'expired',
+  invalidclienttokenid: 'invalid-token',
+  unrecognizedclientexception: 'invalid-token',
+  invalidaccesskeyid: 'invalid-token',
+  invalidtoken: 'invalid-token',
+  authfailure: 'invalid-token',
+  missingauthenticationtoken: 'none-found',
+  missingauthenticationtokenexception: 'none-found',
+  nocredentialproviders: 'none-found',
+  nocredentialserror: 'none-found',
+  credentialsprovidererror: 'none-found',
+  signaturedoesnotmatch: 'signature',
+  invalidsignatureexception: 'signature',
+  incompletesignature: 'signature',
+  incompletesignatureexception: 'signature',
+  requesttimetooskewed: 'clock-skew',
+  regiondisabledexception: 'region-disabled',
+  idprejectedclaim: 'web-identity',
+  idpcommunicationerror: 'web-identity',
+  invalididentitytoken: 'web-identity',
+  invalididentitytokenexception: 'web-identity',
+  ssotokenprovidererror: 'sso-expired',
+  unauthorizedssotokenerror: 'sso-expired',
+};
+
+/** Codes about authorization that no policy change helps against: subscriptions, settings, documents, sign-up. */
+const OTHER = new Set([
+  'optinrequired',
+  'malformedpolicy',
+  'malformedpolicydocument',
+  'malformedpolicydocumentexception',
+  'packedpolicytoolarge',
+  'packedpolicytoolargeexception',
+  'organizationaccessdeniedexception',
+  'accesscontrollistnotsupported',
+  'notauthorizedexception',
+]);
+
+/** True for the codes of a refusal for lack of permission. */
+export function isDenialCode(code: string): boolean {
+  return DENIED.test(code) && !OTHER.has(code.toLowerCase());
+}
+
+/** What a code says is wrong with the credentials themselves. */
+export function credentialErrorOf(code: string): CredentialError | undefined {
+  return Object.hasOwn(CREDENTIALS, code.toLowerCase()) ? CREDENTIALS[code.toLowerCase()] : undefined;
+}
+
+/** True for codes of state, quota and configuration around authorization. */
+export function isOtherAuthCode(code: string): boolean {
+  return OTHER.has(code.toLowerCase());
+}
+
+/** True for any code that we have an opinion on. */
+export function isKnownCode(code: string): boolean {
+  return isDenialCode(code) || credentialErrorOf(code) !== undefined || isOtherAuthCode(code);
+}

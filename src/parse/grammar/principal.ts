@@ -1,0 +1,64 @@
+import { GAP, type Reading } from '../reading/reading.ts';
+import { trimValue } from './value.ts';
+
+/** Who was denied: an ARN, or another name, or nobody is named. */
+export interface StatedPrincipal {
+  /** Where the naming begins, "User:" included. */
+  readonly from: number;
+  readonly caller: string | null;
+  readonly callerName: string | null;
+}
+
+const LONGEST = 420;
+const LABELS = ['user:', 'principal:', 'ユーザー:'];
+/** Words that stand before "is not authorized" without naming anybody. */
+const NOBODY =
+  /^(?:(?:iam)?(?:user|role|principal|identity)|account|caller|it|you|which|that|and|this|the|or|function|\.*)$/i;
+
+/** Reads the principal that ends at `end`, where "is not authorized" begins. */
+export function principalBefore(reading: Reading, end: number): StatedPrincipal {
+  const earliest = Math.max(0, end - LONGEST);
+  const before = reading.lower.slice(earliest, end);
+  for (const label of LABELS) {
+    const at = before.lastIndexOf(label);
+    if (at < 0) continue;
+    const from = earliest + at + label.length;
+    if (reading.nextGap(from + 1, GAP.paragraph) < end || blanks(reading, from, end) > 4) continue;
+    return { from: earliest + at, ...named(reading.written(from, end)) };
+  }
+  const from = tokenStart(reading, end);
+  const named_ = named(reading.written(from, end));
+  return { from: named_.caller === null && named_.callerName === null ? end : from, ...named_ };
+}
+
+/** Sorts a name: ARNs, whole or masked, are callers; everything else, cut-off ARNs too, is just a name. */
+export function named(text: string): { caller: string | null; callerName: string | null } {
+  const name = trimValue(text);
+  if (NOBODY.test(name)) return { caller: null, callerName: null };
+  if (!name.startsWith('arn:') || !balanced(name)) return { caller: null, callerName: name };
+  return { caller: name, callerName: null };
+}
+
+/** The last word before `end`; an ARN that line breaks run through counts as one word. */
+function tokenStart(reading: Reading, end: number): number {
+  let at = end - 1;
+  while (at > 0 && end - at < LONGEST && reading.gapBefore(at) === GAP.none) at -= 1;
+  const arn = reading.lower.slice(Math.max(0, end - LONGEST), end).lastIndexOf('arn:');
+  if (arn < 0) return Math.max(at, 0);
+  const from = Math.max(0, end - LONGEST) + arn;
+  return from < at && blanks(reading, from, end) === 0 ? from : Math.max(at, 0);
+}
+
+function blanks(reading: Reading, from: number, to: number): number {
+  let number = 0;
+  for (let at = from + 1; at < to; at += 1) {
+    const gap = reading.gapBefore(at);
+    if (gap === GAP.blank) number += 1;
+    if (gap === GAP.paragraph) return Number.POSITIVE_INFINITY;
+  }
+  return number;
+}
+
+function balanced(text: string): boolean {
+  return ['<>', '{}', '[]'].every(([open = '', close = '']) => text.split(open).length === text.split(close).length);
+}

@@ -1,0 +1,20 @@
+import { GAP, type Reading } from '../reading/reading.ts';
+import { matchAt } from './search.ts';
+import { trimValue } from './value.ts';
+
+const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![0-9a-f-])/iy;
+
+/** Reads the request id at `at`, masked ones too (`XXXXXXX`, `<redacted>`); `to` is its end. Undefined where the place is empty. */
+export function requestIdAt(reading: Reading, at: number): { requestId: string; to: number } | undefined {
+  const from = at + (matchAt(/["'`]{0,2}/y, reading.dense, at)?.[0].length ?? 0);
+  const uuid = matchAt(UUID, reading.dense, from);
+  if (uuid) return { requestId: uuid[0], to: from + uuid[0].length };
+  if (reading.gapBefore(at) >= GAP.break || (from > at && reading.gapBefore(from) !== GAP.none)) return undefined;
+  const end = Math.min(reading.nextGap(from + 1), from + 128);
+  const match = /^(?:<[\w -]{1,40}>|[\w.+/=*-]{1,128})/.exec(reading.dense.slice(from, end));
+  const requestId = trimValue(match?.[0] ?? '');
+  if (/^(?:\(truncated|\.\.\.)/.test(reading.dense.slice(from + requestId.length, from + requestId.length + 11)))
+    return undefined;
+  if (requestId === '' || /^(?:null|none|undefined|nil|status|n\/a)$/i.test(requestId)) return undefined;
+  return { requestId, to: from + requestId.length };
+}

@@ -1,0 +1,41 @@
+import { GAP, type Reading } from '../reading/reading.ts';
+import { matchAt } from './search.ts';
+import { trimValue, valueEnd } from './value.ts';
+
+/** The resource as written, an ARN or not; null where the text states none. */
+export interface StatedResource {
+  readonly resource: string | null;
+  readonly to: number;
+}
+
+/** IAM names some resources by type and name: `role X`. */
+const TYPED = /(?:role|user|group|policy|instanceprofile|mfa|server-certificate|saml-provider|oidc-provider)$/;
+
+/** Reads a resource that begins at `from` and ends where the clause begins, or, without a clause, by itself. */
+export function resourceAt(reading: Reading, from: number, clauseAt: number | undefined): StatedResource {
+  const to = clauseAt ?? end(reading, from);
+  const spaced = [...gapKinds(reading, from, to)].includes(GAP.blank);
+  const resource = trimValue(reading.written(from, to, spaced ? ' ' : ''));
+  return { resource: /^\.*$/.test(resource) ? null : resource, to };
+}
+
+function end(reading: Reading, from: number): number {
+  const quote = reading.dense[from];
+  if (quote === '"' || quote === "'" || quote === '`') {
+    const close = reading.dense.slice(from + 1, from + 1_200).indexOf(quote);
+    if (close > 0 && reading.nextGap(from + 1, GAP.paragraph) > from + close) return from + close + 2;
+  }
+  let to = valueEnd(reading, from);
+  if (reading.gapBefore(to) !== GAP.paragraph && TYPED.test(reading.dense.slice(from, to))) to = valueEnd(reading, to);
+  return reading.gapBefore(to) === GAP.blank && typeWithBlank(reading, from, to) ? valueEnd(reading, to) : to;
+}
+
+/** `arn:aws:firehose:…:delivery streams/NAME`: the type has a blank in it, and the slash after it shows so. */
+function typeWithBlank(reading: Reading, from: number, to: number): boolean {
+  if (!/^arn:(?:[^:]*:){4}[a-z]+$/.test(reading.dense.slice(from, to))) return false;
+  return matchAt(/[a-z]{1,30}\/[\w-]/y, reading.dense, to) !== null;
+}
+
+function* gapKinds(reading: Reading, from: number, to: number): Generator<number> {
+  for (let at = from + 1; at < to; at += 1) yield reading.gapBefore(at);
+}

@@ -1,0 +1,15 @@
+/** All positions of a literal, from left to right, not overlapping. */
+export function* positionsOf(text: string, literal: string): Generator<number> {
+  for (let at = text.indexOf(literal); at >= 0; at = text.indexOf(literal, at + literal.length)) yield at;
+}
+
+/** Matches a sticky pattern at one position. Patterns are bounded, so this costs the same wherever it is tried. */
+export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+/** All matches of a global pattern that begins with a literal and is bounded: linear in the text. */
+export function matchesOf(pattern: RegExp, text: string): Iterable<RegExpExecArray> {
+  return text.matchAll(pattern);
+}

@@ -1,0 +1,62 @@
+import { GAP, type Reading } from '../reading/reading.ts';
+
+/** No value is longer; ARNs are at most 2048 long. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html */
+const LONGEST = 2_048;
+
+/**
+ * Where a value ends that nothing but white space ends. It goes on after a line break if the line was broken inside it.
+ */
+export function valueEnd(reading: Reading, from: number): number {
+  let end = reading.nextGap(from + 1);
+  while (end - from < LONGEST && reading.gapBefore(end) === GAP.break && goesOn(reading, from, end)) {
+    end = reading.nextGap(end + 1);
+  }
+  return Math.min(end, from + LONGEST);
+}
+
+/** Was the line broken inside the value, or does something else begin in the next line? */
+function goesOn(reading: Reading, from: number, at: number): boolean {
+  const soFar = reading.dense.slice(from, at);
+  if (/[)\]}"'`.,;]$/.test(soFar) || !/^[\w/:*.=@+-]/.test(reading.dense[at] ?? '')) return false;
+  if (/^[-/_:.=@]\w/.test(reading.dense.slice(at, at + 2)) && reading.gapBefore(at + 1) === GAP.none) return true;
+  if (startsSomethingElse(reading, at)) return false;
+  if (soFar.startsWith('arn:') && colons(soFar) < 5) return true;
+  return /[:/_-]$/.test(soFar) || reading.brokenByForce(at);
+}
+
+function startsSomethingElse(reading: Reading, at: number): boolean {
+  return /^(?:status ?code|request ?id|because|with an? ?explicit|error|warn|info|with|on|at|user|arn:)/i.test(
+    reading.written(at, Math.min(reading.dense.length, at + 24), ' '),
+  );
+}
+
+function colons(text: string): number {
+  return text.split(':', 6).length - 1;
+}
+
+const CLOSING: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{', '>': '<' };
+const OPENING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '<': '>' };
+
+/** Takes off what prose and markup put around a value: quotes, emphasis, the full stop, brackets that it does not open itself. */
+export function trimValue(text: string): string {
+  let value = text.trim();
+  for (;;) {
+    const before = value;
+    value = value
+      .replace(/<\/[a-z]+>?.*$/is, '')
+      .replace(/^(?:["'`“”‘’,\s]+|\*\*(?=\w))/, '')
+      .replace(/["'`“”‘’,;!?\\\s]+$/, '')
+      .replace(/(?<=[A-Za-z0-9_)])\*\*$/, '')
+      .replace(/([^.])\.$/, '$1');
+    const last = value.at(-1) ?? '';
+    const opens = CLOSING[last];
+    if (opens !== undefined && count(value, opens) < count(value, last)) value = value.slice(0, -1);
+    const closes = OPENING[value[0] ?? ''];
+    if (closes !== undefined && count(value, closes) < count(value, value[0] ?? '')) value = value.slice(1);
+    if (value === before) return value;
+  }
+}
+
+function count(text: string, character: string): number {
+  return text.split(character).length - 1;
+}

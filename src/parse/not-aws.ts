@@ -1,0 +1,15 @@
+import type { Reading } from './reading/reading.ts';
+
+/** Other systems that answer with AWS's codes or bodies, by what they say of themselves. */
+const OTHERS =
+  /server:minio|mc:<error>|io\.minio|minioexception|oss-cn-|x-oss-|aliyun|acs:oss|ossservice|oss-android|oss:service|scaleway|huaweicloud|myhwclouds|x-ms-request|windowsazure|azclierror|microsoft-httpapi|gcloud\.|googleapis\.com|storage\.objects\.|storage\.googleapis|gs:\/\/|backblazeb2|cloudflarestorage|digitaloceanspaces|x-rgw|ceph/;
+/** Alibaba's own wording of S3's code. */
+const FOREIGN_WORDING =
+  /thebucketyouaccessdoesnotbelongtoyou|youhavenorighttoaccessthisobjectbecauseof|doesnothavestorage\.|\$\{principal\}|\$\{policy_type\}/;
+const AROUND = 1_500;
+
+/** True if the text around says that the answer is another system's. */
+export function isFromElsewhere(reading: Reading, from: number, to: number, namesArn: boolean): boolean {
+  if (FOREIGN_WORDING.test(reading.lower.slice(Math.max(0, from - 60), to + 160))) return true;
+  return !namesArn && OTHERS.test(reading.lower.slice(Math.max(0, from - AROUND), to + AROUND));
+}

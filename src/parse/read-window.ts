@@ -1,0 +1,17 @@
+import type { Denial } from '../model/denial.ts';
+import { assemble } from './assemble/assemble.ts';
+import { type CleanLine, cleanLine } from './reading/clean-lines.ts';
+import { createReading } from './reading/reading.ts';
+import { SHAPES } from './shapes/registry.ts';
+import { toDenial } from './to-denial.ts';
+
+/** Reads the denials of a stretch of text that begins at line `firstLine`. */
+export function readWindow(lines: readonly { text: string; line: number }[]): Denial[] {
+  const clean: CleanLine[] = [];
+  for (const { text, line } of lines) clean.push(...cleanLine(text, line));
+  const reading = createReading(clean);
+  const parts = SHAPES.flatMap((shape) => [...shape.find(reading)]);
+  return assemble(parts, reading)
+    .map((group) => toDenial(group, reading))
+    .filter((denial) => denial !== undefined);
+}

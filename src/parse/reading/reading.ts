@@ -1,0 +1,107 @@
+import type { CleanLine } from './clean-lines.ts';
+
+/** No value or message is longer; looking farther would make hostile text cost more than its length. */
+const FARTHEST = 4_096;
+
+/** Narrower lines are of one width by chance. */
+const NARROWEST = 40;
+
+/** White space before a character: none, blanks, a line break, or an empty line. */
+export type Gap = 0 | 1 | 2 | 3;
+const [NONE, BLANK, BREAK, PARAGRAPH] = [0, 1, 2, 3] as const;
+export const GAP = { none: NONE, blank: BLANK, break: BREAK, paragraph: PARAGRAPH };
+
+/**
+ * A text made ready for the grammar. Terminals and tables wrap messages anywhere, also inside words, so white space is
+ * no part of the grammar: `dense` is the text without any. What white space stood where is still known (`gapBefore`):
+ * it ends values that nothing else ends. All positions are offsets into `dense`.
+ */
+export interface Reading {
+  readonly dense: string;
+  /** `dense` with A–Z in lower case; of the same length. */
+  readonly lower: string;
+  gapBefore(at: number): Gap;
+  /** The next position at or after `from` that has a gap of at least this kind before it; it looks `FARTHEST` ahead at most. */
+  nextGap(from: number, atLeast?: Gap): number;
+  /** The part as it was written: blanks kept, line breaks dropped (`joint` '') or made blanks (' '). */
+  written(from: number, to: number, joint?: '' | ' '): string;
+  /** The line of the original text that this character stands in, from 1. */
+  lineAt(at: number): number;
+  /** True if the line before this character fills as many columns as a neighbour: it was broken by force, maybe in a word. */
+  brokenByForce(at: number): boolean;
+}
+
+/** Reads clean lines. Time and memory grow with their length only. */
+export function createReading(lines: readonly CleanLine[]): Reading {
+  const words: string[] = [];
+  const gapStarts: number[] = [];
+  const gapKinds: Gap[] = [];
+  const lineStarts: number[] = [];
+  const lineIndexes: number[] = [];
+  let length = 0;
+  let gap: Gap = BREAK;
+  for (const [index, { text }] of lines.entries()) {
+    let first = true;
+    for (const match of text.matchAll(/[^\s\u200b\ufeff]+/g)) {
+      const [word] = match;
+      if (first) {
+        lineStarts.push(length);
+        lineIndexes.push(index);
+      }
+      gapStarts.push(length);
+      gapKinds.push(first ? gap : BLANK);
+      words.push(word);
+      length += word.length;
+      first = false;
+    }
+    gap = first && length > 0 ? PARAGRAPH : BREAK;
+  }
+  const dense = words.join('');
+  const gaps = new Uint8Array(length + 1);
+  for (const [index, start] of gapStarts.entries()) gaps[start] = gapKinds[index] ?? NONE;
+  gaps[length] = PARAGRAPH;
+
+  const cleanLineAt = (at: number): CleanLine | undefined => lines[lineIndexes[lastNotAfter(lineStarts, at)] ?? 0];
+
+  return {
+    dense,
+    lower: dense.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()),
+    // Only 0 to 3 are stored.
+    gapBefore: (at) => (gaps[at] ?? NONE) as Gap,
+    nextGap(from, atLeast = BLANK) {
+      const end = Math.min(length, from + FARTHEST);
+      let at = Math.min(from, length);
+      while (at < end && (gaps[at] ?? NONE) < atLeast) at += 1;
+      return at;
+    },
+    written(from, to, joint = '') {
+      let text = '';
+      let start = from;
+      for (let at = from + 1; at < to; at += 1) {
+        const before = gaps[at];
+        if (before === NONE) continue;
+        text += dense.slice(start, at) + (before === BLANK ? ' ' : joint);
+        start = at;
+      }
+      return text + dense.slice(start, to);
+    },
+    lineAt: (at) => cleanLineAt(at)?.line ?? 1,
+    brokenByForce(at) {
+      const index = lineIndexes[lastNotAfter(lineStarts, at - 1)] ?? 0;
+      const width = lines[index]?.width ?? 0;
+      return width >= NARROWEST && (lines[index - 1]?.width === width || lines[index + 1]?.width === width);
+    },
+  };
+}
+
+/** Index of the last of the sorted numbers that is not greater; 0 if all are. */
+function lastNotAfter(sorted: readonly number[], value: number): number {
+  let low = 0;
+  let high = sorted.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((sorted[middle] ?? 0) <= value) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

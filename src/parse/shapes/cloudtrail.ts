@@ -1,0 +1,91 @@
+import { isDenialCode } from '../grammar/codes.ts';
+import { named } from '../grammar/principal.ts';
+import { matchAt, positionsOf } from '../grammar/search.ts';
+import { GAP, type Reading } from '../reading/reading.ts';
+import { fieldOf, type ObjectSpan, objectsAround } from './objects.ts';
+import type { Part, Shape } from './shape.ts';
+import { said } from './shape.ts';
+
+/**
+ * CloudTrail records, alone, in `Records[]`, in `Events[].CloudTrailEvent`, as flat keys (`"userIdentity.arn"`), as a fragment
+ * of a few keys, or as columns. https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html
+ */
+export const cloudTrail: Shape = {
+  name: 'cloudtrail',
+  *find(reading) {
+    const keys = [...positionsOf(reading.dense, '"errorCode":"')];
+    let end = 0;
+    for (const [index, span] of objectsAround(reading, keys).entries()) {
+      const at = keys[index] ?? 0;
+      if (at < end) continue;
+      const record = readRecord(reading, { from: Math.max(span.from, end), to: span.to }, at);
+      if (record === undefined) continue;
+      yield record;
+      end = record.to;
+    }
+    yield* columns(reading);
+  },
+};
+
+function readRecord(reading: Reading, span: ObjectSpan, at: number): Part | undefined {
+  const code = matchAt(/"errorCode":"([\w.]{2,80})/y, reading.dense, at)?.[1] ?? '';
+  const operation = fieldOf(reading, span, 'eventName');
+  const source = fieldOf(reading, span, 'eventSource');
+  if ((operation === undefined && source === undefined) || !isDenialCode(code)) return undefined;
+  return {
+    shape: 'cloudtrail',
+    role: 'record',
+    ...span,
+    said: said({
+      code,
+      operation,
+      service: source?.replace(/\.amazonaws\.com.*$/, ''),
+      ...named(callerArn(reading, span) ?? ''),
+      requestId: fieldOf(reading, span, 'requestID'),
+      region: fieldOf(reading, span, 'awsRegion'),
+    }),
+    claim: 'denied',
+  };
+}
+
+/** The caller is `userIdentity.arn`, not the ARN of the session's issuer further inside. */
+function callerArn(reading: Reading, span: ObjectSpan): string | undefined {
+  const flat = fieldOf(reading, span, 'userIdentity.arn');
+  if (flat !== undefined) return flat;
+  const text = reading.dense.slice(span.from, span.to);
+  const identity = text.indexOf('"userIdentity":{');
+  if (identity < 0) return undefined;
+  const rest = text.slice(identity);
+  const issuer = rest.search(/"(?:sessionContext|sessionIssuer|eventTime|eventSource|eventName)":/);
+  const to = span.from + identity + (issuer < 0 ? rest.length : issuer);
+  return fieldOf(reading, { from: span.from + identity, to }, 'arn');
+}
+
+/** `ARN  ID  ec2.amazonaws.com  CreateNetworkInterface  Client.UnauthorizedOperation  You are not …`, in columns. */
+function* columns(reading: Reading): Generator<Part> {
+  for (const at of positionsOf(reading.dense, '.amazonaws.com')) {
+    const nameAt = at + '.amazonaws.com'.length;
+    const codeAt = reading.nextGap(nameAt + 1);
+    const to = reading.nextGap(codeAt + 1);
+    const operation = reading.dense.slice(nameAt, codeAt);
+    const code = reading.dense.slice(codeAt, to);
+    if (reading.gapBefore(nameAt) === GAP.none || !/^[A-Z][A-Za-z0-9]{2,80}$/.test(operation) || !isDenialCode(code))
+      continue;
+    let serviceAt = at;
+    while (serviceAt > 0 && at - serviceAt < 40 && reading.gapBefore(serviceAt) === GAP.none) serviceAt -= 1;
+    const service = reading.dense.slice(serviceAt, at);
+    const before = reading.dense.slice(Math.max(0, serviceAt - 500), serviceAt);
+    const requestId = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.exec(before)?.[0] ?? '';
+    const arnAt = before.lastIndexOf('arn:aws');
+    const from = arnAt < 0 ? serviceAt : Math.max(0, serviceAt - 500) + arnAt;
+    const caller = arnAt < 0 ? '' : reading.dense.slice(from, reading.nextGap(from + 1));
+    yield {
+      shape: 'cloudtrail-columns',
+      role: 'record',
+      from,
+      to,
+      said: said({ code, operation, service, requestId, ...named(caller) }),
+      claim: 'denied',
+    };
+  }
+}

@@ -1,0 +1,86 @@
+import { isKnownCode } from '../grammar/codes.ts';
+import { matchAt, positionsOf } from '../grammar/search.ts';
+import { GAP, type Reading } from '../reading/reading.ts';
+import type { Part, Shape } from './shape.ts';
+
+const LONGEST = 90;
+/** General codes, which say something only together with a message that does. */
+const GENERAL = new Set([
+  'InvalidParameterValueException',
+  'invalidParameterValueException',
+  'InvalidParameterValue',
+  'InvalidParameterException',
+  'InvalidRequestException',
+  'BadRequestException',
+  'ValidationException',
+  'ValidationError',
+  'InvalidRoleException',
+  'InvalidRoleArnException',
+  'InvalidPolicyException',
+]);
+/** `Forbidden` and numbers are everybody's words. */
+const DISTINCT = /^[A-Z]\w*[a-z]\w*[A-Z]/;
+/** Exceptions of other libraries that have the name of a code. */
+const FOREIGN_PATH =
+  /(?:^|\.)(?:nio|file|springframework|security|spring|symfony|laravel|django|grpc|azure|google|hadoop\.security)\./i;
+
+/** Loggers and wrappers put the code before the message: `AccessDenied: …`, `denied (AccessDenied): …`, on a line of its own. */
+export const codePrefix: Shape = {
+  name: 'code-prefix',
+  *find(reading) {
+    for (const colon of positionsOf(reading.dense, ':')) {
+      const token = tokenBefore(reading, colon);
+      if (token !== undefined) yield head(token, colon + 1);
+    }
+    for (const at of positionsOf(reading.lower, '(optional("')) {
+      const token = tokenBefore(reading, at);
+      if (token !== undefined) yield head(token, at + '(optional("'.length);
+    }
+    yield* alone(reading);
+  },
+};
+
+interface Token {
+  readonly from: number;
+  readonly code: string;
+}
+
+function head({ from, code }: Token, to: number): Part {
+  return { shape: 'code-prefix', role: 'head', from, to, said: { code } };
+}
+
+/** The code that ends at `end`, behind a class path if any; through a line break only where the line was broken by force. */
+function tokenBefore(reading: Reading, end: number): Token | undefined {
+  let client = end;
+  if (/[)(]/.test(reading.dense[client - 1] ?? '')) client -= 1;
+  if (reading.lower.slice(Math.max(0, client - 7), client) === '(client') client -= 7;
+  let from = client;
+  while (from > 0 && client - from < LONGEST && /[\w.]/.test(reading.dense[from - 1] ?? '')) {
+    if (
+      from < client &&
+      reading.gapBefore(from) !== GAP.none &&
+      !(reading.gapBefore(from) === GAP.break && reading.brokenByForce(from))
+    )
+      break;
+    from -= 1;
+  }
+  const path = reading.dense.slice(from, client);
+  const name = path.slice(path.lastIndexOf('.') + 1);
+  const code = path.startsWith('Client.') ? path : name;
+  if (!GENERAL.has(code) && !(isKnownCode(code) && DISTINCT.test(code))) return undefined;
+  if (FOREIGN_PATH.test(path) || /[/$#]/.test(reading.dense[from - 1] ?? '')) return undefined;
+  return { from: client - code.length, code };
+}
+
+/** A code that fills a line, bare or quoted, says something only if a message follows. */
+function* alone(reading: Reading): Generator<Part> {
+  for (const literal of ['accessdenied', 'unauthorizedoperation']) {
+    for (const at of positionsOf(reading.lower, literal)) {
+      const code = matchAt(/[A-Z]\w{8,40}/y, reading.dense.slice(0, reading.nextGap(at + 1)), at)?.[0] ?? '';
+      const from = /["'`]/.test(reading.dense[at - 1] ?? '') ? at - 1 : at;
+      const to = at + code.length + (from < at ? 1 : 0);
+      if (!isKnownCode(code) || reading.gapBefore(from) < GAP.break || reading.gapBefore(to) < GAP.break) continue;
+      yield { shape: 'code-line', role: 'head', from, to, said: { bareCode: code } };
+    }
+  }
+}

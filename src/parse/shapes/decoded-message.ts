@@ -1,0 +1,34 @@
+import { named } from '../grammar/principal.ts';
+import { positionsOf } from '../grammar/search.ts';
+import { fieldOf, objectsAround } from './objects.ts';
+import type { Shape } from './shape.ts';
+import { said } from './shape.ts';
+
+/** A decoded authorization message, pasted by hand. https://docs.aws.amazon.com/STS/latest/APIReference/API_DecodeAuthorizationMessage.html */
+export const decodedMessage: Shape = {
+  name: 'decoded-authorization-message',
+  *find(reading) {
+    const keys = [...positionsOf(reading.dense, '"explicitDeny":')];
+    let end = 0;
+    for (const [index, span] of objectsAround(reading, keys).entries()) {
+      const at = keys[index] ?? 0;
+      const text = reading.dense.slice(span.from, span.to);
+      if (at < end || !text.includes('"allowed":false') || !text.includes('"context":{')) continue;
+      const context = { from: span.from + text.indexOf('"context":{'), to: span.to };
+      const explicit = reading.dense.startsWith('"explicitDeny":true', at);
+      yield {
+        shape: 'decoded-authorization-message',
+        role: 'record',
+        ...span,
+        said: said({
+          ...named(fieldOf(reading, context, 'arn') ?? ''),
+          action: fieldOf(reading, context, 'action'),
+          resource: fieldOf(reading, context, 'resource'),
+          reason: { layer: null, effect: explicit ? 'explicit' : 'implicit', policyArn: null },
+        }),
+        claim: 'denied',
+      };
+      end = span.to;
+    }
+  },
+};

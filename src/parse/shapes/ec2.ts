@@ -1,0 +1,18 @@
+import { encodedMessageAt } from './message-tail.ts';
+import { type Found, phraseShape } from './phrases.ts';
+import { said } from './shape.ts';
+
+/** EC2's bare refusal, which says nothing of caller, action or resource, but may carry an encoded message. */
+export const ec2: ReturnType<typeof phraseShape> = phraseShape('ec2-unauthorized', [
+  {
+    begins: 'youarenotauthorizedtoperformthis',
+    rest: /(?:operation|action)[.'"*`\]]{0,4}(?:Encodedauthorizationfailuremessage)?/y,
+    claim: 'denied',
+    says: (groups, found) => (/message$/.test(groups[0] ?? '') ? encoded(found) : {}),
+  },
+  { begins: 'encodedauthorizationfailuremessage', claim: 'denied', says: (_, found) => encoded(found) },
+]);
+
+function encoded({ reading, to }: Found) {
+  return said({ encodedMessage: encodedMessageAt(reading, to).encodedMessage });
+}

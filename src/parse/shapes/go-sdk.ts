@@ -1,0 +1,65 @@
+import { requestIdAt } from '../grammar/request-id.ts';
+import { matchAt, positionsOf } from '../grammar/search.ts';
+import type { Reading } from '../reading/reading.ts';
+import type { Part, Shape } from './shape.ts';
+import { said } from './shape.ts';
+
+/**
+ * Go SDK v2: `operation error SVC: OP, https response error StatusCode: N, RequestID: ID, HostID: X, api error CODE: MESSAGE`;
+ * v1: `CODE: MESSAGE\n\tstatus code: N, request id: ID, host id: X`. In a chain the last operation is the denied one.
+ */
+export const goSdk: Shape = {
+  name: 'go-sdk',
+  *find(reading) {
+    yield* operations(reading);
+    yield* responses(reading);
+    yield* apiErrors(reading);
+    yield* statusLines(reading);
+  },
+};
+
+function* operations(reading: Reading): Generator<Part> {
+  for (const from of positionsOf(reading.lower, 'operationerror')) {
+    const match = matchAt(/operationerror([\w./& -]{1,60}):([A-Z][A-Za-z0-9]{1,90})[,:]/y, reading.dense, from);
+    if (match === null) continue;
+    const [all, service, operation] = match;
+    yield { shape: 'go-sdk-v2', role: 'head', from, to: from + all.length, said: said({ service, operation }) };
+  }
+}
+
+function* responses(reading: Reading): Generator<Part> {
+  for (const from of positionsOf(reading.lower, 'responseerrorstatuscode:')) {
+    const status = matchAt(/responseerrorstatuscode:(\d{1,3})/y, reading.lower, from);
+    if (status === null) continue;
+    const end = from + status[0].length;
+    const label = matchAt(/,requestid:/y, reading.lower, end);
+    const id = label && requestIdAt(reading, end + label[0].length);
+    const hostAt = id?.to ?? end + (label?.[0].length ?? 0);
+    const host = matchAt(/,hostid:[^,\s]{0,200}/y, reading.lower, hostAt);
+    yield {
+      shape: 'go-sdk-v2',
+      role: 'head',
+      from,
+      to: hostAt + (host?.[0].length ?? 0),
+      said: said({ status: status[1], requestId: id?.requestId }),
+    };
+  }
+}
+
+function* apiErrors(reading: Reading): Generator<Part> {
+  for (const from of positionsOf(reading.lower, 'apierror')) {
+    const match = matchAt(/apierror([A-Z][\w.]{2,80}):/y, reading.dense, from);
+    if (match)
+      yield { shape: 'go-sdk-v2', role: 'head', from, to: from + match[0].length, said: said({ code: match[1] }) };
+  }
+}
+
+function* statusLines(reading: Reading): Generator<Part> {
+  for (const from of positionsOf(reading.lower, 'statuscode:')) {
+    const match = matchAt(/statuscode:(\d{3})(,requestid:)?/y, reading.lower, from);
+    if (match === null || reading.lower.slice(Math.max(0, from - 13), from).endsWith('responseerror')) continue;
+    const id = match[2] === undefined ? undefined : requestIdAt(reading, from + match[0].length);
+    const to = id?.to ?? from + match[0].length;
+    yield { shape: 'go-sdk-v1', role: 'tail', from, to, said: said({ status: match[1], requestId: id?.requestId }) };
+  }
+}

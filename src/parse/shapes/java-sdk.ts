@@ -1,0 +1,57 @@
+import { requestIdAt } from '../grammar/request-id.ts';
+import { matchAt, positionsOf } from '../grammar/search.ts';
+import type { Reading } from '../reading/reading.ts';
+import type { Part, Shape } from './shape.ts';
+import { said } from './shape.ts';
+
+/**
+ * Java v1: `MESSAGE (Service: S; Status Code: N; Error Code: C; Request ID: ID; …)`; v2 with commas and without a code.
+ * CloudFormation quotes both.
+ */
+export const javaSdk: Shape = {
+  name: 'java-sdk',
+  *find(reading) {
+    yield* tails(reading);
+    yield* classes(reading);
+  },
+};
+
+function* tails(reading: Reading): Generator<Part> {
+  for (const from of positionsOf(reading.lower, '(service:')) {
+    const match = matchAt(
+      /\(service:([^;,()]{1,60})[;,]statuscode:(\d{1,3})(?:[;,]errorcode:([\w.]{1,80}))?([;,]requestid:)?/iy,
+      reading.dense,
+      from,
+    );
+    if (match === null) continue;
+    const [all, service, status, code] = match;
+    const end = from + all.length;
+    const id = match[4] === undefined ? undefined : requestIdAt(reading, end);
+    const shape = code === undefined ? 'java-sdk-v2' : 'java-sdk-v1';
+    yield {
+      shape,
+      role: 'tail',
+      from,
+      to: id?.to ?? end,
+      said: said({ service, status, code, requestId: id?.requestId }),
+    };
+  }
+}
+
+/** `software.amazon.awssdk.services.S.model.XException: `; the class is the code unless it is the service's general one. */
+function* classes(reading: Reading): Generator<Part> {
+  for (const at of positionsOf(reading.dense, '.model.')) {
+    const match = matchAt(/\.model\.([A-Z]\w{2,80}?(?:Exception|Fault)):/y, reading.dense, at);
+    const service = /services\.(\w{1,40})$/.exec(reading.dense.slice(Math.max(0, at - 60), at))?.[1];
+    if (match === null || service === undefined) continue;
+    const name = match[1] ?? '';
+    const general = /^(?:Amazon|AWS)/.test(name) || name.toLowerCase() === `${service.toLowerCase()}exception`;
+    yield {
+      shape: 'java-sdk',
+      role: 'head',
+      from: at,
+      to: at + match[0].length,
+      said: said({ service, code: general ? null : name }),
+    };
+  }
+}

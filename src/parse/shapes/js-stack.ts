@@ -1,0 +1,28 @@
+import { matchAt, positionsOf } from '../grammar/search.ts';
+import type { Shape } from './shape.ts';
+import { said } from './shape.ts';
+
+/** JavaScript SDK v3: the operation is only in a stack frame, `de_PutObjectTaggingCommandError`; the client's package may follow. */
+export const jsStack: Shape = {
+  name: 'js-sdk-v3',
+  *find(reading) {
+    for (const literal of ['de_', 'deserializeaws_']) {
+      for (const from of positionsOf(reading.lower, literal)) {
+        const match = matchAt(
+          /(?:de_|deserializeAws_(?:query|json1_[01]|restJson1|restXml|ec2)?)([A-Z][A-Za-z0-9]{3,80}?)CommandError/y,
+          reading.dense,
+          from,
+        );
+        if (match === null) continue;
+        const service = /client-([a-z0-9-]{2,40})/.exec(reading.dense.slice(from, from + 260))?.[1];
+        yield {
+          shape: 'js-sdk-v3',
+          role: 'field',
+          from,
+          to: from + match[0].length,
+          said: said({ method: match[1], service }),
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,81 @@
+import { named } from '../grammar/principal.ts';
+import { matchAt, positionsOf } from '../grammar/search.ts';
+import { trimValue, valueEnd } from '../grammar/value.ts';
+import type { Reading } from '../reading/reading.ts';
+import type { Part, Shape } from './shape.ts';
+import { said } from './shape.ts';
+
+/** Messages that somebody, or AWS's documentation, translated. */
+export const localized: Shape = {
+  name: 'localized',
+  *find(reading) {
+    yield* japanese(reading);
+    yield* french(reading);
+  },
+};
+
+/** `OP オペレーションを呼び出すときにエラーが発生 (CODE) しました: ユーザー: ARN は実行する権限がありません: リソースの ACTION` */
+function* japanese(reading: Reading): Generator<Part> {
+  for (const at of positionsOf(reading.dense, 'オペレーションを呼び出すときにエラーが発生')) {
+    const operation = /([A-Z][A-Za-z]{2,80})$/.exec(reading.dense.slice(Math.max(0, at - 90), at))?.[1];
+    const code = /^[^(]{0,40}\((\w{2,80})\)しました:?/.exec(reading.dense.slice(at, at + 160));
+    const to = at + (code?.[0].length ?? 0);
+    yield {
+      shape: 'localized',
+      role: 'head',
+      from: at - (operation?.length ?? 0),
+      to,
+      said: said({ operation, code: code?.[1] }),
+    };
+  }
+  for (const from of positionsOf(reading.dense, 'ユーザー:')) {
+    const stretch = reading.dense.slice(from, from + 900);
+    const match =
+      /^ユーザー:(arn:[^\u3000-\u9fff]{5,300}?)は[^:]{0,30}権限がありません:?(?:リソースの)?([a-z0-9-]{2,40}:[A-Za-z]{3,60})/.exec(
+        stretch,
+      );
+    if (match === null) continue;
+    const [all, caller = '', action] = match;
+    const explicit = stretch.slice(all.length, all.length + 200).includes('明示的な拒否');
+    const reason = explicit ? ({ layer: null, effect: 'explicit', policyArn: null } as const) : null;
+    yield {
+      shape: 'localized',
+      role: 'message',
+      from,
+      to: from + all.length,
+      said: said({ ...named(caller), action, reason }),
+      claim: 'denied',
+    };
+  }
+}
+
+/** A table: `Utilisateur : ARN`, `Action : A`, `Ressource : R`, `Contexte : no … policy allows the A action`. */
+function* french(reading: Reading): Generator<Part> {
+  for (const from of positionsOf(reading.dense, 'Utilisateur:')) {
+    const stretch = { from: from + 'Utilisateur:'.length, to: Math.min(reading.dense.length, from + 1_200) };
+    const text = reading.dense.slice(stretch.from, stretch.to);
+    const value = (label: string) => {
+      const at = text.indexOf(label);
+      if (at < 0) return undefined;
+      const start = stretch.from + at + label.length;
+      return trimValue(reading.written(start, valueEnd(reading, start)));
+    };
+    const action = value('Action:');
+    if (action === undefined) continue;
+    const layer = matchAt(
+      /nopermissions?boundary/y,
+      reading.lower,
+      stretch.from + Math.max(0, text.indexOf('Contexte:')) + 9,
+    );
+    const reason = layer ? ({ layer: 'boundary', effect: 'implicit', policyArn: null } as const) : null;
+    const caller = trimValue(reading.written(stretch.from, valueEnd(reading, stretch.from)));
+    yield {
+      shape: 'localized',
+      role: 'message',
+      from,
+      to: stretch.from + text.length,
+      said: said({ ...named(caller), action, resource: value('Ressource:'), reason }),
+      claim: 'denied',
+    };
+  }
+}

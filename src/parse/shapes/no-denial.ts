@@ -1,0 +1,19 @@
+import { type Phrase, phraseShape } from './phrases.ts';
+
+/** Messages that come with a code of denial, or close to one, but speak of state, sharing, subscriptions or settings. */
+const WORDINGS = [
+  'notauthorizedforimages',
+  'isnotinthestate',
+  'unabletodetermineservice/operationname',
+  'thisactioncanonlybemadebyaccountsinan',
+  'inordertousethisawsmarketplaceproduct',
+  'youarenotsubscribedtothisservice',
+  'unauthenticatedaccessisnotsupportedforthisidentitypool',
+  'exceedsthe1hoursessionlimitforrolesassumedbyrolechaining',
+  'packedsizeofsessiontagsconsumes',
+];
+
+export const noDenial: ReturnType<typeof phraseShape> = phraseShape(
+  'no-denial',
+  WORDINGS.map((begins): Phrase => ({ begins, claim: 'other' })),
+);

@@ -1,0 +1,49 @@
+import type { Reading } from '../reading/reading.ts';
+
+/** The object around a key, whole or cut off at either end. */
+export interface ObjectSpan {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** How far an object without its braces reaches, and the longest object that is looked through. */
+const REACH = 20_000;
+
+/**
+ * The innermost objects around some positions, in one pass over the text. Braces inside strings count too, which is right
+ * for placeholders (`{account}`) and does no more harm than to end an object early.
+ */
+export function objectsAround(reading: Reading, positions: readonly number[]): ObjectSpan[] {
+  const open: number[] = [];
+  const starts: number[] = [];
+  const ends = new Map<number, number>();
+  let next = 0;
+  for (let at = 0; at < reading.dense.length; at += 1) {
+    while (next < positions.length && positions[next] === at) {
+      starts.push(open.at(-1) ?? -1);
+      next += 1;
+    }
+    const character = reading.dense[at];
+    if (character === '{') open.push(at);
+    else if (character === '}') {
+      const start = open.pop();
+      if (start !== undefined) ends.set(start, at + 1);
+    }
+  }
+  return positions.map((position, index) => {
+    const start = starts[index] ?? -1;
+    const from = start < 0 ? Math.max(position - REACH / 8, positions[index - 1] ?? 0) : start;
+    const to = ends.get(start) ?? Math.min(position + REACH / 8, positions[index + 1] ?? reading.dense.length);
+    return { from: Math.max(from, position - REACH), to: Math.min(to, position + REACH, reading.dense.length) };
+  });
+}
+
+/** The value of a key in a stretch of text: `"key":"value"`; keys are looked up as they are written. */
+export function fieldOf(reading: Reading, span: ObjectSpan, key: string): string | undefined {
+  const text = reading.dense.slice(span.from, span.to);
+  const at = text.indexOf(`"${key}":"`);
+  if (at < 0) return undefined;
+  const from = at + key.length + 4;
+  const end = text.indexOf('"', from);
+  return reading.written(span.from + from, span.from + (end < 0 ? text.length : end)) || undefined;
+}

@@ -1,0 +1,42 @@
+import { matchAt, positionsOf } from '../grammar/search.ts';
+import type { Shape } from './shape.ts';
+import { said } from './shape.ts';
+
+const HTTP = /errorexecuting"(\w{2,90})"on"https?:\/\/([\w.*-]{1,160})/iy;
+
+/**
+ * PHP: `Error executing "OP" on "URL"; AWS HTTP error: … CODE (client): MESSAGE - BODY`, where the message comes up to three
+ * times; and the old S3 class's `S3::putObject(): [AccessDenied] Access Denied`.
+ */
+export const phpSdk: Shape = {
+  name: 'php-sdk',
+  *find(reading) {
+    const starts = [...positionsOf(reading.lower, 'errorexecuting"')];
+    for (const [index, from] of starts.entries()) {
+      const match = matchAt(HTTP, reading.dense, from);
+      if (match === null) continue;
+      const [all, operation, host = ''] = match;
+      const end = Math.min(starts[index + 1] ?? reading.dense.length, from + 3_000);
+      const service = /(?:^|\.)([a-z0-9-]+)(?:\.[a-z]{2}(?:-[a-z]+)+-\d)?\.amazonaws\.com/.exec(host)?.[1];
+      yield { shape: 'php-sdk', role: 'head', from, to: from + all.length, said: said({ operation, service }) };
+      yield { shape: 'php-sdk', role: 'record', from, to: recordEnd(reading.lower.slice(from, end)) + from, said: {} };
+    }
+    for (const from of positionsOf(reading.lower, 's3::')) {
+      const match = matchAt(/s3::(\w{2,60})\(\):\[(\w{3,60})\]/iy, reading.dense, from);
+      if (match === null) continue;
+      yield {
+        shape: 'php-s3-legacy',
+        role: 'head',
+        from,
+        to: from + match[0].length,
+        said: said({ operation: match[1], code: match[2], service: 's3' }),
+      };
+    }
+  },
+};
+
+/** The error ends with the last body, or where a stack trace or further text begins. */
+function recordEnd(text: string): number {
+  const bodies = ['</error>', '</errorresponse>', '"}', '(truncated...)'].map((ending) => text.lastIndexOf(ending));
+  return Math.min(text.length, Math.max(...bodies, 200) + 20);
+}

@@ -1,0 +1,46 @@
+import { matchAt, positionsOf } from '../grammar/search.ts';
+import type { Reading } from '../reading/reading.ts';
+import type { Claim, Part, Role, Said, Shape } from './shape.ts';
+
+/** A fixed wording, white space and case aside, maybe with values in it. */
+export interface Phrase {
+  /** How it begins: lower case, without white space. */
+  readonly begins: string;
+  /** The rest, with its values as groups, right behind the beginning; sticky and bounded. Missing: the beginning is all. */
+  readonly rest?: RegExp;
+  /** What the words before it must match, the last 120 characters; where the beginning alone says too little. */
+  readonly after?: RegExp;
+  readonly role?: Role;
+  readonly claim?: Claim;
+  readonly says?: (groups: readonly (string | undefined)[], at: Found) => Said;
+}
+
+/** Where a phrase was found. `from` and `to` span it with its values. */
+export interface Found {
+  readonly reading: Reading;
+  readonly from: number;
+  readonly to: number;
+}
+
+const BEFORE = 120;
+
+/** A shape that consists of phrases. */
+export function phraseShape(name: string, phrases: readonly Phrase[]): Shape {
+  return {
+    name,
+    find: (reading) => phrases.flatMap((phrase) => [...findPhrase(name, phrase, reading)]),
+  };
+}
+
+function* findPhrase(name: string, phrase: Phrase, reading: Reading): Generator<Part> {
+  for (const from of positionsOf(reading.lower, phrase.begins)) {
+    if (phrase.after && !phrase.after.test(reading.lower.slice(Math.max(0, from - BEFORE), from))) continue;
+    const start = from + phrase.begins.length;
+    const rest = phrase.rest ? matchAt(phrase.rest, reading.dense, start) : [''];
+    if (rest === null) continue;
+    const to = start + (rest[0]?.length ?? 0);
+    const { role = 'message', claim, says } = phrase;
+    const said = says?.(rest, { reading, from, to }) ?? {};
+    yield { shape: name, role, from, to, said, ...(claim && { claim }) };
+  }
+}

@@ -1,0 +1,51 @@
+import { botocore } from './botocore.ts';
+import { cannotAssume } from './cannot-assume.ts';
+import { cloudFormation } from './cloudformation.ts';
+import { cloudTrail } from './cloudtrail.ts';
+import { codePrefix } from './code-prefix.ts';
+import { credentials } from './credentials.ts';
+import { decodedMessage } from './decoded-message.ts';
+import { ec2 } from './ec2.ts';
+import { goSdk } from './go-sdk.ts';
+import { javaSdk } from './java-sdk.ts';
+import { jsStack } from './js-stack.ts';
+import { kms } from './kms.ts';
+import { localized } from './localized.ts';
+import { marketplace } from './marketplace.ts';
+import { noDenial } from './no-denial.ts';
+import { objectFields } from './object-fields.ts';
+import { phpSdk } from './php-sdk.ts';
+import { rubySdk } from './ruby-sdk.ts';
+import { s3 } from './s3.ts';
+import { sentence } from './sentence.ts';
+import { serviceProse } from './service-prose.ts';
+import type { Shape } from './shape.ts';
+import { sts } from './sts.ts';
+import { xmlBody } from './xml-body.ts';
+
+/** Every family of error messages. Their order does not matter: parts are put together by where they stand. */
+export const SHAPES: readonly Shape[] = [
+  sentence,
+  ec2,
+  sts,
+  s3,
+  kms,
+  serviceProse,
+  marketplace,
+  cannotAssume,
+  localized,
+  credentials,
+  noDenial,
+  botocore,
+  codePrefix,
+  goSdk,
+  javaSdk,
+  jsStack,
+  rubySdk,
+  phpSdk,
+  xmlBody,
+  objectFields,
+  cloudFormation,
+  cloudTrail,
+  decodedMessage,
+];

@@ -1,0 +1,36 @@
+import { matchAt, positionsOf } from '../grammar/search.ts';
+import type { Shape } from './shape.ts';
+import { said } from './shape.ts';
+
+/** Ruby: the code is the class, before or behind the message: `M (Aws::S3::Errors::AccessDenied)`, `Aws::S3::Errors::AccessDenied: M`. */
+export const rubySdk: Shape = {
+  name: 'ruby-sdk',
+  *find(reading) {
+    for (const at of positionsOf(reading.dense, '::Errors::')) {
+      const service = /aws::(\w{1,40})$/i.exec(reading.dense.slice(Math.max(0, at - 50), at))?.[1];
+      const code = matchAt(/::Errors::([A-Z]\w{2,80})/y, reading.dense.slice(0, reading.nextGap(at + 1)), at);
+      if (service === undefined || code === null) continue;
+      const from = at - service.length - 'Aws::'.length;
+      const inBrackets = reading.dense[from - 1] === '(';
+      const to = at + code[0].length;
+      const method = inBrackets ? methodAfter(reading.dense.slice(to, to + 700)) : undefined;
+      yield {
+        shape: 'ruby-sdk',
+        role: inBrackets ? 'tail' : 'field',
+        from,
+        to,
+        said: said({ service, code: code[1]?.replace(/^\*+|\*+$/g, ''), method }),
+      };
+    }
+  },
+};
+
+/** The first stack frame that is an API method: `s3_object.rb:1272:in 'get_object'`. */
+function methodAfter(frames: string): string | undefined {
+  for (const [, name = ''] of frames.matchAll(/in[`']([a-z0-9_]{3,60})'/g)) {
+    if (/^(?:get|put|list|describe|delete|create|head|copy|upload|update)_[a-z0-9_]+$/.test(name)) {
+      return name.replace(/(?:^|_)([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,33 @@
+import { requestIdAt } from '../grammar/request-id.ts';
+import { phraseShape } from './phrases.ts';
+import { said } from './shape.ts';
+
+/** S3, SQS and the services that read code, templates or data from S3 for somebody. */
+export const s3: ReturnType<typeof phraseShape> = phraseShape('s3-and-sqs', [
+  { begins: 's3error:accessdenied', claim: 'denied' },
+  {
+    begins: 'youraccesshasbeendeniedby',
+    rest: /(S3|EC2|KMS|SQS|SNS|Kinesis|DynamoDB),pleasemakesure[A-Za-z]{0,60}?permissions?to\*?([A-Z][A-Za-z]{3,40}?)(?:\*|for|\.|$)/y,
+    claim: 'denied',
+    says: ([, service, operation]) => said({ service, operation }),
+  },
+  {
+    begins: 'accesstotheresource',
+    rest: /([^<>"']{3,400}?)is`?denied/y,
+    says: ([, resource]) => said({ resource }),
+  },
+  { begins: 'allaccesstothisobjecthasbeendisabled', claim: 'denied' },
+  { begins: 'allaccesstothisresourcehasbeendisabled', claim: 'denied' },
+  {
+    begins: 's3serviceexception:',
+    rest: /([\w .'-]{2,80}),Status(\d{3}),Error([A-Z]\w{2,40}),(?:Rid)?/y,
+    says: ([, , status, code], { reading, to }) =>
+      said({ status, code, requestId: requestIdAt(reading, to)?.requestId }),
+  },
+  {
+    begins: 'callfailed:',
+    rest: /([a-z]\w{3,60})\([^()]{0,400}\)=>/y,
+    role: 'head',
+    says: ([, operation]) => said({ operation }),
+  },
+]);

@@ -1,0 +1,130 @@
+import { actionAt } from '../grammar/action.ts';
+import { type Clause, findClause } from '../grammar/clause.ts';
+import { named, principalBefore } from '../grammar/principal.ts';
+import { resourceAt } from '../grammar/resource.ts';
+import { matchAt, positionsOf } from '../grammar/search.ts';
+import { valueEnd } from '../grammar/value.ts';
+import { GAP, type Reading } from '../reading/reading.ts';
+import { messageTail } from './message-tail.ts';
+import type { Part, Shape } from './shape.ts';
+import { said } from './shape.ts';
+
+/** How far a resource and its clause may reach. */
+const REACH = 1_400;
+const ANCHOR = 'notauthorizedtoperform';
+/** "on resource:", "on the specified resource", "on this resource", "on the resource associated with this ciphertext". */
+const ON =
+  /[.…]{0,6}["'`*,]{0,4}on(?:(the|this)(?:specified|following|given|requested)?)?resources?(associatedwiththisciphertext)?(:?)/y;
+/** CodePipeline's wording: "on role arn:…". */
+const ON_TYPED =
+  /on(?:role|user|group|policy|queue|topic|table|bucket|key|function|secret|repository):?(?=["'`]?arn:)/y;
+
+/**
+ * The sentence of IAM: `User: P is not authorized to perform: A on resource: R because no … policy allows the A action`.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html
+ */
+export const sentence: Shape = {
+  name: 'sentence',
+  *find(reading) {
+    for (const anchor of positionsOf(reading.lower, ANCHOR)) yield* readSentence(reading, anchor);
+    for (const from of positionsOf(reading.lower, 'user:')) yield* readBeginning(reading, from);
+  },
+};
+
+function* readSentence(reading: Reading, anchor: number): Generator<Part> {
+  const subject = subjectBefore(reading, anchor);
+  const colon = matchAt(/(?:theaction|action|operation)?:?/y, reading.lower, anchor + ANCHOR.length)?.[0] ?? '';
+  const at = anchor + ANCHOR.length + colon.length;
+  const next = nextSentence(reading, at);
+  const stated = actionAt(reading, at) ?? bareAction(reading, at);
+  if (stated === undefined) {
+    if (subject.caller === undefined && subject.callerName === undefined) return;
+    if (
+      /^(?:this|the|any|such)/.test(reading.lower.slice(at, at + 5)) &&
+      !reading.lower.startsWith('user:', subject.from)
+    )
+      return;
+    yield part(subject.from, at, { ...subject.words, truncated: true });
+    return;
+  }
+  const on = onResource(reading, stated.to);
+  const clause = findClauseBefore(reading, on?.to ?? stated.to, next);
+  const resource = on?.value ? resourceAt(reading, on.to, clause?.from) : undefined;
+  const end = clause?.to ?? resource?.to ?? on?.to ?? stated.to;
+  const tail = messageTail(reading, end, next);
+  yield part(subject.from, tail.to, {
+    ...subject.words,
+    ...said({ action: stated.action, resource: resource?.resource, reason: clause?.reason }),
+    ...tail.said,
+    ...((tail.cutOff || clause?.cutOff === true) && { truncated: true as const }),
+  });
+}
+
+/** A sentence that was cut off before it says what was denied: `User: arn:… is not a (truncated...)`. */
+function* readBeginning(reading: Reading, from: number): Generator<Part> {
+  const at = from + 'user:'.length;
+  if (!reading.lower.startsWith('arn:', at)) return;
+  const full = reading.written(at, valueEnd(reading, at)).replace(/\.{2,}$|is(?:n(?:o(?:t\w*)?)?)?$/, '');
+  const end = at + full.length;
+  let length = 0;
+  while (length < BEGINNING.length && reading.lower[end + length] === BEGINNING[length]) length += 1;
+  const rest = reading.lower.slice(end + length, end + length + 10);
+  if (length === BEGINNING.length || !(rest === '' || /^(?:\(truncated|\.\.\.|…)/.test(rest))) return;
+  const { caller } = named(full);
+  const words = { ...said({ caller }), truncated: true } as const;
+  yield { shape: 'sentence', role: 'message', from, to: end + length, said: words };
+}
+
+const BEGINNING = `is${ANCHOR}`;
+
+function part(from: number, to: number, words: Part['said']): Part {
+  return { shape: 'sentence', role: 'message', from, to, said: words, claim: 'denied' };
+}
+
+interface Subject {
+  readonly from: number;
+  readonly caller?: string;
+  readonly callerName?: string;
+  readonly words: Part['said'];
+}
+
+function subjectBefore(reading: Reading, anchor: number): Subject {
+  const is = matchAt(/is/y, reading.lower, anchor - 2) ? anchor - 2 : anchor;
+  if (is === anchor && !/user$/.test(reading.lower.slice(Math.max(0, anchor - 4), anchor)))
+    return { from: anchor, words: {} };
+  const { from, caller, callerName } = principalBefore(reading, is);
+  const words = said({ caller, callerName });
+  return { from, words, ...words };
+}
+
+/** CodePipeline writes the operation where others write the action: "AssumeRole on role …". */
+function bareAction(reading: Reading, at: number): { action: string; to: number } | undefined {
+  const match = matchAt(/(AssumeRole|PassRole|TagSession)(?=on)/y, reading.dense, at);
+  if (match === null) return undefined;
+  const [, name = ''] = match;
+  return { action: `${name === 'PassRole' ? 'iam' : 'sts'}:${name}`, to: at + name.length };
+}
+
+function onResource(reading: Reading, at: number): { to: number; value: boolean } | undefined {
+  const typed = matchAt(ON_TYPED, reading.lower, at);
+  if (typed) return { to: at + typed[0].length, value: true };
+  const on = matchAt(ON, reading.lower, at);
+  if (on === null) return undefined;
+  const to = at + on[0].length;
+  const [, determined, ciphertext, colon] = on;
+  const value =
+    ciphertext === undefined && (colon === ':' || determined === undefined || reading.lower.startsWith('arn:', to));
+  return { to, value: value && to < reading.dense.length };
+}
+
+/** A clause counts for this sentence if nothing else begins before it. */
+function findClauseBefore(reading: Reading, from: number, next: number): Clause | undefined {
+  return findClause(reading, from, Math.min(next, reading.nextGap(from + 1, GAP.paragraph)));
+}
+
+function nextSentence(reading: Reading, at: number): number {
+  const end = Math.min(reading.dense.length, at + REACH);
+  const stretch = reading.lower.slice(at, end);
+  const ends = [stretch.indexOf('isnotauthorized'), stretch.indexOf('user:arn:'), stretch.indexOf('whencallingthe')];
+  return at + Math.min(stretch.length, ...ends.filter((found) => found > 0));
+}

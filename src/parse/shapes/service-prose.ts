@@ -1,0 +1,50 @@
+import { named } from '../grammar/principal.ts';
+import { arnAfter, arnBefore, valueAfter } from './found-values.ts';
+import { phraseShape } from './phrases.ts';
+import { said } from './shape.ts';
+
+/** Services that refuse in words of their own. A phrase without a claim only adds to an error that has a code. */
+export const serviceProse: ReturnType<typeof phraseShape> = phraseShape('service-prose', [
+  {
+    begins: 'roledoesnothavepermissionstocall',
+    rest: /([A-Z][A-Za-z]{3,60}?)on(?=[A-Z])/y,
+    claim: 'denied',
+    says: ([, operation], found) => said({ operation, service: valueAfter(found) }),
+  },
+  {
+    begins: 'donothavesufficientpermissionstocall',
+    rest: /([a-z0-9-]{2,30}[.:][A-Za-z]{3,60}?)(?=for|on|[^A-Za-z])/y,
+    claim: 'denied',
+    says: ([, action]) => said({ action }),
+  },
+  { begins: 'roledoesnothavesufficientpermissions', claim: 'denied' },
+  { begins: 'roledoesnothavepermissionstoperformthisaction', claim: 'denied' },
+  { begins: 'doesnotincludetherequiredpermissionsfor', claim: 'denied' },
+  {
+    begins: 'invalidpermissionsonlambdafunction',
+    claim: 'denied',
+    says: () => ({ action: 'lambda:InvokeFunction' }),
+  },
+  { begins: 'failedtofetchsecret', role: 'head', says: (_, found) => said({ resource: arnAfter(found) }) },
+  { begins: 'insufficientlakeformationpermission', claim: 'denied' },
+  {
+    begins: 'isnotauthorizedtoaccessthisresource',
+    claim: 'denied',
+    after: /user:|arn:/,
+    says: (_, found) => said(named(arnBefore(found) ?? '')),
+  },
+  { begins: "don'thaveaccesstothemodelwiththespecifiedmodelid", claim: 'denied' },
+  { begins: "don'thavepermissionstoaccessthisresource", says: () => ({ service: 'organizations' }) },
+  { begins: 'youraccountisnotauthorizedtoinvokethisapioperation', says: () => ({}) },
+  {
+    begins: '"reason":"authorization_failure"',
+    claim: 'denied',
+    says: (_, { reading, from }) => {
+      const before = reading.dense.slice(Math.max(0, from - 700), from);
+      const operation = /"eventType":"(\w{3,30})"/.exec(before)?.[1];
+      const callerName = /"principalId":"([^"]{3,160})"/.exec(before)?.[1];
+      return said({ code: 'AUTHORIZATION_FAILURE', operation, service: 'iot', callerName });
+    },
+  },
+  { begins: 'saslauthenticationexception', rest: /:(?:\[[\w-]{8,40}\]:?)?Accessdenied/y, claim: 'denied' },
+]);

@@ -1,0 +1,26 @@
+import { isKnownCode } from '../grammar/codes.ts';
+import { matchAt, positionsOf } from '../grammar/search.ts';
+import type { Shape } from './shape.ts';
+
+/** Bodies of the XML services: `<Error><Code>C</Code><Message>M</Message>…`, raw, pretty-printed or escaped. The request id is a field. */
+export const xmlBody: Shape = {
+  name: 'xml-body',
+  *find(reading) {
+    for (const from of positionsOf(reading.lower, '<code>')) {
+      const match = matchAt(/<code>([\w.]{3,80})(?:<\/code>)?(?:<message>)?/iy, reading.dense, from);
+      const code = match?.[1] ?? '';
+      if (match && isKnownCode(code))
+        yield { shape: 'xml-body', role: 'head', from, to: from + match[0].length, said: { code } };
+    }
+    for (const from of positionsOf(reading.lower, '<accessdeniedexception>')) {
+      const to = from + '<accessdeniedexception>'.length;
+      yield {
+        shape: 'xml-service-body',
+        role: 'head',
+        from,
+        to,
+        said: { code: reading.dense.slice(from + 1, to - 1) },
+      };
+    }
+  },
+};
