@@ -7,10 +7,10 @@ export function undoEscapes(line: string): string {
   if (!line.includes('\\')) return line;
   return line
     .replace(/\\+$/, '')
-    .replace(/\\+(?:u([0-9a-fA-F]{4})|x1[bB]|0?33(?=\[)|([nrt"'`/]))/g, (escape, hex?: string, letter?: string) => {
+    .replace(/\\+(?:u([0-9a-fA-F]{4})|x1[bB]|0?33(?=\[)|([nrt"'`/]))/g, (_, hex?: string, letter?: string) => {
       if (hex !== undefined) return String.fromCharCode(Number.parseInt(hex, 16));
       if (letter === undefined) return '\u001b';
-      return LETTERS[letter] ?? letter ?? escape;
+      return LETTERS[letter] ?? letter;
     });
 }
 

@@ -1,0 +1,159 @@
+import type { Denial } from '../../model/denial.ts';
+import { findHits } from './find-hits.ts';
+import { readSlice } from './read-slice.ts';
+
+/** Up to this size an input is read as a whole: nobody pastes more, and context is never cut. */
+export const WHOLE = 256 * 1024;
+const BLOCK = 1024 * 1024;
+/** Context around a hit, in lines and bytes: boxes, traces and objects span lines. */
+const LINES_BEFORE = 30;
+const LINES_AFTER = 60;
+const BYTES_BEFORE = 16 * 1024;
+const BYTES_AFTER = 32 * 1024;
+/** A stretch of hits is read in slices of this size. */
+const SLICE = 128 * 1024;
+const NEWLINE = 10;
+
+/** Takes a denial and the lines of the input that it was read from. */
+export type OnDenial = (denial: Denial, excerpt: string) => void;
+
+/** Reads the denials of a stream in constant memory. */
+export interface WindowReader {
+  push(chunk: Uint8Array): void;
+  end(): void;
+}
+
+/** Hits whose contexts touch. Offsets into the buffer; `to` is at least where the context of the hits before `last` ends. */
+interface Stretch {
+  from: number;
+  to: number;
+  last: number;
+}
+
+/**
+ * Searches a stream for needles and reads the lines around each hit. Lines around a slice are read with it as context;
+ * a denial belongs to the slice that it begins in, so none is found twice.
+ */
+export function createWindowReader(onDenial: OnDenial): WindowReader {
+  let buffer: Buffer = Buffer.allocUnsafe(WHOLE + BYTES_AFTER);
+  let length = 0;
+  let searched = 0;
+  let firstLine = 1;
+  let streaming = false;
+  let stretch: Stretch | undefined;
+
+  function search(atEnd: boolean): void {
+    const until = atEnd ? length : Math.max(searched, length - BYTES_AFTER);
+    for (const hit of findHits(buffer.subarray(0, length), searched, until)) {
+      if (stretch !== undefined && hit > stretch.to) stretch.to = linesAfter(buffer, stretch.last, length);
+      if (stretch !== undefined && hit <= stretch.to) stretch.last = hit;
+      else {
+        finishStretch();
+        stretch = { from: linesBefore(buffer, hit), to: hit, last: hit };
+      }
+    }
+    searched = until;
+    if (stretch === undefined) return;
+    stretch.to = linesAfter(buffer, stretch.last, length);
+    while (stretch.to - stretch.from > SLICE && (atEnd || stretch.from + SLICE + BYTES_AFTER <= length))
+      readNext(stretch);
+    if (atEnd || stretch.to < searched) finishStretch();
+  }
+
+  function finishStretch(): void {
+    while (stretch !== undefined && stretch.from < stretch.to) readNext(stretch);
+    stretch = undefined;
+  }
+
+  function readNext(open: Stretch): void {
+    const to = open.to - open.from <= SLICE ? open.to : lineStartIn(buffer, open.from + 1, open.from + SLICE);
+    const core = { from: open.from, to };
+    const context = {
+      from: linesBefore(buffer, core.from),
+      to: linesAfter(buffer, Math.max(core.from, to - 1), length),
+    };
+    const line = firstLine + countLines(buffer, 0, context.from);
+    readSlice(buffer.subarray(0, length), context, core, line, onDenial);
+    open.from = to;
+  }
+
+  /** Forgets what no later hit can need. */
+  function forget(): void {
+    const keep = Math.max(0, Math.min(stretch?.from ?? searched, searched) - BYTES_BEFORE);
+    if (keep === 0) return;
+    firstLine += countLines(buffer, 0, keep);
+    buffer.copyWithin(0, keep, length);
+    length -= keep;
+    searched -= keep;
+    if (stretch !== undefined)
+      stretch = { from: stretch.from - keep, to: stretch.to - keep, last: stretch.last - keep };
+  }
+
+  return {
+    push(chunk) {
+      for (let taken = 0; taken < chunk.length; ) {
+        const part = chunk.subarray(taken, taken + buffer.length - length);
+        buffer.set(part, length);
+        length += part.length;
+        taken += part.length;
+        if (length <= WHOLE && !streaming) continue;
+        if (!streaming) {
+          streaming = true;
+          buffer = grown(buffer, length);
+        }
+        if (length < buffer.length) continue;
+        search(false);
+        forget();
+      }
+    },
+    end() {
+      if (!streaming)
+        readSlice(buffer.subarray(0, length), { from: 0, to: length }, { from: 0, to: length }, 1, onDenial);
+      else search(true);
+      length = 0;
+      buffer = Buffer.alloc(0);
+    },
+  };
+}
+
+/** The last start of a line in a stretch; its end where it holds none. */
+function lineStartIn(buffer: Buffer, from: number, to: number): number {
+  const newline = buffer.lastIndexOf(NEWLINE, to - 1);
+  return newline + 1 > from ? newline + 1 : to;
+}
+
+function grown(buffer: Buffer, length: number): Buffer {
+  const larger = Buffer.allocUnsafe(BLOCK + SLICE + 2 * BYTES_AFTER);
+  buffer.copy(larger, 0, 0, length);
+  return larger;
+}
+
+/** Start of the line that stands so many lines before, or as far back as the context goes. */
+function linesBefore(buffer: Buffer, at: number): number {
+  const earliest = Math.max(0, at - BYTES_BEFORE);
+  let start = at;
+  for (let lines = 0; lines <= LINES_BEFORE && start > earliest; lines += 1) {
+    const newline = buffer.lastIndexOf(NEWLINE, start - 1);
+    if (newline < earliest) return lines === 0 || earliest > 0 ? earliest : 0;
+    start = newline;
+  }
+  return Math.min(at, start <= earliest ? earliest : start + 1);
+}
+
+/** End of the line that stands so many lines behind, or as far as the context goes. */
+function linesAfter(buffer: Buffer, at: number, length: number): number {
+  const latest = Math.min(length, at + BYTES_AFTER);
+  let end = at;
+  for (let lines = 0; lines <= LINES_AFTER; lines += 1) {
+    const newline = buffer.indexOf(NEWLINE, end);
+    if (newline < 0 || newline >= latest) return latest;
+    end = newline + 1;
+  }
+  return end;
+}
+
+function countLines(buffer: Buffer, from: number, to: number): number {
+  let lines = 0;
+  for (let at = buffer.indexOf(NEWLINE, from); at >= 0 && at < to; at = buffer.indexOf(NEWLINE, at + 1)) lines += 1;
+  return lines;
+}
