@@ -11,13 +11,13 @@ export interface Needle {
 /** Every text that states a denial, or credentials that are wrong, holds one of these. */
 export const NEEDLES: readonly Needle[] = [
   { literal: 'zed', confirm: /not\s+a?uthorized|nauthorized(?:Op|Ac|Tag)|uthorized\s+to\s|UnrecognizedClient/i },
-  { literal: 'Denied' },
+  { literal: 'Den', confirm: /Denied|explicitDeny"/ },
   { literal: 'Access ', confirm: /Access (?:denied|to (?:the resource|KMS))/ },
   { literal: 'All access to th' },
   { literal: 'API: ', confirm: /API: [a-z0-9-]+:[A-Za-z]+/ },
   { literal: 'AssumeRole', confirm: /perform:?\s{0,40}sts:AssumeRole/ },
   { literal: 'Authoriz', confirm: /Authorization(?:Error| Failure)/ },
-  { literal: '(403)' },
+  { literal: 'Head', confirm: /Head(?:Object|Bucket)\s+operation/ },
   { literal: 'Status', confirm: /Status ?Code: 403/ },
   {
     literal: 'The ',
@@ -25,15 +25,12 @@ export const NEEDLES: readonly Needle[] = [
   },
   { literal: 'ParameterValue', confirm: /ParameterValue.{0,40}\s(?:IAM )?[Rr]ole/ },
   { literal: 'Please ', confirm: /Please (?:verify|check|ensure|grant)[^.]{0,60}(?:role|trust)/i },
-  { literal: 'Proceeding anyway' },
   { literal: 'SessionToken with' },
   { literal: 'You do', confirm: /You do(?:n't|n’t| not) have/ },
   { literal: 'La', confirm: /Lake Formation perm|permissions on Lambda/ },
-  { literal: 'Deny"', confirm: /explicitDeny"/ },
   { literal: 'Utilisateur' },
   { literal: 'Unable to lo', confirm: /Unable to lo(?:cate|ad) .{0,20}cred/ },
-  { literal: 'Provider', confirm: /NoCredentialProviders|CredentialsProviderError|SSOTokenProvider/ },
-  { literal: 'Token', confirm: /ExpiredToken|ClientTokenId|SSO [Tt]oken/ },
+  { literal: 'Pro', confirm: /Proceeding anyway|NoCredentialProviders|CredentialsProviderError|SSOTokenProvider/ },
 ];
 
 /** The literals as one pattern for `grep -E`, for measuring side by side. */

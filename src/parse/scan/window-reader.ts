@@ -4,7 +4,8 @@ import { readSlice } from './read-slice.ts';
 
 /** Up to this size an input is read as a whole: nobody pastes more, and context is never cut. */
 export const WHOLE = 256 * 1024;
-const BLOCK = 1024 * 1024;
+/** Small enough to stay in the processor's cache while it is searched for each needle. */
+const BLOCK = 64 * 1024;
 /** Context around a hit, in lines and bytes: boxes, traces and objects span lines. */
 const LINES_BEFORE = 30;
 const LINES_AFTER = 60;
