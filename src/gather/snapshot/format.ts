@@ -1,0 +1,109 @@
+/**
+ * The snapshot file, as `--record` writes it and `--snapshot` reads it. Only `denytrace` and `scope` are required; another key
+ * that is missing means that nothing of it was read, and unknown keys are ignored. Documents may be objects, JSON or URL-encoded JSON.
+ */
+export interface SnapshotFile {
+  readonly denytrace: 'snapshot/1';
+  /** ISO 8601; the clock of a replay. */
+  readonly takenAt?: string;
+  readonly scope: SnapshotScope;
+  readonly callerIdentity?: CallerIdentity | null;
+  /** By account id. */
+  readonly accounts?: Readonly<Record<string, AccountPart>>;
+  /** By organization id. */
+  readonly organizations?: Readonly<Record<string, OrganizationPart>>;
+  /** By encoded message; the decoded one as an object or as AWS's JSON text. */
+  readonly decodedMessages?: Readonly<Record<string, unknown>>;
+  /** ARNs of what is known not to exist. */
+  readonly absent?: readonly string[];
+  readonly unreadable?: readonly UnreadableEntry[];
+  readonly reads?: readonly RecordedRead[];
+  readonly incident?: Incident | null;
+}
+
+/** `account`: an account that is listed is whole. `request`: what is not listed is unknown. */
+export type SnapshotScope = 'account' | 'request';
+
+/** What sts:GetCallerIdentity answered. */
+export interface CallerIdentity {
+  readonly Account: string;
+  readonly Arn: string;
+  readonly UserId: string;
+}
+
+/** What was read in one account. */
+export interface AccountPart {
+  readonly authorizationDetails?: AuthorizationDetails | null;
+  /** null: in no organization. Key missing: unknown. */
+  readonly organizationId?: string | null;
+  /** By ARN of the resource; null: it has no policy. */
+  readonly resourcePolicies?: Readonly<Record<string, unknown>>;
+  /** By ARN of the provider, as iam:GetOpenIDConnectProvider prints it. */
+  readonly oidcProviders?: Readonly<Record<string, object>>;
+  /** By ARN of the provider, as iam:GetSAMLProvider prints it. */
+  readonly samlProviders?: Readonly<Record<string, object>>;
+  /** By ARN or name, as iam:GetInstanceProfile prints it. */
+  readonly instanceProfiles?: Readonly<Record<string, object>>;
+}
+
+/** As `aws iam get-account-authorization-details` prints it. */
+export interface AuthorizationDetails {
+  readonly UserDetailList?: readonly DetailEntry[];
+  readonly GroupDetailList?: readonly DetailEntry[];
+  readonly RoleDetailList?: readonly DetailEntry[];
+  readonly Policies?: readonly DetailEntry[];
+}
+
+/** An entity with AWS's own field names. */
+export type DetailEntry = Readonly<Record<string, unknown>>;
+
+/** What was read of one organization. */
+export interface OrganizationPart {
+  readonly managementAccountId?: string;
+  readonly featureSet?: 'ALL' | 'CONSOLIDATED_BILLING';
+  readonly enabledPolicyTypes?: readonly string[];
+  /** Account or OU id → OU or root id. */
+  readonly parents?: Readonly<Record<string, string>>;
+  readonly names?: Readonly<Record<string, string>>;
+  readonly policies?: Readonly<Record<string, OrganizationPolicy>>;
+  /** Account, OU or root id → ids of the policies attached to it, of every type. */
+  readonly attachments?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** An SCP, an RCP, or another policy of an organization. */
+export interface OrganizationPolicy {
+  readonly name?: string;
+  readonly arn?: string;
+  readonly type?: string;
+  readonly document?: unknown;
+}
+
+/** A read that failed: what this call fills is unknown, also where the entity is listed. */
+export interface UnreadableEntry {
+  readonly account: string;
+  /** IAM action of the read. */
+  readonly call: string;
+  /** ARN of the entity; account, OU or root id for `organizations:`. */
+  readonly on: string;
+  readonly code: string;
+  readonly message: string;
+  /** Only where the failure is of this one input, and others of the same entity were answered. */
+  readonly input?: Readonly<Record<string, unknown>>;
+}
+
+/** An answer without a place of its own in the file. */
+export interface RecordedRead {
+  readonly account: string | null;
+  readonly call: string;
+  readonly input: Readonly<Record<string, unknown>>;
+  readonly answer: unknown;
+}
+
+/** The denial that a snapshot was taken for. */
+export interface Incident {
+  /** The denials' own lines, secrets removed. */
+  readonly text: string;
+  readonly context: Readonly<Record<string, string | readonly string[]>>;
+  /** The options it was diagnosed with, named as the library names them (`service`, `externalId`, `missing` …). */
+  readonly options: Readonly<Record<string, unknown>>;
+}

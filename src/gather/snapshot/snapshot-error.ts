@@ -1,0 +1,10 @@
+/** A snapshot that cannot be used. `message` is a sentence that says what to do; `pointer` (RFC 6901) is the place in the file. */
+export class SnapshotError extends Error {
+  override readonly name = 'SnapshotError';
+  readonly pointer: string;
+
+  constructor(message: string, pointer: string) {
+    super(message);
+    this.pointer = pointer;
+  }
+}
