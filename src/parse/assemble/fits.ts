@@ -5,9 +5,13 @@ import type { Group } from './group.ts';
 /** How many characters may stand between the parts of one error. */
 const REACH = { head: 320, message: 320, bareMessage: 30, tail: 500, field: 700, stack: 6_000, generic: 900 };
 
+/** No error has more parts; text that repeats one word for ever must not make one group of it. */
+const MOST_PARTS = 64;
+
 /** True if the part belongs to the error that the group has begun. */
 export function fits(group: Group, part: Part, reading: Reading): boolean {
-  if (part.from < group.recordEnd) return !contradicts(group, part);
+  if (group.parts.length >= MOST_PARTS) return false;
+  if (part.from < Math.max(group.recordEnd, group.to)) return !contradicts(group, part);
   const between = part.from - group.to;
   switch (part.role) {
     case 'record':

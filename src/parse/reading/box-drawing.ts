@@ -1,9 +1,19 @@
-const BARS = /[\u2500-\u257f]+/g;
+const ANY_BAR = /[\u2500-\u257f]/;
+const INNER_BARS = /[\u2500-\u257f]+/g;
 
 /**
- * Turns the bars of boxes (Terraform's `│`, tables) into line breaks: they stand where a line begins or ends, also in
- * text that a tool has flattened into one line.
+ * Takes the bars of boxes (Terraform's `│`, tables) off a line's ends. Inside a line they become line breaks: there a tool
+ * has flattened a box into one line.
  */
 export function breakAtBars(line: string): string {
-  return line.replace(BARS, '\n');
+  if (!ANY_BAR.test(line)) return line;
+  let from = 0;
+  let to = line.length;
+  while (from < to && isEdge(line[from])) from += 1;
+  while (to > from && isEdge(line[to - 1])) to -= 1;
+  return line.slice(from, to).replace(INNER_BARS, '\n');
+}
+
+function isEdge(character: string | undefined): boolean {
+  return character !== undefined && (character === ' ' || character === '\t' || ANY_BAR.test(character));
 }

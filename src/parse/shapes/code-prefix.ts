@@ -20,6 +20,11 @@ const GENERAL = new Set([
 ]);
 /** `Forbidden` and numbers are everybody's words. */
 const DISTINCT = /^[A-Z]\w*[a-z]\w*[A-Z]/;
+/** `CODE - User: …`, and Swift's `code(Optional("…"))`; with the length of what belongs to the prefix. */
+const OTHER_SEPARATORS = [
+  ['-user:', 1],
+  ['(optional("', 11],
+] as const;
 /** Exceptions of other libraries that have the name of a code. */
 const FOREIGN_PATH =
   /(?:^|\.)(?:nio|file|springframework|security|spring|symfony|laravel|django|grpc|azure|google|hadoop\.security)\./i;
@@ -32,9 +37,11 @@ export const codePrefix: Shape = {
       const token = tokenBefore(reading, colon);
       if (token !== undefined) yield head(token, colon + 1);
     }
-    for (const at of positionsOf(reading.lower, '(optional("')) {
-      const token = tokenBefore(reading, at);
-      if (token !== undefined) yield head(token, at + '(optional("'.length);
+    for (const [separator, length] of OTHER_SEPARATORS) {
+      for (const at of positionsOf(reading.lower, separator)) {
+        const token = tokenBefore(reading, at);
+        if (token !== undefined) yield head(token, at + length);
+      }
     }
     yield* alone(reading);
   },
@@ -68,7 +75,7 @@ function tokenBefore(reading: Reading, end: number): Token | undefined {
   const name = path.slice(path.lastIndexOf('.') + 1);
   const code = path.startsWith('Client.') ? path : name;
   if (!GENERAL.has(code) && !(isKnownCode(code) && DISTINCT.test(code))) return undefined;
-  if (FOREIGN_PATH.test(path) || /[/$#]/.test(reading.dense[from - 1] ?? '')) return undefined;
+  if (FOREIGN_PATH.test(path) || /[/$#\\]/.test(reading.dense[from - 1] ?? '')) return undefined;
   return { from: client - code.length, code };
 }
 

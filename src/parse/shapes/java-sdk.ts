@@ -24,7 +24,9 @@ function* tails(reading: Reading): Generator<Part> {
       from,
     );
     if (match === null) continue;
-    const [all, service, status, code] = match;
+    const [all, service, status] = match;
+    // HEAD requests have no body: the SDK puts "403 Forbidden" where the code belongs.
+    const code = match[3]?.replace(/^(\d{3})(?=[A-Z])/, '$1 ');
     const end = from + all.length;
     const id = match[4] === undefined ? undefined : requestIdAt(reading, end);
     const shape = code === undefined ? 'java-sdk-v2' : 'java-sdk-v1';

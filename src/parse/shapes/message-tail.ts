@@ -11,13 +11,14 @@ export interface MessageTail {
 }
 
 const ENCODED = 'encodedauthorizationfailuremessage';
+const ENCODED_NEXT = /^[."'*`\])]{0,6}encodedauthorizationfailuremessage/;
 const AUTHORIZATION_ID = 'authorizationid:';
 const LONGEST_MESSAGE = 20_000;
 
 /** Reads the tail of the sentence that ends at `from`; it begins before `limit`. */
 export function messageTail(reading: Reading, from: number, limit: number): MessageTail {
   const stretch = reading.lower.slice(from, Math.min(limit, from + 700));
-  const encodedAt = stretch.search(new RegExp(`^[."'*\`\\])]{0,6}${ENCODED}`));
+  const encodedAt = stretch.search(ENCODED_NEXT);
   const blob = encodedAt < 0 ? undefined : encodedMessageAt(reading, from + stretch.indexOf(ENCODED) + ENCODED.length);
   const idAt =
     /^[."'*`]{0,4}goto/.test(stretch) || /^[."'*`]{0,4}(?:for|usethe)/.test(stretch)

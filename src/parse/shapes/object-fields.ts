@@ -26,7 +26,11 @@ export const objectFields: Shape = {
 };
 
 function* codeField(reading: Reading, at: number, length: number): Generator<Part> {
-  const match = matchAt(/["']?[:=]>?["']?(?:[\w.]{1,80}#)?([A-Z][\w.]{2,80})/y, reading.dense, at + length);
+  const match = matchAt(
+    /["']?[:=]>?(?:Some\()?["']?(?:[\w.]{1,80}#)?([A-Z][\w.]{2,80})(?!\*)/y,
+    reading.dense,
+    at + length,
+  );
   if (match === null) return;
   const code = (match[1] ?? '').replace(/\.\w*$/, (tail) =>
     tail.length > 1 && match[1]?.startsWith('Client') ? tail : '',

@@ -31,7 +31,7 @@ export const sts: ReturnType<typeof phraseShape> = phraseShape('sts', [
   {
     begins: 'cannotbeassumed',
     rest: /(?!by)[."]?/y,
-    after: /role["'`(:]*arn:.{0,110}$/,
+    after: /role["'`(:]*arn:.{0,110}(?<!isinvalidor)$/,
     claim: 'denied',
     says: (_, found) => said({ action: ASSUME, resource: arnBefore(found) }),
   },
