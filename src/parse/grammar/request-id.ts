@@ -9,9 +9,14 @@ export function requestIdAt(reading: Reading, at: number): { requestId: string; 
   const from = at + (matchAt(/["'`]{0,2}/y, reading.dense, at)?.[0].length ?? 0);
   const uuid = matchAt(UUID, reading.dense, from);
   if (uuid) return { requestId: uuid[0], to: from + uuid[0].length };
+  const placeholder = matchAt(/<[\w-]{1,40}>/y, reading.dense, from);
+  if (placeholder && reading.gapBefore(at) < GAP.break) {
+    const to = from + placeholder[0].length;
+    return { requestId: reading.written(from, to), to };
+  }
   if (reading.gapBefore(at) >= GAP.break || (from > at && reading.gapBefore(from) !== GAP.none)) return undefined;
   const end = Math.min(reading.nextGap(from + 1), from + 128);
-  const match = /^(?:<[\w -]{1,40}>|[\w.+/=*-]{1,128})/.exec(reading.dense.slice(from, end));
+  const match = /^[\w.+/=*-]{1,128}/.exec(reading.dense.slice(from, end));
   const requestId = trimValue(match?.[0] ?? '');
   if (/^(?:\(truncated|\.\.\.)/.test(reading.dense.slice(from + requestId.length, from + requestId.length + 11)))
     return undefined;

@@ -13,7 +13,7 @@ import { said } from './shape.ts';
 export const cloudTrail: Shape = {
   name: 'cloudtrail',
   *find(reading) {
-    const keys = [...positionsOf(reading.dense, '"errorCode":"')];
+    const keys = [...positionsOf(reading.lower, 'errorcode')];
     let end = 0;
     for (const [index, span] of objectsAround(reading, keys).entries()) {
       const at = keys[index] ?? 0;
@@ -28,10 +28,11 @@ export const cloudTrail: Shape = {
 };
 
 function readRecord(reading: Reading, span: ObjectSpan, at: number): Part | undefined {
-  const code = matchAt(/"errorCode":"([\w.]{2,80})/y, reading.dense, at)?.[1] ?? '';
+  const code = matchAt(/errorcode["'*`]{0,3}[:=|]["'*`]{0,3}([\w.]{2,80})(?!\*)/iy, reading.dense, at)?.[1] ?? '';
+  if (!isDenialCode(code)) return undefined;
   const operation = fieldOf(reading, span, 'eventName');
   const source = fieldOf(reading, span, 'eventSource');
-  if ((operation === undefined && source === undefined) || !isDenialCode(code)) return undefined;
+  if (operation === undefined && source === undefined) return undefined;
   return {
     shape: 'cloudtrail',
     role: 'record',

@@ -26,7 +26,7 @@ function* tails(reading: Reading): Generator<Part> {
     if (match === null) continue;
     const [all, service, status] = match;
     // HEAD requests have no body: the SDK puts "403 Forbidden" where the code belongs.
-    const code = match[3]?.replace(/^(\d{3})(?=[A-Z])/, '$1 ');
+    const code = match[3]?.replace(/^(\d{3})(?=[A-Z])/, '$1 ').replace(/\.+$/, '');
     const end = from + all.length;
     const id = match[4] === undefined ? undefined : requestIdAt(reading, end);
     const shape = code === undefined ? 'java-sdk-v2' : 'java-sdk-v1';

@@ -38,12 +38,19 @@ export function objectsAround(reading: Reading, positions: readonly number[]): O
   });
 }
 
-/** The value of a key in a stretch of text: `"key":"value"`; keys are looked up as they are written. */
+/** The value of a key in a stretch of text: `"key":"value"`, or `Key: value` as people print records into chats. */
 export function fieldOf(reading: Reading, span: ObjectSpan, key: string): string | undefined {
   const text = reading.dense.slice(span.from, span.to);
-  const at = text.indexOf(`"${key}":"`);
-  if (at < 0) return undefined;
-  const from = at + key.length + 4;
-  const end = text.indexOf('"', from);
-  return reading.written(span.from + from, span.from + (end < 0 ? text.length : end)) || undefined;
+  const quoted = text.indexOf(`"${key}":"`);
+  if (quoted >= 0) {
+    const from = quoted + key.length + 4;
+    const end = text.indexOf('"', from);
+    return reading.written(span.from + from, span.from + (end < 0 ? text.length : end)) || undefined;
+  }
+  const plain = reading.lower.slice(span.from, span.to).indexOf(key.toLowerCase());
+  const label = plain < 0 ? null : /^["'*`]{0,3}[:=|]["'*`]{0,3}(?=[\w:])/.exec(text.slice(plain + key.length));
+  if (label === null) return undefined;
+  const from = span.from + plain + key.length + label[0].length;
+  const value = /^[\w.:/@+=,-]+/.exec(reading.dense.slice(from, reading.nextGap(from + 1)));
+  return value?.[0].replace(/[,:]+$/, '') || undefined;
 }

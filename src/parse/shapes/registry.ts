@@ -5,6 +5,7 @@ import { cloudTrail } from './cloudtrail.ts';
 import { codePrefix } from './code-prefix.ts';
 import { credentials } from './credentials.ts';
 import { decodedMessage } from './decoded-message.ts';
+import { dotnetSdk } from './dotnet-sdk.ts';
 import { ec2 } from './ec2.ts';
 import { goSdk } from './go-sdk.ts';
 import { javaSdk } from './java-sdk.ts';
@@ -43,6 +44,7 @@ export const SHAPES: readonly Shape[] = [
   jsStack,
   rubySdk,
   phpSdk,
+  dotnetSdk,
   xmlBody,
   objectFields,
   cloudFormation,

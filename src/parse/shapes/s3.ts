@@ -16,6 +16,7 @@ export const s3: ReturnType<typeof phraseShape> = phraseShape('s3-and-sqs', [
     rest: /([^<>"']{3,400}?)is`?denied/y,
     says: ([, resource]) => said({ resource }),
   },
+  { begins: 'accessdenied', rest: /.{0,300}?\(S3_ERROR\)/y, claim: 'denied' },
   { begins: 'allaccesstothisobjecthasbeendisabled', claim: 'denied' },
   { begins: 'allaccesstothisresourcehasbeendisabled', claim: 'denied' },
   {

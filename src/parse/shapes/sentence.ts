@@ -14,7 +14,7 @@ const REACH = 1_400;
 const ANCHOR = 'notauthorizedtoperform';
 /** "on resource:", "on the specified resource", "on this resource", "on the resource associated with this ciphertext". */
 const ON =
-  /[.…]{0,6}["'`*,]{0,4}on(?:(the|this)(?:specified|following|given|requested)?)?resources?(associatedwiththisciphertext)?(:?)/y;
+  /[.…]{0,6}["'`*,]{0,4}on(?:(the|this)(?:specified|following|given|requested)?)?resource(associatedwiththisciphertext)?(:?)/y;
 /** CodePipeline's wording: "on role arn:…". */
 const ON_TYPED =
   /on(?:role|user|group|policy|queue|topic|table|bucket|key|function|secret|repository):?(?=["'`]?arn:)/y;
@@ -70,6 +70,7 @@ function* readBeginning(reading: Reading, from: number): Generator<Part> {
   while (length < BEGINNING.length && reading.lower[end + length] === BEGINNING[length]) length += 1;
   const rest = reading.lower.slice(end + length, end + length + 10);
   if (length === BEGINNING.length || !(rest === '' || /^(?:\(truncated|\.\.\.|…)/.test(rest))) return;
+  if (reading.lower.slice(end, end + 60).includes(BEGINNING)) return;
   const { caller } = named(full);
   const words = { ...said({ caller }), truncated: true } as const;
   yield { shape: 'sentence', role: 'message', from, to: end + length, said: words };
@@ -114,7 +115,7 @@ function onResource(reading: Reading, at: number): { to: number; value: boolean 
   const [, determined, ciphertext, colon] = on;
   const value =
     ciphertext === undefined && (colon === ':' || determined === undefined || reading.lower.startsWith('arn:', to));
-  return { to, value: value && to < reading.dense.length };
+  return { to, value: value && to < reading.dense.length && reading.gapBefore(to) !== GAP.paragraph };
 }
 
 /** A clause counts for this sentence if nothing else begins before it. */

@@ -17,7 +17,9 @@ export const serviceProse: ReturnType<typeof phraseShape> = phraseShape('service
     claim: 'denied',
     says: ([, action]) => said({ action }),
   },
-  { begins: 'roledoesnothavesufficientpermissions', claim: 'denied' },
+  { begins: 'doesnothavesufficientpermissions', after: /role/, claim: 'denied' },
+  { begins: 'hasinsufficient', rest: /(?:[A-Z]\w{1,11}?)?permissions/y, after: /role/, claim: 'denied' },
+  { begins: 'insufficientpermissionstoexecutethequery', claim: 'denied' },
   { begins: 'roledoesnothavepermissionstoperformthisaction', claim: 'denied' },
   { begins: 'doesnotincludetherequiredpermissionsfor', claim: 'denied' },
   {
@@ -46,5 +48,10 @@ export const serviceProse: ReturnType<typeof phraseShape> = phraseShape('service
       return said({ code: 'AUTHORIZATION_FAILURE', operation, service: 'iot', callerName });
     },
   },
-  { begins: 'saslauthenticationexception', rest: /:(?:\[[\w-]{8,40}\]:?)?Accessdenied/y, claim: 'denied' },
+  // MSK's access control. https://docs.aws.amazon.com/msk/latest/developerguide/iam-access-control.html
+  {
+    begins: 'saslauthentication',
+    rest: /(?:exception|failed(?:error)?|error):?(?:\[[\w.-]{1,40}\]:?)?Accessdenied/iy,
+    claim: 'denied',
+  },
 ]);
