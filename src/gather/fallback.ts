@@ -1,0 +1,12 @@
+import type { Read, ReadAnswer } from '../model/read.ts';
+
+/** True where the first source simply does not hold it; a refusal that AWS once gave is an answer, which is not asked for again. */
+export type IsUnread = (answer: ReadAnswer) => boolean;
+
+/** Asks the first source, then the second one for what the first does not tell: snapshots before live AWS. */
+export function fallback(first: Read, second: Read, isUnread: IsUnread): Read {
+  return async (call) => {
+    const answer = await first(call);
+    return isUnread(answer) ? second(call) : answer;
+  };
+}
