@@ -2,7 +2,7 @@ import type { CredentialError } from '../../model/denial.ts';
 
 /** Codes that mean "you lack a permission". https://docs.aws.amazon.com/IAM/latest/APIReference/CommonErrors.html and each service's own list */
 const DENIED =
-  /^(?:client\.)?(?:[a-z0-9.]{0,30}accessdenied(?:exception|fault|error|fordependencyexception)?|allaccessdisabled|unauthorized(?:operation|access|accessexception|taggingoperation)|authorizationerror(?:exception)?|authorization_failure|forbidden(?:exception)?|notauthorized|insufficientprivilegesexception|insufficient_permissions|403(?: forbidden)?)$/i;
+  /^(?:client\.)?(?:[a-z0-9.]{0,30}accessdenied(?:exception|fault|error|fordependencyexception)?|allaccessdisabled|unauthorized(?:operation|access|accessexception|taggingoperation)|authorizationerror(?:exception)?|authorization_failure|forbidden(?:exception)?|notauthorized|insufficient(?:privileges|permissions)exception|insufficient_permissions|403(?: forbidden)?)$/i;
 
 const CREDENTIALS: Readonly<Record<string, CredentialError>> = {
   expiredtoken: 'expired',

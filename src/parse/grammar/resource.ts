@@ -9,7 +9,7 @@ export interface StatedResource {
 }
 
 /** IAM names some resources by type and name: `role X`. */
-const TYPED = /(?:role|user|group|policy|instanceprofile|mfa|server-certificate|saml-provider|oidc-provider)$/;
+const TYPED = /^(?:role|user|group|policy|instanceprofile|mfa|server-certificate|saml-provider|oidc-provider)$/;
 
 /** Reads a resource that begins at `from` and ends where the clause begins, or, without a clause, by itself. */
 export function resourceAt(reading: Reading, from: number, clauseAt: number | undefined): StatedResource {

@@ -18,5 +18,11 @@ export function cleanLine(raw: string, line: number): CleanLine[] {
   const width = plain.trimEnd().length;
   const text = breakAtBars(stripAnsi(undoEntities(undoEscapes(plain))));
   if (!/[\n\r]/.test(text)) return [{ text: stripLogPrefix(text), line, width }];
-  return text.split(/[\n\r]/).map((part) => ({ text: stripLogPrefix(part), line, width }));
+  // Only the last part ends where the line did.
+  const parts = text.split(/[\n\r]/);
+  return parts.map((part, index) => ({
+    text: stripLogPrefix(part),
+    line,
+    width: index + 1 < parts.length ? 0 : width,
+  }));
 }

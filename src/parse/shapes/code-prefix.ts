@@ -17,6 +17,7 @@ const GENERAL = new Set([
   'InvalidRoleException',
   'InvalidRoleArnException',
   'InvalidPolicyException',
+  'InvalidStructureException',
 ]);
 /** `Forbidden` and numbers are everybody's words. */
 const DISTINCT = /^[A-Z]\w*[a-z]\w*[A-Z]/;

@@ -2,6 +2,7 @@ import { botocore } from './botocore.ts';
 import { cannotAssume } from './cannot-assume.ts';
 import { cloudFormation } from './cloudformation.ts';
 import { cloudTrail } from './cloudtrail.ts';
+import { cloudTrailSummary } from './cloudtrail-summary.ts';
 import { codePrefix } from './code-prefix.ts';
 import { credentials } from './credentials.ts';
 import { decodedMessage } from './decoded-message.ts';
@@ -49,5 +50,6 @@ export const SHAPES: readonly Shape[] = [
   objectFields,
   cloudFormation,
   cloudTrail,
+  cloudTrailSummary,
   decodedMessage,
 ];

@@ -5,6 +5,8 @@ import { said } from './shape.ts';
 /** S3, SQS and the services that read code, templates or data from S3 for somebody. */
 export const s3: ReturnType<typeof phraseShape> = phraseShape('s3-and-sqs', [
   { begins: 's3error:accessdenied', claim: 'denied' },
+  // Go's words for a HEAD request, whose answer has no body.
+  { begins: 'forbidden:forbidden', rest: /(?=statuscode:403)/y, role: 'head', says: () => ({ code: 'Forbidden' }) },
   {
     begins: 'youraccesshasbeendeniedby',
     rest: /(S3|EC2|KMS|SQS|SNS|Kinesis|DynamoDB),pleasemakesure[A-Za-z]{0,60}?permissions?to\*?([A-Z][A-Za-z]{3,40}?)(?:\*|for|\.|$)/y,

@@ -17,7 +17,7 @@ const ON =
   /[.…]{0,6}["'`*,]{0,4}on(?:(the|this)(?:specified|following|given|requested)?)?resource(associatedwiththisciphertext)?(:?)/y;
 /** CodePipeline's wording: "on role arn:…". */
 const ON_TYPED =
-  /on(?:role|user|group|policy|queue|topic|table|bucket|key|function|secret|repository):?(?=["'`]?arn:)/y;
+  /on(?:(?:action|service)?role|user|group|policy|queue|topic|table|bucket|key|function|secret|repository):?(?=["'`]?arn:)/y;
 
 /**
  * The sentence of IAM: `User: P is not authorized to perform: A on resource: R because no … policy allows the A action`.
@@ -109,6 +109,8 @@ function bareAction(reading: Reading, at: number): { action: string; to: number 
 function onResource(reading: Reading, at: number): { to: number; value: boolean } | undefined {
   const typed = matchAt(ON_TYPED, reading.lower, at);
   if (typed) return { to: at + typed[0].length, value: true };
+  const masked = matchAt(/onrole:?/y, reading.lower, at);
+  if (masked) return { to: at + masked[0].length, value: true };
   const on = matchAt(ON, reading.lower, at);
   if (on === null) return undefined;
   const to = at + on[0].length;

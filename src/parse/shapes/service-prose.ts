@@ -18,6 +18,12 @@ export const serviceProse: ReturnType<typeof phraseShape> = phraseShape('service
     says: ([, action]) => said({ action }),
   },
   { begins: 'doesnothavesufficientpermissions', after: /role/, claim: 'denied' },
+  {
+    begins: 'doesnothavepermissionto',
+    rest: /[a-z]{3,20}resource(?=arn:)/y,
+    claim: 'denied',
+    says: (_, found) => said({ resource: arnAfter(found) }),
+  },
   { begins: 'hasinsufficient', rest: /(?:[A-Z]\w{1,11}?)?permissions/y, after: /role/, claim: 'denied' },
   { begins: 'insufficientpermissionstoexecutethequery', claim: 'denied' },
   { begins: 'roledoesnothavepermissionstoperformthisaction', claim: 'denied' },

@@ -1,0 +1,26 @@
+import { arnBefore } from './found-values.ts';
+import { phraseShape } from './phrases.ts';
+import { said } from './shape.ts';
+
+/** What bots make of CloudTrail records for chats: `ARN called OP but failed due to CODE`, `Access denied on event OP occured in account N by …`. */
+export const cloudTrailSummary: ReturnType<typeof phraseShape> = phraseShape('cloudtrail-summary', [
+  {
+    begins: 'butfailedduetoaccessdenied',
+    rest: /(?:Exception)?(?:Errormessage:)?/y,
+    role: 'head',
+    claim: 'denied',
+    says: ([rest = ''], { reading, from, to }) => {
+      const before = reading.dense.slice(Math.max(0, from - 100), from);
+      const operation = /called([A-Z][A-Za-z0-9]{2,80})$/.exec(before)?.[1];
+      const calledAt = from - (operation?.length ?? 0) - 'called'.length;
+      const code = `AccessDenied${rest.startsWith('Exception') ? 'Exception' : ''}`;
+      return said({ code, operation, caller: arnBefore({ reading, from: calledAt, to }) });
+    },
+  },
+  {
+    begins: 'accessdeniedonevent',
+    rest: /([A-Z][A-Za-z0-9]{2,80}?)occur+edinaccount[\dX*]{3,14}by(?:[^\s]{1,200}?Eventsource:([a-z0-9-]{2,40})\.amazonaws\.com)?/y,
+    claim: 'denied',
+    says: ([, operation, service]) => said({ operation, service }),
+  },
+]);
