@@ -1,6 +1,6 @@
 import type { StatedReason } from '../../model/denial.ts';
 import type { Layer } from '../../model/layer.ts';
-import type { Reading } from '../reading/reading.ts';
+import { GAP, type Reading } from '../reading/reading.ts';
 import { matchAt } from './search.ts';
 import { trimValue, valueEnd } from './value.ts';
 
@@ -62,13 +62,13 @@ function readImplicit(reading: Reading, from: number): Clause {
 }
 
 function readExplicit(reading: Reading, from: number): Clause {
-  const head = matchAt(/with(?:an)?explicitdeny(?:in)?/y, reading.lower, from)?.[0] ?? '';
-  const [layer, typeEnd] = policyType(reading, from + head.length);
+  const denied = from + (matchAt(/with(?:an)?explicitdeny/y, reading.lower, from)?.[0].length ?? 0);
+  const hasType = reading.lower.startsWith('in', denied) && reading.gapBefore(denied + 2) !== GAP.none;
+  const [layer, typeEnd] = hasType ? policyType(reading, denied + 2) : [null, denied];
   let to = typeEnd;
   to += matchAt(/transitivelythroughaservicecontrolpolicy/y, reading.lower, to)?.[0].length ?? 0;
   const [policyArn, end] = policyArnAt(reading, to);
-  const cutOff = layer === null && head.endsWith('in');
-  return { from, to: end, reason: { layer, effect: 'explicit', policyArn }, cutOff };
+  return { from, to: end, reason: { layer, effect: 'explicit', policyArn }, cutOff: hasType && layer === null };
 }
 
 /** AWS's documentation once said "because the role trust policy allows", which says nothing of the effect. */

@@ -16,6 +16,7 @@ export const NEEDLES: readonly Needle[] = [
   { literal: 'All access to th' },
   { literal: 'API: ', confirm: /API: [a-z0-9-]+:[A-Za-z]+/ },
   { literal: 'AssumeRole', confirm: /perform:?\s{0,40}sts:AssumeRole/ },
+  { literal: 'ExpiredToken' },
   { literal: 'Authoriz', confirm: /Authorization(?:Error| Failure)/ },
   { literal: 'Head', confirm: /Head(?:Object|Bucket)\s+operation/ },
   { literal: 'Status', confirm: /Status ?Code: 403/ },

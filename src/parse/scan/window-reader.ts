@@ -4,8 +4,6 @@ import { readSlice } from './read-slice.ts';
 
 /** Up to this size an input is read as a whole: nobody pastes more, and context is never cut. */
 export const WHOLE = 256 * 1024;
-/** Small enough to stay in the processor's cache while it is searched for each needle. */
-const BLOCK = 64 * 1024;
 /** Context around a hit, in lines and bytes: boxes, traces and objects span lines. */
 const LINES_BEFORE = 30;
 const LINES_AFTER = 60;
@@ -13,6 +11,8 @@ const BYTES_BEFORE = 16 * 1024;
 const BYTES_AFTER = 32 * 1024;
 /** A stretch of hits is read in slices of this size. */
 const SLICE = 128 * 1024;
+/** Holds a whole input, or a slice with its context and what is searched next; it stays in the processor's cache. */
+const CAPACITY = WHOLE + 2 * BYTES_AFTER;
 const NEWLINE = 10;
 
 /** Takes a denial and the lines of the input that it was read from. */
@@ -36,7 +36,7 @@ interface Stretch {
  * a denial belongs to the slice that it begins in, so none is found twice.
  */
 export function createWindowReader(onDenial: OnDenial): WindowReader {
-  let buffer: Buffer = Buffer.allocUnsafe(WHOLE + BYTES_AFTER);
+  const buffer = Buffer.allocUnsafe(CAPACITY);
   let length = 0;
   let searched = 0;
   let firstLine = 1;
@@ -97,11 +97,7 @@ export function createWindowReader(onDenial: OnDenial): WindowReader {
         buffer.set(part, length);
         length += part.length;
         taken += part.length;
-        if (length <= WHOLE && !streaming) continue;
-        if (!streaming) {
-          streaming = true;
-          buffer = grown(buffer, length);
-        }
+        streaming ||= length > WHOLE;
         if (length < buffer.length) continue;
         search(false);
         forget();
@@ -112,7 +108,6 @@ export function createWindowReader(onDenial: OnDenial): WindowReader {
         readSlice(buffer.subarray(0, length), { from: 0, to: length }, { from: 0, to: length }, 1, onDenial);
       else search(true);
       length = 0;
-      buffer = Buffer.alloc(0);
     },
   };
 }
@@ -121,12 +116,6 @@ export function createWindowReader(onDenial: OnDenial): WindowReader {
 function lineStartIn(buffer: Buffer, from: number, to: number): number {
   const newline = buffer.lastIndexOf(NEWLINE, to - 1);
   return newline + 1 > from ? newline + 1 : to;
-}
-
-function grown(buffer: Buffer, length: number): Buffer {
-  const larger = Buffer.allocUnsafe(BLOCK + SLICE + 2 * BYTES_AFTER);
-  buffer.copy(larger, 0, 0, length);
-  return larger;
 }
 
 /** Start of the line that stands so many lines before, or as far back as the context goes. */

@@ -18,7 +18,7 @@ export const cloudTrail: Shape = {
     for (const [index, span] of objectsAround(reading, keys).entries()) {
       const at = keys[index] ?? 0;
       if (at < end) continue;
-      const record = readRecord(reading, { from: Math.max(span.from, end), to: span.to }, at);
+      const record = readRecord(reading, { ...span, from: Math.max(span.from, end) }, at);
       if (record === undefined) continue;
       yield record;
       end = record.to;
@@ -36,7 +36,8 @@ function readRecord(reading: Reading, span: ObjectSpan, at: number): Part | unde
   return {
     shape: 'cloudtrail',
     role: 'record',
-    ...span,
+    from: span.opened ? span.from : firstKey(reading, span, at),
+    to: span.to,
     said: said({
       code,
       operation,
@@ -47,6 +48,15 @@ function readRecord(reading: Reading, span: ObjectSpan, at: number): Part | unde
     }),
     claim: 'denied',
   };
+}
+
+/** Where a fragment begins: with the first key of a record in it. */
+function firstKey(reading: Reading, span: ObjectSpan, at: number): number {
+  const text = reading.dense.slice(span.from, at);
+  const starts = ['eventVersion', 'userIdentity', 'eventTime', 'eventSource', 'eventName'].map((key) =>
+    text.search(new RegExp(`["']?${key}`, 'i')),
+  );
+  return span.from + Math.min(text.length, ...starts.filter((start) => start >= 0));
 }
 
 /** The caller is `userIdentity.arn`, not the ARN of the session's issuer further inside. */

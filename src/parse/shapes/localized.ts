@@ -54,11 +54,14 @@ function* french(reading: Reading): Generator<Part> {
   for (const from of positionsOf(reading.dense, 'Utilisateur:')) {
     const stretch = { from: from + 'Utilisateur:'.length, to: Math.min(reading.dense.length, from + 1_200) };
     const text = reading.dense.slice(stretch.from, stretch.to);
+    let to = stretch.from;
     const value = (label: string) => {
       const at = text.indexOf(label);
       if (at < 0) return undefined;
       const start = stretch.from + at + label.length;
-      return trimValue(reading.written(start, valueEnd(reading, start)));
+      const end = valueEnd(reading, start);
+      to = Math.max(to, end);
+      return trimValue(reading.written(start, end));
     };
     const action = value('Action:');
     if (action === undefined) continue;
@@ -73,7 +76,7 @@ function* french(reading: Reading): Generator<Part> {
       shape: 'localized',
       role: 'message',
       from,
-      to: stretch.from + text.length,
+      to,
       said: said({ ...named(caller), action, resource: value('Ressource:'), reason }),
       claim: 'denied',
     };

@@ -4,6 +4,8 @@ import type { Reading } from '../reading/reading.ts';
 export interface ObjectSpan {
   readonly from: number;
   readonly to: number;
+  /** False where no brace opens it: a fragment of some lines. */
+  readonly opened: boolean;
 }
 
 /** How far an object without its braces reaches, and the longest object that is looked through. */
@@ -34,12 +36,16 @@ export function objectsAround(reading: Reading, positions: readonly number[]): O
     const start = starts[index] ?? -1;
     const from = start < 0 ? Math.max(position - REACH / 8, positions[index - 1] ?? 0) : start;
     const to = ends.get(start) ?? Math.min(position + REACH / 8, positions[index + 1] ?? reading.dense.length);
-    return { from: Math.max(from, position - REACH), to: Math.min(to, position + REACH, reading.dense.length) };
+    return {
+      from: Math.max(from, position - REACH),
+      to: Math.min(to, position + REACH, reading.dense.length),
+      opened: start >= 0,
+    };
   });
 }
 
 /** The value of a key in a stretch of text: `"key":"value"`, or `Key: value` as people print records into chats. */
-export function fieldOf(reading: Reading, span: ObjectSpan, key: string): string | undefined {
+export function fieldOf(reading: Reading, span: Pick<ObjectSpan, 'from' | 'to'>, key: string): string | undefined {
   const text = reading.dense.slice(span.from, span.to);
   const quoted = text.indexOf(`"${key}":"`);
   if (quoted >= 0) {
