@@ -87,6 +87,8 @@ export interface UnreadableEntry {
   readonly on: string;
   readonly code: string;
   readonly message: string;
+  /** What would open it: an option or a command. */
+  readonly option?: string;
   /** Only where the failure is of this one input, and others of the same entity were answered. */
   readonly input?: Readonly<Record<string, unknown>>;
 }

@@ -1,6 +1,16 @@
-import type { SnapshotScope } from './format.ts';
+import { isAccountId } from '../../model/arn.ts';
+import { isBareDetails, wrapBareDetails } from './bare-details.ts';
+import { entityKey, entityOf, readKey } from './call-key.ts';
+import { refuseDeepNesting } from './deep-nesting.ts';
+import type { CallerIdentity, SnapshotScope } from './format.ts';
+import { below, entriesAt, isObject, itemsAt, type JsonObject, misfit, objectAt, textAt } from './json-place.ts';
+import { openAccounts } from './open-account.ts';
+import { openIncident } from './open-incident.ts';
+import { openOrganizations } from './open-organizations.ts';
+import { openUnreadable } from './open-unreadable.ts';
 import type { Snapshot } from './snapshot.ts';
 import { SnapshotError } from './snapshot-error.ts';
+import { Table, tablesOf } from './table.ts';
 
 /** How a file is to be understood where it does not tell. */
 export interface OpenOptions {
@@ -12,6 +22,91 @@ export interface OpenOptions {
  * Opens a parsed snapshot file, or the bare output of `aws iam get-account-authorization-details`.
  * Throws SnapshotError, with a JSON pointer, for what is no snapshot.
  */
-export function openSnapshot(json: unknown, _options: OpenOptions = {}): Snapshot {
-  throw new SnapshotError(`not built yet: ${typeof json}`, '');
+export function openSnapshot(json: unknown, options: OpenOptions = {}): Snapshot {
+  refuseDeepNesting(json);
+  const given = objectAt(json, '', 'a JSON object');
+  const file = isBareDetails(given) ? wrapBareDetails(given, options.bareScope ?? 'request') : given;
+  const scope = scopeOf(file);
+  const table = new Table();
+  openUnreadable(file['unreadable'], '/unreadable', table);
+  openAccounts(file['accounts'], '/accounts', scope, table);
+  openOrganizations(file['organizations'], '/organizations', table);
+  openMessages(file['decodedMessages'], table);
+  openReads(file['reads'], table);
+  openAbsent(file['absent'], table);
+  table.checkAbsences();
+  return {
+    ...tablesOf(table),
+    scope,
+    takenAt: timeOf(file['takenAt']),
+    callerIdentity: callerIdentityOf(file['callerIdentity']),
+    incident: openIncident(file['incident'], '/incident'),
+  };
+}
+
+function scopeOf(file: JsonObject): SnapshotScope {
+  const version = file['denytrace'];
+  if (version === undefined)
+    throw new SnapshotError(
+      'This is no denytrace snapshot: it has no "denytrace" key. Write one with --record, or pass the output of ' +
+        'aws iam get-account-authorization-details.',
+      '/denytrace',
+    );
+  if (version !== 'snapshot/1')
+    throw new SnapshotError(
+      `This denytrace reads "snapshot/1", but the file says ${JSON.stringify(version)}: update denytrace, or record again.`,
+      '/denytrace',
+    );
+  const { scope } = file;
+  if (scope !== 'account' && scope !== 'request')
+    throw misfit(scope, '/scope', '"account" (a listed account is whole) or "request" (what is not listed is unknown)');
+  return scope;
+}
+
+function timeOf(value: unknown): Date | null {
+  if (value === undefined || value === null) return null;
+  const time = new Date(typeof value === 'string' ? value : Number.NaN);
+  if (Number.isNaN(time.getTime())) throw misfit(value, '/takenAt', 'a time such as 2026-11-24T12:00:00Z');
+  return time;
+}
+
+function callerIdentityOf(value: unknown): CallerIdentity | null {
+  if (value === undefined || value === null) return null;
+  const at = '/callerIdentity';
+  const identity = objectAt(value, at, 'null, or an object with Account, Arn and UserId');
+  const Account = textAt(identity['Account'], below(at, 'Account'), 'an account id of 12 digits');
+  if (!isAccountId(Account)) throw misfit(Account, below(at, 'Account'), 'an account id of 12 digits');
+  return {
+    Account,
+    Arn: textAt(identity['Arn'], below(at, 'Arn'), 'an ARN'),
+    UserId: textAt(identity['UserId'], below(at, 'UserId'), 'the UserId that AWS gave'),
+  };
+}
+
+function openMessages(value: unknown, table: Table): void {
+  for (const [encoded, decoded, pointer] of entriesAt(value, '/decodedMessages', 'an object by encoded message')) {
+    const fields = { DecodedMessage: typeof decoded === 'string' ? decoded : JSON.stringify(decoded) };
+    const held = { fields, print: (known: JsonObject) => known, pointer };
+    table.hold('', 'sts:DecodeAuthorizationMessage', encoded.trim(), '', held);
+  }
+}
+
+function openReads(value: unknown, table: Table): void {
+  for (const [item, at] of itemsAt(value, '/reads', 'a list of answers')) {
+    const entry = objectAt(item, at);
+    const call = textAt(entry['call'], below(at, 'call'), 'the IAM action of the read');
+    const input = isObject(entry['input']) ? entry['input'] : {};
+    const account = typeof entry['account'] === 'string' ? entry['account'] : '';
+    const fields = { answer: entry['answer'] };
+    table.put(readKey({ call, input }, account), { fields, print: (known) => known['answer'], pointer: at });
+  }
+}
+
+function openAbsent(value: unknown, table: Table): void {
+  for (const [item, at] of itemsAt(value, '/absent', 'a list of ARNs')) {
+    const arn = textAt(item, at, 'an ARN');
+    if (!arn.startsWith('arn:')) throw misfit(item, at, 'an ARN');
+    const { account, kind, id } = entityOf(arn);
+    table.absent.set(entityKey(account, kind, id), { arn, pointer: at });
+  }
 }

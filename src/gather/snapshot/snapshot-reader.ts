@@ -1,5 +1,11 @@
 import type { Read, ReadAnswer, ReadCall } from '../../model/read.ts';
+import { absenceOf } from './absence.ts';
+import { listAccount } from './account-lists.ts';
+import { isAwsManaged } from './aws-managed.ts';
+import { answerKey, readKey, subjectOf } from './call-key.ts';
+import { answerOrganization } from './organization-answers.ts';
 import type { Snapshot } from './snapshot.ts';
+import { findRefusal } from './table.ts';
 
 /** The code of a refusal that only says: the snapshot does not tell. AWS may know. */
 export const NOT_IN_SNAPSHOT = 'NotInSnapshot';
@@ -9,10 +15,79 @@ export function snapshotReader(snapshot: Snapshot): Read {
   return async (call) => answerFrom(snapshot, call);
 }
 
+/** True where another source may know better: all but an answer, and AWS's own word that something does not exist. */
+export function isUnread(answer: ReadAnswer): boolean {
+  return answer.status === 'refused' && !ABSENT.has(answer.code);
+}
+
+const ABSENT = new Set(['NoSuchEntityException', 'NoSuchEntity', 'AWSOrganizationsNotInUseException']);
+
 /**
- * One answer. Beside AWS's own calls it answers `snapshot:ResourcePolicy` with input `{ ResourceArn }`: output `{ Policy }` (JSON text),
- * refused with `NoSuchEntityException` where the resource is known to have no policy.
+ * One answer. Policy documents in it are parsed already. Beside AWS's own calls it answers `snapshot:ResourcePolicy` with input
+ * `{ ResourceArn }`: output `{ Policy }`, null where the resource is known to have none.
  */
-export function answerFrom(_snapshot: Snapshot, call: ReadCall): ReadAnswer {
-  return { status: 'refused', account: call.account, code: NOT_IN_SNAPSHOT, message: `${call.call} is not there` };
+export function answerFrom(snapshot: Snapshot, call: ReadCall): ReadAnswer {
+  const account = call.account ?? defaultAccount(snapshot);
+  const refused = (code: string, message: string): ReadAnswer => ({ status: 'refused', account, code, message });
+  const held = heldAnswer(snapshot, call, account ?? '');
+  if (held !== undefined) return { status: 'answered', account, output: held.output };
+  if (call.call === 'sts:GetCallerIdentity') return callerIdentity(snapshot, account);
+  const organization = answerOrganization(call, account ?? '', snapshot.held);
+  if (organization !== undefined)
+    return 'output' in organization
+      ? { status: 'answered', account, output: organization.output }
+      : refused(organization.code, organization.message);
+  const list = listAccount(call, account ?? '', snapshot);
+  if (list !== undefined) return { status: 'answered', account, output: list };
+  const subject = subjectOf(call.call, call.input);
+  const failed = findRefusal(snapshot.refusals, account ?? '', call.call, subject.id, subject.detail);
+  if (failed !== undefined) return { status: 'refused', account, ...failed };
+  const gone = absenceOf(call.call, subject, account ?? '', snapshot);
+  if (gone !== undefined)
+    return subject.kind === 'resource'
+      ? { status: 'answered', account, output: { Policy: null } }
+      : refused('NoSuchEntityException', gone);
+  return refused(NOT_IN_SNAPSHOT, notThere(call, account));
+}
+
+/** Where a call names no account: the one of the caller, or the only one that is listed. */
+function defaultAccount({ callerIdentity, accounts }: Snapshot): string | null {
+  const [only] = accounts.size === 1 ? accounts : [];
+  return callerIdentity?.Account ?? only ?? null;
+}
+
+/** Organization calls are answered from several rows, all others from their own. */
+const DERIVED = new Set([
+  'organizations:DescribeOrganization',
+  'organizations:ListRoots',
+  'organizations:ListPoliciesForTarget',
+]);
+
+function heldAnswer({ held }: Snapshot, call: ReadCall, account: string): { readonly output: unknown } | undefined {
+  const read = held.get(readKey(call, account)) ?? held.get(readKey(call, ''));
+  if (read !== undefined) return { output: read.print(read.fields, held) };
+  if (DERIVED.has(call.call)) return undefined;
+  const { id, detail } = subjectOf(call.call, call.input);
+  const row = held.get(answerKey(account, call.call, id, detail)) ?? anyAccount(held, call.call, id, detail);
+  return row === undefined ? undefined : { output: row.print(row.fields, held) };
+}
+
+/** An AWS-managed policy is the same in every account, so that any account's copy tells it. */
+function anyAccount(held: Snapshot['held'], call: string, id: string, detail: string) {
+  return isAwsManaged(id) ? held.get(answerKey('aws', call, id, detail)) : undefined;
+}
+
+function callerIdentity({ callerIdentity: identity }: Snapshot, account: string | null): ReadAnswer {
+  if (identity !== null && identity.Account === account) return { status: 'answered', account, output: identity };
+  const message =
+    identity === null
+      ? 'The snapshot does not tell whose credentials were used.'
+      : `The snapshot was taken with credentials of account ${identity.Account}.`;
+  return { status: 'refused', account, code: NOT_IN_SNAPSHOT, message };
+}
+
+function notThere({ call, input }: ReadCall, account: string | null): string {
+  const { id } = subjectOf(call, input);
+  const about = id === '' || id === '[]' ? '' : ` about ${id}`;
+  return `The snapshot does not hold what ${call} would say${about}${account === null ? '' : ` in ${account}`}.`;
 }

@@ -1,10 +1,9 @@
-import type { CallerIdentity, Incident, OrganizationPart, SnapshotScope } from './format.ts';
+import type { CallerIdentity, Incident, SnapshotScope } from './format.ts';
 
-/** An answer that the file holds, and where. `output` makes AWS's answer when it is asked for. */
+/** Something that the file holds: AWS's own fields, how they are printed as its answer, and where they stand. */
 export interface Held {
-  readonly output: () => unknown;
-  /** What two snapshots that hold the same thing must agree on. */
-  readonly value: unknown;
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly print: (fields: Readonly<Record<string, unknown>>, held: Snapshot['held']) => unknown;
   /** RFC 6901, into its file. */
   readonly pointer: string;
 }
@@ -13,11 +12,19 @@ export interface Held {
 export interface Refusal {
   readonly code: string;
   readonly message: string;
+  /** What would open it, as the reader said. */
+  readonly option?: string;
+}
+
+/** Where the file speaks of an entity, and under which ARN. */
+export interface Mention {
+  readonly arn: string;
+  readonly pointer: string;
 }
 
 /**
- * A snapshot that was opened: a table of the answers it holds, by the keys of `call-key.ts`. What an `unreadable` entry strikes out
- * is in `refusals` and no longer in `answers` or `organizations`, so that whatever is held is known.
+ * A snapshot that was opened: a table of what it can answer, by the keys of `call-key.ts`. What an `unreadable` entry strikes out
+ * is in `refusals` and not in `held`, so that everything that is held is known, and merging is putting tables together.
  */
 export interface Snapshot {
   /** The clock of a replay; null where the file does not tell. */
@@ -27,15 +34,14 @@ export interface Snapshot {
   readonly incident: Incident | null;
   /** Ids of the accounts that are listed. */
   readonly accounts: ReadonlySet<string>;
-  readonly answers: ReadonlyMap<string, Held>;
+  readonly held: ReadonlyMap<string, Held>;
   readonly refusals: ReadonlyMap<string, Refusal>;
-  /** Keys of entities that do not exist, with the pointer that says so. */
-  readonly absent: ReadonlyMap<string, string>;
-  /** Keys of lists that are whole: what they do not hold does not exist. */
+  /** Entities that are listed; by entity key. */
+  readonly listed: ReadonlyMap<string, Mention>;
+  /** Entities that do not exist; by entity key. */
+  readonly absent: ReadonlyMap<string, Mention>;
+  /** Lists that are whole, with the place; by answer key. What they do not hold does not exist. */
   readonly whole: ReadonlyMap<string, string>;
-  /** Managed policies that are attached or set as a boundary: their entity keys. */
+  /** Managed policies that are attached somewhere or set as a boundary; by entity key. */
   readonly referenced: ReadonlySet<string>;
-  /** Account id → organization id, or null: in none. */
-  readonly memberships: ReadonlyMap<string, { readonly id: string | null; readonly pointer: string }>;
-  readonly organizations: ReadonlyMap<string, OrganizationPart>;
 }

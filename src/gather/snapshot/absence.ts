@@ -1,0 +1,56 @@
+import { parseArn } from '../../model/arn.ts';
+import { answerKey, type EntityKind, entityKey, LISTED_BY, type Subject, type SubjectKind } from './call-key.ts';
+import { texts } from './json-place.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** What AWS would say of something that does not exist; undefined where the snapshot does not know that. */
+export function absenceOf(call: string, subject: Subject, account: string, snapshot: Snapshot): string | undefined {
+  const { kind, id, detail } = subject;
+  if (!isEntity(kind) || id === '') return undefined;
+  if (isAbsent(kind, id, account, snapshot)) return SENTENCES[kind](id);
+  const names = inlineNames(call, id, account, snapshot);
+  return names === undefined || names.includes(detail)
+    ? undefined
+    : `The ${kind} policy with name ${detail} cannot be found.`;
+}
+
+function isEntity(kind: SubjectKind): kind is EntityKind {
+  return kind in SENTENCES;
+}
+
+/**
+ * Known not to exist: the file says so, or lists everything else. Nothing is known of AWS-managed policies, and a policy that is
+ * attached exists even where it is not listed.
+ */
+export function isAbsent(kind: EntityKind, id: string, account: string, snapshot: Snapshot): boolean {
+  const key = entityKey(account, kind, id);
+  if (snapshot.listed.has(key)) return false;
+  if (snapshot.absent.has(key) || (kind === 'resource' && snapshot.absent.has(entityKey('', kind, id)))) return true;
+  if (kind === 'policy' && (parseArn(id)?.account !== account || snapshot.referenced.has(key))) return false;
+  return snapshot.whole.has(answerKey(account, LISTED_BY[kind], ''));
+}
+
+const INLINE: ReadonlyMap<string, string> = new Map([
+  ['iam:GetRolePolicy', 'iam:ListRolePolicies'],
+  ['iam:GetUserPolicy', 'iam:ListUserPolicies'],
+  ['iam:GetGroupPolicy', 'iam:ListGroupPolicies'],
+]);
+
+/** The inline policies of the entity, where the call asks for one and all are known. */
+function inlineNames(call: string, id: string, account: string, snapshot: Snapshot): readonly string[] | undefined {
+  const list = INLINE.get(call);
+  const held = list === undefined ? undefined : snapshot.held.get(answerKey(account, list, id));
+  return held === undefined ? undefined : texts(held.fields['PolicyNames']);
+}
+
+/** In IAM's own words. */
+const SENTENCES = {
+  role: (name) => `The role with name ${name} cannot be found.`,
+  user: (name) => `The user with name ${name} cannot be found.`,
+  group: (name) => `The group with name ${name} cannot be found.`,
+  policy: (arn) => `Policy ${arn} was not found.`,
+  'instance-profile': (name) => `Instance Profile ${name} cannot be found.`,
+  'oidc-provider': (arn) => `OpenIDConnect Provider not found for arn ${arn}`,
+  'saml-provider': (arn) => `Manifest not found for arn ${arn}`,
+  resource: (arn) => `${arn} does not exist.`,
+} as const satisfies Record<EntityKind, (id: string) => string>;

@@ -1,0 +1,34 @@
+import { isAccountId, parseArn } from '../../model/arn.ts';
+import type { SnapshotScope } from './format.ts';
+import { isObject, type JsonObject, misfit } from './json-place.ts';
+import { refuseIncomplete } from './open-account.ts';
+import { SnapshotError } from './snapshot-error.ts';
+
+const LISTS = ['UserDetailList', 'GroupDetailList', 'RoleDetailList', 'Policies'] as const;
+
+/** The output of `aws iam get-account-authorization-details`, without anything around it. */
+export function isBareDetails(file: JsonObject): boolean {
+  return file['denytrace'] === undefined && LISTS.some((list) => Array.isArray(file[list]));
+}
+
+/** The same as a snapshot. It does not name its account; its ARNs do. */
+export function wrapBareDetails(details: JsonObject, scope: SnapshotScope): JsonObject {
+  refuseIncomplete(details, '');
+  const account = accountOf(details);
+  return { denytrace: 'snapshot/1', scope, accounts: { [account]: { authorizationDetails: details } } };
+}
+
+function accountOf(details: JsonObject): string {
+  for (const list of LISTS) {
+    const items: unknown = details[list] ?? [];
+    if (!Array.isArray(items)) throw misfit(items, `/${list}`, 'a list');
+    for (const item of items) {
+      const arn = isObject(item) && typeof item['Arn'] === 'string' ? parseArn(item['Arn']) : undefined;
+      if (arn !== undefined && isAccountId(arn.account)) return arn.account;
+    }
+  }
+  throw new SnapshotError(
+    'The account details hold no ARN that names an account: pass the whole output of aws iam get-account-authorization-details.',
+    '',
+  );
+}

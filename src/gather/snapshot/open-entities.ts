@@ -1,0 +1,127 @@
+import { parseArn } from '../../model/arn.ts';
+import { answerKey, type EntityKind, entityKey } from './call-key.ts';
+import type { DetailEntry } from './format.ts';
+import { below, isObject, itemsAt, type JsonObject, misfit, objectAt, textAt, texts } from './json-place.ts';
+import { readDocument } from './read-document.ts';
+import type { Held } from './snapshot.ts';
+import type { Table } from './table.ts';
+
+/** How AWS calls the fields and reads of a user, a group and a role. */
+const SHAPES = {
+  user: { call: 'User', list: 'UserDetailList', name: 'UserName', inline: 'UserPolicyList' },
+  group: { call: 'Group', list: 'GroupDetailList', name: 'GroupName', inline: 'GroupPolicyList' },
+  role: { call: 'Role', list: 'RoleDetailList', name: 'RoleName', inline: 'RolePolicyList' },
+} as const satisfies Partial<Record<EntityKind, Readonly<Record<'call' | 'list' | 'name' | 'inline', string>>>>;
+
+type Kind = keyof typeof SHAPES;
+const INLINE_LISTS = Object.values(SHAPES).map((shape): string => shape.inline);
+
+/**
+ * Users, groups and roles as GetAccountAuthorizationDetails prints them, taken apart into the reads that would have brought them.
+ * https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetAccountAuthorizationDetails.html
+ */
+export function openEntities(details: JsonObject, account: string, pointer: string, table: Table): void {
+  for (const kind of ['group', 'user', 'role'] as const) {
+    const list = SHAPES[kind].list;
+    for (const [item, at] of itemsAt(details[list], below(pointer, list), 'a list')) {
+      openEntity(kind, objectAt(item, at), account, at, table);
+    }
+  }
+}
+
+function openEntity(kind: Kind, entry: DetailEntry, account: string, at: string, table: Table): void {
+  const shape = SHAPES[kind];
+  const name = textAt(entry[shape.name], below(at, shape.name), 'a name');
+  const hold: Hold = (call, detail, fields, print, to = at) =>
+    table.hold(account, call, name, detail, { fields, print, pointer: to });
+  const arn = checkArn(entry['Arn'], account, below(at, 'Arn'));
+  table.list(account, kind, name, { arn, pointer: at });
+  if (kind === 'group') hold(GROUP, '', itself(entry), (known) => known);
+  else openItself(kind, entry, at, hold);
+  if (kind === 'user') openMembership(entry, account, at, hold);
+  openAttached(shape.call, entry, account, at, table, hold);
+  openInline(shape.call, shape.inline, entry, at, hold);
+}
+
+/** A group as the list of a user's groups has it; no read of its own brings it. */
+const GROUP = 'snapshot:Group';
+
+type Hold = (call: string, detail: string, fields: JsonObject, print: Held['print'], pointer?: string) => void;
+
+/** The fields that are the entity's own, without those that other reads bring. */
+function itself(entry: DetailEntry): JsonObject {
+  const others = ['GroupList', 'AttachedManagedPolicies', 'InstanceProfileList', ...INLINE_LISTS];
+  return Object.fromEntries(Object.entries(entry).filter(([field]) => !others.includes(field)));
+}
+
+/** GetUser and GetRole. No boundary and no tags mean that there are none. */
+function openItself(kind: 'user' | 'role', entry: DetailEntry, at: string, hold: Hold): void {
+  const trust = 'AssumeRolePolicyDocument';
+  const document = entry[trust] === undefined ? {} : { [trust]: readDocument(entry[trust], below(at, trust)) };
+  const own = itself(entry);
+  const fields = {
+    ...own,
+    PermissionsBoundary: own['PermissionsBoundary'] ?? null,
+    Tags: own['Tags'] ?? [],
+    ...document,
+  };
+  hold(`iam:Get${SHAPES[kind].call}`, '', fields, (known) => {
+    const { PermissionsBoundary: boundary, [trust]: policy, ...plain } = known;
+    return {
+      [SHAPES[kind].call]: {
+        ...plain,
+        ...(boundary === null ? {} : { PermissionsBoundary: boundary }),
+        ...(policy === undefined ? {} : { [trust]: policy }),
+      },
+    };
+  });
+}
+
+function openMembership(entry: DetailEntry, account: string, at: string, hold: Hold): void {
+  const names = itemsAt(entry['GroupList'] ?? [], below(at, 'GroupList')).map(([item, to]) => textAt(item, to));
+  const partition = parseArn(String(entry['Arn']))?.partition ?? 'aws';
+  hold('iam:ListGroupsForUser', '', { GroupList: names }, (known, held) => ({
+    // A group that is not in the file has no known path; its ARN is then the one it has without a path.
+    Groups: texts(known['GroupList']).map((name) => ({
+      GroupName: name,
+      Arn: `arn:${partition}:iam::${account}:group/${name}`,
+      ...held.get(answerKey(account, GROUP, name))?.fields,
+    })),
+  }));
+}
+
+function openAttached(call: string, entry: DetailEntry, account: string, at: string, table: Table, hold: Hold): void {
+  const pointer = below(at, 'AttachedManagedPolicies');
+  const attached = itemsAt(entry['AttachedManagedPolicies'] ?? [], pointer).map(([item, to]) => {
+    const policy = objectAt(item, to);
+    return { ...policy, PolicyArn: textAt(policy['PolicyArn'], below(to, 'PolicyArn'), 'the ARN of a policy') };
+  });
+  const boundary = isObject(entry['PermissionsBoundary']) ? entry['PermissionsBoundary']['PermissionsBoundaryArn'] : '';
+  for (const arn of [...attached.map((policy) => policy.PolicyArn), String(boundary)])
+    table.referenced.add(entityKey(account, 'policy', arn));
+  hold(`iam:ListAttached${call}Policies`, '', { AttachedPolicies: attached }, (known) => known);
+}
+
+/** An inline policy without a document is on the list, and its document is not held. */
+function openInline(call: string, list: string, entry: DetailEntry, at: string, hold: Hold): void {
+  const names: string[] = [];
+  for (const [item, to] of itemsAt(entry[list] ?? [], below(at, list))) {
+    const policy = objectAt(item, to);
+    const name = textAt(policy['PolicyName'], below(to, 'PolicyName'), 'the name of a policy');
+    names.push(name);
+    if (policy['PolicyDocument'] === undefined || policy['PolicyDocument'] === null) continue;
+    const pointer = below(to, 'PolicyDocument');
+    const document = readDocument(policy['PolicyDocument'], pointer);
+    const owner = { [`${call}Name`]: entry[`${call}Name`], PolicyName: name };
+    const print = (known: JsonObject) => ({ ...owner, PolicyDocument: known['PolicyDocument'] });
+    hold(`iam:Get${call}Policy`, name, { PolicyDocument: document }, print, pointer);
+  }
+  hold(`iam:List${call}Policies`, '', { PolicyNames: names }, (known) => known);
+}
+
+/** An entity of another account must not answer for this one. */
+export function checkArn(value: unknown, account: string, pointer: string): string {
+  const arn = textAt(value, pointer, `an ARN of account ${account}`);
+  if (parseArn(arn)?.account !== account) throw misfit(value, pointer, `an ARN of account ${account}`);
+  return arn;
+}

@@ -1,0 +1,23 @@
+import type { Incident } from './format.ts';
+import { below, entriesAt, misfit, objectAt, textAt } from './json-place.ts';
+
+/** The incident of a file; null where there is none. */
+export function openIncident(value: unknown, pointer: string): Incident | null {
+  if (value === undefined || value === null) return null;
+  const incident = objectAt(value, pointer, 'null, or an object with the text of the denial');
+  return {
+    text: textAt(incident['text'], below(pointer, 'text'), 'the text of the denial'),
+    context: openContext(incident['context'] ?? {}, below(pointer, 'context')),
+    options: objectAt(incident['options'] ?? {}, below(pointer, 'options')),
+  };
+}
+
+function openContext(value: unknown, pointer: string): Incident['context'] {
+  const context: Record<string, string | readonly string[]> = {};
+  for (const [key, item, at] of entriesAt(value, pointer, 'an object of condition keys')) {
+    const values: readonly unknown[] = Array.isArray(item) ? item : [item];
+    if (!values.every((entry) => typeof entry === 'string')) throw misfit(item, at, 'a text or a list of texts');
+    context[key] = typeof item === 'string' ? item : values.map(String);
+  }
+  return context;
+}

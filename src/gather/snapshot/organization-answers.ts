@@ -1,0 +1,112 @@
+import type { ReadCall } from '../../model/read.ts';
+import { answerKey, subjectOf } from './call-key.ts';
+import { membershipOf } from './membership.ts';
+import { printControlPolicy, printSummary, SUMMARY, typeById } from './open-control-policies.ts';
+import { ORGANIZATION, PLACE } from './organization-rows.ts';
+import type { Snapshot } from './snapshot.ts';
+
+type Held = Snapshot['held'];
+type Fields = Readonly<Record<string, unknown>>;
+
+/** What a read of organizations is answered: an output, AWS's refusal, or undefined: not known. */
+export type OrganizationAnswer = { readonly output: unknown } | { readonly code: string; readonly message: string };
+
+/** Answers that need more than one row of the table. All others are printed from their row. */
+export function answerOrganization(call: ReadCall, account: string, held: Held): OrganizationAnswer | undefined {
+  const { id, detail } = subjectOf(call.call, call.input);
+  switch (call.call) {
+    case 'organizations:DescribeOrganization':
+      return describeOrganization(account, held);
+    case 'organizations:ListRoots':
+      return listRoots(account, held);
+    case 'organizations:ListPoliciesForTarget':
+      return listPolicies(id, detail, held);
+    case 'organizations:DescribePolicy':
+      return describePolicy(id, held);
+    default:
+      return undefined;
+  }
+}
+
+/** https://docs.aws.amazon.com/organizations/latest/APIReference/API_DescribeOrganization.html */
+function describeOrganization(account: string, held: Held): OrganizationAnswer | undefined {
+  const id = membershipOf(account, held);
+  if (id === undefined) return undefined;
+  if (id === null)
+    return {
+      code: 'AWSOrganizationsNotInUseException',
+      message: 'Your account is not a member of an organization.',
+    };
+  const { EnabledPolicyTypes: _, RootId: _root, ...organization } = organizationRow(id, held);
+  return { output: { Organization: { Id: id, ...organization } } };
+}
+
+function organizationRow(id: string, held: Held): Fields {
+  return held.get(answerKey('', ORGANIZATION, id))?.fields ?? {};
+}
+
+/** Policy types that are enabled; undefined where that is not known. Consolidated billing has none. */
+function enabledTypes(organization: Fields): readonly unknown[] | undefined {
+  if (organization['FeatureSet'] === 'CONSOLIDATED_BILLING') return [];
+  const types = organization['EnabledPolicyTypes'];
+  return Array.isArray(types) ? types : undefined;
+}
+
+/** https://docs.aws.amazon.com/organizations/latest/APIReference/API_ListRoots.html */
+function listRoots(account: string, held: Held): OrganizationAnswer | undefined {
+  const id = membershipOf(account, held);
+  if (typeof id !== 'string') return undefined;
+  const organization = organizationRow(id, held);
+  const types = enabledTypes(organization);
+  if (types === undefined) return undefined;
+  const root = organization['RootId'];
+  const name = held.get(answerKey('', 'organizations:DescribeOrganizationalUnit', String(root)))?.fields['Name'];
+  return {
+    output: {
+      Roots: [
+        {
+          ...(root === undefined ? {} : { Id: root }),
+          ...(name === undefined ? {} : { Name: name }),
+          PolicyTypes: types.map((type) => ({ Type: type, Status: 'ENABLED' })),
+        },
+      ],
+    },
+  };
+}
+
+/**
+ * Policies of one type, attached to this target itself. AWS keeps an SCP attached at every level, so that an empty list of an enabled
+ * type is none that AWS gave.
+ * https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps_attach.html
+ */
+function listPolicies(target: string, filter: string, held: Held): OrganizationAnswer | undefined {
+  const place = held.get(answerKey('', PLACE, target))?.fields['OrganizationId'];
+  const types = enabledTypes(organizationRow(String(place), held));
+  if (types === undefined) return undefined;
+  if (!types.includes(filter)) return { output: { Policies: [] } };
+  const ids = held.get(answerKey('', 'organizations:ListPoliciesForTarget', target, filter))?.fields['PolicyIds'];
+  if (!Array.isArray(ids)) return undefined;
+  const policies = ids
+    .map((id) => summaryOf(String(id), held))
+    .filter(({ Type }) => Type === undefined || Type === filter);
+  if (policies.length === 0 && filter === 'SERVICE_CONTROL_POLICY') return undefined;
+  return { output: { Policies: policies.map(printSummary) } };
+}
+
+/** A policy whose type is not known may be of any: it is on every list, and its document is not known. */
+function summaryOf(id: string, held: Held): Fields {
+  const type = typeById(id);
+  return { Id: id, ...(type === undefined ? {} : { Type: type }), ...held.get(answerKey('', SUMMARY, id))?.fields };
+}
+
+/** RCPFullAWSAccess is attached everywhere and cannot be changed. */
+const RCP_FULL_ACCESS = {
+  Version: '2012-10-17',
+  Statement: [{ Effect: 'Allow', Principal: '*', Action: '*', Resource: '*' }],
+};
+
+function describePolicy(id: string, held: Held): OrganizationAnswer | undefined {
+  if (id !== 'p-RCPFullAWSAccess') return undefined;
+  const summary = { Name: 'RCPFullAWSAccess', ...summaryOf(id, held) };
+  return { output: printControlPolicy(summary, RCP_FULL_ACCESS) };
+}
