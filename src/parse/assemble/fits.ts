@@ -28,10 +28,19 @@ export function fits(group: Group, part: Part, reading: Reading): boolean {
 }
 
 function headFits(group: Group, part: Part, between: number, reading: Reading): boolean {
-  if (group.message === undefined && !group.hasTail) return between <= REACH.head && codesAgree(group, part);
+  if (group.message === undefined && !group.hasTail) {
+    return between <= REACH.head && codesAgree(group, part) && !beginsAnother(group, part, between, reading);
+  }
   const repeats =
     part.said.code !== undefined && same(part.said.code, group.said.code) && part.said.requestId === undefined;
   return repeats && echoes(group, part, reading);
+}
+
+/** A second code, or a second operation behind a code, is a second error; unless both stand together, as in a chain of exceptions. */
+function beginsAnother(group: Group, part: Part, between: number, reading: Reading): boolean {
+  if (group.said.code === undefined) return false;
+  if (part.said.operation !== undefined && group.said.operation !== undefined) return true;
+  return part.said.code !== undefined && between > 2 && !echoes(group, part, reading);
 }
 
 function messageFits(group: Group, part: Part, between: number, reading: Reading): boolean {

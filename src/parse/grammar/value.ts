@@ -25,7 +25,7 @@ function goesOn(reading: Reading, from: number, at: number): boolean {
 }
 
 function startsSomethingElse(reading: Reading, at: number): boolean {
-  return /^(?:status ?code|request ?id|because|with an? ?explicit|error|warn|info|with|on|at|user|arn:)/i.test(
+  return /^(?:status ?code|request ?id|because|with an? ?explicit|an ?error|error|warn|info|debug|\w{3,40}(?:denied|exception|error|operation):|with|on|at|user|arn:)/i.test(
     reading.written(at, Math.min(reading.dense.length, at + 24), ' '),
   );
 }

@@ -19,10 +19,8 @@ export function cleanLine(raw: string, line: number): CleanLine[] {
   const text = breakAtBars(stripAnsi(undoEntities(undoEscapes(plain))));
   if (!/[\n\r]/.test(text)) return [{ text: stripLogPrefix(text), line, width }];
   // Only the last part ends where the line did.
-  const parts = text.split(/[\n\r]/);
-  return parts.map((part, index) => ({
-    text: stripLogPrefix(part),
-    line,
-    width: index + 1 < parts.length ? 0 : width,
-  }));
+  const parts = text.split(/[\n\r]/).map(stripLogPrefix);
+  const lines = parts.map((part, index) => ({ text: part, line, width: index + 1 < parts.length ? 0 : width }));
+  // A prefix before a box is no empty line.
+  return parts[0] === '' ? lines.slice(1) : lines;
 }

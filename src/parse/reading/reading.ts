@@ -27,7 +27,10 @@ export interface Reading {
   written(from: number, to: number, joint?: '' | ' '): string;
   /** The line of the original text that this character stands in, from 1. */
   lineAt(at: number): number;
-  /** True if the line before this character fills as many columns as a neighbour: it was broken by force, maybe in a word. */
+  /**
+   * True if the line before this character fills as many columns as a neighbour: it was broken by force, maybe in a word.
+   * Not so where the next line begins in the same way: a log repeats itself.
+   */
   brokenByForce(at: number): boolean;
 }
 
@@ -89,9 +92,14 @@ export function createReading(lines: readonly CleanLine[]): Reading {
     brokenByForce(at) {
       const index = lineIndexes[lastNotAfter(lineStarts, at - 1)] ?? 0;
       const width = lines[index]?.width ?? 0;
+      if (firstWord(lines[index]) === firstWord(lines[index + 1])) return false;
       return width >= NARROWEST && (lines[index - 1]?.width === width || lines[index + 1]?.width === width);
     },
   };
+}
+
+function firstWord(line: CleanLine | undefined): string | undefined {
+  return line && /^\S{1,200}/.exec(line.text)?.[0];
 }
 
 /** Index of the last of the sorted numbers that is not greater; 0 if all are. */

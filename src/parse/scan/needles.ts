@@ -27,6 +27,8 @@ export const NEEDLES: readonly Needle[] = [
   { literal: 'ParameterValue', confirm: /ParameterValue.{0,40}\s(?:IAM )?[Rr]ole/ },
   { literal: 'Please ', confirm: /Please (?:verify|check|ensure|grant)[^.]{0,60}(?:role|trust)/i },
   { literal: 'SessionToken with' },
+  { literal: 'Signature', confirm: /Signature(?:DoesNotMatch|Exception| expired| not yet)/ },
+  { literal: 'Validation', confirm: /Validation(?:Error|Exception)[:)].{0,80}\s[Rr]ole/ },
   { literal: 'You do', confirm: /You do(?:n't|n’t| not) have/ },
   { literal: 'La', confirm: /Lake Formation perm|permissions on Lambda/ },
   { literal: 'Utilisateur' },
