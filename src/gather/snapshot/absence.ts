@@ -19,14 +19,14 @@ function isEntity(kind: SubjectKind): kind is EntityKind {
 }
 
 /**
- * Known not to exist: the file says so, or lists everything else. Nothing is known of AWS-managed policies, and a policy that is
- * attached exists even where it is not listed.
+ * Known not to exist: the file says so, or lists everything else. Nothing is known of AWS-managed policies; a policy that is attached
+ * and a group that has members exist even where they are not listed.
  */
 export function isAbsent(kind: EntityKind, id: string, account: string, snapshot: Snapshot): boolean {
   const key = entityKey(account, kind, id);
   if (snapshot.listed.has(key)) return false;
   if (snapshot.absent.has(key) || (kind === 'resource' && snapshot.absent.has(entityKey('', kind, id)))) return true;
-  if (kind === 'policy' && (parseArn(id)?.account !== account || snapshot.referenced.has(key))) return false;
+  if (snapshot.referenced.has(key) || (kind === 'policy' && parseArn(id)?.account !== account)) return false;
   return snapshot.whole.has(answerKey(account, LISTED_BY[kind], ''));
 }
 

@@ -1,9 +1,9 @@
 import { isAccountId } from '../../model/arn.ts';
-import { entityOf } from './call-key.ts';
 import type { SnapshotScope } from './format.ts';
-import { below, entriesAt, isObject, type JsonObject, misfit, objectAt, textAt } from './json-place.ts';
+import { below, entriesAt, type JsonObject, misfit, objectAt, textAt } from './json-place.ts';
 import { holdMembership } from './membership.ts';
 import { checkArn, openEntities } from './open-entities.ts';
+import { openInstanceProfiles } from './open-instance-profiles.ts';
 import { openPolicies } from './open-policies.ts';
 import { readDocument } from './read-document.ts';
 import { SnapshotError } from './snapshot-error.ts';
@@ -79,19 +79,5 @@ function openProviders(part: JsonObject, account: string, at: string, scope: Sna
       if (value !== null)
         table.hold(account, call, arn, '', { fields: objectAt(value, to), print: (known) => known, pointer: to });
     }
-  }
-}
-
-function openInstanceProfiles(part: JsonObject, account: string, at: string, scope: SnapshotScope, table: Table): void {
-  const pointer = below(at, 'instanceProfiles');
-  if (part['instanceProfiles'] === undefined) return;
-  if (scope === 'account') table.wholeList(account, 'instance-profile', pointer);
-  for (const [key, value, to] of entriesAt(part['instanceProfiles'], pointer, 'an object by ARN or name')) {
-    const given = objectAt(value, to);
-    const profile = isObject(given['InstanceProfile']) ? given['InstanceProfile'] : given;
-    const name = key.startsWith('arn:') ? entityOf(key).id : key;
-    table.list(account, 'instance-profile', name, { arn: String(profile['Arn'] ?? key), pointer: to });
-    const held = { fields: profile, print: (known: JsonObject) => ({ InstanceProfile: known }), pointer: to };
-    table.hold(account, 'iam:GetInstanceProfile', name, '', held);
   }
 }

@@ -2,6 +2,7 @@ import { parseArn } from '../../model/arn.ts';
 import { answerKey, type EntityKind, entityKey } from './call-key.ts';
 import type { DetailEntry } from './format.ts';
 import { below, isObject, itemsAt, type JsonObject, misfit, objectAt, textAt, texts } from './json-place.ts';
+import { openProfilesOfRole } from './open-instance-profiles.ts';
 import { readDocument } from './read-document.ts';
 import type { Held } from './snapshot.ts';
 import type { Table } from './table.ts';
@@ -38,7 +39,8 @@ function openEntity(kind: Kind, entry: DetailEntry, account: string, at: string,
   table.list(account, kind, name, { arn, pointer: at });
   if (kind === 'group') hold(GROUP, '', itself(entry), (known) => known);
   else openItself(kind, entry, at, hold);
-  if (kind === 'user') openMembership(entry, account, at, hold);
+  if (kind === 'user') openMembership(entry, account, at, table, hold);
+  if (kind === 'role') openProfilesOfRole(entry, account, at, table);
   openAttached(shape.call, entry, account, at, table, hold);
   openInline(shape.call, shape.inline, entry, at, hold);
 }
@@ -77,8 +79,9 @@ function openItself(kind: 'user' | 'role', entry: DetailEntry, at: string, hold:
   });
 }
 
-function openMembership(entry: DetailEntry, account: string, at: string, hold: Hold): void {
+function openMembership(entry: DetailEntry, account: string, at: string, table: Table, hold: Hold): void {
   const names = itemsAt(entry['GroupList'] ?? [], below(at, 'GroupList')).map(([item, to]) => textAt(item, to));
+  for (const name of names) table.referenced.add(entityKey(account, 'group', name));
   const partition = parseArn(String(entry['Arn']))?.partition ?? 'aws';
   hold('iam:ListGroupsForUser', '', { GroupList: names }, (known, held) => ({
     // A group that is not in the file has no known path; its ARN is then the one it has without a path.

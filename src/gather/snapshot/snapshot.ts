@@ -42,6 +42,6 @@ export interface Snapshot {
   readonly absent: ReadonlyMap<string, Mention>;
   /** Lists that are whole, with the place; by answer key. What they do not hold does not exist. */
   readonly whole: ReadonlyMap<string, string>;
-  /** Managed policies that are attached somewhere or set as a boundary; by entity key. */
+  /** Managed policies that are attached somewhere or set as a boundary, groups that have members; by entity key. */
   readonly referenced: ReadonlySet<string>;
 }
