@@ -17,7 +17,7 @@ export function kindOfJson(value: unknown): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'an object';
-  if (typeof value === 'string') return value === '' ? 'an empty text' : `the text "${value.slice(0, 40)}"`;
+  if (typeof value === 'string') return value === '' ? 'an empty text' : `the text "${value.slice(0, 120)}"`;
   return typeof value === 'undefined' ? 'missing' : `the ${typeof value} ${String(value)}`;
 }
 
