@@ -20,7 +20,14 @@ export interface ReadCall {
  */
 export type ReadAnswer =
   | { readonly status: 'answered'; readonly account: string | null; readonly output: unknown }
-  | { readonly status: 'refused'; readonly account: string | null; readonly code: string; readonly message: string };
+  | {
+      readonly status: 'refused';
+      readonly account: string | null;
+      readonly code: string;
+      readonly message: string;
+      /** What would open it, where the reader knows: `--account-profile 444455556666=prod`, `aws sso login --profile prod`. */
+      readonly option?: string;
+    };
 
 /** The seam between denytrace and AWS; a snapshot answers it as well. Never rejects except for bugs. */
 export type Read = (call: ReadCall) => Promise<ReadAnswer>;
