@@ -1,8 +1,8 @@
 import type { ReadCall, ReadService } from '../model/read.ts';
 
 /**
- * Whose credentials answer a call. `account`: those of the account it is about. `organization`: the management account's or a
- * delegated administrator's. `any`: whoever is signed in.
+ * Whose credentials can answer a call. `account`: only those of the account it is about, and nobody else's answer counts.
+ * `organization`: the management account's or a delegated administrator's. `any`: the answer says itself what it is about.
  */
 export type Answerer = 'account' | 'organization' | 'any';
 
@@ -45,7 +45,7 @@ const MANAGEMENT = ['management'] as const;
 // biome-ignore format: a table of one line a call
 export const CALLS = {
   'sts:GetCallerIdentity': { service: 'sts', answeredBy: 'any', neededIn: [], reads: 'the identity of the credentials', names: null },
-  'sts:DecodeAuthorizationMessage': { service: 'sts', answeredBy: 'account', neededIn: CALLER, reads: 'the encoded authorization message', names: null },
+  'sts:DecodeAuthorizationMessage': { service: 'sts', answeredBy: 'any', neededIn: CALLER, reads: 'the encoded authorization message', names: null },
   'iam:GetRole': { service: 'iam', answeredBy: 'account', neededIn: BOTH, reads: 'the role', names: 'RoleName', arnKind: 'role', absent: GONE },
   'iam:GetUser': { service: 'iam', answeredBy: 'account', neededIn: CALLER, reads: 'the user', names: 'UserName', arnKind: 'user', absent: GONE },
   'iam:ListAttachedRolePolicies': { service: 'iam', answeredBy: 'account', neededIn: CALLER, reads: 'the policies attached to the role', names: 'RoleName', arnKind: 'role', paging: { list: 'AttachedPolicies', ...MARKER } },
@@ -67,8 +67,8 @@ export const CALLS = {
   'iam:ListSAMLProviders': { service: 'iam', answeredBy: 'account', neededIn: RESOURCE, reads: 'the SAML providers', names: null },
   'iam:ListRoles': { service: 'iam', answeredBy: 'account', neededIn: BOTH, reads: 'the roles of the account', names: null, paging: { list: 'Roles', ...MARKER } },
   'iam:ListUsers': { service: 'iam', answeredBy: 'account', neededIn: CALLER, reads: 'the users of the account', names: null, paging: { list: 'Users', ...MARKER } },
-  'iam:GetRequestAuthorizationDetails': { service: 'iam-toolbox', answeredBy: 'account', neededIn: CALLER, reads: "AWS's record of the denial", names: 'authorizationId', paging: { list: 'evaluations', tokenIn: 'nextToken', tokenOut: 'nextToken' } },
-  'iam:GetRequestAuthorizationPolicy': { service: 'iam-toolbox', answeredBy: 'account', neededIn: CALLER, reads: "a policy in AWS's record of the denial", names: 'authorizationId' },
+  'iam:GetRequestAuthorizationDetails': { service: 'iam-toolbox', answeredBy: 'any', neededIn: CALLER, reads: "AWS's record of the denial", names: 'authorizationId', paging: { list: 'evaluations', tokenIn: 'nextToken', tokenOut: 'nextToken' } },
+  'iam:GetRequestAuthorizationPolicy': { service: 'iam-toolbox', answeredBy: 'any', neededIn: CALLER, reads: "a policy in AWS's record of the denial", names: 'authorizationId' },
   'organizations:DescribeOrganization': { service: 'organizations', answeredBy: 'account', neededIn: BOTH, reads: 'the organization', names: null, absent: NO_ORGANIZATION },
   'organizations:DescribeAccount': { service: 'organizations', answeredBy: 'organization', neededIn: MANAGEMENT, reads: 'the account in its organization', names: 'AccountId' },
   'organizations:DescribeOrganizationalUnit': { service: 'organizations', answeredBy: 'organization', neededIn: MANAGEMENT, reads: 'the organizational unit', names: 'OrganizationalUnitId' },

@@ -1,8 +1,176 @@
-import type { Facts } from '../model/facts.ts';
+import { parseArn } from '../model/arn.ts';
+import { type Fact, unreadable } from '../model/fact.ts';
+import type { CurrentIdentity, Facts, OrganizationPlace, RoleFacts } from '../model/facts.ts';
+import { notGiven } from '../model/gap.ts';
+import { type Principal, parsePrincipal } from '../model/principal.ts';
 import type { GivenFacts, Question } from '../model/question.ts';
 import type { Read } from '../model/read.ts';
+import { partitionOf, resourceAccountOf } from './accounts.ts';
+import { actsOnTrust, isFederated, isPassRole } from './actions.ts';
+import { type Ask, askWith, type Site } from './ask.ts';
+import { type GuardrailSources, rcpLayer, scpLayer } from './guardrails.ts';
+import { memoize } from './memoize.ts';
+import { readCaller, readCallerEntity } from './read-caller.ts';
+import { readCurrentIdentity } from './read-current-identity.ts';
+import { type OrganizationFacts, readOrganization } from './read-organization.ts';
+import type { OrganizationLayer } from './read-organization-levels.ts';
+import { readInstanceProfile, readProviders } from './read-providers.ts';
+import { type RecordRead, readRecord, withRecorded } from './read-record.ts';
+import { readRole } from './read-role.ts';
+import { readUniqueIds } from './read-unique-ids.ts';
+import { readResourceLayer } from './resource-layer.ts';
+import { readEndpointLayer, readSessionLayer } from './session-layer.ts';
 
-/** Everything that can be known about one request. */
-export async function gather(_question: Question, _read: Read, _given: GivenFacts): Promise<Facts> {
-  throw new Error('to be built');
+/**
+ * Everything that can be known about one request. Whatever can start starts at once: a read waits for another only where it
+ * takes something from its answer. Strict: nothing is assumed, and what could not be read is unreadable with the gap that would
+ * close it. Never rejects for what `read` answers.
+ */
+export async function gather(question: Question, read: Read, given: GivenFacts): Promise<Facts> {
+  const once = memoize(read);
+  const ask = askWith(once);
+  const partition = partitionOf(question);
+  const siteOf = (account: string | null, who: Site['who']): Site => ({
+    account,
+    partition,
+    who,
+    ...(question.region === null ? {} : { region: question.region }),
+  });
+  const textSite = siteOf(question.principal?.account ?? null, 'account-admin');
+  const currentRead = readCurrentIdentity(ask, partition);
+  const recordRead = readRecord(ask, textSite, question);
+  const roleRead = startRole(ask, question, siteOf);
+  const { principal, principalFrom } = await callerOf(question, recordRead, currentRead);
+
+  const callerSite = siteOf(principal?.account ?? null, 'account-admin');
+  const ownerRead = ownerOf(question, given, recordRead, principal);
+  const [currentIdentity, record, role, caller, uniqueIds, callerOrganization, owner, session, resource, more] =
+    await Promise.all([
+      currentRead,
+      recordRead,
+      roleRead,
+      readCaller(ask, callerSite, principal),
+      startUniqueIds(ask, callerSite, principal, roleRead),
+      startOrganization(ask, callerSite, given.scp === undefined ? ['scp'] : []),
+      ownerRead.then(async (account) => ({
+        account,
+        organization: await startOrganization(
+          ask,
+          siteOf(account, 'resource-owner'),
+          given.rcp === undefined ? ['rcp'] : [],
+        ),
+      })),
+      readSessionLayer(ask, callerSite, principal, given.sessionPolicy),
+      ownerRead.then((account) => readResourceLayer(once, question, given, account, roleRead)),
+      startOthers(ask, question, siteOf),
+    ]);
+
+  const sources: GuardrailSources = { given, principal, callerEntity: caller.entity };
+  const { tiers } = record;
+  return {
+    principal,
+    principalFrom,
+    currentIdentity,
+    callerEntity: caller.entity,
+    callerGroups: caller.groups,
+    callerOrganization: placeOf(callerOrganization, 'who the caller is', '--caller'),
+    resourceAccount: owner.account,
+    resourceOrganization: placeOf(owner.organization, 'which account owns the resource', '--resource'),
+    role,
+    ...more,
+    uniqueIds,
+    record: record.record,
+    policies: {
+      identity: caller.identity,
+      boundary: caller.boundary,
+      session: withRecorded(session, tiers.session, true),
+      scp: withRecorded(await scpLayer(sources, callerOrganization), tiers.scp, false),
+      rcp: withRecorded(await rcpLayer(sources, owner.account, owner.organization), tiers.rcp, false),
+      resource,
+      endpoint: withRecorded(readEndpointLayer(given), tiers.endpoint, true),
+    },
+  };
+}
+
+type SiteOf = (account: string | null, who: Site['who']) => Site;
+
+/** The caller that the text or an option names; else the one in AWS's record; else whoever is signed in. */
+async function callerOf(
+  question: Question,
+  record: Promise<RecordRead>,
+  current: Promise<Fact<CurrentIdentity>>,
+): Promise<Pick<Facts, 'principal' | 'principalFrom'>> {
+  if (question.principal !== null) return { principal: question.principal, principalFrom: question.principalFrom };
+  const recorded = (await record).record;
+  const stated = recorded.status === 'known' ? parsePrincipal(recorded.value.principalArn ?? '') : undefined;
+  if (stated !== undefined) return { principal: stated, principalFrom: 'record' };
+  const identity = await current;
+  const signedIn = identity.status === 'known' ? parsePrincipal(identity.value.arn) : undefined;
+  if (signedIn !== undefined) return { principal: signedIn, principalFrom: 'current-identity' };
+  return { principal: null, principalFrom: null };
+}
+
+/** AWS's record is waited for only where nothing else tells whose the resource is. */
+async function ownerOf(
+  question: Question,
+  given: GivenFacts,
+  record: Promise<RecordRead>,
+  principal: Principal | null,
+): Promise<string | null> {
+  const stated = resourceAccountOf(question, given, null, principal);
+  if (stated !== null) return stated;
+  const recorded = (await record).record;
+  return recorded.status === 'known' ? resourceAccountOf(question, given, recorded.value, principal) : null;
+}
+
+/** The role that is assumed or passed; null where the request is about none, or does not name it. */
+async function startRole(ask: Ask, question: Question, siteOf: SiteOf): Promise<RoleFacts | null> {
+  const { action, resource } = question;
+  if (resource === null || !(actsOnTrust(action) || isPassRole(action))) return null;
+  const arn = parseArn(resource);
+  if (arn?.service !== 'iam' || !arn.resource.startsWith('role/') || /[*?$]/.test(arn.resource)) return null;
+  return readRole(
+    ask,
+    siteOf(arn.account, arn.account === question.principal?.account ? 'account-admin' : 'role-owner'),
+    resource,
+  );
+}
+
+async function startUniqueIds(
+  ask: Ask,
+  site: Site,
+  principal: Principal | null,
+  roleRead: Promise<RoleFacts | null>,
+): Promise<Facts['uniqueIds']> {
+  const [role, caller] = await Promise.all([roleRead, readCallerEntity(ask, site, principal)]);
+  return role === null ? {} : readUniqueIds(ask, site, role.trustPolicy, caller);
+}
+
+function startOrganization(
+  ask: Ask,
+  site: Site,
+  layers: readonly OrganizationLayer[],
+): Promise<OrganizationFacts> | null {
+  const { account } = site;
+  return account === null ? null : readOrganization(ask, { ...site, account }, layers);
+}
+
+function placeOf(organization: OrganizationFacts | null, what: string, option: string): Fact<OrganizationPlace> {
+  return organization?.place ?? unreadable(notGiven({ what, option }));
+}
+
+/** What only some requests need: identity providers, an instance profile. */
+async function startOthers(
+  ask: Ask,
+  { action, resource }: Question,
+  siteOf: SiteOf,
+): Promise<Pick<Facts, 'providers' | 'instanceProfile'>> {
+  const arn = resource === null ? undefined : parseArn(resource);
+  if (resource === null || arn?.service !== 'iam') return { providers: null, instanceProfile: null };
+  const site = siteOf(arn.account, 'resource-owner');
+  const [providers, instanceProfile] = await Promise.all([
+    isFederated(action) ? readProviders(ask, site) : null,
+    arn.resource.startsWith('instance-profile/') ? readInstanceProfile(ask, site, resource) : null,
+  ]);
+  return { providers, instanceProfile };
 }

@@ -1,0 +1,59 @@
+import { type Fact, unreadable } from '../model/fact.ts';
+import type { Entity } from '../model/facts.ts';
+import { notGiven } from '../model/gap.ts';
+import type { LayerFact } from '../model/policy.ts';
+import type { Principal } from '../model/principal.ts';
+import type { GivenFacts } from '../model/question.ts';
+import { absentByRule } from './by-rule.ts';
+import { givenLayer } from './given-layer.ts';
+import { organizationLayer } from './organization-layer.ts';
+import type { OrganizationFacts } from './read-organization.ts';
+
+/** What the two guardrails of an organization depend on. */
+export interface GuardrailSources {
+  readonly given: GivenFacts;
+  readonly principal: Principal | null;
+  readonly callerEntity: Fact<Entity>;
+}
+
+/** The SCPs that limit the caller: those of its own account. https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps.html */
+export async function scpLayer(sources: GuardrailSources, organization: OrganizationFacts | null): Promise<LayerFact> {
+  const { given, principal } = sources;
+  const account = principal?.account ?? null;
+  if (given.scp !== undefined)
+    return givenLayer('scp', given.scp, { name: 'service control policy', kind: 'scp', attachedTo: account });
+  if (principal === null) return unreadable(notGiven({ what: 'who the caller is', layer: 'scp', option: '--caller' }));
+  if (account === null || organization === null)
+    return absentByRule('service control policies limit the users and roles of member accounts only');
+  return unlessServiceLinked(sources, 'scp', await organizationLayer('scp', account, organization));
+}
+
+/** The RCPs that protect the resource: those of its account. https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps.html */
+export async function rcpLayer(
+  sources: GuardrailSources,
+  resourceAccount: string | null,
+  organization: OrganizationFacts | null,
+): Promise<LayerFact> {
+  const { given } = sources;
+  if (given.rcp !== undefined)
+    return givenLayer('rcp', given.rcp, { name: 'resource control policy', kind: 'rcp', attachedTo: resourceAccount });
+  if (resourceAccount === null || organization === null)
+    return unreadable(notGiven({ what: 'which account owns the resource', layer: 'rcp', option: '--resource' }));
+  return unlessServiceLinked(sources, 'rcp', await organizationLayer('rcp', resourceAccount, organization));
+}
+
+/** Neither limits service-linked roles. A session's ARN has no path, so that only the role itself shows whether it is one. */
+function unlessServiceLinked(
+  { principal, callerEntity }: GuardrailSources,
+  layer: 'scp' | 'rcp',
+  fact: LayerFact,
+): LayerFact {
+  if (principal?.type !== 'role' && principal?.type !== 'session') return fact;
+  const path = callerEntity.status === 'known' ? callerEntity.value.path : principal.path;
+  if (path?.startsWith('/aws-service-role/') === true)
+    return absentByRule('service-linked roles are not limited by service and resource control policies');
+  if (path !== null || fact.status === 'absent' || !principal.name.startsWith('AWSServiceRoleFor')) return fact;
+  const what = `whether ${principal.name} is a service-linked role`;
+  if (callerEntity.status === 'unreadable') return unreadable({ ...callerEntity.gap, what, layer });
+  return unreadable(notGiven({ what, layer, option: null, account: principal.account, who: 'account-admin' }));
+}

@@ -1,0 +1,71 @@
+import { absent, known, unreadable } from '../model/fact.ts';
+import { type Gap, refused } from '../model/gap.ts';
+import type { LayerFact, Tier } from '../model/policy.ts';
+import { REFUSALS } from './codes.ts';
+import type { OrganizationFacts } from './read-organization.ts';
+import { ORGANIZATION_LAYERS, type OrganizationLayer } from './read-organization-levels.ts';
+
+/**
+ * The SCPs or RCPs on the way from the root to an account; absent where the account is in no organization, is its management
+ * account, or the type is not enabled.
+ * https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps.html
+ * https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps.html
+ */
+export async function organizationLayer(
+  layer: OrganizationLayer,
+  account: string,
+  organization: OrganizationFacts,
+): Promise<LayerFact> {
+  const { place, path, root, allFeatures, readLevel } = organization;
+  const what = `the ${ORGANIZATION_LAYERS[layer].name} of ${account}`;
+  if (place.status === 'absent') return place;
+  const management = place.status === 'known' ? place.value.managementAccountId : null;
+  if (management === account) return absent('organizations:DescribeOrganization', account);
+  if (allFeatures === false) return absent('organizations:DescribeOrganization', account);
+  const enabled = root.status === 'known' ? root.value.policyTypes.includes(ORGANIZATION_LAYERS[layer].type) : null;
+  if (enabled === false && root.status === 'known') return absent('organizations:ListRoots', root.value.id);
+
+  const ids = root.status === 'known' && path.ids[0] !== root.value.id ? [root.value.id, ...path.ids] : path.ids;
+  const levels = await Promise.all(ids.map((id) => readLevel(layer, id)));
+  const tiers = levels.map((level) => withoutEmptyScp(layer, account, named(level, organization, account)));
+  const unread = path.top.status === 'unreadable' ? [unreadLevels({ ...path.top.gap, layer })] : [];
+  const split = root.status === 'known' ? 1 : 0;
+  const all = path.top.status === 'unreadable' ? [...tiers.slice(0, split), ...unread, ...tiers.slice(split)] : tiers;
+  const [gap] = all.flatMap((tier) => tier.gaps);
+  const nothing = all.every((tier) => tier.policies.length === 0 && tier.gaps.length > 0);
+  if (place.status === 'unreadable' && nothing) return unreadable({ ...place.gap, what, layer });
+  if (nothing && gap !== undefined)
+    return unreadable({
+      ...gap,
+      what,
+      layer,
+      permission: 'organizations:ListPoliciesForTarget',
+      account: management ?? gap.account,
+    });
+  return known(
+    all.map((tier) => ({ ...tier, gaps: tier.gaps.map((one) => ({ ...one, account: management ?? one.account })) })),
+  );
+}
+
+function named(level: Omit<Tier, 'name'>, { names }: OrganizationFacts, account: string): Tier {
+  return { ...level, name: level.id === account ? account : (names.get(level.id) ?? level.id) };
+}
+
+/** The levels between the root and the highest one that was reached. */
+function unreadLevels(gap: Gap): Tier {
+  return { id: 'unread', name: 'levels that could not be read', policies: [], gaps: [gap] };
+}
+
+/** AWS keeps at least one SCP on every level of an enabled type: none at all means that the list cannot be trusted. */
+function withoutEmptyScp(layer: OrganizationLayer, account: string, tier: Tier): Tier {
+  if (layer === 'rcp' || tier.policies.length > 0 || tier.gaps.length > 0) return tier;
+  const gap = refused({
+    what: `the service control policies attached to ${tier.id}`,
+    layer,
+    account,
+    permission: 'organizations:ListPoliciesForTarget',
+    code: REFUSALS.malformed,
+    who: 'organization-admin',
+  });
+  return { ...tier, gaps: [gap] };
+}

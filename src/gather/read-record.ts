@@ -1,0 +1,88 @@
+import { type Fact, known } from '../model/fact.ts';
+import type { AuthorizationRecord } from '../model/facts.ts';
+import type { AttachedPolicy, LayerFact, Tier } from '../model/policy.ts';
+import type { Question } from '../model/question.ts';
+import { readDecodedMessage } from '../parse/read-decoded-message.ts';
+import type { Ask, Site } from './ask.ts';
+import { absentByRule } from './by-rule.ts';
+import { decodeDocument } from './decode-document.ts';
+import { detailsIn, type RecordDetails, type RecordedLayer, type RecordedPolicy } from './record-details.ts';
+
+/** AWS's own record of the denial, and the policies that it holds. */
+export interface RecordRead {
+  readonly record: Fact<AuthorizationRecord>;
+  /** By layer; a layer that is missing or empty is not in the record, which does not mean that there is none. */
+  readonly tiers: { readonly [K in RecordedLayer]?: readonly Tier[] };
+}
+
+/** The record of an authorization id, else the decoded message; absent where the text has neither. */
+export async function readRecord(ask: Ask, site: Site, question: Question): Promise<RecordRead> {
+  const { authorizationId, encodedMessage, action } = question;
+  const [recorded, decoded] = await Promise.all([
+    authorizationId === null ? undefined : readDetails(ask, site, authorizationId, action),
+    encodedMessage === null ? undefined : readMessage(ask, site, encodedMessage),
+  ]);
+  if (recorded !== undefined && (recorded.record.status === 'known' || decoded === undefined)) return recorded;
+  return { record: decoded ?? absentByRule('the text has no authorization id and no encoded message'), tiers: {} };
+}
+
+/** https://docs.aws.amazon.com/STS/latest/APIReference/API_DecodeAuthorizationMessage.html */
+function readMessage(ask: Ask, site: Site, encoded: string): Promise<Fact<AuthorizationRecord>> {
+  return ask(site, {
+    call: 'sts:DecodeAuthorizationMessage',
+    input: { EncodedMessage: encoded },
+    what: 'what the encoded authorization message says',
+    read: (output) => readDecodedMessage(output['DecodedMessage']),
+  });
+}
+
+/** https://docs.aws.amazon.com/iam-toolbox/latest/APIReference/API_GetRequestAuthorizationDetails.html */
+async function readDetails(ask: Ask, site: Site, id: string, action: string | null): Promise<RecordRead> {
+  const details: Fact<RecordDetails> = await ask(site, {
+    call: 'iam:GetRequestAuthorizationDetails',
+    input: { authorizationId: id },
+    what: "AWS's record of the denial",
+    read: (output) => detailsIn(output, action),
+  });
+  if (details.status !== 'known') return { record: details, tiers: {} };
+  const read = async (policy: RecordedPolicy) => [policy, await readPolicy(ask, site, id, policy)] as const;
+  const policies = await Promise.all(details.value.policies.map(read));
+  const tiers = (layer: RecordedLayer) => tiersOf(policies.filter(([policy]) => policy.layer === layer));
+  return {
+    record: known(details.value.record),
+    tiers: { session: tiers('session'), endpoint: tiers('endpoint'), scp: tiers('scp'), rcp: tiers('rcp') },
+  };
+}
+
+/** One tier for each place that the policies are attached to. */
+function tiersOf(policies: readonly (readonly [RecordedPolicy, AttachedPolicy])[]): readonly Tier[] {
+  const places = new Map<string, AttachedPolicy[]>();
+  for (const [{ attachedTo, uri }, policy] of policies) {
+    const place = attachedTo ?? uri;
+    places.set(place, [...(places.get(place) ?? []), policy]);
+  }
+  return [...places].map(([id, list]) => ({ id, name: id, policies: list, gaps: [] }));
+}
+
+/** The policy as it was when the request was denied. */
+async function readPolicy(ask: Ask, site: Site, id: string, policy: RecordedPolicy): Promise<AttachedPolicy> {
+  const document: AttachedPolicy['document'] = await ask(site, {
+    call: 'iam:GetRequestAuthorizationPolicy',
+    input: { authorizationId: id, policyUri: policy.uri },
+    what: `the policy ${policy.name} in AWS's record of the denial`,
+    layer: policy.layer,
+    read: (output) => decodeDocument(output['policyDocument'] ?? output['policy'] ?? output['document']),
+  });
+  const arn = policy.inline ? null : policy.uri;
+  return { ref: { name: policy.name, arn, kind: policy.layer, attachedTo: policy.attachedTo }, document };
+}
+
+/**
+ * A layer that could not be read, as far as the record shows it. A session or an endpoint has no other policies than those;
+ * of an organization there may be levels that the record does not show, so their gap stays.
+ */
+export function withRecorded(layer: LayerFact, recorded: readonly Tier[] | undefined, whole: boolean): LayerFact {
+  if (layer.status !== 'unreadable' || recorded === undefined || recorded.length === 0) return layer;
+  const rest: Tier = { id: 'unread', name: 'levels that the record does not show', policies: [], gaps: [layer.gap] };
+  return known(whole ? recorded : [rest, ...recorded]);
+}

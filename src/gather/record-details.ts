@@ -1,0 +1,96 @@
+import type { AuthorizationRecord } from '../model/facts.ts';
+import { type Fields, fieldsOf, listOf, readAll, textOf } from './fields.ts';
+
+/** Layers that AWS's record can show and that often nobody else can. */
+export type RecordedLayer = 'session' | 'endpoint' | 'scp' | 'rcp';
+
+/** A policy that AWS evaluated for the request. */
+export interface RecordedPolicy {
+  readonly layer: RecordedLayer;
+  readonly uri: string;
+  readonly name: string;
+  readonly inline: boolean;
+  readonly attachedTo: string | null;
+}
+
+export interface RecordDetails {
+  readonly record: AuthorizationRecord;
+  readonly policies: readonly RecordedPolicy[];
+}
+
+/** https://docs.aws.amazon.com/iam-toolbox/latest/APIReference/API_PolicyInfo.html */
+const LAYERS: Readonly<Record<string, RecordedLayer>> = {
+  SESSION_POLICY: 'session',
+  VPC_ENDPOINT_POLICY: 'endpoint',
+  SERVICE_CONTROL_POLICY: 'scp',
+  RESOURCE_CONTROL_POLICY: 'rcp',
+};
+
+/**
+ * Reads the answer of GetRequestAuthorizationDetails. One request can hold several evaluations (an EC2 call needs several
+ * actions): the denied one counts, of the text's action where it has one. Undefined for an answer without evaluations.
+ */
+export function detailsIn(output: Fields, action: string | null): RecordDetails | undefined {
+  const evaluations = readAll(listOf(output['evaluations']), fieldsOf);
+  const denied = evaluations?.filter((one) => one['evaluatedEffect'] !== 'ALLOW') ?? [];
+  const sameAction = (one: Fields) => textOf(one['action'])?.toLowerCase() === action?.toLowerCase();
+  const evaluation = denied.find(sameAction) ?? denied[0];
+  const policies = readAll(listOf(output['policies'] ?? []), fieldsOf);
+  if (evaluation === undefined || policies === undefined) return undefined;
+  const context = contextOf({ ...fieldsOf(output['requestContext']), ...fieldsOf(evaluation['context']) });
+  return {
+    record: {
+      source: 'authorization-id',
+      explicitDeny: explicitDeny(evaluation['evaluatedEffect']),
+      principalArn: firstOf(context, 'aws:principalarn'),
+      principalId: firstOf(context, 'aws:userid'),
+      action: textOf(evaluation['action']) ?? null,
+      resource: textOf(evaluation['resource']) || null,
+      context,
+      matchedStatements: statementsOf(evaluation),
+      raw: output,
+    },
+    policies: policies.flatMap(policyIn),
+  };
+}
+
+function explicitDeny(effect: unknown): boolean | null {
+  return effect === 'EXPLICIT_DENY' || (effect === 'IMPLICIT_DENY' ? false : null);
+}
+
+function statementsOf(evaluation: Fields): readonly unknown[] {
+  return (listOf(evaluation['matchedPolicies']) ?? []).flatMap((policy) => {
+    const fields = fieldsOf(policy);
+    return (listOf(fields?.['matchedStatements']) ?? []).map((statement) => ({
+      policy: textOf(fields?.['uri']) ?? null,
+      ...fieldsOf(statement),
+    }));
+  });
+}
+
+function policyIn(policy: Fields): readonly RecordedPolicy[] {
+  const layer = LAYERS[textOf(policy['type']) ?? ''];
+  const uri = textOf(policy['uri']);
+  if (layer === undefined || uri === undefined) return [];
+  const inline = policy['inline'] === true;
+  const name = inline ? `${layer} policy` : uri.slice(uri.lastIndexOf('/') + 1);
+  const places = (listOf(policy['attachedTo']) ?? []).map((place) => textOf(fieldsOf(place)?.['arn']));
+  const attached = places.length > 0 ? places : [undefined];
+  return attached.map((place) => ({ layer, uri, name, inline, attachedTo: place ?? null }));
+}
+
+/** Values as text, as condition keys have them. */
+function contextOf(fields: Fields): Record<string, readonly string[]> {
+  const entries = Object.entries(fields).map(([key, value]) => [key, valuesOf(value)] as const);
+  return Object.fromEntries(entries.flatMap(([key, values]) => (values === undefined ? [] : [[key, values]])));
+}
+
+function valuesOf(value: unknown): readonly string[] | undefined {
+  if (Array.isArray(value)) return value.flatMap((element) => valuesOf(element) ?? []);
+  return ['string', 'number', 'boolean'].includes(typeof value) ? [String(value)] : undefined;
+}
+
+function firstOf(context: Readonly<Record<string, readonly string[]>>, key: string): string | null {
+  const entry = Object.entries(context).find(([name]) => name.toLowerCase() === key);
+  return entry?.[1][0] ?? null;
+}

@@ -1,0 +1,70 @@
+import { absent, known, unreadable } from '../model/fact.ts';
+import type { RoleFacts } from '../model/facts.ts';
+import { notGiven } from '../model/gap.ts';
+import type { LayerFact } from '../model/policy.ts';
+import type { GivenFacts, Question } from '../model/question.ts';
+import type { Read } from '../model/read.ts';
+import { actsOnTrust, isPassRole } from './actions.ts';
+import { absentByRule } from './by-rule.ts';
+import { decodeDocument } from './decode-document.ts';
+import { fieldsOf } from './fields.ts';
+import { givenLayer } from './given-layer.ts';
+import { commandForPolicy, hasNoResourcePolicies } from './resource-policy-services.ts';
+
+/** The resource's own policy; of a role that is to be assumed, its trust policy. */
+export async function readResourceLayer(
+  read: Read,
+  question: Question,
+  given: GivenFacts,
+  account: string | null,
+  role: Promise<RoleFacts | null>,
+): Promise<LayerFact> {
+  const { action, resource } = question;
+  if (actsOnTrust(action)) return trustLayer(await role, given);
+  if (given.resourcePolicy !== undefined) {
+    const name = resource ?? 'resource policy';
+    return givenLayer('resource', given.resourcePolicy, { name, kind: 'resource', attachedTo: resource });
+  }
+  if (isPassRole(action)) return absentByRule('iam:PassRole is decided without the policy of the role');
+  if (action !== null && hasNoResourcePolicies(action))
+    return absentByRule(`no resource of ${action.slice(0, action.indexOf(':'))} has a policy of its own`);
+  if (resource === '*') return absentByRule('the action is about no single resource');
+  if (resource === null)
+    return unreadable(notGiven({ what: "the resource's own policy", layer: 'resource', option: '--resource' }));
+  return readPolicy(read, resource, account);
+}
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html */
+function trustLayer(role: RoleFacts | null, given: GivenFacts): LayerFact {
+  if (role === null)
+    return unreadable(notGiven({ what: 'which role is to be assumed', layer: 'trust', option: '--resource' }));
+  const name = role.arn.slice(role.arn.lastIndexOf('/') + 1);
+  if (given.resourcePolicy !== undefined)
+    return givenLayer('trust', given.resourcePolicy, { name, kind: 'trust', attachedTo: role.arn });
+  if (role.trustPolicy.status !== 'known') return role.trustPolicy;
+  const ref = { name, arn: null, kind: 'trust' as const, attachedTo: role.arn };
+  return known([{ id: role.arn, name, policies: [{ ref, document: role.trustPolicy }], gaps: [] }]);
+}
+
+/** Only snapshots hold the policies of resources that are no roles; nobody else is asked. */
+async function readPolicy(read: Read, resource: string, account: string | null): Promise<LayerFact> {
+  const answer = await read({ call: 'snapshot:ResourcePolicy', account, input: { ResourceArn: resource } });
+  const policy = answer.status === 'answered' ? fieldsOf(answer.output)?.['Policy'] : undefined;
+  if (policy === null) return absent('snapshot:ResourcePolicy', resource);
+  const document = decodeDocument(policy);
+  if (document === undefined) return unreadable(policyGap(resource, account));
+  const ref = { name: resource, arn: null, kind: 'resource' as const, attachedTo: resource };
+  return known([{ id: resource, name: resource, policies: [{ ref, document: known(document) }], gaps: [] }]);
+}
+
+function policyGap(resource: string, account: string | null) {
+  const command = commandForPolicy(resource);
+  const shown = command === undefined ? '' : ` (shown by: ${command})`;
+  return notGiven({
+    what: `the policy of ${resource}${shown}`,
+    layer: 'resource',
+    account,
+    option: '--resource-policy',
+    who: 'resource-owner',
+  });
+}

@@ -1,0 +1,53 @@
+import { parseArn } from '../model/arn.ts';
+
+/**
+ * Services none of whose resources can carry a policy of their own. Any other service may have some: then only the policy tells.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_aws-services-that-work-with-iam.html
+ */
+const WITHOUT = new Set(
+  `access-analyzer account acm amplify appconfig application-autoscaling apprunner appstream athena autoscaling
+  batch budgets ce chatbot cloudformation cloudfront cloudwatch codedeploy codepipeline codestar-connections codeconnections
+  cognito-identity cognito-idp config connect cur datapipeline datasync dax directconnect dlm dms ds ec2 ec2messages ecs eks
+  elasticache elasticbeanstalk elasticloadbalancing elasticmapreduce emr-containers firehose fis forecast freetier fsx gamelift
+  globalaccelerator grafana guardduty health iam identitystore inspector inspector2 iotevents iotsitewise
+  kinesisanalytics lakeformation lightsail macie2 mq pi pipes polly pricing quicksight ram rds rds-data
+  route53 route53domains savingsplans scheduler sdb securityhub   servicediscovery servicequotas shield ssmmessages sso states storagegateway support swf tag textract timestream transcribe
+  transfer translate trustedadvisor workspaces`.split(/\s+/),
+);
+
+/** True where no resource of the action's service has a policy of its own. */
+export function hasNoResourcePolicies(action: string): boolean {
+  return WITHOUT.has(action.slice(0, action.indexOf(':')).toLowerCase());
+}
+
+const NAME = /^[\w+=,.@/-]{1,512}$/;
+
+/** The AWS CLI command that prints a resource's policy, to be run with credentials of its account; undefined where none is known. */
+export function commandForPolicy(text: string): string | undefined {
+  const arn = parseArn(text);
+  if (arn === undefined || !/^[\w+=,.@:/-]{1,1024}$/.test(text)) return undefined;
+  const [first = ''] = arn.resource.split('/');
+  const region = arn.region === '' ? '' : ` --region ${arn.region}`;
+  switch (arn.service) {
+    case 's3':
+      return NAME.test(first)
+        ? `aws s3api get-bucket-policy --bucket ${first} --query Policy --output text`
+        : undefined;
+    case 'kms':
+      return `aws kms get-key-policy --key-id ${text} --policy-name default --query Policy --output text${region}`;
+    case 'sqs':
+      return `aws sqs get-queue-attributes --queue-url <url of ${arn.resource}> --attribute-names Policy${region}`;
+    case 'sns':
+      return `aws sns get-topic-attributes --topic-arn ${text} --query Attributes.Policy --output text${region}`;
+    case 'lambda':
+      return `aws lambda get-policy --function-name ${text} --query Policy --output text${region}`;
+    case 'secretsmanager':
+      return `aws secretsmanager get-resource-policy --secret-id ${text} --query ResourcePolicy --output text${region}`;
+    case 'dynamodb':
+      return `aws dynamodb get-resource-policy --resource-arn ${text} --query Policy --output text${region}`;
+    case 'ecr':
+      return `aws ecr get-repository-policy --repository-name ${arn.resource.slice(first.length + 1)} --query policyText --output text${region}`;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,69 @@
+import { known, unreadable } from '../model/fact.ts';
+import { notGiven } from '../model/gap.ts';
+import type { LayerFact } from '../model/policy.ts';
+import type { Principal } from '../model/principal.ts';
+import type { GivenFacts } from '../model/question.ts';
+import type { Ask, Site } from './ask.ts';
+import { absentByRule } from './by-rule.ts';
+import { givenLayer } from './given-layer.ts';
+import { readManagedPolicy } from './read-managed-policy.ts';
+
+/**
+ * The policies that were passed when the session was made. No API returns them afterwards: they are given, or not known.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies.html#policies_session
+ */
+export async function readSessionLayer(
+  ask: Ask,
+  site: Site,
+  principal: Principal | null,
+  given: GivenFacts['sessionPolicy'],
+): Promise<LayerFact> {
+  const attachedTo = principal?.arn ?? null;
+  if (given !== undefined && 'document' in given)
+    return givenLayer('session', given.document, { name: 'session policy', kind: 'session', attachedTo });
+  if (given !== undefined) {
+    const name = given.arn.slice(given.arn.lastIndexOf('/') + 1);
+    const policy = await readManagedPolicy(ask, site, given.arn, 'session', `the session policy ${name}`);
+    const ref = { name, arn: given.arn, kind: 'session' as const, attachedTo };
+    return known([{ id: given.arn, name, policies: [{ ref, ...policy }], gaps: [] }]);
+  }
+  return withoutGiven(principal);
+}
+
+function withoutGiven(principal: Principal | null): LayerFact {
+  switch (principal?.type) {
+    case 'role':
+    case 'session':
+    case 'federated-user':
+    case undefined:
+      return unreadable(
+        notGiven({
+          what: 'whether the session was made with a session policy',
+          layer: 'session',
+          option: '--session-policy',
+        }),
+      );
+    case 'user':
+    case 'root':
+      return absentByRule('a session policy is passed for role sessions and federated users only');
+    case 'service':
+    case 'federated':
+    case 'anonymous':
+      return absentByRule('the caller has no session');
+  }
+}
+
+/** What a VPC endpoint allows through; nothing shows whether the request went through one. */
+export function readEndpointLayer(given: GivenFacts): LayerFact {
+  const endpoint = Object.entries(given.context).find(([key]) => key.toLowerCase() === 'aws:sourcevpce')?.[1];
+  const name = typeof endpoint === 'string' ? endpoint : 'VPC endpoint';
+  if (given.endpointPolicy !== undefined)
+    return givenLayer('endpoint', given.endpointPolicy, { name, kind: 'endpoint', attachedTo: null });
+  return unreadable(
+    notGiven({
+      what: 'whether a VPC endpoint policy limits the request',
+      layer: 'endpoint',
+      option: '--endpoint-policy',
+    }),
+  );
+}
