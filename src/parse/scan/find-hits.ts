@@ -1,26 +1,44 @@
-import { NEEDLES } from './needles.ts';
+import { NEEDLES, PROBES } from './needles.ts';
 
-const BEFORE = 60;
-const AFTER = 120;
-const SEARCHES = NEEDLES.map(({ literal, confirm }) => ({ bytes: Buffer.from(literal), confirm }));
+/** A probe, and the needles that hold it, with its offset in them. */
+interface Search {
+  readonly probe: Buffer;
+  readonly needles: readonly { readonly text: string; readonly offset: number }[];
+}
 
-/** True for bytes that hold a needle: whether the scanner would look at such a text at all. */
+const SEARCHES: readonly Search[] = PROBES.map((probe) => ({
+  probe: Buffer.from(probe),
+  needles: NEEDLES.filter((needle) => firstProbeOf(needle) === probe).map((text) => ({
+    text,
+    offset: text.indexOf(probe),
+  })),
+}));
+
+/** The probe that a needle is found by. */
+export function firstProbeOf(needle: string): string | undefined {
+  return PROBES.find((probe) => needle.includes(probe));
+}
+
+/** True for bytes that hold a needle: whether the scanner would look at such a text inside a log. */
 export function hasHit(bytes: Buffer): boolean {
   return findHits(bytes, 0, bytes.length).length > 0;
 }
 
-/** Offsets of confirmed needles that begin in [from, to), in order. The bytes behind `to` are looked at, too. */
+/** Offsets of needles whose probe begins in [from, to), in order. The bytes behind `to` are looked at, too. */
 export function findHits(bytes: Buffer, from: number, to: number): number[] {
   const hits: number[] = [];
-  for (const { bytes: needle, confirm } of SEARCHES) {
-    for (let at = bytes.indexOf(needle, from); at >= 0 && at < to; at = bytes.indexOf(needle, at + needle.length)) {
-      if (
-        confirm === undefined ||
-        confirm.test(bytes.toString('latin1', Math.max(0, at - BEFORE), Math.min(bytes.length, at + AFTER)))
-      ) {
-        hits.push(at);
-      }
+  for (const { probe, needles } of SEARCHES) {
+    for (let at = bytes.indexOf(probe, from); at >= 0 && at < to; at = bytes.indexOf(probe, at + probe.length)) {
+      if (needles.some(({ text, offset }) => holds(bytes, at - offset, text))) hits.push(at);
     }
   }
   return hits.sort((one, other) => one - other);
+}
+
+function holds(bytes: Buffer, at: number, text: string): boolean {
+  if (at < 0 || at + text.length > bytes.length) return false;
+  for (let index = 0; index < text.length; index += 1) {
+    if (bytes[at + index] !== text.charCodeAt(index)) return false;
+  }
+  return true;
 }

@@ -5,8 +5,8 @@ import { readSlice } from './read-slice.ts';
 /** Up to this size an input is read as a whole: nobody pastes more, and context is never cut. */
 export const WHOLE = 256 * 1024;
 /** Context around a hit, in lines and bytes: boxes, traces and objects span lines. */
-const LINES_BEFORE = 30;
-const LINES_AFTER = 60;
+const LINES_BEFORE = 25;
+const LINES_AFTER = 40;
 const BYTES_BEFORE = 16 * 1024;
 const BYTES_AFTER = 32 * 1024;
 /** A stretch of hits is read in slices of this size. */
