@@ -1,0 +1,29 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+/** Where the build put the facts, as seen from `dist/*.js`, from `dist/chunks/*.js`, and from the sources in the tests. */
+const PLACES = ['./service-facts/', '../service-facts/', '../../dist/service-facts/'];
+
+let found: string | null | undefined;
+
+/** The folder of the facts; null where there is none, for instance when somebody else bundled us. */
+export function factFolder(): string | null {
+  if (found === undefined) {
+    const folders = PLACES.map((place) => fileURLToPath(new URL(place, import.meta.url)));
+    found = folders.find((folder) => existsSync(`${folder}index.json`)) ?? null;
+  }
+  return found;
+}
+
+/**
+ * The parsed content of one fact file; undefined where there is no such file.
+ * @param name without folder and extension; anything but lower-case letters, digits and hyphens names no file.
+ */
+export function readFactFile(name: string): unknown {
+  const folder = factFolder();
+  if (folder === null || !/^[a-z0-9-]{1,64}$/.test(name)) return undefined;
+  const path = `${folder}${name}.json`;
+  if (!existsSync(path)) return undefined;
+  const content: unknown = JSON.parse(readFileSync(path, 'utf8'));
+  return content;
+}

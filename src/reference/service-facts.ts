@@ -1,0 +1,119 @@
+import { factFolder, readFactFile } from './fact-files.ts';
+
+/** A kind of resource that an action works on. `arn` is a pattern with `${Partition}`, `${Region}`, `${Account}` and names. */
+export interface ActionResource {
+  readonly name: string;
+  readonly arn: string;
+  readonly required: boolean;
+}
+
+/** What AWS documents about one action. */
+export interface ActionFacts {
+  /** `s3:GetObject`, in AWS's spelling. */
+  readonly name: string;
+  readonly resourceTypes: readonly ActionResource[];
+  /** Keys that the action supports, its resource types' keys included; `aws:RequestTag/${TagKey}` stands for any tag key. */
+  readonly conditionKeys: readonly string[];
+  /** No resource-level permissions: only `"Resource": "*"` grants or denies it. */
+  readonly wildcardOnly: boolean;
+}
+
+/** What AWS documents about one service. */
+export interface ServiceFacts {
+  readonly prefix: string;
+  readonly name: string;
+  /** In AWS's spelling, without the prefix. */
+  readonly actionNames: readonly string[];
+  /** An action by its name without the prefix, in any case. */
+  readonly action: (name: string) => ActionFacts | undefined;
+  /** Condition keys with their value types (`String`, `ArrayOfString`, `ARN`, `Bool`, `Numeric`, `Date`, `IPAddress`), by lower-case key. */
+  readonly conditionKeys: ReadonlyMap<string, { readonly key: string; readonly type: string }>;
+}
+
+/** An action that we do not know may still exist: the facts are as old as the release. */
+export type ActionLookup =
+  | { readonly status: 'known'; readonly facts: ActionFacts }
+  | { readonly status: 'unknown-action'; readonly service: ServiceFacts }
+  | { readonly status: 'unknown-service' }
+  | { readonly status: 'no-data' };
+
+/** As the build writes it: rows, referred to by index; `~index` is a resource type that the action requires. */
+interface ServiceFile {
+  readonly name: string;
+  readonly keys: readonly (readonly [key: string, type: string])[];
+  readonly resources: readonly (readonly [name: string, arn: string, keys?: readonly number[]])[];
+  readonly actions: readonly (readonly [names: string, resources: readonly number[], keys: readonly number[]])[];
+}
+
+const loaded = new Map<string, ServiceFacts | undefined>();
+
+/**
+ * The facts of the service with this IAM prefix, in any case; undefined where the data has no such service. Loaded on first use.
+ * https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
+ */
+export function serviceFacts(prefix: string): ServiceFacts | undefined {
+  const id = prefix.toLowerCase();
+  if (!loaded.has(id)) {
+    const file = NOT_SERVICES.has(id) ? undefined : readFactFile(id);
+    loaded.set(id, file === undefined ? undefined : openService(id, file as ServiceFile)); // written by build/service-facts.js
+  }
+  return loaded.get(id);
+}
+
+/** Files beside those of the services. */
+const NOT_SERVICES = new Set(['index', 'role-operations']);
+
+/** What is documented about `service:Action`, in any case, and what is not known about it. */
+export function lookUpAction(action: string): ActionLookup {
+  const colon = action.indexOf(':');
+  if (colon < 1) return { status: 'unknown-service' };
+  const service = serviceFacts(action.slice(0, colon));
+  if (service === undefined) return { status: factFolder() === null ? 'no-data' : 'unknown-service' };
+  const facts = service.action(action.slice(colon + 1));
+  return facts === undefined ? { status: 'unknown-action', service } : { status: 'known', facts };
+}
+
+/** The facts of `service:Action`, in any case; undefined where they are not known, which does not prove that there is no such action. */
+export function actionFacts(action: string): ActionFacts | undefined {
+  const found = lookUpAction(action);
+  return found.status === 'known' ? found.facts : undefined;
+}
+
+/** Every service prefix of the data with the service's name, and the day of the data; undefined where there is no data. */
+export function serviceIndex():
+  | { readonly updated: string; readonly services: Readonly<Record<string, string>> }
+  | undefined {
+  const file = readFactFile('index');
+  if (file === undefined) return undefined;
+  return file as { updated: string; services: Record<string, string> }; // written by build/service-facts.js
+}
+
+function openService(prefix: string, file: ServiceFile): ServiceFacts {
+  const groups = file.actions.map(([names]) => names.split(' '));
+  const groupOf = new Map<string, readonly [string, number]>();
+  for (const [index, names] of groups.entries()) {
+    for (const name of names) groupOf.set(name.toLowerCase(), [name, index]);
+  }
+  return {
+    prefix,
+    name: file.name,
+    actionNames: groups.flat(),
+    action: (name) => {
+      const entry = groupOf.get(name.toLowerCase());
+      return entry === undefined ? undefined : describeAction(`${prefix}:${entry[0]}`, file, entry[1]);
+    },
+    conditionKeys: new Map(file.keys.map(([key, type]) => [key.toLowerCase(), { key, type }])),
+  };
+}
+
+function describeAction(name: string, file: ServiceFile, group: number): ActionFacts {
+  const [, resources = [], own = []] = file.actions[group] ?? [];
+  const keys = new Set(own);
+  const resourceTypes = resources.map((index) => {
+    const [type = '', arn = '', more = []] = file.resources[index < 0 ? ~index : index] ?? [];
+    for (const key of more) keys.add(key);
+    return { name: type, arn, required: index < 0 };
+  });
+  const conditionKeys = [...keys].flatMap((index) => file.keys[index]?.[0] ?? []);
+  return { name, resourceTypes, conditionKeys, wildcardOnly: resourceTypes.length === 0 };
+}
