@@ -1,0 +1,131 @@
+import type { PrincipalType } from '../model/principal.ts';
+import { nearestTexts } from './edit-distance.ts';
+import { GLOBAL_CONDITION_KEYS, type GlobalConditionKey, type ValueType } from './global-condition-keys.ts';
+import { IAM_CONDITION_KEYS, type IamConditionKey } from './iam-condition-keys.ts';
+import { type Presence, ROLE_SESSIONS } from './presence.ts';
+import { actionFacts, type ServiceFacts, serviceFacts } from './service-facts.ts';
+
+const GLOBAL = byName(GLOBAL_CONDITION_KEYS);
+const IAM = byName(IAM_CONDITION_KEYS);
+
+/**
+ * Does AWS put this key into a request by this kind of caller, for this action? The key is taken in any case.
+ * `never` is said only where AWS's documentation says so: then the key is missing, which is something else than unknown.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html
+ */
+export function presenceOf(key: string, caller: PrincipalType, action?: string): Presence {
+  const global = lookUp(GLOBAL, key);
+  if (global !== undefined) return global.presence[caller] ?? 'depends';
+  if (isFederationKey(key)) return ROLE_SESSIONS[caller] ?? 'depends';
+  if (action === undefined) return 'depends';
+  if (belongsToAnotherService(key, action)) return 'never';
+  const iam = lookUp(IAM, key);
+  if (iam === undefined || iam.actions === null) return 'depends';
+  if (iam.always.includes(action.toLowerCase())) return 'always';
+  return iam.actions.includes(action.toLowerCase()) ? 'depends' : 'never';
+}
+
+/** Can the key have several values in one request? Only set operators (ForAnyValue, ForAllValues) suit such a key. */
+export function isMultivalued(key: string): boolean {
+  const known = lookUp(GLOBAL, key) ?? lookUp(IAM, key);
+  return known?.multivalued ?? documentedType(key)?.startsWith('ArrayOf') ?? false;
+}
+
+/** What the values of a key are; undefined where we do not know the key. */
+export function conditionKeyType(key: string): ValueType | undefined {
+  const known = lookUp(GLOBAL, key) ?? lookUp(IAM, key);
+  if (known !== undefined) return known.type;
+  const type = documentedType(key)?.replace(/^ArrayOf/, '');
+  return VALUE_TYPES.find((each) => each === type);
+}
+
+const VALUE_TYPES: readonly ValueType[] = ['String', 'ARN', 'Bool', 'Numeric', 'Date', 'IPAddress', 'Binary'];
+
+/** The key in AWS's spelling, with AWS's page where it is a global one or one of IAM; undefined where we do not know it. */
+export function describeConditionKey(key: string): { readonly key: string; readonly page: string | null } | undefined {
+  const known = lookUp(GLOBAL, key) ?? lookUp(IAM, key);
+  if (known !== undefined) return { key: spelled(known.key, key), page: known.page };
+  const documented = documentedKey(key);
+  return documented === undefined ? undefined : { key: spelled(documented.key, key), page: null };
+}
+
+/**
+ * Is the key documented for the action? Global keys are for every action. `unlisted`: AWS's list for the action does not have it,
+ * though such lists have gaps. `unknown`: we do not know the action.
+ */
+export function supportOf(key: string, action: string): 'listed' | 'unlisted' | 'unknown' {
+  const id = key.toLowerCase();
+  const global = lookUp(GLOBAL, key);
+  if (global !== undefined && !/^aws:(requesttag|resourcetag|tagkeys)/.test(id)) return 'listed';
+  const facts = actionFacts(action);
+  if (facts === undefined) return 'unknown';
+  return facts.conditionKeys.some((each) => covers(each, id)) ? 'listed' : 'unlisted';
+}
+
+/** Global keys with a name like this one, the nearest first: for typing errors. */
+export function nearestConditionKeys(key: string, count: number): readonly string[] {
+  const service = serviceFacts(prefixOf(key));
+  const keys = [...GLOBAL.values(), ...IAM.values()].map((each) => each.key);
+  const more = [...(service?.conditionKeys.values() ?? [])].map((each) => each.key);
+  return nearestTexts(key, [...new Set([...keys, ...more])], count);
+}
+
+function byName<T extends { readonly key: string }>(rows: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(rows.map((row) => [row.key.toLowerCase(), row]));
+}
+
+/** A row by its whole name, or by what stands before the slash where the row stands for many. */
+function lookUp<T extends GlobalConditionKey | IamConditionKey>(
+  rows: ReadonlyMap<string, T>,
+  key: string,
+): T | undefined {
+  const id = key.toLowerCase();
+  return rows.get(id) ?? rows.get(id.slice(0, id.indexOf('/') + 1));
+}
+
+/** AWS's spelling of the fixed part, the caller's of the tag key. */
+function spelled(known: string, asked: string): string {
+  const fixed = known.replace(/\$\{.*/, '');
+  return known === fixed && !known.endsWith('/') ? known : fixed + asked.slice(fixed.length);
+}
+
+function prefixOf(text: string): string {
+  return text.slice(0, Math.max(0, text.indexOf(':'))).toLowerCase();
+}
+
+/** `<issuer host>:claim` and `saml:attribute`: they come with a web identity token or a SAML assertion. */
+function isFederationKey(key: string): boolean {
+  const prefix = prefixOf(key);
+  return prefix === 'saml' || prefix.includes('.');
+}
+
+/** A service-specific key works with requests to its service only, except where another service lists it. */
+function belongsToAnotherService(key: string, action: string): boolean {
+  const owner = prefixOf(key);
+  const target = serviceFacts(prefixOf(action));
+  if (target === undefined || owner === target.prefix || serviceFacts(owner) === undefined) return false;
+  return ![...target.conditionKeys.keys()].some((each) => each.startsWith(`${owner}:`));
+}
+
+function documentedType(key: string): string | undefined {
+  return documentedKey(key)?.type;
+}
+
+function documentedKey(key: string): { readonly key: string; readonly type: string } | undefined {
+  const owner: ServiceFacts | undefined = serviceFacts(isFederationKey(key) ? 'sts' : prefixOf(key));
+  const id = key.toLowerCase();
+  return (
+    owner?.conditionKeys.get(id) ?? [...(owner?.conditionKeys.values() ?? [])].find((each) => covers(each.key, id))
+  );
+}
+
+/** Does a documented key, perhaps `aws:RequestTag/${TagKey}`, stand for this one (in lower case)? */
+function covers(documented: string, id: string): boolean {
+  const name = documented.toLowerCase();
+  const variable = name.indexOf('${');
+  if (variable < 0) return name === id;
+  const rest = name.slice(name.indexOf('}', variable) + 1);
+  const fixed = name.slice(0, variable);
+  return id.length > fixed.length + rest.length && id.startsWith(fixed) && (rest.includes('${') || id.endsWith(rest));
+}
