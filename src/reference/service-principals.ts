@@ -1,0 +1,97 @@
+import { editDistance, nearestTexts } from './edit-distance.ts';
+import { KNOWN_SERVICE_PRINCIPALS } from './known-service-principals.ts';
+import { partition, partitionOf } from './partitions.ts';
+import { type PrincipalCandidate, principalsByName } from './service-names.ts';
+
+const SUFFIX = '.amazonaws.com';
+
+/**
+ * The service principals that a text can mean, the likeliest first: a host, an IAM prefix (`states`) or a name in prose
+ * ("AWS Step Functions", "ECS"). Several where a service acts as several principals; none where we cannot tell.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-services
+ */
+export function servicePrincipalsFor(text: string): readonly string[] {
+  return principalCandidates(text).map(({ host }) => host);
+}
+
+/**
+ * The same with what each is for. `message` narrows it down where the words of the error do
+ * ("the role that was provided for this task").
+ */
+export function principalCandidates(text: string, message = ''): readonly PrincipalCandidate[] {
+  if (isServiceHost(text)) return [{ host: text, purpose: null }];
+  const named = principalsByName(text);
+  if (named.length > 0) return narrow(named, message);
+  const host = `${text.toLowerCase()}${SUFFIX}`;
+  return KNOWN_SERVICE_PRINCIPALS.has(host) ? [{ host, purpose: null }] : [];
+}
+
+/** ECS says which of its roles it means. https://docs.aws.amazon.com/AmazonECS/latest/developerguide/security-ecs-iam-role-overview.html */
+function narrow(candidates: readonly PrincipalCandidate[], message: string): readonly PrincipalCandidate[] {
+  const [first] = candidates;
+  if (first?.host !== `ecs-tasks${SUFFIX}`) return candidates;
+  const words = message.slice(0, 2000).toLowerCase();
+  if (/infrastructure role|load balancer/.test(words)) return candidates.filter(({ host }) => host === `ecs${SUFFIX}`);
+  return /provided for this task|execution role|task role/.test(words) ? [first] : candidates;
+}
+
+/** Does the text look like the host of a service principal? That says nothing about whether such a service exists. */
+export function isServiceHost(text: string): boolean {
+  return text.length <= 128 && /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.amazonaws\.com(?:\.cn)?$/.test(text);
+}
+
+/** Is it a service principal that we know, in its global form? AWS publishes no list: `false` does not prove a mistake. */
+export function isKnownServicePrincipal(host: string): boolean {
+  return KNOWN_SERVICE_PRINCIPALS.has(host);
+}
+
+/** `states.eu-west-1.amazonaws.com` → `states.amazonaws.com`; the host itself where it names no region. */
+export function globalServicePrincipal(host: string): string {
+  if (!isServiceHost(host)) return host;
+  const labels = host.split('.');
+  const region = labels.findIndex((label, index) => index > 0 && partitionOf(label) !== undefined);
+  return region < 0 ? host : labels.toSpliced(region, 1).join('.');
+}
+
+/**
+ * The forms that a service principal has in a partition, the usual one first. In China, EC2 and a few others are documented
+ * with `.cn`; both forms occur.
+ * https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AWSBatchServiceRole.html
+ * https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AmazonDynamoDBFullAccess.html
+ * https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AmazonEMRServicePolicy_v2.html
+ */
+export function servicePrincipalForms(host: string, partitionId: string): readonly string[] {
+  const suffix = partition(partitionId)?.dnsSuffix;
+  if (suffix === undefined || !host.endsWith(SUFFIX) || `.${suffix}` === SUFFIX) return [host];
+  const local = `${host.slice(0, -SUFFIX.length)}.${suffix}`;
+  if (partitionId !== 'aws-cn') return [host, local];
+  return WITH_CN.has(host) ? [local, host] : [host];
+}
+
+const WITH_CN: ReadonlySet<string> = new Set(
+  ['ec2', 'application-autoscaling', 'elasticmapreduce'].map((name) => `${name}${SUFFIX}`),
+);
+
+/** How a service principal that a policy names differs from the one that is needed; undefined where they are not alike. */
+export function serviceDifference(named: string, needed: string): string | undefined {
+  if (named === needed) return undefined;
+  if (named.toLowerCase() === needed.toLowerCase()) return 'other case';
+  if (named === `${needed}.cn` || needed === `${named}.cn`) return 'other partition';
+  if (globalServicePrincipal(named) === needed) return 'regional host';
+  if (withoutDomain(named) === withoutDomain(needed)) return 'wrong domain';
+  if (named.includes(withoutDomain(needed)) || needed.includes(withoutDomain(named)))
+    return 'another principal of the service';
+  return editDistance(named, needed) <= 2 ? 'spelling' : undefined;
+}
+
+function withoutDomain(host: string): string {
+  return host.replace(/\.amazon(?:aws)?\.com(?:\.cn)?$|\.aws(?:\.com)?$/, '');
+}
+
+/** Known service principals that a misspelt host can mean, the nearest first. */
+export function nearestServicePrincipals(host: string, count: number): readonly string[] {
+  const standard = `${withoutDomain(globalServicePrincipal(host.slice(0, 128).toLowerCase()))}${SUFFIX}`;
+  if (KNOWN_SERVICE_PRINCIPALS.has(standard)) return [standard];
+  const names = [...KNOWN_SERVICE_PRINCIPALS].map(withoutDomain);
+  return nearestTexts(withoutDomain(standard), names, count).map((name) => `${name}${SUFFIX}`);
+}
