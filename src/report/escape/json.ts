@@ -1,0 +1,10 @@
+import { visible } from './visible.ts';
+
+/**
+ * JSON that is safe to look at. What JSON.stringify leaves alone (C1 controls, bidirectional and zero-width characters) becomes
+ * `\uXXXX`; outside of strings JSON has only white space of its own, which is put back.
+ * @param space indentation, as for JSON.stringify
+ */
+export function stringify(value: unknown, space = 0): string {
+  return JSON.stringify(value, null, space).split('\n').map(visible).join('\n');
+}

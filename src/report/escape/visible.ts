@@ -1,0 +1,37 @@
+/**
+ * Everything that a reader cannot see, or that moves or hides other text: control characters (escape sequences begin with one),
+ * bidirectional and zero-width characters, line and paragraph separators, lone surrogates, code points that mean nothing.
+ * https://www.unicode.org/reports/tr36/#Bidirectional_Text_Spoofing
+ */
+const HIDDEN = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+
+/** The text with whatever is hidden in it written out: `\n`, `\u202e`. What is left takes one line, and is what it looks like. */
+export function visible(text: string): string {
+  return text.replace(HIDDEN, written);
+}
+
+/** True where nothing is hidden in a text. */
+export function isVisible(text: string): boolean {
+  return visible(text) === text;
+}
+
+function written(character: string): string {
+  switch (character) {
+    case '\n':
+      return '\\n';
+    case '\r':
+      return '\\r';
+    case '\t':
+      return '\\t';
+    default:
+      return [...character].map(unicodeEscape).join('');
+  }
+}
+
+/** `\u001b`, or a pair of them: also a valid escape in JSON. */
+function unicodeEscape(character: string): string {
+  let escaped = '';
+  for (let index = 0; index < character.length; index += 1)
+    escaped += `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`;
+  return escaped;
+}

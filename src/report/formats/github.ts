@@ -1,0 +1,62 @@
+import type { Cause, Diagnosis } from '../../model/diagnosis.ts';
+import { escapeData, escapeProperty } from '../escape/github.ts';
+import type { Settings } from '../options.ts';
+import { checkWords } from '../words/check.ts';
+import { conclusionWords, countsWords, outcomeWords, repeatWords, subjectWords } from '../words/outcome.ts';
+import { NO_DENIAL } from '../words/selection.ts';
+import { whoWords } from '../words/who.ts';
+
+/** Annotations for GitHub Actions, one for each denial. Each is one line that begins with the command. */
+export function github(diagnoses: readonly Diagnosis[], settings: Settings): string {
+  if (diagnoses.length === 0) return `${NO_DENIAL}\n`;
+  return diagnoses.map((diagnosis, index) => `${annotation(diagnosis, index, settings)}\n`).join('');
+}
+
+function annotation(diagnosis: Diagnosis, index: number, settings: Settings): string {
+  const lines = settings.lines[index] ?? null;
+  const properties = [...place(diagnosis, lines, settings), ['title', title(diagnosis)] as const]
+    .map(([name, value]) => `${name}=${escapeProperty(value)}`)
+    .join(',');
+  return `::error ${properties}::${escapeData(message(diagnosis, lines))}`;
+}
+
+function place(
+  { denial }: Diagnosis,
+  lines: readonly [number, number] | null,
+  { file }: Settings,
+): readonly (readonly [string, string])[] {
+  if (file === null || denial === null) return [];
+  const [first] = lines ?? denial.lines;
+  return [
+    ['file', file],
+    ['line', String(first)],
+  ];
+}
+
+function title(diagnosis: Diagnosis): string {
+  const [cause] = diagnosis.causes;
+  const why = cause === undefined ? '' : ` (${cause.id})`;
+  return `${subjectWords(diagnosis)} ${outcomeWords(diagnosis)}${why}`;
+}
+
+function message(diagnosis: Diagnosis, lines: readonly [number, number] | null): readonly string[] {
+  const { request, denial } = diagnosis;
+  const caller = request.principal?.arn ?? denial?.caller ?? denial?.callerName ?? null;
+  const resource = request.resource ?? denial?.resource ?? null;
+  const repeats = repeatWords(diagnosis, lines);
+  const finding = conclusionWords(diagnosis);
+  return [
+    `${countsWords(diagnosis)}${repeats === '' ? '' : `, ${repeats}`}`,
+    ...(caller === null ? [] : [`caller ${caller}`]),
+    ...(resource === null ? [] : [`resource ${resource}`]),
+    ...(finding === null ? [] : [finding]),
+    ...diagnosis.causes.flatMap((cause) => causeWords(cause, resource)),
+  ];
+}
+
+function causeWords({ id, summary, fix }: Cause, resource: string | null): readonly string[] {
+  const cause = `${id}: ${summary}`;
+  if (fix === null) return [cause];
+  const who = whoWords(fix.who, { account: fix.account, resource });
+  return [cause, `Fix (${who}): ${fix.summary}; ${checkWords(fix)}`];
+}

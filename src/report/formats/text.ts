@@ -1,0 +1,31 @@
+import type { Diagnosis } from '../../model/diagnosis.ts';
+import type { Settings } from '../options.ts';
+import { brief } from '../text/brief.ts';
+import { checklist } from '../text/checklist.ts';
+import { contextLines } from '../text/context.ts';
+import { footer } from '../text/footer.ts';
+import { header } from '../text/header.ts';
+import { relatedLines } from '../text/related.ts';
+import { moreWords, NO_DENIAL, shownOf } from '../words/selection.ts';
+
+/** For a person at a terminal. */
+export function text(diagnoses: readonly Diagnosis[], settings: Settings): string {
+  if (diagnoses.length === 0) return `${NO_DENIAL}\n`;
+  const shown = shownOf(diagnoses, settings);
+  const reports = shown.map((diagnosis, index) => report(diagnosis, settings.lines[index] ?? null, settings));
+  const separator = settings.detail === 'quiet' ? '\n' : `\n\n${settings.palette.dim('─'.repeat(settings.width))}\n\n`;
+  const more = moreWords(diagnoses.length, settings);
+  return `${reports.map((lines) => lines.join('\n')).join(separator)}\n${more === '' ? '' : `\n${more}\n`}`;
+}
+
+function report(diagnosis: Diagnosis, lines: readonly [number, number] | null, settings: Settings): readonly string[] {
+  if (settings.detail === 'quiet') return brief(diagnosis, lines, settings);
+  const checked = checklist(diagnosis, settings);
+  return [
+    ...header(diagnosis, lines, settings),
+    ...(checked.length === 0 ? [] : ['', ...checked]),
+    ...(settings.detail === 'verbose' ? contextLines(diagnosis.request, settings) : []),
+    ...relatedLines(diagnosis.related, settings),
+    ...footer(diagnosis, settings),
+  ];
+}

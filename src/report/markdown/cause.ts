@@ -1,0 +1,91 @@
+import type { Cause, DiagnosedRequest, Fix } from '../../model/diagnosis.ts';
+import type { Evidence, StatementEvidence } from '../../model/evidence.ts';
+import { codeBlock, escapeMarkdown } from '../escape/markdown.ts';
+import { diff } from '../excerpt/diff.ts';
+import { frame } from '../excerpt/frame.ts';
+import type { Settings } from '../options.ts';
+import { printCommand } from '../shell/quote.ts';
+import { terraform } from '../terraform/terraform.ts';
+import { checkWords } from '../words/check.ts';
+import { evidenceWords } from '../words/evidence.ts';
+import { policyPlace, statementPlace } from '../words/policy.ts';
+import { whoWords } from '../words/who.ts';
+import { details } from './details.ts';
+
+const MOST_EVIDENCE = 4;
+const DIFF_WIDTH = 100;
+
+/** A cause with its place in the policy, and its fix to unfold. */
+export function causeBlock(cause: Cause, request: DiagnosedRequest, settings: Settings): readonly string[] {
+  const { id, rung, summary, evidence, fix } = cause;
+  const sure = rung === 'likely' || rung === 'unknown' ? `${rung === 'likely' ? 'likely' : 'possibly'}: ` : '';
+  return [
+    `#### ✗ ${escapeMarkdown(id)}`,
+    '',
+    escapeMarkdown(`${sure}${summary}`),
+    ...evidence.slice(0, MOST_EVIDENCE).flatMap((item) => ['', ...evidenceBlock(item)]),
+    ...(fix === null ? [] : ['', ...fixBlock(fix, request, settings)]),
+  ];
+}
+
+function evidenceBlock(evidence: Evidence): readonly string[] {
+  switch (evidence.kind) {
+    case 'statement':
+      return statementBlock(evidence);
+    case 'searched':
+      return [
+        escapeMarkdown(evidenceWords(evidence)),
+        ...(evidence.nearest === null ? [] : ['', ...statementBlock(evidence.nearest)]),
+      ];
+    case 'quote':
+    case 'answer':
+    case 'absent':
+      return [escapeMarkdown(evidenceWords(evidence))];
+  }
+}
+
+function statementBlock(evidence: StatementEvidence): readonly string[] {
+  const lines = frame(evidence).map((line) =>
+    line.kind === 'code'
+      ? `${line.number} | ${line.text}`
+      : `${line.number} | ${line.before}${line.mark} ${line.words}`,
+  );
+  return [escapeMarkdown(statementPlace(evidence)), '', ...codeBlock(lines)];
+}
+
+function fixBlock(fix: Fix, request: DiagnosedRequest, settings: Settings): readonly string[] {
+  const who = whoWords(fix.who, { account: fix.account, resource: request.resource });
+  const changes = changeBlock(fix, settings);
+  const commands = fix.commands.flatMap((argv) => printCommand(argv) ?? []);
+  const documents = fix.documents.flatMap(({ file, document }) => [
+    '',
+    escapeMarkdown(file),
+    '',
+    ...codeBlock(JSON.stringify(document, null, 2).split('\n'), 'json'),
+  ]);
+  const sent = Object.entries(fix.request?.context ?? {}).map(
+    ([key, values]) => `- send ${escapeMarkdown(`${key}: ${values.join(', ')}`)}`,
+  );
+  return details(`Fix (${who}): ${fix.summary}`, [
+    ...changes,
+    ...sent,
+    '',
+    escapeMarkdown(checkWords(fix)),
+    ...documents,
+    ...(commands.length === 0 ? [] : ['', ...codeBlock(commands, 'sh')]),
+  ]);
+}
+
+function changeBlock(fix: Fix, settings: Settings): readonly string[] {
+  const written = settings.fixFormat === 'terraform' ? terraform(fix) : undefined;
+  if (written !== undefined) return codeBlock(written, 'hcl');
+  return fix.changes.flatMap((change) => [
+    escapeMarkdown(policyPlace(change.policy)),
+    '',
+    ...codeBlock(
+      diff(change, DIFF_WIDTH).map(({ sign, text }) => `${sign} ${text}`),
+      'diff',
+    ),
+    '',
+  ]);
+}

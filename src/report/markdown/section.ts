@@ -1,0 +1,95 @@
+import type { Diagnosis } from '../../model/diagnosis.ts';
+import { arrange } from '../arrange.ts';
+import { codeBlock, codeSpan, escapeMarkdown } from '../escape/markdown.ts';
+import type { Settings } from '../options.ts';
+import { printCommand } from '../shell/quote.ts';
+import { provenWords } from '../words/check.ts';
+import { gapAdvice, gapReason } from '../words/gap.ts';
+import { conclusionWords, countsWords, outcomeWords, repeatWords, subjectWords } from '../words/outcome.ts';
+import { callerNote, canCommand, resourceNote } from '../words/request.ts';
+import { SYMBOLS, VERDICT_SYMBOLS } from '../words/symbols.ts';
+import { causeBlock } from './cause.ts';
+import { details } from './details.ts';
+
+/** One denial: what was asked, the checklist as a table, the causes, what is open, what comes next. */
+export function section(
+  diagnosis: Diagnosis,
+  lines: readonly [number, number] | null,
+  settings: Settings,
+): readonly string[] {
+  return [
+    `### ${codeSpan(subjectWords(diagnosis))} ${escapeMarkdown(outcomeWords(diagnosis))}`,
+    ...parties(diagnosis, lines),
+    ...steps(diagnosis),
+    ...diagnosis.causes.flatMap((cause) => ['', ...causeBlock(cause, diagnosis.request, settings)]),
+    ...together(diagnosis),
+    ...open(diagnosis),
+    ...related(diagnosis, settings),
+  ];
+}
+
+function parties(diagnosis: Diagnosis, lines: readonly [number, number] | null): readonly string[] {
+  const { request, denial } = diagnosis;
+  const caller = request.principal?.arn ?? denial?.caller ?? denial?.callerName ?? null;
+  const resource = request.resource ?? denial?.resource ?? null;
+  const repeats = repeatWords(diagnosis, lines);
+  const finding = conclusionWords(diagnosis);
+  return [
+    '',
+    ...(caller === null ? [] : [item('caller', caller, callerNote(request))]),
+    ...(resource === null ? [] : [item('resource', resource, resourceNote(request))]),
+    `- **${countsWords(diagnosis)}**${repeats === '' ? '' : `, ${repeats}`}`,
+    ...(finding === null ? [] : ['', `> **${escapeMarkdown(finding)}**`]),
+  ];
+}
+
+function item(label: string, value: string, note: string): string {
+  return `- ${label} ${codeSpan(value)}${note === '' ? '' : ` ${escapeMarkdown(note)}`}`;
+}
+
+function steps(diagnosis: Diagnosis): readonly string[] {
+  if (diagnosis.steps.length === 0) return [];
+  const rows = arrange(diagnosis).steps.map(({ step }) => {
+    const summary = step.summary === '' ? '' : escapeMarkdown(step.summary);
+    return `| ${SYMBOLS[step.status]} | ${escapeMarkdown(step.title)} | ${summary} |`;
+  });
+  return ['', '| | Step | |', '| --- | --- | --- |', ...rows];
+}
+
+function together({ causes, fixesTogether }: Diagnosis): readonly string[] {
+  if (fixesTogether === null || causes.filter(({ fix }) => fix !== null).length < 2) return [];
+  return ['', `**All fixes together:** ${escapeMarkdown(provenWords(fixesTogether))}`];
+}
+
+function open({ open: gaps, request }: Diagnosis): readonly string[] {
+  if (gaps.length === 0) return [];
+  const rows = gaps.map(
+    (gap) => `- ${escapeMarkdown(`${gap.what}: ${[gapReason(gap), ...gapAdvice(gap)].join('; ')}`)}`,
+  );
+  const argv = canCommand(request, '--record', 'part.json');
+  const command = argv && printCommand(argv);
+  const record =
+    command === undefined
+      ? []
+      : [
+          '',
+          'Whoever may read it can run this; its file is then added with <code>--snapshot part.json --live</code>:',
+          '',
+          ...codeBlock([command], 'sh'),
+        ];
+  return ['', ...details(`What could not be seen (${gaps.length})`, [...rows, ...record])];
+}
+
+function related({ related: all }: Diagnosis, settings: Settings): readonly string[] {
+  if (all.length === 0) return [];
+  return [
+    '',
+    '**The same call needs besides**',
+    '',
+    ...all.map(
+      ({ why, request, verdict }) =>
+        `- ${VERDICT_SYMBOLS[verdict]} ${codeSpan(request.action ?? 'request')} ${verdict}: ${escapeMarkdown(why)}`,
+    ),
+    ...all.flatMap(({ causes, request }) => causes.flatMap((cause) => ['', ...causeBlock(cause, request, settings)])),
+  ];
+}

@@ -1,0 +1,64 @@
+/** The colours of a report. A Chalk instance is one; without any, everything is plain. */
+export interface Palette {
+  readonly bold: (text: string) => string;
+  readonly dim: (text: string) => string;
+  readonly red: (text: string) => string;
+  readonly green: (text: string) => string;
+  readonly yellow: (text: string) => string;
+  readonly cyan: (text: string) => string;
+}
+
+/** How to print. Everything is optional. */
+export interface RenderOptions {
+  /** Print all denials; else text and Markdown print the first five and say how many more there are. */
+  readonly all?: boolean;
+  readonly color?: Palette;
+  /** Columns of the terminal; 80 where it is not known. Text only. */
+  readonly width?: number;
+  /** `quiet`: causes only. `verbose`: also whole documents with their commands, the context, what the passing steps rest on. */
+  readonly detail?: 'quiet' | 'normal' | 'verbose';
+  /** First and last line of each denial in the input, by the index of its diagnosis; else those of its first occurrence. */
+  readonly lines?: readonly (readonly [number, number] | null)[];
+  /** The file that the denials stand in, for annotations. */
+  readonly file?: string;
+  /** Where the new documents and their commands were written. */
+  readonly fixDir?: string;
+  readonly fixFormat?: 'json' | 'terraform';
+  /** Distinct denials of the input that did not fit and were not diagnosed. */
+  readonly omitted?: number;
+}
+
+/** The options with their defaults. */
+export interface Settings {
+  readonly all: boolean;
+  readonly palette: Palette;
+  readonly width: number;
+  readonly detail: 'quiet' | 'normal' | 'verbose';
+  readonly lines: readonly (readonly [number, number] | null)[];
+  readonly file: string | null;
+  readonly fixDir: string | null;
+  readonly fixFormat: 'json' | 'terraform';
+  readonly omitted: number;
+}
+
+const same = (text: string) => text;
+
+/** No colours at all. */
+export const PLAIN: Palette = { bold: same, dim: same, red: same, green: same, yellow: same, cyan: same };
+
+const NARROWEST = 40;
+
+/** Fills in what was not given. */
+export function settle(options: RenderOptions): Settings {
+  return {
+    all: options.all ?? false,
+    palette: options.color ?? PLAIN,
+    width: Math.max(NARROWEST, options.width ?? 80),
+    detail: options.detail ?? 'normal',
+    lines: options.lines ?? [],
+    file: options.file ?? null,
+    fixDir: options.fixDir ?? null,
+    fixFormat: options.fixFormat ?? 'json',
+    omitted: options.omitted ?? 0,
+  };
+}

@@ -1,0 +1,196 @@
+import { STEP_IDS } from '../../model/diagnosis.ts';
+import { LAYERS } from '../../model/layer.ts';
+import { count, listOf, object, oneOf, orNull, ref, type Schema, someOf, text, texts } from './parts.ts';
+
+const layer = oneOf(...LAYERS, null);
+const rung = oneOf('aws', 'evaluated', 'likely', 'unknown');
+const verdict = oneOf('denied', 'allowed', 'undetermined');
+const check = oneOf('allowed', 'open', 'still-blocked');
+const who = oneOf(
+  'you',
+  'account-admin',
+  'role-owner',
+  'resource-owner',
+  'organization-admin',
+  'identity-center-admin',
+  'aws',
+);
+const lines: Schema = { type: 'array', prefixItems: [count, count], minItems: 2, maxItems: 2 };
+const nullable = orNull(text);
+
+/** What the output is made of. */
+export const DEFINITIONS: Readonly<Record<string, Schema>> = {
+  denial: object(
+    {
+      code: nullable,
+      operation: nullable,
+      caller: nullable,
+      callerName: nullable,
+      action: nullable,
+      resource: nullable,
+      reason: orNull(object({ layer, effect: oneOf('implicit', 'explicit', null), policyArn: nullable })),
+      encodedMessage: nullable,
+      authorizationId: nullable,
+      requestId: nullable,
+      passedToService: nullable,
+      region: nullable,
+      kind: oneOf('iam-denial', 'service-cannot-assume', 'credentials', 'other-aws-auth'),
+      credentialError: oneOf(
+        'expired',
+        'invalid-token',
+        'signature',
+        'clock-skew',
+        'region-disabled',
+        'none-found',
+        'sso-expired',
+        'sso-no-access',
+        'mfa-required',
+        'web-identity',
+        null,
+      ),
+      shape: text,
+      lines,
+      truncated: { type: 'boolean' },
+    },
+    'What the error text says, and nothing else. Values are as in the text; null was not stated.',
+  ),
+  request: object(
+    {
+      principal: orNull(
+        object({
+          arn: nullable,
+          type: oneOf('user', 'role', 'session', 'federated-user', 'root', 'service', 'federated', 'anonymous'),
+          account: nullable,
+          name: text,
+        }),
+      ),
+      action: nullable,
+      resource: nullable,
+      resourceAccount: nullable,
+      context: {
+        type: 'object',
+        additionalProperties: {
+          anyOf: [
+            object({ values: texts }),
+            object({ missing: { const: true } }),
+            object({ unknown: { const: true } }),
+          ],
+        },
+      },
+    },
+    'The request that was evaluated, as far as it is known.',
+  ),
+  policy: object({
+    name: text,
+    arn: nullable,
+    kind: oneOf('managed', 'inline', 'trust', 'boundary', 'scp', 'rcp', 'session', 'resource', 'endpoint'),
+    attachedTo: nullable,
+  }),
+  statement: object(
+    {
+      kind: { const: 'statement' },
+      policy: ref('policy'),
+      statement: object({ index: orNull(count), sid: nullable }),
+      pointer: { type: 'string', description: 'RFC 6901, into the document of the policy' },
+      line: count,
+      excerpt: text,
+      nearMiss: orNull(
+        object({
+          element: oneOf('action', 'resource', 'principal', 'condition'),
+          policySays: text,
+          requestHas: text,
+          difference: text,
+        }),
+      ),
+    },
+    'A place in a policy. Lines are those of the document as denytrace prints it.',
+  ),
+  evidence: {
+    anyOf: [
+      ref('statement'),
+      object({
+        kind: { const: 'searched' },
+        where: text,
+        statements: count,
+        nearest: orNull(ref('statement')),
+      }),
+      object({ kind: { const: 'quote' }, text, lines }),
+      object({ kind: { const: 'answer' }, call: text, text }),
+      object({ kind: { const: 'absent' }, call: text, on: text }),
+    ],
+  },
+  gap: object(
+    {
+      kind: oneOf('refused', 'not-given', 'unsupported'),
+      what: text,
+      layer,
+      account: nullable,
+      permission: nullable,
+      option: nullable,
+      who,
+      code: nullable,
+    },
+    'Why something is not known, hence how to come to know it.',
+  ),
+  step: {
+    ...object({
+      id: oneOf(...STEP_IDS),
+      title: text,
+      status: oneOf('pass', 'fail', 'unknown', 'skipped'),
+      rung,
+      summary: text,
+      evidence: listOf(ref('evidence')),
+      gaps: listOf(ref('gap')),
+    }),
+    allOf: [
+      {
+        if: { properties: { status: { const: 'fail' } } },
+        // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+        then: { properties: { evidence: { minItems: 1 } } },
+      },
+      {
+        if: { properties: { status: { const: 'unknown' } } },
+        // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+        then: { properties: { gaps: { minItems: 1 } } },
+      },
+    ],
+  },
+  change: object(
+    { policy: ref('policy'), pointer: text, before: {}, after: {} },
+    'Replaces the value at the pointer; null removes it; a pointer that ends in /- appends.',
+  ),
+  fix: object({
+    who,
+    summary: text,
+    account: nullable,
+    changes: listOf(ref('change')),
+    'request?': object({ context: { type: 'object', additionalProperties: texts } }),
+    commands: listOf(texts),
+    documents: listOf(object({ file: text, document: {} })),
+    check,
+    stillBlocking: texts,
+    openAfter: listOf(ref('gap')),
+  }),
+  cause: object({
+    key: text,
+    id: { type: 'string', pattern: '^[a-z0-9-]+\\.[a-z0-9-]+$' },
+    layer,
+    rung,
+    summary: text,
+    evidence: someOf(ref('evidence')),
+    fix: orNull(ref('fix')),
+  }),
+  diagnosis: object({
+    denial: orNull(ref('denial')),
+    count,
+    request: ref('request'),
+    verdict,
+    conclusion: oneOf('explained', 'inconclusive', 'contradicted'),
+    assumptions: listOf(object({ what: text, why: text })),
+    steps: listOf(ref('step')),
+    causes: listOf(ref('cause')),
+    fixesTogether: orNull(object({ check, stillBlocking: texts, openAfter: listOf(ref('gap')) })),
+    related: listOf(object({ why: text, request: ref('request'), verdict, causes: listOf(ref('cause')) })),
+    open: listOf(ref('gap')),
+  }),
+};

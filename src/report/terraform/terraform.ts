@@ -1,0 +1,35 @@
+import type { Fix } from '../../model/diagnosis.ts';
+import type { PolicyRef } from '../../model/policy.ts';
+import { visible } from '../escape/visible.ts';
+import { hcl, hclString } from './hcl.ts';
+import { terraformResource } from './resource.ts';
+
+/**
+ * The new documents of a fix as Terraform, a resource each; undefined where a policy has no resource of its own there.
+ * Everything is visible already.
+ */
+export function terraform(fix: Fix): readonly string[] | undefined {
+  const policies = distinct(fix.changes.map(({ policy }) => policy));
+  if (policies.length === 0 || policies.length !== fix.documents.length) return undefined;
+  const lines: string[] = [];
+  for (const [index, policy] of policies.entries()) {
+    const written = terraformResource(policy);
+    if (written === undefined) return undefined;
+    const { type, label, fields, documentField } = written;
+    lines.push(
+      `resource "${type}" "${label}" {`,
+      ...fields.map(([name, value]) => `  ${name} = ${hclString(value)}`),
+      ...`${documentField} = jsonencode(${hcl(fix.documents[index]?.document)})`.split('\n').map((line) => `  ${line}`),
+      '}',
+    );
+  }
+  return lines.map(visible);
+}
+
+function distinct(policies: readonly PolicyRef[]): readonly PolicyRef[] {
+  const seen = new Set<string>();
+  return policies.filter(({ kind, name, attachedTo }) => {
+    const key = JSON.stringify([kind, name, attachedTo]);
+    return !seen.has(key) && seen.add(key) !== undefined;
+  });
+}

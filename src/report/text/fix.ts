@@ -1,0 +1,94 @@
+import type { Cause, Change, DiagnosedRequest, Fix } from '../../model/diagnosis.ts';
+import type { PolicyRef } from '../../model/policy.ts';
+import { escapeText } from '../escape/text.ts';
+import { diff } from '../excerpt/diff.ts';
+import type { Settings } from '../options.ts';
+import { printCommand } from '../shell/quote.ts';
+import { terraform } from '../terraform/terraform.ts';
+import { checkWords } from '../words/check.ts';
+import { policyPlace } from '../words/policy.ts';
+import { whoWords } from '../words/who.ts';
+import { indent, narrower, sentence } from './page.ts';
+
+/** Who can do what, the change itself, what it was checked to do, and how to get it done. */
+export function fixLines(fix: Fix, cause: Cause, request: DiagnosedRequest, settings: Settings): readonly string[] {
+  const inner = narrower(settings, 2);
+  const who = whoWords(fix.who, { account: fix.account, resource: request.resource });
+  return [
+    ...sentence(`Fix (${who}): ${fix.summary}`, settings, '', settings.palette.bold),
+    ...indent(
+      [
+        ...changeLines(fix, cause, inner),
+        ...sendLines(fix),
+        ...sentence(checkWords(fix), inner, '', settings.palette.dim),
+        ...doingLines(fix, inner),
+      ],
+      2,
+    ),
+  ];
+}
+
+function changeLines(fix: Fix, cause: Cause, settings: Settings): readonly string[] {
+  if (settings.fixFormat === 'terraform') {
+    const written = terraform(fix);
+    if (written !== undefined) return written.map((line) => settings.palette.green(`+ ${line}`));
+  }
+  let shown: PolicyRef | undefined = cause.evidence.find(({ kind }) => kind === 'statement') && policyOf(cause);
+  return fix.changes.flatMap((change) => {
+    const heading = isSame(shown, change.policy) ? [] : [`${escapeText(policyPlace(change.policy))}:`];
+    shown = change.policy;
+    return [...heading, ...diffLines(change, settings)];
+  });
+}
+
+function policyOf(cause: Cause): PolicyRef | undefined {
+  const [first] = cause.evidence;
+  return first.kind === 'statement' ? first.policy : undefined;
+}
+
+function isSame(left: PolicyRef | undefined, right: PolicyRef): boolean {
+  return left?.kind === right.kind && left.name === right.name && left.attachedTo === right.attachedTo;
+}
+
+function diffLines(change: Change, { palette, width }: Settings): readonly string[] {
+  return diff(change, width).map(({ sign, text }) => (sign === '-' ? palette.red : palette.green)(`${sign} ${text}`));
+}
+
+/** What to send instead, where no document changes. */
+function sendLines({ request }: Fix): readonly string[] {
+  return Object.entries(request?.context ?? {}).map(
+    ([key, values]) => `send ${escapeText(key)}: ${values.map(escapeText).join(', ')}`,
+  );
+}
+
+/** Commands stand with the whole document, never with a fragment of it: else only the way to get both. */
+function doingLines(fix: Fix, settings: Settings): readonly string[] {
+  const hasDocuments = fix.documents.length > 0;
+  if (settings.fixDir !== null && hasDocuments)
+    return sentence(`the whole new document and the command are in ${settings.fixDir}`, settings);
+  if (hasDocuments && settings.detail !== 'verbose')
+    return sentence(
+      `--fix-dir D writes the whole new document${fix.commands.length > 0 ? ' and the command' : ''}`,
+      settings,
+      '',
+      settings.palette.dim,
+    );
+  return [...documentLines(fix, settings), ...commandLines(fix.commands, settings)];
+}
+
+function documentLines({ documents }: Fix, { palette }: Settings): readonly string[] {
+  return documents.flatMap(({ file, document }) => [
+    `${escapeText(file)}:`,
+    ...JSON.stringify(document, null, 2)
+      .split('\n')
+      .map((line) => palette.dim(`  ${escapeText(line)}`)),
+  ]);
+}
+
+/** Each command on a line of its own, not wrapped. What cannot be shown as it is gives no command. */
+export function commandLines(commands: readonly (readonly string[])[], { palette }: Settings): readonly string[] {
+  return commands.flatMap((argv) => {
+    const command = printCommand(argv);
+    return command === undefined ? [] : [palette.cyan(command)];
+  });
+}

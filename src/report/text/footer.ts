@@ -1,0 +1,39 @@
+import type { Diagnosis } from '../../model/diagnosis.ts';
+import { STEP_IDS } from '../../model/diagnosis.ts';
+import type { Settings } from '../options.ts';
+import { provenWords } from '../words/check.ts';
+import { sentence } from './page.ts';
+
+/** What holds for the report as a whole: the joint check, what was assumed, and where to read more. */
+export function footer(diagnosis: Diagnosis, settings: Settings): readonly string[] {
+  return [
+    ...togetherLines(diagnosis, settings),
+    ...assumedLines(diagnosis, settings),
+    ...explainLines(diagnosis, settings),
+  ];
+}
+
+function togetherLines({ causes, fixesTogether }: Diagnosis, settings: Settings): readonly string[] {
+  if (fixesTogether === null || causes.filter(({ fix }) => fix !== null).length < 2) return [];
+  return ['', ...sentence(`All fixes together: ${provenWords(fixesTogether)}`, settings, '', settings.palette.bold)];
+}
+
+/** Assumptions about a layer stand in its step; the others would be silent. */
+function assumedLines({ assumptions }: Diagnosis, settings: Settings): readonly string[] {
+  const steps: readonly string[] = STEP_IDS;
+  const silent = assumptions.filter(
+    ({ what }) => settings.detail === 'verbose' || !steps.includes(what.split('=')[0] ?? ''),
+  );
+  if (silent.length === 0) return [];
+  const lines = silent.flatMap(({ what, why }) =>
+    sentence(`assumed ${what}: ${why}`, settings, '', settings.palette.dim),
+  );
+  return ['', ...lines];
+}
+
+function explainLines({ causes, related }: Diagnosis, { palette }: Settings): readonly string[] {
+  const ids = [...new Set([...causes, ...related.flatMap((one) => one.causes)].map(({ id }) => id))];
+  if (ids.length === 0) return [];
+  const widest = Math.max(...ids.map((id) => id.length));
+  return ['', ...ids.map((id) => palette.dim(`${id.padEnd(widest)}   denytrace explain ${id}`))];
+}

@@ -1,0 +1,57 @@
+import type { DiagnosedRequest, Diagnosis } from '../../model/diagnosis.ts';
+import { escapeText } from '../escape/text.ts';
+import type { Settings } from '../options.ts';
+import { conclusionWords, countsWords, outcomeWords, repeatWords, subjectWords } from '../words/outcome.ts';
+import { callerNote, resourceNote } from '../words/request.ts';
+import { sentence } from './page.ts';
+
+/** Who asked for what, how it ended, and how much there is to say about it. */
+export function header(
+  diagnosis: Diagnosis,
+  lines: readonly [number, number] | null,
+  settings: Settings,
+): readonly string[] {
+  const { palette } = settings;
+  const finding = conclusionWords(diagnosis);
+  return [
+    title(diagnosis, lines, settings),
+    ...parties(diagnosis, settings),
+    palette.bold(countsWords(diagnosis)),
+    ...(finding === null ? [] : sentence(finding, settings, '! ', palette.yellow)),
+  ];
+}
+
+function title(diagnosis: Diagnosis, lines: readonly [number, number] | null, { palette }: Settings): string {
+  const outcome = outcomeWords(diagnosis);
+  const color = outcome === 'allowed' ? palette.green : outcome === 'undetermined' ? palette.yellow : palette.red;
+  const repeats = repeatWords(diagnosis, lines);
+  const subject = palette.bold(escapeText(subjectWords(diagnosis)));
+  return `${subject}  ${color(outcome)}${repeats === '' ? '' : `  ${repeats}`}`;
+}
+
+function parties({ request, denial }: Diagnosis, settings: Settings): readonly string[] {
+  const caller = request.principal?.arn ?? denial?.caller ?? denial?.callerName ?? nameOf(request);
+  const resource = request.resource ?? denial?.resource ?? null;
+  const rows: (readonly [string, string, string])[] = [];
+  if (caller !== null) rows.push(['caller', caller, callerNote(request)]);
+  if (resource !== null) rows.push(['resource', resource, resourceNote(request)]);
+  const widest = Math.max(0, ...rows.map(([, value]) => escapeText(value).length));
+  return rows.flatMap(([label, value, note]) => party(label, value, note, widest, settings));
+}
+
+function nameOf({ principal }: DiagnosedRequest): string | null {
+  return principal === null || principal.name === '' ? null : principal.name;
+}
+
+const LABEL = 10;
+
+/** The value stands alone on its line where its note does not fit beside it. */
+function party(label: string, value: string, note: string, widest: number, settings: Settings): readonly string[] {
+  const { palette, width } = settings;
+  const shown = escapeText(value);
+  const start = label.padEnd(LABEL);
+  const said = escapeText(note);
+  if (said === '') return [`${start}${shown}`];
+  if (LABEL + widest + 2 + said.length <= width) return [`${start}${shown.padEnd(widest)}  ${palette.dim(said)}`];
+  return [`${start}${shown}`, `${' '.repeat(LABEL)}${palette.dim(said)}`];
+}

@@ -1,0 +1,31 @@
+import type { Related } from '../../model/diagnosis.ts';
+import { escapeText } from '../escape/text.ts';
+import type { Settings } from '../options.ts';
+import { count } from '../words/count.ts';
+import { VERDICT_SYMBOLS } from '../words/symbols.ts';
+import { causeLines } from './cause.ts';
+import { indent, narrower, sentence } from './page.ts';
+
+const COLORS = { allowed: 'green', denied: 'red', undetermined: 'yellow' } as const;
+
+/** What the same call needs besides: a denial of it is what comes next. */
+export function relatedLines(related: readonly Related[], settings: Settings): readonly string[] {
+  if (related.length === 0) return [];
+  const denied = related.filter(({ verdict }) => verdict === 'denied').length;
+  const comes = denied === 0 ? 'The same call needs besides:' : `What comes next (${count(denied, 'more denial')}):`;
+  return ['', settings.palette.bold(comes), ...related.flatMap((one) => oneLines(one, settings))];
+}
+
+function oneLines({ why, request, verdict, causes }: Related, settings: Settings): readonly string[] {
+  const { palette } = settings;
+  const symbol = palette[COLORS[verdict]](VERDICT_SYMBOLS[verdict]);
+  const resource = request.resource === null || request.resource === '*' ? '' : ` on ${escapeText(request.resource)}`;
+  return [
+    `${symbol} ${palette.bold(escapeText(request.action ?? 'request'))}  ${verdict}${resource}`,
+    ...indent(sentence(why, narrower(settings, 4), '', palette.dim), 4),
+    ...indent(
+      causes.flatMap((cause) => causeLines(cause, request, narrower(settings, 4))),
+      4,
+    ),
+  ];
+}

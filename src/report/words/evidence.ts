@@ -1,0 +1,29 @@
+import type { Evidence } from '../../model/evidence.ts';
+import { count } from './count.ts';
+import { statementPlace } from './policy.ts';
+
+const LONGEST_QUOTE = 600;
+
+/** A piece of evidence as one sentence. */
+export function evidenceWords(evidence: Evidence): string {
+  switch (evidence.kind) {
+    case 'statement':
+      return statementPlace(evidence);
+    case 'searched':
+      return `searched: ${evidence.where}, ${count(evidence.statements, 'statement')}`;
+    case 'quote': {
+      const [first, last] = evidence.lines;
+      const where = first === last ? `line ${first}` : `lines ${first}–${last}`;
+      return `AWS says (${where}): “${shortened(evidence.text)}”`;
+    }
+    case 'answer':
+      return `${evidence.call} answered: ${shortened(evidence.text)}`;
+    case 'absent':
+      return `${evidence.call}: ${evidence.on} does not exist`;
+  }
+}
+
+function shortened(text: string): string {
+  const line = text.trim().replace(/\s+/g, ' ');
+  return line.length > LONGEST_QUOTE ? `${line.slice(0, LONGEST_QUOTE)}…` : line;
+}

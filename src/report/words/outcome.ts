@@ -1,0 +1,63 @@
+import type { CredentialError } from '../../model/denial.ts';
+import type { Diagnosis } from '../../model/diagnosis.ts';
+import { count } from './count.ts';
+
+const CREDENTIAL_ERRORS = {
+  expired: 'the credentials have expired',
+  'invalid-token': 'AWS does not know the credentials',
+  signature: 'the signature does not fit the secret key',
+  'clock-skew': 'the clock is wrong',
+  'region-disabled': 'the region is not enabled, or does not know the credentials',
+  'none-found': 'no credentials were found',
+  'sso-expired': 'the SSO session has expired',
+  'sso-no-access': 'the SSO user has no access to this account and role',
+  'mfa-required': 'the profile needs an MFA code',
+  'web-identity': 'the web identity token was refused',
+} as const satisfies Record<CredentialError, string>;
+
+/** What was asked for: the action, else the best name that the text gives. */
+export function subjectWords({ denial, request }: Diagnosis): string {
+  return request.action ?? denial?.action ?? denial?.operation ?? denial?.code ?? 'request';
+}
+
+/** How it ended, in a word or a few. AWS did deny what stands in the text, whatever could be read. */
+export function outcomeWords({ denial, verdict }: Diagnosis): string {
+  if (denial === null) return verdict;
+  if (denial.kind !== 'credentials') return 'denied';
+  return denial.credentialError === null ? 'credentials refused' : CREDENTIAL_ERRORS[denial.credentialError];
+}
+
+/** `1 cause, 1 open question` */
+export function countsWords({ causes, open }: Diagnosis): string {
+  const questions = open.length === 0 ? '' : `, ${count(open.length, 'open question')}`;
+  return `${count(causes.length, 'cause')}${questions}`;
+}
+
+/** A finding about the whole, where there is one. */
+export function conclusionWords(diagnosis: Diagnosis): string | null {
+  switch (diagnosis.conclusion) {
+    case 'explained':
+      return null;
+    case 'contradicted':
+      return contradiction(diagnosis);
+    case 'inconclusive':
+      if (diagnosis.causes.some(({ rung }) => rung === 'aws' || rung === 'evaluated')) return null;
+      return diagnosis.causes.length > 0
+        ? 'Not proven: what is named below is likely, and some of it could not be seen.'
+        : 'What could be seen does not decide it; the open questions are below.';
+  }
+}
+
+function contradiction({ verdict, denial }: Diagnosis): string {
+  if (verdict === 'allowed')
+    return 'Everything that could be read allows this, yet AWS denied it: the credentials were others, a policy was changed since, or a change has not reached every place yet.';
+  const named = denial?.reason?.policyArn ?? denial?.reason?.layer ?? 'a policy';
+  return `AWS names ${named}, which does not deny this as it reads now: it was changed since, or the request was another one.`;
+}
+
+/** `×37, lines 12–4711`; empty for a denial that stands there once. */
+export function repeatWords({ count: times, denial }: Diagnosis, lines: readonly [number, number] | null): string {
+  const [first, last] = lines ?? denial?.lines ?? [0, 0];
+  const where = first === last ? `line ${first}` : `lines ${first}–${last}`;
+  return times > 1 ? `×${times}, ${where}` : '';
+}
