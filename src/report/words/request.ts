@@ -45,6 +45,6 @@ export function canCommand(request: DiagnosedRequest, ...more: readonly string[]
   const caller = principal?.arn ?? (principal?.type === 'service' ? principal.name : null);
   if (caller === null || !(ARN.test(caller) || SERVICE.test(caller)) || action === null || !ACTION.test(action))
     return undefined;
-  if (resource !== null && resource !== '*' && !ARN.test(resource)) return undefined;
-  return ['denytrace', 'can', caller, action, ...(resource === null ? [] : [resource]), ...more];
+  if (resource === null || (resource !== '*' && !ARN.test(resource))) return undefined;
+  return ['denytrace', 'can', caller, action, ...(resource === '*' ? [] : [resource]), ...more];
 }

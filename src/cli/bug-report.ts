@@ -1,0 +1,20 @@
+import { removeSecrets } from '../model/remove-secrets.ts';
+import { visible } from '../report/escape/visible.ts';
+import type { Host } from './host.ts';
+import { write } from './output/write.ts';
+import { VERSION } from './version.ts';
+
+/** Tells of a bug in denytrace, and how to report it; with the stack only where more was asked for. */
+export async function reportBug(error: unknown, args: readonly string[], host: Host): Promise<void> {
+  const verbose = args.some((arg) => arg === '-v' || arg === '--verbose');
+  const message = error instanceof Error ? error.message : String(error);
+  const stack = verbose && error instanceof Error && error.stack !== undefined ? error.stack.split('\n') : [];
+  const lines = [
+    `This is a bug in denytrace ${VERSION}: ${message}`,
+    'Please report it with the text that caused it; --record FILE --redact makes a file that can be shared.',
+    ...(verbose ? [] : ['-v shows where it happened.']),
+    ...stack,
+  ];
+  const text = lines.map((line) => visible(removeSecrets(line))).join('\n');
+  await write(host.stderr.stream, `${text}\n`).catch(() => {});
+}

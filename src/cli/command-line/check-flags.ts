@@ -1,0 +1,24 @@
+import { UsageError } from '../usage-error.ts';
+import type { Flags } from './flags.ts';
+
+type Rule = readonly [breaks: (flags: Flags) => boolean, sentence: string];
+
+/** Options that do not go together. */
+const RULES: readonly Rule[] = [
+  [({ quiet, verbose }) => quiet === true && verbose === true, '--quiet and --verbose exclude each other'],
+  [({ aws, live }) => !aws && live === true, '--no-aws and --live exclude each other'],
+  [
+    ({ record, redact, redactNames }) => record === undefined && (redact === true || redactNames === true),
+    '--redact is about the file that --record writes: pass --record FILE too',
+  ],
+  [
+    ({ snapshotScope, snapshot }) => snapshotScope !== undefined && snapshot.length === 0,
+    '--snapshot-scope says how to read a --snapshot: pass --snapshot FILE too',
+  ],
+  [({ tee, file }) => tee === true && file !== undefined, '--tee copies standard input: it does not go with --file'],
+];
+
+/** Throws a UsageError for options that do not go together. */
+export function checkFlags(flags: Flags): void {
+  for (const [breaks, sentence] of RULES) if (breaks(flags)) throw new UsageError(sentence);
+}

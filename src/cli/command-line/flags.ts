@@ -1,0 +1,63 @@
+import type { FormatName } from '../../report/render.ts';
+
+/** The options as they were given, before any file is read. Commands that do not have an option leave it undefined. */
+export interface Flags {
+  readonly file?: string;
+  readonly snapshot: readonly string[];
+  readonly snapshotScope?: 'account' | 'request';
+  readonly live?: boolean;
+  readonly aws: boolean;
+  readonly tee?: boolean;
+  readonly caller?: string;
+  readonly action?: string;
+  readonly resource?: string;
+  readonly service?: string;
+  readonly context: readonly string[];
+  readonly noContext: readonly string[];
+  readonly externalId?: string;
+  readonly sessionPolicy?: string;
+  readonly resourcePolicy?: string;
+  readonly scp?: string;
+  readonly rcp?: string;
+  readonly endpointPolicy?: string;
+  readonly webIdentityToken?: string;
+  readonly assume: readonly string[];
+  readonly profile?: string;
+  readonly accountProfile: readonly string[];
+  readonly orgProfile?: string;
+  readonly findProfiles?: boolean;
+  readonly region?: string;
+  readonly timeout?: number;
+  readonly format: FormatName;
+  readonly all?: boolean;
+  readonly record?: string;
+  readonly redact?: boolean;
+  readonly redactNames?: boolean;
+  readonly fixDir?: string;
+  readonly fixFormat: 'json' | 'terraform';
+  readonly exitZero?: boolean;
+  readonly quiet?: boolean;
+  readonly verbose?: boolean;
+  readonly color: boolean;
+  readonly schema?: boolean;
+  readonly report?: string;
+  readonly expect: 'allowed' | 'denied';
+  readonly terraform?: boolean;
+}
+
+/** What the command line asks for. */
+export type Request =
+  | { readonly command: 'diagnose'; readonly text: string | null; readonly flags: Flags; readonly hint: string | null }
+  | { readonly command: 'run'; readonly argv: readonly string[]; readonly flags: Flags }
+  | {
+      readonly command: 'can';
+      readonly principal: string;
+      readonly action: string;
+      readonly resource: string | null;
+      readonly flags: Flags;
+    }
+  | { readonly command: 'demo'; readonly name: string | null; readonly flags: Flags }
+  | { readonly command: 'explain'; readonly cause: string | null; readonly flags: Flags }
+  | { readonly command: 'permissions'; readonly flags: Flags }
+  /** Help, or the version. */
+  | { readonly command: 'print'; readonly text: string };

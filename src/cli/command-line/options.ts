@@ -1,0 +1,113 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { FORMAT_NAMES } from '../../report/render.ts';
+
+/** Adds options of one heading to a command. */
+type Add = (command: Command) => void;
+
+const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
+
+function repeatable(flags: string, description: string): Option {
+  return new Option(flags, description).default([], 'none').argParser(collect);
+}
+
+/** Commander takes every option that begins with `--no-` for the negation of another one; this one has a value of its own. */
+function noContext(): Option {
+  const option = repeatable('--no-context <key>', 'a condition key that the request lacked (repeatable)');
+  option.negate = false;
+  return option;
+}
+
+function seconds(value: string): number {
+  const number = Number(value);
+  if (!(number > 0 && number <= 3600)) throw new InvalidArgumentError('It must be a number of seconds from 0 to 3600.');
+  return number;
+}
+
+/** Where the text comes from. */
+export const textOptions: Add = (command) => {
+  command
+    .optionsGroup('Input:')
+    .option('--file <file>', 'read the text from a file of any size')
+    .option('--tee', 'copy standard input to standard output unchanged, report on standard error');
+};
+
+/** Where the facts come from. */
+export const sourceOptions: Add = (command) => {
+  command
+    .optionsGroup('Facts:')
+    .addOption(repeatable('--snapshot <file>', 'read the facts from a file that --record wrote (repeatable)'))
+    .addOption(
+      new Option('--snapshot-scope <scope>', 'of a get-account-authorization-details file: is it whole?').choices([
+        'account',
+        'request',
+      ]),
+    )
+    .option('--live', 'ask AWS for what the snapshots do not know')
+    .option('--no-aws', 'ask nobody: use the text only')
+    .option('--record <file>', 'write what was read to a file, to replay or to share')
+    .option('--redact', 'put stand-ins for ids and names into it (--redact=names: names of roles and policies too)')
+    .addOption(new Option('--redact-names').hideHelp());
+};
+
+/** Caller, action and resource, where the text does not name them. */
+export const subjectOptions: Add = (command) => {
+  command
+    .optionsGroup('What the text leaves out:')
+    .option('--caller <arn>', 'who was denied')
+    .option('--action <action>', 'what was denied, such as sts:AssumeRole')
+    .option('--resource <arn>', 'on what');
+};
+
+/** What no API tells of a request. */
+export const givenOptions: Add = (command) => {
+  command
+    .optionsGroup('What the text leaves out:')
+    .option('--service <host>', 'the service that gets the passed role, such as lambda.amazonaws.com')
+    .addOption(repeatable('--context <key=value>', 'a condition key of the request (repeat for several values)'))
+    .addOption(noContext())
+    .option('--external-id <value>', 'the ExternalId that was sent')
+    .option('--session-policy <file|arn>', 'the policy that the session was made with')
+    .option('--resource-policy <file>', "the resource's own policy")
+    .option('--scp <file>', 'a service control policy')
+    .option('--rcp <file>', 'a resource control policy')
+    .option('--endpoint-policy <file>', 'the policy of the VPC endpoint')
+    .option('--web-identity-token <file>', 'the token that was sent; decoded here, never sent or printed')
+    .addOption(
+      repeatable('--assume <what>', 'take for granted: session=none, endpoint=none, scp=allow, rcp=allow (commas)'),
+    );
+};
+
+/** Who reads the facts. */
+export const credentialOptions: Add = (command) => {
+  command
+    .optionsGroup('Credentials:')
+    .option('--profile <name>', 'profile of the AWS config')
+    .addOption(repeatable('--account-profile <id=name>', 'profile for one account (repeatable)'))
+    .option('--org-profile <name>', 'profile of the management or a delegated administrator account')
+    .option('--find-profiles', 'use the one profile of the AWS config that belongs to an account')
+    .option('--region <region>', 'region to ask')
+    .addOption(new Option('--timeout <seconds>', 'stop reading after this long').default(20).argParser(seconds));
+};
+
+/** How the report looks. */
+export const reportOptions: Add = (command) => {
+  command
+    .optionsGroup('Output:')
+    .addOption(new Option('--format <format>', 'how to print').choices(FORMAT_NAMES).default('text'))
+    .option('--all', 'print every denial, not only the first five')
+    .option('--fix-dir <folder>', 'write the whole new documents and their commands into a folder')
+    .addOption(
+      new Option('--fix-format <format>', 'how to show a change').choices(['json', 'terraform']).default('json'),
+    )
+    .option('-q, --quiet', 'causes only, no progress')
+    .option('-v, --verbose', 'also what passing steps rest on, whole documents, the context');
+};
+
+/** What every command has. */
+export const commonOptions: Add = (command) => {
+  command.option('--no-color', 'no colours');
+};
+
+export const exitOptions: Add = (command) => {
+  command.option('--exit-zero', 'exit with 0 where it would be 1 or 3');
+};

@@ -1,0 +1,92 @@
+import { type Command, CommanderError } from 'commander';
+import { UsageError } from '../usage-error.ts';
+import { VERSION } from '../version.ts';
+import { checkFlags } from './check-flags.ts';
+import { findCommand } from './find-command.ts';
+import type { Flags, Request } from './flags.ts';
+import { type CommandName, PROGRAMS } from './programs.ts';
+
+/** What the command line asks for. A command line that is wrong is a UsageError. */
+export function parseCommandLine(given: readonly string[]): Request {
+  const args = given.map(redactOption);
+  const { command, args: rest } = findCommand(args, takesValue);
+  const program = PROGRAMS[command]();
+  const printed = parse(program, rest);
+  if (printed !== null) return { command: 'print', text: printed };
+  const flags = program.opts<Flags & { readonly version?: boolean }>();
+  if (flags.version === true) return { command: 'print', text: `${VERSION}\n` };
+  checkFlags(flags);
+  return requestOf(command, program.args, flags);
+}
+
+/** Parses, and returns the help where that was asked for. */
+function parse(program: Command, args: readonly string[]): string | null {
+  let help = '';
+  program.configureOutput({ writeOut: (text) => (help += text), writeErr: () => {}, getOutHelpWidth: () => 100 });
+  try {
+    program.parse([...args], { from: 'user' });
+    return null;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return help;
+    throw new UsageError(
+      `${error.message.replace(/^error: /, '').replace(/\.$/, '')}; ${program.name()} --help lists the options`,
+    );
+  }
+}
+
+function requestOf(command: CommandName, words: readonly string[], flags: Flags): Request {
+  const [first, second, third] = words;
+  switch (command) {
+    case 'diagnose':
+      return { command, text: words.length === 0 ? null : words.join(' '), flags, hint: hintFor(words) };
+    case 'run':
+      return { command, argv: words, flags };
+    case 'can':
+      return { command, principal: first ?? '', action: second ?? '', resource: third ?? null, flags };
+    case 'demo':
+      return { command, name: first ?? null, flags };
+    case 'explain':
+      return { command, cause: first ?? null, flags };
+    case 'permissions':
+      return { command, flags };
+  }
+}
+
+/** What somebody may have meant who sees that it was taken for text. */
+function hintFor([first, ...rest]: readonly string[]): string | null {
+  if (first === 'run' && rest.length > 0 && rest.length < 12)
+    return `taken for text; to run a command, put -- before it: denytrace run -- ${rest.slice(0, 3).join(' ')}`;
+  const option = first !== undefined && /\s/.test(first) ? rest.find((word) => isOption(word)) : undefined;
+  return option === undefined ? null : `${option} was taken for text: options stand before the text`;
+}
+
+/** `--redact` has no value, or one behind `=`: the next argument is never it. */
+function redactOption(arg: string): string {
+  if (!arg.startsWith('--redact=')) return arg;
+  if (arg === '--redact=names') return '--redact-names';
+  throw new UsageError(`--redact can be --redact or --redact=names, not ${arg}`);
+}
+
+let known: ReadonlyMap<string, boolean> | undefined;
+
+/** The options of all commands, and whether they take a value. */
+function optionTable(): ReadonlyMap<string, boolean> {
+  const table = new Map<string, boolean>();
+  for (const program of Object.values(PROGRAMS)) {
+    for (const { long, short, required } of program().options) {
+      for (const name of [long, short]) if (name) table.set(name, required);
+    }
+  }
+  return table;
+}
+
+function takesValue(option: string): boolean {
+  known ??= optionTable();
+  return known.get(option) ?? false;
+}
+
+function isOption(word: string): boolean {
+  known ??= optionTable();
+  return known.has(word.split('=')[0] ?? '');
+}

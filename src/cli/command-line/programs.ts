@@ -1,0 +1,96 @@
+import { Command, Option } from 'commander';
+import { EXAMPLES, EXIT_CODES, SUMMARY } from './help-texts.ts';
+import {
+  commonOptions,
+  credentialOptions,
+  exitOptions,
+  givenOptions,
+  reportOptions,
+  sourceOptions,
+  subjectOptions,
+  textOptions,
+} from './options.ts';
+
+export type CommandName = 'diagnose' | 'run' | 'can' | 'demo' | 'explain' | 'permissions';
+
+/** Makes the parser of a command. Each knows its own options only, before and behind the command's word. */
+export const PROGRAMS = {
+  diagnose: () => {
+    const program = named('denytrace', SUMMARY).argument('[text...]', 'the error text, as it was pasted');
+    program.option('-V, --version', 'print the version').option('--schema', 'print the JSON Schema of --format json');
+    add(
+      program,
+      textOptions,
+      sourceOptions,
+      subjectOptions,
+      givenOptions,
+      credentialOptions,
+      reportOptions,
+      exitOptions,
+    );
+    return program.passThroughOptions().addHelpText('after', `\n${COMMANDS}\n${EXAMPLES}\n${EXIT_CODES}`);
+  },
+  run: () => {
+    const program = named(
+      'denytrace run',
+      'Runs a command and passes on what it prints; then tells why AWS denied it.',
+    );
+    program
+      .usage('[options] -- <command...>')
+      .argument('<command...>', 'what to run')
+      .option('--report <file>', 'write the report to a file, not to standard error');
+    add(program, sourceOptions, subjectOptions, givenOptions, credentialOptions, reportOptions);
+    return program;
+  },
+  can: () => {
+    const program = named('denytrace can', 'Tells whether a request would be allowed, and if not, why.')
+      .argument('<principal>', 'ARN of a user, role or session; a service; or anonymous')
+      .argument('<action>', 'such as sts:AssumeRole')
+      .argument('[resource]', 'an ARN')
+      .addOption(
+        new Option('--expect <verdict>', 'the answer that exits with 0')
+          .choices(['allowed', 'denied'])
+          .default('allowed'),
+      );
+    add(program, sourceOptions, givenOptions, credentialOptions, reportOptions, exitOptions);
+    return program;
+  },
+  demo: () => {
+    const program = named('denytrace demo', 'Diagnoses a made-up incident. It needs no AWS.').argument(
+      '[name]',
+      'which one',
+    );
+    add(program, reportOptions);
+    return program;
+  },
+  explain: () =>
+    named('denytrace explain', 'Tells what a cause means, why it comes about, and how to fix it.').argument(
+      '[cause]',
+      'id of a cause, such as trust.near-miss; without it, all are listed',
+    ),
+  permissions: () =>
+    named('denytrace permissions', 'Prints the read-only policy that denytrace needs.').option(
+      '--terraform',
+      'as Terraform',
+    ),
+} as const satisfies Readonly<Record<CommandName, () => Command>>;
+
+const COMMANDS = `Commands:
+  denytrace [text...]                           diagnose an error text, a file or standard input
+  denytrace run -- <command...>                 run a command and diagnose what it was denied
+  denytrace can <principal> <action> [resource] the same without an error text
+  denytrace demo [name]                         a made-up incident
+  denytrace explain [cause]                     what a cause means
+  denytrace permissions                         the read-only policy that denytrace needs
+`;
+
+function named(name: string, description: string): Command {
+  const program = new Command(name).description(description).exitOverride().allowExcessArguments(false);
+  program.helpOption('-h, --help', 'print this help').helpCommand(false).showSuggestionAfterError(false);
+  commonOptions(program);
+  return program;
+}
+
+function add(program: Command, ...groups: readonly ((command: Command) => void)[]): void {
+  for (const group of groups) group(program);
+}

@@ -1,0 +1,36 @@
+import { principalOf } from '../../request/ask-question.ts';
+import type { Request } from '../command-line/flags.ts';
+import { canExitCode } from '../exit-code.ts';
+import { givenFacts } from '../given/given-facts.ts';
+import { jobEnvironment } from '../given/job-environment.ts';
+import type { Host } from '../host.ts';
+import { progressLine } from '../output/progress-line.ts';
+import { openSnapshots } from '../reading/snapshots.ts';
+import { UsageError } from '../usage-error.ts';
+import { deliver, diagnoseAll } from './diagnose.ts';
+
+/** Answers whether a request would be allowed, with the same report as for a denial. */
+export async function canCommand(
+  { principal, action, resource, flags }: Extract<Request, { command: 'can' }>,
+  host: Host,
+): Promise<number> {
+  if (principalOf(principal) === undefined)
+    throw new UsageError(
+      `${principal} is no principal: give the ARN of a user, role or session, a service such as lambda.amazonaws.com, or anonymous`,
+    );
+  if (resource !== null && resource !== '*' && !resource.startsWith('arn:'))
+    throw new UsageError(`${resource} is no resource: give an ARN, or leave it out`);
+  const given = { ...givenFacts(flags), caller: principal, action, resource: resource ?? '*' };
+  const snapshot = openSnapshots(flags);
+  const progress = progressLine(host, flags.quiet === true);
+  try {
+    const subjects = [{ denial: null, count: 1, text: '' }];
+    const recorded = { subjects, given, environment: jobEnvironment(host.env) };
+    const diagnoses = await diagnoseAll(recorded, snapshot, flags, host, progress);
+    await deliver(diagnoses, { lines: [], omitted: 0 }, host.stdout, flags, host);
+    const exitZero = flags.exitZero === true || flags.format === 'github';
+    return canExitCode(diagnoses[0]?.verdict ?? 'undetermined', flags.expect, exitZero);
+  } finally {
+    progress.clear();
+  }
+}

@@ -1,0 +1,34 @@
+import { openSnapshot } from '../../gather/snapshot/open-snapshot.ts';
+import type { Request } from '../command-line/flags.ts';
+import { DEMO_NAMES, loadDemo } from '../demo-incidents.ts';
+import { EXIT } from '../exit-code.ts';
+import { givenFacts } from '../given/given-facts.ts';
+import { replayedEnvironment, replayedFacts } from '../given/incident.ts';
+import type { Host } from '../host.ts';
+import { progressLine } from '../output/progress-line.ts';
+import { write } from '../output/write.ts';
+import { findInText } from '../text/found-text.ts';
+import { UsageError } from '../usage-error.ts';
+import { deliver, diagnoseAll } from './diagnose.ts';
+
+/** Diagnoses an incident that comes with denytrace; the names of the others go to standard error. */
+export async function demoCommand({ name, flags }: Extract<Request, { command: 'demo' }>, host: Host): Promise<number> {
+  const wanted = name ?? DEMO_NAMES[0] ?? '';
+  const file = await loadDemo(wanted);
+  if (file === undefined) throw new UsageError(`there is no demo ${wanted}; there are ${DEMO_NAMES.join(', ')}`);
+  const snapshot = openSnapshot(file);
+  const { incident } = snapshot;
+  if (incident === null) throw new Error(`the demo ${wanted} has no incident`);
+  const found = findInText(incident.text);
+  const offline = { ...flags, aws: false, snapshot: [] };
+  const given = replayedFacts(incident, givenFacts({ ...NOTHING, ...offline }));
+  const recorded = { subjects: found.subjects, given, environment: replayedEnvironment(incident) };
+  const diagnoses = await diagnoseAll(recorded, snapshot, offline, host, progressLine(host, true));
+  await deliver(diagnoses, found, host.stdout, flags, host);
+  const others = DEMO_NAMES.filter((other) => other !== wanted);
+  await write(host.stderr.stream, `\nMore: denytrace demo ${others.join(' | ')}\n`);
+  return EXIT.fine;
+}
+
+/** The options that a demo does not have. */
+const NOTHING = { context: [], noContext: [], assume: [] };

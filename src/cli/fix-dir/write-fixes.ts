@@ -1,0 +1,56 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Diagnosis } from '../../model/diagnosis.ts';
+import { terraform } from '../../report/terraform/terraform.ts';
+import { fileError, UsageError } from '../usage-error.ts';
+import { planFixes } from './plan-fixes.ts';
+import { shellScript } from './shell-script.ts';
+
+interface File {
+  readonly name: string;
+  readonly content: string;
+  readonly mode?: number;
+}
+
+const SAFE_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,120}$/;
+
+/** Writes the whole new documents and a script with their commands. A file with other content is never replaced. */
+export function writeFixes(diagnoses: readonly Diagnosis[], folder: string, format: 'json' | 'terraform'): void {
+  const plan = planFixes(diagnoses);
+  if (plan.documents.length === 0 && plan.commands.length === 0) return;
+  const files: readonly File[] = [
+    ...plan.documents.map(({ file, document }) => ({ name: file, content: `${JSON.stringify(document, null, 2)}\n` })),
+    ...(format === 'terraform' ? terraformFiles(diagnoses) : []),
+    { name: 'commands.sh', content: shellScript(plan), mode: 0o755 },
+  ];
+  for (const { name, content } of files) {
+    const path = join(folder, name);
+    if (!SAFE_NAME.test(name)) throw new UsageError(`cannot write the fixes: ${name} is no name for a file`);
+    if (existsSync(path) && content !== read(path))
+      throw new UsageError(`${path} exists and holds something else: pass an empty folder to --fix-dir`);
+  }
+  try {
+    mkdirSync(folder, { recursive: true });
+    for (const { name, content, mode } of files) writeFileSync(join(folder, name), content, { mode: mode ?? 0o644 });
+  } catch (error) {
+    throw fileError('write to', folder, error);
+  }
+}
+
+function read(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined; // a folder, or nothing that we may read: in any case not what we would write
+  }
+}
+
+function terraformFiles(diagnoses: readonly Diagnosis[]): readonly File[] {
+  const blocks = diagnoses.flatMap(({ causes }) =>
+    causes.flatMap(({ fix }) => {
+      const lines = fix === null ? undefined : terraform(fix);
+      return lines === undefined ? [] : [lines.join('\n')];
+    }),
+  );
+  return blocks.length === 0 ? [] : [{ name: 'fixes.tf', content: `${[...new Set(blocks)].join('\n\n')}\n` }];
+}

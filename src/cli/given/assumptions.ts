@@ -1,0 +1,21 @@
+import type { GivenFacts } from '../../model/question.ts';
+import { UsageError } from '../usage-error.ts';
+
+const KNOWN: Readonly<Record<string, GivenFacts['assume']>> = {
+  'session=none': { session: 'none' },
+  'endpoint=none': { endpoint: 'none' },
+  'scp=allow': { scp: 'allow' },
+  'rcp=allow': { rcp: 'allow' },
+};
+
+/** What --assume takes for granted; several are separated by commas. */
+export function readAssumptions(values: readonly string[]): GivenFacts['assume'] {
+  let assume: GivenFacts['assume'] = {};
+  for (const item of values.flatMap((value) => value.split(','))) {
+    const known = Object.hasOwn(KNOWN, item.trim()) ? KNOWN[item.trim()] : undefined;
+    if (known === undefined)
+      throw new UsageError(`--assume knows ${Object.keys(KNOWN).join(', ')}, not ${item.trim()}`);
+    assume = { ...assume, ...known };
+  }
+  return assume;
+}

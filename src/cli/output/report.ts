@@ -1,0 +1,44 @@
+import type { Diagnosis } from '../../model/diagnosis.ts';
+import type { RenderOptions } from '../../report/options.ts';
+import { render } from '../../report/render.ts';
+import type { Flags } from '../command-line/flags.ts';
+import type { Host, Output } from '../host.ts';
+import type { FoundText } from '../text/found-text.ts';
+import { colorsFor } from './colors.ts';
+import { appendJobSummary } from './job-summary.ts';
+import { write } from './write.ts';
+
+/** What a report is about, beside the diagnoses. */
+export type About = Pick<FoundText, 'lines' | 'omitted'> & { readonly file?: string };
+
+/** Prints a report on a stream, as wide and as colourful as that is. */
+export async function printReport(
+  diagnoses: readonly Diagnosis[],
+  about: About,
+  output: Output,
+  flags: Flags,
+  host: Host,
+): Promise<void> {
+  const color = flags.format === 'text' ? await colorsFor(output, host, flags.color) : undefined;
+  const options = renderOptions(about, flags);
+  const text = render(diagnoses, flags.format, {
+    ...options,
+    ...(color === undefined ? {} : { color }),
+    ...(output.columns === undefined ? {} : { width: output.columns }),
+  });
+  await write(output.stream, text);
+  if (flags.format === 'github') await appendJobSummary(render(diagnoses, 'markdown', options), host);
+}
+
+/** The options of a report that do not depend on where it goes. */
+export function renderOptions({ lines, omitted, file }: About, flags: Flags): RenderOptions {
+  return {
+    lines,
+    omitted,
+    all: flags.all === true,
+    detail: flags.quiet === true ? 'quiet' : flags.verbose === true ? 'verbose' : 'normal',
+    fixFormat: flags.fixFormat,
+    ...(file === undefined ? {} : { file }),
+    ...(flags.fixDir === undefined ? {} : { fixDir: flags.fixDir }),
+  };
+}

@@ -1,0 +1,49 @@
+import { fallback } from '../../gather/fallback.ts';
+import { memoize } from '../../gather/memoize.ts';
+import { readNothing } from '../../gather/read-nothing.ts';
+import { createRecorder, type Recorder } from '../../gather/snapshot/create-recorder.ts';
+import type { Snapshot } from '../../gather/snapshot/snapshot.ts';
+import { isUnread, snapshotReader } from '../../gather/snapshot/snapshot-reader.ts';
+import { withProgress } from '../../gather/with-progress.ts';
+import type { Read } from '../../model/read.ts';
+import type { Flags } from '../command-line/flags.ts';
+import type { Host } from '../host.ts';
+import type { ProgressLine } from '../output/progress-line.ts';
+import { mfaPrompt } from './ask-mfa-code.ts';
+import { awsOptions } from './aws-options.ts';
+
+/** Where the facts come from, and what the time is there. */
+export interface Reading {
+  readonly read: Read;
+  readonly recorder: Recorder | null;
+  readonly now: Date;
+  readonly nowFrom: 'now' | 'the snapshot';
+}
+
+/** Snapshots, AWS, both or nothing, as the options say. AWS is only loaded where it is asked. */
+export async function openReading(
+  flags: Flags,
+  snapshot: Snapshot | null,
+  host: Host,
+  progress: ProgressLine,
+): Promise<Reading> {
+  const isLive = flags.aws && (snapshot === null || flags.live === true);
+  const live = isLive ? await openLive(flags, host, progress) : readNothing;
+  const read =
+    snapshot === null ? live : isLive ? fallback(snapshotReader(snapshot), live, isUnread) : snapshotReader(snapshot);
+  const recorder = flags.record === undefined ? null : createRecorder(read);
+  const taken = isLive ? null : (snapshot?.takenAt ?? null);
+  return {
+    read: memoize(recorder?.read ?? read),
+    recorder,
+    now: taken ?? host.now(),
+    nowFrom: taken === null ? 'now' : 'the snapshot',
+  };
+}
+
+async function openLive(flags: Flags, host: Host, progress: ProgressLine): Promise<Read> {
+  const { liveReader } = await import('../../gather/live/live-reader.ts');
+  const mfaCode = mfaPrompt(host, progress);
+  const read = await liveReader({ ...awsOptions(flags, host), ...(mfaCode === undefined ? {} : { mfaCode }) });
+  return withProgress(read, ({ reading, done, started }) => progress.show(`${reading} (${done} of ${started} read)`));
+}

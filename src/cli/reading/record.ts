@@ -1,0 +1,35 @@
+import { writeFileSync } from 'node:fs';
+import type { Subject } from '../../diagnose/subject.ts';
+import { redactSnapshot } from '../../gather/snapshot/redact-snapshot.ts';
+import type { JobEnvironment } from '../../model/case.ts';
+import type { GivenFacts } from '../../model/question.ts';
+import type { Flags } from '../command-line/flags.ts';
+import { incidentOptions } from '../given/incident.ts';
+import { fileError } from '../usage-error.ts';
+import type { Reading } from './open-reading.ts';
+
+/** What a diagnosis was made from, beside what was read. */
+export interface Recorded {
+  readonly subjects: readonly Subject[];
+  readonly given: GivenFacts;
+  readonly environment: JobEnvironment;
+}
+
+/** Writes what was read, with the denials' own lines, where --record says. */
+export function record({ recorder, now }: Reading, recorded: Recorded, flags: Flags): void {
+  if (recorder === null || flags.record === undefined) return;
+  const { subjects, given, environment } = recorded;
+  const text = subjects
+    .map((subject) => subject.text)
+    .filter((lines) => lines !== '')
+    .join('\n');
+  const incident = text === '' ? null : { text, context: given.context, options: incidentOptions(given, environment) };
+  const file = recorder.snapshot(now, null, incident);
+  const names = flags.redactNames === true;
+  const shared = names || flags.redact === true ? redactSnapshot(file, { names }) : file;
+  try {
+    writeFileSync(flags.record, `${JSON.stringify(shared, null, 2)}\n`);
+  } catch (error) {
+    throw fileError('write', flags.record, error);
+  }
+}

@@ -1,0 +1,23 @@
+import { reportBug } from './bug-report.ts';
+import { EXIT } from './exit-code.ts';
+import { processHost } from './host.ts';
+import { main } from './main.ts';
+
+const INTERRUPTED = 130;
+
+/** Runs the command line in this process, and ends it with the exit code once everything is written. */
+export async function start(args: readonly string[]): Promise<void> {
+  const host = processHost();
+  // A write that fails is told to whoever writes; without a listener it would end the process as well.
+  for (const { stream } of [host.stdout, host.stderr]) stream.on('error', () => {});
+  const fail = (error: unknown) => {
+    void reportBug(error, args, host).then(() => process.exit(EXIT.bug));
+  };
+  process.on('uncaughtException', fail);
+  process.on('unhandledRejection', fail);
+  const interrupt = () => process.exit(INTERRUPTED);
+  process.on('SIGINT', interrupt);
+  const code = await main(args, host, { ignoreInterrupts: () => process.off('SIGINT', interrupt) });
+  // Connections that are kept alive, or a standard input that nobody reads, must not keep the process.
+  process.exit(code);
+}

@@ -1,0 +1,35 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
+import { createDenialScanner } from '../../parse/denial-scanner.ts';
+import { fileError } from '../usage-error.ts';
+import { type FoundText, foundText } from './found-text.ts';
+
+const CHUNK = 64 * 1024;
+/** So often the process gets a turn, to move the spinner and to be interrupted. */
+const TURN = 16 * 1024 * 1024;
+
+/** Scans a file of any size in constant memory. `report` hears of the progress, from 0 to 1. */
+export async function scanFile(path: string, report: (part: number) => void): Promise<FoundText> {
+  let file: number | undefined;
+  try {
+    file = openSync(path, 'r');
+    const { size } = fstatSync(file);
+    const scanner = createDenialScanner();
+    const chunk = Buffer.allocUnsafe(CHUNK);
+    let done = 0;
+    let turn = TURN;
+    for (let length = readSync(file, chunk); length > 0; length = readSync(file, chunk)) {
+      scanner.push(chunk.subarray(0, length));
+      done += length;
+      if (done < turn) continue;
+      turn += TURN;
+      report(size > 0 ? Math.min(1, done / size) : 0);
+      await setImmediate();
+    }
+    return foundText(scanner.end());
+  } catch (error) {
+    throw fileError('read', path, error);
+  } finally {
+    if (file !== undefined) closeSync(file);
+  }
+}

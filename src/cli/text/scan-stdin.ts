@@ -1,0 +1,46 @@
+import { once } from 'node:events';
+import { createDenialScanner } from '../../parse/denial-scanner.ts';
+import type { Host } from '../host.ts';
+import { isGone } from '../output/write.ts';
+import { fileError } from '../usage-error.ts';
+import { type FoundText, foundText } from './found-text.ts';
+
+/** Scans standard input to its end, in constant memory. */
+export async function scanStdin({ stdin }: Host): Promise<FoundText> {
+  const scanner = createDenialScanner();
+  for await (const chunk of chunks(stdin.stream)) scanner.push(chunk);
+  return foundText(scanner.end());
+}
+
+/** The same, and copies every byte to standard output as it comes, as fast as that takes it. */
+export async function teeStdin({ stdin, stdout }: Host): Promise<FoundText> {
+  const scanner = createDenialScanner();
+  let isOpen = true;
+  stdout.stream.on('error', (error) => {
+    if (isGone(error)) isOpen = false;
+  });
+  for await (const chunk of chunks(stdin.stream)) {
+    scanner.push(chunk);
+    if (!isOpen) break;
+    if (!stdout.stream.write(chunk)) await drained(stdout.stream);
+  }
+  return foundText(scanner.end());
+}
+
+/** Resolves when the stream takes more, or will never again. */
+async function drained(stream: Host['stdout']['stream']): Promise<void> {
+  if (stream.destroyed || !stream.writableNeedDrain) return;
+  const settled = new AbortController();
+  const events = ['drain', 'close', 'error'].map((event) => once(stream, event, { signal: settled.signal }));
+  await Promise.race(events).catch(() => {});
+  settled.abort();
+  await Promise.allSettled(events);
+}
+
+async function* chunks(stream: Host['stdin']['stream']): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const chunk of stream) yield typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+  } catch (error) {
+    throw fileError('read', 'standard input', error);
+  }
+}
