@@ -115,7 +115,7 @@ function leavesObject(reading: Reading, from: number, to: number): boolean {
     else if (character === '}') depth -= 1;
     lowest = Math.min(lowest, depth);
   }
-  return lowest < 0 && depth > lowest && reading.nextGap(from, GAP.break) < to;
+  return lowest < 0 && depth > lowest && reading.nextGap(from, GAP.break, to) < to;
 }
 
 function stackBetween(reading: Reading, from: number, to: number): boolean {

@@ -31,26 +31,22 @@ const POLICY_TYPES: readonly (readonly [RegExp, Layer])[] = [
 type Reader = (reading: Reading, from: number) => Clause;
 
 /** The beginnings of a clause. S3's and KMS's are theirs alone. https://docs.aws.amazon.com/AmazonS3/latest/userguide/troubleshoot-403-errors.html */
-const BEGINNINGS: readonly (readonly [string, Reader])[] = [
-  ['becauseno', readImplicit],
-  ['withanexplicitdeny', readExplicit],
-  ['withexplicitdeny', readExplicit],
-  ['becausetheroletrustpolicy', readTypo],
-  ['becausepublicacls', readSetting],
-  ['becausepublicpolicies', readSetting],
-  ['becausethisbucket', readSetting],
-  ['becausetheresourcedoesnotexist', readCompound],
-];
+const BEGINNINGS: Readonly<Record<string, Reader>> = {
+  becauseno: readImplicit,
+  withanexplicitdeny: readExplicit,
+  withexplicitdeny: readExplicit,
+  becausetheroletrustpolicy: readTypo,
+  becausepublicacls: readSetting,
+  becausepublicpolicies: readSetting,
+  becausethisbucket: readSetting,
+  becausetheresourcedoesnotexist: readCompound,
+};
+const BEGINNING = new RegExp(Object.keys(BEGINNINGS).join('|'));
 
 /** Finds the first clause in a stretch of text. */
 export function findClause(reading: Reading, from: number, to: number): Clause | undefined {
-  const stretch = reading.lower.slice(from, to);
-  let first: { at: number; read: Reader } | undefined;
-  for (const [beginning, read] of BEGINNINGS) {
-    const at = stretch.indexOf(beginning);
-    if (at >= 0 && (first === undefined || at < first.at)) first = { at, read };
-  }
-  return first?.read(reading, from + first.at);
+  const found = BEGINNING.exec(reading.lower.slice(from, to));
+  return found ? BEGINNINGS[found[0]]?.(reading, from + found.index) : undefined;
 }
 
 function readImplicit(reading: Reading, from: number): Clause {

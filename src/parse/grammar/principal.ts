@@ -23,7 +23,7 @@ export function principalBefore(reading: Reading, end: number): StatedPrincipal 
     const at = before.lastIndexOf(label);
     if (at < 0) continue;
     const from = earliest + at + label.length;
-    if (reading.nextGap(from + 1, GAP.paragraph) < end || blanks(reading, from, end) > 4) continue;
+    if (reading.nextGap(from + 1, GAP.paragraph, end) < end || blanks(reading, from, end) > 4) continue;
     return { from: earliest + at, ...named(reading.written(from, end)) };
   }
   const from = tokenStart(reading, end);

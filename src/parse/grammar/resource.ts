@@ -23,7 +23,7 @@ function end(reading: Reading, from: number): number {
   const quote = reading.dense[from];
   if (quote === '"' || quote === "'" || quote === '`') {
     const close = reading.dense.slice(from + 1, from + 1_200).indexOf(quote);
-    if (close > 0 && reading.nextGap(from + 1, GAP.paragraph) > from + close) return from + close + 2;
+    if (close > 0 && reading.nextGap(from + 1, GAP.paragraph, from + close + 1) > from + close) return from + close + 2;
   }
   let to = valueEnd(reading, from);
   if (reading.gapBefore(to) !== GAP.paragraph && TYPED.test(reading.dense.slice(from, to))) to = valueEnd(reading, to);

@@ -21,8 +21,8 @@ export interface Reading {
   /** `dense` with A–Z in lower case; of the same length. */
   readonly lower: string;
   gapBefore(at: number): Gap;
-  /** The next position at or after `from` that has a gap of at least this kind before it; it looks `FARTHEST` ahead at most. */
-  nextGap(from: number, atLeast?: Gap): number;
+  /** The next position in [from, to) that has a gap of at least this kind before it, else `to`; it looks `FARTHEST` ahead at most. */
+  nextGap(from: number, atLeast?: Gap, to?: number): number;
   /** The part as it was written: blanks kept, line breaks dropped (`joint` '') or made blanks (' '). */
   written(from: number, to: number, joint?: '' | ' '): string;
   /** The line of the original text that this character stands in, from 1. */
@@ -71,8 +71,8 @@ export function createReading(lines: readonly CleanLine[]): Reading {
     lower: dense.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()),
     // Only 0 to 3 are stored.
     gapBefore: (at) => (gaps[at] ?? NONE) as Gap,
-    nextGap(from, atLeast = BLANK) {
-      const end = Math.min(length, from + FARTHEST);
+    nextGap(from, atLeast = BLANK, to = length) {
+      const end = Math.min(length, to, from + FARTHEST);
       let at = Math.min(from, length);
       while (at < end && (gaps[at] ?? NONE) < atLeast) at += 1;
       return at;

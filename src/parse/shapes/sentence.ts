@@ -12,6 +12,8 @@ import { said } from './shape.ts';
 /** How far a resource and its clause may reach. */
 const REACH = 1_400;
 const ANCHOR = 'notauthorizedtoperform';
+/** What cannot be part of a resource or a clause. */
+const NEXT = /isnotauthorized|user:arn:|whencallingthe/;
 /** "on resource:", "on the specified resource", "on this resource", "on the resource associated with this ciphertext". */
 const ON =
   /[.…]{0,6}["'`*,]{0,4}on(?:(the|this)(?:specified|following|given|requested)?)?resource(associatedwiththisciphertext)?(:?)/y;
@@ -123,12 +125,11 @@ function onResource(reading: Reading, at: number): { to: number; value: boolean 
 
 /** A clause counts for this sentence if nothing else begins before it. */
 function findClauseBefore(reading: Reading, from: number, next: number): Clause | undefined {
-  return findClause(reading, from, Math.min(next, reading.nextGap(from + 1, GAP.paragraph)));
+  return findClause(reading, from, reading.nextGap(from + 1, GAP.paragraph, next));
 }
 
 function nextSentence(reading: Reading, at: number): number {
   const end = Math.min(reading.dense.length, at + REACH);
-  const stretch = reading.lower.slice(at, end);
-  const ends = [stretch.indexOf('isnotauthorized'), stretch.indexOf('user:arn:'), stretch.indexOf('whencallingthe')];
-  return at + Math.min(stretch.length, ...ends.filter((found) => found > 0));
+  const next = NEXT.exec(reading.lower.slice(at + 1, end));
+  return next ? at + 1 + next.index : end;
 }
