@@ -20,24 +20,32 @@ const list = (TargetId: string, Filter: string) =>
 const UNKNOWN = 'NotInSnapshot';
 const { enabledPolicyTypes: _types, ...untold } = ORGANIZATION_PART;
 
+const arn = 'arn:aws:organizations::999900001111';
+const member = { [ACCOUNT]: { organizationId: ORGANIZATION } };
+
 describe('an organization', () => {
   it('is described with what the file holds of it', () => {
     const Organization = { Id: ORGANIZATION, MasterAccountId: '999900001111', FeatureSet: 'ALL' };
     expect(output(withOrganization(), 'organizations:DescribeOrganization')).toEqual({ Organization });
     const unlisted = file({ organizationId: ORGANIZATION });
-    expect(output(unlisted, 'organizations:DescribeOrganization')).toEqual({ Organization: { Id: ORGANIZATION } });
+    expect(outcome(unlisted, 'organizations:DescribeOrganization')).toBe(UNKNOWN);
   });
 
   it('has its root with the policy types that are enabled', () => {
     const PolicyTypes = [{ Type: SCP, Status: 'ENABLED' }];
     expect(output(withOrganization(), 'organizations:ListRoots')).toEqual({
-      Roots: [{ Id: ROOT, Name: 'Root', PolicyTypes }],
+      Roots: [{ Id: ROOT, Arn: `${arn}:root/${ORGANIZATION}/${ROOT}`, Name: 'Root', PolicyTypes }],
     });
   });
 
   it('has a way from its root to an account', () => {
     expect(output(withOrganization(), 'organizations:DescribeAccount', { AccountId: ACCOUNT })).toEqual({
-      Account: { Id: ACCOUNT, Name: 'build', Paths: [`${ORGANIZATION}/${ROOT}/${OU}/${ACCOUNT}/`] },
+      Account: {
+        Id: ACCOUNT,
+        Arn: `${arn}:account/${ORGANIZATION}/${ACCOUNT}`,
+        Name: 'build',
+        Paths: [`${ORGANIZATION}/${ROOT}/${OU}/${ACCOUNT}/`],
+      },
     });
     expect(output(withOrganization(), 'organizations:ListParents', { ChildId: OU })).toEqual({
       Parents: [{ Id: ROOT, Type: 'ROOT' }],
@@ -49,7 +57,7 @@ describe('an organization', () => {
     ['organizationId missing is none', file(), UNKNOWN],
     ['an account that is not listed', { denytrace: 'snapshot/1', scope: 'account' }, UNKNOWN],
     ['a parents entry proves membership', withOrganization(), 'answered'],
-    ['organizationId proves membership', file({ organizationId: ORGANIZATION }), 'answered'],
+    ['organizationId proves membership', withOrganization({ parents: {} }, { accounts: member }), 'answered'],
   ])('%s', (_what, known, expected) => {
     expect(outcome(known, 'organizations:DescribeOrganization')).toBe(expected);
   });

@@ -1,14 +1,98 @@
 import type { Read } from '../../model/read.ts';
+import { removeSecrets } from '../../model/remove-secrets.ts';
+import { entityOf } from '../calls.ts';
+import { callKey } from '../memoize.ts';
+import { completeDraft } from './complete-draft.ts';
 import type { CallerIdentity, Incident, SnapshotFile } from './format.ts';
+import { isObject } from './json-place.ts';
+import { mapTexts } from './map-texts.ts';
+import { type RecordEntry, recordEntry } from './record-entry.ts';
+import { recordIam } from './record-iam.ts';
+import { recordOrganizations } from './record-organizations.ts';
+import { SnapshotDraft } from './snapshot-draft.ts';
+import { SnapshotError } from './snapshot-error.ts';
+import { unreadParts } from './unread-parts.ts';
 
 /** A read that remembers what it was answered, and turns it into a snapshot file. */
 export interface Recorder {
   readonly read: Read;
-  /** What was read so far. `incident.text` must be the denials' own lines; secrets are removed from it here. */
+  /**
+   * What was read so far. `callerIdentity` null: the one that was read, if any. `incident.text` must be the denials' own lines.
+   * Secrets are removed from everything here.
+   */
   snapshot(takenAt: Date, callerIdentity: CallerIdentity | null, incident: Incident | null): SnapshotFile;
 }
 
 /** Wraps a read. A replay of the file gives every recorded call the same answer; what was not asked is unknown in it. */
 export function createRecorder(read: Read): Recorder {
-  return { read, snapshot: () => ({ denytrace: 'snapshot/1', scope: 'request' }) };
+  const entries = new Map<string, RecordEntry>();
+  return {
+    read: async (call) => {
+      const answer = await read(call);
+      entries.set(callKey(call), recordEntry(call, answer));
+      return answer;
+    },
+    snapshot: (takenAt, callerIdentity, incident) => {
+      const known = callerIdentity ?? identityIn([...entries.values()]);
+      const { denytrace, scope, ...rest } = fileOf([...entries.values()], known);
+      const file = { denytrace, takenAt: takenAt.toISOString(), scope, ...rest, incident };
+      return mapTexts(file, removeSecrets);
+    },
+  };
+}
+
+function fileOf(recorded: readonly RecordEntry[], callerIdentity: CallerIdentity | null): SnapshotFile {
+  // In the order of their names: two runs that read the same things write the same file.
+  const entries = recorded.toSorted((left, right) => (callKey(left.call) < callKey(right.call) ? -1 : 1));
+  const draft = new SnapshotDraft();
+  recordIam(entries, draft);
+  recordOrganizations(entries, draft);
+  for (const entry of entries) recordMessage(entry, draft);
+  for (const entry of entries) recordAbsence(entry, draft);
+  draft.unreadable.push(...unreadParts(entries, draft));
+  const structured = completed(entries, draft, callerIdentity);
+  // An answer that AWS never gives may not fit its place: then all answers stand one by one.
+  return structured ?? completed(entries, new SnapshotDraft(), callerIdentity) ?? { ...EMPTY, callerIdentity };
+}
+
+const EMPTY = new SnapshotDraft().toFile();
+
+function completed(entries: readonly RecordEntry[], draft: SnapshotDraft, callerIdentity: CallerIdentity | null) {
+  try {
+    completeDraft(entries, draft, { ...draft.toFile(), callerIdentity });
+    return { ...draft.toFile(), callerIdentity };
+  } catch (error) {
+    if (error instanceof SnapshotError) return undefined;
+    throw error;
+  }
+}
+
+function recordMessage({ call, ...answer }: RecordEntry, draft: SnapshotDraft): void {
+  if (call.call !== 'sts:DecodeAuthorizationMessage' || answer.status !== 'answered' || !isObject(answer.output))
+    return;
+  draft.decodedMessages.set(String(call.input['EncodedMessage']), answer.output['DecodedMessage']);
+}
+
+/** Reads that ask for an entity itself: AWS's NoSuchEntity is about nothing else. */
+const ENTITY_READS = new Set(['iam:GetRole', 'iam:GetUser', 'iam:GetInstanceProfile', 'iam:GetSAMLProvider']);
+
+function recordAbsence({ call, ...answer }: RecordEntry, draft: SnapshotDraft): void {
+  const gone = answer.status === 'refused' && /^NoSuchEntity(Exception)?$/.test(answer.code);
+  if (gone && ENTITY_READS.has(call.call)) draft.absent.add(entityOf(call));
+}
+
+function identityIn(entries: readonly RecordEntry[]): CallerIdentity | null {
+  for (const { call, ...answer } of entries) {
+    if (call.call !== 'sts:GetCallerIdentity' || answer.status !== 'answered' || !isObject(answer.output)) continue;
+    const { Account, Arn, UserId, KeyType, Source } = answer.output;
+    if (typeof Account !== 'string' || typeof Arn !== 'string' || typeof UserId !== 'string') continue;
+    return {
+      Account,
+      Arn,
+      UserId,
+      ...(typeof KeyType === 'string' ? { KeyType } : {}),
+      ...(typeof Source === 'string' ? { Source } : {}),
+    };
+  }
+  return null;
 }

@@ -29,6 +29,9 @@ export interface CallerIdentity {
   readonly Account: string;
   readonly Arn: string;
   readonly UserId: string;
+  /** Not AWS's: `AKIA` or `ASIA`, and where the credentials were found. */
+  readonly KeyType?: string;
+  readonly Source?: string;
 }
 
 /** What was read in one account. */

@@ -44,7 +44,7 @@ export function openControlPolicies(value: unknown, pointer: string, table: Tabl
 
 /** https://docs.aws.amazon.com/organizations/latest/APIReference/API_DescribePolicy.html */
 export function printControlPolicy(summary: JsonObject, document: unknown): unknown {
-  return { Policy: { PolicySummary: printSummary(summary), Content: JSON.stringify(document) } };
+  return { Policy: { PolicySummary: printSummary(summary), Content: document } };
 }
 
 export function printSummary(summary: JsonObject): JsonObject {

@@ -2,7 +2,7 @@ import { isAccountId } from '../../model/arn.ts';
 import { below, entriesAt, itemsAt, type JsonObject, misfit, objectAt, textAt } from './json-place.ts';
 import { holdMembership, membershipOf } from './membership.ts';
 import { openControlPolicies } from './open-control-policies.ts';
-import { ORGANIZATION, PLACE, POLICY_TYPES } from './organization-rows.ts';
+import { arnOf, ORGANIZATION, PLACE, POLICY_TYPES } from './organization-rows.ts';
 import { refuseCircles, wayFromRoot } from './organization-tree.ts';
 import type { Table } from './table.ts';
 
@@ -88,7 +88,7 @@ function openPaths(part: JsonObject, id: string, at: string, table: Table): void
     const name = names[account] === undefined ? {} : { Name: names[account] };
     table.hold('', 'organizations:DescribeAccount', account, '', {
       fields: { Paths: [`${id}/${way.join('/')}/`], ...name },
-      print: (known) => ({ Account: { Id: account, ...known } }),
+      print: (known, held) => ({ Account: { Id: account, ...arnOf(`account/${id}/${account}`, id, held), ...known } }),
       pointer,
     });
   }

@@ -80,6 +80,8 @@ function callerIdentityOf(value: unknown): CallerIdentity | null {
     Account,
     Arn: textAt(identity['Arn'], below(at, 'Arn'), 'an ARN'),
     UserId: textAt(identity['UserId'], below(at, 'UserId'), 'the UserId that AWS gave'),
+    ...(typeof identity['KeyType'] === 'string' ? { KeyType: identity['KeyType'] } : {}),
+    ...(typeof identity['Source'] === 'string' ? { Source: identity['Source'] } : {}),
   };
 }
 

@@ -40,6 +40,7 @@ function keysOf(call: string, entry: JsonObject, at: string): readonly string[] 
 
 function accountOf(value: unknown, on: string, at: string): string {
   if (typeof value === 'string' && isAccountId(value)) return value;
-  if (value === undefined || value === null) return isAccountId(on) ? on : (parseArn(on)?.account ?? '');
+  if (value === undefined || value === null || value === '')
+    return isAccountId(on) ? on : (parseArn(on)?.account ?? '');
   throw misfit(value, below(at, 'account'), 'an account id of 12 digits');
 }

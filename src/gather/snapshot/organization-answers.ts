@@ -2,7 +2,7 @@ import type { ReadCall } from '../../model/read.ts';
 import { answerKey, subjectOf } from './call-key.ts';
 import { membershipOf } from './membership.ts';
 import { printControlPolicy, printSummary, SUMMARY, typeById } from './open-control-policies.ts';
-import { ORGANIZATION, PLACE } from './organization-rows.ts';
+import { arnOf, ORGANIZATION, PLACE } from './organization-rows.ts';
 import type { Snapshot } from './snapshot.ts';
 
 type Held = Snapshot['held'];
@@ -38,7 +38,8 @@ function describeOrganization(account: string, held: Held): OrganizationAnswer |
       message: 'Your account is not a member of an organization.',
     };
   const { EnabledPolicyTypes: _, RootId: _root, ...organization } = organizationRow(id, held);
-  return { output: { Organization: { Id: id, ...organization } } };
+  // AWS always names the management account: without it this would be an answer that AWS does not give.
+  return organization['MasterAccountId'] === undefined ? undefined : { output: { Organization: organization } };
 }
 
 function organizationRow(id: string, held: Held): Fields {
@@ -65,7 +66,9 @@ function listRoots(account: string, held: Held): OrganizationAnswer | undefined 
     output: {
       Roots: [
         {
-          ...(root === undefined ? {} : { Id: root }),
+          // Which types are enabled is known even where no id of the tree is.
+          Id: root ?? '',
+          ...(root === undefined ? {} : arnOf(`root/${id}/${String(root)}`, id, held)),
           ...(name === undefined ? {} : { Name: name }),
           PolicyTypes: types.map((type) => ({ Type: type, Status: 'ENABLED' })),
         },

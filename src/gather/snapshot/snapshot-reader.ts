@@ -31,7 +31,7 @@ export function answerFrom(snapshot: Snapshot, call: ReadCall): ReadAnswer {
   const refused = (code: string, message: string): ReadAnswer => ({ status: 'refused', account, code, message });
   const held = heldAnswer(snapshot, call, account ?? '');
   if (held !== undefined) return { status: 'answered', account, output: held.output };
-  if (call.call === 'sts:GetCallerIdentity') return callerIdentity(snapshot, account);
+  if (call.call === 'sts:GetCallerIdentity') return callerIdentity(snapshot, call, account);
   const organization = answerOrganization(call, account ?? '', snapshot.held);
   if (organization !== undefined)
     return 'output' in organization
@@ -64,7 +64,7 @@ const DERIVED = new Set([
 ]);
 
 function heldAnswer({ held }: Snapshot, call: ReadCall, account: string): { readonly output: unknown } | undefined {
-  const read = held.get(readKey(call, account)) ?? held.get(readKey(call, ''));
+  const read = held.get(readKey(call, call.account ?? ''));
   if (read !== undefined) return { output: read.print(read.fields, held) };
   if (DERIVED.has(call.call)) return undefined;
   const { id, detail } = subjectOf(call.call, call.input);
@@ -77,8 +77,11 @@ function anyAccount(held: Snapshot['held'], call: string, id: string, detail: st
   return isAwsManaged(id) ? held.get(answerKey('aws', call, id, detail)) : undefined;
 }
 
-function callerIdentity({ callerIdentity: identity }: Snapshot, account: string | null): ReadAnswer {
+function callerIdentity(snapshot: Snapshot, call: ReadCall, account: string | null): ReadAnswer {
+  const { callerIdentity: identity, refusals } = snapshot;
   if (identity !== null && identity.Account === account) return { status: 'answered', account, output: identity };
+  const failed = findRefusal(refusals, call.account ?? '', call.call, '', '');
+  if (failed !== undefined) return { status: 'refused', account, ...failed };
   const message =
     identity === null
       ? 'The snapshot does not tell whose credentials were used.'

@@ -1,0 +1,58 @@
+import { parseArn } from '../../model/arn.ts';
+import type { ReadAnswer, ReadCall } from '../../model/read.ts';
+import { callEntry } from '../calls.ts';
+import { REFUSALS } from '../codes.ts';
+import { isObject } from './json-place.ts';
+import { slimAnswer } from './slim-answer.ts';
+
+/** A read and what it is recorded as. `output` is plain JSON. */
+export type RecordEntry = {
+  readonly call: ReadCall;
+  /** The account that it is recorded under. */
+  readonly account: string;
+} & (
+  | { readonly status: 'answered'; readonly output: unknown }
+  | { readonly status: 'refused'; readonly code: string; readonly message: string; readonly option?: string }
+);
+
+/** Only what is proven to be about the account that was asked about is recorded as an answer; all else as the refusal it comes to. */
+export function recordEntry(call: ReadCall, answer: ReadAnswer): RecordEntry {
+  const account = call.account ?? answer.account ?? '';
+  const base = { call, account };
+  const proven = answer.status === 'answered' ? (accountIn(answer.output) ?? answer.account) : answer.account;
+  const stranger = strangerTo(call, proven);
+  if (answer.status === 'answered') {
+    if (stranger === undefined) return { ...base, status: 'answered', output: slimAnswer(call.call, answer.output) };
+    return { ...base, status: 'refused', code: stranger, message: `answered by ${proven ?? 'an unknown account'}` };
+  }
+  const { code, message, option } = answer;
+  const unproven = stranger === REFUSALS.otherAccount || (stranger !== undefined && saysAbsent(call, code));
+  return {
+    ...base,
+    status: 'refused',
+    code: unproven ? stranger : code,
+    message,
+    ...(option === undefined ? {} : { option }),
+  };
+}
+
+/** An answer about an entity proves its account by the entity's own ARN. */
+function accountIn(output: unknown): string | undefined {
+  if (!isObject(output)) return undefined;
+  for (const holder of ['Role', 'User', 'Policy', 'InstanceProfile']) {
+    const entity = output[holder];
+    const arn = isObject(entity) && typeof entity['Arn'] === 'string' ? parseArn(entity['Arn']) : undefined;
+    if (arn?.service === 'iam' && arn.account !== 'aws') return arn.account;
+  }
+  return undefined;
+}
+
+function strangerTo({ call: name, account }: ReadCall, answered: string | null): string | undefined {
+  if (account === null || answered === account || callEntry(name)?.answeredBy === 'organization') return undefined;
+  return answered === null ? REFUSALS.accountNotProven : REFUSALS.otherAccount;
+}
+
+function saysAbsent({ call }: ReadCall, code: string): boolean {
+  const gone = callEntry(call)?.absent;
+  return code === gone || `${code}Exception` === gone;
+}
