@@ -1,0 +1,36 @@
+import { defineCheck } from '../check.ts';
+import { advise } from '../text/advise.ts';
+import { saidCode } from '../text/said.ts';
+import { isOptInRegion } from './opt-in-regions.ts';
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_enable-regions.html#sts-regions-manage-tokens */
+export const optInRegion = defineCheck({
+  on: 'case',
+  id: 'credentials.opt-in-region',
+  layer: null,
+  doc: {
+    what: 'The session token is not valid in this opt-in region.',
+    why: 'Tokens of the global STS endpoint (version 1) work only in regions that are enabled by default; or the region is not enabled for the account at all.',
+    fix: 'Get the session from a regional STS endpoint, or let an administrator switch the global endpoint to version 2 tokens; enable the region if it is off.',
+  },
+  find(subject) {
+    const { denial } = subject;
+    if (denial?.credentialError !== 'invalid-token' || denial.region === null) return undefined;
+    const quote = saidCode(subject);
+    if (!isOptInRegion(denial.region) || quote === undefined) return undefined;
+    return {
+      summary: `${denial.region} is an opt-in region: it is not enabled for the account, or the token came from the global STS endpoint`,
+      evidence: [quote],
+      rung: 'likely',
+      remedies: [
+        advise('get the session from a regional endpoint (AWS_STS_REGIONAL_ENDPOINTS=regional)'),
+        advise(
+          'see whether the region is enabled; or let the global endpoint issue version 2 tokens',
+          'account-admin',
+          ['aws', 'account', 'get-region-opt-status', '--region-name', denial.region],
+          ['aws', 'iam', 'set-security-token-service-preferences', '--global-endpoint-token-version', 'v2Token'],
+        ),
+      ],
+    };
+  },
+});

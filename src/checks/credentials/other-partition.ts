@@ -1,0 +1,36 @@
+import { defineCheck } from '../check.ts';
+import { advise } from '../text/advise.ts';
+import { saidCode } from '../text/said.ts';
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html */
+export const otherPartition = defineCheck({
+  on: 'case',
+  id: 'credentials.other-partition',
+  layer: null,
+  doc: {
+    what: 'Credentials of one partition were sent to an endpoint of another one.',
+    why: 'AWS, AWS China and AWS GovCloud (US) have accounts and keys of their own; none is known in the others.',
+    fix: 'Use a profile of the partition that the region belongs to, or the region that belongs to the credentials.',
+  },
+  find(subject) {
+    const { denial, facts } = subject;
+    if (denial?.credentialError !== 'invalid-token' || denial.region === null) return undefined;
+    if (facts.currentIdentity.status !== 'known') return undefined;
+    const wanted = partitionOfRegion(denial.region);
+    const has = facts.currentIdentity.value.arn.split(':')[1] ?? 'aws';
+    const quote = saidCode(subject);
+    if (wanted === has || quote === undefined) return undefined;
+    return {
+      summary: `${denial.region} belongs to the partition ${wanted}; the credentials at hand are of ${has}`,
+      evidence: [quote, { kind: 'answer', call: 'sts:GetCallerIdentity', text: facts.currentIdentity.value.arn }],
+      rung: 'likely',
+      remedies: [advise(`use credentials of an account in ${wanted}, or a region of ${has}`)],
+    };
+  },
+});
+
+function partitionOfRegion(region: string): string {
+  if (region.startsWith('cn-')) return 'aws-cn';
+  if (region.startsWith('us-gov-')) return 'aws-us-gov';
+  return region.startsWith('eusc-') ? 'aws-eusc' : 'aws';
+}

@@ -1,0 +1,21 @@
+import type { Layer } from '../../model/layer.ts';
+import type { BlockageCheck, CauseDoc } from '../check.ts';
+import { conditionFinding } from '../condition-finding.ts';
+import { nearestMiss } from '../near-miss/nearest-miss.ts';
+
+/** The general cause of a missing Allow where one statement fails in its conditions only. */
+export function condition<const L extends Layer>(
+  layer: L,
+  doc: CauseDoc,
+): BlockageCheck & { readonly id: `${L}.condition` } {
+  return {
+    on: 'blockage',
+    id: `${layer}.condition`,
+    doc,
+    explain(blockage, subject) {
+      if (blockage.layer !== layer) return undefined;
+      const miss = nearestMiss(blockage, subject);
+      return miss?.nearMiss.element === 'condition' ? conditionFinding(miss, blockage, subject) : undefined;
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import type { Layer } from '../../model/layer.ts';
+import { nonEmpty } from '../../model/non-empty.ts';
+import type { BlockageCheck, CauseDoc } from '../check.ts';
+import { denyEvidence } from '../deny-evidence.ts';
+import { exemptRemedies } from '../exempt-remedies.ts';
+import { placeOfStatement } from '../words.ts';
+
+/**
+ * The general cause of a statement that denies. An Allow elsewhere never helps against it:
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_AccessPolicyLanguage_Interplay.html
+ */
+export function explicitDeny<const L extends Layer>(
+  layer: L,
+  doc: CauseDoc,
+): BlockageCheck & { readonly id: `${L}.explicit-deny` } {
+  return {
+    on: 'blockage',
+    id: `${layer}.explicit-deny`,
+    doc,
+    explain(blockage, subject) {
+      const { statement } = blockage;
+      if (blockage.layer !== layer || blockage.kind !== 'explicit-deny' || statement === null) return undefined;
+      const evidence = nonEmpty(denyEvidence(blockage, subject));
+      const verb = statement.match === 'yes' ? 'denies' : blockage.rung === 'aws' ? 'must be what denies' : 'may deny';
+      return (
+        evidence && {
+          summary: `${placeOfStatement(subject, statement)} ${verb} ${subject.request?.action ?? 'it'} explicitly`,
+          evidence,
+          remedies: exemptRemedies(statement, layer, subject),
+        }
+      );
+    },
+  };
+}

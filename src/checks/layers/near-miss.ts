@@ -1,0 +1,28 @@
+import type { Layer } from '../../model/layer.ts';
+import { missEvidence, quoted } from '../allow-evidence.ts';
+import type { BlockageCheck, CauseDoc } from '../check.ts';
+import { missRemedies } from '../miss-remedies.ts';
+import { missSummary } from '../miss-summary.ts';
+import { nearestMiss } from '../near-miss/nearest-miss.ts';
+
+/** The general cause of a missing Allow where one statement fails in its action, resource or principal only. */
+export function nearMiss<const L extends Layer>(
+  layer: L,
+  doc: CauseDoc,
+): BlockageCheck & { readonly id: `${L}.near-miss` } {
+  return {
+    on: 'blockage',
+    id: `${layer}.near-miss`,
+    doc,
+    explain(blockage, subject) {
+      if (blockage.layer !== layer) return undefined;
+      const miss = nearestMiss(blockage, subject);
+      if (miss === undefined || miss.nearMiss.element === 'condition') return undefined;
+      return {
+        summary: missSummary(miss, subject),
+        evidence: [missEvidence(miss, subject), ...quoted(blockage, subject)],
+        remedies: missRemedies(miss, blockage, subject),
+      };
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import type { Case } from '../../model/case.ts';
+import type { Layer } from '../../model/layer.ts';
+import { allowEvidence } from '../allow-evidence.ts';
+import { allowRemedies } from '../allow-remedies.ts';
+import type { Blockage, BlockageCheck, CauseDoc } from '../check.ts';
+
+/** The general cause of a missing Allow: nothing in the layer comes near the request. */
+export function noAllow<const L extends Layer>(
+  layer: L,
+  doc: CauseDoc,
+  summary: (subject: Case, blockage: Blockage) => string,
+): BlockageCheck & { readonly id: `${L}.no-allow` } {
+  return {
+    on: 'blockage',
+    id: `${layer}.no-allow`,
+    doc,
+    explain(blockage, subject) {
+      if (blockage.layer !== layer || blockage.kind !== 'missing-allow') return undefined;
+      return {
+        summary: summary(subject, blockage),
+        evidence: allowEvidence(blockage, subject),
+        remedies: allowRemedies(blockage, subject),
+      };
+    },
+  };
+}

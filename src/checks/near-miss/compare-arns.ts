@@ -1,0 +1,51 @@
+import { isAccountId, parseArn } from '../../model/arn.ts';
+import { editDistance } from '../../reference/edit-distance.ts';
+import { compareResources } from './compare-resources.ts';
+import { covers } from './covers.ts';
+import { type Difference, FAR, joined } from './difference.ts';
+
+/**
+ * How an ARN in a policy differs from the one that was asked for, part by part: partition, service, region, account, path, name.
+ * Undefined where it covers it, or where the policy's text is no ARN.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
+ */
+export function compareArns(policy: string, asked: string): Difference | undefined {
+  const [ours, theirs] = [parseArn(policy.trim()), parseArn(asked)];
+  if (ours === undefined || theirs === undefined) return compareOtherTexts(policy, asked);
+  const differences = [
+    policy === policy.trim() ? undefined : { words: 'white space around it', distance: 0.5 },
+    comparePart('partition', ours.partition, theirs.partition, 2),
+    comparePart('service', ours.service, theirs.service, FAR),
+    compareRegions(ours.region, theirs.region),
+    compareAccounts(ours.account, theirs.account),
+    compareResources(theirs.service, ours.resource, theirs.resource),
+  ];
+  return joined(differences.filter((difference) => difference !== undefined));
+}
+
+function compareOtherTexts(policy: string, asked: string): Difference | undefined {
+  if (policy === '*' || policy === asked) return undefined;
+  if (asked === '*') return { words: 'the action knows no single resources: only "*" covers it', distance: 1 };
+  return { words: 'not an ARN', distance: 4 };
+}
+
+function comparePart(part: string, policy: string, asked: string, distance: number): Difference | undefined {
+  if (covers(policy.toLowerCase(), asked.toLowerCase())) return undefined;
+  return { words: `other ${part}: ${policy}, not ${asked}`, distance };
+}
+
+function compareRegions(policy: string, asked: string): Difference | undefined {
+  if (covers(policy.toLowerCase(), asked.toLowerCase())) return undefined;
+  if (policy === '') return { words: `no region: it must be ${asked}`, distance: 1 };
+  if (asked === '') return { words: `a region, ${policy}, in an ARN that has none`, distance: 1 };
+  return { words: `other region: ${policy}, not ${asked}`, distance: 2 };
+}
+
+/** An account with a digit or two changed is a typing error; any other account is another account. */
+export function compareAccounts(policy: string, asked: string): Difference | undefined {
+  if (covers(policy, asked)) return undefined;
+  if (policy === '') return { words: `no account: it must be ${asked}`, distance: 1 };
+  if (asked === '') return { words: `an account, ${policy}, in an ARN that has none`, distance: 1 };
+  const typo = isAccountId(policy) && editDistance(policy, asked) <= 2;
+  return { words: `other account: ${policy}, not ${asked}`, distance: typo ? 1 : 2.5 };
+}

@@ -1,0 +1,54 @@
+import { parseArn } from '../../model/arn.ts';
+import { compareArns } from './compare-arns.ts';
+import { compareNames } from './compare-names.ts';
+import { covers, isPattern } from './covers.ts';
+import { type Difference, FAR } from './difference.ts';
+import type { Operator } from './operator.ts';
+
+/**
+ * How a condition's value differs from the one in the request, as its operator compares them: a pattern where the operator knows
+ * none, letter case, an ARN part by part, a letter.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html
+ */
+export function compareValues(operator: Operator, policy: string, asked: string): Difference | undefined {
+  if (policy === asked) return undefined;
+  if (operator.family === 'string' && !operator.patterns && isPattern(policy) && covers(policy, asked))
+    return {
+      words: `a pattern under ${operator.name}, which takes it literally: StringLike would match`,
+      distance: 0.5,
+    };
+  if (operator.family === 'arn' || parseArn(policy) !== undefined) return compareConditionArns(policy, asked);
+  if (operator.family !== 'string') return undefined;
+  if (operator.patterns && isPattern(policy)) return comparePattern(policy, asked);
+  return compareDetails(policy, asked) ?? compareNames(policy, asked);
+}
+
+/** aws:PrincipalArn is the role's ARN, never that of its session. */
+function compareConditionArns(policy: string, asked: string): Difference | undefined {
+  if (/^arn:[^:]*:sts::[^:]*:assumed-role\//.test(policy) && asked.includes(':role/'))
+    return { words: 'the ARN of a role session, where the key holds the ARN of the role', distance: 1 };
+  return compareArns(policy, asked);
+}
+
+function comparePattern(policy: string, asked: string): Difference {
+  if (covers(policy.toLowerCase(), asked.toLowerCase()))
+    return { words: `other case: ${policy} does not cover ${asked}`, distance: 0.5 };
+  return { words: `the pattern does not cover it: ${policy}, not ${asked}`, distance: 2 };
+}
+
+/** What people add to a value or leave out: a scheme, a slash at the end, quotes. */
+function compareDetails(policy: string, asked: string): Difference | undefined {
+  const [ours, theirs] = [bare(policy), bare(asked)];
+  if (ours !== theirs) return undefined;
+  return { words: `the same but for a scheme, slash or quote: ${policy}, not ${asked}`, distance: 0.5 };
+}
+
+function bare(text: string): string {
+  return text
+    .replace(/^["']|["']$/g, '')
+    .replace(/^https?:\/\//, '')
+    .replace(/\/$/, '');
+}
+
+/** A difference so great that only the fact counts: another value. */
+export const OTHER_VALUE: Difference = { words: 'other value', distance: FAR };

@@ -1,0 +1,122 @@
+import type { Case } from '../../model/case.ts';
+import type { NearMiss } from '../../model/evidence.ts';
+import type { AccessRequest } from '../../model/request.ts';
+import type { StatementFinding } from '../../model/verdict.ts';
+import { callerAsNamed } from '../caller-as-named.ts';
+import { documentOf, elementTexts, type Located, principalsOf } from '../statement-text.ts';
+import { compareActions } from './compare-actions.ts';
+import { compareArns } from './compare-arns.ts';
+import { comparePrincipals } from './compare-principals.ts';
+import { type ConditionMiss, conditionMiss } from './condition-miss.ts';
+import { type Difference, FAR } from './difference.ts';
+
+/** A statement that would have allowed the request but for one element. */
+export interface StatementMiss {
+  readonly statement: StatementFinding;
+  readonly document: unknown;
+  readonly pointer: string;
+  readonly nearMiss: NearMiss;
+  readonly distance: number;
+  /** False where the element is not known to fail: AWS's answer, or nothing, says that it does. */
+  readonly certain: boolean;
+  /** The conditions that do not hold, the nearest first; empty where another element fails. */
+  readonly conditions: readonly ConditionMiss[];
+}
+
+const ELEMENTS = ['action', 'resource', 'principal', 'condition'] as const;
+
+/**
+ * In which one element an Allow fails; undefined where it fails in more, or where nothing in it comes near.
+ * An element that is only unknown counts where no other one fails.
+ */
+export function statementMiss(statement: StatementFinding, subject: Case): StatementMiss | undefined {
+  const { request } = subject;
+  if (request === null || statement.effect !== 'Allow') return undefined;
+  const failing = ELEMENTS.filter((element) => statement.elements[element] === 'no');
+  const open = ELEMENTS.filter((element) => statement.elements[element] === 'unknown');
+  const [element, ...others] = failing.length > 0 ? failing : open;
+  if (element === undefined || others.length > 0) return undefined;
+  const document = documentOf(subject, statement);
+  const base = { statement, document, certain: failing.length > 0 };
+  // What else is not known of the statement makes it a less telling one.
+  const doubt = failing.length > 0 ? open.length * 0.5 : 1;
+  if (element === 'condition') return inCondition(base, doubt);
+  const found = nearestText(element, base, subject, request);
+  if (found === undefined || found.difference.distance >= FAR) return undefined;
+  const { text, asked, difference } = found;
+  return {
+    ...base,
+    pointer: text.pointer,
+    distance: difference.distance + doubt,
+    conditions: [],
+    nearMiss: { element, policySays: text.value, requestHas: asked, difference: difference.words },
+  };
+}
+
+type Base = Pick<StatementMiss, 'statement' | 'document' | 'certain'>;
+
+function inCondition(base: Base, doubt: number): StatementMiss | undefined {
+  const status = base.certain ? 'no' : 'unknown';
+  const conditions = base.statement.conditions
+    .filter(({ match }) => match === status)
+    .map((condition) => conditionMiss(base.document, condition))
+    .toSorted((left, right) => left.distance - right.distance);
+  const [nearest] = conditions;
+  if (nearest === undefined) return undefined;
+  const { pointer, nearMiss, distance } = nearest;
+  return { ...base, pointer, nearMiss, conditions, distance: distance + doubt + (conditions.length - 1) * 0.5 };
+}
+
+interface NearestText {
+  readonly text: Located;
+  readonly asked: string;
+  readonly difference: Difference;
+}
+
+function nearestText(
+  element: 'action' | 'resource' | 'principal',
+  { document, statement }: Base,
+  subject: Case,
+  request: AccessRequest,
+): NearestText | undefined {
+  switch (element) {
+    case 'action':
+      return (
+        nearest(elementTexts(document, statement, 'Action'), request.action, compareActions) ??
+        leftOut(elementTexts(document, statement, 'NotAction'), 'NotAction', request.action)
+      );
+    case 'resource': {
+      if (request.resource === null) return undefined;
+      return (
+        nearest(elementTexts(document, statement, 'Resource'), request.resource, compareArns) ??
+        leftOut(elementTexts(document, statement, 'NotResource'), 'NotResource', request.resource)
+      );
+    }
+    case 'principal': {
+      const caller = callerAsNamed(subject);
+      const names = principalsOf(document, statement);
+      const asked = caller.arn ?? caller.principal.arn ?? caller.principal.name;
+      return nearest(names, asked, (_value, _asked, text) => comparePrincipals(text, caller));
+    }
+  }
+}
+
+function nearest<T extends Located>(
+  texts: readonly T[],
+  asked: string,
+  compare: (policy: string, asked: string, text: T) => Difference | undefined,
+): NearestText | undefined {
+  const compared = texts.flatMap((text) => {
+    const difference = compare(text.value, asked, text);
+    return difference === undefined ? [] : [{ text, asked, difference }];
+  });
+  return compared.toSorted((left, right) => left.difference.distance - right.difference.distance)[0];
+}
+
+/** An Allow with NotAction or NotResource leaves out what it names. */
+function leftOut(texts: readonly Located[], element: string, asked: string): NearestText | undefined {
+  const [first, ...others] = texts;
+  if (first === undefined) return undefined;
+  const list = [first, ...others].map(({ value }) => value).join(', ');
+  return { text: { ...first, value: list }, asked, difference: { words: `${element} leaves it out`, distance: 2 } };
+}

@@ -1,0 +1,52 @@
+import type { Case } from '../../model/case.ts';
+import type { QuoteEvidence } from '../../model/evidence.ts';
+import { type Squeezed, squeeze } from './squeeze.ts';
+
+const squeezed = new WeakMap<Case, Squeezed>();
+
+/** The first of the phrases that the denial's lines hold, as a quote with its lines; wrapping, boxes and letter case do not matter. */
+export function said(subject: Case, phrases: readonly string[]): QuoteEvidence | undefined {
+  const { text, at } = squeezedText(subject);
+  for (const phrase of phrases) {
+    const wanted = squeeze(phrase).text;
+    const found = text.indexOf(wanted);
+    if (found < 0) continue;
+    const start = at[found] ?? 0;
+    const end = (at[found + wanted.length - 1] ?? start) + 1;
+    return {
+      kind: 'quote',
+      text: collapse(subject.text.slice(start, end)),
+      lines: [lineAt(subject, start), lineAt(subject, end)],
+    };
+  }
+  return undefined;
+}
+
+/** AWS's error code, or what stands for it, as a quote: for causes that the parser told from the text. */
+export function saidCode(subject: Case): QuoteEvidence | undefined {
+  const { denial } = subject;
+  if (denial === null) return undefined;
+  const code = denial.code ?? denial.credentialError ?? denial.shape;
+  return said(subject, [code]) ?? { kind: 'quote', text: code, lines: denial.lines };
+}
+
+function squeezedText(subject: Case): Squeezed {
+  const cached = squeezed.get(subject) ?? squeeze(subject.text);
+  squeezed.set(subject, cached);
+  return cached;
+}
+
+/** One line for a sentence that was wrapped: white space and box drawing between two words become one space. */
+function collapse(text: string): string {
+  return text
+    .split(/[\s│|]+/)
+    .filter((word) => word !== '')
+    .join(' ');
+}
+
+function lineAt(subject: Case, index: number): number {
+  const [first = 1, last = first] = subject.denial?.lines ?? [];
+  let line = first;
+  for (let at = subject.text.indexOf('\n'); at >= 0 && at < index; at = subject.text.indexOf('\n', at + 1)) line += 1;
+  return Math.min(line, last);
+}

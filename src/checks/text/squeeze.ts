@@ -1,0 +1,30 @@
+/** A text without everything that wrapping, boxes and quoting put between its words. `at` gives each character's place in it. */
+export interface Squeezed {
+  readonly text: string;
+  readonly at: readonly number[];
+}
+
+/** Longer texts are searched up to here: a denial's own lines are short. */
+const LONGEST = 262_144;
+
+const DROPPED = new Set([...' \t\r\n\u00a0│╷╵╭╰|"\'`']);
+
+/** Lower-cases and drops white space, box drawing, quotes and escapes, so that a wrapped sentence is found as a whole one. */
+export function squeeze(text: string): Squeezed {
+  const characters: string[] = [];
+  const at: number[] = [];
+  const end = Math.min(text.length, LONGEST);
+  for (let index = 0; index < end; index += 1) {
+    const character = text.charAt(index);
+    if (character === '\\') {
+      if (/[nrt]/.test(text.charAt(index + 1))) index += 1;
+      continue;
+    }
+    if (DROPPED.has(character)) continue;
+    // Lower-casing may lengthen a character; only a single one keeps `at` in step.
+    const lower = character.toLowerCase();
+    characters.push(lower.length === 1 ? lower : character);
+    at.push(index);
+  }
+  return { text: characters.join(''), at };
+}

@@ -1,0 +1,43 @@
+import type { Case } from '../../model/case.ts';
+import { hostOfIssuer } from './issuer.ts';
+
+type Command = readonly string[];
+
+/** Commands that list what is there before something is changed. */
+export const LIST_PROVIDERS: Command = ['aws', 'iam', 'list-open-id-connect-providers'];
+
+/** The command that adds the token's audience to its provider; only where token and account are known. */
+export function addClientId(subject: Case): readonly Command[] {
+  const arn = providerArn(subject);
+  const [audience] = subject.token?.audiences ?? [];
+  if (arn === undefined || audience === undefined || !/^[\w:/.@+=-]{1,255}$/.test(audience)) return [LIST_PROVIDERS];
+  return [
+    [
+      'aws',
+      'iam',
+      'add-client-id-to-open-id-connect-provider',
+      '--open-id-connect-provider-arn',
+      arn,
+      '--client-id',
+      audience,
+    ],
+  ];
+}
+
+/** The command that creates the provider of the token's issuer. */
+export function createProvider(subject: Case): readonly Command[] {
+  const issuer = subject.token?.issuer;
+  const [audience = 'sts.amazonaws.com'] = subject.token?.audiences ?? [];
+  if (issuer == null || !/^https:\/\/[\w./:-]{1,255}$/.test(issuer) || !/^[\w:/.@+=-]{1,255}$/.test(audience))
+    return [];
+  return [['aws', 'iam', 'create-open-id-connect-provider', '--url', issuer, '--client-id-list', audience]];
+}
+
+/** ARN that the provider of the token's issuer has in the account of the role. */
+export function providerArn({ token, facts }: Case): string | undefined {
+  const host = hostOfIssuer(token?.issuer ?? null);
+  const account = facts.resourceAccount;
+  if (host === undefined || account === null || !/^[\w./:-]{1,255}$/.test(host)) return undefined;
+  const partition = facts.role?.arn.split(':')[1] ?? 'aws';
+  return `arn:${partition}:iam::${account}:oidc-provider/${host}`;
+}

@@ -1,0 +1,45 @@
+import type { Case } from '../../model/case.ts';
+import { defineCheck } from '../check.ts';
+import { advise } from '../text/advise.ts';
+import { said } from '../text/said.ts';
+import { isWebIdentity } from './is-web-identity.ts';
+
+/** https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html#API_AssumeRoleWithWebIdentity_Errors */
+export const tokenExpired = defineCheck({
+  on: 'case',
+  id: 'web-identity.token-expired',
+  layer: null,
+  doc: {
+    what: 'The web identity token had expired when it reached STS.',
+    why: 'Tokens of CI jobs live for minutes; a projected token file was copied, or read once at start and never again; or the clock of the issuer is behind.',
+    fix: 'Ask for the token right before assuming the role, and read the token file again for every call.',
+  },
+  find(subject) {
+    const quote = said(subject, [
+      'Token expired: current date/time',
+      'The web identity token that was passed is expired',
+    ]);
+    const told = quote !== undefined && subject.denial?.credentialError !== 'expired';
+    const clock = expiredByClaim(subject);
+    if (!told && clock === undefined) return undefined;
+    const claim = clock === undefined ? [] : [{ kind: 'answer', call: 'claim exp of the token', text: clock } as const];
+    const [first, ...rest] = [...(told ? [quote] : []), ...claim];
+    if (first === undefined) return undefined;
+    return {
+      summary:
+        clock === undefined ? 'The web identity token had expired' : `The web identity token expired at ${clock}`,
+      evidence: [first, ...rest],
+      rung: told ? 'aws' : 'likely',
+      remedies: [advise('request a new token right before assuming the role')],
+    };
+  },
+});
+
+/** When the token at hand expired, if that was before the denial. The token shown may be another one than the one that was sent. */
+function expiredByClaim(subject: Case): string | undefined {
+  const { token, now } = subject;
+  if (!isWebIdentity(subject) || token?.expires == null) return undefined;
+  const milliseconds = token.expires * 1000;
+  if (milliseconds >= now.getTime() || Math.abs(milliseconds) > 8.64e15) return undefined;
+  return new Date(milliseconds).toISOString();
+}

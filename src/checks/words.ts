@@ -1,0 +1,91 @@
+import type { Case } from '../model/case.ts';
+import type { Layer, PerLayer } from '../model/layer.ts';
+import type { PolicyRef } from '../model/policy.ts';
+import type { Principal } from '../model/principal.ts';
+import type { StatementFinding } from '../model/verdict.ts';
+import { layerFact } from './statement-text.ts';
+
+/** The policies of a layer, as a noun phrase in the plural or the singular that the layer has. */
+export const LAYER_NOUNS = {
+  identity: 'identity policies',
+  boundary: 'permissions boundary',
+  session: 'session policy',
+  scp: 'service control policies',
+  rcp: 'resource control policies',
+  trust: 'trust policy',
+  resource: "resource's policy",
+  endpoint: 'VPC endpoint policy',
+} as const satisfies PerLayer<string>;
+
+/** `ci-deployer › Deploy › statement 1 "AssumeTargets"`, or `prod-deploy, trust policy, statement 0`. */
+export function placeOfStatement(subject: Case, statement: StatementFinding): string {
+  return `${placeOfPolicy(subject, statement)}${separator(statement.layer)}${statementWords(statement)}`;
+}
+
+/** `statement 1 "AssumeTargets"` */
+export function statementWords({ index, sid }: Pick<StatementFinding, 'index' | 'sid'>): string {
+  return sid === null ? `statement ${index}` : `statement ${index} "${sid}"`;
+}
+
+/** Where a policy is: by the place that it is attached to, and its name. */
+export function placeOfPolicy(
+  subject: Case,
+  { layer, tier, policy }: Pick<StatementFinding, 'layer' | 'tier' | 'policy'>,
+): string {
+  switch (layer) {
+    case 'identity':
+    case 'scp':
+    case 'rcp': {
+      const fact = layerFact(subject, layer);
+      const place = fact.status === 'known' ? fact.value[tier]?.name : undefined;
+      return place === undefined || place === policy.name ? policy.name : `${place} › ${policy.name}`;
+    }
+    case 'trust':
+      return `${policy.name}, trust policy`;
+    case 'resource':
+      return `${policy.name}, its policy`;
+    case 'boundary':
+      return `${policy.name}, permissions boundary`;
+    case 'session':
+    case 'endpoint':
+      return policy.name;
+  }
+}
+
+function separator(layer: Layer): string {
+  return layer === 'identity' || layer === 'scp' || layer === 'rcp' ? ' › ' : ', ';
+}
+
+/** `role ci-deployer`, `user alice`, `the AWS service lambda.amazonaws.com`. */
+export function callerWords(principal: Principal | null): string {
+  switch (principal?.type) {
+    case 'user':
+      return `user ${principal.name}`;
+    case 'role':
+    case 'session':
+      return `role ${principal.name}`;
+    case 'federated-user':
+      return `federated user ${principal.name}`;
+    case 'root':
+      return `root user of ${principal.account}`;
+    case 'service':
+      return `the AWS service ${principal.name}`;
+    case 'federated':
+      return `identity provider ${principal.name}`;
+    case 'anonymous':
+      return 'anonymous caller';
+    case undefined:
+      return 'unknown caller';
+  }
+}
+
+/** The last part of an ARN's name, for a sentence. */
+export function shortName(resource: string | null): string {
+  if (resource === null) return 'the resource';
+  return resource.slice(Math.max(resource.lastIndexOf('/'), resource.lastIndexOf(':')) + 1) || resource;
+}
+
+/** True for a policy that AWS owns: nobody else can change it. */
+export function isAwsManaged({ arn }: PolicyRef): boolean {
+  return arn !== null && /^arn:[^:]*:(iam|organizations)::aws:policy\//.test(arn);
+}
