@@ -1,0 +1,47 @@
+import type { Oddity, PolicyDocument, PolicyStatement } from './policy-document.ts';
+import { readStatement } from './read-statement.ts';
+
+const cache = new WeakMap<object, PolicyDocument>();
+
+/**
+ * Reads a policy document, tolerantly: whatever it holds, the result says what could be read and what is odd. Never throws.
+ * A document counts as immutable and is read once.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html
+ */
+export function readPolicy(document: unknown): PolicyDocument {
+  if (typeof document !== 'object' || document === null) return read(document);
+  const known = cache.get(document);
+  if (known !== undefined) return known;
+  const policy = read(document);
+  cache.set(document, policy);
+  return policy;
+}
+
+function read(document: unknown): PolicyDocument {
+  if (typeof document !== 'object' || document === null || Array.isArray(document))
+    return { variables: 'unknown', statements: [], oddities: [{ what: 'this is no policy document', pointer: '' }] };
+  const statement = own(document, 'Statement');
+  const variables = variablesOf(own(document, 'Version'));
+  if (statement === undefined)
+    return { variables, statements: [], oddities: [{ what: 'the policy has no Statement', pointer: '' }] };
+  const list: readonly unknown[] = Array.isArray(statement) ? statement : [statement];
+  const statements: PolicyStatement[] = [];
+  const oddities: Oddity[] = [];
+  for (const [index, each] of list.entries()) {
+    const pointer = Array.isArray(statement) ? `/Statement/${index}` : '/Statement';
+    const found = readStatement(each, index, pointer);
+    if ('what' in found) oddities.push(found);
+    else statements.push(found);
+  }
+  return { variables, statements, oddities };
+}
+
+/** Without a Version the policy has the old one. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_version.html */
+function variablesOf(version: unknown): PolicyDocument['variables'] {
+  if (version === undefined || version === '2008-10-17') return 'no';
+  return version === '2012-10-17' ? 'yes' : 'unknown';
+}
+
+function own(object: object, key: string): unknown {
+  return Object.hasOwn(object, key) ? Reflect.get(object, key) : undefined;
+}
