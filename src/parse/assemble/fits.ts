@@ -31,9 +31,10 @@ function headFits(group: Group, part: Part, between: number, reading: Reading): 
   if (group.message === undefined && !group.hasTail) {
     return between <= REACH.head && codesAgree(group, part) && !beginsAnother(group, part, between, reading);
   }
-  const repeats =
-    part.said.code !== undefined && same(part.said.code, group.said.code) && part.said.requestId === undefined;
-  return repeats && echoes(group, part, reading);
+  const { code, operation, requestId } = part.said;
+  const repeats = code !== undefined && same(code, group.said.code) && requestId === undefined;
+  const agrees = operation === undefined || group.said.operation === undefined || same(operation, group.said.operation);
+  return repeats && agrees && echoes(group, part, reading);
 }
 
 /** A second code, or a second operation behind a code, is a second error; unless both stand together, as in a chain of exceptions. */
@@ -66,7 +67,10 @@ function fieldFits(group: Group, part: Part, between: number, reading: Reading):
 /** The same message again, as a log prints it: on the same line, or as the value of a further key, or in the stack. */
 function echoes(group: Group, part: Part, reading: Reading): boolean {
   if (part.from - group.to > REACH.stack) return false;
-  if (reading.lineAt(part.from) === reading.lineAt(group.to - 1)) return true;
+  // A bare message says too little to be known again in another row.
+  const isFull = part.said.caller !== undefined && part.said.action !== undefined;
+  if (reading.rowAt(part.from) === reading.rowAt(group.to - 1)) return true;
+  if (isFull && reading.lineAt(part.from) === reading.lineAt(group.to - 1)) return true;
   const before = reading.lower.slice(Math.max(0, part.from - 40), part.from);
   return (
     /(?:message|error|msg|cause|description|reason|stack|trace|errorstack)["']?[:=][["'\w:]{0,40}$/.test(before) &&

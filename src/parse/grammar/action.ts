@@ -8,7 +8,7 @@ export interface StatedAction {
 }
 
 /** What may follow an action; then a line break before it was inside the action. */
-const FOLLOWS = /(?:on(?:the|this)?(?:specified)?resource|because|withan?explicit|onthe)/y;
+const FOLLOWS = /(?:on(?:the|this)?(?:specified)?resource|because|withan?explicit|onthe|\(service:|statuscode:)/y;
 
 /** Reads an action that begins at `at`; undefined where none does. */
 export function actionAt(reading: Reading, at: number): StatedAction | undefined {

@@ -14,12 +14,21 @@ export function requestIdAt(reading: Reading, at: number): { requestId: string; 
     const to = from + placeholder[0].length;
     return { requestId: reading.written(from, to), to };
   }
-  if (reading.gapBefore(at) >= GAP.break || (from > at && reading.gapBefore(from) !== GAP.none)) return undefined;
-  const end = Math.min(reading.nextGap(from + 1), from + 128);
+  if (reading.gapBefore(at) >= GAP.break && !isWrapped(reading, at)) return undefined;
+  if (from > at && reading.gapBefore(from) !== GAP.none) return undefined;
+  let end = reading.nextGap(from + 1);
+  if (reading.gapBefore(end) === GAP.break && reading.brokenByForce(end)) end = reading.nextGap(end + 1);
+  end = Math.min(end, from + 128);
   const match = /^[\w.+/=*-]{1,128}/.exec(reading.dense.slice(from, end));
   const requestId = trimValue(match?.[0] ?? '');
   if (/^(?:\(truncated|\.\.\.)/.test(reading.dense.slice(from + requestId.length, from + requestId.length + 11)))
     return undefined;
   if (requestId === '' || /^(?:null|none|undefined|nil|status|n\/a)$/i.test(requestId)) return undefined;
   return { requestId, to: from + requestId.length };
+}
+
+/** Behind a line break an id is only what the rest of the sentence follows: `Request ID:⏎ID; S3 Extended Request ID: …`. */
+function isWrapped(reading: Reading, at: number): boolean {
+  const word = reading.dense.slice(at, reading.nextGap(at + 1));
+  return reading.gapBefore(at) === GAP.break && /^[\w-]{2,128}[;,)]/.test(word);
 }

@@ -17,11 +17,17 @@ export function valueEnd(reading: Reading, from: number): number {
 /** Was the line broken inside the value, or does something else begin in the next line? */
 function goesOn(reading: Reading, from: number, at: number): boolean {
   const soFar = reading.dense.slice(from, at);
-  if (/[)\]}"'`.,;]$/.test(soFar) || !/^[\w/:*.=@+-]/.test(reading.dense[at] ?? '')) return false;
+  if (inPlaceholder(soFar)) return true;
+  if (/[)\]}"'`.,;]$/.test(soFar) || !/^(?:[\w/:*.=@+-]|<\w)/.test(reading.dense.slice(at, at + 2))) return false;
   if (/^[-/_:.=@]\w/.test(reading.dense.slice(at, at + 2)) && reading.gapBefore(at + 1) === GAP.none) return true;
   if (startsSomethingElse(reading, at)) return false;
   if (soFar.startsWith('arn:') && colons(soFar) < 5) return true;
   return /[:/_-]$/.test(soFar) || reading.brokenByForce(at);
+}
+
+/** `<role-name` was broken before its bracket closes. */
+function inPlaceholder(soFar: string): boolean {
+  return /<[\w-]{1,40}$/.test(soFar.slice(-41));
 }
 
 function startsSomethingElse(reading: Reading, at: number): boolean {

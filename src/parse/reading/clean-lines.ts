@@ -8,19 +8,28 @@ import { stripLogPrefix } from './log-prefix.ts';
 export interface CleanLine {
   readonly text: string;
   readonly line: number;
-  /** Columns that the line filled, prefix included; lines of one width are wrapped by force. */
+  /** Columns that the line filled, prefix included, without and with blanks at its end; lines of one width are wrapped by force. */
   readonly width: number;
+  readonly paddedWidth: number;
 }
 
 /** Undoes what was done to a message on its way, line by line. One line may yield several: `\n` inside JSON is a break. */
 export function cleanLine(raw: string, line: number): CleanLine[] {
   const plain = stripAnsi(raw);
-  const width = plain.trimEnd().length;
-  const text = breakAtBars(stripAnsi(undoEntities(undoEscapes(plain))));
-  if (!/[\n\r]/.test(text)) return [{ text: stripLogPrefix(text), line, width }];
-  // Only the last part ends where the line did.
-  const parts = text.split(/[\n\r]/).map(stripLogPrefix);
-  const lines = parts.map((part, index) => ({ text: part, line, width: index + 1 < parts.length ? 0 : width }));
+  const text = breakAtBars(stripAnsi(unescaped(plain)));
+  if (!/[\n\r]/.test(text)) return [toCleanLine(text, line, plain)];
+  const lines = text.split(/[\n\r]/).map((part) => toCleanLine(part, line, part));
   // A prefix before a box is no empty line.
-  return parts[0] === '' ? lines.slice(1) : lines;
+  return lines[0]?.text === '' ? lines.slice(1) : lines;
+}
+
+/** JSON may have been put into HTML, and HTML into JSON. */
+function unescaped(line: string): string {
+  const once = undoEscapes(line);
+  const plain = undoEntities(once);
+  return plain === once ? plain : undoEscapes(plain);
+}
+
+function toCleanLine(text: string, line: number, written: string): CleanLine {
+  return { text: stripLogPrefix(text), line, width: written.trimEnd().length, paddedWidth: written.length };
 }

@@ -3,12 +3,14 @@
  * several lines. Each is tried at the start of a line only and is bounded, so that a line costs no more than its length.
  */
 const PREFIXES: readonly RegExp[] = [
-  /(?:>\s?)+/y, // quoted text
+  /(?:>\s?)+(?![/:])/y, // quoted text
   /(?:#|\/\/)\s+/y, // commented out
   /\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?\]?:?\s*/y, // ISO 8601
   /\[?\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d(?:\.\d{1,9})?\]?:?\s*/y, // Go's log
   /(?:build|error|simple|warn|info)\s+\d\d-[A-Z][a-z]{2}-\d{4} \d\d:\d\d:\d\d\s*/y, // Bamboo
-  /[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d(?:\.\d{1,9})?\s*/y, // syslog
+  /[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d(?:\.\d{1,9})?\s*/y, // syslog, its time
+  /(?![^\]]{0,100}(?:enied|uthoriz))(?:[\w.-]{1,60} )?[\w./@-]{1,60}\[[\w.-]{1,20}\]:\s/y, // its host and program
+  /(?!x-)[a-z0-9]{1,40}(?:-[a-z0-9]{1,40}){2,10}:\s/y, // a pod or job
   /\[?\d\d:\d\d:\d\d(?:[.,]\d{1,6})?\]?\s+/y, // a clock
   /[IWEF]\d{4} \d\d:\d\d:\d\d\.\d{1,9}\s+\d{1,9} [\w./-]{1,80}:\d{1,6}\]\s*/y, // klog
   /\[Container\] \d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d(?:\.\d{1,9})?\s*/y, // CodeBuild

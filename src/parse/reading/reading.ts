@@ -27,6 +27,8 @@ export interface Reading {
   written(from: number, to: number, joint?: '' | ' '): string;
   /** The line of the original text that this character stands in, from 1. */
   lineAt(at: number): number;
+  /** The line that its author wrote: a line of JSON may hold many. */
+  rowAt(at: number): number;
   /**
    * True if the line before this character fills as many columns as a neighbour: it was broken by force, maybe in a word.
    * Not so where the next line begins in the same way: a log repeats itself.
@@ -64,7 +66,9 @@ export function createReading(lines: readonly CleanLine[]): Reading {
   for (const [index, start] of gapStarts.entries()) gaps[start] = gapKinds[index] ?? NONE;
   gaps[length] = PARAGRAPH;
 
-  const cleanLineAt = (at: number): CleanLine | undefined => lines[lineIndexes[lastNotAfter(lineStarts, at)] ?? 0];
+  const widest = sharedWidth(lines);
+
+  const rowAt = (at: number): number => lineIndexes[lastNotAfter(lineStarts, at)] ?? 0;
 
   return {
     dense,
@@ -88,14 +92,34 @@ export function createReading(lines: readonly CleanLine[]): Reading {
       }
       return text + dense.slice(start, to);
     },
-    lineAt: (at) => cleanLineAt(at)?.line ?? 1,
+    lineAt: (at) => lines[rowAt(at)]?.line ?? 1,
+    rowAt,
     brokenByForce(at) {
-      const index = lineIndexes[lastNotAfter(lineStarts, at - 1)] ?? 0;
+      const index = rowAt(at - 1);
       const width = lines[index]?.width ?? 0;
       if (firstWord(lines[index]) === firstWord(lines[index + 1])) return false;
-      return width >= NARROWEST && (lines[index - 1]?.width === width || lines[index + 1]?.width === width);
+      if (width < NARROWEST) return false;
+      return width === widest || fills(lines[index - 1], width) || fills(lines[index + 1], width);
     },
   };
+}
+
+/** The width of the widest line, if lines that begin differently share it: a terminal's. Undefined if there is no such. */
+function sharedWidth(lines: readonly CleanLine[]): number | undefined {
+  let widest: CleanLine | undefined;
+  let shared = false;
+  for (const line of lines) {
+    if (widest === undefined || line.width > widest.width) {
+      widest = line;
+      shared = false;
+    } else if (line.width === widest.width) shared ||= firstWord(line) !== firstWord(widest);
+  }
+  return shared ? widest?.width : undefined;
+}
+
+/** A line that was broken at a blank is narrower than the others, without it. */
+function fills(line: CleanLine | undefined, width: number): boolean {
+  return line !== undefined && (line.width === width || line.paddedWidth === width);
 }
 
 function firstWord(line: CleanLine | undefined): string | undefined {

@@ -57,21 +57,28 @@ function head({ from, code }: Token, to: number): Part {
   return { shape: 'code-prefix', role: 'head', from, to, said: { code } };
 }
 
-/** The code that ends at `end`, behind a class path if any; through a line break only where the line was broken by force. */
+/** The code that ends at `end`, behind a class path if any; through a line break only where that makes it a code. */
 function tokenBefore(reading: Reading, end: number): Token | undefined {
   let client = end;
   if (/[)(]/.test(reading.dense[client - 1] ?? '')) client -= 1;
   if (reading.lower.slice(Math.max(0, client - 7), client) === '(client') client -= 7;
-  let from = client;
-  while (from > 0 && client - from < LONGEST && /[\w.]/.test(reading.dense[from - 1] ?? '')) {
-    if (
-      from < client &&
-      reading.gapBefore(from) !== GAP.none &&
-      !(reading.gapBefore(from) === GAP.break && reading.brokenByForce(from))
-    )
-      break;
+  const from = wordStart(reading, client);
+  const word = tokenAt(reading, from, client);
+  if (word !== undefined || from === client || reading.gapBefore(from) !== GAP.break) return word;
+  return tokenAt(reading, wordStart(reading, from), client);
+}
+
+/** Where the word begins that ends at `end`. */
+function wordStart(reading: Reading, end: number): number {
+  let from = end;
+  while (from > 0 && end - from < LONGEST && /[\w.]/.test(reading.dense[from - 1] ?? '')) {
+    if (from < end && reading.gapBefore(from) !== GAP.none) break;
     from -= 1;
   }
+  return from;
+}
+
+function tokenAt(reading: Reading, from: number, client: number): Token | undefined {
   const path = reading.dense.slice(from, client);
   const name = path.slice(path.lastIndexOf('.') + 1);
   const code = path.startsWith('Client.') ? path : name;

@@ -72,7 +72,7 @@ function* readBeginning(reading: Reading, from: number): Generator<Part> {
   while (length < BEGINNING.length && reading.lower[end + length] === BEGINNING[length]) length += 1;
   const rest = reading.lower.slice(end + length, end + length + 10);
   const ends = rest === '' || reading.gapBefore(end + length) === GAP.paragraph;
-  if (length === BEGINNING.length || !(ends || /^(?:\(truncated|\.\.\.|…)/.test(rest))) return;
+  if (length === BEGINNING.length || !(ends || /^(?:\(truncated|\.\.\.|…|```|<\/)/.test(rest))) return;
   if (reading.lower.slice(end, end + 60).includes(BEGINNING)) return;
   const { caller } = named(full);
   const words = { ...said({ caller }), truncated: true } as const;
