@@ -1,11 +1,12 @@
 import type { Case } from '../model/case.ts';
 import type { AttachedPolicy, PolicyRef } from '../model/policy.ts';
 import type { Remedy } from '../model/remedy.ts';
+import { getPointer } from '../policy/pointer.ts';
 import { callerAsNamed } from './caller-as-named.ts';
 import type { Blockage } from './check.ts';
 import { callerElements, type Statement, smallestAllow, smallestGrant } from './grant-statement.ts';
 import { isPermissionSet, ownerOf } from './owners.ts';
-import { layerFact, policiesOf, valueAt } from './statement-text.ts';
+import { layerFact, policiesOf } from './statement-text.ts';
 import { advise } from './text/advise.ts';
 import { isAwsManaged } from './words.ts';
 
@@ -104,9 +105,9 @@ function levelRemedies(subject: Case, tier: number | null): readonly Remedy[] {
 }
 
 function allowsSomething(document: unknown): boolean {
-  const statement = valueAt(document, '/Statement');
+  const statement = getPointer(document, '/Statement');
   const list: readonly unknown[] = Array.isArray(statement) ? statement : [statement];
-  return list.some((each) => valueAt(each, '/Effect') === 'Allow');
+  return list.some((each) => getPointer(each, '/Effect') === 'Allow');
 }
 
 function trustRemedies(subject: Case): readonly Remedy[] {

@@ -4,7 +4,8 @@ import { known } from '../model/fact.ts';
 import type { Layer } from '../model/layer.ts';
 import type { LayerFact } from '../model/policy.ts';
 import type { Verdict } from '../model/verdict.ts';
-import { layerFact, valueAt } from './statement-text.ts';
+import { getPointer } from '../policy/pointer.ts';
+import { layerFact } from './statement-text.ts';
 
 /**
  * Does a layer that blocks lack an Allow which the request needs? A layer that denies explicitly blocks anyhow; whether its Allow
@@ -33,8 +34,8 @@ function withoutDenies(fact: LayerFact): LayerFact {
 }
 
 function allowing(document: unknown): unknown {
-  const statement = valueAt(document, '/Statement');
+  const statement = getPointer(document, '/Statement');
   if (typeof document !== 'object' || statement === undefined) return document;
   const list: readonly unknown[] = Array.isArray(statement) ? statement : [statement];
-  return { ...document, Statement: list.filter((each) => valueAt(each, '/Effect') !== 'Deny') };
+  return { ...document, Statement: list.filter((each) => getPointer(each, '/Effect') !== 'Deny') };
 }

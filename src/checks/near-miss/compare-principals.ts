@@ -1,6 +1,6 @@
 import { isAccountId, parseArn } from '../../model/arn.ts';
 import { type Principal, parsePrincipal } from '../../model/principal.ts';
-import type { LocatedPrincipal } from '../statement-text.ts';
+import type { LocatedPrincipal } from '../../policy/policy-document.ts';
 import { compareAccounts, compareArns } from './compare-arns.ts';
 import { compareNames } from './compare-names.ts';
 import { compareServiceHosts } from './compare-service-hosts.ts';

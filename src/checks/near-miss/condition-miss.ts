@@ -1,7 +1,8 @@
 import type { NearMiss } from '../../model/evidence.ts';
 import type { ContextValue } from '../../model/request.ts';
 import type { ConditionFinding } from '../../model/verdict.ts';
-import { type Located, textsAt } from '../statement-text.ts';
+import type { Located } from '../../policy/policy-document.ts';
+import { textsAt } from '../statement-text.ts';
 import { compareValues, OTHER_VALUE } from './compare-values.ts';
 import type { Difference } from './difference.ts';
 import { type Operator, readOperator } from './operator.ts';
