@@ -1,5 +1,6 @@
 import { KNOWN_SERVICE_PRINCIPALS } from './known-service-principals.ts';
-import { PASSED_TO_SERVICE, type PassedToServiceRow } from './passed-to-service-table.ts';
+import { type PassedToServiceRow, passedToServiceTable } from './passed-to-service-table.ts';
+import { rolesPassedBy } from './role-operations.ts';
 import { servicePrincipalForms } from './service-principals.ts';
 
 /**
@@ -31,14 +32,32 @@ export function passedToService(operation: string, member?: string, partitionId 
   if (host === undefined) {
     return first.likely ? { status: 'candidates', hosts, maybeNotSent } : { status: 'not-sent', page: first.page };
   }
-  const certain = hosts.length === 1 && !maybeNotSent && rows.every((row) => !row.likely);
+  const certain =
+    hosts.length === 1 && !maybeNotSent && rows.every((row) => !row.likely) && cover(rows, operation, member);
   return certain ? { status: 'known', host, page: first.page } : { status: 'candidates', hosts, maybeNotSent };
+}
+
+/** Do the rows speak for whichever member names the role? Rows about one member say nothing about another. */
+function cover(rows: readonly PassedToServiceRow[], operation: string, member: string | undefined): boolean {
+  if (member !== undefined || rows.some(({ members }) => members === null)) return true;
+  const passing = rolesPassedBy(operation) ?? [];
+  return passing.length > 0 && passing.every((each) => rows.some(({ members }) => members?.includes(each)));
+}
+
+/**
+ * The services that some operation of this name passes a role to, for texts that name no service: `CreateJob` is one of Glue, S3,
+ * MediaConvert and others. Complete for the reviewed operations only.
+ */
+export function servicesByOperationName(name: string, partitionId = 'aws'): readonly string[] {
+  const suffix = `:${name.toLowerCase()}`;
+  const rows = passedToServiceTable().filter(({ operations }) => [...operations].some((each) => each.endsWith(suffix)));
+  return [...new Set(rows.flatMap(({ host }) => (host === null ? [] : servicePrincipalForms(host, partitionId))))];
 }
 
 /** The reviewed rows about an operation, with their pages; those about other members are left out where the member is known. */
 export function passRoleRows(operation: string, member?: string): readonly PassedToServiceRow[] {
   const name = operation.toLowerCase();
-  const rows = PASSED_TO_SERVICE.filter(({ operations }) => operations.has(name));
+  const rows = passedToServiceTable().filter(({ operations }) => operations.has(name));
   if (member === undefined) return rows;
   const exact = rows.filter(({ members }) => members?.includes(member));
   return exact.length > 0 ? exact : rows.filter(({ members }) => members === null);

