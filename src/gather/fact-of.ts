@@ -33,8 +33,7 @@ export function factOf<T>(
 ): Fact<T> {
   if (answer.status === 'refused') {
     const stranger = strangerTo(call, answer.account);
-    const gone = callEntry(call.call)?.absent;
-    if (gone !== undefined && sameCode(answer.code, gone))
+    if (saysAbsent(call, answer.code))
       return stranger === undefined
         ? absent(call.call, about.on ?? entityOf(call))
         : unreadable(gapOf(call, about, stranger, answer.option));
@@ -50,7 +49,7 @@ export function factOf<T>(
 }
 
 /** Why an answer of `answered` cannot be about the account that was asked about; undefined where it can. */
-function strangerTo(call: ReadCall, answered: string | null): string | undefined {
+export function strangerTo(call: ReadCall, answered: string | null): string | undefined {
   if (call.account === null || callEntry(call.call)?.answeredBy !== 'account') return undefined;
   if (answered === call.account) return undefined;
   return answered === null ? REFUSALS.accountNotProven : REFUSALS.otherAccount;
@@ -61,9 +60,10 @@ function accountIn(proof: unknown): string | undefined {
   return account !== undefined && isAccountId(account) ? account : undefined;
 }
 
-/** The SDK names IAM's and Organizations' errors with the suffix that the services themselves leave out. */
-function sameCode(code: string, expected: string): boolean {
-  return code === expected || `${code}Exception` === expected;
+/** True for AWS's word that what the call asks for does not exist. The SDK adds the suffix that the services leave out. */
+export function saysAbsent({ call }: ReadCall, code: string): boolean {
+  const gone = callEntry(call)?.absent;
+  return gone !== undefined && (code === gone || `${code}Exception` === gone);
 }
 
 /** The gap that a failed read leaves. */

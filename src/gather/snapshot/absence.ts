@@ -1,21 +1,17 @@
 import { parseArn } from '../../model/arn.ts';
-import { answerKey, type EntityKind, entityKey, LISTED_BY, type Subject, type SubjectKind } from './call-key.ts';
+import { answerKey, type EntityKind, entityKey, isEntityKind, LISTED_BY, type Subject } from './call-key.ts';
 import { texts } from './json-place.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** What AWS would say of something that does not exist; undefined where the snapshot does not know that. */
 export function absenceOf(call: string, subject: Subject, account: string, snapshot: Snapshot): string | undefined {
   const { kind, id, detail } = subject;
-  if (!isEntity(kind) || id === '') return undefined;
+  if (!isEntityKind(kind) || id === '') return undefined;
   if (isAbsent(kind, id, account, snapshot)) return SENTENCES[kind](id);
   const names = inlineNames(call, id, account, snapshot);
   return names === undefined || names.includes(detail)
     ? undefined
     : `The ${kind} policy with name ${detail} cannot be found.`;
-}
-
-function isEntity(kind: SubjectKind): kind is EntityKind {
-  return kind in SENTENCES;
 }
 
 /**

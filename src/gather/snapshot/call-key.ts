@@ -12,15 +12,7 @@ export interface Subject {
 export type SubjectKind = EntityKind | 'target' | 'organization-policy' | 'message' | 'call';
 
 /** Things that exist in an account, or do not. */
-export type EntityKind =
-  | 'role'
-  | 'user'
-  | 'group'
-  | 'policy'
-  | 'instance-profile'
-  | 'oidc-provider'
-  | 'saml-provider'
-  | 'resource';
+export type EntityKind = keyof typeof LISTED_BY;
 
 type Row = readonly [kind: SubjectKind, field: string, detail?: string];
 
@@ -55,6 +47,17 @@ const ROWS: ReadonlyMap<string, Row> = new Map<string, Row>([
   ['snapshot:ResourcePolicy', ['resource', 'ResourceArn']],
 ]);
 
+/** The kind of thing that a call asks about; undefined where it is nothing that an account has. */
+export function kindOfCall(call: string): EntityKind | undefined {
+  const [kind] = ROWS.get(call) ?? [];
+  return kind !== undefined && isEntityKind(kind) ? kind : undefined;
+}
+
+/** True for what an account has or has not. */
+export function isEntityKind(kind: SubjectKind): kind is EntityKind {
+  return Object.hasOwn(LISTED_BY, kind);
+}
+
 /** The list that holds all entities of a kind: where it is whole, what it does not hold does not exist. */
 export const LISTED_BY = {
   role: 'iam:ListRoles',
@@ -65,7 +68,7 @@ export const LISTED_BY = {
   'oidc-provider': 'iam:ListOpenIDConnectProviders',
   'saml-provider': 'iam:ListSAMLProviders',
   resource: 'snapshot:ResourcePolicy',
-} as const satisfies Record<EntityKind, string>;
+} as const;
 
 /** True where this call is the list of that kind. */
 export function isEntityList(kind: EntityKind, call: string): boolean {
@@ -110,7 +113,7 @@ export function answerKey(account: string, call: string, id: string, detail = ''
   return `${isAboutAccount(call) ? account : ''}\n${call}\n${id}\n${detail}`;
 }
 
-/** The key of a whole answer that stands in `reads`. */
+/** The key of one read by its whole input and whoever it was asked about: of an answer in `reads`, or of its refusal. */
 export function readKey({ call, input }: Pick<ReadCall, 'call' | 'input'>, account: string): string {
   return answerKey(account, `= ${call}`, inputKey(input));
 }

@@ -59,7 +59,7 @@ const EMPTY = new SnapshotDraft().toFile();
 
 function completed(entries: readonly RecordEntry[], draft: SnapshotDraft, callerIdentity: CallerIdentity | null) {
   try {
-    completeDraft(entries, draft, { ...draft.toFile(), callerIdentity });
+    completeDraft(entries, draft, callerIdentity);
     return { ...draft.toFile(), callerIdentity };
   } catch (error) {
     if (error instanceof SnapshotError) return undefined;
@@ -74,7 +74,13 @@ function recordMessage({ call, ...answer }: RecordEntry, draft: SnapshotDraft): 
 }
 
 /** Reads that ask for an entity itself: AWS's NoSuchEntity is about nothing else. */
-const ENTITY_READS = new Set(['iam:GetRole', 'iam:GetUser', 'iam:GetInstanceProfile', 'iam:GetSAMLProvider']);
+const ENTITY_READS = new Set([
+  'iam:GetRole',
+  'iam:GetUser',
+  'iam:GetInstanceProfile',
+  'iam:GetOpenIDConnectProvider',
+  'iam:GetSAMLProvider',
+]);
 
 function recordAbsence({ call, ...answer }: RecordEntry, draft: SnapshotDraft): void {
   const gone = answer.status === 'refused' && /^NoSuchEntity(Exception)?$/.test(answer.code);

@@ -1,5 +1,7 @@
+import { answerKey } from './call-key.ts';
 import { below, entriesAt, type JsonObject, objectAt, optionalTextAt } from './json-place.ts';
 import { readDocument } from './read-document.ts';
+import type { Snapshot } from './snapshot.ts';
 import type { Table } from './table.ts';
 
 /** Row of a policy of an organization without its document: known also where the document is not. */
@@ -14,6 +16,18 @@ const AWS_OWN: ReadonlyMap<string, string> = new Map([
 /** The type that an id alone tells. */
 export function typeById(id: string): string | undefined {
   return AWS_OWN.get(id);
+}
+
+/** A policy without its document, as far as it is known. */
+export function summaryOf(id: string, held: Snapshot['held']): JsonObject {
+  const type = typeById(id);
+  return { Id: id, ...(type === undefined ? {} : { Type: type }), ...held.get(answerKey('', SUMMARY, id))?.fields };
+}
+
+/** A policy whose type is not known may be of any: it is on every list, and its document is not known. */
+export function isOfType(id: string, type: string, held: Snapshot['held']): boolean {
+  const known = summaryOf(id, held)['Type'];
+  return known === undefined || known === type;
 }
 
 /** The `policies` of an organization: DescribePolicy, where there is a document. */

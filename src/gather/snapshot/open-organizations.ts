@@ -1,7 +1,7 @@
 import { isAccountId } from '../../model/arn.ts';
 import { below, entriesAt, itemsAt, type JsonObject, misfit, objectAt, textAt } from './json-place.ts';
 import { holdMembership, membershipOf } from './membership.ts';
-import { openControlPolicies } from './open-control-policies.ts';
+import { isOfType, openControlPolicies } from './open-control-policies.ts';
 import { arnOf, ORGANIZATION, PLACE, POLICY_TYPES } from './organization-rows.ts';
 import { refuseCircles, wayFromRoot } from './organization-tree.ts';
 import type { Table } from './table.ts';
@@ -16,8 +16,8 @@ export function openOrganizations(value: unknown, pointer: string, table: Table)
     openManagement(part, id, at, table);
     openParents(part, id, at, table);
     openNames(part, id, at, table);
-    openAttachments(part, id, at, table);
     openControlPolicies(part['policies'], below(at, 'policies'), table);
+    openAttachments(part, id, at, table);
     openItself(part, id, at, table);
     refuseCircles(table.held);
     openPaths(part, id, at, table);
@@ -73,7 +73,8 @@ function openAttachments(part: JsonObject, id: string, at: string, table: Table)
     holdPlace(target, id, pointer, table);
     const ids = itemsAt(list, pointer, 'a list of policy ids').map(([item, to]) => textAt(item, to));
     for (const type of POLICY_TYPES) {
-      const held = { fields: { PolicyIds: ids }, print: same, pointer };
+      const fields = { PolicyIds: ids.filter((policy) => isOfType(policy, type, table.held)) };
+      const held = { fields, print: same, pointer };
       table.hold('', 'organizations:ListPoliciesForTarget', target, type, held);
     }
   }

@@ -1,5 +1,5 @@
 import { isAccountId, parseArn } from '../../model/arn.ts';
-import { answerKey, entityOf, isAboutAccount, subjectOf } from './call-key.ts';
+import { answerKey, entityOf, isAboutAccount, readKey, subjectOf } from './call-key.ts';
 import { below, isObject, itemsAt, type JsonObject, misfit, objectAt, textAt } from './json-place.ts';
 import type { Table } from './table.ts';
 
@@ -26,8 +26,9 @@ function keysOf(call: string, entry: JsonObject, at: string): readonly string[] 
   const on = typeof entry['on'] === 'string' ? entry['on'] : '';
   const account = accountOf(entry['account'], on, at);
   if (isObject(entry['input'])) {
-    const { id, detail } = subjectOf(call, entry['input']);
-    return [answerKey(account, call, id, detail)];
+    const { input } = entry;
+    const { id, detail } = subjectOf(call, input);
+    return [answerKey(account, call, id, detail), readKey({ call, input }, account)];
   }
   if (isAboutAccount(call) && call.startsWith('organizations:'))
     return [answerKey(isAccountId(on) ? on : account, call, '')];

@@ -1,7 +1,7 @@
 import type { ReadCall } from '../../model/read.ts';
 import { answerKey, subjectOf } from './call-key.ts';
 import { membershipOf } from './membership.ts';
-import { printControlPolicy, printSummary, SUMMARY, typeById } from './open-control-policies.ts';
+import { isOfType, printControlPolicy, printSummary, summaryOf } from './open-control-policies.ts';
 import { arnOf, ORGANIZATION, PLACE } from './organization-rows.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -89,17 +89,10 @@ function listPolicies(target: string, filter: string, held: Held): OrganizationA
   if (!types.includes(filter)) return { output: { Policies: [] } };
   const ids = held.get(answerKey('', 'organizations:ListPoliciesForTarget', target, filter))?.fields['PolicyIds'];
   if (!Array.isArray(ids)) return undefined;
-  const policies = ids
-    .map((id) => summaryOf(String(id), held))
-    .filter(({ Type }) => Type === undefined || Type === filter);
+  // Another file may tell the type of a policy that this one lists without.
+  const policies = ids.filter((id) => isOfType(String(id), filter, held)).map((id) => summaryOf(String(id), held));
   if (policies.length === 0 && filter === 'SERVICE_CONTROL_POLICY') return undefined;
   return { output: { Policies: policies.map(printSummary) } };
-}
-
-/** A policy whose type is not known may be of any: it is on every list, and its document is not known. */
-function summaryOf(id: string, held: Held): Fields {
-  const type = typeById(id);
-  return { Id: id, ...(type === undefined ? {} : { Type: type }), ...held.get(answerKey('', SUMMARY, id))?.fields };
 }
 
 /** RCPFullAWSAccess is attached everywhere and cannot be changed. */

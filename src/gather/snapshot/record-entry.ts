@@ -1,7 +1,7 @@
-import { parseArn } from '../../model/arn.ts';
+import { isAccountId, parseArn } from '../../model/arn.ts';
 import type { ReadAnswer, ReadCall } from '../../model/read.ts';
-import { callEntry } from '../calls.ts';
 import { REFUSALS } from '../codes.ts';
+import { saysAbsent, strangerTo } from '../fact-of.ts';
 import { isObject } from './json-place.ts';
 import { slimAnswer } from './slim-answer.ts';
 
@@ -42,17 +42,7 @@ function accountIn(output: unknown): string | undefined {
   for (const holder of ['Role', 'User', 'Policy', 'InstanceProfile']) {
     const entity = output[holder];
     const arn = isObject(entity) && typeof entity['Arn'] === 'string' ? parseArn(entity['Arn']) : undefined;
-    if (arn?.service === 'iam' && arn.account !== 'aws') return arn.account;
+    if (arn?.service === 'iam' && isAccountId(arn.account)) return arn.account;
   }
   return undefined;
-}
-
-function strangerTo({ call: name, account }: ReadCall, answered: string | null): string | undefined {
-  if (account === null || answered === account || callEntry(name)?.answeredBy === 'organization') return undefined;
-  return answered === null ? REFUSALS.accountNotProven : REFUSALS.otherAccount;
-}
-
-function saysAbsent({ call }: ReadCall, code: string): boolean {
-  const gone = callEntry(call)?.absent;
-  return code === gone || `${code}Exception` === gone;
 }

@@ -8,7 +8,8 @@ type Place = (draft: OrganizationDraft, output: JsonObject, input: JsonObject, i
 const PLACES: Readonly<Record<string, Place>> = {
   'organizations:DescribeOrganization': (draft, { Organization: organization }) => {
     if (!isObject(organization)) return;
-    const { FeatureSet: features, MasterAccountId: management } = organization;
+    const { FeatureSet: features } = organization;
+    const management = organization['ManagementAccountId'] ?? organization['MasterAccountId'];
     if (features === 'ALL' || features === 'CONSOLIDATED_BILLING') draft.featureSet = features;
     if (typeof management === 'string') draft.managementAccountId = management;
   },

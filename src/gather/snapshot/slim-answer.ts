@@ -15,7 +15,9 @@ const MEMBER = ['Arn', 'Path', 'RoleName', 'RoleId', 'UserName', 'UserId', 'Crea
 
 /** Of answers that hold more than anybody asks for (e-mail addresses, other roles' policies, metadata): what is kept, by place. */
 const KEPT: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
-  'organizations:DescribeOrganization': { Organization: ['Id', 'FeatureSet', 'MasterAccountId'] },
+  'organizations:DescribeOrganization': {
+    Organization: ['Id', 'FeatureSet', 'MasterAccountId', 'ManagementAccountId'],
+  },
   'organizations:DescribeAccount': { Account: ['Id', 'Arn', 'Name', 'Paths'] },
   'organizations:DescribeOrganizationalUnit': { OrganizationalUnit: ['Id', 'Name'] },
   'organizations:ListRoots': { Roots: ['Id', 'Arn', 'Name', 'PolicyTypes'] },

@@ -29,6 +29,8 @@ const ABSENT = new Set(['NoSuchEntityException', 'NoSuchEntity', 'AWSOrganizatio
 export function answerFrom(snapshot: Snapshot, call: ReadCall): ReadAnswer {
   const account = call.account ?? defaultAccount(snapshot);
   const refused = (code: string, message: string): ReadAnswer => ({ status: 'refused', account, code, message });
+  const failedExactly = snapshot.refusals.get(readKey(call, call.account ?? ''));
+  if (failedExactly !== undefined) return { status: 'refused', account, ...failedExactly };
   const held = heldAnswer(snapshot, call, account ?? '');
   if (held !== undefined) return { status: 'answered', account, output: held.output };
   if (call.call === 'sts:GetCallerIdentity') return callerIdentity(snapshot, call, account);
