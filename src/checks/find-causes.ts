@@ -4,6 +4,9 @@ import { findBlockages } from './find-blockages.ts';
 import { orderCauses } from './order-causes.ts';
 import { CHECKS } from './registry.ts';
 
+/** The registry without its literal ids, which do not matter here. */
+const ALL: readonly Check[] = CHECKS;
+
 /**
  * Why the request was denied: for each blockage the first check that explains it, and whatever else is wrong beyond the policies.
  * AWS's layer comes first, then explicit denies, then the order of the steps. Keys are unique.
@@ -12,8 +15,7 @@ import { CHECKS } from './registry.ts';
 export function findCauses(subject: Case): readonly FoundCause[] {
   const blockages = findBlockages(subject);
   const explained = blockages.map((blockage) => explain(blockage, subject)).filter((cause) => cause !== undefined);
-  const beyond = (CHECKS satisfies readonly Check[])
-    .filter((check: Check): check is CaseCheck => check.on === 'case')
+  const beyond = ALL.filter((check): check is CaseCheck => check.on === 'case')
     .map((check) => found(check, subject, blockages))
     .filter((cause) => cause !== undefined);
   return withKeys(orderCauses([...beyond, ...explained], subject));
@@ -22,8 +24,7 @@ export function findCauses(subject: Case): readonly FoundCause[] {
 type Keyless = Omit<FoundCause, 'key'>;
 
 function explain(blockage: Blockage, subject: Case): Keyless | undefined {
-  for (const check of CHECKS as readonly Check[]) {
-    // the literal ids do not matter here
+  for (const check of ALL) {
     const finding = check.on === 'blockage' ? check.explain(blockage, subject) : undefined;
     if (finding !== undefined) {
       const { layer, rung } = blockage;

@@ -1,11 +1,36 @@
+import { boundaryChecks } from './boundary/checks.ts';
+import { callerChecks } from './caller/checks.ts';
 import type { Check } from './check.ts';
+import { credentialChecks } from './credentials/checks.ts';
+import { endpointChecks } from './endpoint/checks.ts';
+import { identityChecks } from './identity/checks.ts';
+import { passRoleChecks } from './passrole/checks.ts';
+import { rcpChecks } from './rcp/checks.ts';
+import { resourceChecks } from './resource/checks.ts';
+import { scpChecks } from './scp/checks.ts';
+import { sessionChecks } from './session/checks.ts';
+import { trustChecks } from './trust/checks.ts';
+import { saidCauses } from './web-identity/said-causes.ts';
 
 /**
  * Every check, in the order in which they are asked. A blockage gets the first check that explains it: what is wrong with a token,
  * a call or a passed role stands before the causes of the layers, and in each list special causes stand before general ones.
  * To add a check: its own file, and one line in the list of its folder (`<folder>/checks.ts`), which stands here.
  */
-export const CHECKS = [] as const satisfies readonly Check[];
+export const CHECKS = [
+  ...credentialChecks,
+  ...saidCauses,
+  ...callerChecks,
+  ...passRoleChecks,
+  ...identityChecks,
+  ...boundaryChecks,
+  ...sessionChecks,
+  ...scpChecks,
+  ...rcpChecks,
+  ...trustChecks,
+  ...resourceChecks,
+  ...endpointChecks,
+] as const satisfies readonly Check[];
 
 /** The id of every cause that denytrace knows. */
 export type CheckId = (typeof CHECKS)[number]['id'];

@@ -2,7 +2,7 @@
  * Names of APIs that people write into policies, with the IAM action which AWS really asks for; by lower-case name.
  * https://docs.aws.amazon.com/AmazonS3/latest/userguide/using-with-s3-policy-actions.html
  */
-export const API_ACTIONS: Readonly<Record<string, string>> = {
+const API_ACTIONS: Readonly<Record<string, string>> = {
   's3:listobjects': 's3:ListBucket',
   's3:listobjectsv2': 's3:ListBucket',
   's3:headbucket': 's3:ListBucket',
@@ -42,3 +42,8 @@ export const API_ACTIONS: Readonly<Record<string, string>> = {
   'stepfunctions:startexecution': 'states:StartExecution',
   'eventbridge:putevents': 'events:PutEvents',
 };
+
+/** The IAM action of an API that people write into policies in its place; the API in lower case. */
+export function apiAction(api: string): string | undefined {
+  return Object.hasOwn(API_ACTIONS, api) ? API_ACTIONS[api] : undefined;
+}

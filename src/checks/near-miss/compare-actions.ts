@@ -1,8 +1,10 @@
 import { editDistance } from '../../reference/edit-distance.ts';
 import { lookUpAction } from '../../reference/service-facts.ts';
-import { API_ACTIONS } from './api-actions.ts';
+import { apiAction } from './api-actions.ts';
+import { lettersInWords } from './compare-names.ts';
 import { covers, isPattern } from './covers.ts';
 import { type Difference, FAR } from './difference.ts';
+import { isNeededBy } from './needed-actions.ts';
 
 /**
  * How an action in a policy differs from the one that was asked for: a typing error, an API's name instead of its IAM action, another
@@ -13,33 +15,52 @@ export function compareActions(policy: string, asked: string): Difference | unde
   const [ours, theirs] = [policy.toLowerCase(), asked.toLowerCase()];
   if (covers(ours, theirs)) return undefined;
   if (covers(ours.trim(), theirs)) return { words: 'white space in the action, which never matches', distance: 0.5 };
-  if (API_ACTIONS[ours]?.toLowerCase() === theirs)
+  if (apiAction(ours)?.toLowerCase() === theirs)
     return { words: `the name of the API: its IAM action is ${asked}`, distance: 1 };
-  const [ourService = '', ourName = ''] = ours.split(':', 2);
-  const [theirService = '', theirName = ''] = theirs.split(':', 2);
-  if (ourName === theirName) return { words: `other service: ${ourService}, not ${theirService}`, distance: 2 };
-  if (ourService !== theirService) return { words: 'another action', distance: 2 * FAR };
-  return isPattern(policy) ? comparePrefix(policy, ourName, asked, theirName) : compareInService(policy, asked);
+  return compareServices(policy, asked) ?? compareInService(policy, asked);
 }
 
-function comparePrefix(policy: string, ourName: string, asked: string, theirName: string): Difference {
-  const fixed = ourName.slice(0, ourName.search(/[*?]/));
-  const like = fixed.length >= 4 && editDistance(fixed, theirName.slice(0, fixed.length)) <= 1;
-  const words = `the wildcard does not cover it: ${policy}, not ${asked}`;
-  return { words, distance: like ? 2 : FAR + 1 };
+/** Undefined where both are of the same service. */
+function compareServices(policy: string, asked: string): Difference | undefined {
+  const [ours, theirs] = [split(policy.toLowerCase()), split(asked.toLowerCase())];
+  if (ours.service === theirs.service) return undefined;
+  const sameName = ours.name === theirs.name;
+  if (ours.service === '' && sameName)
+    return { words: `no service before the colon: it must be ${asked}`, distance: 1 };
+  const exists = lookUpAction(policy.trim()).status !== 'unknown-service';
+  if (sameName && exists) return { words: `other service: ${ours.service}, not ${theirs.service}`, distance: 2 };
+  if (sameName || (!exists && editDistance(ours.name, theirs.name) <= 1))
+    return { words: `other service: there is no ${ours.service}, it must be ${theirs.service}`, distance: 1 };
+  return isNeededBy(asked, policy)
+    ? { words: `${policy} needs ${asked} besides`, distance: 3 }
+    : { words: 'another action', distance: 2 * FAR };
+}
+
+function split(action: string): { readonly service: string; readonly name: string } {
+  const colon = action.indexOf(':');
+  return { service: action.slice(0, Math.max(0, colon)).trim(), name: action.slice(colon + 1) };
 }
 
 function compareInService(policy: string, asked: string): Difference {
-  const exists = lookUpAction(policy.trim()).status === 'known';
+  if (isPattern(policy)) return comparePrefix(policy, asked);
+  const lookedUp = lookUpAction(policy.trim()).status;
   const letters = editDistance(policy.toLowerCase(), asked.toLowerCase());
-  if (letters <= 3 && !exists)
-    return {
-      words: `${letters === 1 ? 'one letter' : `${letters} letters`}: there is no action ${policy}`,
-      distance: letters,
-    };
+  // Without the data nobody can tell a typing error from another action.
+  if (letters <= 3 && lookedUp === 'unknown-action')
+    return { words: `${lettersInWords(letters)}: there is no action ${policy}`, distance: letters };
   if (isFamily(policy, asked)) return { words: `another API: ${policy}, not ${asked}`, distance: 2 };
   if (letters <= 2) return { words: `another action: ${policy}, not ${asked}`, distance: 3 };
-  return { words: `another action: ${policy}, not ${asked}`, distance: FAR + (exists ? 1 : 0.5) };
+  if (isNeededBy(asked, policy)) return { words: `${policy} needs ${asked} besides`, distance: 3 };
+  const words = `another action: ${policy}, not ${asked}`;
+  return { words, distance: FAR + (lookedUp === 'known' ? 1 : 0.5) };
+}
+
+function comparePrefix(policy: string, asked: string): Difference {
+  const [ours, theirs] = [split(policy.toLowerCase()).name, split(asked.toLowerCase()).name];
+  const fixed = ours.slice(0, ours.search(/[*?]/));
+  const like = fixed.length >= 4 && editDistance(fixed, theirs.slice(0, fixed.length)) <= 1;
+  const words = `the wildcard does not cover it: ${policy}, not ${asked}`;
+  return { words, distance: like ? 2 : FAR + 1 };
 }
 
 /** `AssumeRole` and `AssumeRoleWithSAML`, `GetObject` and `GetObjectVersion`: one begins with the whole other. */

@@ -1,36 +1,50 @@
 import { isAccountId, parseArn } from '../../model/arn.ts';
 import { editDistance } from '../../reference/edit-distance.ts';
+import { compareCharacters } from './compare-characters.ts';
 import { compareResources } from './compare-resources.ts';
 import { covers } from './covers.ts';
 import { type Difference, FAR, joined } from './difference.ts';
 
 /**
  * How an ARN in a policy differs from the one that was asked for, part by part: partition, service, region, account, path, name.
- * Undefined where it covers it, or where the policy's text is no ARN.
+ * Undefined where it covers it.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
  */
 export function compareArns(policy: string, asked: string): Difference | undefined {
+  if (policy === '*' || policy === asked) return undefined;
+  if (asked === '*') return { words: 'the action knows no single resources: only "*" covers it', distance: 1 };
   const [ours, theirs] = [parseArn(policy.trim()), parseArn(asked)];
-  if (ours === undefined || theirs === undefined) return compareOtherTexts(policy, asked);
-  const differences = [
+  if (ours === undefined || theirs === undefined)
+    return compareCharacters(policy, asked) ?? compareOtherTexts(policy, asked);
+  if (isSessionOf(ours.resource, theirs.resource))
+    return { words: 'the ARN of a role session, not of the role', distance: 1 };
+  return joined([
     policy === policy.trim() ? undefined : { words: 'white space around it', distance: 0.5 },
     comparePart('partition', ours.partition, theirs.partition, 2),
     comparePart('service', ours.service, theirs.service, FAR),
     compareRegions(ours.region, theirs.region),
     compareAccounts(ours.account, theirs.account),
     compareResources(theirs.service, ours.resource, theirs.resource),
-  ];
-  return joined(differences.filter((difference) => difference !== undefined));
+  ]);
 }
 
-function compareOtherTexts(policy: string, asked: string): Difference | undefined {
-  if (policy === '*' || policy === asked) return undefined;
-  if (asked === '*') return { words: 'the action knows no single resources: only "*" covers it', distance: 1 };
+/** Somebody wrote the name where the ARN belongs. */
+function compareOtherTexts(policy: string, asked: string): Difference {
+  const rest = asked.slice(asked.length - policy.length - 1);
+  if (policy.length > 0 && rest.length === policy.length + 1 && /^[:/]/.test(rest) && rest.endsWith(policy))
+    return { words: `the name alone, not the whole ARN: it must be ${asked}`, distance: 1 };
   return { words: 'not an ARN', distance: 4 };
+}
+
+/** `assumed-role/deploy/build-7` and `role/teams/deploy` */
+function isSessionOf(ours: string, theirs: string): boolean {
+  if (!ours.startsWith('assumed-role/') || !theirs.startsWith('role/')) return false;
+  return ours.split('/', 2)[1] === theirs.slice(theirs.lastIndexOf('/') + 1);
 }
 
 function comparePart(part: string, policy: string, asked: string, distance: number): Difference | undefined {
   if (covers(policy.toLowerCase(), asked.toLowerCase())) return undefined;
+  if (policy === '') return { words: `no ${part}: it must be ${asked}`, distance: Math.min(1, distance) };
   return { words: `other ${part}: ${policy}, not ${asked}`, distance };
 }
 
@@ -46,6 +60,7 @@ export function compareAccounts(policy: string, asked: string): Difference | und
   if (covers(policy, asked)) return undefined;
   if (policy === '') return { words: `no account: it must be ${asked}`, distance: 1 };
   if (asked === '') return { words: `an account, ${policy}, in an ARN that has none`, distance: 1 };
-  const typo = isAccountId(policy) && editDistance(policy, asked) <= 2;
-  return { words: `other account: ${policy}, not ${asked}`, distance: typo ? 1 : 2.5 };
+  const typo = /^\d{10,14}$/.test(policy) && editDistance(policy, asked) <= 2;
+  const words = isAccountId(policy) ? '' : ', which has not twelve digits';
+  return { words: `other account: ${policy}${words}, not ${asked}`, distance: typo ? 1 : 2.5 };
 }

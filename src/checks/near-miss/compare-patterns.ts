@@ -6,6 +6,7 @@ import type { Difference } from './difference.ts';
 export function comparePatterns(policy: string, asked: string): Difference | undefined {
   if (policy === asked || covers(policy, asked)) return undefined;
   if (!isPattern(policy)) return compareNames(policy, asked);
+  if (covers(policy.trim(), asked)) return { words: 'white space around it', distance: 0.5 };
   if (covers(policy.toLowerCase(), asked.toLowerCase()))
     return { words: `other case: ${policy} does not cover ${asked}`, distance: 0.5 };
   return { words: `the wildcard does not cover it: ${policy}, not ${asked}`, distance: 2 + remoteness(policy, asked) };

@@ -7,16 +7,12 @@ export interface Difference {
 /** From here on two names have nothing to do with each other. */
 export const FAR = 8;
 
-/** True where somebody may have meant the one and written the other. */
-export function isNear(difference: Difference | undefined): difference is Difference {
-  return difference !== undefined && difference.distance < FAR;
-}
-
-/** Several differences of one text: all words, all distances together. */
-export function joined(differences: readonly Difference[]): Difference | undefined {
-  if (differences.length === 0) return undefined;
+/** Several differences of one text: all words, all distances together; undefined where there is none. */
+export function joined(differences: readonly (Difference | undefined)[]): Difference | undefined {
+  const found = differences.filter((difference) => difference !== undefined);
+  if (found.length === 0) return undefined;
   return {
-    words: differences.map(({ words }) => words).join(', and '),
-    distance: differences.reduce((sum, { distance }) => sum + distance, 0),
+    words: found.map(({ words }) => words).join(', and '),
+    distance: found.reduce((sum, { distance }) => sum + distance, 0),
   };
 }

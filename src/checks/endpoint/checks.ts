@@ -1,0 +1,39 @@
+import type { Check } from '../check.ts';
+import { condition } from '../layers/condition.ts';
+import { explicitDeny } from '../layers/explicit-deny.ts';
+import { namedByAws } from '../layers/named-by-aws.ts';
+import { nearMiss } from '../layers/near-miss.ts';
+import { noAllow } from '../layers/no-allow.ts';
+
+/** Causes in the policy of the VPC endpoint that the request went through. https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html */
+export const endpointChecks = [
+  explicitDeny('endpoint', {
+    what: 'The policy of the VPC endpoint that the request went through denies it explicitly.',
+    why: 'A statement with Effect Deny in the endpoint’s policy matches the request.',
+    fix: 'The owner of the endpoint exempts the caller in that statement, or changes it. An Allow elsewhere does not help.',
+  }),
+  condition('endpoint', {
+    what: 'The policy of the VPC endpoint would let the request through, but one of its conditions does not hold.',
+    why: 'The request has another value for the condition key than the policy wants, or does not have the key at all.',
+    fix: 'Send the request so that the condition holds, or have the owner of the endpoint add the value.',
+  }),
+  nearMiss('endpoint', {
+    what: 'The policy of the VPC endpoint would let the request through but for one element.',
+    why: 'Another action, another resource (buckets that AWS owns are easily forgotten), or another principal.',
+    fix: 'The owner of the endpoint adds the action, resource or principal beside the one that is there.',
+  }),
+  noAllow(
+    'endpoint',
+    {
+      what: 'The policy of the VPC endpoint that the request went through does not allow it.',
+      why: 'An endpoint with a policy of its own lets through only what that policy allows, whatever the other policies say.',
+      fix: 'The owner of the endpoint adds an Allow for the request, or the request takes another way.',
+    },
+    ({ request }) => `The VPC endpoint policy does not allow ${request?.action ?? 'it'}`,
+  ),
+  namedByAws('endpoint', {
+    what: 'AWS says that the policy of a VPC endpoint is the reason; which statement, nobody could read here.',
+    why: 'The request went through an endpoint whose policy was not given.',
+    fix: 'Pass it with --endpoint-policy (aws ec2 describe-vpc-endpoints shows it), or have the owner of the endpoint look at it.',
+  }),
+] as const satisfies readonly Check[];

@@ -1,0 +1,65 @@
+import type { Case } from '../../model/case.ts';
+import type { Remedy } from '../../model/remedy.ts';
+import { missEvidence, quoted } from '../allow-evidence.ts';
+import { allowRemedies } from '../allow-remedies.ts';
+import { callerAsNamed } from '../caller-as-named.ts';
+import { type Blockage, defineCheck } from '../check.ts';
+import { isUniqueId } from '../near-miss/compare-principals.ts';
+import { nearestMiss } from '../near-miss/nearest-miss.ts';
+import type { StatementMiss } from '../near-miss/statement-miss.ts';
+import { ownerOf } from '../owners.ts';
+import { callerWords, placeOfStatement } from '../words.ts';
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-roles */
+export const stalePrincipal = defineCheck({
+  on: 'blockage',
+  id: 'trust.stale-principal',
+  doc: {
+    what: 'The trust policy names a principal that was deleted: AWS shows its unique id (AROA… or AIDA…) where its ARN stood.',
+    why: 'AWS stores the principal of a trust policy as its unique id. A role or user that is deleted and created again under the same name has another id, and the policy does not trust it any more.',
+    fix: 'The owner of the role puts the ARN of the principal in place of the id; AWS then stores the new one.',
+  },
+  explain(blockage, subject) {
+    if (blockage.layer !== 'trust') return undefined;
+    const miss = nearestMiss(blockage, subject);
+    if (miss === undefined || miss.nearMiss.element !== 'principal' || !isUniqueId(miss.nearMiss.policySays))
+      return undefined;
+    const dead = isDead(miss.nearMiss.policySays, subject);
+    const kind = miss.nearMiss.policySays.startsWith('AROA') ? 'role' : 'user';
+    const place = placeOfStatement(subject, miss.statement);
+    return {
+      summary: `${place} names ${miss.nearMiss.policySays}, the unique id of a ${kind} that ${dead ? 'does not exist any more' : 'AWS could not show by its ARN'}; ${callerWords(subject.facts.principal)} is not trusted`,
+      evidence: [
+        missEvidence(miss, subject),
+        ...absence(miss.nearMiss.policySays, subject),
+        ...quoted(blockage, subject),
+      ],
+      remedies: remedies(miss, dead, blockage, subject),
+    };
+  },
+});
+
+/** Was it looked for in its own account, and not found? Only then may it be replaced. */
+function isDead(id: string, { facts }: Case): boolean {
+  return facts.uniqueIds[id]?.status === 'absent';
+}
+
+function absence(id: string, { facts }: Case) {
+  const fact = facts.uniqueIds[id];
+  return fact?.status === 'absent' ? [{ kind: 'absent', call: fact.call, on: id } as const] : [];
+}
+
+function remedies(miss: StatementMiss, dead: boolean, blockage: Blockage, subject: Case): readonly Remedy[] {
+  const { arn } = callerAsNamed(subject);
+  if (!dead || arn === null) return allowRemedies(blockage, subject);
+  return [
+    {
+      kind: 'replace',
+      policy: miss.statement.policy,
+      pointer: miss.pointer,
+      value: arn,
+      who: ownerOf('trust', subject, miss.statement.policy),
+      why: 'nobody has this unique id any more',
+    },
+  ];
+}
