@@ -32,7 +32,7 @@ function readMessage(ask: Ask, site: Site, encoded: string): Promise<Fact<Author
     call: 'sts:DecodeAuthorizationMessage',
     input: { EncodedMessage: encoded },
     what: 'what the encoded authorization message says',
-    read: (output) => readDecodedMessage(output['DecodedMessage']),
+    read: (output) => readDecodedMessage(decodeDocument(output['DecodedMessage'])),
   });
 }
 

@@ -54,7 +54,7 @@ function unreadableEntry({ call, account, code, message, option }: Refused, isEx
   const { kind, detail } = subjectOf(call.call, call.input);
   const isNarrow = isExact || detail !== '' || kind === 'message' || (kind === 'call' && hasInput(call.input));
   return {
-    account: isExact ? (call.account ?? '') : account,
+    account,
     call: call.call,
     on: kind === 'call' || kind === 'message' ? account : entityOf(call),
     code,

@@ -1,17 +1,16 @@
 import type { Read } from '../../model/read.ts';
-import { removeSecrets } from '../../model/remove-secrets.ts';
 import { entityOf } from '../calls.ts';
 import { callKey } from '../memoize.ts';
 import { completeDraft } from './complete-draft.ts';
 import type { CallerIdentity, Incident, SnapshotFile } from './format.ts';
 import { isObject } from './json-place.ts';
-import { mapTexts } from './map-texts.ts';
 import { type RecordEntry, recordEntry } from './record-entry.ts';
 import { recordIam } from './record-iam.ts';
 import { recordOrganizations } from './record-organizations.ts';
 import { SnapshotDraft } from './snapshot-draft.ts';
 import { SnapshotError } from './snapshot-error.ts';
 import { unreadParts } from './unread-parts.ts';
+import { withoutSecrets } from './without-secrets.ts';
 
 /** A read that remembers what it was answered, and turns it into a snapshot file. */
 export interface Recorder {
@@ -36,7 +35,7 @@ export function createRecorder(read: Read): Recorder {
       const known = callerIdentity ?? identityIn([...entries.values()]);
       const { denytrace, scope, ...rest } = fileOf([...entries.values()], known);
       const file = { denytrace, takenAt: takenAt.toISOString(), scope, ...rest, incident };
-      return mapTexts(file, removeSecrets);
+      return withoutSecrets(file);
     },
   };
 }

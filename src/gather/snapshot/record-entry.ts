@@ -17,7 +17,8 @@ export type RecordEntry = {
 
 /** Only what is proven to be about the account that was asked about is recorded as an answer; all else as the refusal it comes to. */
 export function recordEntry(call: ReadCall, answer: ReadAnswer): RecordEntry {
-  const account = call.account ?? answer.account ?? '';
+  // Where no account was asked about, a refusal is about none, whoever gave it.
+  const account = call.account ?? (answer.status === 'answered' ? answer.account : null) ?? '';
   const base = { call, account };
   const proven = answer.status === 'answered' ? (accountIn(answer.output) ?? answer.account) : answer.account;
   const stranger = strangerTo(call, proven);
