@@ -1,0 +1,90 @@
+import type { Case } from '../../model/case.ts';
+import type { Step } from '../../model/diagnosis.ts';
+import type { Evidence } from '../../model/evidence.ts';
+import type { CurrentIdentity } from '../../model/facts.ts';
+import { notGiven } from '../../model/gap.ts';
+import { nonEmpty } from '../../model/non-empty.ts';
+import { type Principal, parsePrincipal } from '../../model/principal.ts';
+import type { FoundCause } from '../check.ts';
+import { callerWords } from '../words.ts';
+import { failedStep, passedStep, type StepWords, unknownStep } from './make-step.ts';
+
+const id = 'caller';
+
+/** Who asked, how that is known, and whether it is you. Another identity is no failure: the policies of the caller are read, not yours. */
+export function callerStep(subject: Case, found: readonly FoundCause[]): Step {
+  const { denial, facts } = subject;
+  const wrong = found.filter((cause) => cause.layer === null && /^(caller|credentials)\./.test(cause.id));
+  const certain = nonEmpty(wrong.filter(({ rung }) => rung === 'aws' || rung === 'evaluated'));
+  if (certain !== undefined) return failed(certain);
+  if (denial?.kind === 'credentials') {
+    const gap = notGiven({ what: 'what is wrong with the credentials', option: null });
+    return unknownStep({ id, title: 'The credentials were not accepted' }, [gap]);
+  }
+  const { principal, principalFrom, currentIdentity } = facts;
+  if (principal === null || principalFrom === null) {
+    const gap = notGiven({ what: 'who the caller is', option: '--caller' });
+    const unread = currentIdentity.status === 'unreadable' ? [currentIdentity.gap] : [];
+    return unknownStep({ id, title: 'The error names no caller' }, [gap, ...unread]);
+  }
+  if (principalFrom === 'current-identity') return standingIn(subject, principal);
+  return passedStep(words(subject, principal), 'evaluated', whoYouAre(subject));
+}
+
+function failed(causes: readonly [FoundCause, ...FoundCause[]]): Step {
+  const [first] = causes;
+  const isCredential = first.id.startsWith('credentials.');
+  const title = isCredential ? 'The credentials were not accepted' : 'The caller is not who it has to be';
+  const evidence = nonEmpty(causes.flatMap((cause) => cause.evidence)) ?? first.evidence;
+  return failedStep({ id, title }, first.rung, evidence);
+}
+
+function standingIn(subject: Case, principal: Principal): Step {
+  const gap = notGiven({ what: 'who the caller is: the error does not name one', option: '--caller' });
+  const title = subject.denial === null ? 'You are the caller' : 'The error names no caller: you stand in';
+  return passedStep({ id, title, summary: placed(principal) }, 'likely', whoYouAre(subject), [gap]);
+}
+
+function words({ denial, facts }: Case, principal: Principal): StepWords {
+  const from = facts.principalFrom;
+  const current = facts.currentIdentity.status === 'known' ? facts.currentIdentity.value : null;
+  const you = current === null ? undefined : parsePrincipal(current.arn);
+  if (current === null || you === undefined) return { id, title: namedTitle(from), summary: placed(principal) };
+  const where = from === 'text' && denial !== null ? ' in the error' : '';
+  if (current.arn === principal.arn) return { id, title: `You are the caller${where}` };
+  if (isSameRole(you, principal)) {
+    const other = `you are in session ${you.sessionName}`;
+    return { id, title: `You are the same role as the caller${where}`, summary: other };
+  }
+  return { id, title: namedTitle(from), summary: `${placed(principal)}; you are ${placed(you)}` };
+}
+
+function namedTitle(from: Case['facts']['principalFrom']): string {
+  switch (from) {
+    case 'text':
+      return 'The error names the caller';
+    case 'record':
+      return "AWS's record names the caller";
+    default:
+      return 'The caller is given';
+  }
+}
+
+function isSameRole(left: Principal, right: Principal): boolean {
+  const isRole = ({ type }: Principal) => type === 'session' || type === 'role';
+  return isRole(left) && isRole(right) && left.account === right.account && left.name === right.name;
+}
+
+/** `role ci-deployer in 111122223333` */
+function placed(principal: Principal): string {
+  const { account, type } = principal;
+  return account === null || type === 'root' ? callerWords(principal) : `${callerWords(principal)} in ${account}`;
+}
+
+function whoYouAre({ facts }: Case): readonly Evidence[] {
+  return facts.currentIdentity.status === 'known' ? [identityAnswer(facts.currentIdentity.value)] : [];
+}
+
+function identityAnswer({ arn }: CurrentIdentity): Evidence {
+  return { kind: 'answer', call: 'sts:GetCallerIdentity', text: arn };
+}

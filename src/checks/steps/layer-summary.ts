@@ -1,0 +1,28 @@
+import type { Case } from '../../model/case.ts';
+import type { Evidence } from '../../model/evidence.ts';
+import type { Layer } from '../../model/layer.ts';
+import type { LayerVerdict } from '../../model/verdict.ts';
+import { searchedEvidence, statementEvidence } from '../evidence.ts';
+import { LAYER_NOUNS, placeOfStatement } from '../words.ts';
+
+/** What shows that a layer lets the request through: the statement that allows it; of guardrails, the levels that were read. */
+export function layerSummary(
+  layer: Layer,
+  found: LayerVerdict,
+  subject: Case,
+): { readonly summary: string; readonly evidence: readonly Evidence[] } {
+  if (layer === 'scp' || layer === 'rcp') {
+    const summary = levels(found);
+    return { summary, evidence: [searchedEvidence(`${LAYER_NOUNS[layer]}: ${summary}`, found.statements.length)] };
+  }
+  const allow = found.statements.find(({ effect, match }) => effect === 'Allow' && match === 'yes');
+  if (allow === undefined) return { summary: '', evidence: [] };
+  return { summary: placeOfStatement(subject, allow), evidence: [statementEvidence(subject, allow)] };
+}
+
+/** `Root › Workloads › 111122223333, 4 policies` */
+function levels({ tiers }: LayerVerdict): string {
+  const count = tiers.reduce((sum, { tier }) => sum + tier.policies.length, 0);
+  const policies = count === 1 ? '1 policy' : `${count} policies`;
+  return `${tiers.map(({ tier }) => tier.name).join(' › ')}, ${policies}`;
+}

@@ -1,0 +1,44 @@
+import { parseArn } from '../../model/arn.ts';
+import type { Case } from '../../model/case.ts';
+import type { Step } from '../../model/diagnosis.ts';
+import type { RoleFacts } from '../../model/facts.ts';
+import type { FoundCause } from '../check.ts';
+import { resourceLayerOf } from '../stated-reason.ts';
+import { shortName } from '../words.ts';
+import { failedStep, passedStep, skippedStep, unknownStep } from './make-step.ts';
+
+const id = 'role';
+
+/** Is the role there that is to be assumed or passed? Undefined where the request is about no role. */
+export function roleStep(subject: Case, found: readonly FoundCause[]): Step | undefined {
+  const { role, policies } = subject.facts;
+  if (role === null) return undefined;
+  const summary = placed(role);
+  const { entity } = role;
+  switch (entity.status) {
+    case 'known':
+      return passedStep({ id, title: 'The role exists', summary }, 'evaluated', [
+        { kind: 'answer', call: 'iam:GetRole', text: entity.value.arn },
+      ]);
+    case 'absent': {
+      const words = { id, title: 'The role does not exist', summary } as const;
+      const absent = { kind: 'absent', call: entity.call, on: entity.on } as const;
+      // Whether a role may be passed does not hang on its being there: then it is only worth knowing.
+      return isToBlame(found) ? failedStep(words, 'evaluated', [absent]) : skippedStep(words, [absent]);
+    }
+    case 'unreadable': {
+      const words = { id, title: 'Whether the role exists could not be seen', summary } as const;
+      const decides = resourceLayerOf(subject) === 'trust' && policies.resource.status === 'unreadable';
+      return decides ? unknownStep(words, [entity.gap]) : skippedStep(words, [], [entity.gap]);
+    }
+  }
+}
+
+function isToBlame(found: readonly FoundCause[]): boolean {
+  return found.some((cause) => cause.id.endsWith('.role-not-found') && cause.rung !== 'likely');
+}
+
+/** `prod-deploy in 444455556666` */
+function placed({ arn }: RoleFacts): string {
+  return `${shortName(arn)} in ${parseArn(arn)?.account}`;
+}
