@@ -15,7 +15,7 @@ export function findCommand(args: readonly string[], takesValue: (option: string
   const word = at === undefined ? undefined : args[at];
   if (at !== undefined && isNamed(word)) {
     const after = args.slice(at + 1);
-    if (FITS[word](after, takesValue)) return { command: word, args: [...args.slice(0, at), ...after] };
+    if (asksForHelp(after, takesValue) || FITS[word](after, takesValue)) return { command: word, args: [...args.slice(0, at), ...after] };
   }
   return { command: 'diagnose', args };
 }
@@ -32,6 +32,11 @@ const FITS = {
   explain: (after, takesValue) => isOneName(words(after, takesValue)),
   permissions: (after, takesValue) => words(after, takesValue).length === 0,
 } as const satisfies Readonly<Record<Exclude<CommandName, 'diagnose'>, Fits>>;
+
+/** `denytrace run --help`: nothing but options, and help among them. */
+function asksForHelp(after: readonly string[], takesValue: (option: string) => boolean): boolean {
+  return words(after, takesValue).length === 0 && after.some((arg) => arg === '--help' || arg === '-h');
+}
 
 function isNamed(word: string | undefined): word is keyof typeof FITS {
   return word !== undefined && Object.hasOwn(FITS, word);

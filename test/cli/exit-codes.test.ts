@@ -1,0 +1,88 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { denytrace, NAMED, SILENT, temporaryFolder } from './run-bin.ts';
+
+const folder = temporaryFolder();
+const broken = join(folder, 'broken.json');
+const wrong = join(folder, 'wrong.json');
+writeFileSync(broken, '{');
+writeFileSync(wrong, JSON.stringify({ denytrace: 'snapshot/1', scope: 'request', accounts: { nobody: {} } }));
+mkdirSync(join(folder, 'sub'));
+
+const CODES: readonly (readonly [code: number, story: string, args: readonly string[]])[] = [
+  [0, 'the version', ['--version']],
+  [0, 'the help', ['--help']],
+  [0, 'the help of a command', ['can', '--help']],
+  [0, 'a text without a denial', ['--no-aws', 'all is well']],
+  [
+    0,
+    'a text about a quota',
+    ['--no-aws', 'An error occurred (LimitExceeded) when calling the CreateRole operation: Cannot exceed quota'],
+  ],
+  [1, 'AWS names the layer', ['--no-aws', NAMED]],
+  [
+    1,
+    'the credentials are at fault',
+    [
+      '--no-aws',
+      'An error occurred (ExpiredToken) when calling the AssumeRole operation: The security token included in the request is expired',
+    ],
+  ],
+  [3, 'nobody can tell', ['--no-aws', SILENT]],
+  [3, 'one of two cannot be told', ['--no-aws', `${NAMED}\n\n${SILENT.replace('prod-deploy', 'other')}`]],
+  [0, 'nobody can tell, and that is fine', ['--no-aws', '--exit-zero', SILENT]],
+  [0, 'annotations', ['--no-aws', '--format', 'github', SILENT]],
+  [2, 'an option that does not exist', ['--wat', SILENT]],
+  [2, 'a format that does not exist', ['--format', 'xml', SILENT]],
+  [2, 'a file that does not exist', ['--file', join(folder, 'none')]],
+  [2, 'a folder for a file', ['--file', join(folder, 'sub')]],
+  [2, 'a snapshot that is no JSON', ['--snapshot', broken]],
+  [2, 'a snapshot with a wrong part', ['--snapshot', wrong, SILENT]],
+  [2, 'a context without a value', ['--context', 'aws:SourceIp', SILENT]],
+  [2, 'an assumption that does not exist', ['--assume', 'scp=deny', SILENT]],
+  [2, 'an account profile that is none', ['--account-profile', 'prod', SILENT]],
+  [2, 'options that exclude each other', ['--no-aws', '--live', SILENT]],
+  [2, 'a cause that does not exist', ['explain', 'trust.near-mis']],
+  [2, 'a demo that does not exist', ['demo', 'nothing']],
+  [2, 'can, for something that is no principal', ['can', '--no-aws', 'ana', 's3:GetObject']],
+  [
+    3,
+    'can, when nobody can tell',
+    ['can', '--no-aws', 'arn:aws:iam::111122223333:role/ci', 's3:GetObject', 'arn:aws:s3:::b/k'],
+  ],
+];
+
+describe('exit codes', () => {
+  it.concurrent.each(CODES)('%i: %s', async (code, _, args) => {
+    const { code: got, stdout, stderr } = await denytrace(args);
+    expect({ code: got, stderr: got === code ? '' : stderr }).toEqual({ code, stderr: '' });
+    if (code !== 2) expect(stderr.replace(/^denytrace: .*\n$/, '')).toBe('');
+    else {
+      expect(stdout).toBe('');
+      expect(stderr).toMatch(/^denytrace: [^\n]+\n$/);
+    }
+    expect(stderr).not.toMatch(/\n\s+at /);
+  });
+});
+
+describe('sentences of wrong usage', () => {
+  it.concurrent.each([
+    [['--file', 'none.log'], 'cannot read none.log: there is no such file'],
+    [['--snapshot', wrong, SILENT], '(at /accounts/nobody)'],
+    [['explain', 'trust.near-mis'], 'did you mean trust.near-miss'],
+    [['--wat'], '--help lists the options'],
+    [['demo', 'nothing'], 'trust-near-miss'],
+  ] as const)('%j: %s', async (args, sentence) => {
+    expect((await denytrace(args)).stderr).toContain(sentence);
+  });
+});
+
+it('a text without a denial gets one sentence', async () => {
+  const { stdout } = await denytrace(['--no-aws', 'all is well']);
+  expect(stdout.trim().split('\n')).toHaveLength(1);
+  expect(JSON.parse((await denytrace(['--no-aws', '--format', 'json', 'all is well'])).stdout)).toEqual({
+    schema: 'denytrace/1',
+    diagnoses: [],
+  });
+});
