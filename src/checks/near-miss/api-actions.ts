@@ -2,7 +2,7 @@
  * Names of APIs that people write into policies, with the IAM action which AWS really asks for; by lower-case name.
  * https://docs.aws.amazon.com/AmazonS3/latest/userguide/using-with-s3-policy-actions.html
  */
-const API_ACTIONS: Readonly<Record<string, string>> = {
+export const API_ACTIONS: Readonly<Record<string, string>> = {
   's3:listobjects': 's3:ListBucket',
   's3:listobjectsv2': 's3:ListBucket',
   's3:headbucket': 's3:ListBucket',

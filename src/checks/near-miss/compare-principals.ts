@@ -2,9 +2,10 @@ import { isAccountId, parseArn } from '../../model/arn.ts';
 import { type Principal, parsePrincipal } from '../../model/principal.ts';
 import type { LocatedPrincipal } from '../../policy/policy-document.ts';
 import { compareAccounts, compareArns } from './compare-arns.ts';
-import { compareNames } from './compare-names.ts';
+import { compareProviders } from './compare-providers.ts';
 import { compareServiceHosts } from './compare-service-hosts.ts';
-import { covers } from './covers.ts';
+import { compareSessions } from './compare-sessions.ts';
+import { covers, isPattern } from './covers.ts';
 import { type Difference, FAR, joined } from './difference.ts';
 
 /** The caller as a policy can name it. `arn` is the IAM ARN of the user or role: a policy names the role, not its session. */
@@ -20,16 +21,24 @@ export interface NamedCaller {
  */
 export function comparePrincipals(policy: LocatedPrincipal, caller: NamedCaller): Difference | undefined {
   const { type, name } = caller.principal;
-  switch (policy.kind) {
+  const key = type === 'service' ? 'Service' : type === 'federated' ? 'Federated' : 'AWS';
+  if (policy.kind !== key) return compareKinds(policy, key, caller);
+  switch (key) {
     case 'Service':
-      return type === 'service' ? compareServiceHosts(policy.value, name) : undefined;
+      return compareServiceHosts(policy.value, name);
     case 'Federated':
-      return type === 'federated' ? compareProviders(policy.value, name) : undefined;
+      return compareProviders(policy.value, name);
     case 'AWS':
-      return type === 'service' || type === 'federated' ? undefined : compareAws(policy.value, caller);
-    default:
-      return undefined;
+      return compareAws(policy.value, caller);
   }
+}
+
+/** The right principal under the wrong key. */
+function compareKinds({ kind, value }: LocatedPrincipal, key: string, caller: NamedCaller): Difference | undefined {
+  const names = [caller.principal.name, caller.principal.arn, caller.arn].filter((name) => name !== '');
+  return kind !== '*' && names.includes(value)
+    ? { words: `it stands under ${kind}, and has to stand under ${key}`, distance: 1 }
+    : undefined;
 }
 
 /** A unique id in place of an ARN: AWS shows it once the principal was deleted. */
@@ -40,26 +49,25 @@ export function isUniqueId(text: string): boolean {
 function compareAws(policy: string, caller: NamedCaller): Difference | undefined {
   const { principal } = caller;
   if (policy === '*' || principal.account === null) return undefined;
-  if (isUniqueId(policy)) return { words: 'the unique id of a deleted principal', distance: 1.5 };
-  if (isAccountId(policy)) return compareAccounts(policy, principal.account);
-  const arn = parseArn(policy);
+  if (isUniqueId(policy)) return { words: 'the unique id of a principal that was deleted', distance: 1.5 };
+  if (/^\d{10,14}$/.test(policy)) return compareAccounts(policy, principal.account);
+  const arn = parseArn(policy.trim());
   if (arn === undefined) return { words: 'not a principal', distance: FAR };
-  if (arn.resource === 'root') return compareRoot(policy, principal);
+  if (arn.resource === 'root' && isAccountId(arn.account)) return compareRoot(policy, principal);
   if (arn.resource.startsWith('assumed-role/')) return compareSessions(policy, caller);
   const asked = caller.arn ?? principal.arn;
   if (asked === null) return undefined;
-  if (/[*?]/.test(arn.resource)) return compareWildcard(policy, asked);
-  return compareIamArns(policy, asked);
+  return isPattern(arn.resource) || isPattern(arn.account) ? compareWildcard(policy, asked) : compareIam(policy, asked);
 }
 
+/** The account as a whole: everybody in it whom their own policies allow. */
 function compareRoot(policy: string, principal: Principal): Difference | undefined {
-  const arn = parseArn(policy);
-  const account = compareAccounts(arn?.account ?? '', principal.account ?? '');
+  const arn = parseArn(policy.trim());
   const partition =
     arn?.partition === principal.partition
       ? undefined
       : { words: `other partition: ${arn?.partition}, not ${principal.partition}`, distance: 2 };
-  return joined([partition, account].filter((difference) => difference !== undefined));
+  return joined([partition, compareAccounts(arn?.account ?? '', principal.account ?? '')]);
 }
 
 /** A wildcard matches no part of a principal's name: the pattern would cover the caller, and still names nobody. */
@@ -68,39 +76,13 @@ function compareWildcard(policy: string, asked: string): Difference {
   return { words, distance: covers(policy, asked) ? 1 : (compareArns(policy, asked)?.distance ?? 0) + 1 };
 }
 
-function compareSessions(policy: string, { principal, arn }: NamedCaller): Difference | undefined {
-  const named = parsePrincipal(policy);
-  if (named === undefined) return undefined;
-  const asked = principal.arn ?? arn ?? '';
-  if (principal.type !== 'session' && principal.type !== 'role')
-    return { words: 'a role session, not a user', distance: FAR };
-  if (named.account === principal.account && named.name === principal.name) {
-    const session = compareNames(named.sessionName ?? '', principal.sessionName ?? '');
-    if (named.sessionName === '*')
-      return { words: 'a session ARN with a wildcard matches nobody: name the role', distance: 1 };
-    return (
-      session && {
-        words: `the session ${named.sessionName} of the same role, not ${principal.sessionName}`,
-        distance: 1,
-      }
-    );
-  }
-  return compareArns(policy.replace(/\/[^/]*$/, ''), asked.replace(/\/[^/]*$/, ''));
-}
-
-function compareIamArns(policy: string, asked: string): Difference | undefined {
-  const [ours, theirs] = [parsePrincipal(policy), parsePrincipal(asked)];
-  if (ours !== undefined && theirs !== undefined && ours.type !== theirs.type && ours.name === theirs.name)
-    return joined(
-      [
-        { words: `the ${ours.type} of that name, not the ${theirs.type}`, distance: 2 },
-        compareAccounts(ours.account ?? '', theirs.account ?? ''),
-      ].filter((difference) => difference !== undefined),
-    );
-  return compareArns(policy, asked);
-}
-
-function compareProviders(policy: string, asked: string): Difference | undefined {
-  const whole = parseArn(policy) !== undefined && parseArn(asked) !== undefined;
-  return whole ? compareArns(policy, asked) : compareNames(policy, asked);
+/** A user and a role may have the same name. */
+function compareIam(policy: string, asked: string): Difference | undefined {
+  const [ours, theirs] = [parsePrincipal(policy.trim()), parsePrincipal(asked)];
+  if (ours === undefined || theirs === undefined || ours.type === theirs.type || ours.name !== theirs.name)
+    return compareArns(policy, asked);
+  return joined([
+    { words: `the ${ours.type} of that name, not the ${theirs.type}`, distance: 2 },
+    compareAccounts(ours.account ?? '', theirs.account ?? ''),
+  ]);
 }

@@ -1,7 +1,7 @@
 import { compareNames } from './compare-names.ts';
 import type { Difference } from './difference.ts';
 
-const HOST = /^([a-z0-9-]+)((?:\.[a-z0-9-]+)*?)\.(amazonaws\.com(?:\.cn)?|amazon\.com|aws\.amazon\.com)$/i;
+const DOMAIN = /\.(amazonaws\.com(?:\.cn)?|aws\.amazon\.com|amazon\.com|api\.aws)$/i;
 
 /**
  * How the host of a service principal differs: another domain, one region's host instead of the service's, another service of the
@@ -9,23 +9,34 @@ const HOST = /^([a-z0-9-]+)((?:\.[a-z0-9-]+)*?)\.(amazonaws\.com(?:\.cn)?|amazon
  */
 export function compareServiceHosts(policy: string, asked: string): Difference | undefined {
   if (policy === asked) return undefined;
-  const [ours, theirs] = [HOST.exec(policy), HOST.exec(asked)];
-  if (ours === null || theirs === null) return compareNames(policy, asked);
-  const [, ourName = '', ourMiddle = '', ourDomain = ''] = ours;
-  const [, theirName = '', theirMiddle = '', theirDomain = ''] = theirs;
-  if (policy.toLowerCase() === asked.toLowerCase()) return compareNames(policy, asked);
-  if (ourDomain.toLowerCase() !== theirDomain.toLowerCase())
-    return { words: `wrong domain: ${ourDomain}, not ${theirDomain}`, distance: ourName === theirName ? 1 : 4 };
-  if (ourName === theirName && ourMiddle !== theirMiddle)
-    return { words: regional(ourMiddle, theirMiddle), distance: 1 };
-  if (ourName.startsWith(`${theirName}-`) || theirName.startsWith(`${ourName}-`))
+  const [ours, theirs] = [readHost(policy), readHost(asked)];
+  if (theirs === undefined || policy.toLowerCase() === asked.toLowerCase()) return compareNames(policy, asked);
+  if (ours === undefined)
+    return policy.toLowerCase() === theirs.name
+      ? { words: `the name alone: it must be ${asked}`, distance: 1 }
+      : compareNames(policy, asked);
+  if (ours.domain !== theirs.domain)
+    return { words: `wrong domain: ${ours.domain}, not ${theirs.domain}`, distance: ours.name === theirs.name ? 1 : 4 };
+  if (ours.name === theirs.name) return { words: regional(ours.middle, theirs.middle), distance: 1 };
+  if (ours.name.startsWith(`${theirs.name}-`) || theirs.name.startsWith(`${ours.name}-`))
     return { words: `another service of the family: ${policy}, not ${asked}`, distance: 2 };
   return compareNames(policy, asked);
 }
 
+/** `states.eu-west-1.amazonaws.com` → states, eu-west-1, amazonaws.com */
+function readHost(
+  text: string,
+): { readonly name: string; readonly middle: string; readonly domain: string } | undefined {
+  const domain = text.length > 253 ? undefined : DOMAIN.exec(text)?.[1];
+  if (domain === undefined) return undefined;
+  const [name = '', ...middle] = text
+    .slice(0, -domain.length - 1)
+    .toLowerCase()
+    .split('.');
+  return { name, middle: middle.join('.'), domain: domain.toLowerCase() };
+}
+
 function regional(ours: string, theirs: string): string {
-  if (theirs === '') return `the host of one region (${ours.slice(1)}), not the service's own`;
-  return ours === ''
-    ? `the service's own host, not that of ${theirs.slice(1)}`
-    : `other region: ${ours.slice(1)}, not ${theirs.slice(1)}`;
+  if (theirs === '') return `the host of one region (${ours}), not the service's own`;
+  return ours === '' ? `the service's own host, not that of ${theirs}` : `other region: ${ours}, not ${theirs}`;
 }

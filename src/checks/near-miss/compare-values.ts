@@ -1,26 +1,40 @@
 import { parseArn } from '../../model/arn.ts';
 import { compareArns } from './compare-arns.ts';
 import { compareNames } from './compare-names.ts';
+import { compareSubjects } from './compare-subjects.ts';
 import { covers, isPattern } from './covers.ts';
 import { type Difference, FAR } from './difference.ts';
 import type { Operator } from './operator.ts';
 
 /**
  * How a condition's value differs from the one in the request, as its operator compares them: a pattern where the operator knows
- * none, letter case, an ARN part by part, a letter.
+ * none, letter case, an ARN part by part, a letter. Undefined where it holds, or where it cannot be told from the texts.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html
  */
 export function compareValues(operator: Operator, policy: string, asked: string): Difference | undefined {
-  if (policy === asked) return undefined;
+  if (holds(operator, policy, asked)) return undefined;
+  if (operator.family === 'address') return compareAddresses(policy, asked);
   if (operator.family === 'string' && !operator.patterns && isPattern(policy) && covers(policy, asked))
     return {
-      words: `a pattern under ${operator.name}, which takes it literally: StringLike would match`,
+      words: `a pattern under ${operator.name}, which takes it literally: ${like(operator)} would match`,
       distance: 0.5,
     };
   if (operator.family === 'arn' || parseArn(policy) !== undefined) return compareConditionArns(policy, asked);
   if (operator.family !== 'string') return undefined;
+  const special = compareLists(policy, asked) ?? compareSubjects(policy, asked);
+  if (special !== undefined) return special;
   if (operator.patterns && isPattern(policy)) return comparePattern(policy, asked);
   return compareDetails(policy, asked) ?? compareNames(policy, asked);
+}
+
+function holds({ family, patterns, name }: Operator, policy: string, asked: string): boolean {
+  if (policy === asked) return true;
+  if (/ignorecase$/i.test(name)) return policy.toLowerCase() === asked.toLowerCase();
+  return patterns && family === 'string' && covers(policy, asked);
+}
+
+function like({ negated }: Operator): string {
+  return negated ? 'StringNotLike' : 'StringLike';
 }
 
 /** aws:PrincipalArn is the role's ARN, never that of its session. */
@@ -36,18 +50,34 @@ function comparePattern(policy: string, asked: string): Difference {
   return { words: `the pattern does not cover it: ${policy}, not ${asked}`, distance: 2 };
 }
 
+/** `a, b` in one text is one value. */
+function compareLists(policy: string, asked: string): Difference | undefined {
+  if (!policy.includes(',') || asked === '' || policy.length > 2048) return undefined;
+  const parts = policy.split(',').map((part) => part.trim().replace(/^["'[]+|["'\]]+$/g, ''));
+  return parts.includes(asked)
+    ? { words: 'several values in one text: each has to stand in a list by itself', distance: 0.5 }
+    : undefined;
+}
+
 /** What people add to a value or leave out: a scheme, a slash at the end, quotes. */
 function compareDetails(policy: string, asked: string): Difference | undefined {
-  const [ours, theirs] = [bare(policy), bare(asked)];
-  if (ours !== theirs) return undefined;
+  if (policy.trim() === asked.trim() || bare(policy) !== bare(asked)) return undefined;
   return { words: `the same but for a scheme, slash or quote: ${policy}, not ${asked}`, distance: 0.5 };
 }
 
 function bare(text: string): string {
   return text
+    .trim()
     .replace(/^["']|["']$/g, '')
     .replace(/^https?:\/\//, '')
     .replace(/\/$/, '');
+}
+
+/** The two families of addresses never match each other. */
+function compareAddresses(policy: string, asked: string): Difference | undefined {
+  const [ours, theirs] = [policy.includes(':'), asked.includes(':')];
+  if (ours === theirs) return undefined;
+  return { words: `an IPv${theirs ? 6 : 4} address, and the range is one of IPv${ours ? 6 : 4}`, distance: 2 };
 }
 
 /** A difference so great that only the fact counts: another value. */

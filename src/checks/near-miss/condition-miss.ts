@@ -1,9 +1,11 @@
 import type { NearMiss } from '../../model/evidence.ts';
-import type { ContextValue } from '../../model/request.ts';
+import type { RequestContext } from '../../model/request.ts';
 import type { ConditionFinding } from '../../model/verdict.ts';
 import type { Located } from '../../policy/policy-document.ts';
 import { textsAt } from '../statement-text.ts';
+import { compareKey, swappedClaim } from './compare-keys.ts';
 import { compareValues, OTHER_VALUE } from './compare-values.ts';
+import { listWords, requestWords } from './condition-words.ts';
 import type { Difference } from './difference.ts';
 import { type Operator, readOperator } from './operator.ts';
 
@@ -18,11 +20,10 @@ export interface ConditionMiss {
 }
 
 /** Says in which value a condition fails, and how: `document` is the policy that the finding is of. */
-export function conditionMiss(document: unknown, condition: ConditionFinding): ConditionMiss {
+export function conditionMiss(document: unknown, condition: ConditionFinding, context: RequestContext): ConditionMiss {
   const operator = readOperator(condition.operator);
   const values = textsAt(document, condition.pointer);
-  const { pointer, difference } = nearestValue(operator, values, condition);
-  const list = values.map(({ value }) => value);
+  const { pointer, difference } = nearestValue(operator, values, condition, context);
   return {
     condition,
     operator,
@@ -31,33 +32,96 @@ export function conditionMiss(document: unknown, condition: ConditionFinding): C
     distance: difference.distance,
     nearMiss: {
       element: 'condition',
-      policySays: `${condition.operator} ${condition.key} ${list.length === 1 ? list[0] : `[${list.join(', ')}]`}`,
+      policySays: `${condition.operator} ${condition.key} ${listWords(values.map(({ value }) => value))}`,
       requestHas: requestWords(condition.request, condition.key),
       difference: difference.words,
     },
   };
 }
 
+interface NearestValue {
+  readonly pointer: string;
+  readonly difference: Difference;
+}
+
 function nearestValue(
   operator: Operator,
   values: readonly Located[],
   { request, pointer, key }: ConditionFinding,
-): { readonly pointer: string; readonly difference: Difference } {
+  context: RequestContext,
+): NearestValue {
   const whole = (words: string, distance = 2) => ({ pointer, difference: { words, distance } });
-  if (request.status === 'missing') return whole(`the request has no ${key}`);
-  if (request.status === 'unknown') return whole(`the ${key} of the request is not known`, 3);
-  if (operator.negated) return whole(`the request has just the value that ${operator.name} excludes`);
+  if (operator.family === 'null') return whole(nullWords(key, request.status));
+  if (request.status !== 'known') {
+    const misnamed = compareKey(key, context);
+    if (misnamed !== undefined) return { pointer, difference: misnamed };
+    return request.status === 'missing'
+      ? whole(missingWords(operator, key))
+      : whole(`the ${key} of the request is not known`, 3);
+  }
+  if (operator.negated) return excludedValue(operator, values, request.values, pointer);
   if (request.multivalued && operator.set === null)
     return whole(`${key} can have several values: it needs ForAnyValue or ForAllValues`, 1);
-  const compared = values.flatMap((value) =>
-    request.values.map((asked) => ({
-      pointer: value.pointer,
-      difference: compareValues(operator, value.value, asked) ?? OTHER_VALUE,
-    })),
+  const swapped = swappedClaim(
+    key,
+    values.map(({ value }) => value),
+    context,
   );
-  const [nearest] = compared.toSorted((left, right) => left.difference.distance - right.difference.distance);
-  if (nearest === undefined || nearest.difference === OTHER_VALUE) return whole(otherWords(operator));
+  if (swapped !== undefined) return { pointer, difference: swapped };
+  return comparedValues(operator, values, request.values) ?? whole(otherWords(operator));
+}
+
+function comparedValues(
+  operator: Operator,
+  values: readonly Located[],
+  asked: readonly string[],
+): NearestValue | undefined {
+  // Every value of the request has to be among the policy's: those that are do not fail.
+  const failing =
+    operator.set === 'ForAllValues' ? asked.filter((each) => !values.some(({ value }) => value === each)) : asked;
+  let nearest: NearestValue | undefined;
+  for (const value of values) {
+    for (const each of failing.slice(0, MOST_VALUES)) {
+      const difference = compareValues(operator, value.value, each) ?? OTHER_VALUE;
+      if (difference.distance < (nearest?.difference.distance ?? OTHER_VALUE.distance))
+        nearest = { pointer: value.pointer, difference };
+    }
+  }
+  if (nearest === undefined) return undefined;
   return { ...nearest, difference: { ...nearest.difference, distance: Math.min(2, nearest.difference.distance) } };
+}
+
+/** Requests have few values under a key; the product with the policy's must not grow without bounds. */
+const MOST_VALUES = 32;
+
+/** A negated condition fails because the request has just what it excludes. */
+function excludedValue(
+  operator: Operator,
+  values: readonly Located[],
+  asked: readonly string[],
+  pointer: string,
+): NearestValue {
+  const found = values.find(({ value }) => asked.includes(value));
+  const words = `the request has just the value that ${operator.name} excludes`;
+  return { pointer: found?.pointer ?? pointer, difference: { words, distance: 2 } };
+}
+
+function missingWords({ ifExists, negated, set, name }: Operator, key: string): string {
+  if (set === 'ForAnyValue') return `the request has no ${key}, and ForAnyValue needs one`;
+  return ifExists || negated
+    ? `the request has no ${key}`
+    : `the request has no ${key}, and ${name} without IfExists does not hold then`;
+}
+
+function nullWords(key: string, status: ConditionFinding['request']['status']): string {
+  switch (status) {
+    case 'known':
+      return `the request has ${key}, and must not have it`;
+    case 'missing':
+      return `the request has no ${key}, and must have one`;
+    case 'unknown':
+      return `whether the request has ${key} is not known`;
+  }
 }
 
 function otherWords({ family, name }: Operator): string {
@@ -68,26 +132,13 @@ function otherWords({ family, name }: Operator): string {
       return `another number, compared by ${name}`;
     case 'address':
       return 'an address outside of these ranges';
-    case 'null':
-      return 'the key is there, and must not be; or the other way round';
     case 'boolean':
       return 'the other truth value';
+    case 'null':
     case 'string':
     case 'arn':
     case 'binary':
     case 'other':
       return 'other value';
-  }
-}
-
-/** What the request has under a key, in words; secrets never get into a request's context. */
-export function requestWords(request: ContextValue, key: string): string {
-  switch (request.status) {
-    case 'missing':
-      return `no ${key}`;
-    case 'unknown':
-      return `${key}: not known`;
-    case 'known':
-      return request.values.length === 1 ? `${request.values[0]}` : `[${request.values.join(', ')}]`;
   }
 }

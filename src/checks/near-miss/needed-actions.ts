@@ -4,7 +4,7 @@ import { rolesPassedBy } from '../../reference/role-operations.ts';
  * What a call needs besides its own action, by lower-case name: parts of the same job, keys, tags.
  * https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html (dependent actions)
  */
-const NEEDED: Readonly<Record<string, readonly string[]>> = {
+export const NEEDED_ACTIONS: Readonly<Record<string, readonly string[]>> = {
   'sts:assumerole': ['sts:TagSession', 'sts:SetSourceIdentity', 'sts:SetContext'],
   'ec2:runinstances': ['ec2:CreateTags', 'ec2:CreateNetworkInterface', 'ec2:CreateVolume', 'iam:PassRole'],
   'ec2:createvolume': ['ec2:CreateTags', 'kms:CreateGrant'],
@@ -69,7 +69,7 @@ const NEEDED: Readonly<Record<string, readonly string[]>> = {
 export function isNeededBy(asked: string, action: string): boolean {
   const wanted = asked.toLowerCase();
   const key = action.toLowerCase();
-  const needed = Object.hasOwn(NEEDED, key) ? (NEEDED[key] ?? []) : [];
+  const needed = Object.hasOwn(NEEDED_ACTIONS, key) ? (NEEDED_ACTIONS[key] ?? []) : [];
   if (needed.some((each) => each.toLowerCase() === wanted)) return true;
   return wanted === 'iam:passrole' && rolesPassedBy(action) !== undefined;
 }

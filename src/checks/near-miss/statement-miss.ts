@@ -2,14 +2,13 @@ import type { Case } from '../../model/case.ts';
 import type { NearMiss } from '../../model/evidence.ts';
 import type { AccessRequest } from '../../model/request.ts';
 import type { StatementFinding } from '../../model/verdict.ts';
-import type { Located } from '../../policy/policy-document.ts';
 import { callerAsNamed } from '../caller-as-named.ts';
 import { documentOf, elementTexts, principalsOf } from '../statement-text.ts';
 import { compareActions } from './compare-actions.ts';
 import { compareArns } from './compare-arns.ts';
 import { comparePrincipals } from './compare-principals.ts';
 import { type ConditionMiss, conditionMiss } from './condition-miss.ts';
-import { type Difference, FAR } from './difference.ts';
+import { leftOut, type NearestText, nearestText } from './nearest-text.ts';
 
 /** A statement that would have allowed the request but for one element. */
 export interface StatementMiss {
@@ -41,9 +40,9 @@ export function statementMiss(statement: StatementFinding, subject: Case): State
   const base = { statement, document, certain: failing.length > 0 };
   // What else is not known of the statement makes it a less telling one.
   const doubt = failing.length > 0 ? open.length * 0.5 : 1;
-  if (element === 'condition') return inCondition(base, doubt);
-  const found = nearestText(element, base, subject, request);
-  if (found === undefined || found.difference.distance >= FAR) return undefined;
+  if (element === 'condition') return inCondition(base, request, doubt);
+  const found = nearestIn(element, base, subject, request);
+  if (found === undefined) return undefined;
   const { text, asked, difference } = found;
   return {
     ...base,
@@ -56,11 +55,11 @@ export function statementMiss(statement: StatementFinding, subject: Case): State
 
 type Base = Pick<StatementMiss, 'statement' | 'document' | 'certain'>;
 
-function inCondition(base: Base, doubt: number): StatementMiss | undefined {
+function inCondition(base: Base, { context }: AccessRequest, doubt: number): StatementMiss | undefined {
   const status = base.certain ? 'no' : 'unknown';
   const conditions = base.statement.conditions
     .filter(({ match }) => match === status)
-    .map((condition) => conditionMiss(base.document, condition))
+    .map((condition) => conditionMiss(base.document, condition, context))
     .toSorted((left, right) => left.distance - right.distance);
   const [nearest] = conditions;
   if (nearest === undefined) return undefined;
@@ -68,13 +67,7 @@ function inCondition(base: Base, doubt: number): StatementMiss | undefined {
   return { ...base, pointer, nearMiss, conditions, distance: distance + doubt + (conditions.length - 1) * 0.5 };
 }
 
-interface NearestText {
-  readonly text: Located;
-  readonly asked: string;
-  readonly difference: Difference;
-}
-
-function nearestText(
+function nearestIn(
   element: 'action' | 'resource' | 'principal',
   { document, statement }: Base,
   subject: Case,
@@ -83,13 +76,13 @@ function nearestText(
   switch (element) {
     case 'action':
       return (
-        nearest(elementTexts(document, statement, 'Action'), request.action, compareActions) ??
+        nearestText(elementTexts(document, statement, 'Action'), request.action, compareActions) ??
         leftOut(elementTexts(document, statement, 'NotAction'), 'NotAction', request.action)
       );
     case 'resource': {
       if (request.resource === null) return undefined;
       return (
-        nearest(elementTexts(document, statement, 'Resource'), request.resource, compareArns) ??
+        nearestText(elementTexts(document, statement, 'Resource'), request.resource, compareArns) ??
         leftOut(elementTexts(document, statement, 'NotResource'), 'NotResource', request.resource)
       );
     }
@@ -97,27 +90,7 @@ function nearestText(
       const caller = callerAsNamed(subject);
       const names = principalsOf(document, statement);
       const asked = caller.arn ?? caller.principal.arn ?? caller.principal.name;
-      return nearest(names, asked, (_value, _asked, text) => comparePrincipals(text, caller));
+      return nearestText(names, asked, (_value, _asked, text) => comparePrincipals(text, caller));
     }
   }
-}
-
-function nearest<T extends Located>(
-  texts: readonly T[],
-  asked: string,
-  compare: (policy: string, asked: string, text: T) => Difference | undefined,
-): NearestText | undefined {
-  const compared = texts.flatMap((text) => {
-    const difference = compare(text.value, asked, text);
-    return difference === undefined ? [] : [{ text, asked, difference }];
-  });
-  return compared.toSorted((left, right) => left.difference.distance - right.difference.distance)[0];
-}
-
-/** An Allow with NotAction or NotResource leaves out what it names. */
-function leftOut(texts: readonly Located[], element: string, asked: string): NearestText | undefined {
-  const [first, ...others] = texts;
-  if (first === undefined) return undefined;
-  const list = [first, ...others].map(({ value }) => value).join(', ');
-  return { text: { ...first, value: list }, asked, difference: { words: `${element} leaves it out`, distance: 2 } };
 }

@@ -1,0 +1,73 @@
+import { compareNames } from './compare-names.ts';
+import { covers } from './covers.ts';
+import type { Difference } from './difference.ts';
+
+/**
+ * Subjects of web identity tokens, part by part. Undefined where the two are not of the same make.
+ * GitHub: https://docs.github.com/en/actions/reference/security/oidc#example-subject-claims
+ * Kubernetes: https://docs.aws.amazon.com/eks/latest/userguide/associate-service-account-role.html
+ */
+export function compareSubjects(policy: string, asked: string): Difference | undefined {
+  if (asked.startsWith('repo:') && policy.startsWith('repo:')) return compareGitHub(policy, asked);
+  if (asked.startsWith(ACCOUNT) && policy.startsWith(ACCOUNT)) return compareServiceAccounts(policy, asked);
+  return undefined;
+}
+
+const ACCOUNT = 'system:serviceaccount:';
+
+function compareServiceAccounts(policy: string, asked: string): Difference | undefined {
+  const [ourSpace = '', ourName = '', ...ourRest] = policy.slice(ACCOUNT.length).split(':');
+  const [theirSpace = '', theirName = ''] = asked.slice(ACCOUNT.length).split(':');
+  if (ourRest.length > 0) return undefined;
+  const space = covers(ourSpace, theirSpace) ? undefined : compareNames(ourSpace, theirSpace);
+  const name = covers(ourName, theirName) ? undefined : compareNames(ourName, theirName);
+  if (space !== undefined && name !== undefined)
+    return { words: 'another namespace and another service account', distance: 3 };
+  if (space !== undefined)
+    return { words: `another namespace: ${ourSpace}, not ${theirSpace}`, distance: Math.min(2, space.distance) };
+  return (
+    name && { words: `another service account: ${ourName}, not ${theirName}`, distance: Math.min(2, name.distance) }
+  );
+}
+
+function compareGitHub(policy: string, asked: string): Difference | undefined {
+  const [ours, theirs] = [splitSubject(policy), splitSubject(asked)];
+  const [ourPlain, theirPlain] = [withoutIds(ours.repository), withoutIds(theirs.repository)];
+  if (ours.repository !== ourPlain || theirs.repository !== theirPlain) {
+    const sameForm = (ours.repository !== ourPlain) === (theirs.repository !== theirPlain);
+    if (!sameForm && covers(ourPlain, theirPlain) && covers(ours.from, theirs.from))
+      return { words: idWords(theirs.repository !== theirPlain), distance: 0.5 };
+  }
+  if (!covers(ours.repository, theirs.repository)) {
+    const name = compareNames(ours.repository, theirs.repository);
+    return name && { words: `another repository: ${name.words}`, distance: name.distance };
+  }
+  if (covers(ours.from, theirs.from)) return undefined;
+  return { words: `${fromWords(ours.from)}, not ${fromWords(theirs.from)}`, distance: 2 };
+}
+
+function idWords(tokenHasThem: boolean): string {
+  return tokenHasThem
+    ? "the token's subject holds the ids of owner and repository, the policy has the older form without them"
+    : "the policy has the ids of owner and repository, the token's subject is of the older form without them";
+}
+
+/** `repo:owner/name:ref:refs/heads/main` → owner/name, ref:refs/heads/main */
+function splitSubject(subject: string): { readonly repository: string; readonly from: string } {
+  const rest = subject.slice('repo:'.length);
+  const colon = rest.indexOf(':');
+  return colon < 0 ? { repository: rest, from: '' } : { repository: rest.slice(0, colon), from: rest.slice(colon + 1) };
+}
+
+/** `octo@1234/app@5678` → octo/app */
+function withoutIds(repository: string): string {
+  return repository.replace(/@\d{1,20}(?=\/|$)/g, '');
+}
+
+function fromWords(from: string): string {
+  if (from === '') return 'no branch, tag or environment';
+  if (from.startsWith('environment:')) return `the environment ${from.slice('environment:'.length)}`;
+  if (from.startsWith('ref:refs/heads/')) return `the branch ${from.slice('ref:refs/heads/'.length)}`;
+  if (from.startsWith('ref:refs/tags/')) return `the tag ${from.slice('ref:refs/tags/'.length)}`;
+  return from === 'pull_request' ? 'a pull request' : from;
+}
