@@ -1,0 +1,49 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Check } from '../../src/checks/check.ts';
+import { CHECKS } from '../../src/checks/registry.ts';
+import { denytrace } from '../cli/run-bin.ts';
+
+const PATH = resolve(import.meta.dirname, '../../README.md');
+
+/** DENYTRACE_UPDATE_README=1 writes the parts that are made from the product; the difference is to be read. */
+const UPDATE = process.env['DENYTRACE_UPDATE_README'] === '1';
+
+function expectPart(name: string, content: string): void {
+  const readme = readFileSync(PATH, 'utf8');
+  const part = new RegExp(`(<!-- ${name}:[^\\n]*-->\\n)([\\s\\S]*?)(<!-- /${name} -->)`);
+  expect(readme).toMatch(part);
+  if (UPDATE)
+    writeFileSync(
+      PATH,
+      readme.replace(part, (_, start: string, _old, end: string) => start + content + end),
+    );
+  else expect(part.exec(readme)?.[2]).toBe(content);
+}
+
+describe('the README', () => {
+  it('shows what the demo prints', async () => {
+    const { stdout } = await denytrace(['demo']);
+    expectPart('demo', `\`\`\`text\n${stdout}\`\`\`\n`);
+  });
+
+  it('shows the policy that denytrace permissions prints', async () => {
+    const { stdout } = await denytrace(['permissions']);
+    expectPart('permissions', `\`\`\`json\n${stdout}\`\`\`\n`);
+  });
+
+  it('lists every cause', () => {
+    const checks: readonly Check[] = CHECKS;
+    const rows = checks.map(({ id, doc }) => `| \`${id}\` | ${doc.what.replaceAll('|', '\\|')} |`).toSorted();
+    expectPart('causes', ['| cause | what it means |', '| --- | --- |', ...rows, ''].join('\n'));
+  });
+
+  it('names every option of the help', async () => {
+    const { stdout } = await denytrace(['--help']);
+    for (const option of ['--account-profile', '--org-profile', '--session-policy', '--endpoint-policy', '--tee']) {
+      expect(stdout).toContain(option);
+      expect(readFileSync(PATH, 'utf8')).toContain(option);
+    }
+  });
+});
