@@ -14,6 +14,8 @@ export interface Paging {
   readonly list: string;
   readonly tokenIn: string;
   readonly tokenOut: string;
+  /** Input that asks for the longest pages. */
+  readonly pageSize?: Readonly<Record<string, number>>;
 }
 
 /** One read of AWS. Its name in the table is the permission it needs. */
@@ -32,7 +34,7 @@ export interface CallEntry {
   readonly absent?: string;
 }
 
-const MARKER = { tokenIn: 'Marker', tokenOut: 'Marker' } as const;
+const MARKER = { tokenIn: 'Marker', tokenOut: 'Marker', pageSize: { MaxItems: 1000 } } as const;
 const NEXT_TOKEN = { tokenIn: 'NextToken', tokenOut: 'NextToken' } as const;
 const GONE = 'NoSuchEntityException';
 const NO_ORGANIZATION = 'AWSOrganizationsNotInUseException';

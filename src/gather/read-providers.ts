@@ -69,7 +69,10 @@ export async function readInstanceProfile(ask: Ask, site: Site, arn: string): Pr
     what: `the instance profile ${name}`,
     on: arn,
     provenBy: (output) => fieldsOf(output['InstanceProfile'])?.['Arn'],
-    read: (output) => arnsIn(fieldsOf(output['InstanceProfile'])?.['Roles'] ?? []),
+    read: (output) => {
+      const profile = fieldsOf(output['InstanceProfile']);
+      return profile === undefined ? undefined : arnsIn(profile['Roles'] ?? []);
+    },
   });
   return { arn, roles };
 }

@@ -42,6 +42,8 @@ export async function openReading(
 }
 
 async function openLive(flags: Flags, host: Host, progress: ProgressLine): Promise<Read> {
+  // The SDK would say on standard error which versions of Node it is going to leave.
+  process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';
   const { liveReader } = await import('../../gather/live/live-reader.ts');
   const mfaCode = mfaPrompt(host, progress);
   const read = await liveReader({ ...awsOptions(flags, host), ...(mfaCode === undefined ? {} : { mfaCode }) });

@@ -53,6 +53,14 @@ export function textAt(value: unknown, pointer: string, must = 'a text'): string
   return value;
 }
 
+/** The name of a read. */
+export function callAt(value: unknown, pointer: string): string {
+  const must = 'the IAM action of the read, such as iam:GetRole';
+  const call = textAt(value, pointer, must);
+  if (!/^[a-z0-9-]{1,64}:\w{1,128}$/.test(call)) throw misfit(value, pointer, must);
+  return call;
+}
+
 /** A text, or undefined where it is missing. */
 export function optionalTextAt(value: unknown, pointer: string): string | undefined {
   return value === undefined ? undefined : textAt(value, pointer);

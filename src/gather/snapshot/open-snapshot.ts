@@ -3,7 +3,7 @@ import { isBareDetails, wrapBareDetails } from './bare-details.ts';
 import { entityKey, entityOf, readKey } from './call-key.ts';
 import { refuseDeepNesting } from './deep-nesting.ts';
 import type { CallerIdentity, SnapshotScope } from './format.ts';
-import { below, entriesAt, isObject, itemsAt, type JsonObject, misfit, objectAt, textAt } from './json-place.ts';
+import { below, callAt, entriesAt, itemsAt, type JsonObject, misfit, objectAt, textAt } from './json-place.ts';
 import { openAccounts } from './open-account.ts';
 import { openIncident } from './open-incident.ts';
 import { openOrganizations } from './open-organizations.ts';
@@ -96,12 +96,20 @@ function openMessages(value: unknown, table: Table): void {
 function openReads(value: unknown, table: Table): void {
   for (const [item, at] of itemsAt(value, '/reads', 'a list of answers')) {
     const entry = objectAt(item, at);
-    const call = textAt(entry['call'], below(at, 'call'), 'the IAM action of the read');
-    const input = isObject(entry['input']) ? entry['input'] : {};
-    const account = typeof entry['account'] === 'string' ? entry['account'] : '';
+    const call = callAt(entry['call'], below(at, 'call'));
+    const input = objectAt(entry['input'] ?? {}, below(at, 'input'));
+    const account = accountAt(entry['account'], below(at, 'account'));
+    if (!('answer' in entry)) throw misfit(undefined, below(at, 'answer'), "the call's output");
     const fields = { answer: entry['answer'] };
     table.put(readKey({ call, input }, account), { fields, print: (known) => known['answer'], pointer: at });
   }
+}
+
+/** Null or missing: whoever was signed in. */
+function accountAt(value: unknown, pointer: string): string {
+  if (value === undefined || value === null) return '';
+  if (typeof value !== 'string') throw misfit(value, pointer, 'an account id, or null');
+  return value;
 }
 
 function openAbsent(value: unknown, table: Table): void {

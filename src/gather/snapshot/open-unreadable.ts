@@ -1,6 +1,6 @@
 import { isAccountId, parseArn } from '../../model/arn.ts';
 import { answerKey, entityOf, isAboutAccount, readKey, subjectOf } from './call-key.ts';
-import { below, isObject, itemsAt, type JsonObject, misfit, objectAt, textAt } from './json-place.ts';
+import { below, callAt, isObject, itemsAt, type JsonObject, misfit, objectAt } from './json-place.ts';
 import type { Table } from './table.ts';
 
 /** Reads that fill a part of what another one fills: without them that one is unknown too, unless the file holds the part. */
@@ -13,7 +13,7 @@ const PART_OF: ReadonlyMap<string, string> = new Map([
 export function openUnreadable(value: unknown, pointer: string, table: Table): void {
   for (const [item, at] of itemsAt(value, pointer, 'a list of reads that failed')) {
     const entry = objectAt(item, at, 'an object with account, call, on, code and message');
-    const call = textAt(entry['call'], below(at, 'call'), 'the IAM action of the read, such as iam:GetRole');
+    const call = callAt(entry['call'], below(at, 'call'));
     const code = typeof entry['code'] === 'string' && entry['code'] !== '' ? entry['code'] : 'Unreadable';
     const message = typeof entry['message'] === 'string' ? entry['message'] : '';
     const option = typeof entry['option'] === 'string' ? { option: entry['option'] } : {};

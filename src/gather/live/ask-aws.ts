@@ -1,0 +1,80 @@
+import type { ReadCall, ReadService } from '../../model/read.ts';
+import type { CallEntry } from '../calls.ts';
+import { REFUSALS } from '../codes.ts';
+import type { ClientConfig, ServiceClient } from './clients/service-client.ts';
+import type { Deadline } from './deadline.ts';
+import { followPages } from './follow-pages.ts';
+import { type Refusal, type Reply, refusalOf, refuse } from './refusal.ts';
+import { WriteAttempt } from './refuse-writes.ts';
+import { regionFor } from './region.ts';
+import { standardBackoff, withRetries } from './retry.ts';
+import type { Signer } from './signers.ts';
+import { createSlots, type Slots } from './slots.ts';
+
+/** More at once gains nothing and invites throttling. */
+const AT_ONCE = 8;
+
+/** Sends one read to AWS, signed by one set of credentials. Never rejects except for bugs. */
+export type AskAws = (call: ReadCall, entry: CallEntry, signer: Signer) => Promise<Reply>;
+
+/** Each client is loaded when it is first needed. */
+const CLIENTS = {
+  sts: () => import('./clients/sts.ts'),
+  iam: () => import('./clients/iam.ts'),
+  organizations: () => import('./clients/organizations.ts'),
+  'iam-toolbox': () => import('./clients/iam-toolbox.ts'),
+} as const satisfies Record<ReadService, () => Promise<{ openService(config: ClientConfig): ServiceClient }>>;
+
+export function askAws(deadline: Deadline): AskAws {
+  const slots = new Map<ReadService, Slots>();
+  const clients = new Map<string, Promise<ServiceClient>>();
+
+  const slotsOf = (service: ReadService): Slots => {
+    const own = slots.get(service) ?? createSlots(AT_ONCE);
+    slots.set(service, own);
+    return own;
+  };
+  const open = async (service: ReadService, config: ClientConfig) => (await CLIENTS[service]()).openService(config);
+
+  /** The client for these credentials, or why there are none. */
+  const clientFor = async (call: ReadCall, service: ReadService, signer: Signer): Promise<ServiceClient | Refusal> => {
+    const [found, candidates] = await Promise.all([signer.credentials(call.partition ?? 'aws'), signer.regions()]);
+    if (found.status === 'refused') return found;
+    const region = regionFor(call, service, candidates);
+    const key = JSON.stringify([signer.profile, service, region]);
+    const client = clients.get(key) ?? open(service, { credentials: found.identity, region });
+    clients.set(key, client);
+    return client;
+  };
+
+  return (call, entry, signer) => {
+    const operation = call.call.slice(call.call.indexOf(':') + 1);
+    let last: Refusal | undefined;
+    const failed = (error: unknown) => {
+      last = refusalOf(error);
+    };
+    const ask = async (stop: AbortSignal): Promise<Reply> => {
+      const client = await clientFor(call, entry.service, signer);
+      if ('status' in client) return client;
+      const backoff = client.backoff ?? standardBackoff;
+      const send = (input: Readonly<Record<string, unknown>>) =>
+        withRetries((signal) => client.send(operation, input, signal), backoff, stop, failed);
+      try {
+        return { status: 'answered', output: await followPages(entry.paging, call.input, send) };
+      } catch (error) {
+        if (error instanceof WriteAttempt) throw error;
+        return refusalOf(error);
+      }
+    };
+    return deadline.run(
+      (stop) => slotsOf(entry.service)(() => ask(stop)),
+      () => refuse(REFUSALS.timeout, lateMessage(last)),
+    );
+  };
+}
+
+function lateMessage(last: Refusal | undefined): string {
+  return last === undefined
+    ? 'no answer in time'
+    : `no answer in time; the last attempt: ${last.code}: ${last.message}`;
+}

@@ -1,0 +1,67 @@
+/** The time that all reads together may take. */
+export interface Deadline {
+  /**
+   * What the task brings, or what `late` says as soon as the time is over, whatever the task does then. The signal tells the task to
+   * stop. Once the time is over no task is started.
+   */
+  run<T>(task: (signal: AbortSignal) => Promise<T>, late: () => T): Promise<T>;
+  /** The clock stands while somebody is asked. */
+  hold<T>(ask: () => Promise<T>): Promise<T>;
+}
+
+/** The clock starts with the first task. It never keeps the process alive by itself. */
+export function createDeadline(seconds: number, stop?: AbortSignal): Deadline {
+  const pending = new Set<() => void>();
+  let endsAt: number | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let held: { count: number; since: number } | undefined;
+  let over = stop?.aborted ?? false;
+
+  const end = () => {
+    over = true;
+    clearTimeout(timer);
+    for (const cancel of [...pending]) cancel();
+  };
+  stop?.addEventListener('abort', end, { once: true });
+
+  const wind = () => {
+    clearTimeout(timer);
+    if (pending.size === 0 || held !== undefined || over) return;
+    endsAt ??= performance.now() + seconds * 1000;
+    timer = setTimeout(end, Math.max(0, endsAt - performance.now()));
+  };
+
+  return {
+    run(task, late) {
+      if (endsAt !== undefined && held === undefined && performance.now() >= endsAt) end();
+      if (over) return Promise.resolve(late());
+      const controller = new AbortController();
+      return new Promise((resolve, reject) => {
+        const settle = () => {
+          pending.delete(cancel);
+          if (pending.size === 0) clearTimeout(timer);
+        };
+        const cancel = () => {
+          settle();
+          controller.abort();
+          resolve(late());
+        };
+        pending.add(cancel);
+        if (pending.size === 1) wind();
+        task(controller.signal).then(resolve, reject).finally(settle);
+      });
+    },
+    async hold(ask) {
+      held = { count: (held?.count ?? 0) + 1, since: held?.since ?? performance.now() };
+      clearTimeout(timer);
+      try {
+        return await ask();
+      } finally {
+        const { count, since } = held;
+        held = count > 1 ? { count: count - 1, since } : undefined;
+        if (held === undefined && endsAt !== undefined) endsAt += performance.now() - since;
+        wind();
+      }
+    },
+  };
+}

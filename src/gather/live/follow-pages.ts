@@ -1,0 +1,57 @@
+import type { Paging } from '../calls.ts';
+import { type Fields, listOf, textOf } from '../fields.ts';
+
+/** No list that denytrace reads comes near it: more pages are a server that never ends. */
+const MOST_PAGES = 500;
+
+/** An answer that is not what AWS's API says it is. */
+export class MalformedAnswer extends Error {
+  override readonly name = 'MalformedAnswer';
+}
+
+/**
+ * All pages as one answer. A page may be empty and still have a next one; part of a list is no answer.
+ * https://docs.aws.amazon.com/organizations/latest/APIReference/API_ListPoliciesForTarget.html
+ */
+export async function followPages(
+  paging: Paging | undefined,
+  input: Fields,
+  send: (input: Fields) => Promise<Fields>,
+): Promise<Fields> {
+  if (paging === undefined) return contentOf(await send(input));
+  const { list, tokenIn, tokenOut, pageSize } = paging;
+  const asked = { ...pageSize, ...input };
+  const first = contentOf(await send(asked));
+  const elements = [...elementsOf(first, list)];
+  const seen = new Set<string>();
+  let token = nextToken(first, tokenOut);
+  while (token !== undefined) {
+    if (seen.has(token) || seen.size >= MOST_PAGES) throw new MalformedAnswer(`the pages of ${list} do not end`);
+    seen.add(token);
+    const page = contentOf(await send({ ...asked, [tokenIn]: token }));
+    elements.push(...elementsOf(page, list));
+    token = nextToken(page, tokenOut);
+  }
+  const { [tokenOut]: _token, IsTruncated: _truncated, ...rest } = first;
+  return { ...rest, [list]: elements };
+}
+
+/** What AWS says, without what the SDK adds. None of the answers is empty: then it was not AWS who answered. */
+function contentOf({ $metadata: _, ...content }: Fields): Fields {
+  if (Object.values(content).every((value) => value === undefined))
+    throw new MalformedAnswer('an answer without content');
+  return content;
+}
+
+function elementsOf(page: Fields, list: string): readonly unknown[] {
+  const elements = listOf(page[list]);
+  if (elements === undefined) throw new MalformedAnswer(`an answer without ${list}`);
+  return elements;
+}
+
+function nextToken(page: Fields, tokenOut: string): string | undefined {
+  const token = textOf(page[tokenOut]);
+  if (token !== undefined && token !== '') return token;
+  if (page['IsTruncated'] === true) throw new MalformedAnswer('more pages are promised, but not where they are');
+  return undefined;
+}

@@ -1,0 +1,55 @@
+import { isAccountId } from '../../model/arn.ts';
+import type { ReadCall } from '../../model/read.ts';
+import { CALLS } from '../calls.ts';
+import { textOf } from '../fields.ts';
+import type { AskAws } from './ask-aws.ts';
+import type { Reply } from './refusal.ts';
+import type { Signer } from './signers.ts';
+
+const WHO: ReadCall['call'] = 'sts:GetCallerIdentity';
+
+/** Who a set of credentials is. */
+export interface Identity {
+  /** AWS's answer, with the kind of the key and where the credentials were found. */
+  readonly reply: Promise<Reply>;
+  /** The account, proven by that answer; null where it did not come. */
+  readonly account: Promise<string | null>;
+  /** The account, as soon as it is known. */
+  readonly known: () => string | null;
+}
+
+/** Asks each set of credentials once who it is. */
+export type Identities = (signer: Signer, partition: string) => Identity;
+
+export function createIdentities(ask: AskAws): Identities {
+  const identities = new Map<Signer, Map<string, Identity>>();
+  return (signer, partition) => {
+    const own = identities.get(signer) ?? new Map<string, Identity>();
+    identities.set(signer, own);
+    const identity = own.get(partition) ?? identify(ask, signer, partition);
+    own.set(partition, identity);
+    return identity;
+  };
+}
+
+function identify(ask: AskAws, signer: Signer, partition: string): Identity {
+  let known: string | null = null;
+  const reply = askWho(ask, signer, partition);
+  const account = reply.then((answer) => {
+    const stated = answer.status === 'answered' ? textOf(answer.output['Account']) : undefined;
+    known = stated !== undefined && isAccountId(stated) ? stated : null;
+    return known;
+  });
+  return { reply, account, known: () => known };
+}
+
+async function askWho(ask: AskAws, signer: Signer, partition: string): Promise<Reply> {
+  const call: ReadCall = { call: WHO, account: null, input: {}, partition };
+  const reply = await ask(call, CALLS['sts:GetCallerIdentity'], signer);
+  if (reply.status === 'refused') return reply;
+  const found = await signer.credentials(partition);
+  if (found.status === 'refused') return reply;
+  // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-unique-ids
+  const KeyType = found.identity.accessKeyId.slice(0, 4);
+  return { status: 'answered', output: { ...reply.output, KeyType, Source: found.source } };
+}

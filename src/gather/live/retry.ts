@@ -1,0 +1,58 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { isThrottlingError, isTransientError } from '@smithy/core/retry';
+
+type SdkError = Parameters<typeof isTransientError>[0];
+
+/** An attempt that takes longer is given up: AWS answers these reads in well under a second. */
+const ATTEMPT_MILLISECONDS = 6_000;
+
+/** How often, and how long at first, what may pass is tried again. Throttling passes more slowly than a broken connection. */
+const THROTTLED = { attempts: 6, first: 500 };
+const TRANSIENT = { attempts: 4, first: 100 };
+const LONGEST = 4_000;
+
+/** Milliseconds until the next attempt after so many failures; null: do not try again. */
+export type Backoff = (error: unknown, failures: number) => number | null;
+
+/**
+ * Exponential, with full jitter, for what AWS's SDKs try again as well.
+ * https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html
+ */
+export const standardBackoff: Backoff = (error, failures) => {
+  if (!(error instanceof Error)) return null;
+  const failure = error as SdkError; // the SDK's view of any error; what it looks at may be missing
+  const rule = isThrottlingError(failure) ? THROTTLED : isTransientError(failure) ? TRANSIENT : undefined;
+  if (rule === undefined || failures >= rule.attempts) return null;
+  return Math.random() * Math.min(rule.first * 2 ** (failures - 1), LONGEST);
+};
+
+/** Tries until it succeeds, may not be tried again, or is told to stop. `failed` hears of every failure. */
+export async function withRetries<T>(
+  attempt: (signal: AbortSignal) => Promise<T>,
+  backoff: Backoff,
+  stop: AbortSignal,
+  failed: (error: unknown) => void,
+): Promise<T> {
+  for (let failures = 1; ; failures += 1) {
+    try {
+      return await attemptInTime(attempt, stop);
+    } catch (error) {
+      failed(error);
+      const wait = stop.aborted ? null : backoff(error, failures);
+      if (wait === null) throw error;
+      await sleep(wait, undefined, { signal: stop });
+    }
+  }
+}
+
+async function attemptInTime<T>(attempt: (signal: AbortSignal) => Promise<T>, stop: AbortSignal): Promise<T> {
+  const late = AbortSignal.timeout(ATTEMPT_MILLISECONDS);
+  try {
+    return await attempt(AbortSignal.any([stop, late]));
+  } catch (error) {
+    if (!late.aborted || stop.aborted) throw error;
+    const timeout = new Error(`no answer within ${ATTEMPT_MILLISECONDS / 1000} s`);
+    timeout.name = 'TimeoutError';
+    throw timeout;
+  }
+}

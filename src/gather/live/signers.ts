@@ -1,0 +1,59 @@
+import type { AwsOptions } from '../aws-options.ts';
+import { type Credentials, findCredentials } from './credentials.ts';
+import type { Deadline } from './deadline.ts';
+import type { Refusal } from './refusal.ts';
+import { regionCandidates, regionFor } from './region.ts';
+
+/** One set of credentials. */
+export interface Signer {
+  /** The profile that was named; null: whatever the SDK finds by default. */
+  readonly profile: string | null;
+  /** Looked for once; a role is assumed in the partition that is asked for first. */
+  readonly credentials: (partition: string) => Promise<Credentials | Refusal>;
+  readonly regions: () => Promise<readonly string[]>;
+}
+
+/** The signer of a profile; the same one for the same profile. */
+export type Signers = (profile: string | null) => Signer;
+
+/** Nothing is looked for before it is needed. The clock stands while a person is asked for a code. */
+export function createSigners({ region, mfaCode }: AwsOptions, deadline: Deadline): Signers {
+  const signers = new Map<string | null, Signer>();
+  const ask = mfaCode === undefined ? {} : { mfaCode: oneByOne((serial) => deadline.hold(() => mfaCode(serial))) };
+
+  const create = (profile: string | null): Signer => {
+    const regions = once(() => regionCandidates(region, profile));
+    const find = async (partition: string) =>
+      findCredentials({ profile, region: regionFor({ partition }, 'sts', await regions()), ...ask });
+    let found: Promise<Credentials | Refusal> | undefined;
+    const credentials = (partition: string) => {
+      found ??= find(partition);
+      return found;
+    };
+    return { profile, credentials, regions };
+  };
+
+  return (profile) => {
+    const signer = signers.get(profile) ?? create(profile);
+    signers.set(profile, signer);
+    return signer;
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** A person answers one question at a time. */
+function oneByOne(ask: (serial: string) => Promise<string>): (serial: string) => Promise<string> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (serial) => {
+    const answer = last.then(() => ask(serial));
+    last = answer.catch(() => {});
+    return answer;
+  };
+}
