@@ -1,3 +1,4 @@
+import type { Case } from '../../src/model/case.ts';
 import type { Denial } from '../../src/model/denial.ts';
 import { unreadable } from '../../src/model/fact.ts';
 import type { Facts } from '../../src/model/facts.ts';
@@ -79,6 +80,23 @@ export function factsOf(parts: Partial<Facts>): Facts {
       resource: nothing,
       endpoint: nothing,
     },
+    ...parts,
+  };
+}
+
+/** A case of which nothing is known but what is given. */
+export function caseOf(parts: Partial<Case>): Case {
+  return {
+    denial: null,
+    text: '',
+    facts: factsOf({}),
+    request: null,
+    verdict: null,
+    assumptions: [],
+    token: null,
+    environment: { variables: {} },
+    now: new Date('2026-11-24T12:00:00Z'),
+    relatedTo: null,
     ...parts,
   };
 }

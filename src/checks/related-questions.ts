@@ -1,0 +1,16 @@
+import type { Case } from '../model/case.ts';
+import type { Question } from '../model/question.ts';
+import { otherResources } from './related/other-resources.ts';
+import { passedRoles } from './related/passed-roles.ts';
+import type { RelatedQuestion } from './related/related-question.ts';
+import { sessionPermissions } from './related/session-permissions.ts';
+import { trustInService } from './related/trust-in-service.ts';
+
+/**
+ * What the same call needs besides the request that was denied: AWS stops at the first refusal, so the next one waits behind it.
+ * Each is a question of its own, asked like the first; what a related request needs in turn is not asked.
+ */
+export function relatedQuestions(built: Case, question: Question): readonly RelatedQuestion[] {
+  if (built.request === null || built.denial?.kind === 'credentials') return [];
+  return [trustInService, sessionPermissions, passedRoles, otherResources].flatMap((needs) => needs(built, question));
+}

@@ -1,0 +1,17 @@
+import type { Case } from '../../model/case.ts';
+import type { Question } from '../../model/question.ts';
+
+/** A request that the same call makes besides, and why it does. */
+export interface RelatedQuestion {
+  readonly why: string;
+  readonly question: Question;
+}
+
+/** The same caller asks for something else. What AWS recorded is about the denied request, hence left out. */
+export function sameCaller(built: Case, question: Question, asked: Partial<Question>): Question {
+  const { principal, principalFrom } = built.facts;
+  // Whoever is signed in is found again in the same way.
+  const caller =
+    principalFrom === 'current-identity' ? { principal: null, principalFrom: null } : { principal, principalFrom };
+  return { ...question, denial: null, service: null, encodedMessage: null, authorizationId: null, ...caller, ...asked };
+}

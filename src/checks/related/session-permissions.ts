@@ -1,0 +1,66 @@
+import type { Case } from '../../model/case.ts';
+import type { Question } from '../../model/question.ts';
+import type { RequestContext } from '../../model/request.ts';
+import { type RelatedQuestion, sameCaller } from './related-question.ts';
+
+/** What a session can be given on its way, and the action that allows it. */
+const GIVEN = [
+  {
+    action: 'sts:TagSession',
+    // https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html
+    keys: /^(aws:requesttag\/.|aws:tagkeys$|sts:transitivetagkeys$)/,
+    why: 'the call passes session tags',
+  },
+  {
+    action: 'sts:SetSourceIdentity',
+    // It also goes on from one session to the next: https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_monitor.html
+    keys: /^(sts|aws):sourceidentity$/,
+    why: 'the call sets a source identity, or the session that makes it has one',
+  },
+  {
+    action: 'sts:SetContext',
+    // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html
+    keys: /^sts:requestcontext(providers$|\/.)/,
+    why: 'the call passes a trusted context',
+  },
+] as const;
+
+/**
+ * One call of AssumeRole may need several permissions on the same role, from the caller's policies and from the role's; a denial names
+ * one of them.
+ */
+export function sessionPermissions(built: Case, question: Question): readonly RelatedQuestion[] {
+  const { request } = built;
+  if (request === null || request.resource === null) return [];
+  const action = request.action.toLowerCase();
+  const needed = GIVEN.filter((given) => given.action.toLowerCase() !== action && isSent(given.keys, request.context));
+  // What AWS recorded of this call holds for all of them.
+  const { encodedMessage, authorizationId } = question;
+  const ask = (asked: string, why: string): RelatedQuestion => ({
+    why,
+    question: sameCaller(built, question, { action: asked, encodedMessage, authorizationId }),
+  });
+  if (isAssume(action)) return needed.map((given) => ask(given.action, given.why));
+  if (!GIVEN.some((given) => given.action.toLowerCase() === action)) return [];
+  const assume = assumeAction(built);
+  return [ask(assume, `the same call asks for ${assume}`), ...needed.map((given) => ask(given.action, given.why))];
+}
+
+function isSent(keys: RegExp, context: RequestContext): boolean {
+  for (const [key, value] of context.entries()) {
+    if (value.status === 'known' && value.values.length > 0 && keys.test(key.toLowerCase())) return true;
+  }
+  return false;
+}
+
+function isAssume(action: string): boolean {
+  return /^sts:assumerole(with(saml|webidentity))?$/.test(action);
+}
+
+/** The call that the tags, the identity or the context were sent with. */
+function assumeAction({ denial, facts }: Case): string {
+  const operation = denial?.operation ?? '';
+  if (isAssume(`sts:${operation.toLowerCase()}`)) return `sts:${operation}`;
+  if (facts.principal?.type !== 'federated') return 'sts:AssumeRole';
+  return facts.principal.name.includes(':saml-provider/') ? 'sts:AssumeRoleWithSAML' : 'sts:AssumeRoleWithWebIdentity';
+}
