@@ -12,6 +12,8 @@ export interface ConditionFinding {
   readonly pointer: string;
   readonly match: Tri;
   readonly request: ContextValue;
+  /** Why `match` is unknown; there exactly when it is. */
+  readonly gap?: Gap;
 }
 
 /** Does a statement match the request, element by element? Not… elements answer under the plain name. */

@@ -1,0 +1,42 @@
+import { type Gap, unsupported } from '../../model/gap.ts';
+import type { Tri } from '../../model/tri.ts';
+import type { ConditionPair } from '../../policy/policy-document.ts';
+import type { ValueTest } from './outcome.ts';
+import { readOperator, type WrittenOperator } from './read-operator.ts';
+
+/** A condition that is ready to be judged for any request. */
+export type CompiledCondition =
+  | { readonly kind: 'unsupported'; readonly gap: Gap }
+  | { readonly kind: 'presence'; readonly texts: readonly string[]; readonly unread: Gap | null }
+  | {
+      readonly kind: 'values';
+      readonly set: WrittenOperator['set'];
+      readonly ifExists: boolean;
+      readonly negated: boolean;
+      readonly tests: readonly ValueTest[];
+      /** Set where the policy holds a value that cannot be read. */
+      readonly unread: Gap | null;
+    };
+
+const cache = new WeakMap<ConditionPair, { readonly variables: Tri; readonly condition: CompiledCondition }>();
+
+/** Compiles an operator-key pair, once. */
+export function compileCondition(pair: ConditionPair, variables: Tri): CompiledCondition {
+  const found = cache.get(pair);
+  if (found?.variables === variables) return found.condition;
+  const condition = compile(pair, variables);
+  cache.set(pair, { variables, condition });
+  return condition;
+}
+
+function compile(pair: ConditionPair, variables: Tri): CompiledCondition {
+  const written = readOperator(pair.operator);
+  if (typeof written === 'string') return { kind: 'unsupported', gap: unsupported(written) };
+  if (pair.values.length === 0 && pair.complete)
+    return { kind: 'unsupported', gap: unsupported(`${pair.operator} ${pair.key} without values`) };
+  const unread = pair.complete ? null : unsupported(`a value of ${pair.operator} ${pair.key} that is no text`);
+  const { operator, set, ifExists } = written;
+  if (operator.tests === 'presence') return { kind: 'presence', texts: pair.values.map(({ value }) => value), unread };
+  const tests = pair.values.map(({ value }) => operator.compile(value, variables));
+  return { kind: 'values', set, ifExists, negated: operator.negated, tests, unread };
+}
