@@ -1,3 +1,8 @@
+import { isDeeperThan } from './is-deeper-than.ts';
+
+/** No document that AWS accepts is nearly as deep; deeper ones would not be safe to walk. */
+const DEEPEST = 100;
+
 /**
  * A policy document as AWS gives it: an object, JSON text, or JSON text that is URL-encoded (RFC 3986), as IAM's reads return it.
  * Undefined where it is none of them. The only place that decodes documents.
@@ -9,7 +14,8 @@ export function decodeDocument(document: unknown): object | undefined {
 }
 
 function objectOf(value: unknown): object | undefined {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  return isDeeperThan(value, DEEPEST) ? undefined : value;
 }
 
 function parseJson(text: string | undefined): unknown {

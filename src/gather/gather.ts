@@ -18,7 +18,7 @@ import { readInstanceProfile, readProviders } from './read-providers.ts';
 import { type RecordRead, readRecord, withRecorded } from './read-record.ts';
 import { readRole } from './read-role.ts';
 import { readUniqueIds } from './read-unique-ids.ts';
-import { readResourceLayer } from './resource-layer.ts';
+import { accountByPolicy, readResourceLayer } from './resource-layer.ts';
 import { readEndpointLayer, readSessionLayer } from './session-layer.ts';
 
 /**
@@ -43,7 +43,7 @@ export async function gather(question: Question, read: Read, given: GivenFacts):
   const { principal, principalFrom } = await callerOf(question, recordRead, currentRead);
 
   const callerSite = siteOf(principal?.account ?? null, 'account-admin');
-  const ownerRead = ownerOf(question, given, recordRead, principal);
+  const ownerRead = ownerOf(once, question, given, recordRead, principal);
   const [currentIdentity, record, role, caller, uniqueIds, callerOrganization, owner, session, resource, more] =
     await Promise.all([
       currentRead,
@@ -110,8 +110,9 @@ async function callerOf(
   return { principal: null, principalFrom: null };
 }
 
-/** AWS's record is waited for only where nothing else tells whose the resource is. */
+/** AWS's record and a listed policy are waited for only where nothing else tells whose the resource is. */
 async function ownerOf(
+  read: Read,
   question: Question,
   given: GivenFacts,
   record: Promise<RecordRead>,
@@ -120,7 +121,8 @@ async function ownerOf(
   const stated = resourceAccountOf(question, given, null, principal);
   if (stated !== null) return stated;
   const recorded = (await record).record;
-  return recorded.status === 'known' ? resourceAccountOf(question, given, recorded.value, principal) : null;
+  const told = recorded.status === 'known' ? resourceAccountOf(question, given, recorded.value, principal) : null;
+  return told ?? accountByPolicy(read, question.resource);
 }
 
 /** The role that is assumed or passed; null where the request is about none, or does not name it. */

@@ -19,32 +19,31 @@ export async function organizationLayer(
   const { place, path, root, allFeatures, readLevel } = organization;
   const what = `the ${ORGANIZATION_LAYERS[layer].name} of ${account}`;
   if (place.status === 'absent') return place;
-  const management = place.status === 'known' ? place.value.managementAccountId : null;
-  if (management === account) return absent('organizations:DescribeOrganization', account);
-  if (allFeatures === false) return absent('organizations:DescribeOrganization', account);
-  const enabled = root.status === 'known' ? root.value.policyTypes.includes(ORGANIZATION_LAYERS[layer].type) : null;
-  if (enabled === false && root.status === 'known') return absent('organizations:ListRoots', root.value.id);
+  // Neither limits the management account: without knowing which one it is, no level says anything.
+  if (place.status === 'unreadable') return unreadable({ ...place.gap, what, layer });
+  const management = place.value.managementAccountId;
+  if (management === account || allFeatures === false) return absent('organizations:DescribeOrganization', account);
+  const isEnabled = root.status !== 'known' || root.value.policyTypes.includes(ORGANIZATION_LAYERS[layer].type);
+  if (!isEnabled) return absent('organizations:ListRoots', root.value.id ?? place.value.organizationId);
 
-  const ids = root.status === 'known' && path.ids[0] !== root.value.id ? [root.value.id, ...path.ids] : path.ids;
+  const rootId = root.status === 'known' ? root.value.id : null;
+  const ids = rootId !== null && path.ids[0] !== rootId ? [rootId, ...path.ids] : path.ids;
   const levels = await Promise.all(ids.map((id) => readLevel(layer, id)));
   const tiers = levels.map((level) => withoutEmptyScp(layer, account, named(level, organization, account)));
   const unread = path.top.status === 'unreadable' ? [unreadLevels({ ...path.top.gap, layer })] : [];
-  const split = root.status === 'known' ? 1 : 0;
+  const split = rootId === null ? 0 : 1;
   const all = path.top.status === 'unreadable' ? [...tiers.slice(0, split), ...unread, ...tiers.slice(split)] : tiers;
   const [gap] = all.flatMap((tier) => tier.gaps);
   const nothing = all.every((tier) => tier.policies.length === 0 && tier.gaps.length > 0);
-  if (place.status === 'unreadable' && nothing) return unreadable({ ...place.gap, what, layer });
   if (nothing && gap !== undefined)
     return unreadable({
       ...gap,
       what,
       layer,
       permission: 'organizations:ListPoliciesForTarget',
-      account: management ?? gap.account,
+      account: management,
     });
-  return known(
-    all.map((tier) => ({ ...tier, gaps: tier.gaps.map((one) => ({ ...one, account: management ?? one.account })) })),
-  );
+  return known(all.map((tier) => ({ ...tier, gaps: tier.gaps.map((one) => ({ ...one, account: management })) })));
 }
 
 function named(level: Omit<Tier, 'name'>, { names }: OrganizationFacts, account: string): Tier {

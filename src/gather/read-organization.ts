@@ -14,7 +14,8 @@ import { type MemberRead, type PathRead, readMember, readPath } from './read-org
 
 /** The root of an organization: it tells which policy types are enabled. */
 export interface RootRead {
-  readonly id: string;
+  /** Null where only the enabled types are known. */
+  readonly id: string | null;
   readonly name: string | null;
   readonly organizationId: string | null;
   /** Types that are, or may still be, in effect. */
@@ -56,7 +57,7 @@ export async function readOrganization(
   found(account);
   const member = readMember(ask, asAdmin, account);
   const rooted = readRoot(ask, asAdmin).then((root) => {
-    if (root.status === 'known')
+    if (root.status === 'known' && root.value.id !== null)
       for (const layer of enabledLayers(root.value, layers)) void readLevel(layer, root.value.id);
     return root;
   });
@@ -118,7 +119,8 @@ async function namesOf(
   account: string,
 ): Promise<ReadonlyMap<string, string>> {
   const names = new Map<string, string>();
-  if (root.status === 'known' && root.value.name !== null) names.set(root.value.id, root.value.name);
+  if (root.status === 'known' && root.value.id !== null && root.value.name !== null)
+    names.set(root.value.id, root.value.name);
   if (member.status === 'known' && member.value.name !== null) names.set(account, member.value.name);
   for (const [id, reading] of units) {
     const name = await reading;
@@ -159,7 +161,7 @@ function readRoot(ask: Ask, site: Site): Promise<Fact<RootRead>> {
       const types = readAll(listOf(root?.['PolicyTypes'] ?? []), (type) => textOf(fieldsOf(type)?.['Type']));
       if (id === undefined || types === undefined) return undefined;
       const organizationId = /:root\/(o-[a-z0-9]+)\//.exec(textOf(root?.['Arn']) ?? '')?.[1] ?? null;
-      return { id, name: textOf(root?.['Name']) ?? null, organizationId, policyTypes: types };
+      return { id: id === '' ? null : id, name: textOf(root?.['Name']) ?? null, organizationId, policyTypes: types };
     },
   });
 }

@@ -3,12 +3,13 @@ import type { RoleFacts } from '../model/facts.ts';
 import { notGiven } from '../model/gap.ts';
 import type { LayerFact } from '../model/policy.ts';
 import type { GivenFacts, Question } from '../model/question.ts';
-import type { Read } from '../model/read.ts';
+import type { Read, ReadCall } from '../model/read.ts';
 import { actsOnTrust, isPassRole } from './actions.ts';
 import { absentByRule } from './by-rule.ts';
 import { decodeDocument } from './decode-document.ts';
-import { fieldsOf } from './fields.ts';
+import { fieldsOf, textOf } from './fields.ts';
 import { givenLayer } from './given-layer.ts';
+import { policyHolderOf } from './policy-holder.ts';
 import { commandForPolicy, hasNoResourcePolicies } from './resource-policy-services.ts';
 
 /** The resource's own policy; of a role that is to be assumed, its trust policy. */
@@ -31,7 +32,7 @@ export async function readResourceLayer(
   if (resource === '*') return absentByRule('the action is about no single resource');
   if (resource === null)
     return unreadable(notGiven({ what: "the resource's own policy", layer: 'resource', option: '--resource' }));
-  return readPolicy(read, resource, account);
+  return readPolicy(read, policyHolderOf(resource), account);
 }
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html */
@@ -48,13 +49,25 @@ function trustLayer(role: RoleFacts | null, given: GivenFacts): LayerFact {
 
 /** Only snapshots hold the policies of resources that are no roles; nobody else is asked. */
 async function readPolicy(read: Read, resource: string, account: string | null): Promise<LayerFact> {
-  const answer = await read({ call: 'snapshot:ResourcePolicy', account, input: { ResourceArn: resource } });
+  const answer = await read(policyCall(resource, account));
   const policy = answer.status === 'answered' ? fieldsOf(answer.output)?.['Policy'] : undefined;
   if (policy === null) return absent('snapshot:ResourcePolicy', resource);
   const document = decodeDocument(policy);
   if (document === undefined) return unreadable(policyGap(resource, account));
   const ref = { name: resource, arn: null, kind: 'resource' as const, attachedTo: resource };
   return known([{ id: resource, name: resource, policies: [{ ref, document: known(document) }], gaps: [] }]);
+}
+
+function policyCall(holder: string, account: string | null): ReadCall {
+  return { call: 'snapshot:ResourcePolicy', account, input: { ResourceArn: holder } };
+}
+
+/** The account that a snapshot lists the resource in: the ARN of a bucket does not name one. */
+export async function accountByPolicy(read: Read, resource: string | null): Promise<string | null> {
+  if (resource === null) return null;
+  const answer = await read(policyCall(policyHolderOf(resource), null));
+  const account = answer.status === 'answered' ? textOf(fieldsOf(answer.output)?.['Account']) : undefined;
+  return account ?? null;
 }
 
 function policyGap(resource: string, account: string | null) {

@@ -1,4 +1,5 @@
 import { parseArn } from '../../model/arn.ts';
+import { mayHaveNoPolicy } from '../policy-holder.ts';
 import { answerKey, type EntityKind, entityKey, isEntityKind, LISTED_BY, type Subject } from './call-key.ts';
 import { texts } from './json-place.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -22,6 +23,7 @@ export function isAbsent(kind: EntityKind, id: string, account: string, snapshot
   const key = entityKey(account, kind, id);
   if (snapshot.listed.has(key)) return false;
   if (snapshot.absent.has(key) || (kind === 'resource' && snapshot.absent.has(entityKey('', kind, id)))) return true;
+  if (kind === 'resource' && !mayHaveNoPolicy(id)) return false;
   if (snapshot.referenced.has(key) || (kind === 'policy' && parseArn(id)?.account !== account)) return false;
   return snapshot.whole.has(answerKey(account, LISTED_BY[kind], ''));
 }

@@ -59,7 +59,8 @@ function openResourcePolicies(part: JsonObject, account: string, at: string, sco
   for (const [arn, value, to] of entriesAt(part['resourcePolicies'], pointer, 'an object by resource ARN')) {
     table.list(account, 'resource', arn, { arn, pointer: to });
     const fields = { Policy: value === null ? null : readDocument(value, to) };
-    table.hold(account, 'snapshot:ResourcePolicy', arn, '', { fields, print: (known) => known, pointer: to });
+    const print = (known: JsonObject) => ({ ...known, Account: account });
+    table.hold(account, 'snapshot:ResourcePolicy', arn, '', { fields, print, pointer: to });
   }
 }
 

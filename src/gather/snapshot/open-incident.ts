@@ -13,11 +13,10 @@ export function openIncident(value: unknown, pointer: string): Incident | null {
 }
 
 function openContext(value: unknown, pointer: string): Incident['context'] {
-  const context: Record<string, string | readonly string[]> = {};
-  for (const [key, item, at] of entriesAt(value, pointer, 'an object of condition keys')) {
+  const entries = entriesAt(value, pointer, 'an object of condition keys').map(([key, item, at]) => {
     const values: readonly unknown[] = Array.isArray(item) ? item : [item];
     if (!values.every((entry) => typeof entry === 'string')) throw misfit(item, at, 'a text or a list of texts');
-    context[key] = typeof item === 'string' ? item : values.map(String);
-  }
-  return context;
+    return [key, typeof item === 'string' ? item : values.map(String)] as const;
+  });
+  return Object.fromEntries(entries);
 }

@@ -18,8 +18,12 @@ export function openOrganizations(value: unknown, pointer: string, table: Table)
     openNames(part, id, at, table);
     openControlPolicies(part['policies'], below(at, 'policies'), table);
     openAttachments(part, id, at, table);
-    openItself(part, id, at, table);
-    refuseCircles(table.held);
+  }
+  refuseCircles(table.held);
+  const refused = organizationsWithoutRoots(table);
+  for (const [id, item, at] of entriesAt(value, pointer)) {
+    const part = objectAt(item, at);
+    openItself(part, id, at, refused, table);
     openPaths(part, id, at, table);
   }
 }
@@ -96,7 +100,9 @@ function openPaths(part: JsonObject, id: string, at: string, table: Table): void
 }
 
 /** What is known of the organization itself. A refused ListRoots leaves open which policy types are enabled. */
-function openItself(part: JsonObject, id: string, at: string, table: Table): void {
+function openItself(part: JsonObject, id: string, at: string, withoutRoots: ReadonlySet<string>, table: Table): void {
+  const root = rootOf(part);
+  const isRefused = withoutRoots.has(id) || (root !== undefined && withoutRoots.has(root));
   const { managementAccountId, featureSet } = part;
   const fields: Record<string, unknown> = { Id: id };
   if (managementAccountId !== undefined) fields['MasterAccountId'] = managementAccountId;
@@ -105,11 +111,10 @@ function openItself(part: JsonObject, id: string, at: string, table: Table): voi
       throw misfit(featureSet, below(at, 'featureSet'), '"ALL" or "CONSOLIDATED_BILLING"');
     fields['FeatureSet'] = featureSet;
   }
-  if (part['enabledPolicyTypes'] !== undefined && !rootsRefused(id, table)) {
+  if (part['enabledPolicyTypes'] !== undefined && !isRefused) {
     const pointer = below(at, 'enabledPolicyTypes');
     fields['EnabledPolicyTypes'] = itemsAt(part['enabledPolicyTypes'], pointer).map(([item, to]) => textAt(item, to));
   }
-  const root = rootOf(part);
   if (root !== undefined) fields['RootId'] = root;
   table.hold('', ORGANIZATION, id, '', { fields, print: same, pointer: at });
 }
@@ -123,10 +128,13 @@ function rootOf(part: JsonObject): string | undefined {
   return ids.find((id): id is string => typeof id === 'string' && id.startsWith('r-'));
 }
 
-function rootsRefused(id: string, table: Table): boolean {
+/** Organizations whose ListRoots was refused: by the account that asked for it, by organization id, or by root id. */
+function organizationsWithoutRoots(table: Table): ReadonlySet<string> {
+  const ids = new Set<string>();
   for (const key of table.refusals.keys()) {
-    const [account = '', call] = key.split('\n');
-    if (call === 'organizations:ListRoots' && membershipOf(account, table.held) === id) return true;
+    const [account = '', call, id = ''] = key.split('\n');
+    if (call !== 'organizations:ListRoots') continue;
+    ids.add(account === '' ? id : (membershipOf(account, table.held) ?? ''));
   }
-  return false;
+  return ids;
 }

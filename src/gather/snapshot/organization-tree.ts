@@ -12,10 +12,14 @@ export function parentOf(id: string, held: Held): string | undefined {
   return typeof parent === 'string' ? parent : undefined;
 }
 
+/** An organization has five levels of OUs at most. https://docs.aws.amazon.com/organizations/latest/userguide/orgs_reference_limits.html */
+const LONGEST_WAY = 20;
+
 /** The ids from the root to the account itself; undefined where a step is not known. */
 export function wayFromRoot(account: string, held: Held): readonly string[] | undefined {
   const way = [account];
-  for (let id = parentOf(account, held); id !== undefined; id = parentOf(id, held)) way.unshift(id);
+  for (let id = parentOf(account, held); id !== undefined && way.length < LONGEST_WAY; id = parentOf(id, held))
+    way.unshift(id);
   return way[0]?.startsWith('r-') ? way : undefined;
 }
 

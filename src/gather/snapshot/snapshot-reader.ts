@@ -2,7 +2,7 @@ import type { Read, ReadAnswer, ReadCall } from '../../model/read.ts';
 import { absenceOf } from './absence.ts';
 import { listAccount } from './account-lists.ts';
 import { isAwsManaged } from './aws-managed.ts';
-import { answerKey, readKey, subjectOf } from './call-key.ts';
+import { answerKey, entityKey, readKey, subjectOf } from './call-key.ts';
 import { answerOrganization } from './organization-answers.ts';
 import type { Snapshot } from './snapshot.ts';
 import { findRefusal } from './table.ts';
@@ -24,10 +24,10 @@ const ABSENT = new Set(['NoSuchEntityException', 'NoSuchEntity', 'AWSOrganizatio
 
 /**
  * One answer. Policy documents in it are parsed already. Beside AWS's own calls it answers `snapshot:ResourcePolicy` with input
- * `{ ResourceArn }`: output `{ Policy }`, null where the resource is known to have none.
+ * `{ ResourceArn }`: output `{ Policy, Account }`, the policy null where the resource is known to have none, the account where it is listed.
  */
 export function answerFrom(snapshot: Snapshot, call: ReadCall): ReadAnswer {
-  const account = call.account ?? defaultAccount(snapshot);
+  const account = call.account ?? (isPolicyRead(call) ? listingAccount(call, snapshot) : defaultAccount(snapshot));
   const refused = (code: string, message: string): ReadAnswer => ({ status: 'refused', account, code, message });
   const failedExactly = snapshot.refusals.get(readKey(call, call.account ?? ''));
   if (failedExactly !== undefined) return { status: 'refused', account, ...failedExactly };
@@ -50,6 +50,16 @@ export function answerFrom(snapshot: Snapshot, call: ReadCall): ReadAnswer {
       ? { status: 'answered', account, output: { Policy: null } }
       : refused('NoSuchEntityException', gone);
   return refused(NOT_IN_SNAPSHOT, notThere(call, account));
+}
+
+function isPolicyRead({ call }: ReadCall): boolean {
+  return call === 'snapshot:ResourcePolicy';
+}
+
+/** The account that lists the resource: ARNs of buckets do not name theirs. */
+function listingAccount({ call, input }: ReadCall, { accounts, listed }: Snapshot): string | null {
+  const { id } = subjectOf(call, input);
+  return [...accounts].find((account) => listed.has(entityKey(account, 'resource', id))) ?? null;
 }
 
 /** Where a call names no account: the one of the caller, or the only one that is listed. */

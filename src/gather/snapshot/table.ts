@@ -37,7 +37,7 @@ export class Table implements Tables {
       return;
     }
     for (const [field, value] of Object.entries(held.fields)) {
-      const other = before.fields[field];
+      const other = Object.hasOwn(before.fields, field) ? before.fields[field] : undefined;
       if (value !== undefined && other !== undefined && !sameJson(field, other, value))
         throw disagreement(`${field} of ${spoken(key)}`, before.pointer, held.pointer);
     }
@@ -82,7 +82,8 @@ export function findRefusal(
   return (
     refusals.get(answerKey(account, call, id, detail)) ??
     refusals.get(answerKey(account, call, id)) ??
-    refusals.get(answerKey(account, call, ''))
+    refusals.get(answerKey(account, call, '')) ??
+    (call === LISTED_BY.resource ? refusals.get(answerKey('', call, id)) : undefined)
   );
 }
 
