@@ -8,14 +8,25 @@ export function assemble(parts: readonly Part[], reading: Reading): Group[] {
   const groups: Group[] = [];
   let open: Group | undefined;
   for (const part of inOrder(parts)) {
-    if (open !== undefined && fits(open, part, reading)) open = joinGroup(open, part);
+    if (open === undefined) open = beginGroup(part);
+    else if (fits(open, part, reading)) open = joinGroup(open, part);
     else {
-      if (open !== undefined) groups.push(open);
-      open = beginGroup(part);
+      const [done, begun] = withoutEcho(open, part);
+      groups.push(done);
+      open = begun === undefined ? beginGroup(part) : joinGroup(begun, part);
     }
   }
   if (open !== undefined) groups.push(open);
   return groups;
+}
+
+/** A code that seemed to repeat the error's belongs to the other message that follows it: the group without it, and a new one with it. */
+function withoutEcho(group: Group, next: Part): [Group, Group | undefined] {
+  const last = group.parts.at(-1);
+  const [first, ...rest] = group.parts.slice(0, -1);
+  const isEcho = last?.role === 'head' && group.message !== undefined && last.from > group.message.from;
+  if (next.claim === undefined || !isEcho || first === undefined) return [group, undefined];
+  return [rest.reduce(joinGroup, beginGroup(first)), beginGroup(last)];
 }
 
 /** By where they begin; what is around comes before what is inside. */

@@ -50,7 +50,7 @@ function messageFits(group: Group, part: Part, between: number, reading: Reading
     if (group.hasTail && reading.lineAt(part.from) !== reading.lineAt(group.to - 1)) return false;
     return between <= REACH.message && !contradicts(group, part);
   }
-  if (sameMessage(message, part)) return echoes(group, part, reading);
+  if (sameMessage(message, part) || isBareAgain(message, part)) return echoes(group, part, reading);
   if (between <= REACH.bareMessage && message.said.action === undefined) return !contradicts(group, part);
   const explained =
     message.said.caller === undefined && message.said.resource !== undefined && between <= REACH.generic;
@@ -61,20 +61,27 @@ function fieldFits(group: Group, part: Part, between: number, reading: Reading):
   if (between < 0) return true;
   if (contradicts(group, part)) return false;
   if (between > REACH.field && !(between <= REACH.stack && stackBetween(reading, group.to, part.from))) return false;
-  return !leavesObject(reading, group.to, part.from);
+  return !leavesObject(reading, group.to, part.from) || isBodyOf(reading, group.to, part.from);
+}
+
+/** Headers and body of one answer are two objects: `Response headers: {…}`, `Response body: {…}`. */
+function isBodyOf(reading: Reading, from: number, to: number): boolean {
+  return reading.lower.slice(from, to).includes('responsebody');
 }
 
 /** The same message again, as a log prints it: on the same line, or as the value of a further key, or in the stack. */
 function echoes(group: Group, part: Part, reading: Reading): boolean {
   if (part.from - group.to > REACH.stack) return false;
-  // A bare message says too little to be known again in another row.
-  const isFull = part.said.caller !== undefined && part.said.action !== undefined;
   if (reading.rowAt(part.from) === reading.rowAt(group.to - 1)) return true;
-  if (isFull && reading.lineAt(part.from) === reading.lineAt(group.to - 1)) return true;
+  // A bare message says too little to be known again in another row.
+  const { caller, action, resource } = group.message?.said ?? {};
+  const saysEnough = caller !== undefined || action !== undefined || resource !== undefined;
+  if (saysEnough && reading.lineAt(part.from) === reading.lineAt(group.to - 1)) return true;
   const before = reading.lower.slice(Math.max(0, part.from - 40), part.from);
   return (
-    /(?:message|error|msg|cause|description|reason|stack|trace|errorstack)["']?[:=][["'\w:]{0,40}$/.test(before) &&
-    !leavesObject(reading, group.to, part.from)
+    /(?:message|error|msg|cause|description|reason|response|stack|trace|errorstack)["']?[:=][["'\w:]{0,40}$/.test(
+      before,
+    ) && !leavesObject(reading, group.to, part.from)
   );
 }
 
@@ -87,6 +94,12 @@ function sameMessage(one: Part, other: Part): boolean {
       other.said.caller === undefined || other.said.caller === caller || (caller ?? '').startsWith(other.said.caller)
     );
   return caller === other.said.caller && action === other.said.action && resource === other.said.resource;
+}
+
+/** "You are not authorized to perform this operation." beside a message that says more. */
+function isBareAgain(message: Part, { claim, said }: Part): boolean {
+  const isBare = claim === 'denied' && Object.keys(said).length === 0;
+  return isBare && message.claim === 'denied' && message.said.action !== undefined;
 }
 
 /** Two parts that state different things are about different errors. */

@@ -22,10 +22,11 @@ export function beginGroup(part: Part): Group {
 
 /**
  * The group with one part more. The first word on a matter counts, except that a head nearer to the message is nearer to
- * the denied call: in a chain of Go errors the last operation failed.
+ * the denied call: in a chain of Go errors the last operation failed; and a message that names an operation names the denied one.
  */
 export function joinGroup(group: Group, part: Part): Group {
-  const nearer = part.role === 'head' && group.message === undefined;
+  const isFirst = group.message === undefined;
+  const nearer = isFirst && (part.role === 'head' || (part.role === 'message' && part.said.operation !== undefined));
   return {
     parts: [...group.parts, part],
     from: Math.min(group.from, part.from),
@@ -42,9 +43,16 @@ function richer(one: Part | undefined, other: Part): Part {
   return one.said.action === undefined && other.said.action !== undefined ? other : one;
 }
 
-/** What the group claims: a message's claim, else a record's or a head's. */
+/**
+ * What the group claims: a message's claim, else a record's or a head's. Credentials and states beat a code of denial; IAM's
+ * whole sentence beats the words of whoever passes it on.
+ */
 export function claimOf(group: Group): Claim | undefined {
   const messages = group.parts.filter((part) => part.role === 'message' && part.claim !== undefined);
-  const corrected = messages.find((part) => part.claim !== 'denied');
-  return (corrected ?? messages[0] ?? group.parts.find((part) => part.claim !== undefined))?.claim;
+  const deciding =
+    messages.find(({ claim }) => claim === 'credentials' || claim === 'other') ??
+    messages.find(({ claim, said }) => claim === 'denied' && said.caller !== undefined && said.action !== undefined) ??
+    messages.find(({ claim }) => claim === 'cannot-assume') ??
+    messages[0];
+  return (deciding ?? group.parts.find((part) => part.claim !== undefined))?.claim;
 }

@@ -49,8 +49,15 @@ export function findClause(reading: Reading, from: number, to: number): Clause |
   return found ? BEGINNINGS[found[0]]?.(reading, from + found.index) : undefined;
 }
 
-function readImplicit(reading: Reading, from: number): Clause {
-  const typeAt = from + 'becauseno'.length;
+/** A clause without its first word, as the console writes it behind "Context:": `no … policy allows …`, `an explicit deny in …`. */
+export function findBareClause(reading: Reading, from: number): Clause | undefined {
+  if (matchAt(/no/y, reading.lower, from)) return readImplicit(reading, from, 'no'.length);
+  const lead = matchAt(/(?:with)?(?:an?|the)?(?=explicitdeny)/y, reading.lower, from);
+  return lead ? readExplicit(reading, from) : undefined;
+}
+
+function readImplicit(reading: Reading, from: number, lead = 'becauseno'.length): Clause {
+  const typeAt = from + lead;
   const [layer, typeEnd] = policyType(reading, typeAt);
   const tail = matchAt(/allows?(?:the)?[\w:.*-]{1,160}?action/y, reading.lower, typeEnd);
   const to = tail ? typeEnd + tail[0].length : typeEnd;
@@ -58,7 +65,7 @@ function readImplicit(reading: Reading, from: number): Clause {
 }
 
 function readExplicit(reading: Reading, from: number): Clause {
-  const denied = from + (matchAt(/with(?:an)?explicitdeny/y, reading.lower, from)?.[0].length ?? 0);
+  const denied = from + (matchAt(/(?:with)?(?:an?|the)?explicitdeny/y, reading.lower, from)?.[0].length ?? 0);
   const hasType = reading.lower.startsWith('in', denied) && reading.gapBefore(denied + 2) !== GAP.none;
   const [layer, typeEnd] = hasType ? policyType(reading, denied + 2) : [null, denied];
   let to = typeEnd;

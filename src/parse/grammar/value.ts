@@ -31,6 +31,8 @@ function inPlaceholder(soFar: string): boolean {
 }
 
 function startsSomethingElse(reading: Reading, at: number): boolean {
+  // A label: `Context: …`.
+  if (/^[A-Z][\w()]{2,30}:$/.test(reading.dense.slice(at, reading.nextGap(at + 1)))) return true;
   return /^(?:status ?code|request ?id|because|with an? ?explicit|an ?error|error|warn|info|debug|\w{3,40}(?:denied|exception|error|operation):|with|on|at|user|arn:)/i.test(
     reading.written(at, Math.min(reading.dense.length, at + 24), ' '),
   );

@@ -16,9 +16,10 @@ export interface CleanLine {
 /** Undoes what was done to a message on its way, line by line. One line may yield several: `\n` inside JSON is a break. */
 export function cleanLine(raw: string, line: number): CleanLine[] {
   const plain = stripAnsi(raw);
-  const text = breakAtBars(stripAnsi(unescaped(plain)));
-  if (!/[\n\r]/.test(text)) return [toCleanLine(text, line, plain)];
-  const lines = text.split(/[\n\r]/).map((part) => toCleanLine(part, line, part));
+  const text = stripAnsi(unescaped(plain));
+  const rows = text.split(/[\n\r]/).flatMap((row) => breakAtBars(row).split('\n'));
+  if (rows.length === 1) return [toCleanLine(rows[0] ?? '', line, plain)];
+  const lines = rows.map((row) => toCleanLine(row, line, row));
   // A prefix before a box is no empty line.
   return lines[0]?.text === '' ? lines.slice(1) : lines;
 }

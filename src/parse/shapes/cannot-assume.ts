@@ -1,8 +1,12 @@
-import { arnAfter, arnBefore, subjectBefore } from './found-values.ts';
+import { arnAfter, arnBefore, serviceAfter, subjectBefore } from './found-values.ts';
 import { type Found, phraseShape } from './phrases.ts';
 import { said } from './shape.ts';
 
 const CLAIM = 'cannot-assume';
+
+/** That somebody may not, in many words, right before "assume". */
+const UNABLE =
+  /(?:unableto|cannot|can['’]t|couldnot|couldn['’]t|not(?:allowed|authorized|permitted)to|(?:doesnot|doesn['’]t|donot)have(?:the|a|any)?(?:required|necessary|sufficient|proper)?(?:permissions?|privileges?|access)(?:required|needed|necessary)?to)$/;
 
 /**
  * A service says that it may not assume the role that it was given: a matter of the role's trust policy, or of a role
@@ -10,11 +14,11 @@ const CLAIM = 'cannot-assume';
  */
 export const cannotAssume: ReturnType<typeof phraseShape> = phraseShape('service-cannot-assume', [
   {
-    begins: 'cannotbeassumedby',
-    rest: /((?:AWS|Amazon)?[A-Z][A-Za-z0-9]{1,30}|[a-z0-9.-]{2,40}\.amazonaws\.com(?:\.cn)?)/y,
+    begins: 'beassumedby',
+    after: /(?:cannot|can['’]t|couldnot|couldn['’]t|unableto)$/,
+    when: (found) => serviceAfter(found) !== undefined,
     claim: CLAIM,
-    says: ([, service], found) =>
-      said({ ...role(arnBefore(found)), passedToService: service?.replace(/(?:WithCode|Please).*$/, '') }),
+    says: (_, found) => said({ ...role(arnBefore(cannotBe(found))), passedToService: serviceAfter(found) }),
   },
   {
     begins: 'isnotauthorizedtoassumetheprovidedrole',
@@ -29,11 +33,25 @@ export const cannotAssume: ReturnType<typeof phraseShape> = phraseShape('service
     says: ([, service]) => said({ ...role(), passedToService: service }),
   },
   {
-    begins: 'unabletoassume',
-    rest: /(?:the|your|provided|specified|IAM|service)*[Rr]ole:?/y,
-    after: /(?:was|is|are|service)$/,
+    // "ECS was unable to assume the role …", "AWS CodeDeploy does not have the permissions required to assume the role …"
+    begins: 'assume',
+    rest: /(?:(?:the|this|its|your|IAM|execution|service|given|provided|specified|supplied|associated|configured)+role|role):?/iy,
+    after: UNABLE,
+    when: speaksOfItself,
     claim: CLAIM,
-    says: (_, found) => said({ ...role(arnAfter(found)), passedToService: service(found) }),
+    says: (_, found) =>
+      said({ ...role(arnAfter(found)), passedToService: serviceName(subjectOf(found)) ?? trusted(found) }),
+  },
+  {
+    begins: 'doesnothaveatrustrelationshipallowing',
+    claim: CLAIM,
+    says: (_, found) => said({ ...role(arnBefore(found)), passedToService: serviceAfter(found) }),
+  },
+  {
+    begins: 'rolewithtrustrelationshipto',
+    after: /shouldhave/,
+    claim: CLAIM,
+    says: (_, found) => said({ ...role(), passedToService: serviceAfter(found)?.replace(/^Role$/, '') }),
   },
   {
     begins: 'isunabletoperform:sts:assumerole',
@@ -90,13 +108,42 @@ function before({ reading, from }: Found, after: RegExp): string {
   return text.slice(text.search(after) + after.source.length);
 }
 
-/** "ECS was unable to assume …": the service is the subject; "Service is unable …" names none. */
-function service(found: Found): string | undefined {
-  const subject = subjectBefore(found)
-    ?.replace(/ ?(?:was|is|are)$/, '')
+/** The place of "cannot be assumed by", where the role's ARN ends. */
+function cannotBe(found: Found): Found {
+  const before = found.reading.lower.slice(Math.max(0, found.from - 10), found.from);
+  return {
+    ...found,
+    from: found.from - (/(?:cannot|can['’]t|couldnot|couldn['’]t|unableto)$/.exec(before)?.[0].length ?? 0),
+  };
+}
+
+/** True where a service reports it: it is the subject, or speaks of the role that it was given; not where prose considers the case. */
+function speaksOfItself(found: Found): boolean {
+  const subject = subjectOf(found) ?? '';
+  if (/^(?:if|when|unless|whether|ensure|because)\b/i.test(subject) || /arn:/.test(subject)) return false;
+  const given = /provided|specified|supplied|associated|configured/i.test(
+    found.reading.dense.slice(found.from, found.to),
+  );
+  return given || serviceName(subject) !== undefined || /^(?:the )?service$/i.test(subject);
+}
+
+/** The words before "is unable to assume", "does not have permission to assume" …. */
+function subjectOf({ reading, from, to }: Found): string | undefined {
+  const earliest = Math.max(0, from - 120);
+  const negation = UNABLE.exec(reading.lower.slice(earliest, from));
+  return subjectBefore({ reading, from: earliest + (negation?.index ?? 0), to })
+    ?.replace(/ ?(?:was|is|are|does|do)$/, '')
     .trim();
-  const name = /(?:(?:AWS|Amazon) )?[A-Z][A-Za-z0-9.-]*$/.exec(subject ?? '')?.[0] ?? trusted(found);
-  return name === 'Service' ? undefined : name;
+}
+
+/** "ECS", "AWS Backup", "states.amazonaws.com" at the end of a subject; "Service" names none, nor do people. */
+function serviceName(subject: string | undefined): string | undefined {
+  const name =
+    /(?:(?:AWS|Amazon) )?[A-Z][A-Za-z0-9.-]*$/.exec(subject ?? '')?.[0] ??
+    /[a-z0-9.-]+\.amazonaws\.com(?:\.cn)?$/.exec(subject ?? '')?.[0];
+  return name === undefined || /^(?:Service|You|I|We|It|They|This|User|Role|Error|ERROR)$/.test(name)
+    ? undefined
+    : name;
 }
 
 /** "… a trust relationship for 'sagemaker.amazonaws.com'", "allows principal 'X' to assume the role". */

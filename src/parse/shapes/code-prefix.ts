@@ -5,20 +5,8 @@ import type { Part, Shape } from './shape.ts';
 
 const LONGEST = 90;
 /** General codes, which say something only together with a message that does. */
-const GENERAL = new Set([
-  'InvalidParameterValueException',
-  'invalidParameterValueException',
-  'InvalidParameterValue',
-  'InvalidParameterException',
-  'InvalidRequestException',
-  'BadRequestException',
-  'ValidationException',
-  'ValidationError',
-  'InvalidRoleException',
-  'InvalidRoleArnException',
-  'InvalidPolicyException',
-  'InvalidStructureException',
-]);
+const GENERAL =
+  /^(?:[Ii]nvalid[A-Z]\w{2,60}(?:Exception|Fault|Value)|BadRequestException|ValidationE(?:xception|rror)|ClientException)$/;
 /** `Forbidden` and numbers are everybody's words. */
 const DISTINCT = /^[A-Z]\w*[a-z]\w*[A-Z]/;
 /** `CODE - User: …`, and Swift's `code(Optional("…"))`; with the length of what belongs to the prefix. */
@@ -82,7 +70,9 @@ function tokenAt(reading: Reading, from: number, client: number): Token | undefi
   const path = reading.dense.slice(from, client);
   const name = path.slice(path.lastIndexOf('.') + 1);
   const code = path.startsWith('Client.') ? path : name;
-  if (!GENERAL.has(code) && !(isKnownCode(code) && DISTINCT.test(code))) return undefined;
+  // Glued behind another word a general code is part of a sentence.
+  const isGeneral = GENERAL.test(code) && (reading.gapBefore(from) !== GAP.none || reading.dense[from - 1] !== ':');
+  if (!isGeneral && !(isKnownCode(code) && DISTINCT.test(code))) return undefined;
   if (FOREIGN_PATH.test(path) || /[/$#\\]/.test(reading.dense[from - 1] ?? '')) return undefined;
   return { from: client - code.length, code };
 }

@@ -3,11 +3,13 @@ import { trimValue, valueEnd } from '../grammar/value.ts';
 import { GAP } from '../reading/reading.ts';
 import type { Found } from './phrases.ts';
 
+const CLOSING: Readonly<Record<string, string>> = { '(': ')', '<': '>' };
+
 /** The value that begins right behind a phrase: in quotes or brackets, or up to the next blank. */
 export function valueAfter({ reading, to }: Found): string | undefined {
-  const quote = matchAt(/["'`(]/y, reading.dense, to)?.[0];
+  const quote = matchAt(/["'`(]|<(?=arn:)/y, reading.dense, to)?.[0];
   if (quote !== undefined) {
-    const close = reading.dense.slice(to + 1, to + 600).indexOf(quote === '(' ? ')' : quote);
+    const close = reading.dense.slice(to + 1, to + 600).indexOf(CLOSING[quote] ?? quote);
     if (close > 0) return reading.written(to + 1, to + 1 + close) || undefined;
   }
   return trimValue(reading.written(to, valueEnd(reading, to))) || undefined;
@@ -43,4 +45,16 @@ export function subjectBefore({ reading, from }: Found): string | undefined {
   )
     start -= 1;
   return reading.written(start, from) || undefined;
+}
+
+/** The name of a service right behind a phrase: "Lambda", "AWS Backup", "states.amazonaws.com". */
+export function serviceAfter({ reading, to }: Pick<Found, 'reading' | 'to'>): string | undefined {
+  let end = reading.nextGap(to + 1);
+  while (/(?:^|[a-z]) ?(?:AWS|Amazon|API|EventBridge)$/.test(reading.written(to, end, ' '))) {
+    const next = reading.nextGap(end + 1);
+    if (reading.gapBefore(end) === GAP.paragraph || !/^[A-Z]/.test(reading.dense.slice(end, next))) break;
+    end = next;
+  }
+  const name = /^[\w .-]*\w/.exec(trimValue(reading.written(to, end, ' ')))?.[0] ?? '';
+  return /^(?:[A-Z]|[a-z0-9.-]+\.amazonaws\.com)/.test(name) ? name : undefined;
 }

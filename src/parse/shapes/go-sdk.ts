@@ -36,12 +36,15 @@ function* responses(reading: Reading): Generator<Part> {
     const id = label && requestIdAt(reading, end + label[0].length);
     const hostAt = id?.to ?? end + (label?.[0].length ?? 0);
     const host = matchAt(/,hostid:[^,\s]{0,200}/y, reading.lower, hostAt);
+    const codeAt = hostAt + (host?.[0].length ?? 0);
+    // What stands here is a code, known or not: "…, RequestID: ID, InvalidInputException: …".
+    const code = matchAt(/,(?!User:)([A-Z][\w.]{3,80}):/y, reading.dense, codeAt);
     yield {
       shape: 'go-sdk-v2',
       role: 'head',
       from,
-      to: hostAt + (host?.[0].length ?? 0),
-      said: said({ status: status[1], requestId: id?.requestId }),
+      to: codeAt + (code?.[0].length ?? 0),
+      said: said({ status: status[1], requestId: id?.requestId, code: code?.[1] }),
     };
   }
 }

@@ -1,6 +1,5 @@
 import { named } from '../grammar/principal.ts';
-import { matchAt, positionsOf } from '../grammar/search.ts';
-import { trimValue, valueEnd } from '../grammar/value.ts';
+import { positionsOf } from '../grammar/search.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Part, Shape } from './shape.ts';
 import { said } from './shape.ts';
@@ -10,7 +9,6 @@ export const localized: Shape = {
   name: 'localized',
   *find(reading) {
     yield* japanese(reading);
-    yield* french(reading);
   },
 };
 
@@ -44,40 +42,6 @@ function* japanese(reading: Reading): Generator<Part> {
       from,
       to: from + all.length,
       said: said({ ...named(caller), action, reason }),
-      claim: 'denied',
-    };
-  }
-}
-
-/** A table: `Utilisateur : ARN`, `Action : A`, `Ressource : R`, `Contexte : no … policy allows the A action`. */
-function* french(reading: Reading): Generator<Part> {
-  for (const from of positionsOf(reading.dense, 'Utilisateur:')) {
-    const stretch = { from: from + 'Utilisateur:'.length, to: Math.min(reading.dense.length, from + 1_200) };
-    const text = reading.dense.slice(stretch.from, stretch.to);
-    let to = stretch.from;
-    const value = (label: string) => {
-      const at = text.indexOf(label);
-      if (at < 0) return undefined;
-      const start = stretch.from + at + label.length;
-      const end = valueEnd(reading, start);
-      to = Math.max(to, end);
-      return trimValue(reading.written(start, end));
-    };
-    const action = value('Action:');
-    if (action === undefined) continue;
-    const layer = matchAt(
-      /nopermissions?boundary/y,
-      reading.lower,
-      stretch.from + Math.max(0, text.indexOf('Contexte:')) + 9,
-    );
-    const reason = layer ? ({ layer: 'boundary', effect: 'implicit', policyArn: null } as const) : null;
-    const caller = trimValue(reading.written(stretch.from, valueEnd(reading, stretch.from)));
-    yield {
-      shape: 'localized',
-      role: 'message',
-      from,
-      to,
-      said: said({ ...named(caller), action, resource: value('Ressource:'), reason }),
       claim: 'denied',
     };
   }

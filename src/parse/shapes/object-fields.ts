@@ -26,18 +26,21 @@ export const objectFields: Shape = {
 };
 
 function* codeField(reading: Reading, at: number, length: number): Generator<Part> {
-  const match = matchAt(
-    /["']?[:=]>?(?:Some\()?["']?(?:[\w.]{1,80}#)?([A-Z][\w.]{2,80})(?!\*)/y,
-    reading.dense,
-    at + length,
-  );
-  if (match === null) return;
-  const code = (match[1] ?? '').replace(/\.\w*$/, (tail) =>
-    tail.length > 1 && match[1]?.startsWith('Client') ? tail : '',
-  );
-  if (!isKnownCode(code) || !/[a-z_]/.test(code) || /handlererror$/.test(reading.lower.slice(Math.max(0, at - 12), at)))
-    return;
-  yield { shape: 'object-fields', role: 'field', from: at, to: at + length + match[0].length, said: { code } };
+  const label = matchAt(/["']?[:=]>?(?:Some\()?["'`]?(?:[\w.]{1,80}#)?(?=[A-Z])/y, reading.dense, at + length);
+  if (label === null || /handlererror$/.test(reading.lower.slice(Math.max(0, at - 12), at))) return;
+  const from = at + length + label[0].length;
+  // A code ends with its line, unless the line was wrapped in it.
+  const end = reading.nextGap(from + 1);
+  const wrapped = reading.gapBefore(end) === GAP.break ? reading.nextGap(end + 1) : end;
+  const code = codeAt(reading, from, end) ?? codeAt(reading, from, wrapped);
+  if (code !== undefined)
+    yield { shape: 'object-fields', role: 'field', from: at, to: from + code.length, said: { code } };
+}
+
+function codeAt(reading: Reading, from: number, end: number): string | undefined {
+  const match = matchAt(/[A-Z][\w.]{2,80}(?!\*)/y, reading.dense.slice(0, Math.min(end, from + 90)), from);
+  const code = match?.[0].replace(/\.\w*$/, (tail) => (tail.length > 1 && match[0].startsWith('Client') ? tail : ''));
+  return code !== undefined && isKnownCode(code) && /[a-z_]/.test(code) ? code : undefined;
 }
 
 function* requestIdField(reading: Reading, at: number, length: number): Generator<Part> {

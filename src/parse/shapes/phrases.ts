@@ -10,6 +10,8 @@ export interface Phrase {
   readonly rest?: RegExp;
   /** What the words before it must match, the last 120 characters; where the beginning alone says too little. */
   readonly after?: RegExp;
+  /** What else must hold of the place. */
+  readonly when?: (at: Found) => boolean;
   readonly role?: Role;
   readonly claim?: Claim;
   readonly says?: (groups: readonly (string | undefined)[], at: Found) => Said;
@@ -39,6 +41,7 @@ function* findPhrase(name: string, phrase: Phrase, reading: Reading): Generator<
     const rest = phrase.rest ? matchAt(phrase.rest, reading.dense, start) : [''];
     if (rest === null) continue;
     const to = start + (rest[0]?.length ?? 0);
+    if (phrase.when && !phrase.when({ reading, from, to })) continue;
     const { role = 'message', claim, says } = phrase;
     const said = says?.(rest, { reading, from, to }) ?? {};
     yield { shape: name, role, from, to, said, ...(claim && { claim }) };

@@ -4,6 +4,7 @@ import { cloudFormation } from './cloudformation.ts';
 import { cloudTrail } from './cloudtrail.ts';
 import { cloudTrailSummary } from './cloudtrail-summary.ts';
 import { codePrefix } from './code-prefix.ts';
+import { consoleBox } from './console-box.ts';
 import { credentials } from './credentials.ts';
 import { decodedMessage } from './decoded-message.ts';
 import { dotnetSdk } from './dotnet-sdk.ts';
@@ -36,6 +37,7 @@ export const SHAPES: readonly Shape[] = [
   marketplace,
   cannotAssume,
   localized,
+  consoleBox,
   credentials,
   noDenial,
   botocore,

@@ -5,6 +5,8 @@ import { said } from './shape.ts';
 /** S3, SQS and the services that read code, templates or data from S3 for somebody. */
 export const s3: ReturnType<typeof phraseShape> = phraseShape('s3-and-sqs', [
   { begins: 's3error:accessdenied', claim: 'denied' },
+  { begins: 's3exception:', rest: /["'`]([A-Z]\w{3,60})["'`]/y, role: 'head', says: ([, code]) => said({ code }) },
+  { begins: 's3error:403(', rest: /([A-Z]\w{3,60})\)/y, role: 'head', says: ([, code]) => said({ code }) },
   // Go's words for a HEAD request, whose answer has no body.
   { begins: 'forbidden:forbidden', rest: /(?=statuscode:403)/y, role: 'head', says: () => ({ code: 'Forbidden' }) },
   {
@@ -19,6 +21,8 @@ export const s3: ReturnType<typeof phraseShape> = phraseShape('s3-and-sqs', [
     says: ([, resource]) => said({ resource }),
   },
   { begins: 'accessdenied', rest: /.{0,300}?\(S3_ERROR\)/y, claim: 'denied' },
+  // .NET and PowerShell name the class or the command, and no code.
+  { begins: 'accessdenied', after: /amazon\w{2,40}exception:$|\b[a-z]{3,8}-s3[a-z]{2,30}:$/, claim: 'denied' },
   { begins: 'allaccesstothisobjecthasbeendisabled', claim: 'denied' },
   { begins: 'allaccesstothisresourcehasbeendisabled', claim: 'denied' },
   {

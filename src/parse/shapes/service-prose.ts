@@ -24,6 +24,13 @@ export const serviceProse: ReturnType<typeof phraseShape> = phraseShape('service
     claim: 'denied',
     says: (_, found) => said({ resource: arnAfter(found) }),
   },
+  { begins: 'doesnotgiveyoupermissiontoperformoperationsinthefollowingawsservice', claim: 'denied' },
+  {
+    begins: 'cannotaccessstream',
+    rest: /(?=arn:)/y,
+    claim: 'denied',
+    says: (_, found) => said({ resource: arnAfter(found) }),
+  },
   { begins: 'hasinsufficient', rest: /(?:[A-Z]\w{1,11}?)?permissions/y, after: /role/, claim: 'denied' },
   { begins: 'insufficientpermissionstoexecutethequery', claim: 'denied' },
   { begins: 'roledoesnothavepermissionstoperformthisaction', claim: 'denied' },

@@ -1,0 +1,60 @@
+import { findBareClause } from '../grammar/clause.ts';
+import { named } from '../grammar/principal.ts';
+import { positionsOf } from '../grammar/search.ts';
+import { trimValue, valueEnd } from '../grammar/value.ts';
+import type { Reading } from '../reading/reading.ts';
+import type { Part, Shape } from './shape.ts';
+import { said } from './shape.ts';
+
+/** The labels of the box, without white space: AWS's own, and French ones as a person translated them. */
+const LANGUAGES = [
+  { user: ['User:'], action: 'Action:', resource: ['Onresource(s):', 'Resource:'], context: 'Context:' },
+  { user: ['Utilisateur:'], action: 'Action:', resource: ['Ressource:'], context: 'Contexte:' },
+] as const;
+
+/** How far the box reaches. */
+const REACH = 2_600;
+
+/**
+ * What the console gives people to send to their administrator: `User: ARN`, `Action: A`, `On resource(s): R`,
+ * `Context: no identity-based policy allows the A action`.
+ */
+export const consoleBox: Shape = {
+  name: 'console-box',
+  *find(reading) {
+    for (const labels of LANGUAGES) {
+      for (const user of labels.user) {
+        for (const from of positionsOf(reading.dense, user)) {
+          const box = readBox(reading, from, from + user.length, labels);
+          if (box !== undefined) yield box;
+        }
+      }
+    }
+  },
+};
+
+function readBox(reading: Reading, from: number, at: number, labels: (typeof LANGUAGES)[number]): Part | undefined {
+  const callerEnd = valueEnd(reading, at);
+  if (!reading.dense.startsWith(labels.action, callerEnd)) return undefined;
+  const text = reading.dense.slice(from, from + REACH);
+  let to = callerEnd;
+  const value = (label: string): string | undefined => {
+    const found = text.indexOf(label, to - from);
+    if (found < 0) return undefined;
+    const start = from + found + label.length;
+    to = valueEnd(reading, start);
+    return trimValue(reading.written(start, to));
+  };
+  const action = value(labels.action);
+  const resource = labels.resource.map(value).find((stated) => stated !== undefined);
+  const contextAt = text.indexOf(labels.context, to - from);
+  const clause = contextAt < 0 ? undefined : findBareClause(reading, from + contextAt + labels.context.length);
+  return {
+    shape: 'console-box',
+    role: 'message',
+    from,
+    to: clause?.to ?? to,
+    said: said({ ...named(trimValue(reading.written(at, callerEnd))), action, resource, reason: clause?.reason }),
+    claim: 'denied',
+  };
+}
