@@ -15,7 +15,7 @@ import { readCurrentIdentity } from './read-current-identity.ts';
 import { type OrganizationFacts, readOrganization } from './read-organization.ts';
 import type { OrganizationLayer } from './read-organization-levels.ts';
 import { readInstanceProfile, readProviders } from './read-providers.ts';
-import { type RecordRead, readRecord, withRecorded } from './read-record.ts';
+import { readRecord, withRecorded } from './read-record.ts';
 import { readRole } from './read-role.ts';
 import { readUniqueIds } from './read-unique-ids.ts';
 import { accountByPolicy, readResourceLayer } from './resource-layer.ts';
@@ -38,16 +38,17 @@ export async function gather(question: Question, read: Read, given: GivenFacts):
   });
   const textSite = siteOf(question.principal?.account ?? null, 'account-admin');
   const currentRead = readCurrentIdentity(ask, partition);
-  const recordRead = readRecord(ask, textSite, question);
+  const { record: recordRead, tiers: tiersRead } = readRecord(ask, textSite, question);
   const roleRead = startRole(ask, question, siteOf);
   const { principal, principalFrom } = await callerOf(question, recordRead, currentRead);
 
   const callerSite = siteOf(principal?.account ?? null, 'account-admin');
   const ownerRead = ownerOf(once, question, given, recordRead, principal);
-  const [currentIdentity, record, role, caller, uniqueIds, callerOrganization, owner, session, resource, more] =
+  const [currentIdentity, record, tiers, role, caller, uniqueIds, callerOrganization, owner, session, resource, more] =
     await Promise.all([
       currentRead,
       recordRead,
+      tiersRead,
       roleRead,
       readCaller(ask, callerSite, principal),
       startUniqueIds(ask, callerSite, principal, roleRead),
@@ -66,7 +67,6 @@ export async function gather(question: Question, read: Read, given: GivenFacts):
     ]);
 
   const sources: GuardrailSources = { given, principal, callerEntity: caller.entity };
-  const { tiers } = record;
   return {
     principal,
     principalFrom,
@@ -79,7 +79,7 @@ export async function gather(question: Question, read: Read, given: GivenFacts):
     role,
     ...more,
     uniqueIds,
-    record: record.record,
+    record,
     policies: {
       identity: caller.identity,
       boundary: caller.boundary,
@@ -97,11 +97,11 @@ type SiteOf = (account: string | null, who: Site['who']) => Site;
 /** The caller that the text or an option names; else the one in AWS's record; else whoever is signed in. */
 async function callerOf(
   question: Question,
-  record: Promise<RecordRead>,
+  record: Promise<Facts['record']>,
   current: Promise<Fact<CurrentIdentity>>,
 ): Promise<Pick<Facts, 'principal' | 'principalFrom'>> {
   if (question.principal !== null) return { principal: question.principal, principalFrom: question.principalFrom };
-  const recorded = (await record).record;
+  const recorded = await record;
   const stated = recorded.status === 'known' ? parsePrincipal(recorded.value.principalArn ?? '') : undefined;
   if (stated !== undefined) return { principal: stated, principalFrom: 'record' };
   const identity = await current;
@@ -115,14 +115,14 @@ async function ownerOf(
   read: Read,
   question: Question,
   given: GivenFacts,
-  record: Promise<RecordRead>,
+  record: Promise<Facts['record']>,
   principal: Principal | null,
 ): Promise<string | null> {
   const stated = resourceAccountOf(question, given, null, principal);
   if (stated !== null) return stated;
-  const recorded = (await record).record;
+  const [recorded, listed] = await Promise.all([record, accountByPolicy(read, question.resource)]);
   const told = recorded.status === 'known' ? resourceAccountOf(question, given, recorded.value, principal) : null;
-  return told ?? accountByPolicy(read, question.resource);
+  return told ?? listed;
 }
 
 /** The role that is assumed or passed; null where the request is about none, or does not name it. */

@@ -2,6 +2,7 @@ import { absent, type Fact, known } from '../model/fact.ts';
 import type { Layer } from '../model/layer.ts';
 import type { AttachedPolicy, PolicyVersions } from '../model/policy.ts';
 import type { Ask, Site } from './ask.ts';
+import { isAwsManaged } from './aws-managed.ts';
 import { decodeDocument } from './decode-document.ts';
 import { type Fields, fieldsOf, listOf, readAll, textOf, timeOf } from './fields.ts';
 
@@ -19,21 +20,25 @@ export async function readManagedPolicy(
   layer: Layer,
   what: string,
 ): Promise<ManagedPolicy> {
-  const policy = await ask(site, {
-    call: 'iam:GetPolicy',
-    input: { PolicyArn: arn },
-    what,
-    layer,
-    provenBy: (output) => fieldsOf(output['Policy'])?.['Arn'],
-    read: (output) => headIn(fieldsOf(output['Policy'])),
-  });
+  const [policy, newestId] = await Promise.all([
+    ask(site, {
+      call: 'iam:GetPolicy',
+      input: { PolicyArn: arn },
+      what,
+      layer,
+      provenBy: (output) => fieldsOf(output['Policy'])?.['Arn'],
+      read: (output) => headIn(fieldsOf(output['Policy'])),
+    }),
+    // Nobody but AWS makes versions of its policies. Asked for at once: waiting for GetPolicy would cost a round trip.
+    isAwsManaged(arn) ? undefined : readNewestId(ask, site, arn, layer, what),
+  ]);
   if (policy.status !== 'known') return { document: policy };
   const { versionId, updated, onlyVersion } = policy.value;
   const [document, newest] = await Promise.all([
     readVersion(ask, site, arn, versionId, layer, what),
-    onlyVersion || arn.includes(':iam::aws:')
+    onlyVersion || newestId === undefined
       ? absent('iam:GetPolicy', arn)
-      : readNewest(ask, site, arn, versionId, layer, what),
+      : readNewest(ask, site, arn, versionId, newestId, layer, what),
   ]);
   const versions: PolicyVersions = { defaultVersionId: versionId, updated, newest };
   return { document, versions };
@@ -65,15 +70,8 @@ function readVersion(ask: Ask, site: Site, arn: string, versionId: string, layer
   });
 }
 
-async function readNewest(
-  ask: Ask,
-  site: Site,
-  arn: string,
-  defaultVersionId: string,
-  layer: Layer,
-  what: string,
-): Promise<PolicyVersions['newest']> {
-  const newest: Fact<string> = await ask(site, {
+function readNewestId(ask: Ask, site: Site, arn: string, layer: Layer, what: string): Promise<Fact<string>> {
+  return ask(site, {
     call: 'iam:ListPolicyVersions',
     input: { PolicyArn: arn },
     what: `the versions of ${what}`,
@@ -81,6 +79,17 @@ async function readNewest(
     read: (output) =>
       newestOf(readAll(listOf(output['Versions']), (version) => textOf(fieldsOf(version)?.['VersionId']))),
   });
+}
+
+async function readNewest(
+  ask: Ask,
+  site: Site,
+  arn: string,
+  defaultVersionId: string,
+  newest: Fact<string>,
+  layer: Layer,
+  what: string,
+): Promise<PolicyVersions['newest']> {
   if (newest.status !== 'known') return newest;
   if (newest.value === defaultVersionId) return absent('iam:ListPolicyVersions', arn);
   const versionId = newest.value;

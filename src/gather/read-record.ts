@@ -1,4 +1,4 @@
-import { type Fact, known } from '../model/fact.ts';
+import { type Fact, known, mapFact } from '../model/fact.ts';
 import type { AuthorizationRecord } from '../model/facts.ts';
 import type { AttachedPolicy, LayerFact, Tier } from '../model/policy.ts';
 import type { Question } from '../model/question.ts';
@@ -8,22 +8,38 @@ import { absentByRule } from './by-rule.ts';
 import { decodeDocument } from './decode-document.ts';
 import { detailsIn, type RecordDetails, type RecordedLayer, type RecordedPolicy } from './record-details.ts';
 
-/** AWS's own record of the denial, and the policies that it holds. */
+/** The policies of AWS's record by layer; a layer that is missing or empty is not in the record, which does not mean that there is none. */
+export type RecordTiers = { readonly [K in RecordedLayer]?: readonly Tier[] };
+
+/** AWS's own record of the denial, and the policies that it holds, which come one round trip later. */
 export interface RecordRead {
-  readonly record: Fact<AuthorizationRecord>;
-  /** By layer; a layer that is missing or empty is not in the record, which does not mean that there is none. */
-  readonly tiers: { readonly [K in RecordedLayer]?: readonly Tier[] };
+  readonly record: Promise<Fact<AuthorizationRecord>>;
+  readonly tiers: Promise<RecordTiers>;
 }
 
 /** The record of an authorization id, else the decoded message; absent where the text has neither. */
-export async function readRecord(ask: Ask, site: Site, question: Question): Promise<RecordRead> {
+export function readRecord(ask: Ask, site: Site, question: Question): RecordRead {
   const { authorizationId, encodedMessage, action } = question;
-  const [recorded, decoded] = await Promise.all([
-    authorizationId === null ? undefined : readDetails(ask, site, authorizationId, action),
-    encodedMessage === null ? undefined : readMessage(ask, site, encodedMessage),
-  ]);
-  if (recorded !== undefined && (recorded.record.status === 'known' || decoded === undefined)) return recorded;
-  return { record: decoded ?? absentByRule('the text has no authorization id and no encoded message'), tiers: {} };
+  const details = authorizationId === null ? undefined : readDetails(ask, site, authorizationId, action);
+  const decoded = encodedMessage === null ? undefined : readMessage(ask, site, encodedMessage);
+  return {
+    record: oneOf(details, decoded),
+    tiers:
+      details === undefined || authorizationId === null
+        ? Promise.resolve({})
+        : readTiers(ask, site, authorizationId, details),
+  };
+}
+
+/** The authorization record tells more than the decoded message. */
+async function oneOf(
+  details: Promise<Fact<RecordDetails>> | undefined,
+  message: Promise<Fact<AuthorizationRecord>> | undefined,
+): Promise<Fact<AuthorizationRecord>> {
+  const [recorded, decoded] = await Promise.all([details, message]);
+  if (recorded !== undefined && (recorded.status === 'known' || decoded === undefined))
+    return mapFact(recorded, ({ record }) => record);
+  return decoded ?? absentByRule('the text has no authorization id and no encoded message');
 }
 
 /** https://docs.aws.amazon.com/STS/latest/APIReference/API_DecodeAuthorizationMessage.html */
@@ -37,21 +53,27 @@ function readMessage(ask: Ask, site: Site, encoded: string): Promise<Fact<Author
 }
 
 /** https://docs.aws.amazon.com/iam-toolbox/latest/APIReference/API_GetRequestAuthorizationDetails.html */
-async function readDetails(ask: Ask, site: Site, id: string, action: string | null): Promise<RecordRead> {
-  const details: Fact<RecordDetails> = await ask(site, {
+function readDetails(ask: Ask, site: Site, id: string, action: string | null): Promise<Fact<RecordDetails>> {
+  return ask(site, {
     call: 'iam:GetRequestAuthorizationDetails',
     input: { authorizationId: id },
     what: "AWS's record of the denial",
     read: (output) => detailsIn(output, action),
   });
-  if (details.status !== 'known') return { record: details, tiers: {} };
+}
+
+async function readTiers(
+  ask: Ask,
+  site: Site,
+  id: string,
+  reading: Promise<Fact<RecordDetails>>,
+): Promise<RecordTiers> {
+  const details = await reading;
+  if (details.status !== 'known') return {};
   const read = async (policy: RecordedPolicy) => [policy, await readPolicy(ask, site, id, policy)] as const;
   const policies = await Promise.all(details.value.policies.map(read));
   const tiers = (layer: RecordedLayer) => tiersOf(policies.filter(([policy]) => policy.layer === layer));
-  return {
-    record: known(details.value.record),
-    tiers: { session: tiers('session'), endpoint: tiers('endpoint'), scp: tiers('scp'), rcp: tiers('rcp') },
-  };
+  return { session: tiers('session'), endpoint: tiers('endpoint'), scp: tiers('scp'), rcp: tiers('rcp') };
 }
 
 /** One tier for each place that the policies are attached to. */

@@ -1,7 +1,7 @@
 import type { Read, ReadAnswer, ReadCall } from '../../model/read.ts';
+import { isAwsManaged } from '../aws-managed.ts';
 import { absenceOf } from './absence.ts';
 import { listAccount } from './account-lists.ts';
-import { isAwsManaged } from './aws-managed.ts';
 import { answerKey, entityKey, readKey, subjectOf } from './call-key.ts';
 import { answerOrganization } from './organization-answers.ts';
 import type { Snapshot } from './snapshot.ts';
