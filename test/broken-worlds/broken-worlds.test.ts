@@ -44,7 +44,7 @@ async function complaint(world: World, faults: readonly Fault[]): Promise<string
 
 /** Applies all fixes to the file itself and asks again. */
 async function repairComplaint(world: World, snapshot: unknown, diagnosis: Diagnosis): Promise<string | undefined> {
-  const fixes = diagnosis.causes.flatMap((cause): readonly Fix[] => cause.fix ?? []);
+  const fixes = diagnosis.causes.flatMap((cause): readonly Fix[] => (cause.fix === null ? [] : [cause.fix]));
   if (diagnosis.fixesTogether?.check !== 'allowed')
     return `all fixes together: ${JSON.stringify(diagnosis.fixesTogether)}`;
   let repaired = snapshot;
