@@ -65,6 +65,11 @@ function comparePrefix(policy: string, asked: string): Difference {
 
 /** `AssumeRole` and `AssumeRoleWithSAML`, `GetObject` and `GetObjectVersion`: one begins with the whole other. */
 function isFamily(policy: string, asked: string): boolean {
+  if (isAssumeRoleWith(policy) && isAssumeRoleWith(asked)) return true;
   const [short = '', long = ''] = [policy.trim(), asked].sort((left, right) => left.length - right.length);
   return long.toLowerCase().startsWith(short.toLowerCase()) && /^[A-Z]/.test(long.slice(short.length));
+}
+
+function isAssumeRoleWith(action: string): boolean {
+  return /^sts:assumerolewith(saml|webidentity)$/i.test(action);
 }

@@ -20,7 +20,7 @@ export function compareServiceHosts(policy: string, asked: string): Difference |
   if (ours.name === theirs.name) return { words: regional(ours.middle, theirs.middle), distance: 1 };
   if (ours.name.startsWith(`${theirs.name}-`) || theirs.name.startsWith(`${ours.name}-`))
     return { words: `another service of the family: ${policy}, not ${asked}`, distance: 2 };
-  return compareNames(policy, asked);
+  return compareNames(ours.name, theirs.name);
 }
 
 /** `states.eu-west-1.amazonaws.com` → states, eu-west-1, amazonaws.com */

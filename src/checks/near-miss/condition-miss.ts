@@ -6,7 +6,7 @@ import { textsAt } from '../statement-text.ts';
 import { compareKey, swappedClaim } from './compare-keys.ts';
 import { compareValues, OTHER_VALUE } from './compare-values.ts';
 import { listWords, requestWords } from './condition-words.ts';
-import type { Difference } from './difference.ts';
+import { cut, type Difference } from './difference.ts';
 import { type Operator, readOperator } from './operator.ts';
 
 /** A condition that does not hold, at the value which comes nearest. */
@@ -32,9 +32,9 @@ export function conditionMiss(document: unknown, condition: ConditionFinding, co
     distance: difference.distance,
     nearMiss: {
       element: 'condition',
-      policySays: `${condition.operator} ${condition.key} ${listWords(values.map(({ value }) => value))}`,
+      policySays: cut(`${condition.operator} ${condition.key} ${listWords(values.map(({ value }) => value))}`),
       requestHas: requestWords(condition.request, condition.key),
-      difference: difference.words,
+      difference: cut(difference.words),
     },
   };
 }

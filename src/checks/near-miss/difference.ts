@@ -16,3 +16,11 @@ export function joined(differences: readonly (Difference | undefined)[]): Differ
     distance: found.reduce((sum, { distance }) => sum + distance, 0),
   };
 }
+
+/** Two ARNs fit in it: what is longer is no name, and nobody reads it. */
+const LONGEST_WORDS = 4096;
+
+/** A text of a policy or a request as a sentence may hold it. */
+export function cut(text: string): string {
+  return text.length <= LONGEST_WORDS ? text : `${text.slice(0, LONGEST_WORDS)}…`;
+}

@@ -8,6 +8,7 @@ import { compareActions } from './compare-actions.ts';
 import { compareArns } from './compare-arns.ts';
 import { comparePrincipals } from './compare-principals.ts';
 import { type ConditionMiss, conditionMiss } from './condition-miss.ts';
+import { cut } from './difference.ts';
 import { leftOut, type NearestText, nearestText } from './nearest-text.ts';
 
 /** A statement that would have allowed the request but for one element. */
@@ -49,7 +50,7 @@ export function statementMiss(statement: StatementFinding, subject: Case): State
     pointer: text.pointer,
     distance: difference.distance + doubt,
     conditions: [],
-    nearMiss: { element, policySays: text.value, requestHas: asked, difference: difference.words },
+    nearMiss: { element, policySays: cut(text.value), requestHas: asked, difference: cut(difference.words) },
   };
 }
 
