@@ -1,0 +1,25 @@
+import { conditionCause, listed, sent } from './condition-cause.ts';
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_common-scenarios_third-party.html */
+export const externalId = conditionCause({
+  id: 'trust.external-id',
+  doc: {
+    what: 'The trust policy wants an external id, and the call brought another one or none.',
+    why: 'Profiles, tools and the console send no external id unless they are told to; a provider may have issued a new one since.',
+    fix: 'Send the external id that the trust policy wants (--external-id, external_id in the profile), or have the owner of the role add the one you were given.',
+  },
+  keys: /^sts:externalid$/,
+  summary({ condition, place, wanted }) {
+    const value = sent(condition);
+    if (value !== undefined) return `${place} wants the external id ${listed(wanted)}, and ${value} was sent`;
+    return condition.condition.request.status === 'missing'
+      ? `${place} wants the external id ${listed(wanted)}, and none was sent`
+      : `${place} wants the external id ${listed(wanted)}; whether it was sent does not show (--external-id, or --no-context sts:ExternalId)`;
+  },
+  remedies({ condition, wanted }) {
+    const value = wanted.find((each) => !/[*?$]/.test(each));
+    if (value === undefined || condition.operator.negated) return undefined;
+    const summary = `send the external id that the trust policy wants: ${value}`;
+    return [{ kind: 'send', context: { 'sts:ExternalId': [value] }, summary, who: 'you' }];
+  },
+});

@@ -1,0 +1,43 @@
+import type { Case } from '../../model/case.ts';
+import { allowEvidence, missEvidence, quoted } from '../allow-evidence.ts';
+import { allowRemedies } from '../allow-remedies.ts';
+import type { Blockage, BlockageCheck, CauseDoc } from '../check.ts';
+import { missRemedies } from '../miss-remedies.ts';
+import { nearestMiss } from '../near-miss/nearest-miss.ts';
+import { shortName } from '../words.ts';
+
+/** A second permission that one call of sts:AssumeRole needs from the trust policy. */
+export interface MissingAction<Id extends string> {
+  readonly id: Id;
+  readonly doc: CauseDoc;
+  /** `sts:TagSession` */
+  readonly action: string;
+  readonly summary: (role: string, subject: Case) => string;
+}
+
+/** A check for a request that the trust policy would allow were it sts:AssumeRole alone. */
+export function missingAction<const Id extends string>(cause: MissingAction<Id>): BlockageCheck & { readonly id: Id } {
+  const { id, doc, action, summary } = cause;
+  return {
+    on: 'blockage',
+    id,
+    doc,
+    explain(blockage, subject) {
+      if (blockage.layer !== 'trust' || blockage.kind !== 'missing-allow') return undefined;
+      if (subject.request?.action.toLowerCase() !== action.toLowerCase()) return undefined;
+      const miss = nearestMiss(blockage, subject);
+      if (miss !== undefined && miss.nearMiss.element !== 'action') return undefined;
+      const role = shortName(subject.facts.role?.arn ?? subject.request.resource);
+      if (miss === undefined) return silent(summary(role, subject), blockage, subject);
+      return {
+        summary: summary(role, subject),
+        evidence: [missEvidence(miss, subject), ...quoted(blockage, subject)],
+        remedies: missRemedies(miss, blockage, subject),
+      };
+    },
+  };
+}
+
+function silent(summary: string, blockage: Blockage, subject: Case) {
+  return { summary, evidence: allowEvidence(blockage, subject), remedies: allowRemedies(blockage, subject) };
+}

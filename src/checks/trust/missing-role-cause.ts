@@ -1,0 +1,39 @@
+import type { BlockageCheck, CauseDoc } from '../check.ts';
+import { roleIsMissing } from '../role-is-missing.ts';
+import { advise } from '../text/advise.ts';
+
+/** A cause that the role was asked for under a wrong ARN. */
+export interface MissingRoleCause<Id extends string> {
+  readonly id: Id;
+  readonly doc: CauseDoc;
+  /** The role that must be meant, among those with a similar name. */
+  readonly found: (similar: readonly string[], asked: string) => string | undefined;
+  readonly summary: (asked: string, found: string) => string;
+}
+
+/** A check for a role that was looked for, is not there, and is there under another ARN. */
+export function missingRoleCause<const Id extends string>(
+  cause: MissingRoleCause<Id>,
+): BlockageCheck & { readonly id: Id } {
+  const { id, doc, found, summary } = cause;
+  return {
+    on: 'blockage',
+    id,
+    doc,
+    explain(blockage, subject) {
+      const { role } = subject.facts;
+      if (blockage.layer !== 'trust' || blockage.kind !== 'missing-allow' || !roleIsMissing(subject)) return undefined;
+      if (role?.entity.status !== 'absent' || role.similar.status !== 'known') return undefined;
+      const meant = found(role.similar.value, role.arn);
+      if (meant === undefined) return undefined;
+      return {
+        summary: summary(role.arn, meant),
+        evidence: [
+          { kind: 'absent', call: role.entity.call, on: role.entity.on },
+          { kind: 'answer', call: 'iam:GetRole', text: meant },
+        ],
+        remedies: [advise(`assume ${meant}`)],
+      };
+    },
+  };
+}

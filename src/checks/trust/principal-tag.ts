@@ -1,0 +1,36 @@
+import { advise } from '../text/advise.ts';
+import { conditionCause, listed, sent } from './condition-cause.ts';
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/access_tags.html */
+export const principalTag = conditionCause({
+  id: 'trust.principal-tag',
+  doc: {
+    what: 'The trust policy wants a tag on the caller, and the caller has another value or no such tag.',
+    why: 'The user or role was never tagged, the value differs in letter case, or tags of the session replaced those of the role.',
+    fix: 'Tag the user or role as the policy wants, or have the owner of the role add the value.',
+  },
+  keys: /^aws:principaltag\//,
+  summary({ condition, place, wanted }) {
+    const tag = condition.condition.key.slice('aws:PrincipalTag/'.length);
+    const own = sent(condition);
+    const wants = `${place} wants the caller to be tagged ${tag}=${listed(wanted)}`;
+    if (own !== undefined) return `${wants}, and the tag is ${own}`;
+    return condition.condition.request.status === 'missing'
+      ? `${wants}, and the caller has no such tag`
+      : `${wants}; the tags of the session are not known`;
+  },
+  remedies({ condition, wanted, subject }) {
+    const value = wanted.find((each) => !/[*?$]/.test(each));
+    const { callerEntity } = subject.facts;
+    if (value === undefined || condition.operator.negated || callerEntity.status !== 'known') return undefined;
+    const tag = condition.condition.key.slice('aws:PrincipalTag/'.length);
+    const { kind, name } = callerEntity.value;
+    const summary = `tag the ${kind} ${name} with ${tag}=${value}`;
+    const plain = /^[\w+=,.@-]{1,128}$/.test(name) && /^[\w+=.@:/-]{1,256}$/.test(`${tag}${value}`);
+    const command = ['aws', 'iam', `tag-${kind}`, `--${kind}-name`, name, '--tags', `Key=${tag},Value=${value}`];
+    return [
+      { kind: 'send', context: { [condition.condition.key]: [value] }, summary, who: 'account-admin' },
+      ...(plain ? [advise('with this command', 'account-admin', command)] : []),
+    ];
+  },
+});

@@ -1,0 +1,35 @@
+import type { Case } from '../../model/case.ts';
+import type { Remedy } from '../../model/remedy.ts';
+import { allowEvidence } from '../allow-evidence.ts';
+import { allowRemedies } from '../allow-remedies.ts';
+import type { Blockage, BlockageCheck, CauseDoc } from '../check.ts';
+import { roleIsMissing } from '../role-is-missing.ts';
+
+/** A cause of a trust policy in which nothing comes near the request. */
+export interface SilentCause<Id extends string> {
+  readonly id: Id;
+  readonly doc: CauseDoc;
+  readonly when: (subject: Case, blockage: Blockage) => boolean;
+  readonly summary: (subject: Case, blockage: Blockage) => string;
+  /** The smallest statement that would trust the caller unless given. */
+  readonly remedies?: (subject: Case) => readonly Remedy[] | undefined;
+}
+
+/** A check for a trust policy without an Allow for the request; the evidence is where we looked. */
+export function silentCause<const Id extends string>(cause: SilentCause<Id>): BlockageCheck & { readonly id: Id } {
+  const { id, doc, when, summary, remedies = () => undefined } = cause;
+  return {
+    on: 'blockage',
+    id,
+    doc,
+    explain(blockage, subject) {
+      if (blockage.layer !== 'trust' || blockage.kind !== 'missing-allow' || roleIsMissing(subject)) return undefined;
+      if (!when(subject, blockage)) return undefined;
+      return {
+        summary: summary(subject, blockage),
+        evidence: allowEvidence(blockage, subject),
+        remedies: remedies(subject) ?? allowRemedies(blockage, subject),
+      };
+    },
+  };
+}
