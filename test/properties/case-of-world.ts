@@ -1,0 +1,40 @@
+import type { FoundCause } from '../../src/checks/check.ts';
+import { findCauses } from '../../src/checks/find-causes.ts';
+import { judgeSteps } from '../../src/checks/judge-steps.ts';
+import { decide } from '../../src/evaluate/decide.ts';
+import type { Case } from '../../src/model/case.ts';
+import type { Step } from '../../src/model/diagnosis.ts';
+import type { Verdict } from '../../src/model/verdict.ts';
+import { describeRequest } from '../../src/request/describe-request.ts';
+import type { RandomWorld } from './random-world.ts';
+
+/** What is found in a world. */
+export interface Found {
+  readonly subject: Case;
+  readonly verdict: Verdict;
+  readonly causes: readonly FoundCause[];
+  readonly steps: readonly Step[];
+}
+
+const NOW = new Date('2026-11-24T12:00:00Z');
+
+/** Decides and explains a world as a diagnosis does, without assuming anything. */
+export function explore({ question, facts, given }: RandomWorld): Found {
+  const request = describeRequest({ question, facts, given, token: null, clock: { time: NOW, from: 'now' } });
+  if (request === null) throw new Error('a random world always asks for something');
+  const verdict = decide(request, facts.policies);
+  const subject: Case = {
+    denial: question.denial,
+    text: '',
+    facts,
+    request,
+    verdict,
+    assumptions: [],
+    token: null,
+    environment: { variables: {} },
+    now: NOW,
+    relatedTo: null,
+  };
+  const causes = findCauses(subject);
+  return { subject, verdict, causes, steps: judgeSteps(subject, causes) };
+}

@@ -1,0 +1,242 @@
+import { absentByRule } from '../../src/gather/by-rule.ts';
+import type { Denial } from '../../src/model/denial.ts';
+import { absent, type Fact, known, unreadable } from '../../src/model/fact.ts';
+import type { Entity, Facts, OrganizationPlace } from '../../src/model/facts.ts';
+import { notGiven } from '../../src/model/gap.ts';
+import type { LayerFact, Tier } from '../../src/model/policy.ts';
+import type { GivenFacts, Question } from '../../src/model/question.ts';
+import { CALLERS, type RandomCaller } from './random-callers.ts';
+import { KEYS, randomKey } from './random-conditions.ts';
+import { REQUESTS } from './random-requests.ts';
+import { type About, type Place, randomPolicy } from './random-statements.ts';
+import type { Tape } from './tape.ts';
+
+/** Everything that a diagnosis is made of, short of reading it from somewhere. */
+export interface RandomWorld {
+  readonly question: Question;
+  readonly facts: Facts;
+  readonly given: GivenFacts;
+}
+
+const CALLER_ACCOUNT = '111122223333';
+const ORGANIZATION = 'o-exampleorg1';
+
+/** A world in which everything was read that can be read. */
+export function randomWorld(tape: Tape): RandomWorld {
+  const caller = tape.pick(CALLERS);
+  const asked = tape.pick(REQUESTS);
+  const owner = tape.pick([CALLER_ACCOUNT, '444455556666']);
+  const action = asked.actionOf?.(caller.principal) ?? asked.action;
+  const resource = asked.resource.replace('<owner>', owner);
+  const about: About = { action, resource, callers: caller.names };
+  const isTrust = action.toLowerCase().startsWith('sts:');
+  const entity = entityOf(caller, tape);
+  const role = isTrust || action === 'iam:PassRole' ? roleEntity(resource, about, tape) : null;
+  const place = organizationOf(CALLER_ACCOUNT, tape);
+  const ownerPlace = owner === CALLER_ACCOUNT ? place : organizationOf(owner, tape);
+  const denial = denialOf(caller, action, resource, isTrust, tape);
+  return {
+    question: {
+      denial,
+      principal: caller.principal,
+      principalFrom: 'text',
+      action,
+      resource,
+      service: action === 'iam:PassRole' && tape.chance(60) ? 'lambda.amazonaws.com' : null,
+      encodedMessage: null,
+      authorizationId: null,
+      region: null,
+    },
+    facts: {
+      principal: caller.principal,
+      principalFrom: tape.pick(['text', 'text', 'option', 'current-identity']),
+      currentIdentity: unreadable(notGiven({ what: 'who the current credentials are', option: null })),
+      callerEntity: entity,
+      callerGroups: known([]),
+      callerOrganization: caller.principal.account === null ? absentByRule('no account') : place,
+      resourceAccount: owner,
+      resourceOrganization: ownerPlace,
+      role,
+      providers: null,
+      instanceProfile: null,
+      uniqueIds: {},
+      record: absent('iam-toolbox:GetAuthorization', 'none'),
+      policies: {
+        identity: caller.hasPolicies ? identityOf(about, tape) : absentByRule('the caller has no policies'),
+        boundary: caller.hasPolicies ? boundaryOf(about, tape) : absentByRule('the caller has no boundary'),
+        session: caller.hasSession ? single('session', 'identity', about, tape, 35) : absentByRule('no session'),
+        scp: caller.principal.account === null ? absentByRule('no account') : levelsOf('scp', place, about, tape),
+        rcp: levelsOf('rcp', ownerPlace, about, tape),
+        resource: resourcePolicy(about, isTrust, role, tape),
+        endpoint: single('endpoint', 'resource', about, tape, 20),
+      },
+    },
+    given: givenOf(tape),
+  };
+}
+
+/** AWS's text, which names a layer now and then. */
+function denialOf(
+  { principal }: RandomCaller,
+  action: string,
+  resource: string,
+  isTrust: boolean,
+  tape: Tape,
+): Denial | null {
+  if (tape.chance(30)) return null;
+  const layers = ['identity', 'boundary', 'session', 'scp', 'rcp', isTrust ? 'trust' : 'resource', 'endpoint'] as const;
+  const layer = tape.pick(layers);
+  const effect = tape.pick(['implicit', 'explicit'] as const);
+  return {
+    code: 'AccessDenied',
+    operation: null,
+    caller: principal.arn,
+    callerName: principal.arn === null ? principal.name : null,
+    action,
+    resource,
+    reason: tape.chance(25) ? { layer, effect, policyArn: null } : null,
+    encodedMessage: null,
+    authorizationId: null,
+    requestId: null,
+    passedToService: null,
+    region: null,
+    kind: 'iam-denial',
+    credentialError: null,
+    shape: 'sentence',
+    lines: [1, 1],
+    truncated: false,
+  };
+}
+
+/** Half of the keys that nobody but the caller knows: told, told to be missing, or not told at all. */
+function givenOf(tape: Tape): GivenFacts {
+  const context: Record<string, string | string[]> = {};
+  const missing: string[] = [];
+  for (let count = tape.upTo(8); count > 0; count -= 1) {
+    const key = randomKey(tape);
+    const [right, wrong] = KEYS[key];
+    const value = tape.pick([right, right, wrong, [right, wrong], [], 'missing']);
+    if (value === 'missing') missing.push(key);
+    else context[key] = value;
+  }
+  return { context, missing, assume: {} };
+}
+
+function entityOf({ principal, kind, arn, uniqueId }: RandomCaller, tape: Tape): Fact<Entity> {
+  if (kind === null || arn === null) return absentByRule('only users and roles are entities');
+  return known({
+    kind,
+    arn,
+    name: principal.name,
+    path: principal.path ?? '/ci/',
+    uniqueId,
+    created: null,
+    tags: tape.pick<Entity['tags']>([{}, { team: 'red' }, { team: 'blue', Other: 'x' }]),
+    maxSessionDuration: kind === 'role' ? 3600 : null,
+    ...(kind === 'role'
+      ? { trustPolicy: tape.pick<unknown>([TAGLESS, { Version: '2012-10-17', Statement: [] }, TAGGING]) }
+      : {}),
+  });
+}
+
+const TAGLESS = {
+  Version: '2012-10-17',
+  Statement: [{ Effect: 'Allow', Action: 'sts:AssumeRole', Principal: { Service: 'codebuild.amazonaws.com' } }],
+};
+const TAGGING = {
+  Version: '2012-10-17',
+  Statement: [{ Effect: 'Allow', Action: ['sts:AssumeRole', 'sts:TagSession'], Principal: { AWS: '111122223333' } }],
+};
+
+function roleEntity(arn: string, about: About, tape: Tape): NonNullable<Facts['role']> {
+  const missing = absent('iam:GetRole', arn);
+  if (tape.chance(5)) return { arn, entity: missing, trustPolicy: missing, similar: known([]) };
+  const trust = randomPolicy(about, 'trust', tape);
+  return {
+    arn,
+    entity: known({
+      kind: 'role',
+      arn,
+      name: 'target',
+      path: '/',
+      uniqueId: 'AROATARGETTARGET1',
+      created: null,
+      tags: tape.pick<Entity['tags']>([{}, { env: 'prod' }, { env: 'dev' }]),
+      maxSessionDuration: 3600,
+      trustPolicy: trust,
+    }),
+    trustPolicy: known(trust),
+    similar: absentByRule('the role exists'),
+  };
+}
+
+function organizationOf(account: string, tape: Tape): Fact<OrganizationPlace> {
+  if (tape.chance(10)) return absent('organizations:DescribeOrganization', account);
+  const units = tape.several(2, (index) => ({ id: `ou-root-${'ab'[index]}0000000`, name: `Unit ${index}` }));
+  return known({
+    organizationId: tape.pick([ORGANIZATION, 'o-otherorg99']),
+    managementAccountId: tape.chance(8) ? account : '999988887777',
+    path: known([{ id: 'r-root', name: 'Root' }, ...units, { id: account, name: null }]),
+  });
+}
+
+/** A user's own policies and those of its groups are a union. */
+function identityOf(about: About, tape: Tape): LayerFact {
+  const own = tierOf('caller', 'inline', 'identity', about, 1 + tape.upTo(1), tape);
+  const groups = tape.several(1, (index) => tierOf(`group-${index}`, 'managed', 'identity', about, 1, tape));
+  return known([own, ...groups]);
+}
+
+function boundaryOf(about: About, tape: Tape): LayerFact {
+  const none = absent('iam:GetRole', 'caller');
+  return tape.chance(35) ? known([tierOf('Boundary', 'boundary', 'identity', about, 1, tape)]) : none;
+}
+
+function single(kind: 'session' | 'endpoint', place: Place, about: About, tape: Tape, percent: number): LayerFact {
+  const none = absent('assumed', `${kind}=none`);
+  return tape.chance(percent) ? known([tierOf(kind, kind, place, about, 1, tape)]) : none;
+}
+
+function levelsOf(kind: 'scp' | 'rcp', place: Fact<OrganizationPlace>, about: About, tape: Tape): LayerFact {
+  if (place.status !== 'known' || place.value.path.status !== 'known') return absent('organizations:x', 'none');
+  const levels = place.value.path.value;
+  if (place.value.managementAccountId === levels.at(-1)?.id) return absent('organizations:DescribeOrganization', 'it');
+  const at = kind === 'scp' ? 'identity' : 'rcp';
+  return known(
+    levels.map(({ id }) => {
+      const tier = tierOf(id, kind, at, about, tape.chance(30) ? 1 : 0, tape);
+      const open = kind === 'scp' && !tape.chance(10);
+      return open ? { ...tier, policies: [...tier.policies, FULL_ACCESS] } : tier;
+    }),
+  );
+}
+
+const FULL_ACCESS = {
+  ref: { name: 'FullAWSAccess', arn: null, kind: 'scp', attachedTo: 'r-root' },
+  document: known({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }] }),
+} as const;
+
+function resourcePolicy(about: About, isTrust: boolean, role: Facts['role'], tape: Tape): LayerFact {
+  if (about.action === 'iam:PassRole') return absentByRule('iam:PassRole is decided without it');
+  if (!isTrust) return tape.chance(60) ? known([tierOf(about.resource, 'resource', 'resource', about, 1, tape)]) : NONE;
+  if (role === null || role.trustPolicy.status !== 'known') return absent('iam:GetRole', about.resource);
+  const ref = { name: 'target', arn: null, kind: 'trust', attachedTo: about.resource } as const;
+  return known([{ id: about.resource, name: 'target', policies: [{ ref, document: role.trustPolicy }], gaps: [] }]);
+}
+
+const NONE = absent('snapshot:ResourcePolicy', 'the resource');
+
+function tierOf(
+  id: string,
+  kind: 'inline' | 'managed' | 'boundary' | 'session' | 'scp' | 'rcp' | 'resource' | 'endpoint',
+  place: Place,
+  about: About,
+  count: number,
+  tape: Tape,
+): Tier {
+  const policies = Array.from({ length: count }, (_, index) => ({
+    ref: { name: `${id}-${index}`, arn: null, kind, attachedTo: id },
+    document: known(randomPolicy(about, place, tape)),
+  }));
+  return { id, name: id, policies, gaps: [] };
+}

@@ -1,0 +1,39 @@
+import fc from 'fast-check';
+
+/**
+ * Random choices off a tape of bytes: a world is built by asking it. One cheap array feeds even a large world, and shrinking works,
+ * since zeros choose the first, simplest option.
+ */
+export class Tape {
+  readonly #bytes: Uint8Array;
+  #at = 0;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+  }
+
+  /** From 0 up to and including `most` (at most 255). */
+  upTo(most: number): number {
+    const byte = this.#bytes[this.#at] ?? 0;
+    this.#at += 1;
+    return byte % (most + 1);
+  }
+
+  /** The first option is the simplest one. */
+  pick<T>(options: readonly [T, ...T[]]): T {
+    return options[this.upTo(options.length - 1)] ?? options[0];
+  }
+
+  /** True that often; false is the simpler answer. */
+  chance(percent: number): boolean {
+    return this.upTo(99) >= 100 - percent;
+  }
+
+  /** That many of something. */
+  several<T>(most: number, make: (index: number) => T): T[] {
+    return Array.from({ length: this.upTo(most) }, (_, index) => make(index));
+  }
+}
+
+/** Tapes that are long enough for a world. */
+export const tapes: fc.Arbitrary<Uint8Array> = fc.uint8Array({ minLength: 320, maxLength: 320, size: 'max' });
