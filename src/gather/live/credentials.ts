@@ -70,7 +70,7 @@ function refusalOfCredentials(error: unknown, profile: string): Refusal {
     return refuse(REFUSALS.mfaRequired, message);
   if (/\bSSO session|sso login|UnauthorizedException|SSOTokenProviderFailure/i.test(`${refusal.code} ${message}`))
     return refuse(REFUSALS.ssoSessionExpired, message, `aws sso login --profile ${shellQuote(profile)}`);
-  if (/aws login|reauthenticate/i.test(message))
+  if (/aws login|reauthenticate|failed to load token/i.test(message))
     return refuse(REFUSALS.noCredentials, message, `aws login --profile ${shellQuote(profile)}`);
   if (refusal.code === REFUSALS.network || refusal.code === REFUSALS.timeout) return refusal;
   return refuse(REFUSALS.noCredentials, message);

@@ -48,7 +48,7 @@ export function createDeadline(seconds: number, stop?: AbortSignal): Deadline {
         };
         pending.add(cancel);
         if (pending.size === 1) wind();
-        task(controller.signal).then(resolve, reject).finally(settle);
+        task(controller.signal).finally(settle).then(resolve, reject);
       });
     },
     async hold(ask) {

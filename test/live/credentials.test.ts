@@ -1,0 +1,249 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, expect, test, vi } from 'vitest';
+import type { AwsOptions } from '../../src/gather/aws-options.ts';
+import { liveReader } from '../../src/gather/live/live-reader.ts';
+import type { ReadAnswer } from '../../src/model/read.ts';
+import { type FakeAws, startFakeAws } from './fake-aws/fake-aws.ts';
+import { accessKey, accountOfKey, environment, staticKeys, writeConfig } from './fake-aws/keys.ts';
+import type { FakeRequest } from './fake-aws/request.ts';
+import { answer, refusal } from './fake-aws/response.ts';
+
+const ACCOUNT = '111122223333';
+const ASSUMED = '444455556666';
+
+let aws: FakeAws | undefined;
+let metadata: Server | undefined;
+const seen: FakeRequest[] = [];
+afterEach(async () => {
+  vi.unstubAllEnvs();
+  seen.length = 0;
+  await aws?.close();
+  metadata?.closeAllConnections();
+  metadata?.close();
+});
+
+type Profiles = Parameters<typeof writeConfig>[0];
+
+/** Who one is, with these profiles, this environment and these options. */
+async function whoAmI(
+  profiles: Profiles,
+  env: Readonly<Record<string, string>>,
+  options: AwsOptions = {},
+): Promise<ReadAnswer> {
+  aws = await startFakeAws((request) => {
+    seen.push(request);
+    if (request.call === 'sts:GetCallerIdentity') {
+      const account = accountOfKey(request.accessKeyId);
+      return answer(request, { Account: account, Arn: `arn:aws:iam::${account}:user/u`, UserId: 'AIDAEXAMPLE' });
+    }
+    if (request.input['TokenCode'] === 'wrong')
+      return refusal(
+        request,
+        'AccessDenied',
+        'MultiFactorAuthentication failed with invalid MFA one time pass code.',
+        403,
+      );
+    if (request.input['RoleArn']?.endsWith('/forbidden') === true)
+      return refusal(request, 'AccessDenied', 'not authorized to perform: sts:AssumeRole', 403);
+    return answer(request, {
+      Credentials: {
+        AccessKeyId: `ASIA${ASSUMED}X`,
+        SecretAccessKey: 's',
+        SessionToken: 't',
+        Expiration: new Date(Date.now() + 3_600_000),
+      },
+      AssumedRoleUser: { Arn: `arn:aws:sts::${ASSUMED}:assumed-role/reader/s`, AssumedRoleId: 'AROA:s' },
+    });
+  });
+  const set = { ...environment(aws.url, writeConfig(profiles)), ...env };
+  for (const [name, value] of Object.entries(set)) vi.stubEnv(name, value);
+  const read = await liveReader(options);
+  return read({ call: 'sts:GetCallerIdentity', account: null, input: {}, partition: 'aws' });
+}
+
+const keys = staticKeys(accessKey(ACCOUNT));
+const environmentKeys = { AWS_ACCESS_KEY_ID: accessKey(ACCOUNT), AWS_SECRET_ACCESS_KEY: 'fake' };
+const toRole = { role_arn: `arn:aws:iam::${ASSUMED}:role/reader`, source_profile: 'ci' };
+const withCode = { ...toRole, mfa_serial: 'arn:aws:iam::111122223333:mfa/ana' };
+
+const sources: readonly [string, Profiles, Readonly<Record<string, string>>, AwsOptions, object][] = [
+  ['the environment', {}, environmentKeys, {}, { Source: 'environment', KeyType: 'AKIA', Account: ACCOUNT }],
+  ['the default profile', { default: keys }, {}, {}, { Source: 'profile default', KeyType: 'AKIA' }],
+  ['AWS_PROFILE', { 'profile ci': keys }, { AWS_PROFILE: 'ci' }, {}, { Source: 'profile ci' }],
+  [
+    'AWS_PROFILE, before keys in the environment',
+    { 'profile ci': staticKeys(accessKey(ASSUMED)) },
+    { AWS_PROFILE: 'ci', ...environmentKeys },
+    {},
+    { Source: 'profile ci', Account: ASSUMED },
+  ],
+  ['a profile that is named', { 'profile ci': keys }, {}, { profile: 'ci' }, { Source: 'profile ci' }],
+  [
+    'a named profile, before the environment',
+    { 'profile ci': staticKeys(accessKey(ASSUMED)) },
+    environmentKeys,
+    { profile: 'ci' },
+    { Source: 'profile ci', Account: ASSUMED },
+  ],
+  [
+    'a profile with a role',
+    { 'profile ci': keys, 'profile prod': toRole },
+    {},
+    { profile: 'prod' },
+    { Source: 'profile prod', KeyType: 'ASIA', Account: ASSUMED },
+  ],
+  [
+    'a profile with a role and an MFA device',
+    { 'profile ci': keys, 'profile prod': withCode },
+    {},
+    { profile: 'prod', mfaCode: async () => '123456' },
+    { Source: 'profile prod', KeyType: 'ASIA' },
+  ],
+];
+
+test.each(sources)(
+  '%s: the answer tells where the credentials come from',
+  async (_, profiles, env, options, expected) => {
+    expect(await whoAmI(profiles, env, options)).toMatchObject({ status: 'answered', output: expected });
+  },
+);
+
+test('a web identity token', async () => {
+  const token = join(mkdtempSync(join(tmpdir(), 'denytrace-live-')), 'token');
+  writeFileSync(token, 'header.payload.signature');
+  const env = { AWS_WEB_IDENTITY_TOKEN_FILE: token, AWS_ROLE_ARN: toRole.role_arn };
+  expect(await whoAmI({}, env)).toMatchObject({ output: { Source: 'web identity', KeyType: 'ASIA' } });
+});
+
+const temporary = JSON.stringify({
+  AccessKeyId: `ASIA${ACCOUNT}X`,
+  SecretAccessKey: 's',
+  Token: 't',
+  Expiration: new Date(Date.now() + 3_600_000).toISOString(),
+});
+
+async function metadataService(body: (path: string) => string | undefined): Promise<string> {
+  metadata = createServer((request, response) => {
+    const text = body(request.url ?? '/');
+    if (text !== undefined) response.end(text);
+  });
+  await new Promise<void>((listening) => metadata?.listen(0, '127.0.0.1', listening));
+  return `http://127.0.0.1:${(metadata.address() as AddressInfo).port}`; // it listens on a port
+}
+
+test('a container', async () => {
+  const url = await metadataService(() => temporary);
+  expect(await whoAmI({}, { AWS_CONTAINER_CREDENTIALS_FULL_URI: `${url}/creds` })).toMatchObject({
+    output: { Source: 'container', KeyType: 'ASIA' },
+  });
+});
+
+test('an instance', async () => {
+  const url = await metadataService((path) =>
+    path.endsWith('/role') ? temporary : path.endsWith('/token') ? 'token' : 'role',
+  );
+  const env = { AWS_EC2_METADATA_DISABLED: 'false', AWS_EC2_METADATA_SERVICE_ENDPOINT: url };
+  expect(await whoAmI({}, env)).toMatchObject({ output: { Source: 'instance role', KeyType: 'ASIA' } });
+});
+
+test('a metadata service that does not answer is given up long before the deadline', async () => {
+  const url = await metadataService(() => undefined);
+  const env = { AWS_EC2_METADATA_DISABLED: 'false', AWS_EC2_METADATA_SERVICE_ENDPOINT: url };
+  expect(await whoAmI({}, env)).toMatchObject({ code: 'NoCredentials' });
+});
+
+const expiredSso = {
+  'profile dev': { sso_session: 'corp', sso_account_id: ACCOUNT, sso_role_name: 'Reader' },
+  'sso-session corp': { sso_start_url: 'https://corp.awsapps.com/start', sso_region: 'eu-west-1' },
+};
+
+const refused: readonly [string, Profiles, Readonly<Record<string, string>>, AwsOptions, object][] = [
+  ['none at all', {}, {}, {}, { code: 'NoCredentials' }],
+  [
+    'a profile that does not exist',
+    { 'profile ci': keys },
+    environmentKeys,
+    { profile: 'typo' },
+    { code: 'NoCredentials', message: expect.stringContaining('typo') },
+  ],
+  [
+    'an SSO session that has expired',
+    expiredSso,
+    {},
+    { profile: 'dev' },
+    { code: 'SsoSessionExpired', option: 'aws sso login --profile dev' },
+  ],
+  [
+    'an SSO session that has expired, by AWS_PROFILE',
+    expiredSso,
+    { AWS_PROFILE: 'dev' },
+    {},
+    { code: 'SsoSessionExpired', option: 'aws sso login --profile dev' },
+  ],
+  [
+    'a profile that needs a code that nobody can be asked for',
+    { 'profile ci': keys, 'profile prod': withCode },
+    {},
+    { profile: 'prod' },
+    { code: 'MfaRequired' },
+  ],
+  [
+    'a wrong code',
+    { 'profile ci': keys, 'profile prod': withCode },
+    {},
+    { profile: 'prod', mfaCode: async () => 'wrong' },
+    { code: 'MfaRequired' },
+  ],
+  [
+    'a role that may not be assumed',
+    { 'profile ci': keys, 'profile prod': { ...toRole, role_arn: `arn:aws:iam::${ASSUMED}:role/forbidden` } },
+    {},
+    { profile: 'prod' },
+    { code: 'NoCredentials', message: expect.stringContaining('sts:AssumeRole') },
+  ],
+  [
+    'a program that fails',
+    { 'profile prod': { credential_process: '/bin/false' } },
+    {},
+    { profile: 'prod' },
+    { code: 'NoCredentials' },
+  ],
+  [
+    'a login that is not there',
+    { 'profile prod': { login_session: 'arn:aws:iam::111122223333:user/ana' } },
+    {},
+    { profile: 'prod' },
+    { code: 'NoCredentials', option: 'aws login --profile prod' },
+  ],
+];
+
+test.each(refused)('credentials: %s', async (_, profiles, env, options, expected) => {
+  expect(await whoAmI(profiles, env, options)).toMatchObject({ status: 'refused', account: null, ...expected });
+  expect(seen.filter(({ call }) => call === 'sts:GetCallerIdentity')).toEqual([]);
+});
+
+test('codes are asked for one after the other', async () => {
+  const profiles = {
+    'profile ci': keys,
+    'profile prod': withCode,
+    'profile test': { ...withCode, role_session_name: 'test' },
+  };
+  let asking = 0;
+  const most: number[] = [];
+  const mfaCode = async () => {
+    asking += 1;
+    most.push(asking);
+    await new Promise((later) => setImmediate(later));
+    asking -= 1;
+    return '123456';
+  };
+  await whoAmI(profiles, {}, { profile: 'prod' });
+  const read = await liveReader({ accountProfiles: { [ACCOUNT]: 'prod', [ASSUMED]: 'test' }, mfaCode });
+  const call = { call: 'iam:GetRole', input: { RoleName: 'x' }, partition: 'aws' };
+  await Promise.all([read({ ...call, account: ACCOUNT }), read({ ...call, account: ASSUMED })]);
+  expect(most).toEqual([1, 1]);
+});

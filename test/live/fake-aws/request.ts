@@ -1,0 +1,41 @@
+import type { IncomingMessage } from 'node:http';
+
+/** A request as AWS's services understand it. */
+export interface FakeRequest {
+  /** `iam:GetRole` */
+  readonly call: string;
+  readonly input: Readonly<Record<string, string>>;
+  /** Which key signed it. */
+  readonly accessKeyId: string;
+  readonly region: string;
+  /** How answers and errors are written. */
+  readonly protocol: 'query' | 'json' | 'rest';
+}
+
+/** Reads one of the three protocols: query (STS, IAM), JSON 1.1 (Organizations), REST (IAM Toolbox). */
+export async function parseRequest(message: IncomingMessage): Promise<FakeRequest> {
+  const { headers, url = '/' } = message;
+  const [, accessKeyId = '', region = '', service = ''] =
+    /Credential=([^/]*)\/\d*\/([^/]*)\/([^/]*)\//.exec(headers.authorization ?? '') ?? [];
+  const signed = { accessKeyId, region };
+  if (message.method === 'GET') {
+    const { pathname, searchParams } = new URL(url, 'http://fake');
+    const [, authorizationId = '', policy] = /^\/authorization-details\/([^/]*)(\/policy)?$/.exec(pathname) ?? [];
+    const call = `iam:GetRequestAuthorization${policy === undefined ? 'Details' : 'Policy'}`;
+    return { ...signed, call, protocol: 'rest', input: { authorizationId, ...Object.fromEntries(searchParams) } };
+  }
+  const body = await bodyOf(message);
+  const target = headers['x-amz-target'];
+  if (typeof target === 'string') {
+    const input: Record<string, string> = JSON.parse(body);
+    return { ...signed, call: `organizations:${target.split('.')[1]}`, protocol: 'json', input };
+  }
+  const { Action = '', Version: _, ...input } = Object.fromEntries(new URLSearchParams(body));
+  return { ...signed, call: `${service}:${Action}`, protocol: 'query', input };
+}
+
+async function bodyOf(message: IncomingMessage): Promise<string> {
+  let body = '';
+  for await (const chunk of message) body += chunk;
+  return body;
+}

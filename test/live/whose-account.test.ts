@@ -1,0 +1,196 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import type { AwsOptions } from '../../src/gather/aws-options.ts';
+import type { CallName } from '../../src/gather/calls.ts';
+import { liveReader } from '../../src/gather/live/live-reader.ts';
+import type { ReadAnswer } from '../../src/model/read.ts';
+import { ANSWERS } from './fake-aws/answers.ts';
+import { type FakeAws, type Respond, startFakeAws } from './fake-aws/fake-aws.ts';
+import { accessKey, accountOfKey, environment, staticKeys, writeConfig } from './fake-aws/keys.ts';
+import type { FakeRequest } from './fake-aws/request.ts';
+import { answer, refusal } from './fake-aws/response.ts';
+
+const HERE = '111122223333';
+const THERE = '444455556666';
+const role = (account: string) => ({ Role: { RoleName: 'deployer', Arn: `arn:aws:iam::${account}:role/deployer` } });
+
+const PROFILES = {
+  default: staticKeys(accessKey(HERE)),
+  'profile prod': staticKeys(accessKey(THERE)),
+  'profile wrong': staticKeys(accessKey('777788889999')),
+  'profile role-there': { role_arn: `arn:aws:iam::${THERE}:role/reader`, source_profile: 'default' },
+  'profile management': staticKeys(accessKey('999900001111')),
+};
+
+let aws: FakeAws | undefined;
+const seen: FakeRequest[] = [];
+afterEach(async () => {
+  vi.unstubAllEnvs();
+  seen.length = 0;
+  await aws?.close();
+});
+
+/** AWS answers each key for the account of that key; every account has a role of the same name. */
+const byAccount: Respond = (request) => {
+  const account = accountOfKey(request.accessKeyId);
+  if (request.call === 'sts:GetCallerIdentity')
+    return answer(request, { Account: account, Arn: `arn:aws:iam::${account}:user/u`, UserId: 'AIDAEXAMPLE' });
+  if (request.call === 'sts:AssumeRole')
+    return answer(request, {
+      Credentials: {
+        AccessKeyId: accessKey(THERE, 'assumed'),
+        SecretAccessKey: 's',
+        SessionToken: 't',
+        Expiration: new Date(Date.now() + 3_600_000),
+      },
+      AssumedRoleUser: { Arn: `arn:aws:sts::${THERE}:assumed-role/reader/s`, AssumedRoleId: 'AROA:s' },
+    });
+  if (request.call === 'iam:GetRole') return answer(request, role(account));
+  return answer(request, ANSWERS[request.call as CallName].output); // only calls of the table are asked here
+};
+
+async function reading(
+  options: AwsOptions,
+  profiles: Parameters<typeof writeConfig>[0] = PROFILES,
+  respond = byAccount,
+) {
+  aws = await startFakeAws((request) => {
+    seen.push(request);
+    return respond(request);
+  });
+  for (const [name, value] of Object.entries(environment(aws.url, writeConfig(profiles)))) vi.stubEnv(name, value);
+  return liveReader(options);
+}
+
+const getRole = (account: string) => ({
+  call: 'iam:GetRole',
+  account,
+  input: { RoleName: 'deployer' },
+  partition: 'aws',
+});
+const keysOf = (call: string) =>
+  seen.filter((request) => request.call === call).map(({ accessKeyId }) => accountOfKey(accessKeyId));
+
+test('an answer of the account that was asked about counts, and says so', async () => {
+  const read = await reading({});
+  expect(await read(getRole(HERE))).toMatchObject({ status: 'answered', account: HERE, output: role(HERE) });
+});
+
+test('an answer of another account is refused, though a role of that name is there', async () => {
+  const read = await reading({}, { default: PROFILES.default });
+  expect(await read(getRole(THERE))).toEqual({
+    status: 'refused',
+    code: 'OtherAccount',
+    account: HERE,
+    message: `the credentials at hand are of ${HERE}`,
+  });
+});
+
+test('each read is signed by the profile of its account', async () => {
+  const read = await reading({ accountProfiles: { [THERE]: 'prod' } });
+  const answers = await Promise.all([read(getRole(HERE)), read(getRole(THERE))]);
+  expect(answers).toMatchObject([{ output: role(HERE) }, { output: role(THERE), account: THERE }]);
+});
+
+test('a profile that was named for the wrong account is found out', async () => {
+  const read = await reading({ accountProfiles: { [THERE]: 'wrong' } });
+  expect(await read(getRole(THERE))).toMatchObject({
+    code: 'OtherAccount',
+    message: 'the profile wrong is of 777788889999',
+    account: '777788889999',
+  });
+});
+
+const found: readonly [string, AwsOptions, Parameters<typeof writeConfig>[0], Partial<ReadAnswer>][] = [
+  ['is only named in the gap', {}, {}, { status: 'refused', option: `--account-profile ${THERE}=role-there` }],
+  ['is used when that is wanted', { findProfiles: true }, {}, { status: 'answered', account: THERE }],
+  [
+    'is never used in a CI job',
+    { findProfiles: true, ci: true },
+    {},
+    { status: 'refused', option: `--account-profile ${THERE}=role-there` },
+  ],
+  [
+    'is not used if it is one of two',
+    { findProfiles: true },
+    { 'profile sso-there': { sso_account_id: THERE } },
+    { status: 'refused', option: `--account-profile ${THERE}=role-there` },
+  ],
+  [
+    'is not used if it asks for a code',
+    { findProfiles: true },
+    { 'profile role-there': { ...PROFILES['profile role-there'], mfa_serial: 'arn:aws:iam::1:mfa/x' } },
+    { status: 'refused', option: `--account-profile ${THERE}=role-there` },
+  ],
+  [
+    'is not used if its source runs a program',
+    { findProfiles: true },
+    {
+      'profile role-there': { ...PROFILES['profile role-there'], source_profile: 'program' },
+      'profile program': { credential_process: '/bin/false' },
+    },
+    { status: 'refused', option: `--account-profile ${THERE}=role-there` },
+  ],
+];
+
+test.each(found)('a profile of the AWS config that belongs to the account %s', async (_, options, more, expected) => {
+  const read = await reading(options, { ...PROFILES, ...more });
+  expect(await read(getRole(THERE))).toMatchObject(expected);
+});
+
+test('without any credentials, the profile of the account is named as well', async () => {
+  const { default: _, ...others } = PROFILES;
+  const read = await reading({}, { ...others, 'profile role-there': { sso_account_id: THERE, sso_session: 'x' } });
+  expect(await read(getRole(THERE))).toMatchObject({
+    code: 'NoCredentials',
+    option: `--account-profile ${THERE}=role-there`,
+  });
+});
+
+test('no read waits to know whose the credentials are', async () => {
+  let roleAsked = () => {};
+  const asked = new Promise<void>((resolve) => {
+    roleAsked = resolve;
+  });
+  const read = await reading({}, PROFILES, async (request) => {
+    if (request.call === 'iam:GetRole') roleAsked();
+    else await asked;
+    return byAccount(request);
+  });
+  expect(await read(getRole(HERE))).toMatchObject({ status: 'answered', account: HERE });
+});
+
+test('who the credentials are is asked once, and then nothing more is asked about other accounts', async () => {
+  const read = await reading({});
+  await read(getRole(THERE));
+  await Promise.all([read(getRole(THERE)), read(getRole(HERE)), read(getRole(HERE))]);
+  expect(keysOf('sts:GetCallerIdentity')).toEqual([HERE]);
+  expect(keysOf('iam:GetRole')).toEqual([HERE, HERE, HERE]);
+});
+
+test('where AWS does not say whose the credentials are, nothing proves the account', async () => {
+  const read = await reading({}, PROFILES, (request) =>
+    request.call === 'sts:GetCallerIdentity' ? refusal(request, 'AccessDenied', 'no', 403) : byAccount(request),
+  );
+  expect(await read(getRole(HERE))).toMatchObject({ status: 'answered', account: null });
+});
+
+test('an answer that is there when the time is over is given, without proof', async () => {
+  const read = await reading({ timeout: 1 }, PROFILES, (request) =>
+    request.call === 'sts:GetCallerIdentity' ? 'hang' : byAccount(request),
+  );
+  expect(await read(getRole(HERE))).toMatchObject({ status: 'answered', account: null });
+});
+
+test('the organization is asked by its own profile', async () => {
+  const read = await reading({ organizationProfile: 'management' });
+  await read({ call: 'organizations:ListRoots', account: HERE, input: {}, partition: 'aws' });
+  await read({ call: 'organizations:DescribeOrganization', account: HERE, input: {}, partition: 'aws' });
+  expect(keysOf('organizations:ListRoots')).toEqual(['999900001111']);
+  expect(keysOf('organizations:DescribeOrganization')).toEqual([HERE]);
+});
+
+test('a call of snapshots is not for AWS', async () => {
+  const read = await reading({});
+  expect(await read({ call: 'snapshot:ResourcePolicy', account: HERE, input: {} })).toMatchObject({ code: 'NotAsked' });
+  expect(seen).toEqual([]);
+});
