@@ -1,7 +1,6 @@
 import { decide } from '../evaluate/decide.ts';
 import { gather } from '../gather/gather.ts';
 import type { Case, TokenClaims } from '../model/case.ts';
-import type { Denial } from '../model/denial.ts';
 import type { GivenFacts, Question } from '../model/question.ts';
 import type { Assumption } from '../model/request.ts';
 import { decodeToken } from '../parse/decode-token.ts';
@@ -10,6 +9,7 @@ import { applyAssumptions } from '../request/apply-assumptions.ts';
 import { askQuestion } from '../request/ask-question.ts';
 import { clockAssumption, clockOf } from '../request/clock.ts';
 import { describeRequest } from '../request/describe-request.ts';
+import { withFederatedCaller } from '../request/federated-caller.ts';
 import type { Subject, Surroundings } from './subject.ts';
 
 /** A denial with everything known about it, decided. */
@@ -22,9 +22,10 @@ export interface BuiltCase {
 export async function buildCase(subject: Subject, surroundings: Surroundings, asked?: Question): Promise<BuiltCase> {
   const { given, read, environment, now, nowFrom } = surroundings;
   const { denial, text } = subject;
-  const question = asked ?? askQuestion(denial, given);
+  const plain = asked ?? askQuestion(denial, given);
+  const token = tokenOf(given, surroundings, plain);
+  const question = withFederatedCaller(plain, token, environment);
   const gathered = await gather(question, read, given);
-  const token = tokenOf(given, surroundings, denial);
   const clock = clockOf(text, now, nowFrom);
   const request = describeRequest({ question, facts: gathered, given, token, clock });
   const { policies, assumptions } = applyAssumptions(gathered.policies, {
@@ -54,9 +55,9 @@ export async function buildCase(subject: Subject, surroundings: Surroundings, as
   };
 }
 
-function tokenOf(given: GivenFacts, { environment }: Surroundings, denial: Denial | null): TokenClaims | null {
+function tokenOf(given: GivenFacts, { environment }: Surroundings, { action }: Question): TokenClaims | null {
   if (given.webIdentityToken !== undefined) return decodeToken(given.webIdentityToken, '--web-identity-token') ?? null;
-  return denial?.action?.toLowerCase() === 'sts:assumerolewithwebidentity' ? predictClaims(environment) : null;
+  return action?.toLowerCase() === 'sts:assumerolewithwebidentity' ? predictClaims(environment) : null;
 }
 
 interface AskedConditions {
