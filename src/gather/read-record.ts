@@ -19,8 +19,8 @@ export interface RecordRead {
 
 /** The record of an authorization id, else the decoded message; absent where the text has neither. */
 export function readRecord(ask: Ask, site: Site, question: Question): RecordRead {
-  const { authorizationId, encodedMessage, action } = question;
-  const details = authorizationId === null ? undefined : readDetails(ask, site, authorizationId, action);
+  const { authorizationId, encodedMessage } = question;
+  const details = authorizationId === null ? undefined : readDetails(ask, site, authorizationId, question);
   const decoded = encodedMessage === null ? undefined : readMessage(ask, site, encodedMessage);
   return {
     record: oneOf(details, decoded),
@@ -53,12 +53,12 @@ function readMessage(ask: Ask, site: Site, encoded: string): Promise<Fact<Author
 }
 
 /** https://docs.aws.amazon.com/iam-toolbox/latest/APIReference/API_GetRequestAuthorizationDetails.html */
-function readDetails(ask: Ask, site: Site, id: string, action: string | null): Promise<Fact<RecordDetails>> {
+function readDetails(ask: Ask, site: Site, id: string, question: Question): Promise<Fact<RecordDetails>> {
   return ask(site, {
     call: 'iam:GetRequestAuthorizationDetails',
     input: { authorizationId: id },
     what: "AWS's record of the denial",
-    read: (output) => detailsIn(output, action),
+    read: (output) => detailsIn(output, question),
   });
 }
 
@@ -76,11 +76,11 @@ async function readTiers(
   return { session: tiers('session'), endpoint: tiers('endpoint'), scp: tiers('scp'), rcp: tiers('rcp') };
 }
 
-/** One tier for each place that the policies are attached to. */
+/** One tier for each place that the policies are attached to; where the record names none, nothing tells their levels apart. */
 function tiersOf(policies: readonly (readonly [RecordedPolicy, AttachedPolicy])[]): readonly Tier[] {
   const places = new Map<string, AttachedPolicy[]>();
-  for (const [{ attachedTo, uri }, policy] of policies) {
-    const place = attachedTo ?? uri;
+  for (const [{ attachedTo }, policy] of policies) {
+    const place = attachedTo ?? "AWS's record";
     places.set(place, [...(places.get(place) ?? []), policy]);
   }
   return [...places].map(([id, list]) => ({ id, name: id, policies: list, gaps: [] }));
@@ -100,11 +100,13 @@ async function readPolicy(ask: Ask, site: Site, id: string, policy: RecordedPoli
 }
 
 /**
- * A layer that could not be read, as far as the record shows it. A session or an endpoint has no other policies than those;
- * of an organization there may be levels that the record does not show, so their gap stays.
+ * A layer that could not be read, as far as the record shows it. A session or an endpoint has no other policies than those. Of an
+ * organization there may be levels, and policies of a level, that the record does not show: there the gap stays, everywhere.
  */
-export function withRecorded(layer: LayerFact, recorded: readonly Tier[] | undefined, whole: boolean): LayerFact {
+export function withRecorded(layer: LayerFact, recorded: readonly Tier[] | undefined, isWhole: boolean): LayerFact {
   if (layer.status !== 'unreadable' || recorded === undefined || recorded.length === 0) return layer;
-  const rest: Tier = { id: 'unread', name: 'levels that the record does not show', policies: [], gaps: [layer.gap] };
-  return known(whole ? recorded : [rest, ...recorded]);
+  if (isWhole) return known(recorded);
+  const gaps = [layer.gap];
+  const rest: Tier = { id: 'unread', name: 'levels that the record does not show', policies: [], gaps };
+  return known([rest, ...recorded.map((tier) => ({ ...tier, gaps }))]);
 }

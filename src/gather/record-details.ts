@@ -1,4 +1,5 @@
 import type { AuthorizationRecord } from '../model/facts.ts';
+import type { Question } from '../model/question.ts';
 import { type Fields, fieldsOf, listOf, readAll, textOf } from './fields.ts';
 
 /** Layers that AWS's record can show and that often nobody else can. */
@@ -19,7 +20,7 @@ export interface RecordDetails {
 }
 
 /** https://docs.aws.amazon.com/iam-toolbox/latest/APIReference/API_PolicyInfo.html */
-const LAYERS: Readonly<Record<string, RecordedLayer>> = {
+const LAYERS: Readonly<Record<string, RecordedLayer | undefined>> = {
   SESSION_POLICY: 'session',
   VPC_ENDPOINT_POLICY: 'endpoint',
   SERVICE_CONTROL_POLICY: 'scp',
@@ -27,16 +28,15 @@ const LAYERS: Readonly<Record<string, RecordedLayer>> = {
 };
 
 /**
- * Reads the answer of GetRequestAuthorizationDetails. One request can hold several evaluations (an EC2 call needs several
- * actions): the denied one counts, of the text's action where it has one. Undefined for an answer without evaluations.
+ * Reads the answer of GetRequestAuthorizationDetails. One request can hold several evaluations (an EC2 call needs several actions):
+ * the denied one of the text's action and resource counts. Where none is of that action, only what all evaluations share is known.
+ * Undefined for an answer without evaluations.
  */
-export function detailsIn(output: Fields, action: string | null): RecordDetails | undefined {
+export function detailsIn(output: Fields, asked: Pick<Question, 'action' | 'resource'>): RecordDetails | undefined {
   const evaluations = readAll(listOf(output['evaluations']), fieldsOf);
-  const denied = evaluations?.filter((one) => one['evaluatedEffect'] !== 'ALLOW') ?? [];
-  const sameAction = (one: Fields) => textOf(one['action'])?.toLowerCase() === action?.toLowerCase();
-  const evaluation = denied.find(sameAction) ?? denied[0];
-  const policies = readAll(listOf(output['policies'] ?? []), fieldsOf);
-  if (evaluation === undefined || policies === undefined) return undefined;
+  const policies = readAll(listOf(output['policies'] ?? []), (policy) => policyIn(fieldsOf(policy)));
+  if (evaluations === undefined || evaluations.length === 0 || policies === undefined) return undefined;
+  const evaluation = deniedIn(evaluations, asked) ?? {};
   const context = contextOf({ ...fieldsOf(output['requestContext']), ...fieldsOf(evaluation['context']) });
   return {
     record: {
@@ -50,8 +50,16 @@ export function detailsIn(output: Fields, action: string | null): RecordDetails 
       matchedStatements: statementsOf(evaluation),
       raw: output,
     },
-    policies: policies.flatMap(policyIn),
+    policies: policies.flat(),
   };
+}
+
+function deniedIn(evaluations: readonly Fields[], asked: Pick<Question, 'action' | 'resource'>): Fields | undefined {
+  const denied = evaluations.filter((one) => one['evaluatedEffect'] !== 'ALLOW');
+  const { action, resource } = asked;
+  if (action === null) return denied[0];
+  const ofAction = denied.filter((one) => textOf(one['action'])?.toLowerCase() === action.toLowerCase());
+  return ofAction.find((one) => one['resource'] === resource) ?? ofAction[0];
 }
 
 function explicitDeny(effect: unknown): boolean | null {
@@ -68,10 +76,12 @@ function statementsOf(evaluation: Fields): readonly unknown[] {
   });
 }
 
-function policyIn(policy: Fields): readonly RecordedPolicy[] {
-  const layer = LAYERS[textOf(policy['type']) ?? ''];
-  const uri = textOf(policy['uri']);
-  if (layer === undefined || uri === undefined) return [];
+/** Once for each place of attachment; none for a layer that others show. Undefined where a policy is there that cannot be read. */
+function policyIn(policy: Fields | undefined): readonly RecordedPolicy[] | undefined {
+  const layer = LAYERS[textOf(policy?.['type']) ?? ''];
+  const uri = textOf(policy?.['uri']);
+  if (policy === undefined || uri === undefined) return undefined;
+  if (layer === undefined) return [];
   const inline = policy['inline'] === true;
   const name = inline ? `${layer} policy` : uri.slice(uri.lastIndexOf('/') + 1);
   const places = (listOf(policy['attachedTo']) ?? []).map((place) => textOf(fieldsOf(place)?.['arn']));
@@ -79,15 +89,20 @@ function policyIn(policy: Fields): readonly RecordedPolicy[] {
   return attached.map((place) => ({ layer, uri, name, inline, attachedTo: place ?? null }));
 }
 
-/** Values as text, as condition keys have them. */
+/** Values as text, as condition keys have them; a key with a value that cannot be read is left out, so that it stays unknown. */
 function contextOf(fields: Fields): Record<string, readonly string[]> {
   const entries = Object.entries(fields).map(([key, value]) => [key, valuesOf(value)] as const);
   return Object.fromEntries(entries.flatMap(([key, values]) => (values === undefined ? [] : [[key, values]])));
 }
 
 function valuesOf(value: unknown): readonly string[] | undefined {
-  if (Array.isArray(value)) return value.flatMap((element) => valuesOf(element) ?? []);
-  return ['string', 'number', 'boolean'].includes(typeof value) ? [String(value)] : undefined;
+  if (Array.isArray(value)) return readAll(value, plainText);
+  const text = plainText(value);
+  return text === undefined ? undefined : [text];
+}
+
+function plainText(value: unknown): string | undefined {
+  return ['string', 'number', 'boolean'].includes(typeof value) ? String(value) : undefined;
 }
 
 function firstOf(context: Readonly<Record<string, readonly string[]>>, key: string): string | null {

@@ -41,7 +41,9 @@ function* conditionsOf(context: Fields | undefined): Generator<[string, readonly
     const values = itemsOf(fieldsOf(item)?.['values']).map(
       (value) => textOf(fieldsOf(value)?.['value']) ?? textOf(value),
     );
-    if (key !== null) yield [key, values.filter((value) => value !== null)];
+    const texts = values.filter((value) => value !== null);
+    // A value that cannot be read leaves the key unknown: it must not look like one value fewer.
+    if (key !== null && texts.length === values.length) yield [key, texts];
   }
 }
 
