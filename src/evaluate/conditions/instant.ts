@@ -19,8 +19,7 @@ export function readInstant(text: string): Reading<Instant> {
   const match = W3C.exec(text);
   const instant = match === null ? undefined : fromParts(match.slice(1));
   if (instant !== undefined) return { value: instant };
-  const someTime = !Number.isNaN(Number(text)) || !Number.isNaN(Date.parse(text));
-  return text.trim() !== '' && someTime ? 'unclear' : 'none';
+  return /\d/.test(text) ? 'unclear' : 'none';
 }
 
 /** Less than zero where the left one is earlier. */
