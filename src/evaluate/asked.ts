@@ -1,0 +1,66 @@
+import { parseArn } from '../model/arn.ts';
+import type { Gap } from '../model/gap.ts';
+import type { RequestPolicies } from '../model/policy.ts';
+import type { AccessRequest } from '../model/request.ts';
+import type { Tri } from '../model/tri.ts';
+import { actionFacts } from '../reference/service-facts.ts';
+import { type Caller, callerOf } from './elements/caller.ts';
+import type { AskedResource } from './elements/match-resource.ts';
+import { ARN_PARTS } from './elements/resource-pattern.ts';
+
+/** A request, made ready once for all statements that it is matched with. */
+export interface Asked {
+  readonly request: AccessRequest;
+  /** Lower case. */
+  readonly action: string;
+  readonly resource: AskedResource;
+  readonly caller: Caller;
+  /** A permissions boundary on the caller makes every Deny with NotPrincipal match. */
+  readonly hasBoundary: Tri;
+  /** Why it is not known whether there is a boundary. */
+  readonly boundaryGap: Gap | null;
+}
+
+export function askedOf(request: AccessRequest, policies: Pick<RequestPolicies, 'boundary'>): Asked {
+  const { boundary } = policies;
+  return {
+    request,
+    action: request.action.toLowerCase(),
+    resource: askedResource(request),
+    caller: callerOf(request),
+    hasBoundary: boundary.status === 'known' ? 'yes' : boundary.status === 'absent' ? 'no' : 'unknown',
+    boundaryGap: boundary.status === 'unreadable' ? boundary.gap : null,
+  };
+}
+
+function askedResource({ action, resource }: AccessRequest): AskedResource {
+  if (resource === null) return { kind: 'untold' };
+  const needs = resourceNeed(action);
+  if (resource === '*') return { kind: 'none', certain: needs !== 'required' };
+  if (parseArn(resource) === undefined) return { kind: 'untold' };
+  const parts = partsOf(resource);
+  const lowerParts = parts.map((part, index) => (index < ARN_PARTS - 1 ? part.toLowerCase() : part));
+  return { kind: 'arn', arn: { text: resource, parts, lowerParts }, wildcardOnly: needs === 'none' };
+}
+
+function partsOf(arn: string): readonly string[] {
+  const parts = arn.split(':');
+  return [...parts.slice(0, ARN_PARTS - 1), parts.slice(ARN_PARTS - 1).join(':')];
+}
+
+type ResourceNeed = 'none' | 'optional' | 'required' | 'not known';
+
+/** Bounded by the actions that exist. */
+const needs = new Map<string, ResourceNeed>();
+
+/** Does the action work on resources? https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html */
+function resourceNeed(action: string): ResourceNeed {
+  const known = needs.get(action);
+  if (known !== undefined) return known;
+  const facts = actionFacts(action);
+  if (facts === undefined) return 'not known';
+  const required = facts.resourceTypes.some((type) => type.required);
+  const need = facts.wildcardOnly ? 'none' : required ? 'required' : 'optional';
+  if (facts.name === action) needs.set(action, need);
+  return need;
+}

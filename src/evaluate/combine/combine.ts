@@ -1,0 +1,44 @@
+import type { Layer } from '../../model/layer.ts';
+import { all, and, any, not, type Tri } from '../../model/tri.ts';
+import type { Verdict } from '../../model/verdict.ts';
+import type { Asked } from '../asked.ts';
+import type { LayerMatch } from '../layers/layer-match.ts';
+import type { LayerMatches } from '../layers/layer-rules.ts';
+import { isRefusedByRule, needsNoPermission } from '../operations.ts';
+import { crossesAccounts } from '../sides.ts';
+import { type AllowRule, allowRule } from './allow-rule.ts';
+
+/** The layers put together. */
+export interface Combined extends Pick<Verdict, 'allowed' | 'blockers' | 'suspects'> {
+  readonly rule: AllowRule;
+}
+
+/**
+ * Is the request allowed? An explicit deny anywhere decides; guardrails must allow; identity side and resource side as the rule of the
+ * request says. A layer blocks that denies, or that lacks an Allow which is needed with the other layers as they are.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html
+ */
+export function combine(asked: Asked, layers: LayerMatches): Combined {
+  const rule = allowRule(asked, layers);
+  if (needsNoPermission(asked)) return { allowed: 'yes', blockers: [], suspects: [], rule };
+  const parts = Object.values(layers) as readonly LayerMatch[]; // the values of an interface that has no other ones
+  const denied = any(parts.map(({ deny }) => deny));
+  const guardrails = all([layers.scp.allow, layers.rcp.allow, layers.endpoint.allow]);
+  const refused = isRefusedByRule(asked, crossesAccounts(asked));
+  const blockers: Layer[] = [];
+  const suspects: Layer[] = [];
+  for (const match of parts) {
+    const blocks = blocksBy(match, rule);
+    if (blocks === 'yes') blockers.push(match.layer);
+    if (blocks === 'unknown') suspects.push(match.layer);
+  }
+  return { allowed: all([not(denied), guardrails, rule.allow, not(refused)]), blockers, suspects, rule };
+}
+
+/** Does the layer block? Either answer of it is enough. */
+function blocksBy(match: LayerMatch, { needs }: AllowRule): Tri {
+  if (match.deny === 'yes') return 'yes';
+  const part = match.layer === 'trust' ? 'resource' : match.layer;
+  const lacks = and(not(match.allow), needs[part]);
+  return lacks === 'no' ? match.deny : lacks;
+}

@@ -1,0 +1,55 @@
+import type { RequestPolicies } from '../model/policy.ts';
+import type { AccessRequest } from '../model/request.ts';
+import type { LayerVerdict, Verdict } from '../model/verdict.ts';
+import { type Asked, askedOf } from './asked.ts';
+import { type Combined, combine } from './combine/combine.ts';
+import { distinctGaps, layerGaps } from './gaps/layer-gaps.ts';
+import { ruleGaps } from './gaps/rule-gaps.ts';
+import type { LayerMatch } from './layers/layer-match.ts';
+import { type LayerMatches, matchLayers } from './layers/layer-rules.ts';
+import { resourceLayerOf } from './operations.ts';
+
+/**
+ * Decides one request as IAM does, three-valued: what is not known stays unknown, and learning more never overturns a definite answer.
+ * Every layer is evaluated, none hidden by another; each open answer comes with the gaps that would settle it.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html
+ */
+export function decide(request: AccessRequest, policies: RequestPolicies): Verdict {
+  const asked = askedOf(request, policies);
+  const layers = matchLayers(asked, policies);
+  const combined = combine(asked, layers);
+  const verdict = (match: LayerMatch) => layerVerdict(match, layers, combined, asked);
+  return {
+    allowed: combined.allowed,
+    resourceLayer: resourceLayerOf(request),
+    layers: {
+      identity: verdict(layers.identity),
+      boundary: verdict(layers.boundary),
+      session: verdict(layers.session),
+      scp: verdict(layers.scp),
+      rcp: verdict(layers.rcp),
+      endpoint: verdict(layers.endpoint),
+      resource: verdict(layers.resource),
+    },
+    blockers: combined.blockers,
+    suspects: combined.suspects,
+  };
+}
+
+function layerVerdict(match: LayerMatch, layers: LayerMatches, combined: Combined, asked: Asked): LayerVerdict {
+  const { layer, status, allow, deny, tiers, statements } = match;
+  // Nothing can turn an answer that is yes whatever is unknown.
+  const settled = combined.allowed === 'yes';
+  const open = { allow: allow === 'unknown' || hidesGrant(match, layers, combined), deny: deny === 'unknown' };
+  const gaps = settled
+    ? []
+    : distinctGaps([...layerGaps(match, open, asked), ...ruleGaps(match, layers, combined, asked)]);
+  return { layer, status, allow, deny, tiers, statements, gaps };
+}
+
+/** A resource's policy that allows may still do more than we know: it may name the caller in a way that waives other layers. */
+function hidesGrant({ layer, grants }: LayerMatch, layers: LayerMatches, { allowed }: Combined): boolean {
+  if ((layer !== 'resource' && layer !== 'trust') || allowed !== 'unknown') return false;
+  const open = [grants.direct, grants.everyone, grants.role].includes('unknown');
+  return open && [layers.identity, layers.boundary, layers.session].some(({ allow }) => allow !== 'yes');
+}

@@ -1,0 +1,57 @@
+import { type Principal, type PrincipalType, parsePrincipal } from '../../model/principal.ts';
+import type { AccessRequest, ContextValue } from '../../model/request.ts';
+
+/** The caller as the Principal element of a policy can name it. */
+export interface Caller {
+  /** `identity`: whoever an identity provider's token or assertion stands for; its provider is not known. */
+  readonly type: PrincipalType | 'identity';
+  readonly account: string | null;
+  readonly partition: string;
+  readonly arn: string;
+  readonly name: string;
+  /** The path of the role, or of a session's role. `missing`: the request has no aws:PrincipalArn to tell. */
+  readonly path: string | 'missing' | 'unknown';
+  /** AIDA… or AROA…; null where it is not known. */
+  readonly uniqueId: string | null;
+}
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html */
+export function callerOf({ principal, action, context }: AccessRequest): Caller {
+  const { type, account, partition, name } = principal;
+  const caller = {
+    type,
+    account,
+    partition,
+    name,
+    arn: principal.arn ?? '',
+    path: principal.path ?? 'missing',
+    uniqueId: null,
+  };
+  // Credentials take no part in these two operations: a token or an assertion does.
+  if (isFederatedAction(action.toLowerCase()) && type !== 'federated') return { ...caller, type: 'identity' };
+  if (type === 'user') return { ...caller, uniqueId: idOf(context.get('aws:userid')) };
+  if (type === 'role') return { ...caller, uniqueId: idOf(context.get('aws:userid')) };
+  if (type !== 'session') return caller;
+  const path = rolePath(principal, context.get('aws:PrincipalArn'));
+  return { ...caller, path, uniqueId: idOf(context.get('aws:userid')) };
+}
+
+/** True for the operations that exchange a token or an assertion; the action is given in lower case. */
+export function isFederatedAction(action: string): boolean {
+  return action === 'sts:assumerolewithwebidentity' || action === 'sts:assumerolewithsaml';
+}
+
+/** aws:PrincipalArn of a role session is the ARN of the role, with its path. */
+function rolePath(session: Principal, key: ContextValue): Caller['path'] {
+  if (key.status === 'unknown') return 'unknown';
+  const role = key.status === 'known' ? parsePrincipal(key.values[0] ?? '') : undefined;
+  const same = role?.type === 'role' && role.name === session.name && role.account === session.account;
+  return same ? (role.path ?? '/') : 'missing';
+}
+
+/** aws:userid is the unique id; of a session it is followed by the session's name. */
+function idOf(key: ContextValue): string | null {
+  const [value = ''] = key.status === 'known' ? key.values : [];
+  const [id = ''] = value.split(':');
+  return /^A(?:ROA|IDA)[A-Z0-9]+$/.test(id) ? id : null;
+}

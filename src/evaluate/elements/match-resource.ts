@@ -1,0 +1,79 @@
+import { type Gap, notGiven, unsupported } from '../../model/gap.ts';
+import type { RequestContext } from '../../model/request.ts';
+import type { Tri } from '../../model/tri.ts';
+import type { Located } from '../../policy/policy-document.ts';
+import { type Expansion, expandLocated } from '../variables/expand-variables.ts';
+import { compileResource, matchArn, type RequestedArn, type ResourcePattern } from './resource-pattern.ts';
+
+/**
+ * What the request is about. `arn`: one resource. `none`: `*`, no single resource; `certain` is false where the action is
+ * documented to need one. `untold`: nobody told which.
+ */
+export type AskedResource =
+  | { readonly kind: 'arn'; readonly arn: RequestedArn; readonly wildcardOnly: boolean }
+  | { readonly kind: 'none'; readonly certain: boolean }
+  | { readonly kind: 'untold' };
+
+/** An entry of Resource or NotResource. */
+export interface ResourceEntry {
+  readonly located: Located;
+  readonly variables: Tri;
+  /** Compiled already, where it is the same for every request. */
+  readonly fixed: ResourcePattern | null;
+  /** A variable before the fifth colon, where AWS allows none. */
+  readonly earlyVariable: boolean;
+}
+
+/** `missing`: a variable of the entry has no value. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#policy-vars-no-value */
+export type ResourceMatch = Tri | 'missing';
+
+const NO_CONTEXT: RequestContext = { get: () => ({ status: 'missing' }), entries: () => [] };
+
+export function compileResourceEntry(located: Located, variables: Tri): ResourceEntry {
+  const templated = variables !== 'no' && located.value.includes('${');
+  return {
+    located,
+    variables,
+    fixed: templated ? null : compileResource(patternOf(expandLocated(located, variables, NO_CONTEXT))),
+    earlyVariable: templated && located.value.slice(0, located.value.indexOf('${')).split(':').length < 6,
+  };
+}
+
+/** Does an entry cover what the request is about? */
+export function matchResource(entry: ResourceEntry, asked: AskedResource, context: RequestContext): ResourceMatch {
+  if (entry.fixed !== null) return covers(entry.fixed, asked);
+  const expansion = expandLocated(entry.located, entry.variables, context);
+  if (expansion.status === 'missing') return 'missing';
+  const found = covers(compileResource(patternOf(expansion)), asked);
+  return found === 'yes' && (expansion.status === 'unknown' || entry.earlyVariable) ? 'unknown' : found;
+}
+
+function patternOf(expansion: Expansion) {
+  if (expansion.status === 'missing') return { head: '', tail: [] };
+  return expansion.status === 'known' ? expansion.pattern : expansion.widest;
+}
+
+function covers(pattern: ResourcePattern, asked: AskedResource): Tri {
+  if (pattern.everything) return 'yes';
+  switch (asked.kind) {
+    case 'arn': {
+      const found = matchArn(pattern, asked.arn);
+      // An action without resource types is granted and denied by "*" only; where AWS names a resource all the same, who knows.
+      return found === 'yes' && asked.wildcardOnly ? 'unknown' : found;
+    }
+    case 'none':
+      return asked.certain ? 'no' : 'unknown';
+    case 'untold':
+      return 'unknown';
+  }
+}
+
+/** Why it is not known whether an entry covers the resource. */
+export function resourceGap(entry: ResourceEntry, asked: AskedResource, context: RequestContext): Gap {
+  const expansion = expandLocated(entry.located, entry.variables, context);
+  if (expansion.status === 'unknown') return expansion.gap;
+  if (expansion.status === 'missing')
+    return unsupported(`NotResource ${entry.located.value}, whose variable has no value`);
+  if (asked.kind !== 'arn') return notGiven({ what: 'which resource the request is about', option: '--resource' });
+  return unsupported(`what the Resource ${entry.located.value} covers`);
+}

@@ -1,0 +1,63 @@
+import type {
+  Evaluation,
+  EvaluationPolicies,
+  EvaluationRequest,
+  LayerEvaluation,
+  StatementResult,
+} from '../model/evaluation.ts';
+import type { StatementFinding } from '../model/verdict.ts';
+import { askedOf } from './asked.ts';
+import { combine } from './combine/combine.ts';
+import type { LayerMatch } from './layers/layer-match.ts';
+import { matchLayers } from './layers/layer-rules.ts';
+import { accessRequest } from './library/access-request.ts';
+import { requestPolicies } from './library/request-policies.ts';
+
+/**
+ * Decides one request against the given policies, as IAM does. Pure, strict and synchronous: nothing is derived or assumed, so that
+ * what is not given is missing, and what is unreadable stays unknown. Documents count as immutable and are compiled once per object.
+ * Never throws for a document, whatever it holds; a TypeError says that the principal is no ARN of a caller.
+ */
+export function evaluate(request: EvaluationRequest, policies: EvaluationPolicies): Evaluation {
+  const facts = requestPolicies(policies);
+  const asked = askedOf(accessRequest(request), facts);
+  const layers = matchLayers(asked, facts);
+  const { allowed, blockers } = combine(asked, layers);
+  const { identity, boundary, session, scp, rcp, endpoint, resource } = layers;
+  return {
+    allowed,
+    layers: {
+      identity: layerEvaluation(identity),
+      boundary: layerEvaluation(boundary),
+      session: layerEvaluation(session),
+      scp: layerEvaluation(scp),
+      rcp: layerEvaluation(rcp),
+      [resource.layer]: layerEvaluation(resource),
+      endpoint: layerEvaluation(endpoint),
+    },
+    blockers,
+  };
+}
+
+function layerEvaluation({ layer, allow, deny, statements }: LayerMatch): LayerEvaluation {
+  const hasLevels = layer === 'scp' || layer === 'rcp';
+  return { allow, deny, statements: statements.map((finding) => statementResult(finding, hasLevels)) };
+}
+
+function statementResult(finding: StatementFinding, hasLevels: boolean): StatementResult {
+  const { policy, tier, index, sid, effect, match, elements, conditions } = finding;
+  return {
+    policy: policy.name,
+    level: hasLevels ? tier : null,
+    index,
+    sid,
+    effect,
+    match,
+    elements,
+    conditions: conditions.map((condition) => ({
+      operator: condition.operator,
+      key: condition.key,
+      match: condition.match,
+    })),
+  };
+}

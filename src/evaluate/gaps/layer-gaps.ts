@@ -1,0 +1,61 @@
+import { type Gap, unsupported } from '../../model/gap.ts';
+import type { AttachedPolicy } from '../../model/policy.ts';
+import type { Asked } from '../asked.ts';
+import type { LayerMatch } from '../layers/layer-match.ts';
+import { compilePolicy } from '../statements/compile-policy.ts';
+import { statementGaps } from './statement-gaps.ts';
+
+/** Which of a layer's answers are open. */
+export interface OpenAnswers {
+  readonly allow: boolean;
+  readonly deny: boolean;
+}
+
+/** What could turn an open answer of a layer: unreadable lists and policies, and whatever leaves its statements open. */
+export function layerGaps(match: LayerMatch, open: OpenAnswers, asked: Asked): readonly Gap[] {
+  if (!open.allow && !open.deny) return [];
+  const { fact } = match;
+  if (fact.status === 'unreadable') return [fact.gap];
+  if (fact.status === 'absent') return [];
+  const gaps: Gap[] = [];
+  // Findings stand in the order of tiers, policies and statements.
+  const findings = match.statements.values();
+  for (const [index, tier] of fact.value.entries()) {
+    // A level of SCPs that has its Allow, or certainly lacks it, cannot turn the answer.
+    const allow = open.allow && (match.layer !== 'scp' || match.tiers[index]?.allow === 'unknown');
+    const wanted = allow || open.deny;
+    if (wanted) gaps.push(...tier.gaps);
+    for (const policy of tier.policies) {
+      if (wanted) gaps.push(...documentGaps(policy));
+      if (policy.document.status !== 'known') continue;
+      for (const statement of compilePolicy(policy.document.value).statements) {
+        const finding = findings.next().value;
+        const matters = finding?.effect === 'Deny' ? open.deny : allow;
+        if (finding?.match === 'unknown' && matters) gaps.push(...statementGaps(statement, finding, asked));
+      }
+    }
+  }
+  return gaps.map((gap) => (gap.layer === null && gap.kind === 'unsupported' ? { ...gap, layer: match.layer } : gap));
+}
+
+/** What hides statements of a policy. */
+function documentGaps({ ref, document }: AttachedPolicy): readonly Gap[] {
+  switch (document.status) {
+    case 'unreadable':
+      return [document.gap];
+    case 'absent':
+      return [unsupported(`the policy ${ref.name}, which is not there any more`)];
+    case 'known':
+      return compilePolicy(document.value).oddities.map(({ what }) => unsupported(`${what} in ${ref.name}`));
+  }
+}
+
+/** Each gap once. */
+export function distinctGaps(gaps: readonly Gap[]): readonly Gap[] {
+  const seen = new Map<string, Gap>();
+  for (const gap of gaps) {
+    const key = JSON.stringify([gap.kind, gap.what, gap.account, gap.permission, gap.option]);
+    if (!seen.has(key)) seen.set(key, gap);
+  }
+  return [...seen.values()];
+}

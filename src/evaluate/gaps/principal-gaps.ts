@@ -1,0 +1,33 @@
+import { type Gap, notGiven, unsupported } from '../../model/gap.ts';
+import type { Asked } from '../asked.ts';
+import { matchPrincipal } from '../elements/match-principal.ts';
+import type { NamedPrincipal } from '../elements/named-principal.ts';
+import type { CompiledStatement } from '../statements/compile-policy.ts';
+
+/** Why it is not known whether a statement names the caller. `where`: the statement, in words. */
+export function principalGaps({ principal }: CompiledStatement, asked: Asked, where: string): readonly Gap[] {
+  if (principal === null) return [unsupported(`${where}, which has no Principal`)];
+  const gaps = principal.entries.flatMap((named) =>
+    matchPrincipal(named, asked.caller) === 'unknown' ? [entryGap(named, asked, where)] : [],
+  );
+  if (principal.negated && asked.boundaryGap !== null) gaps.push(asked.boundaryGap);
+  if (gaps.length === 0 || !principal.complete)
+    gaps.push(unsupported(`the ${principal.negated ? 'NotPrincipal' : 'Principal'} of ${where}`));
+  return gaps;
+}
+
+function entryGap(named: NamedPrincipal, asked: Asked, where: string): Gap {
+  const { caller, request } = asked;
+  const ofKey = (key: string, what: string): Gap => {
+    const value = request.context.get(key);
+    return value.status === 'unknown' ? value.gap : notGiven({ what, option: `--context ${key}=…` });
+  };
+  if (named.kind === 'role' && named.principal.name === caller.name)
+    return ofKey('aws:PrincipalArn', `the path of the role ${caller.name}`);
+  if (named.kind === 'unique-id' && caller.type !== 'federated-user')
+    return ofKey('aws:userid', `the unique id of ${caller.name}`);
+  if (named.kind === 'session') return notGiven({ what: 'the name of the session', option: '--caller' });
+  if (named.kind === 'provider' && caller.type === 'identity')
+    return notGiven({ what: 'which identity provider the caller comes from', option: '--web-identity-token' });
+  return unsupported(`whom the Principal of ${where} names`);
+}

@@ -1,0 +1,76 @@
+import { type Gap, notGiven, unsupported } from '../../model/gap.ts';
+import type { Asked } from '../asked.ts';
+import type { Combined } from '../combine/combine.ts';
+import { isServiceLinked } from '../elements/service-linked.ts';
+import type { LayerMatch } from '../layers/layer-match.ts';
+import type { LayerMatches } from '../layers/layer-rules.ts';
+import { isPassRole, isRefusedByRule, mustBeAllowedByResource } from '../operations.ts';
+import { crossesAccounts, isMember } from '../sides.ts';
+
+/** What leaves the rules themselves open: whether a layer takes part, and which rule puts it together with the others. */
+export function ruleGaps(match: LayerMatch, layers: LayerMatches, combined: Combined, asked: Asked): readonly Gap[] {
+  return [...participationGaps(match, asked), ...combinationGaps(match, layers, combined, asked)];
+}
+
+function participationGaps({ applies, layer, deny, allow }: LayerMatch, asked: Asked): readonly Gap[] {
+  if (applies !== 'unknown' || (deny !== 'unknown' && allow !== 'unknown')) return [];
+  const { caller, request } = asked;
+  if (isServiceLinked(caller) !== 'unknown')
+    return [unsupported(`whether resource control policies protect ${request.resource ?? 'the resource'}`, layer)];
+  const key = request.context.get('aws:PrincipalArn');
+  if (key.status === 'unknown') return [key.gap];
+  const what = `whether ${caller.name} is a service-linked role`;
+  return [notGiven({ what, layer, option: '--context aws:PrincipalArn=…' })];
+}
+
+function combinationGaps(
+  { layer, allow }: LayerMatch,
+  layers: LayerMatches,
+  { suspects }: Combined,
+  asked: Asked,
+): readonly Gap[] {
+  const { grants } = layers.resource;
+  const crosses = crossesAccounts(asked);
+  const suspected = suspects.includes(layer) && allow === 'no' && crosses === 'no';
+  switch (layer) {
+    case 'resource':
+    case 'trust':
+      return resourceGaps(asked, layer);
+    case 'boundary': {
+      const contradicted = layers.resource.layer === 'trust' && (grants.direct === 'yes' || grants.everyone === 'yes');
+      const what = 'whether a permissions boundary limits a user whom the trust policy names (AWS’s pages disagree)';
+      return suspected && contradicted ? [unsupported(what, layer)] : [];
+    }
+    case 'session': {
+      const what = 'whether a session policy limits what a resource’s policy allows everyone';
+      return suspected && grants.everyone === 'yes' ? [unsupported(what, layer)] : [];
+    }
+    case 'identity': {
+      const refused = isRefusedByRule(asked, crosses) === 'unknown';
+      if (!refused) return [];
+      if (isPassRole(asked.action))
+        return [notGiven({ what: 'which role is to be passed', layer, option: '--resource' })];
+      return [unsupported('whether a federated user calls IAM in the console', layer)];
+    }
+    case 'scp':
+    case 'rcp':
+    case 'endpoint':
+      return [];
+  }
+}
+
+function resourceGaps(asked: Asked, layer: LayerMatch['layer']): readonly Gap[] {
+  if (!isMember(asked) || isPassRole(asked.action)) return [];
+  const gaps: Gap[] = [];
+  if (crossesAccounts(asked) === 'unknown')
+    gaps.push(
+      notGiven({
+        what: 'which account owns the resource',
+        layer,
+        option: '--context aws:ResourceAccount=<account id>',
+      }),
+    );
+  if (mustBeAllowedByResource(asked) === 'unknown')
+    gaps.push(notGiven({ what: 'which resource the request is about', layer, option: '--resource' }));
+  return gaps;
+}

@@ -1,0 +1,40 @@
+import type { Layer } from '../../model/layer.ts';
+import type { LayerFact } from '../../model/policy.ts';
+import type { Tri } from '../../model/tri.ts';
+import type { StatementFinding, TierVerdict } from '../../model/verdict.ts';
+import { type Grants, NO_GRANTS, UNKNOWN_GRANTS } from '../statements/grants.ts';
+
+/** What the policies of one layer say by themselves, before the layers are combined. */
+export interface LayerMatch {
+  readonly layer: Layer;
+  readonly status: 'known' | 'absent' | 'unreadable';
+  readonly allow: Tri;
+  readonly deny: Tri;
+  readonly tiers: readonly TierVerdict[];
+  readonly statements: readonly StatementFinding[];
+  /** By the way in which the caller is named; of interest for the resource's own policy only. */
+  readonly grants: Grants;
+  /** What the answers come from: what could not be read of it stands there. */
+  readonly fact: LayerFact;
+  /** Does the layer take part in the request at all? Unknown: something about the request or the caller is not known. */
+  readonly applies: Tri;
+}
+
+/** A layer that does not limit the request: nothing there, or a rule excludes it. */
+export function absentLayer(layer: Layer, fact: LayerFact): LayerMatch {
+  const nothing = { tiers: [], statements: [], grants: NO_GRANTS };
+  return { layer, status: 'absent', allow: 'yes', deny: 'no', ...nothing, fact, applies: 'no' };
+}
+
+/** A layer of which nothing could be read. */
+export function unreadableLayer(layer: Layer, fact: LayerFact): LayerMatch {
+  const nothing = { tiers: [], statements: [], grants: UNKNOWN_GRANTS };
+  return { layer, status: 'unreadable', allow: 'unknown', deny: 'unknown', ...nothing, fact, applies: 'yes' };
+}
+
+/** The layer where it is not known whether it takes part: what it says against the request is in doubt. */
+export function doubted(match: LayerMatch): LayerMatch {
+  const allow = match.allow === 'no' ? 'unknown' : match.allow;
+  const deny = match.deny === 'yes' ? 'unknown' : match.deny;
+  return { ...match, allow, deny, applies: 'unknown' };
+}

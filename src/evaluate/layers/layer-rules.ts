@@ -1,0 +1,113 @@
+import type { LayerFact, RequestPolicies } from '../../model/policy.ts';
+import { all, any, not, type Tri } from '../../model/tri.ts';
+import type { TierVerdict } from '../../model/verdict.ts';
+import { rcpsApply } from '../../reference/rcp-services.ts';
+import type { Asked } from '../asked.ts';
+import { isServiceLinked } from '../elements/service-linked.ts';
+import { isPassRole, resourceLayerOf } from '../operations.ts';
+import { hasIdentitySide, isMember, resourceMustAllow } from '../sides.ts';
+import { absentLayer, doubted, type LayerMatch } from './layer-match.ts';
+import { matchTiers } from './match-tiers.ts';
+
+/** What every layer says by itself. `resource` is the trust policy where the request is about assuming a role. */
+export interface LayerMatches {
+  readonly identity: LayerMatch;
+  readonly boundary: LayerMatch;
+  readonly session: LayerMatch;
+  readonly scp: LayerMatch;
+  readonly rcp: LayerMatch;
+  readonly resource: LayerMatch;
+  readonly endpoint: LayerMatch;
+}
+
+/** Matches all layers; none is left out because another one decides already. */
+export function matchLayers(asked: Asked, policies: RequestPolicies): LayerMatches {
+  return {
+    identity: matchIdentity(asked, policies.identity),
+    boundary: matchBoundary(asked, policies.boundary),
+    session: matchSession(asked, policies.session),
+    scp: matchScps(asked, policies.scp),
+    rcp: matchRcps(asked, policies.rcp),
+    resource: matchResourcePolicy(asked, policies.resource),
+    endpoint: matchTiers('endpoint', policies.endpoint, asked, anyTier),
+  };
+}
+
+/**
+ * The policies of a user and of its groups, or of a role, add up. Whoever is no user, role or federated user has none.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-basics.html
+ */
+function matchIdentity(asked: Asked, fact: LayerFact): LayerMatch {
+  if (!hasIdentitySide(asked)) return absentLayer('identity', fact);
+  const match = matchTiers('identity', fact, asked, anyTier);
+  return match.status === 'absent' ? { ...match, allow: 'no' } : match;
+}
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html */
+function matchBoundary(asked: Asked, fact: LayerFact): LayerMatch {
+  return hasIdentitySide(asked) ? matchTiers('boundary', fact, asked, anyTier) : absentLayer('boundary', fact);
+}
+
+/**
+ * The policies that a session was made with add up, and limit it. A federated user who was given none has no permissions at all.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies.html#policies_session
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_getfederationtoken.html
+ */
+function matchSession(asked: Asked, fact: LayerFact): LayerMatch {
+  const { type } = asked.caller;
+  if (type !== 'session' && type !== 'role' && type !== 'federated-user') return absentLayer('session', fact);
+  const match = matchTiers('session', fact, asked, anyTier);
+  return match.status === 'absent' && type === 'federated-user' ? { ...match, allow: 'no' } : match;
+}
+
+/**
+ * Every level from the root to the account needs an Allow of its own. Only principals of member accounts are limited, and no
+ * service-linked roles.
+ * https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps_evaluation.html
+ */
+function matchScps(asked: Asked, fact: LayerFact): LayerMatch {
+  if (!isMember(asked)) return absentLayer('scp', fact);
+  return unless(isServiceLinked(asked.caller), matchTiers('scp', fact, asked, everyTier));
+}
+
+/**
+ * RCPFullAWSAccess is on every level and cannot be detached: RCPs only deny. They protect the resources of some services, and do not
+ * limit service-linked roles.
+ * https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps.html
+ */
+function matchRcps(asked: Asked, fact: LayerFact): LayerMatch {
+  const applies = isPassRole(asked.action) ? 'no' : rcpsApply(asked.request.action, asked.request.resource);
+  if (applies === 'no') return absentLayer('rcp', fact);
+  const match: LayerMatch = { ...matchTiers('rcp', fact, asked, anyTier), allow: 'yes' };
+  return unless(isServiceLinked(asked.caller), applies === 'unknown' ? doubted(match) : match);
+}
+
+/**
+ * The resource's own policy: where it must allow, none is as good as a silent one. iam:PassRole is decided without the trust policy of the role.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html
+ */
+function matchResourcePolicy(asked: Asked, fact: LayerFact): LayerMatch {
+  const layer = resourceLayerOf(asked.request);
+  if (isPassRole(asked.action)) return absentLayer(layer, fact);
+  const match = matchTiers(layer, fact, asked, anyTier);
+  return match.status === 'absent' ? { ...match, allow: not(resourceMustAllow(asked)) } : match;
+}
+
+function unless(exempt: Tri, match: LayerMatch): LayerMatch {
+  switch (exempt) {
+    case 'yes':
+      return absentLayer(match.layer, match.fact);
+    case 'unknown':
+      return doubted(match);
+    case 'no':
+      return match;
+  }
+}
+
+function anyTier(tiers: readonly TierVerdict[]): { readonly allow: Tri; readonly deny: Tri } {
+  return { allow: any(tiers.map(({ allow }) => allow)), deny: any(tiers.map(({ deny }) => deny)) };
+}
+
+function everyTier(tiers: readonly TierVerdict[]): { readonly allow: Tri; readonly deny: Tri } {
+  return { allow: all(tiers.map(({ allow }) => allow)), deny: any(tiers.map(({ deny }) => deny)) };
+}

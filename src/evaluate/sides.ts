@@ -1,0 +1,33 @@
+import { or, type Tri, tri } from '../model/tri.ts';
+import type { Asked } from './asked.ts';
+import { isPassRole, mustBeAllowedByResource } from './operations.ts';
+
+/**
+ * Has the caller policies of its own that decide? Users, roles with their sessions, and federated users have. The root user may do
+ * everything by default; services, federated identities and anonymous callers have only what a resource's policy gives them.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html
+ */
+export function hasIdentitySide({ caller: { type } }: Asked): boolean {
+  return type === 'user' || type === 'role' || type === 'session' || type === 'federated-user';
+}
+
+/** Does the caller belong to an account? Then the account's service control policies limit it, the root user too. */
+export function isMember(asked: Asked): boolean {
+  return hasIdentitySide(asked) || asked.caller.type === 'root';
+}
+
+/** Is the resource in another account than the caller? https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic-cross-account.html */
+export function crossesAccounts({ caller, request }: Asked): Tri {
+  if (caller.account === null || request.resourceAccount === null) return 'unknown';
+  return tri(caller.account !== request.resourceAccount);
+}
+
+/**
+ * Is an Allow of the resource's own policy needed? Across accounts always, and for callers who have no policies of their own.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic-cross-account.html
+ */
+export function resourceMustAllow(asked: Asked): Tri {
+  if (isPassRole(asked.action)) return 'no';
+  if (!isMember(asked)) return 'yes';
+  return or(crossesAccounts(asked), mustBeAllowedByResource(asked));
+}

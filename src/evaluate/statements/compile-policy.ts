@@ -1,0 +1,65 @@
+import type { Tri } from '../../model/tri.ts';
+import type { ListElement, Oddity, PolicyStatement } from '../../policy/policy-document.ts';
+import { readPolicy } from '../../policy/read-policy.ts';
+import { type ActionPattern, compileAction } from '../elements/match-action.ts';
+import { compileResourceEntry, type ResourceEntry } from '../elements/match-resource.ts';
+import { type NamedPrincipal, readNamedPrincipal } from '../elements/named-principal.ts';
+
+/** A list of a statement, each entry compiled. */
+export interface CompiledList<T> {
+  readonly negated: boolean;
+  readonly complete: boolean;
+  readonly entries: readonly T[];
+}
+
+/** A statement that is ready to be matched with any request. */
+export interface CompiledStatement {
+  readonly source: PolicyStatement;
+  readonly variables: Tri;
+  readonly action: CompiledList<ActionPattern> | null;
+  readonly resource: CompiledList<ResourceEntry> | null;
+  readonly principal: CompiledList<NamedPrincipal> | null;
+  /** A condition on aws:PrincipalArn: beside `*` it singles out a caller. */
+  readonly asksPrincipalArn: boolean;
+}
+
+/** A policy, compiled. With oddities it holds statements that cannot be read, so that its silence proves nothing. */
+export interface CompiledPolicy {
+  readonly statements: readonly CompiledStatement[];
+  readonly oddities: readonly Oddity[];
+}
+
+const cache = new WeakMap<object, CompiledPolicy>();
+
+/** Compiles a document, once per object: documents count as immutable. Never throws. */
+export function compilePolicy(document: unknown): CompiledPolicy {
+  const key = typeof document === 'object' && document !== null ? document : undefined;
+  const known = key === undefined ? undefined : cache.get(key);
+  if (known !== undefined) return known;
+  const { statements, variables, oddities } = readPolicy(document);
+  const policy = {
+    statements: statements.map((statement) => compileStatement(statement, variables)),
+    oddities,
+  };
+  if (key !== undefined) cache.set(key, policy);
+  return policy;
+}
+
+function compileStatement(source: PolicyStatement, variables: Tri): CompiledStatement {
+  const { action, resource, principal, conditions } = source;
+  return {
+    source,
+    variables,
+    action: compileList(action, ({ value }) => compileAction(value)),
+    resource: compileList(resource, (entry) => compileResourceEntry(entry, variables)),
+    principal: principal && { ...principal, entries: principal.entries.map(readNamedPrincipal) },
+    asksPrincipalArn: conditions.some(({ key }) => key.toLowerCase() === 'aws:principalarn'),
+  };
+}
+
+function compileList<T>(
+  element: ListElement | null,
+  compile: (entry: ListElement['entries'][number]) => T,
+): CompiledList<T> | null {
+  return element && { ...element, entries: element.entries.map(compile) };
+}
