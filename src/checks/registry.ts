@@ -7,10 +7,11 @@ import { identityChecks } from './identity/checks.ts';
 import { passRoleChecks } from './passrole/checks.ts';
 import { rcpChecks } from './rcp/checks.ts';
 import { resourceChecks } from './resource/checks.ts';
+import { samlChecks } from './saml/checks.ts';
 import { scpChecks } from './scp/checks.ts';
 import { sessionChecks } from './session/checks.ts';
 import { trustChecks } from './trust/checks.ts';
-import { saidCauses } from './web-identity/said-causes.ts';
+import { webIdentityChecks } from './web-identity/checks.ts';
 
 /**
  * Every check, in the order in which they are asked. A blockage gets the first check that explains it: what is wrong with a token,
@@ -19,7 +20,8 @@ import { saidCauses } from './web-identity/said-causes.ts';
  */
 export const CHECKS = [
   ...credentialChecks,
-  ...saidCauses,
+  ...webIdentityChecks,
+  ...samlChecks,
   ...callerChecks,
   ...passRoleChecks,
   ...identityChecks,

@@ -1,5 +1,6 @@
 import type { Case } from '../../model/case.ts';
 import type { CaseCheck } from '../check.ts';
+import { samlSaidCauses } from '../saml/said-causes.ts';
 import { audienceNotRegistered } from './audience-not-registered.ts';
 import { keysUnreachable } from './keys-unreachable.ts';
 import { noIdToken } from './no-id-token.ts';
@@ -31,5 +32,5 @@ export const saidCauses = [
 
 /** True where one of them says what is wrong, so that the general word is not needed. */
 export function isToldPrecisely(subject: Case): boolean {
-  return saidCauses.some((check) => check.find(subject) !== undefined);
+  return [...saidCauses, ...samlSaidCauses].some((check) => check.find(subject) !== undefined);
 }

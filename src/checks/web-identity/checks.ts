@@ -1,0 +1,16 @@
+import type { Check } from '../check.ts';
+import { claimCauses } from './claim-causes.ts';
+import { providerCauses } from './provider-causes.ts';
+import { saidCauses } from './said-causes.ts';
+import { subjectCauses } from './subject-causes.ts';
+import { oidcProviderMissing, samlProviderMissing } from './trust-provider-missing.ts';
+
+/** Causes in web identity tokens: STS refused the token itself, or the trust policy does not trust what it says. */
+export const webIdentityChecks = [
+  ...saidCauses,
+  oidcProviderMissing,
+  samlProviderMissing,
+  ...claimCauses,
+  ...subjectCauses,
+  ...providerCauses,
+] as const satisfies readonly Check[];
