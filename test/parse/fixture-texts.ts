@@ -27,10 +27,16 @@ export const messages: readonly Message[] = fixture('messages.jsonl')
   .filter((line) => line !== '')
   .map((line): Message => JSON.parse(line));
 
-/** Texts written for these tests: `### name`, the text, and a line `=> {…}` for each denial in it, in order. */
-export const inventedTexts: readonly FixtureText[] = fixture('invented-denials.txt')
-  .split(/^### /m)
-  .slice(1)
+/**
+ * Texts written for these tests: `### name`, the text, and a line `=> {…}` for each denial in it, in order. Many follow the
+ * wording of a tool or a service as its users report it.
+ */
+export const inventedTexts: readonly FixtureText[] = [
+  'invented-denials.txt',
+  'tools-and-services.txt',
+  'look-alikes.txt',
+]
+  .flatMap((name) => fixture(name).split(/^### /m).slice(1))
   .map((part) => {
     const [name = '', ...lines] = part.replace(/\n$/, '').split('\n');
     const expected = lines.filter((line) => line.startsWith('=> ')).map((line): Expected => JSON.parse(line.slice(3)));

@@ -107,7 +107,7 @@ describe('hostile text', () => {
 
   it('never makes the parser throw', () => {
     for (const { text } of inventedTexts) {
-      for (let cut = 0; cut < text.length; cut += 7) {
+      for (let cut = 0; cut < text.length; cut += Math.max(7, Math.ceil(text.length / 60))) {
         expect(Array.isArray(parseDenials(text.slice(cut)))).toBe(true);
         expect(Array.isArray(parseDenials(text.slice(0, cut)))).toBe(true);
       }

@@ -12,10 +12,12 @@ const FOLLOWS = /(?:on(?:the|this)?(?:specified)?resource|because|withan?explici
 
 /** Reads an action that begins at `at`; undefined where none does. */
 export function actionAt(reading: Reading, at: number): StatedAction | undefined {
-  const from = at + (matchAt(/["'`*]{0,3}/y, reading.dense, at)?.[0].length ?? 0);
+  const lead = matchAt(/["'`*]{0,3}/y, reading.dense, at)?.[0] ?? '';
+  const from = at + lead.length;
   const match = /^[A-Za-z0-9-]{1,40}[:.][A-Za-z0-9_*]{1,120}/.exec(reading.dense.slice(from, actionEnd(reading, from)));
   if (match === null) return undefined;
-  const [action] = match;
+  // Emphasis is no wildcard.
+  const action = lead.startsWith('**') ? match[0].replace(/\*\*$/, '') : match[0];
   if (/^https?:/.test(action) || action.startsWith('arn:')) return undefined;
   return { action, to: from + action.length };
 }

@@ -65,3 +65,8 @@ export function isOtherAuthCode(code: string): boolean {
 export function isKnownCode(code: string): boolean {
   return isDenialCode(code) || credentialErrorOf(code) !== undefined || isOtherAuthCode(code);
 }
+
+/** True for a code that only AWS's services have the style of: `Forbidden` and numbers are everybody's words. */
+export function isDistinctCode(code: string): boolean {
+  return /^[A-Z]\w*[a-z]\w*[A-Z]/.test(code);
+}

@@ -14,9 +14,17 @@ const TYPED = /^(?:role|user|group|policy|instanceprofile|mfa|server-certificate
 /** Reads a resource that begins at `from` and ends where the clause begins, or, without a clause, by itself. */
 export function resourceAt(reading: Reading, from: number, clauseAt: number | undefined): StatedResource {
   const to = clauseAt ?? end(reading, from);
-  const spaced = [...gapKinds(reading, from, to)].includes(GAP.blank);
-  const resource = trimValue(reading.written(from, to, spaced ? ' ' : ''));
+  const resource = trimValue(text(reading, from, to));
   return { resource: /^\.*$/.test(resource) ? null : resource, to };
+}
+
+/** The value without the line breaks in it; only the one behind a type stands for a blank. */
+function text(reading: Reading, from: number, to: number): string {
+  const word = reading.nextGap(from + 1, GAP.blank, to);
+  if (word < to && TYPED.test(reading.dense.slice(from, word)))
+    return `${reading.dense.slice(from, word)} ${reading.written(word, to)}`;
+  const isSpaced = [...gapKinds(reading, from, to)].includes(GAP.blank);
+  return reading.written(from, to, isSpaced ? ' ' : '');
 }
 
 function end(reading: Reading, from: number): number {
@@ -24,6 +32,10 @@ function end(reading: Reading, from: number): number {
   if (quote === '"' || quote === "'" || quote === '`') {
     const close = reading.dense.slice(from + 1, from + 1_200).indexOf(quote);
     if (close > 0 && reading.nextGap(from + 1, GAP.paragraph, from + close + 1) > from + close) return from + close + 2;
+  }
+  if (reading.dense.startsWith('**', from)) {
+    const close = reading.dense.slice(from + 2, from + 1_200).indexOf('**');
+    if (close > 0 && reading.nextGap(from + 1, GAP.break, from + close + 2) > from + close) return from + close + 4;
   }
   let to = valueEnd(reading, from);
   if (reading.gapBefore(to) !== GAP.paragraph && TYPED.test(reading.dense.slice(from, to))) to = valueEnd(reading, to);

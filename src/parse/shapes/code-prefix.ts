@@ -1,4 +1,4 @@
-import { isKnownCode } from '../grammar/codes.ts';
+import { isDistinctCode, isKnownCode } from '../grammar/codes.ts';
 import { matchAt, positionsOf } from '../grammar/search.ts';
 import { GAP, type Reading } from '../reading/reading.ts';
 import type { Part, Shape } from './shape.ts';
@@ -7,8 +7,6 @@ const LONGEST = 90;
 /** General codes, which say something only together with a message that does. */
 const GENERAL =
   /^(?:[Ii]nvalid[A-Z]\w{2,60}(?:Exception|Fault|Value)|BadRequestException|ValidationE(?:xception|rror)|ClientException)$/;
-/** `Forbidden` and numbers are everybody's words. */
-const DISTINCT = /^[A-Z]\w*[a-z]\w*[A-Z]/;
 /** `CODE - User: …`, and Swift's `code(Optional("…"))`; with the length of what belongs to the prefix. */
 const OTHER_SEPARATORS = [
   ['-user:', 1],
@@ -16,7 +14,7 @@ const OTHER_SEPARATORS = [
 ] as const;
 /** Exceptions of other libraries that have the name of a code. */
 const FOREIGN_PATH =
-  /(?:^|\.)(?:nio|file|springframework|security|spring|symfony|laravel|django|grpc|azure|google|hadoop\.security)\./i;
+  /(?:^|\.)(?:nio|file|system|springframework|security|spring|symfony|laravel|django|grpc|azure|google|hadoop\.security)\./i;
 
 /** Loggers and wrappers put the code before the message: `AccessDenied: …`, `denied (AccessDenied): …`, on a line of its own. */
 export const codePrefix: Shape = {
@@ -49,6 +47,7 @@ function head({ from, code }: Token, to: number): Part {
 function tokenBefore(reading: Reading, end: number): Token | undefined {
   let client = end;
   if (/[)(]/.test(reading.dense[client - 1] ?? '')) client -= 1;
+  else if (reading.dense.endsWith('**', client)) client -= 2;
   if (reading.lower.slice(Math.max(0, client - 7), client) === '(client') client -= 7;
   const from = wordStart(reading, client);
   const word = tokenAt(reading, from, client);
@@ -72,7 +71,7 @@ function tokenAt(reading: Reading, from: number, client: number): Token | undefi
   const code = path.startsWith('Client.') ? path : name;
   // Glued behind another word a general code is part of a sentence.
   const isGeneral = GENERAL.test(code) && (reading.gapBefore(from) !== GAP.none || reading.dense[from - 1] !== ':');
-  if (!isGeneral && !(isKnownCode(code) && DISTINCT.test(code))) return undefined;
+  if (!isGeneral && !(isKnownCode(code) && isDistinctCode(code))) return undefined;
   if (FOREIGN_PATH.test(path) || /[/$#\\]/.test(reading.dense[from - 1] ?? '')) return undefined;
   return { from: client - code.length, code };
 }

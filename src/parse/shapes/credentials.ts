@@ -19,6 +19,7 @@ const WORDINGS: readonly (readonly [string, CredentialError])[] = [
   ['stsisnotactivatedinthisregion', 'region-disabled'],
   ['unabletolocatecredentials', 'none-found'],
   ['novalidprovidersinchain', 'none-found'],
+  ['noec2imdsrolefound', 'none-found'],
   ['novalidcredentialsourcesfound', 'none-found'],
   ['novalidcredentialsourcesforfound', 'none-found'],
   ['couldnotloadcredentialsfromanyproviders', 'none-found'],

@@ -60,7 +60,7 @@ function* apiErrors(reading: Reading): Generator<Part> {
 function* statusLines(reading: Reading): Generator<Part> {
   for (const from of positionsOf(reading.lower, 'statuscode:')) {
     const match = matchAt(/statuscode:(\d{3})(,requestid:)?/y, reading.lower, from);
-    if (match === null || reading.lower.slice(Math.max(0, from - 13), from).endsWith('responseerror')) continue;
+    if (match === null || /(?:responseerror|http)$/.test(reading.lower.slice(Math.max(0, from - 13), from))) continue;
     const id = match[2] === undefined ? undefined : requestIdAt(reading, from + match[0].length);
     const to = id?.to ?? from + match[0].length;
     yield { shape: 'go-sdk-v1', role: 'tail', from, to, said: said({ status: match[1], requestId: id?.requestId }) };

@@ -1,4 +1,4 @@
-import { isKnownCode } from '../grammar/codes.ts';
+import { isDistinctCode, isKnownCode } from '../grammar/codes.ts';
 import { requestIdAt } from '../grammar/request-id.ts';
 import { matchAt, positionsOf } from '../grammar/search.ts';
 import { GAP, type Reading } from '../reading/reading.ts';
@@ -6,6 +6,8 @@ import type { Part, Shape } from './shape.ts';
 
 /** Keys under which SDKs, services and loggers keep the code. */
 const CODE_KEYS = ['code', '__type', 'type', 'name', '"error"', "'error'"];
+/** Length of the key that everybody's APIs have, too: `"error":"Forbidden"` says nothing. */
+const ERROR_KEY = '"error"'.length;
 const REQUEST_ID_KEYS = ['requestid', 'request-id', 'request_id'];
 /** Other ids that end in the same words. */
 const OTHER_ID = /(?:extended|x-ms-|x-ms-client-|opc|client|start|end|report|oss-|correlation|parent|"id":)$/;
@@ -33,8 +35,11 @@ function* codeField(reading: Reading, at: number, length: number): Generator<Par
   const end = reading.nextGap(from + 1);
   const wrapped = reading.gapBefore(end) === GAP.break ? reading.nextGap(end + 1) : end;
   const code = codeAt(reading, from, end) ?? codeAt(reading, from, wrapped);
-  if (code !== undefined)
-    yield { shape: 'object-fields', role: 'field', from: at, to: from + code.length, said: { code } };
+  if (code === undefined || (length === ERROR_KEY && !isDistinctCode(code))) return;
+  // `name = "AccessDenied"` with blanks is a line of code, or a query.
+  const isAssigned = /=/.test(label[0]) && reading.gapBefore(at + length) === GAP.blank;
+  const said = isAssigned ? { bareCode: code } : { code };
+  yield { shape: 'object-fields', role: 'field', from: at, to: from + code.length, said };
 }
 
 function codeAt(reading: Reading, from: number, end: number): string | undefined {

@@ -33,6 +33,8 @@ export const serviceProse: ReturnType<typeof phraseShape> = phraseShape('service
   },
   { begins: 'hasinsufficient', rest: /(?:[A-Z]\w{1,11}?)?permissions/y, after: /role/, claim: 'denied' },
   { begins: 'insufficientpermissionstoexecutethequery', claim: 'denied' },
+  { begins: 'permissiondeniedons3path:', claim: 'denied' },
+  { begins: 'youarenotauthorizedtouselaunchtemplate', claim: 'denied' },
   { begins: 'roledoesnothavepermissionstoperformthisaction', claim: 'denied' },
   { begins: 'doesnotincludetherequiredpermissionsfor', claim: 'denied' },
   {

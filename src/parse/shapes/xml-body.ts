@@ -6,8 +6,8 @@ import type { Shape } from './shape.ts';
 export const xmlBody: Shape = {
   name: 'xml-body',
   *find(reading) {
-    for (const from of positionsOf(reading.lower, '<code>')) {
-      const match = matchAt(/<code>([\w.]{3,80})(?:<\/code>)?(?:<message>)?/iy, reading.dense, from);
+    for (const from of positionsOf(reading.dense, '<Code>')) {
+      const match = matchAt(/<Code>([\w.]{3,80})(?:<\/Code>)?(?:<Message>)?/y, reading.dense, from);
       const code = match?.[1] ?? '';
       if (match && isKnownCode(code))
         yield { shape: 'xml-body', role: 'head', from, to: from + match[0].length, said: { code } };
