@@ -28,7 +28,8 @@ export function callerOf({ principal, action, context }: AccessRequest): Caller 
     uniqueId: null,
   };
   // Credentials take no part in these two operations: a token or an assertion does.
-  if (isFederatedAction(action.toLowerCase()) && type !== 'federated') return { ...caller, type: 'identity' };
+  const isToken = isFederatedAction(action.toLowerCase());
+  if (isToken && (type !== 'federated' || name === '')) return { ...caller, type: 'identity' };
   if (type === 'user') return { ...caller, uniqueId: idOf(context.get('aws:userid')) };
   if (type === 'role') return { ...caller, uniqueId: idOf(context.get('aws:userid')) };
   if (type !== 'session') return caller;
