@@ -35,12 +35,12 @@ export function askedOf(request: AccessRequest, policies: Pick<RequestPolicies, 
 
 function askedResource({ action, resource }: AccessRequest): AskedResource {
   if (resource === null) return { kind: 'untold' };
-  const needs = resourceNeed(action);
-  if (resource === '*') return { kind: 'none', certain: needs !== 'required' };
+  const alone = isWildcardOnly(action);
+  if (resource === '*') return { kind: 'none', certain: alone !== false };
   if (parseArn(resource) === undefined) return { kind: 'untold' };
   const parts = partsOf(resource);
   const lowerParts = parts.map((part, index) => (index < ARN_PARTS - 1 ? part.toLowerCase() : part));
-  return { kind: 'arn', arn: { text: resource, parts, lowerParts }, wildcardOnly: needs === 'none' };
+  return { kind: 'arn', arn: { text: resource, parts, lowerParts }, wildcardOnly: alone === true };
 }
 
 function partsOf(arn: string): readonly string[] {
@@ -48,19 +48,14 @@ function partsOf(arn: string): readonly string[] {
   return [...parts.slice(0, ARN_PARTS - 1), parts.slice(ARN_PARTS - 1).join(':')];
 }
 
-type ResourceNeed = 'none' | 'optional' | 'required' | 'not known';
-
 /** Bounded by the actions that exist. */
-const needs = new Map<string, ResourceNeed>();
+const wildcardOnly = new Map<string, boolean>();
 
-/** Does the action work on resources? https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html */
-function resourceNeed(action: string): ResourceNeed {
-  const known = needs.get(action);
+/** Has the action no resource types? Undefined where it is not known. https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html */
+function isWildcardOnly(action: string): boolean | undefined {
+  const known = wildcardOnly.get(action);
   if (known !== undefined) return known;
   const facts = actionFacts(action);
-  if (facts === undefined) return 'not known';
-  const required = facts.resourceTypes.some((type) => type.required);
-  const need = facts.wildcardOnly ? 'none' : required ? 'required' : 'optional';
-  if (facts.name === action) needs.set(action, need);
-  return need;
+  if (facts?.name === action) wildcardOnly.set(action, facts.wildcardOnly);
+  return facts?.wildcardOnly;
 }

@@ -7,7 +7,7 @@ import { compileResource, matchArn, type RequestedArn, type ResourcePattern } fr
 
 /**
  * What the request is about. `arn`: one resource. `none`: `*`, no single resource; `certain` is false where the action is
- * documented to need one. `untold`: nobody told which.
+ * documented to work on some. `untold`: nobody told which.
  */
 export type AskedResource =
   | { readonly kind: 'arn'; readonly arn: RequestedArn; readonly wildcardOnly: boolean }
