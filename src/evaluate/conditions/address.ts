@@ -33,7 +33,7 @@ export function isInRange({ address, prefix }: AddressRange, asked: Address): bo
   const bytes = prefix >> 3;
   for (let index = 0; index < bytes; index += 1) if (address[index] !== asked[index]) return false;
   const unused = 8 - (prefix & 7);
-  return unused === 8 || (address[bytes] ?? 0) >> unused === (asked[bytes] ?? 0) >> unused;
+  return (address[bytes] ?? 0) >> unused === (asked[bytes] ?? 0) >> unused;
 }
 
 /** What consists of an address's characters may be one in another spelling. */
