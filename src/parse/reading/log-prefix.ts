@@ -32,7 +32,7 @@ const MOST_PREFIXES = 5;
 /** Removes what the tools in between have put before a line: times, stream names, quote and comment marks. */
 export function stripLogPrefix(line: string): string {
   let from = leadingSpace(line, 0);
-  for (let round = 0; round < MOST_PREFIXES; round += 1) {
+  for (let round = 0; round < MOST_PREFIXES && from < line.length; round += 1) {
     const end = prefixEnd(line, from);
     if (end === from) break;
     from = leadingSpace(line, end);

@@ -66,6 +66,7 @@ export function createReading(lines: readonly CleanLine[]): Reading {
   for (const [index, start] of gapStarts.entries()) gaps[start] = gapKinds[index] ?? NONE;
   gaps[length] = PARAGRAPH;
 
+  const nextGaps: Int32Array[] = [];
   const widest = sharedWidth(lines);
 
   const rowAt = (at: number): number => lineIndexes[lastNotAfter(lineStarts, at)] ?? 0;
@@ -76,10 +77,9 @@ export function createReading(lines: readonly CleanLine[]): Reading {
     // Only 0 to 3 are stored.
     gapBefore: (at) => (gaps[at] ?? NONE) as Gap,
     nextGap(from, atLeast = BLANK, to = length) {
+      nextGaps[atLeast] ??= nextGapsOf(gaps, atLeast);
       const end = Math.min(length, to, from + FARTHEST);
-      let at = Math.min(from, length);
-      while (at < end && (gaps[at] ?? NONE) < atLeast) at += 1;
-      return at;
+      return Math.max(Math.min(from, length), Math.min(end, nextGaps[atLeast][from] ?? length));
     },
     written(from, to, joint = '') {
       let text = '';
@@ -102,6 +102,17 @@ export function createReading(lines: readonly CleanLine[]): Reading {
       return width === widest || fills(lines[index - 1], width) || fills(lines[index + 1], width);
     },
   };
+}
+
+/** For each position the next one that has a gap of at least this kind: asked for again and again, it must not be searched for. */
+function nextGapsOf(gaps: Uint8Array, atLeast: Gap): Int32Array {
+  const next = new Int32Array(gaps.length);
+  let found = gaps.length - 1;
+  for (let at = gaps.length - 1; at >= 0; at -= 1) {
+    if ((gaps[at] ?? NONE) >= atLeast) found = at;
+    next[at] = found;
+  }
+  return next;
 }
 
 /** The width of the widest line, if lines that begin differently share it: a terminal's. Undefined if there is no such. */
