@@ -1,0 +1,20 @@
+import type { Case } from '../../model/case.ts';
+import type { Blockage } from '../check.ts';
+import { nearestMiss } from '../near-miss/nearest-miss.ts';
+import type { StatementMiss } from '../near-miss/statement-miss.ts';
+
+/** True for a denial of iam:PassRole. */
+export function isPassRole({ request, denial }: Case): boolean {
+  return (request?.action ?? denial?.action)?.toLowerCase() === 'iam:passrole';
+}
+
+/** The near miss of a missing Allow of iam:PassRole in the caller's policies, if it is in this element. */
+export function passRoleMiss(
+  blockage: Blockage,
+  subject: Case,
+  element: StatementMiss['nearMiss']['element'],
+): StatementMiss | undefined {
+  if (blockage.layer !== 'identity' || !isPassRole(subject)) return undefined;
+  const miss = nearestMiss(blockage, subject);
+  return miss?.nearMiss.element === element ? miss : undefined;
+}

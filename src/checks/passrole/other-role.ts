@@ -1,0 +1,53 @@
+import type { Case } from '../../model/case.ts';
+import type { StatementFinding } from '../../model/verdict.ts';
+import { quoted } from '../allow-evidence.ts';
+import { allowRemedies } from '../allow-remedies.ts';
+import { type Blockage, defineCheck } from '../check.ts';
+import { statementEvidence } from '../evidence.ts';
+import { allowsOf } from '../near-miss/nearest-miss.ts';
+import { documentOf, elementTexts } from '../statement-text.ts';
+import { listed } from '../trust/condition-cause.ts';
+import { placeOfStatement, shortName } from '../words.ts';
+import { isPassRole } from './identity-pass-role.ts';
+
+/** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/security-ecs-iam-role-overview.html */
+export const otherRole = defineCheck({
+  on: 'blockage',
+  id: 'passrole.other-role',
+  doc: {
+    what: 'The caller may pass other roles, and not this one.',
+    why: 'A call can pass several roles (an ECS task its task role and its execution role), and each needs iam:PassRole; or the role was made anew under another name.',
+    fix: 'Have the account’s administrator allow iam:PassRole on this role too.',
+  },
+  explain(blockage, subject) {
+    if (blockage.layer !== 'identity' || blockage.kind !== 'missing-allow' || !isPassRole(subject)) return undefined;
+    const found = onOtherRoles(blockage, subject);
+    if (found === undefined) return undefined;
+    return {
+      summary: `${placeOfStatement(subject, found.statement)} lets the caller pass ${listed(found.roles.map(shortName))}, and ${shortName(subject.request?.resource ?? null)} is passed as well`,
+      evidence: [
+        statementEvidence(subject, found.statement, `${found.statement.pointer}/Resource`),
+        ...quoted(blockage, subject),
+      ],
+      remedies: allowRemedies(blockage, subject),
+    };
+  },
+});
+
+interface OtherRoles {
+  readonly statement: StatementFinding;
+  readonly roles: readonly string[];
+}
+
+/** A statement that allows iam:PassRole on roles of the same account, all by their whole names. */
+function onOtherRoles(blockage: Blockage, subject: Case): OtherRoles | undefined {
+  for (const statement of allowsOf(blockage, subject)) {
+    const { action, resource, condition } = statement.elements;
+    if (action !== 'yes' || resource !== 'no' || condition === 'no') continue;
+    const roles = elementTexts(documentOf(subject, statement), statement, 'Resource').map(({ value }) => value);
+    const own = `:iam::${subject.facts.resourceAccount}:role/`;
+    if (roles.length > 0 && roles.every((role) => role.includes(own) && !/[*?$]/.test(role)))
+      return { statement, roles };
+  }
+  return undefined;
+}

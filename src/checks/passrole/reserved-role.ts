@@ -1,0 +1,29 @@
+import { parseArn } from '../../model/arn.ts';
+import { defineCheck } from '../check.ts';
+import { advise } from '../text/advise.ts';
+import { shortName } from '../words.ts';
+import { isPassRole } from './identity-pass-role.ts';
+
+/** https://docs.aws.amazon.com/singlesignon/latest/userguide/referencingpermissionsets.html */
+export const reservedRole = defineCheck({
+  on: 'case',
+  id: 'passrole.reserved-role',
+  layer: null,
+  doc: {
+    what: 'The role that is to be passed belongs to IAM Identity Center (path /aws-reserved/), and is not made for a service.',
+    why: 'The ARN of the role that somebody is signed in with was copied into the configuration of a service.',
+    fix: 'Make a role for the service, and pass that one.',
+  },
+  find(subject) {
+    const role = subject.request?.resource ?? '';
+    if (!isPassRole(subject) || !role.includes(':role/')) return undefined;
+    const isReserved = parseArn(role)?.resource.startsWith('role/aws-reserved/') === true;
+    if (!isReserved && !shortName(role).startsWith('AWSReservedSSO_')) return undefined;
+    return {
+      summary: `${shortName(role)} is the role of a permission set: no service can be given it`,
+      evidence: [{ kind: 'answer', call: 'ARN of the role', text: role }],
+      rung: 'likely',
+      remedies: [advise('make a role for the service, and pass that one')],
+    };
+  },
+});

@@ -1,0 +1,28 @@
+import { parseArn } from '../../model/arn.ts';
+import { allowEvidence } from '../allow-evidence.ts';
+import { allowRemedies } from '../allow-remedies.ts';
+import { defineCheck } from '../check.ts';
+import { shortName } from '../words.ts';
+import { isPassRole } from './identity-pass-role.ts';
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/using-service-linked-roles.html */
+export const passedServiceLinkedRole = defineCheck({
+  on: 'blockage',
+  id: 'passrole.service-linked-role',
+  doc: {
+    what: 'The call names a service-linked role, and passing it needs iam:PassRole like any other role.',
+    why: 'A service that finds its service-linked role by itself needs no iam:PassRole; one that is told which role to use does.',
+    fix: 'Leave the role out of the call where the service can find it, or have the account’s administrator allow iam:PassRole on it.',
+  },
+  explain(blockage, subject) {
+    if (blockage.layer !== 'identity' || blockage.kind !== 'missing-allow' || !isPassRole(subject)) return undefined;
+    const role = subject.request?.resource ?? '';
+    const [, path, service] = parseArn(role)?.resource.split('/') ?? [];
+    if (path !== 'aws-service-role' || service === undefined) return undefined;
+    return {
+      summary: `The call passes ${shortName(role)}, the service-linked role of ${service}, and no policy of the caller allows iam:PassRole on it`,
+      evidence: allowEvidence(blockage, subject),
+      remedies: allowRemedies(blockage, subject),
+    };
+  },
+});
