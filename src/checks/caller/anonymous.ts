@@ -1,0 +1,27 @@
+import { defineCheck } from '../check.ts';
+import { advise } from '../text/advise.ts';
+import { said } from '../text/said.ts';
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-anonymous */
+export const anonymous = defineCheck({
+  on: 'case',
+  id: 'caller.anonymous',
+  layer: null,
+  doc: {
+    what: 'The request was not signed: for AWS the caller is anonymous.',
+    why: 'A plain HTTP client, a browser or a proxy sent it without a signature, --no-sign-request is set, or the SDK was told to use anonymous credentials.',
+    fix: 'Sign the request with credentials (SigV4); or, if everybody is to have access, let the policy of the resource say so.',
+  },
+  find(subject) {
+    const { principal, principalFrom } = subject.facts;
+    if (subject.denial === null || principal?.type !== 'anonymous' || principalFrom !== 'text') return undefined;
+    const quote = said(subject, ['User: anonymous', 'anonymous']);
+    if (quote === undefined) return undefined;
+    return {
+      summary: 'The request was not signed: no credentials came with it',
+      evidence: [quote],
+      rung: 'aws',
+      remedies: [advise('sign the request with credentials (SigV4)')],
+    };
+  },
+});

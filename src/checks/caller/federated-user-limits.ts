@@ -1,0 +1,30 @@
+import { defineCheck } from '../check.ts';
+import { advise } from '../text/advise.ts';
+import { callerEvidence } from './identity-words.ts';
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_getfederationtoken.html */
+export const federatedUserLimits = defineCheck({
+  on: 'case',
+  id: 'caller.federated-user-limits',
+  layer: null,
+  doc: {
+    what: 'The caller has credentials of sts:GetFederationToken, which may call neither IAM nor STS (but for GetCallerIdentity), whatever the policies say.',
+    why: 'AWS limits such sessions for good.',
+    fix: 'Use AssumeRole for what has to call IAM or STS.',
+  },
+  find(subject) {
+    const { facts, request } = subject;
+    const action = request?.action.toLowerCase() ?? '';
+    const limited = action.startsWith('iam:') || (action.startsWith('sts:') && action !== 'sts:getcalleridentity');
+    if (facts.principal?.type !== 'federated-user' || !limited) return undefined;
+    const evidence = callerEvidence(subject);
+    return (
+      evidence && {
+        summary: `Credentials of GetFederationToken may not call ${request?.action ?? 'it'}, whatever the policies say`,
+        evidence,
+        rung: 'evaluated',
+        remedies: [advise('assume a role for it instead of GetFederationToken')],
+      }
+    );
+  },
+});
