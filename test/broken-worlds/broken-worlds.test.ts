@@ -62,6 +62,19 @@ async function repairComplaint(world: World, snapshot: unknown, diagnosis: Diagn
     : `after the fix: ${after?.verdict}, ${after?.causes.map((cause) => cause.id)}`;
 }
 
+/**
+ * Whether a boundary that is silent limits a user in the role's own account depends on how the trust policy names the user
+ * afterwards, and AWS's pages disagree where it names the user itself: with both broken, no single answer is the right one.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html
+ */
+function hasTwoReadings({ shape }: World, ...faults: readonly Fault[]): boolean {
+  if (shape.ask !== 'assume' || shape.cross || shape.caller !== 'user') return false;
+  return (
+    faults.some(({ name }) => /^boundary: (no allow|other resource)$/.test(name)) &&
+    faults.some(({ layer }) => layer === 'trust')
+  );
+}
+
 function layersOf(layers: readonly (string | null)[]): string {
   return [...new Set(layers.map((layer) => layer ?? 'none'))].sort().join(' ');
 }
@@ -93,7 +106,10 @@ describe('a world with known faults', () => {
         const one = fitting[first % fitting.length];
         if (one === undefined) return;
         const others = fitting.filter(
-          (fault) => fault.layer !== one.layer && fault.name.split(':')[0] !== one.name.split(':')[0],
+          (fault) =>
+            fault.layer !== one.layer &&
+            fault.name.split(':')[0] !== one.name.split(':')[0] &&
+            !hasTwoReadings(world, one, fault),
         );
         const other = two ? others[second % Math.max(1, others.length)] : undefined;
         const faults = other === undefined ? [one] : [one, other];
