@@ -1,9 +1,87 @@
+import { parseDenials } from '../../parse/parse-denials.ts';
 import type { SnapshotFile } from './format.ts';
+import { IdStandIns } from './redact/id-stand-ins.ts';
+import { joinWrapped } from './redact/join-wrapped.ts';
+import { knownIds } from './redact/known-ids.ts';
+import { mapJson } from './redact/map-json.ts';
+import { NameStandIns, piecesOf } from './redact/name-stand-ins.ts';
+import { type NameKind, replaceNames } from './redact/names-in-text.ts';
+
+export interface RedactOptions {
+  /** Replace the names of policies, roles, users, groups, accounts and OUs too. */
+  readonly names: boolean;
+}
 
 /**
- * Puts stand-ins for accounts, organization ids, unique ids, key ids, e-mail addresses and session names, the same ones throughout
- * the file; with `names` for the names of policies, roles, users and groups too. Stand-ins are sequential, never hashes.
+ * The file with stand-ins for accounts, organization ids, unique ids, key ids, e-mail addresses, session names and encoded messages, the
+ * same ones throughout; with `names` for other names too. Stand-ins are sequential, never hashes: nothing can be computed back from
+ * them. The file opens and diagnoses as before. What AWS owns stays: its managed policies, service principals and reserved names.
  */
-export function redactSnapshot(file: SnapshotFile, _options: { readonly names: boolean }): SnapshotFile {
-  return file;
+export function redactSnapshot(file: SnapshotFile, options: RedactOptions): SnapshotFile {
+  const { incident } = file;
+  const joined = incident ? { ...file, incident: { ...incident, text: joinWrapped(incident.text) } } : file;
+  return createRedaction(joined, options)(joined);
+}
+
+/** What redacts a file, and any other JSON that speaks of the same things in the same way. */
+export function createRedaction(file: SnapshotFile, { names }: RedactOptions): <T>(json: T) => T {
+  const standIns = new NameStandIns();
+  const shown = new Set<string>();
+  const callers = new Set<string>();
+  const known = knownIds(file);
+  const messages = new Set(messagesIn(file));
+  for (const { callerName, encodedMessage } of parseDenials(file.incident?.text ?? '')) {
+    if (callerName !== null && callerName !== 'anonymous') callers.add(callerName);
+    if (encodedMessage !== null) messages.add(encodedMessage);
+  }
+  mapJson(file, (text, field) =>
+    replaceNames(text, field, (kind, name) => {
+      if (kind === 'user' && !names) for (const piece of piecesOf(name)) shown.add(piece);
+      if (isReplaced(kind, names) && !known.has(name)) standIns.note(name);
+      return name;
+    }),
+  );
+  for (const caller of callers) standIns.note(caller);
+  standIns.seal();
+  const ids = new IdStandIns(known);
+  // A session is often called like its user, and policies compare the two: `${aws:username}`. What is shown there stays here.
+  const nameOf = (kind: NameKind, name: string) =>
+    isReplaced(kind, names) && !known.has(name) ? standIns.of(name, kind === 'session' ? shown : undefined) : name;
+  const replace = (text: string, field: string): string => {
+    if (messages.has(text)) return ids.standIn('message', text);
+    const named = replaceNames(text, field, nameOf);
+    return ids.replaceIn(isProse(field) ? replaceWords(named) : named);
+  };
+  /** In prose a name is found by itself: only one that cannot be another word, so that no action or service is taken for it. */
+  const replaceWords = (text: string): string =>
+    text.replace(WORDS, (word) => {
+      if (messages.has(word)) return ids.standIn('message', word);
+      const bare = word.replace(/[.-]{1,8}$/, '');
+      const isName = callers.has(bare) || (isDistinct(bare) && standIns.isKnown(bare));
+      return isName ? nameOf('session', bare) + word.slice(bare.length) : word;
+    });
+  return <T>(json: T) => mapJson(json, replace) as T; // the same shape: only texts change
+}
+
+const WORDS = /[\w+.@-]{1,20000}/g;
+
+function isReplaced(kind: NameKind, names: boolean): boolean {
+  return names || kind === 'session' || kind === 'mail';
+}
+
+/** Texts in which names stand between words. */
+function isProse(field: string): boolean {
+  return field === 'text' || field === 'message';
+}
+
+function isDistinct(word: string): boolean {
+  return word.length >= 5 && /[a-z]/i.test(word) && /[\d@._+-]/.test(word);
+}
+
+/** The encoded messages that the file holds or was asked about. */
+function messagesIn({ decodedMessages = {}, unreadable = [], reads = [] }: SnapshotFile): readonly string[] {
+  const asked = [...unreadable, ...reads].map(({ input }) => input?.['EncodedMessage']);
+  return [...Object.keys(decodedMessages), ...asked]
+    .filter((message) => typeof message === 'string' && message !== '')
+    .map(String);
 }

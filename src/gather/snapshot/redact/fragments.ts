@@ -1,0 +1,38 @@
+/** No name in AWS is longer; longer ones are not cut. */
+const LONGEST = 128;
+
+/** Pieces of patterns that a wildcard touches: `ci` in `ci*`. Names that they begin, end or stand in are cut there. */
+export class Fragments {
+  readonly before = new Set<string>();
+  readonly after = new Set<string>();
+  readonly within = new Set<string>();
+
+  /** The parts of a name or pattern, wildcards among them. */
+  add(parts: readonly string[]): void {
+    for (const [index, part] of parts.entries()) {
+      if (part.length > LONGEST) continue;
+      const [follows, leads] = [isWildcard(parts[index - 1]), isWildcard(parts[index + 1])];
+      if (follows && leads) this.within.add(part);
+      else if (leads) this.before.add(part);
+      else if (follows) this.after.add(part);
+    }
+  }
+}
+
+function isWildcard(part: string | undefined): boolean {
+  return part === '*' || part === '?';
+}
+
+/** The piece, cut wherever a fragment ends or begins in it. */
+export function cutPoints(piece: string, { before, after, within }: Fragments): readonly string[] {
+  if (piece.length > LONGEST || before.size + after.size + within.size === 0) return [piece];
+  const cuts = new Set<number>();
+  for (let at = 1; at < piece.length; at += 1)
+    if (before.has(piece.slice(0, at)) || after.has(piece.slice(at))) cuts.add(at);
+  if (within.size > 0)
+    for (let from = 0; from < piece.length; from += 1)
+      for (let to = from + 1; to <= piece.length; to += 1)
+        if (within.has(piece.slice(from, to))) cuts.add(from).add(to);
+  const ends = [...cuts, piece.length].filter((cut) => cut > 0).sort((left, right) => left - right);
+  return [...new Set(ends)].map((end, index, all) => piece.slice(all[index - 1] ?? 0, end));
+}

@@ -1,0 +1,96 @@
+/** What has ids of its own, and how its stand-ins look: still such an id, for every rule that reads it. */
+const KINDS = {
+  account: (number: number) => digits(number, 12),
+  organization: (number: number) => `o-${digits(number, 10)}`,
+  root: (number: number) => `r-${digits(number, 4)}`,
+  unit: (number: number) => digits(number, 8),
+  policy: (number: number) => `p-${digits(number, 8)}`,
+  unique: (number: number) => digits(number, 17),
+  message: (number: number) => `encoded-message-${number}`,
+} as const;
+
+export type IdKind = keyof typeof KINDS;
+
+/** Every id in a text that may be one: accounts, ids of organizations, ids of IAM (key ids may be masked). */
+const IDS =
+  /(?<!\d)\d{12}(?!\d)|(?<![\d-])\d{4}-\d{4}-\d{4}(?![\d-])|(?<![A-Za-z0-9-])(?:o|r|ou|p)-[A-Za-z0-9-]{1,160}|(?<![A-Za-z0-9])A[A-Z]{3}(?:[A-Z0-9]{1,124}|\*{12}[A-Z2-7]{4})(?![A-Za-z0-9])/g;
+
+const UNIQUE = /^(A(?:ROA|IDA|GPA|NPA|NVA|IPA|SCA|PKA|BIA|CCA|KIA|SIA))(?:[A-Z0-9]{12,124}|\*{12}[A-Z2-7]{4})$/;
+
+/** Sequential stand-ins for ids, the same one for the same id wherever it stands. */
+export class IdStandIns {
+  readonly #standIns = new Map<IdKind, Map<string, string>>();
+  readonly #known: ReadonlySet<string>;
+
+  /** `known`: ids that the file itself names as such, whatever they look like. */
+  constructor(known: ReadonlySet<string>) {
+    this.#known = known;
+  }
+
+  /** The text with a stand-in for every id. */
+  replaceIn(text: string): string {
+    return text.replace(IDS, (id: string, at: number) => this.#replace(id, text.slice(Math.max(0, at - 40), at)));
+  }
+
+  standIn(kind: IdKind, id: string): string {
+    const standIns = this.#standIns.get(kind) ?? new Map<string, string>();
+    this.#standIns.set(kind, standIns);
+    const standIn = standIns.get(id) ?? KINDS[kind](standIns.size + 1);
+    standIns.set(id, standIn);
+    return standIn;
+  }
+
+  #replace(id: string, before: string): string {
+    if (/^\d{12}$/.test(id)) return this.standIn('account', id);
+    if (/^\d/.test(id)) return this.#hyphenated(id);
+    if (id.startsWith('A')) return this.#unique(id);
+    return this.#organizational(id, before);
+  }
+
+  /** As the sign-in page prints an account. */
+  #hyphenated(id: string): string {
+    return this.standIn('account', id.replaceAll('-', '')).replace(/^(.{4})(.{4})/, '$1-$2-');
+  }
+
+  #unique(id: string): string {
+    const prefix = UNIQUE.exec(id)?.[1] ?? (this.#known.has(id) ? id.slice(0, 4) : undefined);
+    if (prefix === undefined) return id;
+    const number = this.standIn('unique', id);
+    return id.includes('*') ? `${prefix}************${number.slice(-4)}` : `${prefix}${number}`;
+  }
+
+  #organizational(id: string, before: string): string {
+    // The last part of a path may be followed by a hyphen that belongs to a pattern: `ou-ab12-*`.
+    if (/^ou-[a-z0-9]{4,32}-$/.test(id)) return `ou-${this.#rootPart(id.slice(3, -1))}-`;
+    const isKnown = this.#known.has(id);
+    switch (id.slice(0, id.indexOf('-'))) {
+      case 'o':
+        return isKnown || /^o-[a-z0-9]{10,32}$/.test(id) ? this.standIn('organization', id) : id;
+      case 'ou':
+        return isKnown || /^ou-[a-z0-9]{4,32}-[a-z0-9]{8,32}$/.test(id) ? this.#unit(id) : id;
+      case 'r':
+        return isKnown || /\bo-[a-z0-9]{10,32}\/$/.test(before) ? this.standIn('root', id) : id;
+      default:
+        return isKnown || /_policy\/$/.test(before) ? this.#policy(id) : id;
+    }
+  }
+
+  /** An OU's id holds the one of its root. */
+  #unit(id: string): string {
+    const root = /^ou-([a-z0-9]{4,32})-/.exec(id)?.[1];
+    return `ou-${root === undefined ? '0000' : this.#rootPart(root)}-${this.standIn('unit', id)}`;
+  }
+
+  #rootPart(root: string): string {
+    return this.standIn('root', `r-${root}`).slice(2);
+  }
+
+  /** `p-FullAWSAccess` and `p-RCPFullAWSAccess` are AWS's own. */
+  #policy(id: string): string {
+    return /^p-(?:RCP)?FullAWSAccess$/.test(id) ? id : this.standIn('policy', id);
+  }
+}
+
+function digits(number: number, width: number): string {
+  return String(number).padStart(width, '0');
+}

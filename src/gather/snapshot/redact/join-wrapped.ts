@@ -1,0 +1,45 @@
+import { parseDenials } from '../../../parse/parse-denials.ts';
+
+/**
+ * The text with the values of its denials in one piece where a terminal wrapped them: a name or an id that is broken over two lines
+ * could not be found otherwise.
+ */
+export function joinWrapped(text: string): string {
+  let joined = text;
+  for (const { caller, callerName, resource, encodedMessage, reason } of parseDenials(text))
+    for (const value of [caller, callerName, resource, encodedMessage, reason?.policyArn])
+      if (typeof value === 'string' && !joined.includes(value)) joined = joinOne(joined, value);
+  return joined;
+}
+
+/** So many places may begin like the value without being it; in a text that has more, the rest stays as it is. */
+const FALSE_STARTS = 1000;
+const BREAK = /^[ \t]{0,40}\r?\n[ \t|│>]{0,40}/;
+
+/** Every place where the value stands, with line breaks and indentation in between, and nothing else. */
+function joinOne(text: string, value: string): string {
+  let result = '';
+  let done = 0;
+  let starts = 0;
+  for (let at = text.indexOf(value.charAt(0)); at >= 0; at = text.indexOf(value.charAt(0), at + 1)) {
+    if (at < done) continue;
+    const { end, matched } = matchAcrossBreaks(text, at, value);
+    if (matched === value.length) {
+      result += text.slice(done, at) + value;
+      done = end;
+    } else if (matched >= 16) starts += 1;
+    if (starts > FALSE_STARTS) break;
+  }
+  return result + text.slice(done);
+}
+
+/** How much of the value stands at `from`, and where that ends. */
+function matchAcrossBreaks(text: string, from: number, value: string): { end: number; matched: number } {
+  let end = from;
+  for (let matched = 0; matched < value.length; matched += 1) {
+    if (text[end] !== value[matched]) end += BREAK.exec(text.slice(end, end + 90))?.[0].length ?? 0;
+    if (text[end] !== value[matched]) return { end, matched };
+    end += 1;
+  }
+  return { end, matched: value.length };
+}
