@@ -18,18 +18,16 @@ const EXEMPTING = ['ArnNotEquals', 'ArnNotLike', 'StringNotEquals', 'StringNotLi
 export function draftExemption(remedy: Extract<Remedy, { kind: 'exempt' }>, subject: Case): Draft | undefined {
   const found = findPolicy(subject.facts.policies, remedy.policy);
   if (found?.document.status !== 'known' || subject.request === null) return undefined;
-  const statement = readPolicy(found.document.value).statements[remedy.statement];
+  const statement = readPolicy(found.document.value).statements.find(({ index }) => index === remedy.statement);
   if (statement === undefined) return undefined;
   const at = (element: string) => `${statement.pointer}/${element}`;
   const document = found.document.value;
 
-  if (
-    remedy.policy.kind === 'inline' &&
-    isEverything(getPointer(document, at('Resource'))) &&
-    subject.request.resource !== '*'
-  ) {
-    const changes = exemptResource(remedy.policy, at, getPointer(document, at('Resource')), subject.request.resource);
-    return draft(remedy, `exempt ${subject.request.resource} from this statement`, changes);
+  const { resource } = subject.request;
+  const hit = getPointer(document, at('Resource'));
+  if (remedy.policy.kind === 'inline' && isEverything(hit) && resource !== null && resource !== '*') {
+    const changes = exemptResource(remedy.policy, at, hit, resource);
+    return draft(remedy, `exempt ${resource} from this statement`, changes);
   }
   const principal = principalArn(subject);
   if (principal === undefined) return undefined;

@@ -128,7 +128,7 @@ function applied(draft: Draft, subject: Case): Case | undefined {
 }
 
 /**
- * A fix that only tells what to do (get other credentials, say) changes nothing that could be evaluated: it stays open.
+ * A fix that only tells what to do (get other credentials, say) changes nothing that could be evaluated.
  * Causes beyond the policies stay until their own fix is done.
  */
 function judge(
@@ -138,17 +138,27 @@ function judge(
   others: readonly FoundCause[],
   draft: Draft,
 ): Omit<Proof, 'after'> {
-  const left = findCauses(after).filter((cause) => cause.blockage !== null && cause.blockage.kind !== 'named-by-aws');
+  // What only may block keeps a fix open, and not back.
+  const left = findCauses(after).filter(
+    ({ blockage, rung }) =>
+      blockage !== null && blockage.kind !== 'named-by-aws' && (verdict.allowed === 'no' || rung !== 'likely'),
+  );
   const blocking = left.map((cause) => keyOf(cause, found));
   const beyond = others.filter((cause) => cause.blockage === null && cause.rung !== 'likely').map((cause) => cause.key);
   const named = others.filter((cause) => cause.blockage?.kind === 'named-by-aws').map((cause) => cause.key);
   const certain = [...new Set([...blocking.filter((key) => key !== null), ...beyond])];
   const openAfter = openGaps(verdict);
+  if (draft.changes.length === 0 && draft.request === null) return judgeAdvice(others, openAfter);
   if (verdict.allowed === 'no' || certain.length > 0)
     return { check: 'still-blocked', stillBlocking: [...new Set([...certain, ...named])], openAfter };
-  const advice = draft.changes.length === 0 && draft.request === null;
-  const allowed = verdict.allowed === 'yes' && openAfter.length === 0 && named.length === 0 && !advice;
+  const allowed = verdict.allowed === 'yes' && openAfter.length === 0 && named.length === 0;
   return { check: allowed ? 'allowed' : 'open', stillBlocking: [], openAfter };
+}
+
+/** What is to be done outside of the policies is taken as done: it stays open, unless others certainly block besides. */
+function judgeAdvice(others: readonly FoundCause[], openAfter: readonly Gap[]): Omit<Proof, 'after'> {
+  const stillBlocking = others.filter(({ rung }) => rung === 'aws' || rung === 'evaluated').map(({ key }) => key);
+  return { check: stillBlocking.length > 0 ? 'still-blocked' : 'open', stillBlocking, openAfter };
 }
 
 /** The key that the same blocker had before: a cause may be worded anew once another one is out of the way. */
