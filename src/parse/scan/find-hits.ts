@@ -6,13 +6,21 @@ interface Search {
   readonly needles: readonly { readonly text: string; readonly offset: number }[];
 }
 
-const SEARCHES: readonly Search[] = PROBES.map((probe) => ({
-  probe: Buffer.from(probe),
-  needles: NEEDLES.filter((needle) => firstProbeOf(needle) === probe).map((text) => ({
-    text,
-    offset: text.indexOf(probe),
-  })),
-}));
+let searches: readonly Search[] | undefined;
+
+/** Made when the first log is searched: a text that is read as a whole needs none. */
+function makeSearches(): readonly Search[] {
+  const byProbe = new Map<string, { readonly text: string; readonly offset: number }[]>();
+  for (const text of NEEDLES) {
+    const probe = firstProbeOf(text);
+    if (probe === undefined) continue;
+    const needle = { text, offset: text.indexOf(probe) };
+    const others = byProbe.get(probe);
+    if (others === undefined) byProbe.set(probe, [needle]);
+    else others.push(needle);
+  }
+  return [...byProbe].map(([probe, needles]) => ({ probe: Buffer.from(probe), needles }));
+}
 
 /** The probe that a needle is found by. */
 export function firstProbeOf(needle: string): string | undefined {
@@ -26,8 +34,9 @@ export function hasHit(bytes: Buffer): boolean {
 
 /** Offsets of needles whose probe begins in [from, to), in order. The bytes behind `to` are looked at, too. */
 export function findHits(bytes: Buffer, from: number, to: number): number[] {
+  searches ??= makeSearches();
   const hits: number[] = [];
-  for (const { probe, needles } of SEARCHES) {
+  for (const { probe, needles } of searches) {
     for (let at = bytes.indexOf(probe, from); at >= 0 && at < to; at = bytes.indexOf(probe, at + probe.length)) {
       if (needles.some(({ text, offset }) => holds(bytes, at - offset, text))) hits.push(at);
     }
