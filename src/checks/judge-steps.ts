@@ -5,6 +5,7 @@ import type { FoundCause } from './check.ts';
 import { callerStep } from './steps/caller-step.ts';
 import { layerStep } from './steps/layer-step.ts';
 import { roleStep } from './steps/role-step.ts';
+import { ruleStep } from './steps/rule-step.ts';
 import { undecidedSteps } from './steps/undecided-steps.ts';
 import { layersOf } from './verdict-layers.ts';
 
@@ -21,7 +22,10 @@ export function judgeSteps(built: Case, found: readonly FoundCause[]): readonly 
     verdict === null
       ? undecidedSteps(built, found)
       : layersOf(verdict).map((layer) => layerStep(layer, verdict, built, causesIn(layer, found)));
-  return [caller, ...(role === undefined ? [] : [role]), ...layers].toSorted(inOrder);
+  const steps = [caller, ...(role === undefined ? [] : [role]), ...layers];
+  const byRule = ruleStep(built);
+  const open = byRule === undefined ? steps : [...steps.filter(({ id }) => id !== byRule.id), byRule];
+  return open.toSorted(inOrder);
 }
 
 function causesIn(layer: Layer, found: readonly FoundCause[]): readonly FoundCause[] {

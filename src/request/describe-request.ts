@@ -33,13 +33,15 @@ export function describeRequest(sources: RequestSources): AccessRequest | null {
   const principal = facts.principal;
   if (principal === null || question.action === null) return null;
   const resource = question.resource ?? (actionFacts(question.action)?.wildcardOnly === true ? '*' : null);
+  // From what is only assumed to what AWS itself says: options fill in what nobody else knows.
   const keys: ContextKeys[] = [
     clockKeys(clock),
+    passRoleKeys({ ...question, service: null }),
+    unlessLacking(givenKeys(given), principal, sources),
+    question.service === null ? {} : passRoleKeys(question),
     principalKeys(principal, facts),
     resourceKeys(question, facts),
-    passRoleKeys(question),
     tokenKeys(question, token),
-    givenKeys(given),
     recordKeys(facts),
   ];
   return {
@@ -51,13 +53,21 @@ export function describeRequest(sources: RequestSources): AccessRequest | null {
   };
 }
 
-/** A key that no source knows: missing where AWS documents that such a request has none, else unknown. */
-function otherwise(key: string, principal: Principal, { question, facts }: RequestSources): ContextValue {
-  const lower = key.toLowerCase();
-  if (lower.startsWith('aws:principaltag/') && tagsAreKnown(principal, facts)) return MISSING;
-  if (roleLacksTag(lower, question, facts)) return MISSING;
-  if (presenceOf(key, principal.type) === 'never') return MISSING;
+/** A key that no source knows: missing where it is known that such a request has none, else unknown. */
+function otherwise(key: string, principal: Principal, sources: RequestSources): ContextValue {
+  if (isLacking(key, principal, sources)) return MISSING;
+  if (presenceOf(key, principal.type, sources.question.action ?? undefined) === 'never') return MISSING;
   return unknown(notGiven({ what: `${key} of the request`, option: `--context ${key}=…` }));
+}
+
+/** Tags that were read do not have it. */
+function isLacking(key: string, principal: Principal, { question, facts }: RequestSources): boolean {
+  if (/^aws:principaltag\//i.test(key) && tagsAreKnown(principal, facts)) return true;
+  return roleLacksTag(key, question, facts);
+}
+
+function unlessLacking(keys: ContextKeys, principal: Principal, sources: RequestSources): ContextKeys {
+  return Object.fromEntries(Object.entries(keys).filter(([key]) => !isLacking(key, principal, sources)));
 }
 
 function tagsAreKnown(principal: Principal, facts: Facts): boolean {

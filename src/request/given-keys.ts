@@ -3,21 +3,12 @@ import type { GivenFacts } from '../model/question.ts';
 import { isMultivalued } from '../reference/condition-keys.ts';
 import { type ContextKeys, MISSING, multiValue, singleValue } from './request-context.ts';
 
-/** Keys that AWS fixes from who asks for what: an option does not override them. */
-const FIXED = new Set([
-  'aws:principalarn',
-  'aws:principalaccount',
-  'aws:userid',
-  'aws:username',
-  'aws:resourceaccount',
-]);
-
-/** What the user says of the request: `--context`, `--no-context`, `--external-id`. */
+/** What the user says of the request: `--context`, `--no-context`, `--external-id`. Whatever was read knows better. */
 export function givenKeys(given: GivenFacts): ContextKeys {
   const stated = Object.entries(given.context).map(([key, value]) => [key, contextValue(key, value)] as const);
   const missing = given.missing.map((key) => [key, MISSING] as const);
   const external = given.externalId === undefined ? [] : [['sts:ExternalId', singleValue(given.externalId)] as const];
-  return Object.fromEntries([...external, ...stated, ...missing].filter(([key]) => !FIXED.has(key.toLowerCase())));
+  return Object.fromEntries([...external, ...stated, ...missing]);
 }
 
 /** What AWS's own record of the denial states; it knows better than anybody. */

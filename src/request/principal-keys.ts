@@ -46,7 +46,8 @@ export function principalKeys(principal: Principal, facts: Facts): ContextKeys {
     case 'federated':
     case 'anonymous':
       return {
-        'aws:PrincipalType': singleValue(principal.type === 'anonymous' ? 'Anonymous' : 'FederatedUser'),
+        // What AWS calls somebody who comes with a token is not documented.
+        ...(principal.type === 'anonymous' ? { 'aws:PrincipalType': singleValue('Anonymous') } : {}),
         'aws:PrincipalIsAWSService': singleValue('false'),
         'aws:PrincipalArn': MISSING,
         'aws:PrincipalAccount': MISSING,

@@ -17,8 +17,8 @@ export function multiValue(values: readonly string[]): ContextValue {
 export const MISSING: ContextValue = { status: 'missing' };
 
 /**
- * A request context. Later sources win over earlier ones; names are compared without case.
- * `otherwise` answers for every key that no source knows.
+ * A request context. Later sources win over earlier ones, but not knowing never wins over knowing; names are compared without case.
+ * `otherwise` answers for every key that no source speaks of.
  */
 export function requestContext(
   sources: readonly ContextKeys[],
@@ -26,7 +26,10 @@ export function requestContext(
 ): RequestContext {
   const entries = new Map<string, readonly [string, ContextValue]>();
   for (const source of sources) {
-    for (const [key, value] of Object.entries(source)) entries.set(key.toLowerCase(), [key, value]);
+    for (const [key, value] of Object.entries(source)) {
+      const id = key.toLowerCase();
+      if (value.status !== 'unknown' || !entries.has(id)) entries.set(id, [key, value]);
+    }
   }
   return {
     get: (key) => entries.get(key.toLowerCase())?.[1] ?? otherwise(key),

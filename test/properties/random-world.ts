@@ -5,6 +5,8 @@ import type { Entity, Facts, OrganizationPlace } from '../../src/model/facts.ts'
 import { notGiven } from '../../src/model/gap.ts';
 import type { LayerFact, Tier } from '../../src/model/policy.ts';
 import type { GivenFacts, Question } from '../../src/model/question.ts';
+import { presenceOf } from '../../src/reference/condition-keys.ts';
+import { allowsSessionTags } from '../../src/request/session-tags.ts';
 import { CALLERS, type RandomCaller } from './random-callers.ts';
 import { KEYS, randomKey } from './random-conditions.ts';
 import { REQUESTS } from './random-requests.ts';
@@ -71,7 +73,7 @@ export function randomWorld(tape: Tape): RandomWorld {
         endpoint: single('endpoint', 'resource', about, tape, 20),
       },
     },
-    given: givenOf(tape),
+    given: givenOf(caller, action, entity, tape),
   };
 }
 
@@ -108,18 +110,28 @@ function denialOf(
   };
 }
 
-/** Half of the keys that nobody but the caller knows: told, told to be missing, or not told at all. */
-function givenOf(tape: Tape): GivenFacts {
+/** Keys that only whoever made the request can tell: told, told to be missing, or not told at all. */
+function givenOf({ principal }: RandomCaller, action: string, entity: Fact<Entity>, tape: Tape): GivenFacts {
   const context: Record<string, string | string[]> = {};
   const missing: string[] = [];
   for (let count = tape.upTo(8); count > 0; count -= 1) {
     const key = randomKey(tape);
     const [right, wrong] = KEYS[key];
     const value = tape.pick([right, right, wrong, [right, wrong], [], 'missing']);
+    // The clock is assumed, what AWS never sends nobody has seen, and the rest AWS tells: saying otherwise is no learning.
+    if (ASSUMED.test(key) || presenceOf(key, principal.type, action) === 'never' || isRead(key, entity)) continue;
     if (value === 'missing') missing.push(key);
     else context[key] = value;
   }
   return { context, missing, assume: {} };
+}
+
+const ASSUMED = /^aws:(Current|Epoch)Time$/;
+
+/** Does a read of AWS, or the text, tell this key? */
+function isRead(key: string, entity: Fact<Entity>): boolean {
+  if (!key.startsWith('aws:PrincipalTag/')) return /^aws:(Principal|user|Resource)|^iam:/.test(key);
+  return entity.status !== 'known' || entity.value.kind === 'user' || !allowsSessionTags(entity.value.trustPolicy);
 }
 
 function entityOf({ principal, kind, arn, uniqueId }: RandomCaller, tape: Tape): Fact<Entity> {
@@ -204,8 +216,8 @@ function levelsOf(kind: 'scp' | 'rcp', place: Fact<OrganizationPlace>, about: Ab
   const at = kind === 'scp' ? 'identity' : 'rcp';
   return known(
     levels.map(({ id }) => {
-      const tier = tierOf(id, kind, at, about, tape.chance(30) ? 1 : 0, tape);
-      const open = kind === 'scp' && !tape.chance(10);
+      const tier = tierOf(id, kind, at, about, tape.chance(25) ? 1 : 0, tape);
+      const open = kind === 'scp' && !tape.chance(4);
       return open ? { ...tier, policies: [...tier.policies, FULL_ACCESS] } : tier;
     }),
   );

@@ -35,5 +35,34 @@ export class Tape {
   }
 }
 
-/** Tapes that are long enough for a world. */
-export const tapes: fc.Arbitrary<Uint8Array> = fc.uint8Array({ minLength: 320, maxLength: 320, size: 'max' });
+/** A tape that can be played again, and is printed without the zeros at its end. */
+export interface Recording {
+  play(): Tape;
+}
+
+class Bytes implements Recording {
+  readonly #bytes: Uint8Array;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+  }
+
+  play(): Tape {
+    return new Tape(this.#bytes);
+  }
+
+  [fc.toStringMethod](): string {
+    const end = this.#bytes.findLastIndex((byte) => byte !== 0) + 1;
+    return `recordingOf(${this.#bytes.slice(0, end).join(', ')})`;
+  }
+}
+
+/** The recording that a failing property printed. */
+export function recordingOf(...bytes: readonly number[]): Recording {
+  return new Bytes(Uint8Array.from(bytes));
+}
+
+/** Recordings that are long enough for a world. */
+export const recordings: fc.Arbitrary<Recording> = fc
+  .uint8Array({ minLength: 320, maxLength: 320, size: 'max' })
+  .map((bytes) => new Bytes(bytes));

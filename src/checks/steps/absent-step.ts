@@ -4,6 +4,7 @@ import type { Step } from '../../model/diagnosis.ts';
 import type { Absent, Fact } from '../../model/fact.ts';
 import type { OrganizationPlace } from '../../model/facts.ts';
 import type { Layer } from '../../model/layer.ts';
+import { rcpsApply } from '../../reference/rcp-services.ts';
 import { ASSUMED } from '../../request/apply-assumptions.ts';
 import { layerFact } from '../statement-text.ts';
 import { passTitle } from './layer-titles.ts';
@@ -13,7 +14,7 @@ import { passedStep, skippedStep } from './make-step.ts';
 export function absentStep(layer: Layer, subject: Case): Step {
   const fact = layerFact(subject, layer);
   const title = passTitle(layer, 'absent');
-  if (fact.status !== 'absent') return passedStep({ id: layer, title }, 'evaluated');
+  if (fact.status !== 'absent') return skippedStep({ id: layer, title, summary: exemptWords(layer, subject) });
   if (fact.call === ASSUMED) return passedStep({ id: layer, title, summary: assumedWords(layer, fact) }, 'likely');
   if (fact.call === BY_RULE) return skippedStep({ id: layer, title, summary: fact.on });
   const summary = absentWords(layer, subject);
@@ -28,6 +29,16 @@ function assumedWords(layer: Layer, { on }: Absent): string {
   const options = { session: '--session-policy', endpoint: '--endpoint-policy', scp: '--scp', rcp: '--rcp' } as const;
   const option = layer in options ? options[layer as keyof typeof options] : ''; // `in` does not narrow the key
   return `assumed: ${value} (${[option, '--assume'].filter((each) => each !== '').join(', or ')})`;
+}
+
+/** The layer was read, or could not be, and that does not matter: a rule exempts the request. */
+function exemptWords(layer: Layer, { request, facts }: Case): string {
+  const service = request?.action.split(':')[0] ?? '';
+  if (layer === 'rcp' && (service === 'iam' || rcpsApply(request?.action ?? '', request?.resource ?? null) === 'no'))
+    return `not in force for ${service}`;
+  const isServiceLinked = facts.principal?.name.startsWith('AWSServiceRoleFor') === true;
+  if (isServiceLinked && (layer === 'scp' || layer === 'rcp')) return 'not in force for service-linked roles';
+  return 'no part of this request';
 }
 
 function absentWords(layer: Layer, { facts }: Case): string {

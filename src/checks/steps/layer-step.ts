@@ -43,7 +43,12 @@ function blocking(layer: Layer, found: LayerVerdict, subject: Case, causes: read
   const evidence = nonEmpty(causes.flatMap((cause) => cause.evidence)) ?? [searched(layer, found)];
   const standsIn = subject.facts.principalFrom === 'current-identity';
   const summary = standsIn && layer !== 'rcp' ? 'as read for you, who stand in for the caller' : '';
-  return failedStep({ id: layer, title: failTitle(layer, causes), summary }, strongest(causes), evidence, found.gaps);
+  return failedStep(
+    { id: layer, title: failTitle(layer, causes, found), summary },
+    strongest(causes),
+    evidence,
+    found.gaps,
+  );
 }
 
 function passing(layer: Layer, found: LayerVerdict, subject: Case): Step {

@@ -59,13 +59,14 @@ export function unneededTitle(layer: Layer): string {
 }
 
 /** Why it fails. Where only AWS's word tells, the words say so. */
-export function failTitle(layer: Layer, causes: readonly FoundCause[]): string {
+export function failTitle(layer: Layer, causes: readonly FoundCause[], found?: LayerVerdict): string {
   const { one, none } = SUBJECTS[layer];
   const denies = `${one} denies it`;
   const [first] = causes;
   if (first === undefined) return `${one} blocks it`;
   if (first.blockage?.kind === 'named-by-aws') return saidTitle(layer, first, denies, none);
   if (causes.some(({ blockage }) => blockage?.kind === 'explicit-deny')) return denies;
+  if (layer === 'resource' && found?.status === 'absent') return 'The resource has no policy that allows it';
   return layer === 'trust' ? (trustTitle(first) ?? none) : none;
 }
 

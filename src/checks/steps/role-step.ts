@@ -3,6 +3,7 @@ import type { Case } from '../../model/case.ts';
 import type { Step } from '../../model/diagnosis.ts';
 import type { RoleFacts } from '../../model/facts.ts';
 import type { FoundCause } from '../check.ts';
+import { roleIsMissing } from '../role-is-missing.ts';
 import { resourceLayerOf } from '../stated-reason.ts';
 import { shortName } from '../words.ts';
 import { failedStep, passedStep, skippedStep, unknownStep } from './make-step.ts';
@@ -24,7 +25,9 @@ export function roleStep(subject: Case, found: readonly FoundCause[]): Step | un
       const words = { id, title: 'The role does not exist', summary } as const;
       const absent = { kind: 'absent', call: entity.call, on: entity.on } as const;
       // Whether a role may be passed does not hang on its being there: then it is only worth knowing.
-      return isToBlame(found) ? failedStep(words, 'evaluated', [absent]) : skippedStep(words, [absent]);
+      return roleIsMissing(subject) || isToBlame(found)
+        ? failedStep(words, 'evaluated', [absent])
+        : skippedStep(words, [absent]);
     }
     case 'unreadable': {
       const words = { id, title: 'Whether the role exists could not be seen', summary } as const;

@@ -4,6 +4,7 @@ import { judgeSteps } from '../../src/checks/judge-steps.ts';
 import { decide } from '../../src/evaluate/decide.ts';
 import type { Case } from '../../src/model/case.ts';
 import type { Step } from '../../src/model/diagnosis.ts';
+import type { AccessRequest } from '../../src/model/request.ts';
 import type { Verdict } from '../../src/model/verdict.ts';
 import { describeRequest } from '../../src/request/describe-request.ts';
 import type { RandomWorld } from './random-world.ts';
@@ -18,15 +19,20 @@ export interface Found {
 
 const NOW = new Date('2026-11-24T12:00:00Z');
 
-/** Decides and explains a world as a diagnosis does, without assuming anything. */
-export function explore({ question, facts, given }: RandomWorld): Found {
+/** Decides a world as a diagnosis does, without assuming anything. */
+export function decided({ question, facts, given }: RandomWorld): { request: AccessRequest; verdict: Verdict } {
   const request = describeRequest({ question, facts, given, token: null, clock: { time: NOW, from: 'now' } });
   if (request === null) throw new Error('a random world always asks for something');
-  const verdict = decide(request, facts.policies);
+  return { request, verdict: decide(request, facts.policies) };
+}
+
+/** Decides and explains it. */
+export function explore(world: RandomWorld): Found {
+  const { request, verdict } = decided(world);
   const subject: Case = {
-    denial: question.denial,
+    denial: world.question.denial,
     text: '',
-    facts,
+    facts: world.facts,
     request,
     verdict,
     assumptions: [],
