@@ -2,6 +2,7 @@ import type { Read, ReadAnswer, ReadCall } from '../../model/read.ts';
 import type { AwsOptions } from '../aws-options.ts';
 import { type CallEntry, callEntry } from '../calls.ts';
 import { REFUSALS } from '../codes.ts';
+import { memoize } from '../memoize.ts';
 import { readNothing } from '../read-nothing.ts';
 import { askAws } from './ask-aws.ts';
 import { createDeadline } from './deadline.ts';
@@ -67,14 +68,21 @@ export function readAws(options: AwsOptions): Read {
     return only === undefined ? answer : { ...answer, option: optionFor(account, profiles) };
   };
 
+  /** The organization of these credentials, whichever account the read is for: two accounts of it need no two answers. */
+  const readOrganization = memoize(async (call) => {
+    const entry = callEntry(call.call);
+    if (entry === undefined) return readNothing(call);
+    const { organizationProfile } = options;
+    const signer = organizationProfile === undefined ? byDefault : signerOf(organizationProfile);
+    return { ...(await ask(call, entry, signer)), account: null };
+  });
+
   return async (call) => {
     const entry = callEntry(call.call);
     if (entry === undefined) return readNothing(call);
     if (entry.answeredBy === 'account' && call.account !== null) return readAccount(call.account, call, entry);
     if (entry.answeredBy !== 'organization') return readAnywhere(call, entry, named(call.account) ?? byDefault);
-    const { organizationProfile } = options;
-    const signer = organizationProfile === undefined ? byDefault : signerOf(organizationProfile);
-    return { ...(await ask(call, entry, signer)), account: null };
+    return readOrganization({ ...call, account: null });
   };
 }
 
