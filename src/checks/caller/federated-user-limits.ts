@@ -8,21 +8,23 @@ export const federatedUserLimits = defineCheck({
   id: 'caller.federated-user-limits',
   layer: null,
   doc: {
-    what: 'The caller has credentials of sts:GetFederationToken, which may call neither IAM nor STS (but for GetCallerIdentity), whatever the policies say.',
+    what: 'The caller has credentials of sts:GetFederationToken, which may call neither IAM (but in the console) nor STS (but for GetCallerIdentity), whatever the policies say.',
     why: 'AWS limits such sessions for good.',
     fix: 'Use AssumeRole for what has to call IAM or STS.',
   },
   find(subject) {
     const { facts, request } = subject;
     const action = request?.action.toLowerCase() ?? '';
-    const limited = action.startsWith('iam:') || (action.startsWith('sts:') && action !== 'sts:getcalleridentity');
-    if (facts.principal?.type !== 'federated-user' || !limited) return undefined;
+    // Passing a role is no call of IAM: another service asks for it.
+    const limitedOutsideTheConsole = action.startsWith('iam:') && action !== 'iam:passrole';
+    const limited = action.startsWith('sts:') && action !== 'sts:getcalleridentity';
+    if (facts.principal?.type !== 'federated-user' || !(limited || limitedOutsideTheConsole)) return undefined;
     const evidence = callerEvidence(subject);
     return (
       evidence && {
         summary: `Credentials of GetFederationToken may not call ${request?.action ?? 'it'}, whatever the policies say`,
         evidence,
-        rung: 'evaluated',
+        rung: limited ? 'evaluated' : 'likely',
         remedies: [advise('assume a role for it instead of GetFederationToken')],
       }
     );
