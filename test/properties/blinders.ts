@@ -43,11 +43,20 @@ function hide(part: keyof RequestPolicies, world: RandomWorld): Partial<RequestP
   return mayBeHidden(world.facts.policies[part]) ? { [part]: nothing(`the layer ${part}`) } : {};
 }
 
-const hideLayer: Blinder = (world, tape) => withPolicies(world, hide(tape.pick(PARTS), world));
+const hideLayer: Blinder = (world, tape) => {
+  const part = tape.pick(PARTS);
+  return isTrust(part, world) ? hideRole(world, tape) : withPolicies(world, hide(part, world));
+};
+
+/** A trust policy comes with its role. */
+function isTrust(part: keyof RequestPolicies, { facts }: RandomWorld): boolean {
+  return part === 'resource' && facts.role !== null;
+}
 
 /** A list of policies that could not be read, or a document. */
 const hidePolicies: Blinder = (world, tape) => {
   const part = tape.pick(PARTS);
+  if (isTrust(part, world)) return hideRole(world, tape);
   const layer = world.facts.policies[part];
   if (layer.status !== 'known' || layer.value.length === 0) return world;
   const index = tape.upTo(layer.value.length - 1);
