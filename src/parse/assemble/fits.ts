@@ -50,7 +50,9 @@ function messageFits(group: Group, part: Part, between: number, reading: Reading
     if (group.hasTail && reading.lineAt(part.from) !== reading.lineAt(group.to - 1)) return false;
     return between <= REACH.message && !contradicts(group, part);
   }
-  if (sameMessage(message, part) || isBareAgain(message, part)) return echoes(group, part, reading);
+  if (sameMessage(message, part)) return echoes(group, part, reading);
+  if (isBareAgain(message, part) && between <= REACH.message)
+    return inRow(group, part, reading) || isFurtherValue(group, part, reading);
   if (between <= REACH.bareMessage && message.said.action === undefined) return !contradicts(group, part);
   const explained =
     message.said.caller === undefined && message.said.resource !== undefined && between <= REACH.generic;
@@ -72,11 +74,19 @@ function isBodyOf(reading: Reading, from: number, to: number): boolean {
 /** The same message again, as a log prints it: on the same line, or as the value of a further key, or in the stack. */
 function echoes(group: Group, part: Part, reading: Reading): boolean {
   if (part.from - group.to > REACH.stack) return false;
-  if (reading.rowAt(part.from) === reading.rowAt(group.to - 1)) return true;
   // A bare message says too little to be known again in another row.
   const { caller, action, resource } = group.message?.said ?? {};
   const saysEnough = caller !== undefined || action !== undefined || resource !== undefined;
-  if (saysEnough && reading.lineAt(part.from) === reading.lineAt(group.to - 1)) return true;
+  const inLine = saysEnough && reading.lineAt(part.from) === reading.lineAt(group.to - 1);
+  return inLine || inRow(group, part, reading) || isFurtherValue(group, part, reading);
+}
+
+function inRow(group: Group, part: Part, reading: Reading): boolean {
+  return reading.rowAt(part.from) === reading.rowAt(group.to - 1);
+}
+
+/** `message: …`, `"errorMessage": "…"` of the same object. */
+function isFurtherValue(group: Group, part: Part, reading: Reading): boolean {
   const before = reading.lower.slice(Math.max(0, part.from - 40), part.from);
   return (
     /(?:message|error|msg|cause|description|reason|response|stack|trace|errorstack)["']?[:=][["'\w:]{0,40}$/.test(

@@ -52,6 +52,7 @@ export function trimValue(text: string): string {
     const before = value;
     value = value
       .replace(/<\/[a-z]+>?.*$/is, '')
+      .replace(/^<(?:pre|code|p|td|li|b|strong|em|i|span|div|h[1-6]|br\/?)>(?=.)/i, '')
       .replace(/^(?:["'`“”‘’,\s]+|\*\*(?=\w))/, '')
       .replace(/["'`“”‘’,;!?\\\s]+$/, '')
       .replace(/(?<=[A-Za-z0-9_)])\*\*$/, '')

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import type { Denial } from '../../src/model/denial.ts';
+import { parseDenials } from '../../src/parse/parse-denials.ts';
+import { messages } from './fixture-texts.ts';
+
+const denied = messages.filter(({ ambiguous, expected }) => !ambiguous && expected['denied'] === true);
+
+const eachLine = (change: (line: string) => string) => (text: string) => text.split('\n').map(change).join('\n');
+const before = (prefix: string) => eachLine((line) => prefix + line);
+const wrapped = (width: number) => eachLine((line) => line.replace(new RegExp(`.{${width}}(?=.)`, 'gs'), '$&\n'));
+
+/** What puts something around or before a message, and takes nothing away. */
+const HARMLESS: Readonly<Record<string, (text: string) => string>> = {
+  'Windows line ends': (text) => text.replace(/\r?\n/g, '\r\n'),
+  'a quoting mail': before('> '),
+  indentation: before('    '),
+  'a box': before('│ '),
+  'GitHub Actions': before('2024-05-01T10:00:00.1234567Z '),
+  'GitHub Actions, an error': (text) => `##[error]${text}`,
+  GitLab: before('2024-05-01T10:00:00.123456Z 01E '),
+  Jenkins: before('[2024-05-01T10:00:00.123Z] '),
+  CodeBuild: before('[Container] 2024/05/01 10:00:00.123456 '),
+  Airflow: before('[2024-05-01, 10:00:00 UTC] {subprocess.py:93} INFO - '),
+  'Python logging': before('2024-05-01 10:00:00,123 - app.main - ERROR - '),
+  'docker compose': before('web-1  | '),
+  'a container runtime': before('2024-05-01T10:00:00.123456789Z stderr F '),
+  'kubectl logs --prefix': before('[pod/app-5c9/app] '),
+  'argo logs': before('job-abc-123: '),
+  syslog: before('May  1 10:00:00 ip-10-0-0-1 app[123]: '),
+  klog: (text) => `E0501 10:00:00.123456       1 controller.go:114] ${text}`,
+  colours: eachLine((line) => `\u001b[31m${line}\u001b[0m`),
+  'a code fence': (text) => `\`\`\`\n${text}\n\`\`\``,
+  'a letter': (text) => `Hello all,\n\nI get this since yesterday:\n\n${text}\n\nAny idea what to do?\nThanks, Ann`,
+  HTML: (text) =>
+    `<pre>${text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')}</pre>`,
+};
+
+/** What may take away where a line ends, or whether a word does; there a few texts are ambiguous. */
+const LOSSY: Readonly<Record<string, (text: string) => string>> = {
+  'a JSON log line': (text) => JSON.stringify({ level: 'error', msg: text }),
+  'JSON in JSON': (text) => JSON.stringify({ log: JSON.stringify({ level: 'error', error: text }) }),
+  logfmt: (text) => `time="2024-05-01T10:00:00Z" level=error msg=${JSON.stringify(text)} controller=x`,
+  'a terminal of 100 columns': wrapped(100),
+  'a terminal of 132 columns': wrapped(132),
+};
+
+/** What a text states, apart from where and by which wrapper. Line breaks inside a value are no part of it. */
+function stated(text: string): string[] {
+  const values = ({ lines: _, shape: __, truncated: ___, ...denial }: Denial) => JSON.stringify(denial);
+  return parseDenials(text).map((denial) => values(denial).replace(/\\n|\s/g, ''));
+}
+
+describe('a message on its way', () => {
+  it.each(Object.keys(HARMLESS))('is the same through %s', (name) => {
+    const changed = denied.filter(({ text }) => {
+      const through = HARMLESS[name]?.(text) ?? '';
+      return JSON.stringify(stated(through)) !== JSON.stringify(stated(text));
+    });
+    expect(changed.map(({ id }) => id)).toEqual([]);
+  });
+
+  it.each(Object.keys(LOSSY))('is the same through %s, but for a few', (name) => {
+    const changed = denied.filter(({ text }) => {
+      const through = new Set(stated(LOSSY[name]?.(text) ?? ''));
+      return stated(text).some((denial) => !through.has(denial));
+    });
+    expect(changed.length / denied.length, changed.map(({ id }) => id).join('\n')).toBeLessThan(0.05);
+  });
+});
