@@ -1,13 +1,74 @@
 import type { Check } from '../check.ts';
+import { denyAll } from '../deny-shapes/deny-all.ts';
+import { nearExemption } from '../deny-shapes/near-exemption.ts';
+import { notActionDeny } from '../deny-shapes/not-action-deny.ts';
+import { notResourceDeny } from '../deny-shapes/not-resource-deny.ts';
+import { defaultVersion } from '../identity/default-version.ts';
 import { condition } from '../layers/condition.ts';
 import { explicitDeny } from '../layers/explicit-deny.ts';
 import { namedByAws } from '../layers/named-by-aws.ts';
 import { nearMiss } from '../layers/near-miss.ts';
 import { noAllow } from '../layers/no-allow.ts';
+import { serviceNotListed } from '../layers/service-not-listed.ts';
+import { wrongAccount } from '../misses/account.ts';
+import { bucketVsObject } from '../misses/bucket-vs-object.ts';
+import { leftOutByNot } from '../misses/left-out.ts';
+import { literalPattern } from '../misses/literal-pattern.ts';
+import { missCheck } from '../misses/miss-check.ts';
+import { wrongPath } from '../misses/path.ts';
+import { unknownAction } from '../misses/unknown-action.ts';
+import { wildcardReach } from '../misses/wildcard.ts';
+import { account } from '../topics/account.ts';
+import { mfaEnforcement } from '../topics/mfa-enforcement.ts';
+import { permissionsBoundary } from '../topics/permissions-boundary.ts';
+import { principalTag } from '../topics/principal-tag.ts';
+import { region } from '../topics/region.ts';
+import { requestParameter } from '../topics/request-parameter.ts';
+import { requestTag } from '../topics/request-tag.ts';
+import { resourceTag } from '../topics/resource-tag.ts';
+import { sourceIp } from '../topics/source-ip.ts';
+import { time } from '../topics/time.ts';
+import { topicCheck } from '../topics/topic-check.ts';
 import { callerWords } from '../words.ts';
+
+/** What is special about a Deny, whatever its conditions. */
+const denies = [denyAll('boundary'), nearExemption('boundary')] as const satisfies readonly Check[];
+
+/** A Deny of everything but a list, where no condition explains it better. */
+const denyLists = [notActionDeny('boundary'), notResourceDeny('boundary')] as const satisfies readonly Check[];
+
+/** An Allow that misses the request by one detail. */
+const details = [
+  missCheck('boundary', wrongAccount),
+  missCheck('boundary', wrongPath),
+  missCheck('boundary', wildcardReach),
+  missCheck('boundary', bucketVsObject),
+  missCheck('boundary', unknownAction),
+  missCheck('boundary', leftOutByNot),
+  missCheck('boundary', literalPattern),
+] as const satisfies readonly Check[];
+
+/** What conditions are about: those that say most stand first. */
+const conditions = [
+  topicCheck('boundary', permissionsBoundary),
+  topicCheck('boundary', region),
+  topicCheck('boundary', mfaEnforcement),
+  topicCheck('boundary', sourceIp),
+  topicCheck('boundary', requestTag),
+  topicCheck('boundary', resourceTag),
+  topicCheck('boundary', principalTag),
+  topicCheck('boundary', account),
+  topicCheck('boundary', time),
+  topicCheck('boundary', requestParameter),
+] as const satisfies readonly Check[];
 
 /** Causes in the permissions boundary of the caller. https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html */
 export const boundaryChecks = [
+  ...denies,
+  defaultVersion('boundary'),
+  ...details,
+  ...conditions,
+  ...denyLists,
   explicitDeny('boundary', {
     what: 'The permissions boundary of the caller denies the request explicitly.',
     why: 'A statement with Effect Deny in the boundary matches the request. It wins over every Allow.',
@@ -23,6 +84,7 @@ export const boundaryChecks = [
     why: 'A typing error, a missing path, another account, or a wildcard that does not reach as far as it looks.',
     fix: 'The owner of the boundary adds the action or resource beside the one that is there.',
   }),
+  serviceNotListed('boundary'),
   noAllow(
     'boundary',
     {

@@ -1,12 +1,56 @@
 import type { Check } from '../check.ts';
+import { nearExemption } from '../deny-shapes/near-exemption.ts';
+import { notActionDeny } from '../deny-shapes/not-action-deny.ts';
+import { notResourceDeny } from '../deny-shapes/not-resource-deny.ts';
 import { condition } from '../layers/condition.ts';
 import { explicitDeny } from '../layers/explicit-deny.ts';
 import { namedByAws } from '../layers/named-by-aws.ts';
 import { nearMiss } from '../layers/near-miss.ts';
 import { noAllow } from '../layers/no-allow.ts';
+import { serviceNotListed } from '../layers/service-not-listed.ts';
+import { wrongAccount } from '../misses/account.ts';
+import { bucketVsObject } from '../misses/bucket-vs-object.ts';
+import { missCheck } from '../misses/miss-check.ts';
+import { wildcardReach } from '../misses/wildcard.ts';
+import { account } from '../topics/account.ts';
+import { organization } from '../topics/organization.ts';
+import { principalArn } from '../topics/principal-arn.ts';
+import { principalTag } from '../topics/principal-tag.ts';
+import { requestParameter } from '../topics/request-parameter.ts';
+import { topicCheck } from '../topics/topic-check.ts';
+import { viaService } from '../topics/via-service.ts';
+import { awsOwnedBucket } from './aws-owned-bucket.ts';
+
+/** What is special about a Deny, whatever its conditions. */
+const denies = [nearExemption('endpoint')] as const satisfies readonly Check[];
+
+/** A Deny of everything but a list, where no condition explains it better. */
+const denyLists = [notActionDeny('endpoint'), notResourceDeny('endpoint')] as const satisfies readonly Check[];
+
+/** An Allow that misses the request by one detail. */
+const details = [
+  missCheck('endpoint', wrongAccount),
+  missCheck('endpoint', wildcardReach),
+  missCheck('endpoint', bucketVsObject),
+] as const satisfies readonly Check[];
+
+/** What conditions are about: those that say most stand first. */
+const conditions = [
+  topicCheck('endpoint', organization),
+  topicCheck('endpoint', account),
+  topicCheck('endpoint', principalArn),
+  topicCheck('endpoint', principalTag),
+  topicCheck('endpoint', viaService),
+  topicCheck('endpoint', requestParameter),
+] as const satisfies readonly Check[];
 
 /** Causes in the policy of the VPC endpoint that the request went through. https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html */
 export const endpointChecks = [
+  ...denies,
+  awsOwnedBucket,
+  ...details,
+  ...conditions,
+  ...denyLists,
   explicitDeny('endpoint', {
     what: 'The policy of the VPC endpoint that the request went through denies it explicitly.',
     why: 'A statement with Effect Deny in the endpoint’s policy matches the request.',
@@ -22,6 +66,7 @@ export const endpointChecks = [
     why: 'Another action, another resource (buckets that AWS owns are easily forgotten), or another principal.',
     fix: 'The owner of the endpoint adds the action, resource or principal beside the one that is there.',
   }),
+  serviceNotListed('endpoint'),
   noAllow(
     'endpoint',
     {

@@ -1,13 +1,141 @@
 import type { Check } from '../check.ts';
+import { denyAll } from '../deny-shapes/deny-all.ts';
+import { nearExemption } from '../deny-shapes/near-exemption.ts';
+import { notActionDeny } from '../deny-shapes/not-action-deny.ts';
+import { notResourceDeny } from '../deny-shapes/not-resource-deny.ts';
 import { condition } from '../layers/condition.ts';
 import { explicitDeny } from '../layers/explicit-deny.ts';
 import { namedByAws } from '../layers/named-by-aws.ts';
 import { nearMiss } from '../layers/near-miss.ts';
 import { noAllow } from '../layers/no-allow.ts';
+import { wrongAccount } from '../misses/account.ts';
+import { actionPrefix } from '../misses/action-prefix.ts';
+import { apiName } from '../misses/api-name.ts';
+import { wrongRegion } from '../misses/arn-region.ts';
+import { bucketVsObject } from '../misses/bucket-vs-object.ts';
+import { letterCase } from '../misses/case.ts';
+import { hiddenCharacters } from '../misses/characters.ts';
+import { conditionKeyName } from '../misses/condition-key.ts';
+import { containedResource } from '../misses/contained.ts';
+import { keyAlias } from '../misses/key-alias.ts';
+import { leftOutByNot } from '../misses/left-out.ts';
+import { listInText } from '../misses/list-in-text.ts';
+import { literalPattern } from '../misses/literal-pattern.ts';
+import { missCheck } from '../misses/miss-check.ts';
+import { multivaluedKey } from '../misses/multivalued-key.ts';
+import { neededAction } from '../misses/needed-action.ts';
+import { notAnArn } from '../misses/not-an-arn.ts';
+import { wrongPartition } from '../misses/partition.ts';
+import { wrongPath } from '../misses/path.ts';
+import { resourceType } from '../misses/resource-type.ts';
+import { secretSuffix } from '../misses/secret-suffix.ts';
+import { sessionArn } from '../misses/session-arn.ts';
+import { unknownAction } from '../misses/unknown-action.ts';
+import { wildcardReach } from '../misses/wildcard.ts';
+import { account } from '../topics/account.ts';
+import { encryption } from '../topics/encryption.ts';
+import { leadingKeys } from '../topics/leading-keys.ts';
+import { listPrefix } from '../topics/list-prefix.ts';
+import { mfaEnforcement } from '../topics/mfa-enforcement.ts';
+import { organization } from '../topics/organization.ts';
+import { permissionsBoundary } from '../topics/permissions-boundary.ts';
+import { principalArn } from '../topics/principal-arn.ts';
+import { principalTag } from '../topics/principal-tag.ts';
+import { region } from '../topics/region.ts';
+import { requestParameter } from '../topics/request-parameter.ts';
+import { requestTag } from '../topics/request-tag.ts';
+import { resourceTag } from '../topics/resource-tag.ts';
+import { secureTransport } from '../topics/secure-transport.ts';
+import { serviceName } from '../topics/service-name.ts';
+import { sessionOrigin } from '../topics/session-origin.ts';
+import { sourceIp } from '../topics/source-ip.ts';
+import { sourceVpce } from '../topics/source-vpce.ts';
+import { time } from '../topics/time.ts';
+import { topicCheck } from '../topics/topic-check.ts';
+import { userId } from '../topics/user-id.ts';
+import { viaService } from '../topics/via-service.ts';
 import { callerWords, shortName } from '../words.ts';
+import { defaultVersion } from './default-version.ts';
+import { dependentAction } from './dependent-action.ts';
+import { missingObject } from './missing-object.ts';
+import { quarantine } from './quarantine.ts';
+import { revokedSession } from './revoked-session.ts';
+import { unsupportedKey } from './unsupported-key.ts';
+import { variableForSession } from './variable-for-session.ts';
+import { variableVersion } from './variable-version.ts';
+import { wildcardOnly } from './wildcard-only.ts';
+
+/** What is special about a Deny, whatever its conditions. */
+const denies = [denyAll('identity'), nearExemption('identity')] as const satisfies readonly Check[];
+
+/** A Deny of everything but a list, where no condition explains it better. */
+const denyLists = [notActionDeny('identity'), notResourceDeny('identity')] as const satisfies readonly Check[];
+
+/** An Allow that misses the request by one detail. */
+const details = [
+  missCheck('identity', wrongPartition),
+  missCheck('identity', wrongAccount),
+  missCheck('identity', wrongRegion),
+  missCheck('identity', wrongPath),
+  missCheck('identity', letterCase),
+  missCheck('identity', wildcardReach),
+  missCheck('identity', bucketVsObject),
+  missCheck('identity', containedResource),
+  missCheck('identity', secretSuffix),
+  missCheck('identity', keyAlias),
+  missCheck('identity', sessionArn),
+  missCheck('identity', resourceType),
+  missCheck('identity', notAnArn),
+  missCheck('identity', hiddenCharacters),
+  missCheck('identity', unknownAction),
+  missCheck('identity', apiName),
+  missCheck('identity', actionPrefix),
+  missCheck('identity', neededAction),
+  missCheck('identity', leftOutByNot),
+  missCheck('identity', literalPattern),
+  missCheck('identity', listInText),
+  missCheck('identity', multivaluedKey),
+  missCheck('identity', conditionKeyName),
+] as const satisfies readonly Check[];
+
+/** What conditions are about: those that say most stand first. */
+const conditions = [
+  topicCheck('identity', mfaEnforcement),
+  topicCheck('identity', region),
+  topicCheck('identity', organization),
+  topicCheck('identity', sourceVpce),
+  topicCheck('identity', sourceIp),
+  topicCheck('identity', viaService),
+  topicCheck('identity', permissionsBoundary),
+  topicCheck('identity', serviceName),
+  topicCheck('identity', requestTag),
+  topicCheck('identity', resourceTag),
+  topicCheck('identity', principalTag),
+  topicCheck('identity', listPrefix),
+  topicCheck('identity', leadingKeys),
+  topicCheck('identity', encryption),
+  topicCheck('identity', secureTransport),
+  topicCheck('identity', sessionOrigin),
+  topicCheck('identity', account),
+  topicCheck('identity', principalArn),
+  topicCheck('identity', userId),
+  topicCheck('identity', time),
+  topicCheck('identity', requestParameter),
+] as const satisfies readonly Check[];
 
 /** Causes in the policies of the caller: managed and inline ones, of the user or role and of the user's groups. */
 export const identityChecks = [
+  quarantine,
+  revokedSession,
+  ...denies,
+  defaultVersion('identity'),
+  variableVersion,
+  variableForSession,
+  wildcardOnly,
+  unsupportedKey,
+  ...details,
+  ...conditions,
+  ...denyLists,
   explicitDeny('identity', {
     what: 'A policy attached to the caller, or to a group of the caller, denies the request explicitly.',
     why: 'A statement with Effect Deny matches the request. It wins over every Allow, wherever that Allow stands.',
@@ -23,6 +151,8 @@ export const identityChecks = [
     why: 'A missing path, another account or partition, a typing error, the name of an API in place of its IAM action, or a wildcard that does not reach as far as it looks.',
     fix: 'Add the action or resource that was asked for beside the one that is there. Nothing that is there is replaced: others may rely on it.',
   }),
+  dependentAction,
+  missingObject,
   noAllow(
     'identity',
     {

@@ -14,9 +14,10 @@ import { isNeededBy } from './needed-actions.ts';
 export function compareActions(policy: string, asked: string): Difference | undefined {
   const [ours, theirs] = [policy.toLowerCase(), asked.toLowerCase()];
   if (covers(ours, theirs)) return undefined;
-  if (covers(ours.trim(), theirs)) return { words: 'white space in the action, which never matches', distance: 0.5 };
+  if (covers(ours.trim(), theirs))
+    return { kind: 'unknown-action', words: 'white space in the action, which never matches', distance: 0.5 };
   if (apiAction(ours)?.toLowerCase() === theirs)
-    return { words: `the name of the API: its IAM action is ${asked}`, distance: 1 };
+    return { kind: 'api-name', words: `the name of the API: its IAM action is ${asked}`, distance: 1 };
   return compareServices(policy, asked) ?? compareInService(policy, asked);
 }
 
@@ -26,13 +27,18 @@ function compareServices(policy: string, asked: string): Difference | undefined 
   if (ours.service === theirs.service) return undefined;
   const sameName = ours.name === theirs.name;
   if (ours.service === '' && sameName)
-    return { words: `no service before the colon: it must be ${asked}`, distance: 1 };
+    return { kind: 'other-service', words: `no service before the colon: it must be ${asked}`, distance: 1 };
   const exists = lookUpAction(policy.trim()).status !== 'unknown-service';
-  if (sameName && exists) return { words: `other service: ${ours.service}, not ${theirs.service}`, distance: 2 };
+  if (sameName && exists)
+    return { kind: 'other-service', words: `other service: ${ours.service}, not ${theirs.service}`, distance: 2 };
   if (sameName || (!exists && editDistance(ours.name, theirs.name) <= 1))
-    return { words: `other service: there is no ${ours.service}, it must be ${theirs.service}`, distance: 1 };
+    return {
+      kind: 'other-service',
+      words: `other service: there is no ${ours.service}, it must be ${theirs.service}`,
+      distance: 1,
+    };
   return isNeededBy(asked, policy)
-    ? { words: `${policy} needs ${asked} besides`, distance: 3 }
+    ? { kind: 'needed', words: `${policy} needs ${asked} besides`, distance: 3 }
     : { words: 'another action', distance: 2 * FAR };
 }
 
@@ -47,10 +53,14 @@ function compareInService(policy: string, asked: string): Difference {
   const letters = editDistance(policy.toLowerCase(), asked.toLowerCase());
   // Without the data nobody can tell a typing error from another action.
   if (letters <= 3 && lookedUp === 'unknown-action')
-    return { words: `${lettersInWords(letters)}: there is no action ${policy}`, distance: letters };
+    return {
+      kind: 'unknown-action',
+      words: `${lettersInWords(letters)}: there is no action ${policy}`,
+      distance: letters,
+    };
   if (isFamily(policy, asked)) return { words: `another API: ${policy}, not ${asked}`, distance: 2 };
   if (letters <= 2) return { words: `another action: ${policy}, not ${asked}`, distance: 3 };
-  if (isNeededBy(asked, policy)) return { words: `${policy} needs ${asked} besides`, distance: 3 };
+  if (isNeededBy(asked, policy)) return { kind: 'needed', words: `${policy} needs ${asked} besides`, distance: 3 };
   const words = `another action: ${policy}, not ${asked}`;
   return { words, distance: FAR + (lookedUp === 'known' ? 1 : 0.5) };
 }

@@ -12,14 +12,15 @@ import { type Difference, FAR, joined } from './difference.ts';
  */
 export function compareArns(policy: string, asked: string): Difference | undefined {
   if (policy === '*' || policy === asked) return undefined;
-  if (asked === '*') return { words: 'the action knows no single resources: only "*" covers it', distance: 1 };
+  if (asked === '*')
+    return { kind: 'wildcard-only', words: 'the action knows no single resources: only "*" covers it', distance: 1 };
   const [ours, theirs] = [parseArn(policy.trim()), parseArn(asked)];
   if (ours === undefined || theirs === undefined)
     return compareCharacters(policy, asked) ?? compareOtherTexts(policy, asked);
   if (isSessionOf(ours.resource, theirs.resource))
-    return { words: 'the ARN of a role session, not of the role', distance: 1 };
+    return { kind: 'session-arn', words: 'the ARN of a role session, not of the role', distance: 1 };
   return joined([
-    policy === policy.trim() ? undefined : { words: 'white space around it', distance: 0.5 },
+    policy === policy.trim() ? undefined : { kind: 'characters', words: 'white space around it', distance: 0.5 },
     comparePart('partition', ours.partition, theirs.partition, 2),
     comparePart('service', ours.service, theirs.service, FAR),
     compareRegions(ours.region, theirs.region),
@@ -32,8 +33,8 @@ export function compareArns(policy: string, asked: string): Difference | undefin
 function compareOtherTexts(policy: string, asked: string): Difference {
   const rest = asked.slice(asked.length - policy.length - 1);
   if (policy.length > 0 && rest.length === policy.length + 1 && /^[:/]/.test(rest) && rest.endsWith(policy))
-    return { words: `the name alone, not the whole ARN: it must be ${asked}`, distance: 1 };
-  return { words: 'not an ARN', distance: 4 };
+    return { kind: 'not-an-arn', words: `the name alone, not the whole ARN: it must be ${asked}`, distance: 1 };
+  return { kind: 'not-an-arn', words: 'not an ARN', distance: 4 };
 }
 
 /** `assumed-role/deploy/build-7` and `role/teams/deploy` */
@@ -42,25 +43,30 @@ function isSessionOf(ours: string, theirs: string): boolean {
   return ours.split('/', 2)[1] === theirs.slice(theirs.lastIndexOf('/') + 1);
 }
 
-function comparePart(part: string, policy: string, asked: string, distance: number): Difference | undefined {
+function comparePart(
+  part: 'partition' | 'service',
+  policy: string,
+  asked: string,
+  distance: number,
+): Difference | undefined {
   if (covers(policy.toLowerCase(), asked.toLowerCase())) return undefined;
-  if (policy === '') return { words: `no ${part}: it must be ${asked}`, distance: Math.min(1, distance) };
-  return { words: `other ${part}: ${policy}, not ${asked}`, distance };
+  if (policy === '') return { kind: part, words: `no ${part}: it must be ${asked}`, distance: Math.min(1, distance) };
+  return { kind: part, words: `other ${part}: ${policy}, not ${asked}`, distance };
 }
 
 function compareRegions(policy: string, asked: string): Difference | undefined {
   if (covers(policy.toLowerCase(), asked.toLowerCase())) return undefined;
-  if (policy === '') return { words: `no region: it must be ${asked}`, distance: 1 };
-  if (asked === '') return { words: `a region, ${policy}, in an ARN that has none`, distance: 1 };
-  return { words: `other region: ${policy}, not ${asked}`, distance: 2 };
+  if (policy === '') return { kind: 'region', words: `no region: it must be ${asked}`, distance: 1 };
+  if (asked === '') return { kind: 'region', words: `a region, ${policy}, in an ARN that has none`, distance: 1 };
+  return { kind: 'region', words: `other region: ${policy}, not ${asked}`, distance: 2 };
 }
 
 /** An account with a digit or two changed is a typing error; any other account is another account. */
 export function compareAccounts(policy: string, asked: string): Difference | undefined {
   if (covers(policy, asked)) return undefined;
-  if (policy === '') return { words: `no account: it must be ${asked}`, distance: 1 };
-  if (asked === '') return { words: `an account, ${policy}, in an ARN that has none`, distance: 1 };
+  if (policy === '') return { kind: 'account', words: `no account: it must be ${asked}`, distance: 1 };
+  if (asked === '') return { kind: 'account', words: `an account, ${policy}, in an ARN that has none`, distance: 1 };
   const typo = /^\d{10,14}$/.test(policy) && editDistance(policy, asked) <= 2;
   const words = isAccountId(policy) ? '' : ', which has not twelve digits';
-  return { words: `other account: ${policy}${words}, not ${asked}`, distance: typo ? 1 : 2.5 };
+  return { kind: 'account', words: `other account: ${policy}${words}, not ${asked}`, distance: typo ? 1 : 2.5 };
 }

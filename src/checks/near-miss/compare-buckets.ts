@@ -7,9 +7,17 @@ export function compareBuckets(policy: string, asked: string): Difference | unde
   const bucket = comparePatterns(ours.bucket, theirs.bucket);
   if (bucket !== undefined) return { ...bucket, words: `${bucket.words} (bucket)` };
   if (ours.key === null && theirs.key !== null)
-    return { words: `the bucket, not the objects in it: ${ours.bucket}/* is missing`, distance: 1 };
+    return {
+      kind: 'bucket-vs-object',
+      words: `the bucket, not the objects in it: ${ours.bucket}/* is missing`,
+      distance: 1,
+    };
   if (ours.key !== null && theirs.key === null)
-    return { words: `objects in the bucket, not the bucket itself: ${ours.bucket} is missing`, distance: 1 };
+    return {
+      kind: 'bucket-vs-object',
+      words: `objects in the bucket, not the bucket itself: ${ours.bucket} is missing`,
+      distance: 1,
+    };
   return comparePatterns(ours.key ?? '', theirs.key ?? '');
 }
 

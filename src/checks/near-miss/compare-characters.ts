@@ -5,12 +5,12 @@ const INVISIBLE = /[\p{Cf}\p{Cc}]/gu;
 
 /** What the eye does not see, or hardly: white space at the ends, a character without width, another letter case. */
 export function compareCharacters(policy: string, asked: string): Difference | undefined {
-  if (policy.trim() === asked.trim()) return { words: 'white space around it', distance: 0.5 };
+  if (policy.trim() === asked.trim()) return { kind: 'characters', words: 'white space around it', distance: 0.5 };
   const invisible = hiddenCharacter(policy) ?? hiddenCharacter(asked);
   if (invisible !== undefined && shown(policy) === shown(asked))
-    return { words: `an invisible character in it, ${invisible}`, distance: 0.5 };
+    return { kind: 'characters', words: `an invisible character in it, ${invisible}`, distance: 0.5 };
   if (policy.toLowerCase() === asked.toLowerCase())
-    return { words: `other case: ${policy}, not ${asked}`, distance: 0.5 };
+    return { kind: 'case', words: `other case: ${policy}, not ${asked}`, distance: 0.5 };
   return undefined;
 }
 

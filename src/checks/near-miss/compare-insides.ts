@@ -19,9 +19,9 @@ export function compareInsides(service: string, policy: string, asked: string): 
 function compareContained(policy: string, asked: string): Difference | undefined {
   if (policy === '' || asked === '') return undefined;
   if (asked.startsWith(policy) && isSeparator(asked.charAt(policy.length)))
-    return { words: `it ends before ${asked.slice(policy.length)}`, distance: 1 };
+    return { kind: 'inside', words: `it ends before ${asked.slice(policy.length)}`, distance: 1 };
   if (policy.startsWith(asked) && isSeparator(policy.charAt(asked.length)))
-    return { words: `what is in it (${policy.slice(asked.length)}), not it itself`, distance: 1 };
+    return { kind: 'inside', words: `what is in it (${policy.slice(asked.length)}), not it itself`, distance: 1 };
   return undefined;
 }
 
@@ -36,14 +36,22 @@ function compareSecrets(policy: string, asked: string): Difference | undefined {
   if (!SUFFIX.test(asked)) return undefined;
   const name = asked.slice(0, -7);
   if (policy === name)
-    return { words: `without the six characters that end a secret's ARN: ${name}-?????? covers it`, distance: 1 };
+    return {
+      kind: 'secret-suffix',
+      words: `without the six characters that end a secret's ARN: ${name}-?????? covers it`,
+      distance: 1,
+    };
   if (SUFFIX.test(policy) && policy.slice(0, -7) === name)
-    return { words: 'a secret of the same name that was made at another time: its ARN ends otherwise', distance: 1 };
+    return {
+      kind: 'secret-suffix',
+      words: 'a secret of the same name that was made at another time: its ARN ends otherwise',
+      distance: 1,
+    };
   return undefined;
 }
 
 /** Requests are for keys, never for their aliases: https://docs.aws.amazon.com/kms/latest/developerguide/alias-access.html */
 function compareKeys(policy: string, asked: string): Difference | undefined {
   if (!policy.startsWith('alias/') || !asked.startsWith('key/')) return undefined;
-  return { words: 'an alias: policies have to name the key itself', distance: 1.5 };
+  return { kind: 'key-alias', words: 'an alias: policies have to name the key itself', distance: 1.5 };
 }

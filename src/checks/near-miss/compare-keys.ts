@@ -9,7 +9,8 @@ export function compareKey(key: string, context: RequestContext): Difference | u
   const plain = plainKey(key);
   for (const [known, value] of context.entries()) {
     if (value.status !== 'known' || known.toLowerCase() === key.toLowerCase()) continue;
-    if (plainKey(known) === plain) return { words: `the key is written otherwise: it must be ${known}`, distance: 0.5 };
+    if (plainKey(known) === plain)
+      return { kind: 'key-name', words: `the key is written otherwise: it must be ${known}`, distance: 0.5 };
   }
   return misspeltKey(key);
 }
@@ -28,7 +29,11 @@ function misspeltKey(key: string): Difference | undefined {
   if (nearest === undefined) return undefined;
   const letters = editDistance(nearest.toLowerCase(), key.toLowerCase());
   if (letters > 3) return undefined;
-  return { words: `${lettersInWords(letters)}: there is no key ${key}, but ${nearest}`, distance: letters };
+  return {
+    kind: 'key-name',
+    words: `${lettersInWords(letters)}: there is no key ${key}, but ${nearest}`,
+    distance: letters,
+  };
 }
 
 /** The value that the policy asks of one claim is what the token has in another: `aud` and `sub` were swapped. */

@@ -20,10 +20,11 @@ function comparePath(ours: ResourceParts, theirs: ResourceParts): Difference | u
     // A star at the end of the name may stand for path and name: `role/team*`.
     return ours.name.includes('*') && covers(ours.path + ours.name, theirs.path + theirs.name)
       ? undefined
-      : { words: `missing path: the ${theirs.type} is at ${theirs.path}`, distance: 1 };
+      : { kind: 'path', words: `missing path: the ${theirs.type} is at ${theirs.path}`, distance: 1 };
   }
-  if (theirs.path === '/') return { words: `a path, ${ours.path}, that the ${theirs.type} does not have`, distance: 1 };
+  if (theirs.path === '/')
+    return { kind: 'path', words: `a path, ${ours.path}, that the ${theirs.type} does not have`, distance: 1 };
   if (covers(ours.path.toLowerCase(), theirs.path.toLowerCase()))
-    return { words: `other case of the path: ${ours.path}, not ${theirs.path}`, distance: 0.5 };
-  return { words: `other path: ${ours.path}, not ${theirs.path}`, distance: 2 };
+    return { kind: 'path', words: `other case of the path: ${ours.path}, not ${theirs.path}`, distance: 0.5 };
+  return { kind: 'path', words: `other path: ${ours.path}, not ${theirs.path}`, distance: 2 };
 }

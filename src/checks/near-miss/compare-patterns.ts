@@ -6,10 +6,14 @@ import type { Difference } from './difference.ts';
 export function comparePatterns(policy: string, asked: string): Difference | undefined {
   if (policy === asked || covers(policy, asked)) return undefined;
   if (!isPattern(policy)) return compareNames(policy, asked);
-  if (covers(policy.trim(), asked)) return { words: 'white space around it', distance: 0.5 };
+  if (covers(policy.trim(), asked)) return { kind: 'characters', words: 'white space around it', distance: 0.5 };
   if (covers(policy.toLowerCase(), asked.toLowerCase()))
-    return { words: `other case: ${policy} does not cover ${asked}`, distance: 0.5 };
-  return { words: `the wildcard does not cover it: ${policy}, not ${asked}`, distance: 2 + remoteness(policy, asked) };
+    return { kind: 'case', words: `other case: ${policy} does not cover ${asked}`, distance: 0.5 };
+  return {
+    kind: 'wildcard',
+    words: `the wildcard does not cover it: ${policy}, not ${asked}`,
+    distance: 2 + remoteness(policy, asked),
+  };
 }
 
 /** How much of the fixed beginning of a pattern the text does not have: a pattern for something else is far. */

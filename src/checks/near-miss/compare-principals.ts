@@ -37,7 +37,7 @@ export function comparePrincipals(policy: LocatedPrincipal, caller: NamedCaller)
 function compareKinds({ kind, value }: LocatedPrincipal, key: string, caller: NamedCaller): Difference | undefined {
   const names = [caller.principal.name, caller.principal.arn, caller.arn].filter((name) => name !== '');
   return kind !== '*' && names.includes(value)
-    ? { words: `it stands under ${kind}, and has to stand under ${key}`, distance: 1 }
+    ? { kind: 'principal-key', words: `it stands under ${kind}, and has to stand under ${key}`, distance: 1 }
     : undefined;
 }
 
@@ -49,7 +49,8 @@ export function isUniqueId(text: string): boolean {
 function compareAws(policy: string, caller: NamedCaller): Difference | undefined {
   const { principal } = caller;
   if (policy === '*' || principal.account === null) return undefined;
-  if (isUniqueId(policy)) return { words: 'the unique id of a principal that was deleted', distance: 1.5 };
+  if (isUniqueId(policy))
+    return { kind: 'unique-id', words: 'the unique id of a principal that was deleted', distance: 1.5 };
   if (/^\d{10,14}$/.test(policy)) return compareAccounts(policy, principal.account);
   const arn = parseArn(policy.trim());
   if (arn === undefined) return { words: 'not a principal', distance: FAR };
@@ -63,17 +64,20 @@ function compareAws(policy: string, caller: NamedCaller): Difference | undefined
 /** The account as a whole: everybody in it whom their own policies allow. */
 function compareRoot(policy: string, principal: Principal): Difference | undefined {
   const arn = parseArn(policy.trim());
-  const partition =
-    arn?.partition === principal.partition
-      ? undefined
-      : { words: `other partition: ${arn?.partition}, not ${principal.partition}`, distance: 2 };
+  const other = `other partition: ${arn?.partition}, not ${principal.partition}`;
+  const partition: Difference | undefined =
+    arn?.partition === principal.partition ? undefined : { kind: 'partition', words: other, distance: 2 };
   return joined([partition, compareAccounts(arn?.account ?? '', principal.account ?? '')]);
 }
 
 /** A wildcard matches no part of a principal's name: the pattern would cover the caller, and still names nobody. */
 function compareWildcard(policy: string, asked: string): Difference {
   const words = 'a wildcard inside a principal ARN matches nobody';
-  return { words, distance: covers(policy, asked) ? 1 : (compareArns(policy, asked)?.distance ?? 0) + 1 };
+  return {
+    kind: 'wildcard',
+    words,
+    distance: covers(policy, asked) ? 1 : (compareArns(policy, asked)?.distance ?? 0) + 1,
+  };
 }
 
 /** A user and a role may have the same name. */

@@ -15,7 +15,7 @@ export function compareResources(service: string, policy: string, asked: string)
   const [ours, theirs] = [splitResource(policy), splitResource(asked)];
   if (ours.type !== theirs.type && !/[*?]/.test(ours.type) && ours.type.toLowerCase() !== theirs.type.toLowerCase()) {
     const words = `other kind of resource: ${ours.type || policy}, not ${theirs.type || asked}`;
-    return { words, distance: ours.name === theirs.name ? 1.5 : FAR / 2 };
+    return { kind: 'resource-type', words, distance: ours.name === theirs.name ? 1.5 : FAR / 2 };
   }
   return service === 'iam' || service === 'sts' ? comparePaths(ours, theirs) : comparePatterns(policy, asked);
 }

@@ -13,13 +13,18 @@ export function compareServiceHosts(policy: string, asked: string): Difference |
   if (theirs === undefined || policy.toLowerCase() === asked.toLowerCase()) return compareNames(policy, asked);
   if (ours === undefined)
     return policy.toLowerCase() === theirs.name
-      ? { words: `the name alone: it must be ${asked}`, distance: 1 }
+      ? { kind: 'service-host', words: `the name alone: it must be ${asked}`, distance: 1 }
       : compareNames(policy, asked);
   if (ours.domain !== theirs.domain)
-    return { words: `wrong domain: ${ours.domain}, not ${theirs.domain}`, distance: ours.name === theirs.name ? 1 : 4 };
-  if (ours.name === theirs.name) return { words: regional(ours.middle, theirs.middle), distance: 1 };
+    return {
+      kind: 'service-host',
+      words: `wrong domain: ${ours.domain}, not ${theirs.domain}`,
+      distance: ours.name === theirs.name ? 1 : 4,
+    };
+  if (ours.name === theirs.name)
+    return { kind: 'service-host', words: regional(ours.middle, theirs.middle), distance: 1 };
   if (ours.name.startsWith(`${theirs.name}-`) || theirs.name.startsWith(`${ours.name}-`))
-    return { words: `another service of the family: ${policy}, not ${asked}`, distance: 2 };
+    return { kind: 'service-host', words: `another service of the family: ${policy}, not ${asked}`, distance: 2 };
   return compareNames(ours.name, theirs.name);
 }
 

@@ -18,7 +18,15 @@ export function compareSessions(policy: string, { principal, arn }: NamedCaller)
     return compareArns(policy.trim().replace(/\/[^/]*$/, ''), asked);
   }
   const [ours, theirs] = [named.sessionName ?? '', principal.sessionName];
-  if (ours.includes('*')) return { words: 'a session ARN with a wildcard matches nobody: name the role', distance: 1 };
-  if (theirs === null) return { words: `one session of the role, ${ours}, not ${arn ?? 'the role'}`, distance: 1 };
-  return compareNames(ours, theirs) && { words: `the session ${ours} of the same role, not ${theirs}`, distance: 1 };
+  if (ours.includes('*'))
+    return { kind: 'session-arn', words: 'a session ARN with a wildcard matches nobody: name the role', distance: 1 };
+  if (theirs === null)
+    return { kind: 'session-arn', words: `one session of the role, ${ours}, not ${arn ?? 'the role'}`, distance: 1 };
+  return (
+    compareNames(ours, theirs) && {
+      kind: 'session-arn',
+      words: `the session ${ours} of the same role, not ${theirs}`,
+      distance: 1,
+    }
+  );
 }

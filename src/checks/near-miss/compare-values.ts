@@ -16,6 +16,7 @@ export function compareValues(operator: Operator, policy: string, asked: string)
   if (operator.family === 'address') return compareAddresses(policy, asked);
   if (operator.family === 'string' && !operator.patterns && isPattern(policy) && covers(policy, asked))
     return {
+      kind: 'literal-pattern',
       words: `a pattern under ${operator.name}, which takes it literally: ${like(operator)} would match`,
       distance: 0.5,
     };
@@ -40,14 +41,18 @@ function like({ negated }: Operator): string {
 /** aws:PrincipalArn is the role's ARN, never that of its session. */
 function compareConditionArns(policy: string, asked: string): Difference | undefined {
   if (/^arn:[^:]*:sts::[^:]*:assumed-role\//.test(policy) && asked.includes(':role/'))
-    return { words: 'the ARN of a role session, where the key holds the ARN of the role', distance: 1 };
+    return {
+      kind: 'session-arn',
+      words: 'the ARN of a role session, where the key holds the ARN of the role',
+      distance: 1,
+    };
   return compareArns(policy, asked);
 }
 
 function comparePattern(policy: string, asked: string): Difference {
   if (covers(policy.toLowerCase(), asked.toLowerCase()))
-    return { words: `other case: ${policy} does not cover ${asked}`, distance: 0.5 };
-  return { words: `the pattern does not cover it: ${policy}, not ${asked}`, distance: 2 };
+    return { kind: 'case', words: `other case: ${policy} does not cover ${asked}`, distance: 0.5 };
+  return { kind: 'wildcard', words: `the pattern does not cover it: ${policy}, not ${asked}`, distance: 2 };
 }
 
 /** `a, b` in one text is one value. */
@@ -55,7 +60,11 @@ function compareLists(policy: string, asked: string): Difference | undefined {
   if (!policy.includes(',') || asked === '' || policy.length > 2048) return undefined;
   const parts = policy.split(',').map((part) => part.trim().replace(/^["'[]+|["'\]]+$/g, ''));
   return parts.includes(asked)
-    ? { words: 'several values in one text: each has to stand in a list by itself', distance: 0.5 }
+    ? {
+        kind: 'list-in-text',
+        words: 'several values in one text: each has to stand in a list by itself',
+        distance: 0.5,
+      }
     : undefined;
 }
 

@@ -6,7 +6,7 @@ import { textsAt } from '../statement-text.ts';
 import { compareKey, swappedClaim } from './compare-keys.ts';
 import { compareValues, OTHER_VALUE } from './compare-values.ts';
 import { listWords, requestWords } from './condition-words.ts';
-import { cut, type Difference } from './difference.ts';
+import { cut, type Difference, type DifferenceKind } from './difference.ts';
 import { type Operator, readOperator } from './operator.ts';
 
 /** A condition that does not hold, at the value which comes nearest. */
@@ -17,6 +17,7 @@ export interface ConditionMiss {
   readonly pointer: string;
   readonly nearMiss: NearMiss;
   readonly distance: number;
+  readonly difference: DifferenceKind | undefined;
 }
 
 /** Says in which value a condition fails, and how: `document` is the policy that the finding is of. */
@@ -30,6 +31,7 @@ export function conditionMiss(document: unknown, condition: ConditionFinding, co
     values,
     pointer,
     distance: difference.distance,
+    difference: difference.kind,
     nearMiss: {
       element: 'condition',
       policySays: cut(`${condition.operator} ${condition.key} ${listWords(values.map(({ value }) => value))}`),
@@ -61,7 +63,14 @@ function nearestValue(
   }
   if (operator.negated) return excludedValue(operator, values, request.values, pointer);
   if (request.multivalued && operator.set === null)
-    return whole(`${key} can have several values: it needs ForAnyValue or ForAllValues`, 1);
+    return {
+      pointer,
+      difference: {
+        kind: 'multivalued',
+        words: `${key} can have several values: it needs ForAnyValue or ForAllValues`,
+        distance: 1,
+      },
+    };
   const swapped = swappedClaim(
     key,
     values.map(({ value }) => value),

@@ -1,5 +1,38 @@
+/** Differences that have a cause of their own. */
+export type DifferenceKind =
+  | 'account'
+  | 'api-name'
+  | 'bucket-vs-object'
+  | 'case'
+  | 'characters'
+  | 'inside'
+  | 'key-alias'
+  | 'key-name'
+  | 'left-out'
+  | 'list-in-text'
+  | 'literal-pattern'
+  | 'multivalued'
+  | 'needed'
+  | 'not-an-arn'
+  | 'other-service'
+  | 'partition'
+  | 'path'
+  | 'principal-key'
+  | 'region'
+  | 'resource-type'
+  | 'secret-suffix'
+  | 'service'
+  | 'service-host'
+  | 'session-arn'
+  | 'unique-id'
+  | 'unknown-action'
+  | 'wildcard'
+  | 'wildcard-only';
+
 /** How two things differ, in words, and how far they are apart: 0 is the same, 1 one letter, `FAR` and more another thing. */
 export interface Difference {
+  /** Only where a cause of its own explains it. */
+  readonly kind?: DifferenceKind;
   readonly words: string;
   readonly distance: number;
 }
@@ -11,6 +44,8 @@ export const FAR = 8;
 export function joined(differences: readonly (Difference | undefined)[]): Difference | undefined {
   const found = differences.filter((difference) => difference !== undefined);
   if (found.length === 0) return undefined;
+  const [only, ...others] = found;
+  if (only !== undefined && others.length === 0) return only;
   return {
     words: found.map(({ words }) => words).join(', and '),
     distance: found.reduce((sum, { distance }) => sum + distance, 0),

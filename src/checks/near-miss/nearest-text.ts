@@ -30,5 +30,5 @@ export function leftOut(texts: readonly Located[], element: string, asked: strin
   const text = texts.find(({ value }) => covers(value.toLowerCase(), lower)) ?? texts[0];
   if (text === undefined) return undefined;
   const words = texts.length === 1 ? `${element} leaves it out` : `${element} leaves out ${text.value}`;
-  return { text, asked, difference: { words, distance: 2 } };
+  return { text, asked, difference: { kind: 'left-out', words, distance: 2 } };
 }

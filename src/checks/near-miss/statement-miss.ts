@@ -8,7 +8,7 @@ import { compareActions } from './compare-actions.ts';
 import { compareArns } from './compare-arns.ts';
 import { comparePrincipals } from './compare-principals.ts';
 import { type ConditionMiss, conditionMiss } from './condition-miss.ts';
-import { cut } from './difference.ts';
+import { cut, type DifferenceKind } from './difference.ts';
 import { leftOut, type NearestText, nearestText } from './nearest-text.ts';
 
 /** A statement that would have allowed the request but for one element. */
@@ -18,6 +18,8 @@ export interface StatementMiss {
   readonly pointer: string;
   readonly nearMiss: NearMiss;
   readonly distance: number;
+  /** What kind of difference it is, where it is one that has a cause of its own. */
+  readonly difference: DifferenceKind | undefined;
   /** False where the element is not known to fail: AWS's answer, or nothing, says that it does. */
   readonly certain: boolean;
   /** The conditions that do not hold, the nearest first; empty where another element fails. */
@@ -49,6 +51,7 @@ export function statementMiss(statement: StatementFinding, subject: Case): State
     ...base,
     pointer: text.pointer,
     distance: difference.distance + doubt,
+    difference: difference.kind,
     conditions: [],
     nearMiss: { element, policySays: cut(text.value), requestHas: asked, difference: cut(difference.words) },
   };
@@ -64,8 +67,9 @@ function inCondition(base: Base, { context }: AccessRequest, doubt: number): Sta
     .toSorted((left, right) => left.distance - right.distance);
   const [nearest] = conditions;
   if (nearest === undefined) return undefined;
-  const { pointer, nearMiss, distance } = nearest;
-  return { ...base, pointer, nearMiss, conditions, distance: distance + doubt + (conditions.length - 1) * 0.5 };
+  const { pointer, nearMiss, distance, difference } = nearest;
+  const worse = distance + doubt + (conditions.length - 1) * 0.5;
+  return { ...base, pointer, nearMiss, conditions, distance: worse, difference };
 }
 
 function nearestIn(

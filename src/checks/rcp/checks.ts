@@ -1,12 +1,58 @@
 import type { Check } from '../check.ts';
+import { denyAll } from '../deny-shapes/deny-all.ts';
+import { nearExemption } from '../deny-shapes/near-exemption.ts';
+import { notActionDeny } from '../deny-shapes/not-action-deny.ts';
+import { notResourceDeny } from '../deny-shapes/not-resource-deny.ts';
 import { explicitDeny } from '../layers/explicit-deny.ts';
 import { namedByAws } from '../layers/named-by-aws.ts';
+import { account } from '../topics/account.ts';
+import { encryption } from '../topics/encryption.ts';
+import { organization } from '../topics/organization.ts';
+import { principalArn } from '../topics/principal-arn.ts';
+import { principalTag } from '../topics/principal-tag.ts';
+import { requestParameter } from '../topics/request-parameter.ts';
+import { resourceTag } from '../topics/resource-tag.ts';
+import { secureTransport } from '../topics/secure-transport.ts';
+import { sourceAccount } from '../topics/source-account.ts';
+import { sourceIp } from '../topics/source-ip.ts';
+import { sourceVpce } from '../topics/source-vpce.ts';
+import { time } from '../topics/time.ts';
+import { tokenClaims } from '../topics/token-claims.ts';
+import { topicCheck } from '../topics/topic-check.ts';
+import { viaService } from '../topics/via-service.ts';
+
+/** What is special about a Deny, whatever its conditions. */
+const denies = [denyAll('rcp'), nearExemption('rcp')] as const satisfies readonly Check[];
+
+/** A Deny of everything but a list, where no condition explains it better. */
+const denyLists = [notActionDeny('rcp'), notResourceDeny('rcp')] as const satisfies readonly Check[];
+
+/** What conditions are about: those that say most stand first. */
+const conditions = [
+  topicCheck('rcp', organization),
+  topicCheck('rcp', sourceAccount),
+  topicCheck('rcp', secureTransport),
+  topicCheck('rcp', sourceVpce),
+  topicCheck('rcp', sourceIp),
+  topicCheck('rcp', encryption),
+  topicCheck('rcp', tokenClaims),
+  topicCheck('rcp', principalTag),
+  topicCheck('rcp', resourceTag),
+  topicCheck('rcp', viaService),
+  topicCheck('rcp', account),
+  topicCheck('rcp', principalArn),
+  topicCheck('rcp', time),
+  topicCheck('rcp', requestParameter),
+] as const satisfies readonly Check[];
 
 /**
  * Causes in the resource control policies over the account of the resource. RCPFullAWSAccess is attached everywhere and cannot be
  * detached, so that an Allow is never missing. https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps.html
  */
 export const rcpChecks = [
+  ...denies,
+  ...conditions,
+  ...denyLists,
   explicitDeny('rcp', {
     what: 'A resource control policy of the organization that owns the resource denies the request explicitly.',
     why: 'A Deny over the account of the resource matches the request: usually a perimeter that keeps out callers from elsewhere, or calls that are not encrypted. It counts for every caller, also for those of other organizations.',

@@ -1,13 +1,127 @@
 import type { Check } from '../check.ts';
+import { denyAll } from '../deny-shapes/deny-all.ts';
+import { nearExemption } from '../deny-shapes/near-exemption.ts';
+import { notActionDeny } from '../deny-shapes/not-action-deny.ts';
+import { notResourceDeny } from '../deny-shapes/not-resource-deny.ts';
 import { condition } from '../layers/condition.ts';
 import { explicitDeny } from '../layers/explicit-deny.ts';
 import { namedByAws } from '../layers/named-by-aws.ts';
 import { nearMiss } from '../layers/near-miss.ts';
 import { noAllow } from '../layers/no-allow.ts';
+import { wrongAccount } from '../misses/account.ts';
+import { apiName } from '../misses/api-name.ts';
+import { bucketVsObject } from '../misses/bucket-vs-object.ts';
+import { letterCase } from '../misses/case.ts';
+import { hiddenCharacters } from '../misses/characters.ts';
+import { containedResource } from '../misses/contained.ts';
+import { keyAlias } from '../misses/key-alias.ts';
+import { listInText } from '../misses/list-in-text.ts';
+import { literalPattern } from '../misses/literal-pattern.ts';
+import { missCheck } from '../misses/miss-check.ts';
+import { multivaluedKey } from '../misses/multivalued-key.ts';
+import { neededAction } from '../misses/needed-action.ts';
+import { notAnArn } from '../misses/not-an-arn.ts';
+import { wrongPartition } from '../misses/partition.ts';
+import { wrongPath } from '../misses/path.ts';
+import { principalKey } from '../misses/principal-key.ts';
+import { serviceHost } from '../misses/service-host.ts';
+import { sessionArn } from '../misses/session-arn.ts';
+import { stalePrincipal } from '../misses/stale-principal.ts';
+import { unknownAction } from '../misses/unknown-action.ts';
+import { wildcardReach } from '../misses/wildcard.ts';
+import { account } from '../topics/account.ts';
+import { encryption } from '../topics/encryption.ts';
+import { encryptionContext } from '../topics/encryption-context.ts';
+import { listPrefix } from '../topics/list-prefix.ts';
+import { mfaEnforcement } from '../topics/mfa-enforcement.ts';
+import { objectAcl } from '../topics/object-acl.ts';
+import { organization } from '../topics/organization.ts';
+import { principalArn } from '../topics/principal-arn.ts';
+import { principalTag } from '../topics/principal-tag.ts';
+import { referer } from '../topics/referer.ts';
+import { requestParameter } from '../topics/request-parameter.ts';
+import { requestTag } from '../topics/request-tag.ts';
+import { resourceTag } from '../topics/resource-tag.ts';
+import { secureTransport } from '../topics/secure-transport.ts';
+import { sourceAccount } from '../topics/source-account.ts';
+import { sourceIp } from '../topics/source-ip.ts';
+import { sourceVpce } from '../topics/source-vpce.ts';
+import { time } from '../topics/time.ts';
+import { topicCheck } from '../topics/topic-check.ts';
+import { userId } from '../topics/user-id.ts';
+import { viaService } from '../topics/via-service.ts';
 import { callerWords, shortName } from '../words.ts';
+import { noPolicyForOthers } from './cross-account.ts';
+import { keyPolicySilent } from './key-policy-silent.ts';
+import { noPolicies } from './no-policies.ts';
+import { notPrincipal } from './not-principal.ts';
+import { notPublic } from './not-public.ts';
+import { objectOwnership } from './object-ownership.ts';
+import { resourceSaidCauses } from './said-causes.ts';
+import { serviceCaller } from './service-caller.ts';
+
+/** What is special about a Deny, whatever its conditions. */
+const denies = [denyAll('resource'), nearExemption('resource')] as const satisfies readonly Check[];
+
+/** A Deny of everything but a list, where no condition explains it better. */
+const denyLists = [notActionDeny('resource'), notResourceDeny('resource')] as const satisfies readonly Check[];
+
+/** An Allow that misses the request by one detail. */
+const details = [
+  missCheck('resource', wrongPartition),
+  missCheck('resource', wrongAccount),
+  missCheck('resource', wrongPath),
+  missCheck('resource', letterCase),
+  missCheck('resource', wildcardReach),
+  missCheck('resource', bucketVsObject),
+  missCheck('resource', containedResource),
+  missCheck('resource', keyAlias),
+  missCheck('resource', sessionArn),
+  missCheck('resource', stalePrincipal),
+  missCheck('resource', serviceHost),
+  missCheck('resource', principalKey),
+  missCheck('resource', notAnArn),
+  missCheck('resource', hiddenCharacters),
+  missCheck('resource', unknownAction),
+  missCheck('resource', apiName),
+  missCheck('resource', neededAction),
+  missCheck('resource', literalPattern),
+  missCheck('resource', listInText),
+  missCheck('resource', multivaluedKey),
+] as const satisfies readonly Check[];
+
+/** What conditions are about: those that say most stand first. */
+const conditions = [
+  topicCheck('resource', secureTransport),
+  topicCheck('resource', organization),
+  topicCheck('resource', sourceAccount),
+  topicCheck('resource', sourceVpce),
+  topicCheck('resource', sourceIp),
+  topicCheck('resource', mfaEnforcement),
+  topicCheck('resource', encryption),
+  topicCheck('resource', encryptionContext),
+  topicCheck('resource', viaService),
+  topicCheck('resource', objectAcl),
+  topicCheck('resource', listPrefix),
+  topicCheck('resource', referer),
+  topicCheck('resource', userId),
+  topicCheck('resource', principalTag),
+  topicCheck('resource', resourceTag),
+  topicCheck('resource', requestTag),
+  topicCheck('resource', account),
+  topicCheck('resource', principalArn),
+  topicCheck('resource', time),
+  topicCheck('resource', requestParameter),
+] as const satisfies readonly Check[];
 
 /** Causes in the resource's own policy: of a bucket, a key, a queue, a topic, a secret. */
 export const resourceChecks = [
+  ...resourceSaidCauses,
+  ...denies,
+  notPrincipal,
+  ...details,
+  ...conditions,
+  ...denyLists,
   explicitDeny('resource', {
     what: 'The policy of the resource denies the request explicitly.',
     why: 'A statement with Effect Deny in the policy of the bucket, key, queue, topic or secret matches the request. It wins over every Allow.',
@@ -23,6 +137,12 @@ export const resourceChecks = [
     why: 'Another account, a role with another path or name, a session in place of its role, a deleted principal, or a bucket without its objects (bucket and bucket/*).',
     fix: 'The owner of the resource adds the caller, action or resource beside the one that is there.',
   }),
+  notPublic,
+  noPolicies,
+  noPolicyForOthers,
+  keyPolicySilent,
+  serviceCaller,
+  objectOwnership,
   noAllow(
     'resource',
     {

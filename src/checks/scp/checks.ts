@@ -1,14 +1,86 @@
 import type { Case } from '../../model/case.ts';
 import type { Blockage, Check } from '../check.ts';
+import { denyAll } from '../deny-shapes/deny-all.ts';
+import { nearExemption } from '../deny-shapes/near-exemption.ts';
+import { notActionDeny } from '../deny-shapes/not-action-deny.ts';
+import { notResourceDeny } from '../deny-shapes/not-resource-deny.ts';
 import { condition } from '../layers/condition.ts';
 import { explicitDeny } from '../layers/explicit-deny.ts';
 import { namedByAws } from '../layers/named-by-aws.ts';
 import { nearMiss } from '../layers/near-miss.ts';
 import { noAllow } from '../layers/no-allow.ts';
+import { serviceNotListed } from '../layers/service-not-listed.ts';
+import { apiName } from '../misses/api-name.ts';
+import { leftOutByNot } from '../misses/left-out.ts';
+import { missCheck } from '../misses/miss-check.ts';
+import { unknownAction } from '../misses/unknown-action.ts';
+import { wildcardReach } from '../misses/wildcard.ts';
 import { layerFact } from '../statement-text.ts';
+import { account } from '../topics/account.ts';
+import { encryption } from '../topics/encryption.ts';
+import { mfaEnforcement } from '../topics/mfa-enforcement.ts';
+import { organization } from '../topics/organization.ts';
+import { permissionsBoundary } from '../topics/permissions-boundary.ts';
+import { principalArn } from '../topics/principal-arn.ts';
+import { principalTag } from '../topics/principal-tag.ts';
+import { region } from '../topics/region.ts';
+import { requestParameter } from '../topics/request-parameter.ts';
+import { requestTag } from '../topics/request-tag.ts';
+import { resourceTag } from '../topics/resource-tag.ts';
+import { secureTransport } from '../topics/secure-transport.ts';
+import { sessionOrigin } from '../topics/session-origin.ts';
+import { sourceIp } from '../topics/source-ip.ts';
+import { sourceVpce } from '../topics/source-vpce.ts';
+import { time } from '../topics/time.ts';
+import { topicCheck } from '../topics/topic-check.ts';
+import { viaService } from '../topics/via-service.ts';
+import { denyRoot } from './deny-root.ts';
+import { fullAccessMissing } from './full-access-missing.ts';
+import { throughEndpoint } from './through-endpoint.ts';
+
+/** What is special about a Deny, whatever its conditions. */
+const denies = [denyAll('scp'), nearExemption('scp')] as const satisfies readonly Check[];
+
+/** A Deny of everything but a list, where no condition explains it better. */
+const denyLists = [notActionDeny('scp'), notResourceDeny('scp')] as const satisfies readonly Check[];
+
+/** An Allow that misses the request by one detail. */
+const details = [
+  missCheck('scp', unknownAction),
+  missCheck('scp', apiName),
+  missCheck('scp', wildcardReach),
+  missCheck('scp', leftOutByNot),
+] as const satisfies readonly Check[];
+
+/** What conditions are about: those that say most stand first. */
+const conditions = [
+  topicCheck('scp', region),
+  topicCheck('scp', mfaEnforcement),
+  topicCheck('scp', organization),
+  topicCheck('scp', sourceVpce),
+  topicCheck('scp', sourceIp),
+  topicCheck('scp', permissionsBoundary),
+  topicCheck('scp', requestTag),
+  topicCheck('scp', resourceTag),
+  topicCheck('scp', principalTag),
+  topicCheck('scp', encryption),
+  topicCheck('scp', secureTransport),
+  topicCheck('scp', sessionOrigin),
+  topicCheck('scp', viaService),
+  topicCheck('scp', account),
+  topicCheck('scp', principalArn),
+  topicCheck('scp', time),
+  topicCheck('scp', requestParameter),
+] as const satisfies readonly Check[];
 
 /** Causes in the service control policies over the caller's account. https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps.html */
 export const scpChecks = [
+  throughEndpoint,
+  denyRoot,
+  ...denies,
+  ...details,
+  ...conditions,
+  ...denyLists,
   explicitDeny('scp', {
     what: 'A service control policy of the organization denies the request explicitly.',
     why: 'A Deny attached to the account, to one of its organizational units or to the root matches the request. No policy inside the account can lift it.',
@@ -24,6 +96,8 @@ export const scpChecks = [
     why: 'A service or action that is missing from the list of allowed ones, a typing error, or a wildcard that does not reach as far as it looks.',
     fix: 'The organization’s administrator adds the action beside those that are there.',
   }),
+  fullAccessMissing,
+  serviceNotListed('scp'),
   noAllow(
     'scp',
     {

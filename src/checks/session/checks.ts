@@ -1,12 +1,59 @@
 import type { Check } from '../check.ts';
+import { notActionDeny } from '../deny-shapes/not-action-deny.ts';
+import { notResourceDeny } from '../deny-shapes/not-resource-deny.ts';
 import { condition } from '../layers/condition.ts';
 import { explicitDeny } from '../layers/explicit-deny.ts';
 import { namedByAws } from '../layers/named-by-aws.ts';
 import { nearMiss } from '../layers/near-miss.ts';
 import { noAllow } from '../layers/no-allow.ts';
+import { serviceNotListed } from '../layers/service-not-listed.ts';
+import { bucketVsObject } from '../misses/bucket-vs-object.ts';
+import { containedResource } from '../misses/contained.ts';
+import { missCheck } from '../misses/miss-check.ts';
+import { unknownAction } from '../misses/unknown-action.ts';
+import { wildcardReach } from '../misses/wildcard.ts';
+import { listPrefix } from '../topics/list-prefix.ts';
+import { region } from '../topics/region.ts';
+import { requestParameter } from '../topics/request-parameter.ts';
+import { resourceTag } from '../topics/resource-tag.ts';
+import { sourceIp } from '../topics/source-ip.ts';
+import { time } from '../topics/time.ts';
+import { topicCheck } from '../topics/topic-check.ts';
+import { broker } from './broker.ts';
+import { federatedUser } from './federated-user.ts';
+
+/** What is special about a Deny, whatever its conditions. */
+const denies = [] as const satisfies readonly Check[];
+
+/** A Deny of everything but a list, where no condition explains it better. */
+const denyLists = [notActionDeny('session'), notResourceDeny('session')] as const satisfies readonly Check[];
+
+/** An Allow that misses the request by one detail. */
+const details = [
+  missCheck('session', wildcardReach),
+  missCheck('session', bucketVsObject),
+  missCheck('session', containedResource),
+  missCheck('session', unknownAction),
+] as const satisfies readonly Check[];
+
+/** What conditions are about: those that say most stand first. */
+const conditions = [
+  topicCheck('session', region),
+  topicCheck('session', sourceIp),
+  topicCheck('session', resourceTag),
+  topicCheck('session', listPrefix),
+  topicCheck('session', time),
+  topicCheck('session', requestParameter),
+] as const satisfies readonly Check[];
 
 /** Causes in the session policy that whoever made the session passed. https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies.html#policies_session */
 export const sessionChecks = [
+  federatedUser,
+  broker,
+  ...denies,
+  ...details,
+  ...conditions,
+  ...denyLists,
   explicitDeny('session', {
     what: 'The session policy denies the request explicitly.',
     why: 'Whoever made the session passed a policy with it, and a Deny of that policy matches the request.',
@@ -22,6 +69,7 @@ export const sessionChecks = [
     why: 'A typing error, another resource, or a wildcard that does not reach as far as it looks.',
     fix: 'Make the session again with the action or resource added to its policy.',
   }),
+  serviceNotListed('session'),
   noAllow(
     'session',
     {

@@ -1,0 +1,57 @@
+import type { Case } from '../../model/case.ts';
+import type { Layer } from '../../model/layer.ts';
+import type { Remedy } from '../../model/remedy.ts';
+import type { StatementFinding } from '../../model/verdict.ts';
+import { getPointer } from '../../policy/pointer.ts';
+import { readStatement } from '../../policy/read-statement.ts';
+import type { BlockageCheck } from '../check.ts';
+import { commandsToRead } from '../commands-to-read.ts';
+import { ownerOf } from '../owners.ts';
+import { documentOf } from '../statement-text.ts';
+import { advise } from '../text/advise.ts';
+import { LAYER_SUBJECTS } from '../topics/topic.ts';
+import { denyFinding, denyingStatement } from './deny-finding.ts';
+
+/** Somebody put the caller, the account or the resource out of service: on purpose, so that no exemption is offered. */
+export function denyAll<const L extends Layer>(layer: L): BlockageCheck & { readonly id: `${L}.deny-all` } {
+  return {
+    on: 'blockage',
+    id: `${layer}.deny-all`,
+    doc: {
+      what: `${LAYER_SUBJECTS[layer]} denies everything, to everybody it is about and without a condition.`,
+      why: 'That is how a user, role or account is put out of service: AWSDenyAll, an action of AWS Budgets, or a quarantine in the organization. Somebody did it on purpose.',
+      fix: 'Ask who did it and why. Once the reason is gone, its owner detaches the policy (or moves the account back to its organizational unit). Nothing else helps.',
+    },
+    explain(blockage, subject) {
+      const statement = blockage.layer === layer ? denyingStatement(blockage) : undefined;
+      if (statement === undefined || !isEverything(statement, subject)) return undefined;
+      return denyFinding(statement, blockage, subject, {
+        words: 'everything, without a condition: somebody put this out of service',
+        remedies: [ask(layer, statement, subject)],
+      });
+    },
+  };
+}
+
+function isEverything(statement: StatementFinding, subject: Case): boolean {
+  const { pointer, index } = statement;
+  const read = readStatement(getPointer(documentOf(subject, statement), pointer), index, pointer);
+  if ('what' in read || read.conditions.length > 0 || read.action?.negated !== false) return false;
+  const resource = read.resource === null || (!read.resource.negated && hasStar(read.resource.entries));
+  const principal = read.principal === null || (!read.principal.negated && hasStar(read.principal.entries));
+  return hasStar(read.action.entries) && resource && principal;
+}
+
+function hasStar(entries: readonly { readonly value: string }[]): boolean {
+  return entries.some(({ value }) => value === '*' || value === '*:*');
+}
+
+function ask(layer: Layer, { policy }: StatementFinding, subject: Case): Remedy {
+  const what = layer === 'scp' ? 'whether the account was put out of service' : 'why it was attached';
+  const done = layer === 'scp' ? 'move the account back, or detach the policy' : 'detach it';
+  return advise(
+    `ask ${what} (${policy.name}${policy.attachedTo === null ? '' : ` on ${policy.attachedTo}`}); once that is settled, ${done}`,
+    ownerOf(layer, subject, policy),
+    ...commandsToRead(policy.arn),
+  );
+}

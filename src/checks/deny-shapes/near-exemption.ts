@@ -1,0 +1,35 @@
+import type { Evidence } from '../../model/evidence.ts';
+import type { Layer } from '../../model/layer.ts';
+import { quoted } from '../allow-evidence.ts';
+import type { BlockageCheck } from '../check.ts';
+import { statementEvidence } from '../evidence.ts';
+import { exemptRemedies } from '../exempt-remedies.ts';
+import { exemptionMiss } from '../near-miss/exemption-miss.ts';
+import { LAYER_SUBJECTS } from '../topics/topic.ts';
+import { placeOfStatement } from '../words.ts';
+import { denyingStatement } from './deny-finding.ts';
+
+/** A Deny that lets out some principals, and the caller is almost one of them. */
+export function nearExemption<const L extends Layer>(layer: L): BlockageCheck & { readonly id: `${L}.near-exemption` } {
+  return {
+    on: 'blockage',
+    id: `${layer}.near-exemption`,
+    doc: {
+      what: `${LAYER_SUBJECTS[layer]} denies the request to everybody but a few, and the caller is almost one of those few.`,
+      why: 'The exemption has another path, account, letter case or pattern than the caller’s ARN, or names its session: aws:PrincipalArn is the ARN of the role with its path.',
+      fix: 'The owner of the policy adds the ARN of the caller’s role to the exemption. An Allow elsewhere does not help.',
+    },
+    explain(blockage, subject) {
+      const statement = blockage.layer === layer ? denyingStatement(blockage) : undefined;
+      const miss = statement && exemptionMiss(statement, subject);
+      if (statement === undefined || miss === undefined) return undefined;
+      const { policySays, requestHas, difference } = miss.nearMiss;
+      const evidence: Evidence = statementEvidence(subject, statement, miss.pointer, miss.nearMiss);
+      return {
+        summary: `${placeOfStatement(subject, statement)} denies ${subject.request?.action ?? 'it'} and lets out ${policySays}, which is almost ${requestHas}: ${difference}`,
+        evidence: [evidence, ...quoted(blockage, subject)],
+        remedies: exemptRemedies(statement, layer, subject),
+      };
+    },
+  };
+}

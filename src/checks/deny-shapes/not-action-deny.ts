@@ -1,0 +1,36 @@
+import type { Layer } from '../../model/layer.ts';
+import type { BlockageCheck } from '../check.ts';
+import { compareActions } from '../near-miss/compare-actions.ts';
+import { listWords } from '../near-miss/condition-words.ts';
+import { nearestText } from '../near-miss/nearest-text.ts';
+import { documentOf, elementTexts } from '../statement-text.ts';
+import { LAYER_SUBJECTS } from '../topics/topic.ts';
+import { denyFinding, denyingStatement } from './deny-finding.ts';
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notaction.html */
+export function notActionDeny<const L extends Layer>(
+  layer: L,
+): BlockageCheck & { readonly id: `${L}.not-action-deny` } {
+  return {
+    on: 'blockage',
+    id: `${layer}.not-action-deny`,
+    doc: {
+      what: `${LAYER_SUBJECTS[layer]} denies every action but those that it lists (Deny with NotAction), and the action that was asked is not among them.`,
+      why: 'Such a list has to name all that stays possible; what is forgotten, or written with a typing error, is denied, in services too that nobody thought of.',
+      fix: 'The owner of the policy exempts the caller, or adds the action to NotAction: what is left out of a Deny is not allowed by that, another statement still has to allow it.',
+    },
+    explain(blockage, subject) {
+      const statement = blockage.layer === layer ? denyingStatement(blockage) : undefined;
+      if (statement === undefined || subject.request === null) return undefined;
+      const texts = elementTexts(documentOf(subject, statement), statement, 'NotAction');
+      if (texts.length === 0) return undefined;
+      const { action } = subject.request;
+      const near = nearestText(texts, action, compareActions);
+      const almost = near === undefined ? '' : `; ${near.text.value} is almost it: ${near.difference.words}`;
+      return denyFinding(statement, blockage, subject, {
+        words: `everything but ${listWords(texts.map(({ value }) => value))}, hence ${action} as well${almost}`,
+        pointer: near?.text.pointer ?? `${statement.pointer}/NotAction`,
+      });
+    },
+  };
+}

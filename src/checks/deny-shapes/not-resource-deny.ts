@@ -1,0 +1,36 @@
+import type { Layer } from '../../model/layer.ts';
+import type { BlockageCheck } from '../check.ts';
+import { compareArns } from '../near-miss/compare-arns.ts';
+import { listWords } from '../near-miss/condition-words.ts';
+import { nearestText } from '../near-miss/nearest-text.ts';
+import { documentOf, elementTexts } from '../statement-text.ts';
+import { LAYER_SUBJECTS } from '../topics/topic.ts';
+import { denyFinding, denyingStatement } from './deny-finding.ts';
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notresource.html */
+export function notResourceDeny<const L extends Layer>(
+  layer: L,
+): BlockageCheck & { readonly id: `${L}.not-resource-deny` } {
+  return {
+    on: 'blockage',
+    id: `${layer}.not-resource-deny`,
+    doc: {
+      what: `${LAYER_SUBJECTS[layer]} denies the action on every resource but those that it lists (Deny with NotResource), and the resource that was asked for is not among them.`,
+      why: 'A resource was added later, its ARN has another region, account or path, or the list names a bucket without its objects. Actions that know no single resources are denied as well.',
+      fix: 'The owner of the policy exempts the caller, or adds the resource to NotResource; another statement still has to allow the request.',
+    },
+    explain(blockage, subject) {
+      const statement = blockage.layer === layer ? denyingStatement(blockage) : undefined;
+      const { action = '', resource = null } = subject.request ?? {};
+      if (statement === undefined || resource === null) return undefined;
+      const texts = elementTexts(documentOf(subject, statement), statement, 'NotResource');
+      if (texts.length === 0) return undefined;
+      const near = nearestText(texts, resource, compareArns);
+      const almost = near === undefined ? '' : `; ${near.text.value} is almost it: ${near.difference.words}`;
+      return denyFinding(statement, blockage, subject, {
+        words: `${action} on everything but ${listWords(texts.map(({ value }) => value))}, hence on ${resource} as well${almost}`,
+        pointer: near?.text.pointer ?? `${statement.pointer}/NotResource`,
+      });
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import type { Case } from '../../model/case.ts';
+import type { Evidence } from '../../model/evidence.ts';
+import type { Layer } from '../../model/layer.ts';
+import type { AttachedPolicy } from '../../model/policy.ts';
+import type { Remedy } from '../../model/remedy.ts';
+import { getPointer } from '../../policy/pointer.ts';
+import { sameValue } from '../../policy/same-value.ts';
+import { allowEvidence } from '../allow-evidence.ts';
+import { allowRemedies } from '../allow-remedies.ts';
+import type { Blockage, BlockageCheck } from '../check.ts';
+import { decideWith } from '../decide-with.ts';
+import { ownerOf } from '../owners.ts';
+import { layerFact, policiesOf } from '../statement-text.ts';
+import { LAYER_SUBJECTS } from '../topics/topic.ts';
+
+/** A newer version of a managed policy allows the request. https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_managed-versioning.html */
+export function defaultVersion<const L extends 'identity' | 'boundary'>(
+  layer: L,
+): BlockageCheck & { readonly id: `${L}.default-version` } {
+  return {
+    on: 'blockage',
+    id: `${layer}.default-version`,
+    doc: {
+      what: `${LAYER_SUBJECTS[layer]} has a newer version that allows the request, but an older one is the default, and only the default counts.`,
+      why: 'A version was made without --set-as-default, or somebody went back to an earlier one.',
+      fix: 'Make the newer version the default (aws iam set-default-policy-version), once it is clear why it is not.',
+    },
+    explain(blockage, subject) {
+      if (blockage.layer !== layer || blockage.kind !== 'missing-allow') return undefined;
+      for (const policy of policiesOf(layerFact(subject, layer))) {
+        const newest = policy.versions?.newest;
+        if (newest?.status !== 'known') continue;
+        if (decideWith(subject, layer, policy, newest.value.document)?.allow !== 'yes') continue;
+        const { defaultVersionId } = policy.versions ?? { defaultVersionId: 'another one' };
+        const { versionId, document } = newest.value;
+        return {
+          summary: `${policy.ref.name} allows ${subject.request?.action ?? 'it'} in its newest version, ${versionId}, but ${defaultVersionId} is the default, and that one counts`,
+          evidence: [versionAnswer(policy, versionId, defaultVersionId), ...allowEvidence(blockage, subject)],
+          remedies: remedies(layer, policy, document, blockage, subject),
+        };
+      }
+      return undefined;
+    },
+  };
+}
+
+function versionAnswer({ ref }: AttachedPolicy, newest: string, current: string): Evidence {
+  return {
+    kind: 'answer',
+    call: 'iam:ListPolicyVersions',
+    text: `${ref.arn ?? ref.name}: default version ${current}, newest version ${newest}`,
+  };
+}
+
+/** The newest version in place of the default, if it takes nothing away; else a statement of its own. */
+function remedies(
+  layer: Layer,
+  { ref, document }: AttachedPolicy,
+  newest: unknown,
+  blockage: Blockage,
+  subject: Case,
+): readonly Remedy[] {
+  const current = document.status === 'known' ? document.value : undefined;
+  if (!keepsAll(current, newest)) return allowRemedies(blockage, subject);
+  const why = 'the newest version has every statement of the default one, and allows the request';
+  return [{ kind: 'replace', policy: ref, pointer: '', value: newest, who: ownerOf(layer, subject, ref), why }];
+}
+
+function keepsAll(current: unknown, newest: unknown): boolean {
+  const kept = statementsOf(newest);
+  return statementsOf(current).every((statement) => kept.some((other) => sameValue(statement, other)));
+}
+
+function statementsOf(document: unknown): readonly unknown[] {
+  const statement = getPointer(document, '/Statement');
+  return Array.isArray(statement) ? statement : [statement];
+}

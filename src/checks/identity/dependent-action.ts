@@ -1,0 +1,49 @@
+import type { Case } from '../../model/case.ts';
+import type { StatementFinding } from '../../model/verdict.ts';
+import type { Located } from '../../policy/policy-document.ts';
+import { allowEvidence } from '../allow-evidence.ts';
+import { allowRemedies } from '../allow-remedies.ts';
+import { type Blockage, defineCheck } from '../check.ts';
+import { statementEvidence } from '../evidence.ts';
+import { allowsOf, nearestMiss } from '../near-miss/nearest-miss.ts';
+import { isNeededBy } from '../near-miss/needed-actions.ts';
+import { documentOf, elementTexts } from '../statement-text.ts';
+import { placeOfStatement } from '../words.ts';
+
+/** https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html#actions_table */
+export const dependentAction = defineCheck({
+  on: 'blockage',
+  id: 'identity.dependent-action',
+  doc: {
+    what: 'The caller may make the call, but not an action that the same call needs besides.',
+    why: 'AWS asks for more than one permission in one call: the key of an encrypted bucket or secret (kms:Decrypt, kms:GenerateDataKey), the role that is passed (iam:PassRole), the tags (ec2:CreateTags). The message names the second action, not the call that was made.',
+    fix: 'Allow that action as well, on the resource that the message names.',
+  },
+  explain(blockage, subject) {
+    if (blockage.layer !== 'identity' || blockage.kind !== 'missing-allow' || subject.request === null)
+      return undefined;
+    if (nearestMiss(blockage, subject) !== undefined) return undefined;
+    const found = needingAction(blockage, subject, subject.request.action);
+    if (found === undefined) return undefined;
+    const { statement, text } = found;
+    return {
+      summary: `${placeOfStatement(subject, statement)} allows ${text.value}, which needs ${subject.request.action} besides, and that is allowed nowhere`,
+      evidence: [...allowEvidence(blockage, subject), statementEvidence(subject, statement, text.pointer)],
+      remedies: allowRemedies(blockage, subject),
+    };
+  },
+});
+
+interface Needing {
+  readonly statement: StatementFinding;
+  readonly text: Located;
+}
+
+function needingAction(blockage: Blockage, subject: Case, asked: string): Needing | undefined {
+  for (const statement of allowsOf(blockage, subject)) {
+    const texts = elementTexts(documentOf(subject, statement), statement, 'Action');
+    const text = texts.find(({ value }) => isNeededBy(asked, value));
+    if (text !== undefined) return { statement, text };
+  }
+  return undefined;
+}

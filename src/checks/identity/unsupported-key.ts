@@ -1,0 +1,32 @@
+import { supportOf } from '../../reference/condition-keys.ts';
+import { allowRemedies } from '../allow-remedies.ts';
+import { defineCheck } from '../check.ts';
+import { conditionFinding } from '../condition-finding.ts';
+import { nearestMiss } from '../near-miss/nearest-miss.ts';
+import { placeOfStatement } from '../words.ts';
+
+/** https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html#context_keys_table */
+export const unsupportedKey = defineCheck({
+  on: 'blockage',
+  id: 'identity.unsupported-key',
+  doc: {
+    what: 'A policy of the caller asks for a condition key that, by AWS’s list, the action does not have: such a condition never holds.',
+    why: 'Each action sends certain keys only. A condition for s3:prefix on GetObject, or for a tag on an action that knows no tags, fails because the key is missing.',
+    fix: 'Put the action into a statement of its own, without that condition, or with a key that it supports.',
+  },
+  explain(blockage, subject) {
+    if (blockage.layer !== 'identity' || blockage.kind !== 'missing-allow' || subject.request === null)
+      return undefined;
+    const miss = nearestMiss(blockage, subject);
+    const { action } = subject.request;
+    const unsupported = miss?.conditions.find(
+      ({ condition: { key, request } }) => request.status !== 'known' && supportOf(key, action) === 'unlisted',
+    );
+    if (miss === undefined || unsupported === undefined) return undefined;
+    const { key } = unsupported.condition;
+    return conditionFinding(miss, blockage, subject, {
+      summary: `${placeOfStatement(subject, miss.statement)} would allow it but for a condition on ${key}, and AWS lists no such key for ${action}: the condition cannot hold`,
+      remedies: allowRemedies(blockage, subject),
+    });
+  },
+});

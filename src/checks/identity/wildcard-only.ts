@@ -1,0 +1,30 @@
+import { actionFacts } from '../../reference/service-facts.ts';
+import { missEvidence, quoted } from '../allow-evidence.ts';
+import { allowRemedies } from '../allow-remedies.ts';
+import { defineCheck } from '../check.ts';
+import { nearMisses } from '../near-miss/nearest-miss.ts';
+import { placeOfStatement } from '../words.ts';
+
+/** https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html#actions_table */
+export const wildcardOnly = defineCheck({
+  on: 'blockage',
+  id: 'identity.wildcard-only',
+  doc: {
+    what: 'A policy of the caller allows the action on certain resources, but the action knows no single resources: only "Resource": "*" allows it.',
+    why: 'Many actions (most that list or describe, ecr:GetAuthorizationToken, sts:GetSessionToken …) are not about one resource. An ARN in the statement then matches nothing, without a complaint.',
+    fix: 'Allow the action on "*", in a statement of its own.',
+  },
+  explain(blockage, subject) {
+    if (blockage.layer !== 'identity' || blockage.kind !== 'missing-allow' || subject.request === null)
+      return undefined;
+    const { action } = subject.request;
+    if (actionFacts(action)?.wildcardOnly !== true) return undefined;
+    const miss = nearMisses(blockage, subject).find(({ nearMiss }) => nearMiss.element === 'resource');
+    if (miss === undefined) return undefined;
+    return {
+      summary: `${placeOfStatement(subject, miss.statement)} allows ${action} on ${miss.nearMiss.policySays}, but ${action} knows no single resources: only "*" allows it`,
+      evidence: [missEvidence(miss, subject), ...quoted(blockage, subject)],
+      remedies: allowRemedies(blockage, subject),
+    };
+  },
+});

@@ -1,0 +1,18 @@
+import type { CauseDoc } from '../check.ts';
+import type { DifferenceKind } from '../near-miss/difference.ts';
+import type { StatementMiss } from '../near-miss/statement-miss.ts';
+
+/** A kind of near miss that is worth a name and an explanation of its own, in whichever layer it happens. */
+export interface MissCause<Id extends string> {
+  readonly id: Id;
+  readonly kind: DifferenceKind;
+  /** Only for misses of these elements; of any unless given. */
+  readonly elements?: readonly StatementMiss['nearMiss']['element'][];
+  /** `what` goes on after "A policy of the caller". */
+  readonly doc: CauseDoc;
+}
+
+/** Keeps the id a literal type. */
+export function defineMiss<const Id extends string>(cause: MissCause<Id>): MissCause<Id> {
+  return cause;
+}

@@ -1,0 +1,33 @@
+import type { Layer } from '../../model/layer.ts';
+import { missEvidence, quoted } from '../allow-evidence.ts';
+import type { BlockageCheck } from '../check.ts';
+import { conditionFinding } from '../condition-finding.ts';
+import { missRemedies } from '../miss-remedies.ts';
+import { missSummary } from '../miss-summary.ts';
+import { nearestMiss } from '../near-miss/nearest-miss.ts';
+import { LAYER_SUBJECTS } from '../topics/topic.ts';
+import type { MissCause } from './miss-cause.ts';
+
+/** The cause that the statement which comes nearest misses the request by just this kind of difference. */
+export function missCheck<const L extends Layer, const Id extends string>(
+  layer: L,
+  cause: MissCause<Id>,
+): BlockageCheck & { readonly id: `${L}.${Id}` } {
+  return {
+    on: 'blockage',
+    id: `${layer}.${cause.id}`,
+    doc: { ...cause.doc, what: `${LAYER_SUBJECTS[layer]} ${cause.doc.what}` },
+    explain(blockage, subject) {
+      if (blockage.layer !== layer) return undefined;
+      const miss = nearestMiss(blockage, subject);
+      if (miss?.difference !== cause.kind) return undefined;
+      if (cause.elements?.includes(miss.nearMiss.element) === false) return undefined;
+      if (miss.nearMiss.element === 'condition') return conditionFinding(miss, blockage, subject);
+      return {
+        summary: missSummary(miss, subject),
+        evidence: [missEvidence(miss, subject), ...quoted(blockage, subject)],
+        remedies: missRemedies(miss, blockage, subject),
+      };
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import { allowEvidence } from '../allow-evidence.ts';
+import { allowRemedies } from '../allow-remedies.ts';
+import { defineCheck } from '../check.ts';
+import { layerFact } from '../statement-text.ts';
+import { shortName } from '../words.ts';
+import { crossAccount } from './is-cross-account.ts';
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic-cross-account.html */
+export const noPolicyForOthers = defineCheck({
+  on: 'blockage',
+  id: 'resource.cross-account',
+  doc: {
+    what: 'The resource is in another account and has no policy of its own: nobody outside of its account may use it.',
+    why: 'Across accounts two permissions are needed: one of the caller’s account, and one of the resource’s, in a policy of the resource.',
+    fix: 'The owner of the resource attaches a policy that allows the caller; or the caller assumes a role in that account first.',
+  },
+  explain(blockage, subject) {
+    if (blockage.layer !== 'resource' || blockage.kind !== 'missing-allow') return undefined;
+    const accounts = crossAccount(subject);
+    const fact = layerFact(subject, 'resource');
+    if (accounts === undefined || fact.status !== 'absent' || !fact.call.includes(':')) return undefined;
+    return {
+      summary: `${shortName(subject.request?.resource ?? null)} is in ${accounts.resource} and has no policy of its own: the caller, of ${accounts.caller}, cannot use it from there`,
+      evidence: [{ kind: 'absent', call: fact.call, on: fact.on }, ...allowEvidence(blockage, subject)],
+      remedies: allowRemedies(blockage, subject),
+    };
+  },
+});

@@ -1,0 +1,40 @@
+import { parseArn } from '../../model/arn.ts';
+import type { Case } from '../../model/case.ts';
+import { allowEvidence } from '../allow-evidence.ts';
+import { allowRemedies } from '../allow-remedies.ts';
+import { type Blockage, defineCheck } from '../check.ts';
+import { allowsOf, nearestMiss } from '../near-miss/nearest-miss.ts';
+import { documentOf, principalsOf } from '../statement-text.ts';
+import { callerWords, shortName } from '../words.ts';
+
+/** https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html#key-policy-default-allow-root-enable-iam */
+export const keyPolicySilent = defineCheck({
+  on: 'blockage',
+  id: 'resource.key-policy-silent',
+  doc: {
+    what: 'The key policy neither names the caller nor hands the decision over to the policies of the account: then no IAM policy can give access to the key.',
+    why: 'A KMS key is not like other resources: without a statement for arn:aws:iam::<account>:root in the key policy, Allow statements of users and roles count for nothing.',
+    fix: 'The owner of the key adds the caller to the key policy, or the statement for the account, which lets IAM policies decide.',
+  },
+  explain(blockage, subject) {
+    const resource = subject.request?.resource ?? null;
+    if (blockage.layer !== 'resource' || blockage.kind !== 'missing-allow' || resource === null) return undefined;
+    if (parseArn(resource)?.service !== 'kms' || nearestMiss(blockage, subject) !== undefined) return undefined;
+    if (delegates(blockage, subject)) return undefined;
+    return {
+      summary: `The key policy of ${shortName(resource)} names neither ${callerWords(subject.facts.principal)} nor the account: no IAM policy counts for this key`,
+      evidence: allowEvidence(blockage, subject),
+      remedies: allowRemedies(blockage, subject),
+    };
+  },
+});
+
+/** Does some statement hand a part of the decision over to the caller's account? */
+function delegates(blockage: Blockage, subject: Case): boolean {
+  const account = subject.facts.principal?.account ?? '';
+  return allowsOf(blockage, subject).some((statement) =>
+    principalsOf(documentOf(subject, statement), statement).some(
+      ({ value }) => value === '*' || value === account || value.endsWith(`::${account}:root`),
+    ),
+  );
+}

@@ -1,0 +1,30 @@
+import { defineCheck } from '../check.ts';
+import { advise } from '../text/advise.ts';
+import { said } from '../text/said.ts';
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html */
+export const throughEndpoint = defineCheck({
+  on: 'blockage',
+  id: 'scp.through-endpoint',
+  doc: {
+    what: 'AWS says that the request was denied by a VPC endpoint policy transitively through a service control policy: a service passed the caller’s request on, and a guardrail over the endpoint’s account refused it.',
+    why: 'The service control policies over the account that owns the VPC endpoint count for what goes through it, not only those over the caller’s account.',
+    fix: 'The administrator of the organization that owns the VPC endpoint exempts the caller in the policy that denies, or the request goes another way.',
+  },
+  explain(blockage, subject) {
+    if (blockage.kind !== 'named-by-aws' || (blockage.layer !== 'scp' && blockage.layer !== 'endpoint'))
+      return undefined;
+    const quote = said(subject, ['VPC endpoint policy transitively through a service control policy']);
+    if (quote === undefined) return undefined;
+    return {
+      summary: 'AWS says that a service control policy over the account of the VPC endpoint denies it',
+      evidence: [quote],
+      remedies: [
+        advise(
+          'find the VPC endpoint that the service uses, and have its organization exempt the caller',
+          'organization-admin',
+        ),
+      ],
+    };
+  },
+});

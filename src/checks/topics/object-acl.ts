@@ -1,0 +1,16 @@
+import { defineTopic } from './topic.ts';
+import { sendValue } from './value-to-send.ts';
+
+/** https://docs.aws.amazon.com/AmazonS3/latest/userguide/amazon-s3-policy-keys.html */
+export const objectAcl = defineTopic({
+  id: 'object-acl',
+  keys: /^s3:x-amz-(acl|grant-[a-z-]+|object-ownership)$/,
+  by: 'the access control list that comes with the object',
+  doc: {
+    what: 'wants objects to be written with a certain access control list, and the request came without it or with another.',
+    why: 'Buckets that others write to often want bucket-owner-full-control, so that the owner of the bucket owns what is in it. Many tools send no ACL.',
+    fix: 'Send the ACL with the object (--acl bucket-owner-full-control); or have the owner of the bucket turn ACLs off (Object Ownership: bucket owner enforced) and drop the condition.',
+  },
+  remedies: (judged) =>
+    sendValue(judged, (value, key) => `send ${key.slice(key.indexOf(':') + 1)}: ${value} with the object`),
+});

@@ -1,0 +1,75 @@
+import type { Case } from '../../model/case.ts';
+import type { Layer } from '../../model/layer.ts';
+import { nonEmpty } from '../../model/non-empty.ts';
+import type { ConditionFinding } from '../../model/verdict.ts';
+import type { Blockage, BlockageCheck, Finding } from '../check.ts';
+import { conditionFinding } from '../condition-finding.ts';
+import { denyEvidence } from '../deny-evidence.ts';
+import { exemptRemedies } from '../exempt-remedies.ts';
+import { listWords, requestWords } from '../near-miss/condition-words.ts';
+import { nearestMiss } from '../near-miss/nearest-miss.ts';
+import { readOperator } from '../near-miss/operator.ts';
+import { documentOf, textsAt } from '../statement-text.ts';
+import { placeOfStatement } from '../words.ts';
+import { denyVerb } from './deny-verb.ts';
+import { type Judged, LAYER_SUBJECTS, type Topic } from './topic.ts';
+
+/**
+ * The cause that a policy of the layer judges by the topic. A Deny that has other conditions as well is explained by the first
+ * topic of the registry that it has; an Allow only where nothing else fails.
+ */
+export function topicCheck<const L extends Layer, const Id extends string>(
+  layer: L,
+  topic: Topic<Id>,
+): BlockageCheck & { readonly id: `${L}.${Id}` } {
+  return {
+    on: 'blockage',
+    id: `${layer}.${topic.id}`,
+    doc: { ...topic.doc, what: `${LAYER_SUBJECTS[layer]} ${topic.doc.what}` },
+    explain(blockage, subject) {
+      if (blockage.layer !== layer) return undefined;
+      return blockage.kind === 'explicit-deny'
+        ? denied(topic, blockage, subject)
+        : notAllowed(topic, blockage, subject);
+    },
+  };
+}
+
+function denied<Id extends string>(topic: Topic<Id>, blockage: Blockage, subject: Case): Finding | undefined {
+  const { statement, layer } = blockage;
+  const condition = statement?.conditions.find(
+    ({ key, match }) => match !== 'no' && topic.keys.test(key.toLowerCase()),
+  );
+  if (statement === null || condition === undefined) return undefined;
+  const judged = judge(condition, { statement, layer, subject, blockage });
+  const evidence = nonEmpty(denyEvidence(blockage, subject, condition.pointer));
+  if (evidence === undefined || topic.when?.(judged) === false) return undefined;
+  const verb = denyVerb(statement, blockage);
+  const says = `${condition.operator} ${condition.key} ${listWords(judged.values)}`;
+  return {
+    summary: `${placeOfStatement(subject, statement)} ${verb} ${subject.request?.action ?? 'it'} by ${topic.by}: ${says}; the request has ${requestWords(condition.request, condition.key)}`,
+    evidence,
+    remedies: topic.remedies?.(judged) ?? exemptRemedies(statement, layer, subject),
+  };
+}
+
+function notAllowed<Id extends string>(topic: Topic<Id>, blockage: Blockage, subject: Case): Finding | undefined {
+  const miss = nearestMiss(blockage, subject);
+  const [nearest] = miss?.conditions ?? [];
+  if (miss === undefined || nearest === undefined) return undefined;
+  if (!miss.conditions.every(({ condition }) => topic.keys.test(condition.key.toLowerCase()))) return undefined;
+  const judged = judge(nearest.condition, { statement: miss.statement, layer: blockage.layer, subject, blockage });
+  if (topic.when?.(judged) === false) return undefined;
+  // What is to be sent makes one condition hold.
+  const remedies = miss.conditions.length === 1 ? topic.remedies?.(judged) : undefined;
+  return conditionFinding(miss, blockage, subject, remedies === undefined ? {} : { remedies });
+}
+
+function judge(
+  condition: ConditionFinding,
+  around: Pick<Judged, 'statement' | 'layer' | 'subject' | 'blockage'>,
+): Judged {
+  const document = documentOf(around.subject, around.statement);
+  const values = textsAt(document, condition.pointer).map(({ value }) => value);
+  return { ...around, condition, operator: readOperator(condition.operator), values, document };
+}

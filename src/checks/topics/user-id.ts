@@ -1,0 +1,13 @@
+import { defineTopic } from './topic.ts';
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-userid */
+export const userId = defineTopic({
+  id: 'user-id',
+  keys: /^aws:(userid|username)$/,
+  by: "the caller's unique id or user name",
+  doc: {
+    what: 'judges callers by unique id (aws:userid) or user name, and the caller has another one.',
+    why: 'A role that was deleted and created again has another id (AROA…) under the same name, and its sessions have the session’s name after it: AROA…:session, so that a value without :* never matches. Only users have a name under aws:username.',
+    fix: 'The owner of the policy puts the new id there (AROA…:* for all sessions of a role), or better names the role by its ARN with aws:PrincipalArn.',
+  },
+});
