@@ -1,6 +1,6 @@
 import type { Read, ReadAnswer } from '../model/read.ts';
 
-/** True where the first source simply does not hold it; a refusal that AWS once gave is an answer, which is not asked for again. */
+/** True where the first source does not know: it does not hold the answer, or was refused it. That something is not there is known. */
 export type IsUnread = (answer: ReadAnswer) => boolean;
 
 /** Asks the first source, then the second one for what the first does not tell: snapshots before live AWS. */

@@ -55,11 +55,11 @@ export async function readByName(ask: Ask, site: Site, { kind, name, arn }: Enti
 /** Undefined unless everything that a decision needs is there. */
 function entityIn(fields: Fields | undefined, kind: 'user' | 'role', asked: string): EntityRead | undefined {
   const arn = textOf(fields?.['Arn']);
-  const uniqueId = textOf(fields?.[kind === 'user' ? 'UserId' : 'RoleId']);
+  const uniqueId = textOf(fields?.[kind === 'user' ? 'UserId' : 'RoleId']) ?? null;
   const resource = arn === undefined ? undefined : parseArn(arn)?.resource;
   const boundary = boundaryIn(fields);
   const tags = tagsIn(fields);
-  if (fields === undefined || arn === undefined || uniqueId === undefined || tags === undefined) return undefined;
+  if (fields === undefined || arn === undefined || tags === undefined) return undefined;
   if (resource === undefined || !resource.startsWith(`${kind}/`) || boundary === undefined) return undefined;
   const name = resource.slice(resource.lastIndexOf('/') + 1);
   if (name.toLowerCase() !== asked.toLowerCase()) return undefined;

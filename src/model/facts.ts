@@ -8,8 +8,8 @@ export interface Entity {
   readonly arn: string;
   readonly name: string;
   readonly path: string;
-  /** AIDA… or AROA… */
-  readonly uniqueId: string;
+  /** AIDA… or AROA…; null where a snapshot leaves it out. */
+  readonly uniqueId: string | null;
   readonly created: string | null;
   readonly tags: Readonly<Record<string, string>>;
   /** Seconds; roles only. */

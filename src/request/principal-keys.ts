@@ -98,7 +98,7 @@ function userKeys(principal: Principal, facts: Facts): ContextKeys {
     'aws:PrincipalArn': singleValue(principal.arn ?? ''),
     'aws:PrincipalType': singleValue('User'),
     'aws:username': singleValue(principal.name),
-    'aws:userid': entityKey(entity, (user) => singleValue(user.uniqueId)),
+    'aws:userid': entityKey(entity, (user) => userIdKey(user, '')),
     ...tagKeys(entity, () => true),
     ...keyTypeKeys(principal, facts),
   };
@@ -122,10 +122,15 @@ function sessionKeys(principal: Principal, facts: Facts): ContextKeys {
     'aws:PrincipalType': singleValue('AssumedRole'),
     'aws:username': MISSING,
     'aws:userid': entityKey(role, (entity) =>
-      session === null ? unknown(sessionNameGap()) : singleValue(`${entity.uniqueId}:${session}`),
+      session === null ? unknown(sessionNameGap()) : userIdKey(entity, `:${session}`),
     ),
     ...tagKeys(role, (entity) => !allowsSessionTags(entity.trustPolicy), gap),
   };
+}
+
+function userIdKey({ uniqueId, name }: Entity, rest: string): ContextValue {
+  if (uniqueId !== null) return singleValue(`${uniqueId}${rest}`);
+  return unknown(notGiven({ what: `the unique id of ${name}`, option: null }));
 }
 
 function sessionNameGap(): Gap {

@@ -104,6 +104,15 @@ describe('roles', () => {
     expect(policies.resource).toMatchObject(gap({ ...expected, what: 'the trust policy of prod-deploy' }));
   });
 
+  it('without a unique id in the file are known but for that', async () => {
+    const { role: target, uniqueIds } = await facts(ASSUME, (file) => {
+      for (const one of file.accounts[OWNER].authorizationDetails.RoleDetailList) delete one.RoleId;
+      for (const one of file.accounts[CALLER].authorizationDetails.RoleDetailList) delete one.RoleId;
+    });
+    expect(target).toMatchObject({ entity: { value: { uniqueId: null } }, trustPolicy: { status: 'known' } });
+    expect(uniqueIds[DELETED]).toMatchObject({ status: 'unreadable', gap: { permission: 'iam:ListRoles' } });
+  });
+
   it('of an account that was not read are unknown, not missing', async () => {
     const { role: target } = await facts(ASSUME, (file) => {
       delete file.accounts[OWNER];

@@ -110,6 +110,36 @@ const rows: readonly (readonly [json: unknown, pointer: string, sentence: string
     `/accounts/${ACCOUNT}/authorizationDetails/RoleDetailList/0/Arn in the snapshot must be an ARN of account ${ACCOUNT}, but is the text "arn:aws:iam::999900001111:role/teams/deployer": ${correct}`,
   ],
   [
+    role({ PermissionsBoundary: 'arn:aws:iam::aws:policy/x' }),
+    `/accounts/${ACCOUNT}/authorizationDetails/RoleDetailList/0/PermissionsBoundary`,
+    `/accounts/${ACCOUNT}/authorizationDetails/RoleDetailList/0/PermissionsBoundary in the snapshot must be an object, but is the text "arn:aws:iam::aws:policy/x": ${correct}`,
+  ],
+  [
+    role({ Tags: [{ Value: 'red' }] }),
+    `/accounts/${ACCOUNT}/authorizationDetails/RoleDetailList/0/Tags/0/Key`,
+    `/accounts/${ACCOUNT}/authorizationDetails/RoleDetailList/0/Tags/0/Key in the snapshot must be the key of a tag, but is missing: ${correct}`,
+  ],
+  [
+    file({}, { reads: [{ call: 'GetRole', input: {}, answer: {} }] }),
+    '/reads/0/call',
+    `/reads/0/call in the snapshot must be the IAM action of the read, such as iam:GetRole, but is the text "GetRole": ${correct}`,
+  ],
+  [
+    file({}, { reads: [{ call: 'iam:GetRole', input: [], answer: {} }] }),
+    '/reads/0/input',
+    `/reads/0/input in the snapshot must be an object, but is a list: ${correct}`,
+  ],
+  [
+    file({}, { reads: [{ call: 'iam:GetRole', account: 7, answer: {} }] }),
+    '/reads/0/account',
+    `/reads/0/account in the snapshot must be an account id, or null, but is the number 7: ${correct}`,
+  ],
+  [
+    file({}, { reads: [{ call: 'iam:GetRole' }] }),
+    '/reads/0/answer',
+    `/reads/0/answer in the snapshot must be the call's output, but is missing: ${correct}`,
+  ],
+  [
     role({ AssumeRolePolicyDocument: '%7Bbroken' }),
     `/accounts/${ACCOUNT}/authorizationDetails/RoleDetailList/0/AssumeRolePolicyDocument`,
     `/accounts/${ACCOUNT}/authorizationDetails/RoleDetailList/0/AssumeRolePolicyDocument in the snapshot must be a policy document: an object, JSON, or URL-encoded JSON, but is the text "%7Bbroken": ${correct}`,

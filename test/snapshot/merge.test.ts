@@ -14,6 +14,7 @@ import {
   outcome,
   output,
   POLICY,
+  RCP,
   ROLE,
   SCP,
 } from './fixtures.ts';
@@ -51,6 +52,63 @@ describe('merging', () => {
     expect(outcome(merged(blind, seeing), 'iam:ListRolePolicies', input)).toBe('answered');
     expect(outcome(merged(seeing, blind), 'iam:ListRolePolicies', input)).toBe('answered');
     expect(outcome(merged(blind, blind), 'iam:ListRolePolicies', input)).toBe('AccessDenied');
+  });
+
+  it('knowing that something does not exist beats a refusal, whoever lists everything', () => {
+    const input = { RoleName: 'nobody' };
+    const on = `arn:aws:iam::${ACCOUNT}:role/nobody`;
+    const exact = { ...refused, call: 'iam:GetRole', on, input };
+    for (const entry of [{ ...refused, call: 'iam:GetRole', on }, exact]) {
+      const blind = file({ authorizationDetails: undefined }, { unreadable: [entry], scope: 'request' });
+      for (const knowing of [file(), request({}, { absent: [on] })])
+        for (const all of [merged(blind, knowing), merged(knowing, blind)])
+          expect(outcome(all, 'iam:GetRole', input)).toBe('NoSuchEntityException');
+      expect(outcome(merged(blind, request({})), 'iam:GetRole', input)).toBe('AccessDenied');
+    }
+  });
+
+  it('a list that one file was refused does not make the other one partial', () => {
+    const blind = file({}, { unreadable: [{ ...refused, call: 'iam:ListRoles', on: ACCOUNT }] });
+    expect(outcome(merged(blind), 'iam:ListRoles')).toBe('AccessDenied');
+    expect(outcome(merged(blind, file()), 'iam:ListRoles')).toBe('answered');
+    expect(outcome(merged(blind, file()), 'iam:GetRole', { RoleName: 'nobody' })).toBe('NoSuchEntityException');
+  });
+
+  it('one may have read the SCPs of a level and another one its RCPs too', () => {
+    const policies = {
+      'p-guardrail': ORGANIZATION_PART.policies['p-guardrail'],
+      'p-perimeter': {
+        name: 'Perimeter',
+        arn: 'arn:aws:organizations::999900001111:policy/p',
+        type: RCP,
+        document: {},
+      },
+    };
+    const part = (organization: object, top: object = {}) =>
+      request({}, { organizations: { [ORGANIZATION]: { enabledPolicyTypes: [SCP, RCP], ...organization } }, ...top });
+    const scps = part(
+      { policies: { 'p-guardrail': policies['p-guardrail'] }, attachments: { [OU]: ['p-guardrail'] } },
+      {
+        unreadable: [
+          {
+            account: ACCOUNT,
+            call: 'organizations:ListPoliciesForTarget',
+            on: OU,
+            code: 'NotInSnapshot',
+            input: { TargetId: OU, Filter: RCP },
+          },
+        ],
+      },
+    );
+    const both = part({ policies, attachments: { [OU]: ['p-guardrail', 'p-perimeter'] } });
+    for (const all of [merged(scps, both), merged(both, scps)])
+      for (const [Filter, Id] of [
+        [SCP, 'p-guardrail'],
+        [RCP, 'p-perimeter'],
+      ] as const)
+        expect(output(all, 'organizations:ListPoliciesForTarget', { TargetId: OU, Filter })).toMatchObject({
+          Policies: [{ Id }],
+        });
   });
 
   it('fields that one file leaves out come from the other', () => {
@@ -165,6 +223,8 @@ describe('merging', () => {
       takenAt: new Date('2026-11-02T00:00:00Z'),
     });
     expect(merged(admin, request({}))).toMatchObject({ incident: null, callerIdentity: { UserId: 'admin' } });
+    // Whoever had the incident was not the admin: who it was is not known then.
+    expect(merged(admin, request({}, { incident }))).toMatchObject({ incident, callerIdentity: null });
   });
 
   it('one snapshot is itself, and none is an error', () => {

@@ -1,7 +1,8 @@
 import { parseArn } from '../../model/arn.ts';
+import { textOf } from '../fields.ts';
 import { answerKey, type EntityKind, entityKey } from './call-key.ts';
 import type { DetailEntry } from './format.ts';
-import { below, isObject, itemsAt, type JsonObject, misfit, objectAt, textAt, texts } from './json-place.ts';
+import { below, itemsAt, type JsonObject, misfit, objectAt, textAt, texts } from './json-place.ts';
 import { openProfilesOfRole } from './open-instance-profiles.ts';
 import { readDocument } from './read-document.ts';
 import type { Held } from './snapshot.ts';
@@ -61,6 +62,8 @@ function openItself(kind: 'user' | 'role', entry: DetailEntry, at: string, hold:
   const trust = 'AssumeRolePolicyDocument';
   const document = entry[trust] === undefined ? {} : { [trust]: readDocument(entry[trust], below(at, trust)) };
   const own = itself(entry);
+  for (const [tag, to] of itemsAt(own['Tags'] ?? [], below(at, 'Tags')))
+    textAt(objectAt(tag, to)['Key'], below(to, 'Key'), 'the key of a tag');
   const fields = {
     ...own,
     PermissionsBoundary: own['PermissionsBoundary'] ?? null,
@@ -82,7 +85,7 @@ function openItself(kind: 'user' | 'role', entry: DetailEntry, at: string, hold:
 function openMembership(entry: DetailEntry, account: string, at: string, table: Table, hold: Hold): void {
   const names = itemsAt(entry['GroupList'] ?? [], below(at, 'GroupList')).map(([item, to]) => textAt(item, to));
   for (const name of names) table.referenced.add(entityKey(account, 'group', name));
-  const partition = parseArn(String(entry['Arn']))?.partition ?? 'aws';
+  const partition = parseArn(textOf(entry['Arn']) ?? '')?.partition ?? 'aws';
   hold('iam:ListGroupsForUser', '', { GroupList: names }, (known, held) => ({
     // A group that is not in the file has no known path; its ARN is then the one it has without a path.
     Groups: texts(known['GroupList']).map((name) => ({
@@ -99,10 +102,18 @@ function openAttached(call: string, entry: DetailEntry, account: string, at: str
     const policy = objectAt(item, to);
     return { ...policy, PolicyArn: textAt(policy['PolicyArn'], below(to, 'PolicyArn'), 'the ARN of a policy') };
   });
-  const boundary = isObject(entry['PermissionsBoundary']) ? entry['PermissionsBoundary']['PermissionsBoundaryArn'] : '';
-  for (const arn of [...attached.map((policy) => policy.PolicyArn), String(boundary)])
+  for (const arn of [...attached.map((policy) => policy.PolicyArn), ...boundaryOf(entry, at)])
     table.referenced.add(entityKey(account, 'policy', arn));
   hold(`iam:ListAttached${call}Policies`, '', { AttachedPolicies: attached }, (known) => known);
+}
+
+/** The ARN of the boundary, if there is one. */
+function boundaryOf(entry: DetailEntry, at: string): readonly string[] {
+  const pointer = below(at, 'PermissionsBoundary');
+  const boundary = entry['PermissionsBoundary'];
+  if (boundary === undefined || boundary === null) return [];
+  const arn = objectAt(boundary, pointer)['PermissionsBoundaryArn'];
+  return [textAt(arn, below(pointer, 'PermissionsBoundaryArn'), 'the ARN of a policy')];
 }
 
 /** An inline policy without a document is on the list, and its document is not held. */

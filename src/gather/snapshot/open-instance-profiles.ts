@@ -1,3 +1,4 @@
+import { textOf } from '../fields.ts';
 import { entityOf } from './call-key.ts';
 import type { DetailEntry, SnapshotScope } from './format.ts';
 import { below, entriesAt, isObject, itemsAt, type JsonObject, objectAt } from './json-place.ts';
@@ -33,7 +34,7 @@ export function openProfilesOfRole(role: DetailEntry, account: string, at: strin
 
 function holdProfile(profile: JsonObject, name: string, account: string, pointer: string, table: Table): void {
   const roles = itemsAt(profile['Roles'] ?? [], below(pointer, 'Roles')).map(([role, to]) => named(objectAt(role, to)));
-  table.list(account, 'instance-profile', name, { arn: String(profile['Arn'] ?? name), pointer });
+  table.list(account, 'instance-profile', name, { arn: textOf(profile['Arn']) ?? name, pointer });
   const print = (known: JsonObject) => ({ InstanceProfile: known });
   table.hold(account, 'iam:GetInstanceProfile', name, '', { fields: { ...profile, Roles: roles }, print, pointer });
 }

@@ -1,4 +1,5 @@
 import { parseArn } from '../../model/arn.ts';
+import { textOf } from '../fields.ts';
 import { isObject, itemsAt, type JsonObject, texts } from './json-place.ts';
 import type { RecordEntry } from './record-entry.ts';
 import type { AccountDraft, Fields, SnapshotDraft } from './snapshot-draft.ts';
@@ -7,7 +8,7 @@ import type { AccountDraft, Fields, SnapshotDraft } from './snapshot-draft.ts';
 type Place = (draft: AccountDraft, output: JsonObject, input: JsonObject, account: string) => void;
 
 const own = (entity: unknown, account: string): JsonObject | undefined =>
-  isObject(entity) && parseArn(String(entity['Arn']))?.account === account ? entity : undefined;
+  isObject(entity) && parseArn(textOf(entity['Arn']) ?? '')?.account === account ? entity : undefined;
 
 /** Entities themselves come first: what is attached to them needs them. */
 const ENTITIES: Readonly<Record<string, Place>> = {
@@ -40,7 +41,7 @@ const PARTS: Readonly<Record<string, Place>> = {
   'iam:GetInstanceProfile': (draft, output, input, account) => {
     const profile = own(output['InstanceProfile'], account);
     if (profile !== undefined)
-      draft.instanceProfiles.set(String(profile['Arn'] ?? input['InstanceProfileName']), profile);
+      draft.instanceProfiles.set(textOf(profile['Arn']) ?? String(input['InstanceProfileName']), profile);
   },
   'snapshot:ResourcePolicy': (draft, output, input) => {
     draft.resourcePolicies.set(String(input['ResourceArn']), output['Policy'] ?? null);

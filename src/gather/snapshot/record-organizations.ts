@@ -1,3 +1,4 @@
+import { textOf } from '../fields.ts';
 import { isObject, itemsAt, type JsonObject, texts } from './json-place.ts';
 import type { RecordEntry } from './record-entry.ts';
 import { type Fields, type OrganizationDraft, ofMap, type SnapshotDraft } from './snapshot-draft.ts';
@@ -32,10 +33,12 @@ const PLACES: Readonly<Record<string, Place>> = {
     if (!isObject(root)) return;
     const types = itemsAt(root['PolicyTypes'] ?? [], '').map(([type]) => (isObject(type) ? type['Type'] : undefined));
     draft.enabledPolicyTypes = texts(types);
-    if (typeof root['Name'] === 'string') draft.names.set(String(root['Id']), root['Name']);
+    const [id, name] = [textOf(root['Id']), textOf(root['Name'])];
+    if (id !== undefined && name !== undefined) draft.names.set(id, name);
   },
   'organizations:DescribeOrganizationalUnit': (draft, { OrganizationalUnit: unit }) => {
-    if (isObject(unit) && typeof unit['Name'] === 'string') draft.names.set(String(unit['Id']), unit['Name']);
+    const [id, name] = isObject(unit) ? [textOf(unit['Id']), textOf(unit['Name'])] : [];
+    if (id !== undefined && name !== undefined) draft.names.set(id, name);
   },
   'organizations:ListPoliciesForTarget': (draft, output, { TargetId: target }) => {
     const ids = ofMap(draft.attachments, String(target), () => new Set());
@@ -47,12 +50,17 @@ const PLACES: Readonly<Record<string, Place>> = {
   },
   'organizations:DescribePolicy': (draft, { Policy: policy }) => {
     if (!isObject(policy) || !isObject(policy['PolicySummary'])) return;
-    summarize(draft, policy['PolicySummary'])['document'] = policy['Content'];
+    const summary = summarize(draft, policy['PolicySummary']);
+    if (summary !== undefined) summary['document'] = policy['Content'];
   },
 };
 
-function summarize(draft: OrganizationDraft, { Id, Name: name, Arn: arn, Type: type }: JsonObject): Fields {
-  const policy = ofMap(draft.policies, String(Id), (): Fields => ({}));
+function summarize(
+  draft: OrganizationDraft,
+  { Id: id, Name: name, Arn: arn, Type: type }: JsonObject,
+): Fields | undefined {
+  if (typeof id !== 'string') return undefined;
+  const policy = ofMap(draft.policies, id, (): Fields => ({}));
   return Object.assign(policy, { name, arn, type });
 }
 
@@ -87,7 +95,7 @@ function membershipsIn(entries: readonly RecordEntry[], draft: SnapshotDraft): R
     if (call.call !== 'organizations:DescribeAccount' || answer.status !== 'answered') continue;
     const member = isObject(answer.output) ? answer.output['Account'] : undefined;
     if (!isObject(member)) continue;
-    const arn = /^arn:[^:]*:organizations::(\d{12}):account\/(o-[a-z0-9]+)\//.exec(String(member['Arn']));
+    const arn = /^arn:[^:]*:organizations::(\d{12}):account\/(o-[a-z0-9]+)\//.exec(textOf(member['Arn']) ?? '');
     const id = arn?.[2] ?? pathOf(member)[0];
     if (id?.startsWith('o-') !== true || memberships.has(account)) continue;
     memberships.set(account, id);

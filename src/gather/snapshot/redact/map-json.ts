@@ -8,7 +8,8 @@ export function mapJson(value: unknown, replace: ReplaceText, field = ''): unkno
   if (typeof value === 'string') return replace(value, field);
   if (Array.isArray(value)) return value.map((item) => mapJson(item, replace, field));
   if (!isObject(value)) return value;
-  const isAwsManaged = ['Arn', 'PolicyArn', 'arn'].some((name) => /^arn:[^:]*:\w+::aws:/.test(String(value[name])));
+  const arns = [value['Arn'], value['PolicyArn'], value['arn']];
+  const isAwsManaged = arns.some((arn) => typeof arn === 'string' && /^arn:[^:]*:\w+::aws:/.test(arn));
   // A decoded message lists its keys: `{ "key": "aws:userid", "values": { "items": [ … ] } }`.
   const conditionKey = typeof value['key'] === 'string' && 'values' in value ? value['key'] : undefined;
   const entries = Object.entries(value).map(([key, item]) => {
