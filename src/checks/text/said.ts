@@ -8,7 +8,7 @@ const squeezed = new WeakMap<Case, Squeezed>();
 export function said(subject: Case, phrases: readonly string[]): QuoteEvidence | undefined {
   const { text, at } = squeezedText(subject);
   for (const phrase of phrases) {
-    const wanted = squeeze(phrase).text;
+    const wanted = squeezedPhrase(phrase);
     const found = text.indexOf(wanted);
     if (found < 0) continue;
     const start = at[found] ?? 0;
@@ -28,6 +28,19 @@ export function saidCode(subject: Case): QuoteEvidence | undefined {
   if (denial === null) return undefined;
   const code = denial.code ?? denial.credentialError ?? denial.shape;
   return said(subject, [code]) ?? { kind: 'quote', text: code, lines: denial.lines };
+}
+
+/** Nearly all phrases are constants of the checks; the others name an action. */
+const MOST_PHRASES = 5_000;
+const squeezedPhrases = new Map<string, string>();
+
+function squeezedPhrase(phrase: string): string {
+  const cached = squeezedPhrases.get(phrase);
+  if (cached !== undefined) return cached;
+  if (squeezedPhrases.size >= MOST_PHRASES) squeezedPhrases.clear();
+  const { text } = squeeze(phrase);
+  squeezedPhrases.set(phrase, text);
+  return text;
 }
 
 function squeezedText(subject: Case): Squeezed {
