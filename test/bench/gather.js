@@ -138,6 +138,7 @@ function environment(folder, url) {
     AWS_SHARED_CREDENTIALS_FILE: join(folder, 'none'),
     AWS_PROFILE: 'caller',
     AWS_REGION: 'us-east-1',
+    AWS_DEFAULT_REGION: 'us-east-1',
     AWS_EC2_METADATA_DISABLED: 'true',
     AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
   };

@@ -1,5 +1,5 @@
 import type { ReadCall, ReadService } from '../../model/read.ts';
-import type { CallEntry } from '../calls.ts';
+import type { CallEntry, CallName } from '../calls.ts';
 import { REFUSALS } from '../codes.ts';
 import type { ClientConfig, ServiceClient } from './clients/service-client.ts';
 import type { Deadline } from './deadline.ts';
@@ -13,6 +13,17 @@ import { createSlots, type Slots } from './slots.ts';
 
 /** More at once gains nothing and invites throttling. */
 const AT_ONCE = 8;
+
+/** Nothing else is read because of what these answer: where the slots are taken, they let the others go first. */
+const LAST: ReadonlySet<string> = new Set<CallName>([
+  'iam:GetRolePolicy',
+  'iam:GetUserPolicy',
+  'iam:GetGroupPolicy',
+  'iam:GetPolicyVersion',
+  'iam:ListPolicyVersions',
+  'organizations:DescribePolicy',
+  'organizations:DescribeOrganizationalUnit',
+]);
 
 /** Sends one read to AWS, signed by one set of credentials. Never rejects except for bugs. */
 export type AskAws = (call: ReadCall, entry: CallEntry, signer: Signer) => Promise<Reply>;
@@ -67,7 +78,7 @@ export function askAws(deadline: Deadline): AskAws {
       }
     };
     return deadline.run(
-      (stop) => slotsOf(entry.service)(() => ask(stop)),
+      (stop) => slotsOf(entry.service)(() => ask(stop), !LAST.has(call.call)),
       () => refuse(REFUSALS.timeout, lateMessage(last)),
     );
   };

@@ -1,16 +1,17 @@
-/** Runs tasks, at most `size` of them at once; the others wait in the order they came. */
-export type Slots = <T>(task: () => Promise<T>) => Promise<T>;
+/** Runs tasks, at most `size` of them at once. The others wait in the order they came, those that others wait for before the rest. */
+export type Slots = <T>(task: () => Promise<T>, urgent: boolean) => Promise<T>;
 
 export function createSlots(size: number): Slots {
-  const waiting: (() => void)[] = [];
+  const urgentOnes: (() => void)[] = [];
+  const others: (() => void)[] = [];
   let free = size;
-  return async (task) => {
+  return async (task, urgent) => {
     if (free > 0) free -= 1;
-    else await new Promise<void>((turn) => waiting.push(turn));
+    else await new Promise<void>((turn) => (urgent ? urgentOnes : others).push(turn));
     try {
       return await task();
     } finally {
-      const next = waiting.shift();
+      const next = urgentOnes.shift() ?? others.shift();
       if (next === undefined) free += 1;
       else next();
     }

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { createSlots } from '../../src/gather/live/slots.ts';
+
+/** Tasks that end when they are told to; keeps the order in which they were started. */
+function tasks() {
+  const started: string[] = [];
+  const ends = new Map<string, () => void>();
+  const task = (name: string) => () => {
+    started.push(name);
+    return new Promise<void>((end) => ends.set(name, end));
+  };
+  const end = async (name: string) => {
+    ends.get(name)?.();
+    await new Promise((later) => setImmediate(later));
+  };
+  return { started, task, end };
+}
+
+test('no more than there are slots at once; the others in the order they came', async () => {
+  const slots = createSlots(2);
+  const { started, task, end } = tasks();
+  for (const name of ['a', 'b', 'c', 'd']) void slots(task(name), true);
+  expect(started).toEqual(['a', 'b']);
+  await end('b');
+  expect(started).toEqual(['a', 'b', 'c']);
+  await end('a');
+  expect(started).toEqual(['a', 'b', 'c', 'd']);
+});
+
+test('what others wait for goes first', async () => {
+  const slots = createSlots(1);
+  const { started, task, end } = tasks();
+  void slots(task('first'), false);
+  void slots(task('document'), false);
+  void slots(task('list'), true);
+  for (const name of ['first', 'list', 'document']) await end(name);
+  expect(started).toEqual(['first', 'list', 'document']);
+});
+
+test('a slot is free again after a failure', async () => {
+  const slots = createSlots(1);
+  await expect(slots(() => Promise.reject(new Error('bug')), true)).rejects.toThrow('bug');
+  expect(await slots(async () => 'done', true)).toBe('done');
+});
