@@ -2,6 +2,7 @@ import { isAccountId, parseArn } from '../model/arn.ts';
 import type { Denial } from '../model/denial.ts';
 import { type Principal, parsePrincipal } from '../model/principal.ts';
 import type { GivenFacts, Question } from '../model/question.ts';
+import { actionFacts } from '../reference/service-facts.ts';
 import { servicePrincipalsFor } from '../reference/service-principals.ts';
 import { partitionOfTexts, passedToService } from './passed-to-service.ts';
 import { resourceOf } from './resource-of.ts';
@@ -14,11 +15,9 @@ export function askQuestion(denial: Denial | null, given: GivenFacts): Question 
   const { principal, principalFrom } = callerOf(denial, given);
   const partition = partitionOfTexts(denial?.caller, denial?.resource, given.caller, given.resource);
   const action = denial?.action ?? given.action ?? (denial?.kind === 'service-cannot-assume' ? 'sts:AssumeRole' : null);
-  const resource = resourceOf(denial?.resource ?? null, given.resource ?? null, {
-    action,
-    account: principal?.account ?? null,
-    partition,
-  });
+  const around = { action, account: principal?.account ?? null, partition };
+  const named = resourceOf(denial?.resource ?? null, given.resource ?? null, around);
+  const resource = named ?? (isWildcardOnly(action) ? '*' : null);
   return {
     denial,
     principal,
@@ -30,6 +29,11 @@ export function askQuestion(denial: Denial | null, given: GivenFacts): Question 
     authorizationId: denial?.authorizationId ?? null,
     region: denial?.region ?? regionOf(resource),
   };
+}
+
+/** Such actions have no resource but `*`: https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html */
+function isWildcardOnly(action: string | null): boolean {
+  return action !== null && actionFacts(action)?.wildcardOnly === true;
 }
 
 /** The caller that the text names, else the one that an option names, else nobody. */

@@ -5,7 +5,6 @@ import type { Principal } from '../model/principal.ts';
 import type { GivenFacts, Question } from '../model/question.ts';
 import type { AccessRequest, ContextValue } from '../model/request.ts';
 import { presenceOf } from '../reference/condition-keys.ts';
-import { actionFacts } from '../reference/service-facts.ts';
 import { type Clock, clockKeys } from './clock.ts';
 import { givenKeys, recordKeys } from './given-keys.ts';
 import { passRoleKeys } from './pass-role-keys.ts';
@@ -32,7 +31,6 @@ export function describeRequest(sources: RequestSources): AccessRequest | null {
   const { question, facts, given, token, clock } = sources;
   const principal = facts.principal;
   if (principal === null || question.action === null) return null;
-  const resource = question.resource ?? (actionFacts(question.action)?.wildcardOnly === true ? '*' : null);
   // From what is only assumed to what AWS itself says: options fill in what nobody else knows.
   const keys: ContextKeys[] = [
     clockKeys(clock),
@@ -47,7 +45,7 @@ export function describeRequest(sources: RequestSources): AccessRequest | null {
   return {
     principal,
     action: question.action,
-    resource,
+    resource: question.resource,
     resourceAccount: facts.resourceAccount,
     context: requestContext(keys, (key) => otherwise(key, principal, sources)),
   };

@@ -27,6 +27,10 @@ export function callerStep(subject: Case, found: readonly FoundCause[]): Step {
     const unread = currentIdentity.status === 'unreadable' ? [currentIdentity.gap] : [];
     return unknownStep({ id, title: 'The error names no caller' }, [gap, ...unread]);
   }
+  if (principal.type === 'federated') {
+    const summary = principal.name === '' ? 'which one is not known' : principal.name;
+    return passedStep({ id, title: 'An identity provider vouches for the caller', summary }, 'evaluated');
+  }
   if (principalFrom === 'current-identity') return standingIn(subject, principal);
   return passedStep(words(subject, principal), 'evaluated', whoYouAre(subject));
 }

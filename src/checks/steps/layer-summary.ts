@@ -20,9 +20,9 @@ export function layerSummary(
   return { summary: placeOfStatement(subject, allow), evidence: [statementEvidence(subject, allow)] };
 }
 
-/** `Root › Workloads › 111122223333, 4 policies` */
+/** `Root › Workloads › 111122223333, 4 policies`; RCPFullAWSAccess, which is everywhere, does not count. */
 function levels({ tiers }: LayerVerdict): string {
   const count = tiers.reduce((sum, { tier }) => sum + tier.policies.length, 0);
-  const policies = count === 1 ? '1 policy' : `${count} policies`;
+  const policies = count === 0 ? 'none attached' : count === 1 ? '1 policy' : `${count} policies`;
   return `${tiers.map(({ tier }) => tier.name).join(' › ')}, ${policies}`;
 }

@@ -1,9 +1,9 @@
 import type { Case } from '../../model/case.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import type { Layer, PerLayer } from '../../model/layer.ts';
+import type { LayerFact } from '../../model/policy.ts';
 import type { LayerVerdict } from '../../model/verdict.ts';
 import type { FoundCause } from '../check.ts';
-import { hidesPolicies } from '../named-blockages.ts';
 import { layerFact } from '../statement-text.ts';
 import { callerWords, shortName } from '../words.ts';
 
@@ -103,12 +103,28 @@ function elementOf(evidence: Evidence): string | undefined {
 export function unknownTitle(layer: Layer, found: LayerVerdict, subject: Case): string {
   const fact = layerFact(subject, layer);
   const whole = wholeLayer(layer, subject);
-  if (fact.status === 'unreadable')
-    return fact.gap.kind === 'refused' ? `${whole} could not be read` : whether(layer, 'limits');
+  if (fact.status === 'unreadable') {
+    if (fact.gap.kind === 'refused') return `${whole} could not be read`;
+    return LIMITS_ONLY.has(layer)
+      ? whether(layer, 'limits')
+      : `${whole} ${layer === 'identity' ? 'are' : 'is'} not known`;
+  }
   if (found.allow === 'no' && found.deny === 'no') return `${SUBJECTS[layer].none}; whether it has to is not known`;
-  if (hidesPolicies(found)) return `${whole} could not be read completely`;
+  const unread = unreadPart(fact);
+  if (unread !== undefined) return `${whole} could not be read${unread === 'all' ? '' : ' completely'}`;
   return whether(layer, found.allow === 'yes' ? 'denies' : 'allows');
 }
+
+/** How much of a layer is hidden; undefined where every policy of it was read. */
+function unreadPart(fact: LayerFact): 'all' | 'some' | undefined {
+  const tiers = fact.status === 'known' ? fact.value : [];
+  const documents = tiers.flatMap(({ policies }) => policies).map(({ document }) => document.status);
+  if (tiers.every(({ gaps }) => gaps.length === 0) && documents.every((status) => status === 'known')) return undefined;
+  return documents.includes('known') ? 'some' : 'all';
+}
+
+/** Layers that grant nothing: what is not known of them is whether they limit. */
+const LIMITS_ONLY: ReadonlySet<Layer> = new Set(['session', 'scp', 'rcp', 'endpoint']);
 
 function whether(layer: Layer, verb: 'limits' | 'denies' | 'allows'): string {
   const one = lowerFirst(SUBJECTS[layer].one)
@@ -130,7 +146,7 @@ function wholeLayer(layer: Layer, { facts, request }: Case): string {
     case 'rcp':
       return `Resource control policies of ${resourceAccount ?? "the resource's account"}`;
     case 'trust':
-      return `The trust policy of ${shortName(request?.resource ?? null)}`;
+      return `The trust policy of ${request?.resource == null ? 'the role' : shortName(request.resource)}`;
     case 'resource':
       return `The policy of ${shortName(request?.resource ?? null)}`;
     case 'session':
