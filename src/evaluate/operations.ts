@@ -34,6 +34,8 @@ export function resourceLayerOf({
  * https://docs.aws.amazon.com/kms/latest/developerguide/key-policies.html
  */
 export function mustBeAllowedByResource({ request, action }: Asked): Tri {
+  // Sessions that are no role's are tagged too.
+  if (action === 'sts:tagsession' && request.resource === null) return 'unknown';
   if (resourceLayerOf(request) === 'trust') return 'yes';
   if (!action.startsWith('kms:') || request.resource === '*') return 'no';
   const resource = request.resource === null ? undefined : parseArn(request.resource)?.resource;

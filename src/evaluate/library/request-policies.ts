@@ -3,8 +3,6 @@ import { absent, type Fact, known, unreadable } from '../../model/fact.ts';
 import { notGiven } from '../../model/gap.ts';
 import type { AttachedPolicy, LayerFact, PolicyKind, RequestPolicies, Tier } from '../../model/policy.ts';
 
-type OneOrMany = readonly NamedPolicy[] | NamedPolicy | object | null | 'unreadable' | undefined;
-
 /** How a document without a name is called in the results. */
 const NAMES: Readonly<Partial<Record<PolicyKind, string>>> = {
   boundary: 'permissions boundary',
@@ -16,24 +14,27 @@ const NAMES: Readonly<Partial<Record<PolicyKind, string>>> = {
 const NOT_THERE = absent('given', 'null');
 const UNREADABLE = unreadable(notGiven({ what: 'what was given as unreadable', option: null }));
 
-/** The policies as facts. null is absent; `unreadable` is no answer at all. */
+/** The policies as facts. null is absent; `unreadable` is no answer at all. Callers without types may pass anything. */
 export function requestPolicies(policies: EvaluationPolicies): RequestPolicies {
   return {
     identity: union('managed', policies.identity),
-    boundary: union('boundary', policies.boundary),
-    session: union('session', policies.session),
+    boundary: single('boundary', policies.boundary),
+    session: Array.isArray(policies.session) ? union('session', policies.session) : single('session', policies.session),
     scp: levels('scp', policies.scps),
     rcp: levels('rcp', policies.rcps),
-    resource: union('resource', policies.resource),
-    endpoint: union('endpoint', policies.endpoint),
+    resource: single('resource', policies.resource),
+    endpoint: single('endpoint', policies.endpoint),
   };
 }
 
 /** Policies that add up. */
-function union(kind: PolicyKind, given: OneOrMany): LayerFact {
+function union(kind: PolicyKind, given: EvaluationPolicies['identity']): LayerFact {
+  return given === 'unreadable' ? UNREADABLE : known([tierOf(kind, given)]);
+}
+
+function single(kind: PolicyKind, given: NamedPolicy | object | null | 'unreadable' | undefined): LayerFact {
   if (given === 'unreadable') return UNREADABLE;
-  if (given === null || given === undefined) return NOT_THERE;
-  return known([tierOf(kind, Array.isArray(given) ? given : [named(kind, given)])]);
+  return given === null || given === undefined ? NOT_THERE : known([tierOf(kind, [given])]);
 }
 
 function levels(kind: 'scp' | 'rcp', given: EvaluationPolicies['scps']): LayerFact {
@@ -44,21 +45,18 @@ function levels(kind: 'scp' | 'rcp', given: EvaluationPolicies['scps']): LayerFa
 
 const UNREADABLE_TIER: Tier = { id: '', name: '', policies: [], gaps: [UNREADABLE.gap] };
 
-function tierOf(kind: PolicyKind, policies: readonly NamedPolicy[]): Tier {
+function tierOf(kind: PolicyKind, policies: readonly unknown[]): Tier {
   return { id: '', name: '', policies: policies.map((policy) => attached(kind, policy)), gaps: [] };
 }
 
-function attached(kind: PolicyKind, { name, document }: NamedPolicy): AttachedPolicy {
+/** A document with a name, or one by itself. */
+function attached(kind: PolicyKind, given: unknown): AttachedPolicy {
+  const { name, document } = isNamed(given) ? given : { name: NAMES[kind] ?? kind, document: given };
   const fact: Fact<unknown> = document === 'unreadable' ? UNREADABLE : known(document);
   return { ref: { name, arn: null, kind, attachedTo: null }, document: fact };
 }
 
-/** A document itself, or one with a name. */
-function named(kind: PolicyKind, given: object): NamedPolicy {
-  if (isNamed(given)) return given;
-  return { name: NAMES[kind] ?? kind, document: given };
-}
-
-function isNamed(given: object): given is NamedPolicy {
+function isNamed(given: unknown): given is NamedPolicy {
+  if (typeof given !== 'object' || given === null) return false;
   return 'name' in given && typeof given.name === 'string' && 'document' in given;
 }

@@ -1,0 +1,234 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { evaluate } from '../../src/evaluate/evaluate.ts';
+import type { EvaluationPolicies } from '../../src/model/evaluation.ts';
+import {
+  ACCOUNT,
+  ALLOW_ALL,
+  ALLOW_OTHER,
+  allowing,
+  CALLERS,
+  document,
+  layerOf,
+  named,
+  policies,
+  request,
+} from './worlds.ts';
+
+const NOTHING = { allow: 'yes', deny: 'no', statements: [] };
+
+describe('evaluate', () => {
+  it('answers for every layer, one that does not apply letting everything through', () => {
+    expect(evaluate(request(), policies({ identity: [named(ALLOW_ALL, 'Admin')] }))).toEqual({
+      allowed: 'yes',
+      layers: {
+        identity: {
+          allow: 'yes',
+          deny: 'no',
+          statements: [
+            {
+              policy: 'Admin',
+              level: null,
+              index: 0,
+              sid: null,
+              effect: 'Allow',
+              match: 'yes',
+              elements: { action: 'yes', resource: 'yes', principal: 'yes', condition: 'yes' },
+              conditions: [],
+            },
+          ],
+        },
+        boundary: NOTHING,
+        session: NOTHING,
+        scp: NOTHING,
+        rcp: NOTHING,
+        resource: NOTHING,
+        endpoint: NOTHING,
+      },
+      blockers: [],
+    });
+  });
+
+  it('says what it finds of each condition', () => {
+    const condition = {
+      StringEquals: { 'aws:username': 'anna' },
+      Bool: { 'aws:SecureTransport': 'true' },
+      Null: { 'sts:ExternalId': true },
+    };
+    const policy = named(document({ Sid: 'S', Effect: 'Deny', Action: '*', Resource: '*', Condition: condition }));
+    const asked = request({ context: { 'AWS:UserName': 'anna' }, unknownKeys: ['aws:securetransport'] });
+    const [statement] = layerOf(evaluate(asked, policies({ identity: [policy] })), 'identity').statements;
+    expect(statement).toMatchObject({ sid: 'S', effect: 'Deny', match: 'unknown', elements: { condition: 'unknown' } });
+    expect(statement?.conditions).toEqual([
+      { operator: 'StringEquals', key: 'aws:username', match: 'yes' },
+      { operator: 'Bool', key: 'aws:SecureTransport', match: 'unknown' },
+      { operator: 'Null', key: 'sts:ExternalId', match: 'yes' },
+    ]);
+  });
+
+  it('takes what is not given as missing, with "*" as unknown', () => {
+    const policy = named(
+      document({ Effect: 'Allow', Action: '*', Resource: '*', Condition: { Null: { 'aws:SourceVpce': 'true' } } }),
+    );
+    const answer = (unknownKeys: readonly string[] | '*', context = {}) =>
+      evaluate(request({ context, unknownKeys }), policies({ identity: [policy] })).allowed;
+    expect([answer([]), answer('*'), answer(['AWS:sourcevpce']), answer(['aws:SourceVpc'])]).toEqual([
+      'yes',
+      'unknown',
+      'unknown',
+      'yes',
+    ]);
+    expect(answer('*', { 'aws:SourceVpce': 'vpce-1' })).toBe('no');
+  });
+
+  it('takes a string as a single value, a list as many', () => {
+    const policy = named(
+      document({
+        Effect: 'Allow',
+        Action: '*',
+        Resource: '*',
+        Condition: { 'ForAllValues:StringEquals': { 'aws:TagKeys': ['a', 'b'] } },
+      }),
+    );
+    const answer = (value: string | string[]) =>
+      evaluate(request({ context: { 'aws:TagKeys': value } }), policies({ identity: [policy] })).allowed;
+    expect([answer('a'), answer(['a', 'b']), answer(['a', 'c'])]).toEqual(['yes', 'yes', 'no']);
+  });
+
+  it('takes policies bare, with a name, and for sessions as a list', () => {
+    const asked = request({
+      ...CALLERS.session,
+      action: 'sqs:SendMessage',
+      resource: 'arn:aws:sqs:us-east-1:111122223333:q',
+    });
+    const names = (parts: Partial<EvaluationPolicies>) =>
+      Object.values(evaluate(asked, policies(parts)).layers).flatMap(({ statements }) =>
+        statements.map(({ policy }) => policy),
+      );
+    expect(names({ boundary: ALLOW_ALL })).toEqual(['permissions boundary']);
+    expect(names({ boundary: named(ALLOW_ALL, 'Boundary') })).toEqual(['Boundary']);
+    expect(names({ session: ALLOW_ALL })).toEqual(['session policy']);
+    expect(names({ session: named(ALLOW_ALL, 'Limits') })).toEqual(['Limits']);
+    expect(names({ session: [named(ALLOW_ALL, 'a'), named(ALLOW_OTHER, 'b')] })).toEqual(['a', 'b']);
+    expect(names({ resource: allowing('*') })).toEqual(['resource policy']);
+    expect(names({ endpoint: allowing('*') })).toEqual(['VPC endpoint policy']);
+  });
+
+  it('needs an Allow of a session policy list that is empty', () => {
+    const found = evaluate(request(CALLERS.session), policies({ identity: [named(ALLOW_ALL)], session: [] }));
+    expect(found).toMatchObject({ allowed: 'no', blockers: ['session'] });
+  });
+
+  it.each(['identity', 'resource', 'boundary', 'session', 'scps', 'rcps', 'endpoint'] as const)(
+    'never allows with unreadable %s',
+    (part) => {
+      const all = { ...policies({ identity: [named(ALLOW_ALL)] }), endpoint: null };
+      const asked = request(CALLERS.session);
+      expect(evaluate(asked, all).allowed).toBe('yes');
+      const found = evaluate(asked, { ...all, [part]: 'unreadable' });
+      expect([found.allowed, found.blockers]).toEqual(['unknown', []]);
+    },
+  );
+
+  it('refuses a principal that calls nothing', () => {
+    for (const principal of ['anna', '', 'arn:aws:iam::***:role/build', 'arn:aws:s3:::reports'])
+      expect(() => evaluate(request({ principal }), policies())).toThrow(TypeError);
+  });
+
+  it('does not change what it is given', () => {
+    const frozen = deepFreeze({
+      asked: request(),
+      given: policies({ identity: [named(ALLOW_ALL)], scps: [[named(ALLOW_ALL)]] }),
+    });
+    expect(evaluate(frozen.asked, frozen.given).allowed).toBe('yes');
+  });
+
+  it('gives the same answer each time', () => {
+    const given = policies({ identity: [named(ALLOW_ALL)], resource: allowing({ AWS: ACCOUNT }) });
+    expect(evaluate(request(), given)).toEqual(evaluate(request(), given));
+  });
+});
+
+function deepFreeze<T extends object>(value: T): T {
+  for (const child of Object.values(value)) if (typeof child === 'object' && child !== null) deepFreeze(child);
+  return Object.freeze(value);
+}
+
+describe('hostile documents', () => {
+  const ask = (value: unknown) => {
+    const document = value as object; // anything that JSON can hold: that is what is tested
+    return evaluate(request(CALLERS.session), {
+      identity: [named(document)],
+      resource: document,
+      boundary: named(document),
+      endpoint: document,
+      session: [named(document)],
+      scps: [[named(document)]],
+      rcps: [[named(document)]],
+    });
+  };
+  const odd = fc.jsonValue({ maxDepth: 3 });
+  const text = fc.constantFrom(
+    '*',
+    's3:*',
+    'arn:aws:s3:::*',
+    '111122223333',
+    '',
+    '$',
+    `${'$'}{`,
+    `${'$'}{aws:username}`,
+    '__proto__',
+    'AWS',
+    'Null',
+    'StringEquals',
+  );
+  const element = fc.oneof(
+    odd,
+    text,
+    fc.array(fc.oneof(text, odd)),
+    fc.dictionary(text, fc.oneof(text, odd, fc.dictionary(text, odd))),
+  );
+  const statement = fc.dictionary(
+    fc.constantFrom(
+      'Effect',
+      'Sid',
+      'Action',
+      'NotAction',
+      'Resource',
+      'NotResource',
+      'Principal',
+      'NotPrincipal',
+      'Condition',
+      'x',
+    ),
+    fc.oneof(element, fc.constantFrom('Allow', 'Deny')),
+  );
+  const policy = fc.record(
+    {
+      Version: fc.oneof(odd, fc.constantFrom('2012-10-17', '2008-10-17')),
+      Statement: fc.oneof(statement, fc.array(statement), odd),
+    },
+    { requiredKeys: [] },
+  );
+
+  it('never make it throw', () => {
+    fc.assert(
+      fc.property(fc.oneof({ weight: 3, arbitrary: policy }, { weight: 1, arbitrary: odd }), (document) => {
+        expect(['yes', 'no', 'unknown']).toContain(ask(document).allowed);
+      }),
+      { numRuns: 3_000 },
+    );
+  }, 120_000);
+
+  it('cost no more than their length', () => {
+    const stars = `arn:aws:s3:::${'*a'.repeat(2_000)}b`;
+    const long = document({ Effect: 'Allow', Principal: '*', Action: `s3:${'*a'.repeat(2_000)}b`, Resource: stars });
+    expect(ask(long).allowed).toBe('no');
+    const nested = JSON.parse(`${'['.repeat(5_000)}${']'.repeat(5_000)}`);
+    expect(ask({ Version: '2012-10-17', Statement: nested }).allowed).toBe('unknown');
+    const many = document(
+      ...Array.from({ length: 20_000 }, () => ({ Effect: 'Allow', Action: 'sqs:*', Resource: '*' })),
+    );
+    expect(layerOf(ask(many), 'identity').statements).toHaveLength(20_000);
+  });
+});
