@@ -37,7 +37,7 @@ export function statementMiss(statement: StatementFinding, subject: Case): State
   if (request === null || statement.effect !== 'Allow') return undefined;
   const failing = ELEMENTS.filter((element) => statement.elements[element] === 'no');
   const open = ELEMENTS.filter((element) => statement.elements[element] === 'unknown');
-  const [element, ...others] = failing.length > 0 ? failing : open;
+  const [element, ...others] = failing.length > 0 ? failing : telling(open);
   if (element === undefined || others.length > 0) return undefined;
   const document = documentOf(subject, statement);
   const base = { statement, document, certain: failing.length > 0 };
@@ -55,6 +55,11 @@ export function statementMiss(statement: StatementFinding, subject: Case): State
     conditions: [],
     nearMiss: { element, policySays: cut(text.value), requestHas: asked, difference: cut(difference.words) },
   };
+}
+
+/** Where nothing shows whose token it is, the conditions on the token say more than that. */
+function telling(open: readonly (typeof ELEMENTS)[number][]): readonly (typeof ELEMENTS)[number][] {
+  return open.includes('condition') ? open.filter((element) => element !== 'principal') : open;
 }
 
 type Base = Pick<StatementMiss, 'statement' | 'document' | 'certain'>;

@@ -62,7 +62,10 @@ export function world(parts: WorldParts): Json {
     callerIdentity: parts.current === undefined ? null : identity(parts.current),
     accounts,
     organizations: Object.fromEntries(
-      [...new Set([ORGANIZATION, organization].filter((id) => id !== null))].map((id) => [id, organizationOf()]),
+      [...new Set([ORGANIZATION, organization].filter((id) => id !== null))].map((id) => [
+        id,
+        organizationOf(parts.unread ?? []),
+      ]),
     ),
     ...parts.more,
   };
@@ -74,12 +77,17 @@ function identity({ arn, keyType }: { readonly arn: string; readonly keyType?: s
 }
 
 /** No policy type is enabled: the levels limit nothing. */
-function organizationOf(): Json {
+function organizationOf(unread: readonly string[]): Json {
+  const places = { [HOME]: 'ou-root-build', [AWAY]: 'ou-root-prod' };
   return {
     managementAccountId: '999988887777',
     featureSet: 'ALL',
     enabledPolicyTypes: [],
-    parents: { [HOME]: 'ou-root-build', [AWAY]: 'ou-root-prod', 'ou-root-build': 'r-root', 'ou-root-prod': 'r-root' },
+    parents: {
+      ...Object.fromEntries(Object.entries(places).filter(([account]) => !unread.includes(account))),
+      'ou-root-build': 'r-root',
+      'ou-root-prod': 'r-root',
+    },
     names: {},
     policies: {},
     attachments: {},

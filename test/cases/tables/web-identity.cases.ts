@@ -1,0 +1,268 @@
+import type { CauseCase, Situation } from './cause-case.ts';
+import { AWAY, federated, type Json, TARGET, trusting, world } from './world.ts';
+
+const GITHUB = 'token.actions.githubusercontent.com';
+const EKS = 'oidc.eks.eu-west-1.amazonaws.com/id/0123456789ABCDEF0123456789ABCDEF';
+const OTHER_EKS = 'oidc.eks.eu-west-1.amazonaws.com/id/FEDCBA9876543210FEDCBA9876543210';
+const MW = 'Error: Could not assume role with OIDC: Not authorized to perform sts:AssumeRoleWithWebIdentity';
+const MAIN = 'repo:octo-org/shop:ref:refs/heads/main';
+
+function provider(issuer: string, account: string = AWAY): string {
+  return `arn:aws:iam::${account}:oidc-provider/${issuer}`;
+}
+
+/** A token with these claims; its signature is none. */
+function tokenOf(claims: Json): string {
+  const part = (value: Json) => Buffer.from(JSON.stringify(value)).toString('base64url');
+  return `${part({ alg: 'RS256' })}.${part(claims)}.c2lnbmF0dXJl`;
+}
+
+interface TokenParts {
+  readonly issuer?: string;
+  readonly audience?: string;
+  readonly trust: Json | readonly Json[];
+  readonly claims?: Json;
+  readonly oidc?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** A job with a token that asks for the target. */
+function withToken(
+  subject: string,
+  { issuer = GITHUB, audience = 'sts.amazonaws.com', trust, claims, oidc }: TokenParts,
+): Situation {
+  const token = tokenOf({ iss: `https://${issuer}`, aud: audience, sub: subject, exp: 1_800_000_000, ...claims });
+  return {
+    text: MW,
+    world: world({ trust, oidc: oidc ?? { [provider(issuer)]: ['sts.amazonaws.com'] } }),
+    given: { resource: TARGET, webIdentityToken: token },
+  };
+}
+
+/** The same without the token: nothing tells what is in it. */
+function withoutToken(trust: Json | readonly Json[], environment?: Situation['environment']): Situation {
+  return {
+    text: MW,
+    world: world({ trust, oidc: { [provider(GITHUB)]: ['sts.amazonaws.com'] } }),
+    given: { resource: TARGET },
+    ...(environment === undefined ? {} : { environment }),
+  };
+}
+
+const AUDIENCE = { [`${GITHUB}:aud`]: 'sts.amazonaws.com' };
+
+/** Trust in GitHub for a subject. */
+function github(subject: string | readonly string[], operator = 'StringEquals'): Json {
+  const sub = { [`${GITHUB}:sub`]: subject };
+  const condition =
+    operator === 'StringEquals'
+      ? { StringEquals: { ...AUDIENCE, ...sub } }
+      : { StringEquals: AUDIENCE, [operator]: sub };
+  return federated(provider(GITHUB), condition);
+}
+
+/** Trust in any issuer for a subject. */
+function issued(issuer: string, subject: string): Json {
+  return federated(provider(issuer), { StringEquals: { [`${issuer}:sub`]: subject } });
+}
+
+const SUB = `/Statement/Condition/StringEquals/${GITHUB}:sub`;
+const JOB = {
+  GITHUB_ACTIONS: 'true',
+  GITHUB_REPOSITORY: 'octo-org/shop',
+  GITHUB_EVENT_NAME: 'pull_request',
+  GITHUB_REF: 'refs/pull/117/merge',
+  GITHUB_SERVER_URL: 'https://github.com',
+};
+
+function subjectOf(cause: CauseCase['cause'], wanted: Json, token: string, issuer = GITHUB): CauseCase {
+  return {
+    cause,
+    is: withToken(token, { trust: wanted, issuer }),
+    rung: 'evaluated',
+    pointer: `/Statement/Condition/StringEquals/${issuer.replaceAll('/', '~1')}:sub`,
+    check: 'allowed',
+    isNot: withToken(MAIN, { trust: github('repo:octo-org/other:ref:refs/heads/main') }),
+    unknown: withoutToken(wanted),
+  };
+}
+
+const otherCase = withToken(MAIN, { trust: github('repo:Octo-Org/shop:ref:refs/heads/main') });
+
+/** Causes in web identity tokens that the trust policy shows. */
+export const webIdentityCases: readonly CauseCase[] = [
+  { ...subjectOf('web-identity.github-pull-request', github(MAIN), 'repo:octo-org/shop:pull_request') },
+  {
+    cause: 'web-identity.github-pull-request',
+    name: 'predicted from the job',
+    is: withoutToken(github(MAIN), JOB),
+    rung: 'likely',
+    pointer: SUB,
+    check: 'open',
+    isNot: withoutToken(github('repo:octo-org/shop:pull_request'), JOB),
+    unknown: withoutToken(github(MAIN)),
+  },
+  subjectOf('web-identity.github-environment', github(MAIN), 'repo:octo-org/shop:environment:prod'),
+  subjectOf('web-identity.github-ref', github(MAIN), 'repo:octo-org/shop:ref:refs/heads/feature'),
+  {
+    ...subjectOf('web-identity.github-repository', github(MAIN), 'repo:octo-org/shop-v2:ref:refs/heads/main'),
+    isNot: otherCase,
+  },
+  {
+    ...subjectOf(
+      'web-identity.github-immutable-subject',
+      github(MAIN),
+      'repo:octo-org@1234/shop@5678:ref:refs/heads/main',
+    ),
+  },
+  subjectOf(
+    'web-identity.github-custom-subject',
+    github(MAIN),
+    'job_workflow_ref:octo-org/ci/.github/workflows/x.yml@main',
+  ),
+  { ...subjectOf('web-identity.subject-case', github('repo:Octo-Org/shop:ref:refs/heads/main'), MAIN) },
+  {
+    cause: 'web-identity.pattern-under-equals',
+    is: withToken(MAIN, { trust: github('repo:octo-org/shop:*') }),
+    rung: 'evaluated',
+    pointer: SUB,
+    check: 'allowed',
+    isNot: withToken(MAIN, { trust: github('repo:octo-org/shop:*', 'StringLike') }),
+    unknown: withoutToken(github('repo:octo-org/shop:*')),
+  },
+  subjectOf(
+    'web-identity.gitlab-subject',
+    issued('gitlab.com', 'project_path:shop/web:ref_type:branch:ref:main'),
+    'project_path:shop/web:ref_type:branch:ref:next',
+    'gitlab.com',
+  ),
+  subjectOf(
+    'web-identity.terraform-subject',
+    issued('app.terraform.io', 'organization:acme:project:web:workspace:prod:run_phase:plan'),
+    'organization:acme:project:web:workspace:prod:run_phase:apply',
+    'app.terraform.io',
+  ),
+  subjectOf(
+    'web-identity.service-account',
+    issued(EKS, 'system:serviceaccount:shop:web'),
+    'system:serviceaccount:default:web',
+    EKS,
+  ),
+  subjectOf('web-identity.subject', issued('id.example.com', 'client-1'), 'client-2', 'id.example.com'),
+  {
+    cause: 'web-identity.audience',
+    is: withToken(MAIN, { trust: github(MAIN), audience: 'https://github.com/octo-org' }),
+    rung: 'evaluated',
+    pointer: `/Statement/Condition/StringEquals/${GITHUB}:aud`,
+    check: 'allowed',
+    isNot: withToken('repo:octo-org/shop:pull_request', { trust: github(MAIN) }),
+    unknown: withoutToken(federated(provider(GITHUB), { StringEquals: AUDIENCE })),
+  },
+  {
+    cause: 'web-identity.swapped-claims',
+    is: withToken(MAIN, {
+      trust: federated(provider(GITHUB), {
+        StringEquals: { [`${GITHUB}:sub`]: 'sts.amazonaws.com', [`${GITHUB}:aud`]: MAIN },
+      }),
+    }),
+    rung: 'evaluated',
+    check: 'allowed',
+    isNot: withToken('repo:octo-org/shop:pull_request', { trust: github(MAIN) }),
+    unknown: withoutToken(federated(provider(GITHUB), { StringEquals: { [`${GITHUB}:sub`]: 'sts.amazonaws.com' } })),
+  },
+  {
+    cause: 'web-identity.condition-key',
+    is: withToken(MAIN, { trust: federated(provider(GITHUB), { StringEquals: { [`https://${GITHUB}:sub`]: MAIN } }) }),
+    rung: 'likely',
+    check: 'allowed',
+    isNot: withToken('repo:octo-org/shop:pull_request', { trust: github(MAIN) }),
+    unknown: withoutToken(federated(provider(GITHUB), { StringEquals: { [`https://${GITHUB}:sub`]: MAIN } })),
+  },
+  {
+    cause: 'web-identity.claim',
+    is: withToken(MAIN, {
+      trust: federated(provider(GITHUB), { StringEquals: { ...AUDIENCE, [`${GITHUB}:repository_owner`]: 'octo-inc' } }),
+      claims: { repository_owner: 'octo-org' },
+    }),
+    rung: 'evaluated',
+    pointer: `/Statement/Condition/StringEquals/${GITHUB}:repository_owner`,
+    check: 'allowed',
+    isNot: withToken('repo:octo-org/shop:pull_request', { trust: github(MAIN) }),
+    unknown: withoutToken(
+      federated(provider(GITHUB), { StringEquals: { [`${GITHUB}:repository_owner`]: 'octo-inc' } }),
+    ),
+  },
+  {
+    cause: 'web-identity.cognito-pool',
+    is: {
+      ...withoutToken(
+        federated('cognito-identity.amazonaws.com', {
+          StringEquals: { 'cognito-identity.amazonaws.com:aud': 'eu-west-1:aaaa' },
+        }),
+      ),
+      given: { resource: TARGET, context: { 'cognito-identity.amazonaws.com:aud': 'eu-west-1:bbbb' } },
+    },
+    rung: 'evaluated',
+    pointer: '/Statement/Condition/StringEquals/cognito-identity.amazonaws.com:aud',
+    check: 'open',
+    isNot: withToken('repo:octo-org/shop:pull_request', { trust: github(MAIN) }),
+    unknown: withoutToken(
+      federated('cognito-identity.amazonaws.com', {
+        StringEquals: { 'cognito-identity.amazonaws.com:aud': 'eu-west-1:aaaa' },
+      }),
+    ),
+  },
+  {
+    cause: 'web-identity.cognito-amr',
+    is: withoutToken(
+      federated('cognito-identity.amazonaws.com', {
+        'ForAnyValue:StringLike': { 'cognito-identity.amazonaws.com:amr': 'authenticated' },
+      }),
+    ),
+    rung: 'likely',
+    pointer: '/Statement/Condition/ForAnyValue:StringLike/cognito-identity.amazonaws.com:amr',
+    check: null,
+    isNot: withToken('repo:octo-org/shop:pull_request', { trust: github(MAIN) }),
+  },
+  {
+    cause: 'web-identity.provider-account',
+    is: withToken(MAIN, {
+      trust: federated(provider(GITHUB, '222233334444'), { StringEquals: { ...AUDIENCE, [`${GITHUB}:sub`]: MAIN } }),
+    }),
+    rung: 'evaluated',
+    pointer: '/Statement/Principal/Federated',
+    check: 'allowed',
+    isNot: withToken('repo:octo-org/shop:pull_request', { trust: github(MAIN) }),
+    unknown: withoutToken(federated(provider(GITHUB, '222233334444'), { StringEquals: AUDIENCE })),
+  },
+  {
+    cause: 'web-identity.cluster-issuer',
+    is: withToken('system:serviceaccount:shop:web', {
+      issuer: EKS,
+      trust: issued(OTHER_EKS, 'system:serviceaccount:shop:web'),
+    }),
+    rung: 'evaluated',
+    check: 'allowed',
+    isNot: withToken('system:serviceaccount:shop:api', {
+      issuer: EKS,
+      trust: issued(EKS, 'system:serviceaccount:shop:web'),
+    }),
+    unknown: withoutToken(issued(OTHER_EKS, 'system:serviceaccount:shop:web')),
+  },
+  {
+    cause: 'web-identity.provider-not-trusted',
+    is: withToken(MAIN, { trust: trusting(`arn:aws:iam::${AWAY}:root`) }),
+    rung: 'evaluated',
+    check: 'allowed',
+    isNot: withToken('repo:octo-org/shop:pull_request', { trust: github(MAIN) }),
+    unknown: { text: MW, world: world({ unread: [AWAY] }), given: { resource: TARGET } },
+  },
+  {
+    cause: 'trust.oidc-provider-missing',
+    is: withToken(MAIN, { trust: github(MAIN), oidc: { [provider('gitlab.com')]: ['https://gitlab.com'] } }),
+    rung: 'likely',
+    pointer: '/Statement/Principal/Federated',
+    check: 'open',
+    isNot: withToken('repo:octo-org/shop:pull_request', { trust: github(MAIN) }),
+    unknown: { text: MW, world: world({ unread: [AWAY] }), given: { resource: TARGET } },
+  },
+];
