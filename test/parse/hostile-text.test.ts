@@ -118,49 +118,33 @@ function expectLinear(text: (length: number) => string, small: number, large: nu
   expect(cost(text(large)) / (cost(text(small)) + 2_000)).toBeLessThan((large / small) * 6);
 }
 
-describe('hostile text', () => {
-  it.each(REPEATED)(
-    'costs no more than its length: %j without end',
-    (unit) => {
-      expectLinear((length) => unit.repeat(Math.ceil(length / unit.length)), SMALL, LARGE);
-    },
-    PATIENCE,
-  );
+describe('hostile text', { timeout: PATIENCE }, () => {
+  it.each(REPEATED)('costs no more than its length: %j without end', (unit) => {
+    expectLinear((length) => unit.repeat(Math.ceil(length / unit.length)), SMALL, LARGE);
+  });
 
-  it(
-    'costs no more than its length when a log of megabytes holds everything',
-    () => {
-      const all = REPEATED.join('\n');
-      expectLinear((length) => all.repeat(Math.ceil(length / all.length)), 100_000, LONG ? 10_000_000 : 2_000_000);
-    },
-    PATIENCE,
-  );
+  it('costs no more than its length when a log of megabytes holds everything', () => {
+    const all = REPEATED.join('\n');
+    expectLinear((length) => all.repeat(Math.ceil(length / all.length)), 100_000, LONG ? 10_000_000 : 2_000_000);
+  });
 
-  it(
-    'never makes the parser throw, wherever it is cut',
-    () => {
-      fc.assert(
-        fc.property(fc.constantFrom(...inventedTexts), fc.double({ min: 0, max: 1, noNaN: true }), ({ text }, part) => {
-          const cut = Math.floor(text.length * part);
-          expect(Array.isArray(parseDenials(text.slice(cut)))).toBe(true);
-          expect(Array.isArray(parseDenials(text.slice(0, cut)))).toBe(true);
-        }),
-        { numRuns: 2_000 },
-      );
-    },
-    PATIENCE,
-  );
+  it('never makes the parser throw, wherever it is cut', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...inventedTexts), fc.double({ min: 0, max: 1, noNaN: true }), ({ text }, part) => {
+        const cut = Math.floor(text.length * part);
+        expect(Array.isArray(parseDenials(text.slice(cut)))).toBe(true);
+        expect(Array.isArray(parseDenials(text.slice(0, cut)))).toBe(true);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
 
-  it(
-    'never makes the parser throw, whatever it is made of',
-    () => {
-      fc.assert(
-        fc.property(fc.array(fc.oneof(fc.constantFrom(...REPEATED), fc.string()), { maxLength: 60 }), (units) => {
-          expect(Array.isArray(parseDenials(units.join('')))).toBe(true);
-        }),
-        { numRuns: 500 },
-      );
-    },
-    PATIENCE,
-  );
+  it('never makes the parser throw, whatever it is made of', () => {
+    fc.assert(
+      fc.property(fc.array(fc.oneof(fc.constantFrom(...REPEATED), fc.string()), { maxLength: 60 }), (units) => {
+        expect(Array.isArray(parseDenials(units.join('')))).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
 });

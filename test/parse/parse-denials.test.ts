@@ -38,6 +38,57 @@ describe('parseDenials', () => {
     expect(parseDenials(text).map(({ lines }) => lines)).toEqual([[3, 4]]);
   });
 
+  it.each([
+    ['User: arn:aws:iam::111122223333:user/a is not auth...', null, null, true],
+    ['User: arn:aws:iam::111122223333:user/a is not authorized to perform: s3:Get...', null, null, true],
+    [
+      'User: arn:aws:iam::111122223333:user/a is not authorized to perform: s3:GetObject on...',
+      's3:GetObject',
+      null,
+      true,
+    ],
+    [
+      'User: arn:aws:iam::111122223333:user/a is not authorized to perform: s3:GetObject on resource: ',
+      's3:GetObject',
+      null,
+      true,
+    ],
+    [
+      'User: arn:aws:iam::111122223333:user/a is not authorized to perform: s3:GetObject on resource: arn:aws:s3:::b (truncated...)',
+      's3:GetObject',
+      'arn:aws:s3:::b',
+      true,
+    ],
+    [
+      'User: arn:aws:iam::111122223333:user/a is not authorized to perform: s3:GetObject on resource: arn:aws:s3:::b because no ident',
+      's3:GetObject',
+      'arn:aws:s3:::b',
+      true,
+    ],
+    [
+      'User: arn:aws:iam::111122223333:user/a is not authorized to perform: s3:GetObject on resource: arn:aws:s3:::b with an explicit deny in a ser…',
+      's3:GetObject',
+      'arn:aws:s3:::b',
+      true,
+    ],
+    [
+      'User: arn:aws:iam::111122223333:user/a is not authorized to perform: s3:GetObject on resource: arn:aws:s3:::b',
+      's3:GetObject',
+      'arn:aws:s3:::b',
+      false,
+    ],
+    [
+      'User: arn:aws:iam::111122223333:user/a is not authorized to perform: s3:GetObject on this resource',
+      's3:GetObject',
+      null,
+      false,
+    ],
+  ])('says whether the text was cut off: %s', (text, action, resource, truncated) => {
+    expect(parseDenials(`AccessDenied: ${text}`)).toMatchObject([
+      { caller: 'arn:aws:iam::111122223333:user/a', action, resource, truncated },
+    ]);
+  });
+
   it('finds nothing in nothing', () => {
     expect(parseDenials('')).toEqual([]);
   });

@@ -17,7 +17,15 @@ export function assemble(parts: readonly Part[], reading: Reading): Group[] {
     }
   }
   if (open !== undefined) groups.push(open);
-  return groups;
+  return groups.filter((group, index) => !isSameAnswer(group, groups[index - 1], reading));
+}
+
+/** A log line that quotes one answer in two of its keys: the request id tells. */
+function isSameAnswer({ from, said }: Group, before: Group | undefined, reading: Reading): boolean {
+  if (before === undefined || said.requestId === undefined || reading.lineAt(from) !== reading.lineAt(before.from))
+    return false;
+  const { requestId, caller, action, resource } = before.said;
+  return said.requestId === requestId && said.caller === caller && said.action === action && said.resource === resource;
 }
 
 /** A code that seemed to repeat the error's belongs to the other message that follows it: the group without it, and a new one with it. */

@@ -15,7 +15,8 @@ const TYPED = /^(?:role|user|group|policy|instanceprofile|mfa|server-certificate
 export function resourceAt(reading: Reading, from: number, clauseAt: number | undefined): StatedResource {
   const to = clauseAt ?? end(reading, from);
   const resource = trimValue(text(reading, from, to));
-  return { resource: /^\.*$/.test(resource) ? null : resource, to };
+  const isMissing = /^[.…]*$|^[([]truncated/.test(resource);
+  return { resource: isMissing ? null : resource, to: isMissing && clauseAt === undefined ? from : to };
 }
 
 /** The value without the line breaks in it; only the one behind a type stands for a blank. */

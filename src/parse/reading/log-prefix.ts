@@ -24,6 +24,7 @@ const PREFIXES: readonly RegExp[] = [
   /\d{1,6} \|(?:\s|$)/y, // numbered lines
   /[\w.-]{1,60}\s{0,20}\|(?:\s|$)/y, // docker compose
   /\|(?:\s|$)/y,
+  /(?:STDOUT|STDERR|ERROR|INFO)\s{1,2}\[[\w./-]{1,80}\]\s(?:terraform|tofu):(?:\s|$)/y, // Terragrunt
   /npm (?:ERR!|error)\s/y,
   /\[(?:terraform|terragrunt|pulumi|stderr|stdout|cdk)\]:?\s*/iy,
 ];

@@ -15,6 +15,7 @@ const UNABLE =
 export const cannotAssume: ReturnType<typeof phraseShape> = phraseShape('service-cannot-assume', [
   {
     begins: 'beassumedby',
+    rest: /(?:(?:the)?(?:service)?principal["'`]{0,1})?/iy,
     after: /(?:cannot|can['’]t|couldnot|couldn['’]t|unableto)$/,
     when: (found) => serviceAfter(found) !== undefined,
     claim: CLAIM,
@@ -41,6 +42,11 @@ export const cannotAssume: ReturnType<typeof phraseShape> = phraseShape('service
     claim: CLAIM,
     says: (_, found) =>
       said({ ...role(arnAfter(found)), passedToService: serviceName(subjectOf(found)) ?? trusted(found) }),
+  },
+  {
+    begins: 'rolemustbeassumablewith',
+    claim: CLAIM,
+    says: (_, found) => said({ ...role(), passedToService: serviceAfter(found) }),
   },
   {
     begins: 'doesnothaveatrustrelationshipallowing',

@@ -5,8 +5,7 @@ import type { Part, Shape } from './shape.ts';
 
 const LONGEST = 90;
 /** General codes, which say something only together with a message that does. */
-const GENERAL =
-  /^(?:[Ii]nvalid[A-Z]\w{2,60}(?:Exception|Fault|Value)|BadRequestException|ValidationE(?:xception|rror)|ClientException)$/;
+const GENERAL = /^(?:[Ii]nvalid[A-Z]\w{2,60}|BadRequestException|ValidationE(?:xception|rror)|ClientException)$/;
 /** `CODE - User: …`, and Swift's `code(Optional("…"))`; with the length of what belongs to the prefix. */
 const OTHER_SEPARATORS = [
   ['-user:', 1],

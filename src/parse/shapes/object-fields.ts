@@ -5,7 +5,7 @@ import { GAP, type Reading } from '../reading/reading.ts';
 import type { Part, Shape } from './shape.ts';
 
 /** Keys under which SDKs, services and loggers keep the code. */
-const CODE_KEYS = ['code', '__type', 'type', 'name', '"error"', "'error'"];
+const CODE_KEYS = ['code', '__type', 'type', 'name', 'witherror', '"error"', "'error'"];
 /** Length of the key that everybody's APIs have, too: `"error":"Forbidden"` says nothing. */
 const ERROR_KEY = '"error"'.length;
 const REQUEST_ID_KEYS = ['requestid', 'request-id', 'request_id'];

@@ -5,6 +5,8 @@ import { said } from './shape.ts';
 /** S3, SQS and the services that read code, templates or data from S3 for somebody. */
 export const s3: ReturnType<typeof phraseShape> = phraseShape('s3-and-sqs', [
   { begins: 's3error:accessdenied', claim: 'denied' },
+  // A service that may not write to the bucket for logs.
+  { begins: 'accessdeniedfor', rest: /(?:bucket|LogDestination):/y, claim: 'denied' },
   { begins: 's3exception:', rest: /["'`]([A-Z]\w{3,60})["'`]/y, role: 'head', says: ([, code]) => said({ code }) },
   { begins: 's3error:403(', rest: /([A-Z]\w{3,60})\)/y, role: 'head', says: ([, code]) => said({ code }) },
   // Go's words for a HEAD request, whose answer has no body.

@@ -49,6 +49,8 @@ function* readSentence(reading: Reading, anchor: number): Generator<Part> {
     yield part(subject.from, at, { ...subject.words, truncated: true });
     return;
   }
+  const isCut = matchAt(/\.{2}|…/y, reading.dense, stated.to) !== null && reading.gapBefore(stated.to) === GAP.none;
+  const action = isCut ? undefined : stated.action;
   const on = onResource(reading, stated.to);
   const clause = findClauseBefore(reading, on?.to ?? stated.to, next);
   const resource = on?.value ? resourceAt(reading, on.to, clause?.from) : undefined;
@@ -56,10 +58,17 @@ function* readSentence(reading: Reading, anchor: number): Generator<Part> {
   const tail = messageTail(reading, end, next);
   yield part(subject.from, tail.to, {
     ...subject.words,
-    ...said({ action: stated.action, resource: resource?.resource, reason: clause?.reason }),
+    ...said({ action, resource: resource?.resource, reason: clause?.reason }),
     ...tail.said,
-    ...((tail.cutOff || clause?.cutOff === true) && { truncated: true as const }),
+    ...((tail.cutOff || clause?.cutOff === true || stopsShort(reading, end)) && { truncated: true as const }),
   });
+}
+
+/** True where the sentence was cut off between its parts: behind "on resource:", or in "because no". */
+function stopsShort(reading: Reading, end: number): boolean {
+  if (/(?:resource:|\.{2}|…)$/.test(reading.lower.slice(Math.max(0, end - 9), end))) return true;
+  const rest = reading.lower.slice(end, reading.nextGap(end, GAP.paragraph, end + 40));
+  return /^(?:on|onresource|because|with(?:an)?)(?:["'`]{0,2}(?:[([]truncated|\.{2}|…).*)?$/.test(rest);
 }
 
 /** A sentence that was cut off before it says what was denied: `User: arn:… is not a (truncated...)`. */
