@@ -23,35 +23,25 @@ export async function main(args: readonly string[], host: Host, process: Process
   }
 }
 
-/** Each command is loaded when it is asked for. */
+/** What diagnoses is loaded when it is asked for, all at once: each file more costs more than what is in it. */
 async function run(request: Request, host: Host, process: Process): Promise<number> {
+  if (request.command === 'print') {
+    await write(host.stdout.stream, request.text);
+    return EXIT.fine;
+  }
+  const commands = await import('./commands/commands.ts');
   switch (request.command) {
-    case 'print':
-      await write(host.stdout.stream, request.text);
-      return EXIT.fine;
-    case 'diagnose': {
-      const { diagnoseCommand } = await import('./commands/diagnose.ts');
-      return diagnoseCommand(request, host);
-    }
-    case 'run': {
-      const { runCommand } = await import('./commands/run.ts');
-      return runCommand(request, host, process);
-    }
-    case 'can': {
-      const { canCommand } = await import('./commands/can.ts');
-      return canCommand(request, host);
-    }
-    case 'demo': {
-      const { demoCommand } = await import('./commands/demo.ts');
-      return demoCommand(request, host);
-    }
-    case 'explain': {
-      const { explainCommand } = await import('./commands/explain.ts');
-      return explainCommand(request, host);
-    }
-    case 'permissions': {
-      const { permissionsCommand } = await import('./commands/permissions.ts');
-      return permissionsCommand(request, host);
-    }
+    case 'diagnose':
+      return commands.diagnoseCommand(request, host);
+    case 'run':
+      return commands.runCommand(request, host, process);
+    case 'can':
+      return commands.canCommand(request, host);
+    case 'demo':
+      return commands.demoCommand(request, host);
+    case 'explain':
+      return commands.explainCommand(request, host);
+    case 'permissions':
+      return commands.permissionsCommand(request, host);
   }
 }
