@@ -12,8 +12,9 @@ import { layersOf, layerVerdict } from '../verdict-layers.ts';
 import { LAYER_NOUNS } from '../words.ts';
 import { absentStep } from './absent-step.ts';
 import { layerSummary } from './layer-summary.ts';
-import { failTitle, passTitle, unknownTitle, unneededTitle } from './layer-titles.ts';
+import { failTitle, passTitle, unneededTitle } from './layer-titles.ts';
 import { failedStep, passedStep, skippedStep, unknownStep } from './make-step.ts';
+import { unknownTitle } from './unknown-title.ts';
 
 /**
  * What one layer says about the request. It fails where it certainly blocks (by the evaluator, or by AWS's own word), is unknown

@@ -1,14 +1,10 @@
-import type { Case } from '../../model/case.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import type { Layer, PerLayer } from '../../model/layer.ts';
-import type { LayerFact } from '../../model/policy.ts';
 import type { LayerVerdict } from '../../model/verdict.ts';
 import type { FoundCause } from '../check.ts';
-import { layerFact } from '../statement-text.ts';
-import { callerWords, shortName } from '../words.ts';
 
 /** A layer as the subject of a sentence, and as one whose Allow is missing. */
-const SUBJECTS: PerLayer<{ readonly one: string; readonly none: string; readonly bare: string }> = {
+export const SUBJECTS: PerLayer<{ readonly one: string; readonly none: string; readonly bare: string }> = {
   identity: { one: 'An identity policy', none: 'No identity policy allows it', bare: 'Identity policies' },
   boundary: {
     one: 'The permissions boundary',
@@ -67,7 +63,7 @@ export function failTitle(layer: Layer, causes: readonly FoundCause[], found?: L
   if (first.blockage?.kind === 'named-by-aws') return saidTitle(layer, first, denies, none);
   if (causes.some(({ blockage }) => blockage?.kind === 'explicit-deny')) return denies;
   if (layer === 'resource' && found?.status === 'absent') return 'The resource has no policy that allows it';
-  return layer === 'trust' ? (trustTitle(first) ?? none) : none;
+  return layer === 'trust' ? (trustTitle(first, found) ?? none) : none;
 }
 
 function saidTitle(layer: Layer, { evidence }: FoundCause, denies: string, none: string): string {
@@ -79,10 +75,9 @@ function saidTitle(layer: Layer, { evidence }: FoundCause, denies: string, none:
   return `AWS says: ${lowered}`;
 }
 
-function trustTitle({ id, evidence }: FoundCause): string | undefined {
-  const named = new Set(['trust.not-listed', 'trust.stale-principal']);
-  const element = named.has(id) ? 'principal' : elementOf(evidence[0]);
-  switch (element) {
+/** By the element in which its nearest statement fails; without one, by what all of its statements lack. */
+function trustTitle({ evidence }: FoundCause, found: LayerVerdict | undefined): string | undefined {
+  switch (elementOf(evidence[0]) ?? lackingIn(found)) {
     case 'principal':
       return 'The trust policy does not name this caller';
     case 'action':
@@ -94,68 +89,19 @@ function trustTitle({ id, evidence }: FoundCause): string | undefined {
   }
 }
 
+function lackingIn(found: LayerVerdict | undefined): 'principal' | 'action' | undefined {
+  const allows = found?.statements.filter(({ effect }) => effect === 'Allow') ?? [];
+  if (allows.length === 0) return undefined;
+  if (allows.every(({ elements }) => elements.principal === 'no')) return 'principal';
+  return allows.every(({ elements }) => elements.principal === 'no' || elements.action === 'no') ? 'action' : undefined;
+}
+
 function elementOf(evidence: Evidence): string | undefined {
   if (evidence.kind === 'statement') return evidence.nearMiss?.element;
   return evidence.kind === 'searched' ? evidence.nearest?.nearMiss?.element : undefined;
 }
 
-/** What is not known about the layer. */
-export function unknownTitle(layer: Layer, found: LayerVerdict, subject: Case): string {
-  const fact = layerFact(subject, layer);
-  const whole = wholeLayer(layer, subject);
-  if (fact.status === 'unreadable') {
-    if (fact.gap.kind === 'refused') return `${whole} could not be read`;
-    return LIMITS_ONLY.has(layer)
-      ? whether(layer, 'limits')
-      : `${whole} ${layer === 'identity' ? 'are' : 'is'} not known`;
-  }
-  if (found.allow === 'no' && found.deny === 'no') return `${SUBJECTS[layer].none}; whether it has to is not known`;
-  const unread = unreadPart(fact);
-  if (unread !== undefined) return `${whole} could not be read${unread === 'all' ? '' : ' completely'}`;
-  return whether(layer, found.allow === 'yes' ? 'denies' : 'allows');
-}
-
-/** How much of a layer is hidden; undefined where every policy of it was read. */
-function unreadPart(fact: LayerFact): 'all' | 'some' | undefined {
-  const tiers = fact.status === 'known' ? fact.value : [];
-  const documents = tiers.flatMap(({ policies }) => policies).map(({ document }) => document.status);
-  if (tiers.every(({ gaps }) => gaps.length === 0) && documents.every((status) => status === 'known')) return undefined;
-  return documents.includes('known') ? 'some' : 'all';
-}
-
-/** Layers that grant nothing: what is not known of them is whether they limit. */
-const LIMITS_ONLY: ReadonlySet<Layer> = new Set(['session', 'scp', 'rcp', 'endpoint']);
-
-function whether(layer: Layer, verb: 'limits' | 'denies' | 'allows'): string {
-  const one = lowerFirst(SUBJECTS[layer].one)
-    .replace(/^the session/, 'a session')
-    .replace(/^the VPC/, 'a VPC');
-  return `Whether ${one} ${verb} it is not known`;
-}
-
-/** The layer with the one it belongs to. */
-function wholeLayer(layer: Layer, { facts, request }: Case): string {
-  const { principal, resourceAccount } = facts;
-  switch (layer) {
-    case 'identity':
-      return `The identity policies of ${callerWords(principal)}`;
-    case 'boundary':
-      return `The permissions boundary of ${callerWords(principal)}`;
-    case 'scp':
-      return `Service control policies of ${principal?.account ?? 'the account'}`;
-    case 'rcp':
-      return `Resource control policies of ${resourceAccount ?? "the resource's account"}`;
-    case 'trust':
-      return `The trust policy of ${request?.resource == null ? 'the role' : shortName(request.resource)}`;
-    case 'resource':
-      return `The policy of ${shortName(request?.resource ?? null)}`;
-    case 'session':
-      return 'The session policy';
-    case 'endpoint':
-      return 'The VPC endpoint policy';
-  }
-}
-
-function lowerFirst(text: string): string {
+/** Inside a sentence. */
+export function lowerFirst(text: string): string {
   return text.slice(0, 1).toLowerCase() + text.slice(1);
 }

@@ -1,0 +1,67 @@
+import type { Case } from '../../model/case.ts';
+import type { Layer } from '../../model/layer.ts';
+import type { LayerFact } from '../../model/policy.ts';
+import type { LayerVerdict } from '../../model/verdict.ts';
+import { layerFact } from '../statement-text.ts';
+import { callerWords, shortName } from '../words.ts';
+import { lowerFirst, SUBJECTS } from './layer-titles.ts';
+
+/** What is not known about the layer. */
+export function unknownTitle(layer: Layer, found: LayerVerdict, subject: Case): string {
+  const fact = layerFact(subject, layer);
+  const whole = wholeLayer(layer, subject);
+  if (fact.status === 'unreadable') {
+    if (fact.gap.kind === 'refused') return `${whole} could not be read`;
+    return LIMITS_ONLY.has(layer)
+      ? whether(layer, 'limits')
+      : `${whole} ${layer === 'identity' ? 'are' : 'is'} not known`;
+  }
+  if (found.allow === 'no' && found.deny === 'no') return `${SUBJECTS[layer].none}; whether it has to is not known`;
+  const unread = unreadPart(fact);
+  if (unread !== undefined) return `${whole} could not be read${unread === 'all' ? '' : ' completely'}`;
+  return whether(layer, found.allow === 'yes' ? 'denies' : 'allows');
+}
+
+/** How much of a layer is hidden; undefined where every policy of it was read. */
+function unreadPart(fact: LayerFact): 'all' | 'some' | undefined {
+  const tiers = fact.status === 'known' ? fact.value : [];
+  const whole = tiers.filter(
+    ({ gaps, policies }) => gaps.length === 0 && policies.every(({ document }) => document.status === 'known'),
+  );
+  if (whole.length === tiers.length) return undefined;
+  const seen = tiers.some(({ policies }) => policies.some(({ document }) => document.status === 'known'));
+  return seen || whole.length > 0 ? 'some' : 'all';
+}
+
+/** Layers that grant nothing: what is not known of them is whether they limit. */
+const LIMITS_ONLY: ReadonlySet<Layer> = new Set(['session', 'scp', 'rcp', 'endpoint']);
+
+function whether(layer: Layer, verb: 'limits' | 'denies' | 'allows'): string {
+  const one = lowerFirst(SUBJECTS[layer].one)
+    .replace(/^the session/, 'a session')
+    .replace(/^the VPC/, 'a VPC');
+  return `Whether ${one} ${verb} it is not known`;
+}
+
+/** The layer with the one it belongs to. */
+function wholeLayer(layer: Layer, { facts, request }: Case): string {
+  const { principal, resourceAccount } = facts;
+  switch (layer) {
+    case 'identity':
+      return `The identity policies of ${callerWords(principal)}`;
+    case 'boundary':
+      return `The permissions boundary of ${callerWords(principal)}`;
+    case 'scp':
+      return `Service control policies of ${principal?.account ?? 'the account'}`;
+    case 'rcp':
+      return `Resource control policies of ${resourceAccount ?? "the resource's account"}`;
+    case 'trust':
+      return `The trust policy of ${request?.resource == null ? 'the role' : shortName(request.resource)}`;
+    case 'resource':
+      return `The policy of ${shortName(request?.resource ?? null)}`;
+    case 'session':
+      return 'The session policy';
+    case 'endpoint':
+      return 'The VPC endpoint policy';
+  }
+}

@@ -1,0 +1,264 @@
+import { describe, expect, it } from 'vitest';
+import { type DiagnoseOptions, diagnose } from '../../src/diagnose/diagnose.ts';
+import { openSnapshot } from '../../src/gather/snapshot/open-snapshot.ts';
+import type { Diagnosis, Step } from '../../src/model/diagnosis.ts';
+import { degradations, type SnapshotFile } from '../broken-worlds/degrade.ts';
+import { FAULTS, sentenceOf } from '../broken-worlds/shapes.ts';
+import { type Shape, soundWorld, type World } from '../broken-worlds/world.ts';
+import { worldSnapshot } from '../broken-worlds/world-snapshot.ts';
+
+const ACROSS: Shape = {
+  ask: 'assume',
+  caller: 'session',
+  cross: true,
+  grant: 'managed',
+  boundary: true,
+  depth: 1,
+  path: '/teams/red/',
+  trusts: 'caller',
+  noise: 2,
+};
+
+interface Story {
+  readonly shape?: Partial<Shape>;
+  /** By the name of a fault, or by hand. */
+  readonly broken?: string | ((world: World) => void);
+  readonly unseen?: string;
+  readonly text?: (world: World) => string;
+  readonly you?: string;
+  readonly options?: Partial<DiagnoseOptions>;
+}
+
+async function told({ shape, broken, unseen, text = sentenceOf, you, options }: Story): Promise<Diagnosis> {
+  const world = soundWorld({ ...ACROSS, ...shape });
+  if (typeof broken === 'function') broken(world);
+  else if (broken !== undefined) FAULTS.find(({ name }) => name === broken)?.inject(world);
+  const file = structuredClone(worldSnapshot(world)) as SnapshotFile & { callerIdentity?: object }; // the builder's own file
+  if (unseen !== undefined) degradations[unseen]?.(file, world);
+  if (you !== undefined) file.callerIdentity = { Arn: you, Account: you.split(':')[4], UserId: 'AIDAEXAMPLE' };
+  const [diagnosis] = await diagnose(
+    { text: text(world) },
+    { source: openSnapshot(file), missing: world.given.missing, ...options },
+  );
+  if (diagnosis === undefined) throw new Error('the text holds no denial');
+  return diagnosis;
+}
+
+const SYMBOLS = { pass: '✓', fail: '✗', unknown: '?', skipped: '–' } as const;
+
+function line({ status, title, summary }: Step): string {
+  return `${SYMBOLS[status]} ${title}${summary === '' ? '' : ` | ${summary}`}`;
+}
+
+async function lines(story: Story): Promise<readonly string[]> {
+  return (await told(story)).steps.map(line);
+}
+
+const SOUND = [
+  '✓ The error names the caller | role build in 111122223333',
+  '✓ The role exists | deploy-target in 444455556666',
+  '✓ An identity policy allows it | build › BuildAccess › statement 2',
+  '✓ The permissions boundary allows it | Boundary, permissions boundary, statement 1',
+  '✓ Session policy | assumed: none (--session-policy, or --assume)',
+  '✓ Service control policies | Root › ou-root-a0000000 › 111122223333, 3 policies',
+  '✓ Resource control policies | Root › 444455556666, none attached',
+  '✓ The trust policy allows this caller | deploy-target, trust policy, statement 1',
+  '✓ VPC endpoint policy | assumed: none (--endpoint-policy, or --assume)',
+];
+
+/** The lines that are not those of a sound world. */
+async function changes(story: Story): Promise<readonly string[]> {
+  return (await lines(story)).filter((each) => !SOUND.includes(each));
+}
+
+describe('the checklist', () => {
+  it('has every step in its order', async () => {
+    expect(await lines({})).toEqual(SOUND);
+  });
+
+  it.each<[string, string[]]>([
+    ['trust: similar principal', ['✗ The trust policy does not name this caller']],
+    ['trust: only a service', ['✗ The trust policy does not name this caller']],
+    ['trust: stale unique id', ['✗ The trust policy does not name this caller']],
+    ['trust: other action', ['✗ The trust policy does not allow this action']],
+    ['trust: external id not sent', ['✗ A condition of the trust policy is not met']],
+    ['trust: explicit deny', ['✗ The trust policy denies it']],
+    [
+      'trust: the role does not exist',
+      ['✗ The role does not exist | deploy-target in 444455556666', '– Trust policy | there is none without the role'],
+    ],
+    ['identity: no allow at all', ['✗ No identity policy allows it']],
+    ['identity: explicit deny', ['✗ An identity policy denies it']],
+    ['boundary: no allow', ['✗ The permissions boundary does not allow it']],
+    ['boundary: explicit deny', ['✗ The permissions boundary denies it']],
+    ['rcp: explicit deny', ['✗ A resource control policy denies it']],
+  ])('says what is broken: %s', async (broken, expected) => {
+    expect(await changes({ broken })).toEqual(expected);
+  });
+
+  it.each<[string, string[]]>([
+    ['scp: explicit deny at an OU', ['✗ A service control policy denies it']],
+    ['scp: a level without an allow', ['✗ A level of the organization has no service control policy that allows it']],
+  ])('says what is broken: %s', async (broken, expected) => {
+    expect((await changes({ broken })).filter((each) => each.startsWith('✗'))).toEqual(expected);
+  });
+
+  it.each<[string, string[]]>([
+    [
+      'the account of the caller',
+      [
+        '? The identity policies of role build could not be read',
+        '? The permissions boundary of role build could not be read',
+        '? Whether the trust policy allows it is not known',
+      ],
+    ],
+    ['inline policies of the caller', ['? The identity policies of role build could not be read completely']],
+    ['the managed policy', ['? The identity policies of role build could not be read']],
+    ['the boundary', ['? The permissions boundary of role build could not be read']],
+    [
+      'the role',
+      [
+        '? Whether the role exists could not be seen | deploy-target in 444455556666',
+        '? The trust policy of deploy-target could not be read',
+      ],
+    ],
+    [
+      'the organization',
+      [
+        '? Service control policies of 111122223333 could not be read',
+        '? Resource control policies of 444455556666 could not be read',
+      ],
+    ],
+    [
+      'what is attached to the root',
+      [
+        '? Service control policies of 111122223333 could not be read completely',
+        '? Resource control policies of 444455556666 could not be read completely',
+      ],
+    ],
+  ])('says what could not be seen: %s', async (unseen, expected) => {
+    const { steps } = await told({ unseen });
+    expect(steps.map(line).filter((each) => !SOUND.includes(each))).toEqual(expected);
+    for (const step of steps) if (step.status === 'unknown') expect(step.gaps).not.toEqual([]);
+  });
+
+  it('does not ask for an identity policy where the trust policy names the caller', async () => {
+    const story: Story = { shape: { cross: false }, broken: ({ identity }) => void identity.Statement.pop() };
+    expect(await lines(story)).toContain('– No identity policy is needed | the trust policy names the caller');
+  });
+
+  it('leaves it open where AWS’s pages disagree about a boundary', async () => {
+    const story: Story = { shape: { cross: false, caller: 'user' }, broken: 'boundary: no allow' };
+    expect(await lines(story)).toContain(
+      '? The permissions boundary does not allow it; whether it has to is not known',
+    );
+  });
+
+  it('says which layers have no part in iam:PassRole', async () => {
+    const found = await lines({ shape: { ask: 'pass', cross: false } });
+    expect(found).toContain('– Resource control policies | not in force for iam');
+    expect(found).toContain("– The resource's policy | iam:PassRole is decided without the policy of the role");
+  });
+
+  it('says that a resource in another account has no policy', async () => {
+    const story: Story = { shape: { ask: 'queue' }, broken: (world) => void Object.assign(world, { resource: null }) };
+    expect(await lines(story)).toContain('✗ The resource has no policy that allows it');
+  });
+
+  it('asks what else may allow it where only the resource was not read', async () => {
+    const story: Story = {
+      shape: { ask: 'queue', cross: false },
+      broken: ({ identity }) => void identity.Statement.pop(),
+      unseen: 'the resource policies',
+    };
+    expect((await lines(story)).filter((each) => each.startsWith('?'))).toEqual([
+      '? No identity policy allows it; whether it has to is not known',
+      '? The policy of orders is not known',
+    ]);
+  });
+});
+
+describe('the word of AWS', () => {
+  const said = (reason: string) => (world: World) => `${sentenceOf(world)} ${reason}`;
+
+  it('makes a step fail that could not be read, and says that it is AWS’s word', async () => {
+    const { steps } = await told({
+      text: said('with an explicit deny in a service control policy'),
+      unseen: 'the organization',
+    });
+    const step = steps.find(({ id }) => id === 'scp');
+    expect(step).toMatchObject({
+      status: 'fail',
+      rung: 'aws',
+      title: 'AWS says: a service control policy denies it',
+      evidence: [{ kind: 'quote' }],
+    });
+  });
+
+  it('tells a missing Allow from a Deny', async () => {
+    const { steps } = await told({
+      text: said('because no identity-based policy allows the sts:AssumeRole action'),
+      options: { source: 'none' },
+    });
+    expect(steps.find(({ id }) => id === 'identity')?.title).toBe('AWS says: no identity policy allows it');
+  });
+});
+
+describe('the step of the caller', () => {
+  const first = async (story: Story) => (await told(story)).steps[0];
+
+  it.each([
+    ['arn:aws:sts::111122223333:assumed-role/build/run-7', '✓ You are the caller in the error'],
+    [
+      'arn:aws:sts::111122223333:assumed-role/build/run-9',
+      '✓ You are the same role as the caller in the error | you are in session run-9',
+    ],
+    [
+      'arn:aws:iam::111122223333:user/jane',
+      '✓ The error names the caller | role build in 111122223333; you are user jane in 111122223333',
+    ],
+    [
+      'arn:aws:sts::999988887777:assumed-role/build/run-7',
+      '✓ The error names the caller | role build in 111122223333; you are role build in 999988887777',
+    ],
+  ])('compares it with %s', async (you, expected) => {
+    const step = await first({ you });
+    expect(step && line(step)).toBe(expected);
+    expect(step?.evidence).toEqual([{ kind: 'answer', call: 'sts:GetCallerIdentity', text: you }]);
+  });
+
+  it('says that you stand in where the error names nobody, and is only likely', async () => {
+    const step = await first({
+      you: 'arn:aws:sts::111122223333:assumed-role/build/run-9',
+      text: () => 'An error occurred (AccessDenied) when calling the ListBuckets operation: Access Denied',
+    });
+    expect(step).toMatchObject({ status: 'pass', rung: 'likely', gaps: [{ option: '--caller' }] });
+    expect(step && line(step)).toBe('✓ The error names no caller: you stand in | role build in 111122223333');
+  });
+
+  it('is open where nobody tells, and nothing else is decided then', async () => {
+    const text = () => 'An error occurred (AccessDenied) when calling the AssumeRole operation: Access denied';
+    const { steps } = await told({ text });
+    expect(steps.map(line)).toEqual([
+      '? The error names no caller',
+      '? Policies could not be decided on: who asked for what is not known',
+    ]);
+  });
+
+  it('takes the identity provider’s user for the caller of AssumeRoleWithWebIdentity, whoever you are', async () => {
+    const step = await first({
+      you: 'arn:aws:iam::111122223333:user/jane',
+      text: () =>
+        'An error occurred (AccessDenied) when calling the AssumeRoleWithWebIdentity operation: Not authorized to perform sts:AssumeRoleWithWebIdentity',
+    });
+    expect(step && line(step)).toBe('✓ An identity provider vouches for the caller | which one is not known');
+  });
+
+  it('fails where the credentials themselves were refused', async () => {
+    const text = () =>
+      'An error occurred (ExpiredToken) when calling the GetCallerIdentity operation: The security token included in the request is expired';
+    const { steps } = await told({ text });
+    expect(steps.map(line)).toEqual(['✗ The credentials were not accepted']);
+    expect(steps[0]?.evidence).toMatchObject([{ kind: 'quote' }]);
+  });
+});
