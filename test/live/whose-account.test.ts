@@ -11,6 +11,7 @@ import { answer, refusal } from './fake-aws/response.ts';
 
 const HERE = '111122223333';
 const THERE = '444455556666';
+const MANAGEMENT = '999900001111';
 const role = (account: string) => ({ Role: { RoleName: 'deployer', Arn: `arn:aws:iam::${account}:role/deployer` } });
 
 const PROFILES = {
@@ -45,6 +46,8 @@ const byAccount: Respond = (request) => {
       AssumedRoleUser: { Arn: `arn:aws:sts::${THERE}:assumed-role/reader/s`, AssumedRoleId: 'AROA:s' },
     });
   if (request.call === 'iam:GetRole') return answer(request, role(account));
+  if (request.call === 'organizations:DescribeOrganization')
+    return answer(request, { Organization: { Id: 'o-a1b2c3d4e5', MasterAccountId: MANAGEMENT, FeatureSet: 'ALL' } });
   return answer(request, ANSWERS[request.call as CallName].output); // only calls of the table are asked here
 };
 
@@ -187,6 +190,52 @@ test('the organization is asked by its own profile', async () => {
   await read({ call: 'organizations:DescribeOrganization', account: HERE, input: {}, partition: 'aws' });
   expect(keysOf('organizations:ListRoots')).toEqual(['999900001111']);
   expect(keysOf('organizations:DescribeOrganization')).toEqual([HERE]);
+});
+
+const organizationDenied: Respond = (request) =>
+  request.call.startsWith('organizations:') &&
+  request.call !== 'organizations:DescribeOrganization' &&
+  accountOfKey(request.accessKeyId) !== MANAGEMENT
+    ? refusal(request, 'AccessDeniedException', 'not the management account')
+    : byAccount(request);
+
+const listRoots = { call: 'organizations:ListRoots', account: HERE, input: {}, partition: 'aws' };
+const ofManagement = {
+  ...PROFILES,
+  'profile boss': { sso_account_id: MANAGEMENT, ...staticKeys(accessKey(MANAGEMENT)) },
+};
+
+test('the profile of the management account is named where the organization refuses to answer', async () => {
+  const read = await reading({}, ofManagement, organizationDenied);
+  const answers = await Promise.all([
+    read(listRoots),
+    read({ ...listRoots, account: THERE }),
+    read({ call: 'organizations:DescribeOrganization', account: HERE, input: {}, partition: 'aws' }),
+  ]);
+  expect(answers).toMatchObject([
+    { code: 'AccessDeniedException', option: '--org-profile boss' },
+    { code: 'AccessDeniedException', option: '--org-profile boss' },
+    { status: 'answered' },
+  ]);
+  expect(keysOf('organizations:ListRoots')).toHaveLength(1);
+  expect(keysOf('organizations:DescribeOrganization')).toHaveLength(1);
+});
+
+test('the profile of the management account is used where that is wanted', async () => {
+  const read = await reading({ findProfiles: true }, ofManagement, organizationDenied);
+  expect(await read(listRoots)).toMatchObject({ status: 'answered' });
+});
+
+test('nothing is named where nothing is known of the organization', async () => {
+  const read = await reading({}, ofManagement, (request) =>
+    request.call.startsWith('organizations:') ? refusal(request, 'AccessDeniedException', 'no') : byAccount(request),
+  );
+  expect(await read(listRoots)).toEqual({
+    status: 'refused',
+    code: 'AccessDeniedException',
+    message: 'no',
+    account: null,
+  });
 });
 
 test('a call of snapshots is not for AWS', async () => {

@@ -45,7 +45,19 @@ async function openLive(flags: Flags, host: Host, progress: ProgressLine): Promi
   // The SDK would say on standard error which versions of Node it is going to leave.
   process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';
   const { liveReader } = await import('../../gather/live/live-reader.ts');
-  const mfaCode = mfaPrompt(host, progress);
-  const read = await liveReader({ ...awsOptions(flags, host), ...(mfaCode === undefined ? {} : { mfaCode }) });
-  return withProgress(read, ({ reading, done, started }) => progress.show(`${reading} (${done} of ${started} read)`));
+  const prompt = mfaPrompt(host, progress);
+  let asking = 0;
+  const mfaCode = async (serial: string) => {
+    asking += 1;
+    try {
+      return await (prompt?.(serial) ?? '');
+    } finally {
+      asking -= 1;
+    }
+  };
+  const read = await liveReader({ ...awsOptions(flags, host), ...(prompt === undefined ? {} : { mfaCode }) });
+  return withProgress(read, ({ reading, done, started }) => {
+    // Nothing may move where somebody types.
+    if (asking === 0) progress.show(`${reading} (${done} of ${started} read)`);
+  });
 }

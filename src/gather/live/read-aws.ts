@@ -1,18 +1,22 @@
+import { isAccountId } from '../../model/arn.ts';
 import type { Read, ReadAnswer, ReadCall } from '../../model/read.ts';
 import type { AwsOptions } from '../aws-options.ts';
 import { type CallEntry, callEntry } from '../calls.ts';
 import { REFUSALS } from '../codes.ts';
+import { fieldsOf, textOf } from '../fields.ts';
 import { memoize } from '../memoize.ts';
 import { readNothing } from '../read-nothing.ts';
 import { askAws } from './ask-aws.ts';
+import { profileChooser } from './choose-profile.ts';
 import { createDeadline } from './deadline.ts';
 import { createIdentities } from './identities.ts';
-import { type FoundProfile, loadProfiles, profilesOf } from './profiles.ts';
 import { refuse } from './refusal.ts';
 import { shellQuote } from './shell-quote.ts';
 import { createSigners, type Signer } from './signers.ts';
 
 const SECONDS = 20;
+
+type Refused = Extract<ReadAnswer, { status: 'refused' }>;
 
 /**
  * AWS itself as the read seam. Each read is signed by the credentials of the account it is about. No read waits to know whose the
@@ -23,19 +27,13 @@ export function readAws(options: AwsOptions): Read {
   const ask = askAws(deadline);
   const identityOf = createIdentities(ask);
   const signerOf = createSigners(options, deadline);
+  const profileFor = profileChooser(options);
   const byDefault = signerOf(options.profile ?? null);
-  const found = new Map<string, Promise<readonly FoundProfile[]>>();
 
   const named = (account: string | null): Signer | undefined => {
     const profiles = options.accountProfiles ?? {};
     const profile = account !== null && Object.hasOwn(profiles, account) ? profiles[account] : undefined;
     return profile === undefined ? undefined : signerOf(profile);
-  };
-
-  const profilesFor = (account: string): Promise<readonly FoundProfile[]> => {
-    const own = found.get(account) ?? loadProfiles().then((profiles) => profilesOf(account, profiles));
-    found.set(account, own);
-    return own;
   };
 
   /** An answer that counts whoever gives it. */
@@ -61,32 +59,52 @@ export function readAws(options: AwsOptions): Read {
     const own = named(account);
     const answer = await readIn(account, call, entry, own ?? byDefault);
     if (own !== undefined || !wantsCredentials(answer)) return answer;
-    const profiles = await profilesFor(account);
-    const [only] = profiles;
-    const mayUse = options.findProfiles === true && options.ci !== true && profiles.length === 1;
-    if (mayUse && only?.unattended === true) return readIn(account, call, entry, signerOf(only.name));
-    return only === undefined ? answer : { ...answer, option: optionFor(account, profiles) };
+    const { use, name } = await profileFor(account);
+    if (use !== null) return readIn(account, call, entry, signerOf(use));
+    return name === null ? answer : { ...answer, option: `--account-profile ${account}=${shellQuote(name)}` };
   };
 
-  /** The organization of these credentials, whichever account the read is for: two accounts of it need no two answers. */
+  /** The organization, as every account in it may see it: asked once, since the reads below may ask again. */
+  const describeOrganization = memoize((call) => {
+    const { account } = call;
+    const entry = callEntry(call.call);
+    if (entry === undefined) return readNothing(call);
+    return account === null ? readAnywhere(call, entry, byDefault) : readAccount(account, call, entry);
+  });
+
+  const managementOf = async (partition: string): Promise<string | undefined> => {
+    const account = await identityOf(byDefault, partition).account;
+    const answer = await describeOrganization({ call: DESCRIBE, account, input: {}, partition });
+    const organization = answer.status === 'answered' ? fieldsOf(fieldsOf(answer.output)?.['Organization']) : undefined;
+    return textOf(organization?.['MasterAccountId'] ?? organization?.['ManagementAccountId']);
+  };
+
+  /** What only the management account, or one that it has delegated to, is told, whichever account the read is for. */
   const readOrganization = memoize(async (call) => {
     const entry = callEntry(call.call);
     if (entry === undefined) return readNothing(call);
     const { organizationProfile } = options;
     const signer = organizationProfile === undefined ? byDefault : signerOf(organizationProfile);
-    return { ...(await ask(call, entry, signer)), account: null };
+    const answer: ReadAnswer = { ...(await ask(call, entry, signer)), account: null };
+    if (organizationProfile !== undefined || !isDenied(answer)) return answer;
+    const management = await managementOf(call.partition ?? 'aws');
+    if (management === undefined || !isAccountId(management)) return answer;
+    const { use, name } = await profileFor(management);
+    if (use !== null) return { ...(await ask(call, entry, signerOf(use))), account: null };
+    return name === null ? answer : { ...answer, option: `--org-profile ${shellQuote(name)}` };
   });
 
   return async (call) => {
     const entry = callEntry(call.call);
     if (entry === undefined) return readNothing(call);
+    if (call.call === DESCRIBE) return describeOrganization(call);
+    if (entry.answeredBy === 'organization') return readOrganization({ ...call, account: null });
     if (entry.answeredBy === 'account' && call.account !== null) return readAccount(call.account, call, entry);
-    if (entry.answeredBy !== 'organization') return readAnywhere(call, entry, named(call.account) ?? byDefault);
-    return readOrganization({ ...call, account: null });
+    return readAnywhere(call, entry, named(call.account) ?? byDefault);
   };
 }
 
-type Refused = Extract<ReadAnswer, { status: 'refused' }>;
+const DESCRIBE = 'organizations:DescribeOrganization';
 
 function ofAnother(stranger: string, { profile }: Signer): Refused {
   const whose = profile === null ? 'the credentials at hand are' : `the profile ${profile} is`;
@@ -98,8 +116,6 @@ function wantsCredentials(answer: ReadAnswer): answer is Refused {
   return answer.code === REFUSALS.otherAccount || answer.code === REFUSALS.noCredentials;
 }
 
-/** The profile that is most likely to do it, in the words of the command line. */
-function optionFor(account: string, profiles: readonly FoundProfile[]): string {
-  const profile = profiles.find((one) => one.unattended) ?? profiles[0];
-  return `--account-profile ${account}=${shellQuote(profile?.name ?? '')}`;
+function isDenied(answer: ReadAnswer): answer is Refused {
+  return answer.status === 'refused' && /^AccessDenied(Exception)?$/.test(answer.code);
 }

