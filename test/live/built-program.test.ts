@@ -1,0 +1,56 @@
+import { afterEach, expect, test } from 'vitest';
+import { denytrace } from '../cli/run-bin.ts';
+import { ANSWERS } from './fake-aws/answers.ts';
+import { type FakeAws, type Respond, startFakeAws } from './fake-aws/fake-aws.ts';
+import { accessKey, environment, staticKeys, writeConfig } from './fake-aws/keys.ts';
+import { answer } from './fake-aws/response.ts';
+
+const ACCOUNT = '111122223333';
+const DENIAL =
+  `An error occurred (AccessDenied) when calling the ListBuckets operation: User: arn:aws:iam::${ACCOUNT}:user/ana ` +
+  'is not authorized to perform: s3:ListAllMyBuckets because no identity-based policy allows the s3:ListAllMyBuckets action';
+
+let aws: FakeAws;
+const asked: string[] = [];
+afterEach(async () => {
+  asked.length = 0;
+  await aws.close();
+});
+
+async function diagnosed(respond: Respond, ...options: string[]) {
+  aws = await startFakeAws((request) => {
+    asked.push(request.call);
+    return respond(request);
+  });
+  const settings = environment(aws.url, writeConfig({ default: staticKeys(accessKey(ACCOUNT)) }));
+  const env = Object.fromEntries(
+    Object.entries(settings).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+  const { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: _, ...rest } = env;
+  const { code, stdout, stderr } = await denytrace([...options, '--format', 'json', DENIAL], { env: rest });
+  return { code, stderr, ...JSON.parse(stdout).diagnoses[0] };
+}
+
+const canned: Respond = (request) => answer(request, ANSWERS[request.call as keyof typeof ANSWERS].output); // only calls of the table are asked
+
+test('a live diagnosis reads, and writes nothing to standard error', async () => {
+  const { stderr, steps, conclusion } = await diagnosed(canned);
+  expect(stderr).toBe('');
+  expect(conclusion).toBe('explained');
+  expect(steps.find((step: { id: string }) => step.id === 'caller').status).toBe('pass');
+  expect(new Set(asked)).toContain('iam:ListAttachedUserPolicies');
+});
+
+test('a live diagnosis ends in its time, whatever AWS does, and says what it could not read', async () => {
+  const { stderr, open } = await diagnosed(() => 'hang', '--timeout', '1');
+  expect(stderr).toBe('');
+  expect(open.length).toBeGreaterThan(0);
+  expect(
+    new Set(open.filter((gap: { kind: string }) => gap.kind === 'refused').map((gap: { code: string }) => gap.code)),
+  ).toEqual(new Set(['Timeout']));
+});
+
+test('with --no-aws nothing is asked', async () => {
+  await diagnosed(canned, '--no-aws');
+  expect(asked).toEqual([]);
+});
