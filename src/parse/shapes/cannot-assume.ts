@@ -1,12 +1,9 @@
 import { arnAfter, arnBefore, serviceAfter, subjectBefore } from './found-values.ts';
 import { type Found, phraseShape } from './phrases.ts';
 import { said } from './shape.ts';
+import { serviceName, speaksOfItself, subjectOf, UNABLE } from './unable-service.ts';
 
 const CLAIM = 'cannot-assume';
-
-/** That somebody may not, in many words, right before "assume". */
-const UNABLE =
-  /(?:unableto|cannot|can['’]t|couldnot|couldn['’]t|not(?:allowed|authorized|permitted)to|(?:doesnot|doesn['’]t|donot)have(?:the|a|any)?(?:required|necessary|sufficient|proper)?(?:permissions?|privileges?|access)(?:required|needed|necessary)?to)$/;
 
 /**
  * A service says that it may not assume the role that it was given: a matter of the role's trust policy, or of a role
@@ -121,35 +118,6 @@ function cannotBe(found: Found): Found {
     ...found,
     from: found.from - (/(?:cannot|can['’]t|couldnot|couldn['’]t|unableto)$/.exec(before)?.[0].length ?? 0),
   };
-}
-
-/** True where a service reports it: it is the subject, or speaks of the role that it was given; not where prose considers the case. */
-function speaksOfItself(found: Found): boolean {
-  const subject = subjectOf(found) ?? '';
-  if (/^(?:if|when|unless|whether|ensure|because)\b/i.test(subject) || /arn:/.test(subject)) return false;
-  const given = /provided|specified|supplied|associated|configured/i.test(
-    found.reading.dense.slice(found.from, found.to),
-  );
-  return given || serviceName(subject) !== undefined || /^(?:the )?service$/i.test(subject);
-}
-
-/** The words before "is unable to assume", "does not have permission to assume" …. */
-function subjectOf({ reading, from, to }: Found): string | undefined {
-  const earliest = Math.max(0, from - 120);
-  const negation = UNABLE.exec(reading.lower.slice(earliest, from));
-  return subjectBefore({ reading, from: earliest + (negation?.index ?? 0), to })
-    ?.replace(/ ?(?:was|is|are|does|do)$/, '')
-    .trim();
-}
-
-/** "ECS", "AWS Backup", "states.amazonaws.com" at the end of a subject; "Service" names none, nor do people. */
-function serviceName(subject: string | undefined): string | undefined {
-  const name =
-    /(?:(?:AWS|Amazon) )?[A-Z][A-Za-z0-9.-]*$/.exec(subject ?? '')?.[0] ??
-    /[a-z0-9.-]+\.amazonaws\.com(?:\.cn)?$/.exec(subject ?? '')?.[0];
-  return name === undefined || /^(?:Service|You|I|We|It|They|This|User|Role|Error|ERROR)$/.test(name)
-    ? undefined
-    : name;
 }
 
 /** "… a trust relationship for 'sagemaker.amazonaws.com'", "allows principal 'X' to assume the role". */

@@ -15,6 +15,9 @@ const OTHER_SEPARATORS = [
 const FOREIGN_PATH =
   /(?:^|\.)(?:nio|file|system|springframework|security|spring|symfony|laravel|django|grpc|azure|google|hadoop\.security)\./i;
 
+/** Classes of the SDKs: `com.amazonaws.services.…`, `botocore.errorfactory.…`, `Amazon.Lambda.Model.…`. */
+const AWS_PATH = /(?:^|\.)(?:amazon|amazonaws|aws|awssdk|boto|boto3|botocore|errorfactory|exceptions)\./i;
+
 /** Loggers and wrappers put the code before the message: `AccessDenied: …`, `denied (AccessDenied): …`, on a line of its own. */
 export const codePrefix: Shape = {
   name: 'code-prefix',
@@ -36,10 +39,12 @@ export const codePrefix: Shape = {
 interface Token {
   readonly from: number;
   readonly code: string;
+  /** The class belongs to a program of somebody's own: it may be named like a code of AWS by chance. */
+  readonly isOwn: boolean;
 }
 
-function head({ from, code }: Token, to: number): Part {
-  return { shape: 'code-prefix', role: 'head', from, to, said: { code } };
+function head({ from, code, isOwn }: Token, to: number): Part {
+  return { shape: 'code-prefix', role: 'head', from, to, said: isOwn ? { bareCode: code } : { code } };
 }
 
 /** The code that ends at `end`, behind a class path if any; through a line break only where that makes it a code. */
@@ -72,7 +77,8 @@ function tokenAt(reading: Reading, from: number, client: number): Token | undefi
   const isGeneral = GENERAL.test(code) && (reading.gapBefore(from) !== GAP.none || reading.dense[from - 1] !== ':');
   if (!isGeneral && !(isKnownCode(code) && isDistinctCode(code))) return undefined;
   if (FOREIGN_PATH.test(path) || /[/$#\\]/.test(reading.dense[from - 1] ?? '')) return undefined;
-  return { from: client - code.length, code };
+  const packages = path.slice(0, -code.length);
+  return { from: client - code.length, code, isOwn: packages.includes('.') && !AWS_PATH.test(packages) };
 }
 
 /** A code that fills a line, bare or quoted, says something only if a message follows. */

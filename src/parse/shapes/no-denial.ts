@@ -11,6 +11,12 @@ const WORDINGS = [
   'unauthenticatedaccessisnotsupportedforthisidentitypool',
   'exceedsthe1hoursessionlimitforrolesassumedbyrolechaining',
   'packedsizeofsessiontagsconsumes',
+  'youraccountmustbeverified',
+  'accountiscurrentlyblocked',
+  'invalid_payment_instrument',
+  'isnotallowedfromunsupportedcountries',
+  'usernotenabledforcostexplorer',
+  'macieisnotenabled',
 ];
 
 export const noDenial: ReturnType<typeof phraseShape> = phraseShape(

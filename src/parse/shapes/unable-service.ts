@@ -1,0 +1,43 @@
+import { GAP } from '../reading/reading.ts';
+import { subjectBefore } from './found-values.ts';
+import type { Found } from './phrases.ts';
+
+/** That somebody may not, in many words, right before "assume". */
+export const UNABLE =
+  /(?:unableto|cannot|can['’]t|couldnot|couldn['’]t|not(?:allowed|authorized|permitted)to|(?:doesnot|doesn['’]t|donot)have(?:the|a|any)?(?:required|necessary|sufficient|proper)?(?:permissions?|privileges?|access)(?:required|needed|necessary)?to)$/;
+
+/** True where a service reports it: it is the subject, or speaks of the role that it was given; not where prose considers the case. */
+export function speaksOfItself(found: Found): boolean {
+  const subject = subjectOf(found) ?? '';
+  if (/^(?:if|when|unless|whether|ensure|because)\b/i.test(subject) || /arn:/.test(subject)) return false;
+  const given = /provided|specified|supplied|associated|configured/i.test(
+    found.reading.dense.slice(found.from, found.to),
+  );
+  if (given) return true;
+  const isService = serviceName(subject) !== undefined || /^(?:the )?service$/i.test(subject);
+  return isService && endsThere(found);
+}
+
+/** "… to assume the role until …" is prose: a report names the role, or stops. */
+function endsThere({ reading, to }: Found): boolean {
+  return reading.gapBefore(to) >= GAP.break || /^(?:["'`<(.:,]|arn:|thatwas)/.test(reading.dense.slice(to, to + 8));
+}
+
+/** The words before "is unable to assume", "does not have permission to assume" …. */
+export function subjectOf({ reading, from, to }: Found): string | undefined {
+  const earliest = Math.max(0, from - 120);
+  const negation = UNABLE.exec(reading.lower.slice(earliest, from));
+  return subjectBefore({ reading, from: earliest + (negation?.index ?? 0), to })
+    ?.replace(/ ?(?:was|is|are|does|do)$/, '')
+    .trim();
+}
+
+/** "ECS", "AWS Backup", "states.amazonaws.com" at the end of a subject; "Service" names none, nor do people. */
+export function serviceName(subject: string | undefined): string | undefined {
+  const name =
+    /(?:(?:AWS|Amazon) )?[A-Z][A-Za-z0-9.-]*$/.exec(subject ?? '')?.[0] ??
+    /[a-z0-9.-]+\.amazonaws\.com(?:\.cn)?$/.exec(subject ?? '')?.[0];
+  return name === undefined || /^(?:Service|You|I|We|It|They|This|User|Role|Error|ERROR)$/.test(name)
+    ? undefined
+    : name;
+}
