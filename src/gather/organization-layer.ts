@@ -19,9 +19,10 @@ export async function organizationLayer(
   const { place, path, root, allFeatures, readLevel } = organization;
   const what = `the ${ORGANIZATION_LAYERS[layer].name} of ${account}`;
   if (place.status === 'absent') return place;
-  // Neither limits the management account: without knowing which one it is, no level says anything.
   if (place.status === 'unreadable') return unreadable({ ...place.gap, what, layer });
   const management = place.value.managementAccountId;
+  // Neither limits the management account: without knowing which one it is, no level says anything.
+  if (management === null) return unreadable(managementGap(what, layer, account));
   if (management === account || allFeatures === false) return absent('organizations:DescribeOrganization', account);
   const isEnabled = root.status !== 'known' || root.value.policyTypes.includes(ORGANIZATION_LAYERS[layer].type);
   if (!isEnabled) return absent('organizations:ListRoots', root.value.id ?? place.value.organizationId);
@@ -44,6 +45,11 @@ export async function organizationLayer(
       account: management,
     });
   return known(all.map((tier) => ({ ...tier, gaps: tier.gaps.map((one) => ({ ...one, account: management })) })));
+}
+
+function managementGap(what: string, layer: OrganizationLayer, account: string): Gap {
+  const permission = 'organizations:DescribeOrganization';
+  return refused({ what, layer, account, permission, code: null, who: 'organization-admin' });
 }
 
 function named(level: Omit<Tier, 'name'>, { names }: OrganizationFacts, account: string): Tier {

@@ -25,7 +25,7 @@ export interface RootRead {
 /** An organization as DescribeOrganization shows it, to every member account. */
 interface OrganizationRead {
   readonly id: string;
-  readonly managementAccountId: string;
+  readonly managementAccountId: string | null;
   readonly allFeatures: boolean;
 }
 
@@ -88,11 +88,11 @@ type Membership = Pick<OrganizationPlace, 'organizationId' | 'managementAccountI
 
 /** The account's ARN in its organization proves it, and so does DescribeOrganization by the account itself. */
 function membershipOf(organization: Fact<OrganizationRead>, member: Fact<MemberRead>): Fact<Membership> {
-  if (member.status === 'known') {
-    const { organizationId, managementAccountId } = member.value;
-    if (organizationId !== null && managementAccountId !== null) return known({ organizationId, managementAccountId });
-  }
-  return mapFact(organization, ({ id, managementAccountId }) => ({ organizationId: id, managementAccountId }));
+  const own = mapFact(organization, ({ id, managementAccountId }) => ({ organizationId: id, managementAccountId }));
+  if (member.status !== 'known' || member.value.organizationId === null) return own;
+  const { organizationId, managementAccountId } = member.value;
+  const stated = own.status === 'known' && own.value.organizationId === organizationId ? own.value : null;
+  return known({ organizationId, managementAccountId: managementAccountId ?? stated?.managementAccountId ?? null });
 }
 
 /** ListRoots answers for the organization of the credentials: it counts only where that is proven to be the account's. */
@@ -139,10 +139,10 @@ function readOwnOrganization(ask: Ask, site: Site & { readonly account: string }
       const organization = fieldsOf(output['Organization']);
       const id = textOf(organization?.['Id']);
       const management = textOf(organization?.['ManagementAccountId']) ?? textOf(organization?.['MasterAccountId']);
-      if (id === undefined || management === undefined) return undefined;
+      if (id === undefined) return undefined;
       return {
         id,
-        managementAccountId: management,
+        managementAccountId: management ?? null,
         allFeatures: organization?.['FeatureSet'] !== 'CONSOLIDATED_BILLING',
       };
     },

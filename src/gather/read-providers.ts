@@ -53,11 +53,17 @@ function readOidcProvider(
     input: { OpenIDConnectProviderArn: arn },
     what: `the OIDC provider ${arn}`,
     read: (output) => {
-      const url = textOf(output['Url']);
+      const url = textOf(output['Url']) ?? urlIn(arn);
       const audiences = readAll(listOf(output['ClientIDList'] ?? []), textOf);
       return url === undefined || audiences === undefined ? undefined : { arn, url, audiences };
     },
   });
+}
+
+/** A provider's ARN ends in its URL, without `https://`. */
+function urlIn(arn: string): string | undefined {
+  const at = arn.indexOf(':oidc-provider/');
+  return at < 0 ? undefined : arn.slice(at + ':oidc-provider/'.length);
 }
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetInstanceProfile.html */

@@ -32,7 +32,8 @@ export interface CurrentIdentity {
 /** Where an account stands in its organization. Path from the root to the account itself. */
 export interface OrganizationPlace {
   readonly organizationId: string;
-  readonly managementAccountId: string;
+  /** Null where a snapshot tells the organization only. */
+  readonly managementAccountId: string | null;
   readonly path: Fact<readonly { readonly id: string; readonly name: string | null }[]>;
 }
 

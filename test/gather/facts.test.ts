@@ -263,6 +263,17 @@ describe('guardrails', () => {
     expect(policies.rcp).toMatchObject(gap({ permission: 'organizations:DescribeOrganization', layer: 'rcp' }));
   });
 
+  it('are unknown where only the id of the organization is told, which conditions can use all the same', async () => {
+    const { policies, callerOrganization } = await facts(ASSUME, (file) => {
+      file.organizations = {};
+    });
+    expect(callerOrganization).toMatchObject({
+      status: 'known',
+      value: { organizationId: ORGANIZATION, managementAccountId: null, path: { status: 'unreadable' } },
+    });
+    expect(policies.scp).toMatchObject(gap({ permission: 'organizations:DescribeOrganization', layer: 'scp' }));
+  });
+
   it('of a type that is not enabled are absent, whatever is attached', async () => {
     const { policies } = await facts(ASSUME, (file) => {
       file.organizations[ORGANIZATION].enabledPolicyTypes = [SCP];

@@ -192,6 +192,18 @@ describe('a bare get-account-authorization-details file', () => {
     );
   });
 
+  it('is refused with the place in the file itself', () => {
+    const { RoleName: _name, ...nameless } = ROLE;
+    expect(errorOf(() => openSnapshot({ ...DETAILS, RoleDetailList: [ROLE, nameless] }))).toMatchObject({
+      pointer: '/RoleDetailList/1/RoleName',
+      message: `/RoleDetailList/1/RoleName in the snapshot must be a name, but is missing: ${correct}`,
+    });
+    const foreign = { ...ROLE, Arn: ROLE.Arn.replace(ACCOUNT, '999900001111') };
+    expect(errorOf(() => openSnapshot({ UserDetailList: [], RoleDetailList: [ROLE, foreign] })).pointer).toBe(
+      '/RoleDetailList/1/Arn',
+    );
+  });
+
   it('is whole with IsTruncated false', () => {
     expect(outcome({ ...DETAILS, IsTruncated: false }, 'iam:GetRole', { RoleName: 'deployer' })).toBe('answered');
   });

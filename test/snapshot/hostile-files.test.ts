@@ -77,7 +77,7 @@ describe('a file with anything anywhere', () => {
       ),
       { numRuns: 1500 },
     );
-  }, 60_000);
+  }, 120_000);
 
   it('merges with the sound one, or disagrees with it', () => {
     fc.assert(
@@ -92,7 +92,7 @@ describe('a file with anything anywhere', () => {
       }),
       { numRuns: 500 },
     );
-  }, 60_000);
+  }, 120_000);
 
   it('is redacted without an error where it opens', () => {
     fc.assert(
@@ -104,7 +104,7 @@ describe('a file with anything anywhere', () => {
       }),
       { numRuns: 500 },
     );
-  }, 60_000);
+  }, 120_000);
 });
 
 describe('keys of every object', () => {
@@ -191,7 +191,7 @@ describe('a huge file', () => {
         ),
       ]).held.size,
     ).toBeGreaterThan(40_000);
-  }, 60_000);
+  }, 120_000);
 
   it('with many entities answers one of them', () => {
     const RoleDetailList = ids.map((id) => ({
@@ -202,7 +202,7 @@ describe('a huge file', () => {
     const snapshot = openSnapshot(file({ authorizationDetails: { RoleDetailList } }));
     expect(output(snapshot, 'iam:GetRole', { RoleName: 'r019999' })).toMatchObject({ Role: { RoleName: 'r019999' } });
     expect(outcome(snapshot, 'iam:GetRole', { RoleName: 'r020000' })).toBe('NoSuchEntityException');
-  }, 60_000);
+  }, 120_000);
 });
 
 describe('a place in the organization', () => {

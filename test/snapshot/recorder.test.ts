@@ -59,7 +59,7 @@ describe('a recorded run', () => {
       }),
       { numRuns: 300 },
     );
-  }, 60_000);
+  }, 120_000);
 
   it('tells nothing of what nobody asked for: it is unknown, never empty or absent', async () => {
     // What follows from other answers: a place in the tree proves membership, and paths tell parents (and the other way round).
@@ -77,7 +77,7 @@ describe('a recorded run', () => {
       }),
       { numRuns: 300 },
     );
-  }, 60_000);
+  }, 120_000);
 
   it('has a place for every answer, so that `reads` holds only what has none', async () => {
     const { file } = await record(ROWS.map(() => 'answered'));

@@ -62,7 +62,7 @@ describe('the snapshots of the caller, the owner of the role and the admin of th
       }),
       { numRuns: 60 },
     );
-  }, 60_000);
+  }, 120_000);
 
   it('are none of them enough alone', async () => {
     const name = 'a session assumes a role of another account';

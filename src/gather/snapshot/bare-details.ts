@@ -11,6 +11,13 @@ export function isBareDetails(file: JsonObject): boolean {
   return file['denytrace'] === undefined && LISTS.some((list) => Array.isArray(file[list]));
 }
 
+/** An error in a bare file, with the place in that file rather than in the snapshot that was made of it. */
+export function inBareFile({ message, pointer }: SnapshotError): SnapshotError {
+  const wrapped = /^\/accounts\/\d{12}\/authorizationDetails(?=\/)/.exec(pointer)?.[0];
+  if (wrapped === undefined) return new SnapshotError(message, pointer);
+  return new SnapshotError(message.replaceAll(wrapped, ''), pointer.slice(wrapped.length));
+}
+
 /** The same as a snapshot. It does not name its account; its ARNs do. */
 export function wrapBareDetails(details: JsonObject, scope: SnapshotScope): JsonObject {
   refuseIncomplete(details, '');

@@ -1,5 +1,5 @@
 import { isAccountId } from '../../model/arn.ts';
-import { isBareDetails, wrapBareDetails } from './bare-details.ts';
+import { inBareFile, isBareDetails, wrapBareDetails } from './bare-details.ts';
 import { entityKey, entityOf, readKey } from './call-key.ts';
 import { refuseDeepNesting } from './deep-nesting.ts';
 import type { CallerIdentity, SnapshotScope } from './format.ts';
@@ -25,7 +25,15 @@ export interface OpenOptions {
 export function openSnapshot(json: unknown, options: OpenOptions = {}): Snapshot {
   refuseDeepNesting(json);
   const given = objectAt(json, '', 'a JSON object');
-  const file = isBareDetails(given) ? wrapBareDetails(given, options.bareScope ?? 'request') : given;
+  if (!isBareDetails(given)) return openFile(given);
+  try {
+    return openFile(wrapBareDetails(given, options.bareScope ?? 'request'));
+  } catch (error) {
+    throw error instanceof SnapshotError ? inBareFile(error) : error;
+  }
+}
+
+function openFile(file: JsonObject): Snapshot {
   const scope = scopeOf(file);
   const table = new Table();
   openUnreadable(file['unreadable'], '/unreadable', table);

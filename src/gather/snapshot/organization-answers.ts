@@ -37,9 +37,9 @@ function describeOrganization(account: string, held: Held): OrganizationAnswer |
       code: 'AWSOrganizationsNotInUseException',
       message: 'Your account is not a member of an organization.',
     };
+  // AWS always names the management account; a file may tell less.
   const { EnabledPolicyTypes: _, RootId: _root, ...organization } = organizationRow(id, held);
-  // AWS always names the management account: without it this would be an answer that AWS does not give.
-  return organization['MasterAccountId'] === undefined ? undefined : { output: { Organization: organization } };
+  return { output: { Organization: { ...organization, Id: id } } };
 }
 
 function organizationRow(id: string, held: Held): Fields {
