@@ -9,6 +9,7 @@ import { type Clock, clockKeys } from './clock.ts';
 import { givenKeys, recordKeys } from './given-keys.ts';
 import { passRoleKeys } from './pass-role-keys.ts';
 import { principalKeys, unknown } from './principal-keys.ts';
+import { regionKeys } from './region-keys.ts';
 import { type ContextKeys, MISSING, requestContext } from './request-context.ts';
 import { resourceKeys, roleLacksTag } from './resource-keys.ts';
 import { allowsSessionTags } from './session-tags.ts';
@@ -39,6 +40,7 @@ export function describeRequest(sources: RequestSources): AccessRequest | null {
     question.service === null ? {} : passRoleKeys(question),
     principalKeys(principal, facts),
     resourceKeys(question, facts),
+    regionKeys(question),
     tokenKeys(question, token),
     recordKeys(facts),
   ];

@@ -98,10 +98,16 @@ function userKeys(principal: Principal, facts: Facts): ContextKeys {
     'aws:PrincipalArn': singleValue(principal.arn ?? ''),
     'aws:PrincipalType': singleValue('User'),
     'aws:username': singleValue(principal.name),
-    'aws:userid': entityKey(entity, (user) => userIdKey(user, '')),
+    'aws:userid': ownId(principal, facts) ?? entityKey(entity, (user) => userIdKey(user, '')),
     ...tagKeys(entity, () => true),
     ...keyTypeKeys(principal, facts),
   };
+}
+
+/** AWS told the id of the caller where the caller is you. */
+function ownId(principal: Principal, { currentIdentity }: Facts): ContextValue | undefined {
+  const isYou = currentIdentity.status === 'known' && currentIdentity.value.arn === principal.arn;
+  return isYou && principal.type !== 'role' ? singleValue(currentIdentity.value.userId) : undefined;
 }
 
 /** Only the current credentials tell whether a long-term key signed: then AWS sends neither MFA nor token keys. */
@@ -121,9 +127,9 @@ function sessionKeys(principal: Principal, facts: Facts): ContextKeys {
     'aws:PrincipalArn': arn,
     'aws:PrincipalType': singleValue('AssumedRole'),
     'aws:username': MISSING,
-    'aws:userid': entityKey(role, (entity) =>
-      session === null ? unknown(sessionNameGap()) : userIdKey(entity, `:${session}`),
-    ),
+    'aws:userid':
+      ownId(principal, facts) ??
+      entityKey(role, (entity) => (session === null ? unknown(sessionNameGap()) : userIdKey(entity, `:${session}`))),
     ...tagKeys(role, (entity) => !allowsSessionTags(entity.trustPolicy), gap),
   };
 }

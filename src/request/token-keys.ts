@@ -1,23 +1,41 @@
 import type { TokenClaims } from '../model/case.ts';
+import { unsupported } from '../model/gap.ts';
 import type { Question } from '../model/question.ts';
-import { type ContextKeys, multiValue, singleValue } from './request-context.ts';
+import type { ContextValue } from '../model/request.ts';
+import { describeConditionKey } from '../reference/condition-keys.ts';
+import { unknown } from './principal-keys.ts';
+import { type ContextKeys, singleValue } from './request-context.ts';
 
 /**
- * The condition keys of a web identity request, `<issuer>:sub` and so on, as the token has them.
+ * The condition keys of a web identity request, `<issuer>:sub` and so on, as the token has them. Only subject and audience are keys for
+ * every issuer; of the other claims AWS puts those into the request that it lists.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html#condition-keys-wif
  */
 export function tokenKeys(question: Question, token: TokenClaims | null): ContextKeys {
   if (token?.issuer == null || question.action?.toLowerCase() !== 'sts:assumerolewithwebidentity') return {};
   const issuer = token.issuer.replace(/^https?:\/\//, '').replace(/\/$/, '');
-  const keys: [string, ContextKeys[string]][] = Object.entries(token.other).map(([claim, value]) => [
-    `${issuer}:${claim}`,
-    singleValue(value),
-  ]);
+  const keys: [string, ContextValue][] = Object.entries(token.other).flatMap(([claim, value]) => {
+    const key = `${issuer}:${claim}`;
+    return describeConditionKey(key) === undefined ? [] : [[key, singleValue(value)]];
+  });
   if (token.subject !== null) keys.push([`${issuer}:sub`, singleValue(token.subject)]);
-  if (token.audiences.length > 0)
-    keys.push([
-      `${issuer}:aud`,
-      token.audiences.length === 1 ? singleValue(token.audiences[0] ?? '') : multiValue(token.audiences),
-    ]);
-  return Object.fromEntries(keys);
+  return Object.fromEntries([...keys, ...audienceKeys(issuer, token)]);
+}
+
+/** With an authorized party (`azp`) the key `aud` is that one, and the audience becomes `oaud`; of Google it is documented. */
+function audienceKeys(issuer: string, { audiences, other }: TokenClaims): readonly [string, ContextValue][] {
+  const [audience, ...more] = audiences;
+  if (audience === undefined) return [];
+  const party = other['azp'];
+  if (more.length === 0 && (party === undefined || party === audience))
+    return [[`${issuer}:aud`, singleValue(audience)]];
+  if (issuer === 'accounts.google.com' && more.length === 0 && party !== undefined)
+    return [
+      [`${issuer}:aud`, singleValue(party)],
+      [`${issuer}:oaud`, singleValue(audience)],
+    ];
+  const which = unsupported(
+    'which of the audiences of the token AWS compares (it has several, or an authorized party)',
+  );
+  return [[`${issuer}:aud`, unknown(which)]];
 }
