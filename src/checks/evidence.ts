@@ -1,6 +1,7 @@
 import type { Case } from '../model/case.ts';
 import type { NearMiss, SearchedEvidence, StatementEvidence } from '../model/evidence.ts';
 import type { StatementFinding } from '../model/verdict.ts';
+import { parentPointer } from '../policy/pointer.ts';
 import { printDocument } from '../policy/print-document.ts';
 import { documentOf } from './statement-text.ts';
 
@@ -17,7 +18,7 @@ export function statementEvidence(
   pointer: string = statement.pointer,
   nearMiss: NearMiss | null = null,
 ): StatementEvidence {
-  const { line, excerpt } = excerptAt(documentOf(subject, statement), pointer);
+  const { line, excerpt, within } = excerptAt(documentOf(subject, statement), pointer, statement.pointer);
   return {
     kind: 'statement',
     policy: statement.policy,
@@ -25,16 +26,32 @@ export function statementEvidence(
     pointer,
     line,
     excerpt,
+    within,
     nearMiss,
   };
 }
 
-function excerptAt(document: unknown, pointer: string): Pick<StatementEvidence, 'line' | 'excerpt'> {
+function excerptAt(
+  document: unknown,
+  pointer: string,
+  top: string,
+): Required<Pick<StatementEvidence, 'line' | 'excerpt' | 'within'>> {
   const printed = printDocument(document);
   const place = printed.placeOf(pointer);
-  const lines = printed.text.split('\n').slice(place.first - 1, place.last);
+  const all = printed.text.split('\n');
+  const lines = all.slice(place.first - 1, place.last);
   const shown = lines.length > MOST_LINES ? [...lines.slice(0, MOST_LINES - 1), '…'] : lines;
-  return { line: place.first, excerpt: shown.join('\n') };
+  const within = parentsBelow(top, pointer)
+    .map((parent) => printed.placeOf(parent).first)
+    .map((line) => ({ line, text: all[line - 1] ?? '' }));
+  return { line: place.first, excerpt: shown.join('\n'), within };
+}
+
+/** What holds the value at a pointer, as far as it lies inside the value at `top`; outermost first. */
+function parentsBelow(top: string, pointer: string): readonly string[] {
+  const found: string[] = [];
+  for (let at = parentPointer(pointer); at?.startsWith(`${top}/`); at = parentPointer(at)) found.unshift(at);
+  return found;
 }
 
 /** Where we looked in vain: every statement of a layer that could have allowed it, and the nearest miss. */

@@ -17,6 +17,8 @@ export interface StatementEvidence {
   readonly pointer: string;
   readonly line: number;
   readonly excerpt: string;
+  /** First lines of what the value stands in, inside its statement: `"Principal": {` around `"AWS": …`, outermost first. */
+  readonly within?: readonly { readonly line: number; readonly text: string }[];
   readonly nearMiss: NearMiss | null;
 }
 

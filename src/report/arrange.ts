@@ -1,29 +1,33 @@
 import type { Cause, Diagnosis, Step, StepId } from '../model/diagnosis.ts';
 
-/** A step with the causes that are told under it. */
-export interface StepWithCauses {
-  readonly step: Step;
+/** A step with the causes that are told under it; null where causes belong to no step. */
+export interface Told {
+  readonly step: Step | null;
   readonly causes: readonly Cause[];
 }
 
-/** A diagnosis in the order in which it is told. */
-export interface Arrangement {
-  readonly steps: readonly StepWithCauses[];
-  /** Causes that belong to no step. */
-  readonly apart: readonly Cause[];
-}
-
-/** Puts each cause under the step it made fail. */
-export function arrange({ steps, causes }: Diagnosis): Arrangement {
-  const told = new Map<StepId | null, Cause[]>();
+/**
+ * A diagnosis in the order in which it is told: what is settled in its order, then what blocks, the deciding cause first, then what
+ * is open. So the answer stands between a few lines that take no time and the questions that may wait.
+ */
+export function arrange({ steps, causes }: Diagnosis): readonly Told[] {
+  const under = new Map<StepId | null, Cause[]>();
   for (const cause of causes) {
     const id = stepOf(cause, steps);
-    told.set(id, [...(told.get(id) ?? []), cause]);
+    under.set(id, [...(under.get(id) ?? []), cause]);
   }
-  return {
-    steps: steps.map((step) => ({ step, causes: told.get(step.id) ?? [] })),
-    apart: told.get(null) ?? [],
-  };
+  const told: readonly Told[] = [
+    ...steps.map((step) => ({ step, causes: under.get(step.id) ?? [] })),
+    ...(under.get(null) ?? []).map((cause) => ({ step: null, causes: [cause] })),
+  ];
+  const isBlocking = ({ step, causes: own }: Told) => own.length > 0 || step?.status === 'fail';
+  const isOpen = (one: Told) => !isBlocking(one) && one.step?.status === 'unknown';
+  const rank = ({ causes: [first] }: Told) => (first === undefined ? causes.length : causes.indexOf(first));
+  return [
+    ...told.filter((one) => !isBlocking(one) && !isOpen(one)),
+    ...told.filter(isBlocking).toSorted((left, right) => rank(left) - rank(right)),
+    ...told.filter(isOpen),
+  ];
 }
 
 function stepOf({ id, layer }: Cause, steps: readonly Step[]): StepId | null {

@@ -15,7 +15,8 @@ export function findCommand(args: readonly string[], takesValue: (option: string
   const word = at === undefined ? undefined : args[at];
   if (at !== undefined && isNamed(word)) {
     const after = args.slice(at + 1);
-    if (asksForHelp(after, takesValue) || FITS[word](after, takesValue)) return { command: word, args: [...args.slice(0, at), ...after] };
+    if (asksForHelp(after, takesValue) || FITS[word](after, takesValue))
+      return { command: word, args: [...args.slice(0, at), ...after] };
   }
   return { command: 'diagnose', args };
 }

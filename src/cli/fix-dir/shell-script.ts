@@ -21,7 +21,7 @@ function block({ title, fix, commands }: PlannedCommands): string {
   const who = whoWords(fix.who, { account: fix.account, resource: null });
   const lines = commands.map((argv) => printCommand(argv)).filter((line) => line !== undefined);
   return [
-    comment(`${title}: ${fix.summary} (${who}); ${checkWords(fix)}`),
+    comment([`${title}: ${fix.summary} (${who})`, checkWords(fix) ?? []].flat().join('; ')),
     ...(lines.length === 0 ? [comment('no command: see the document')] : guarded(lines, fix.account)),
     '',
   ].join('\n');

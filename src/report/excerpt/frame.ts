@@ -1,6 +1,6 @@
 import type { StatementEvidence } from '../../model/evidence.ts';
 import { visible } from '../escape/visible.ts';
-import { nearMissPlace } from './near-miss-place.ts';
+import { nearMissPlace, type Place } from './near-miss-place.ts';
 
 /** A line of a policy as we print it; or, under it, the mark of a near miss with its words. Everything is visible already. */
 export type FrameLine =
@@ -15,29 +15,35 @@ export type FrameLine =
 
 const MOST_LINES = 14;
 
-/** The excerpt of a statement with line numbers, and the near miss underlined where it stands. */
+/** The excerpt of a statement with line numbers, what it stands in above it, and the near miss underlined where it stands. */
 export function frame(evidence: StatementEvidence): readonly FrameLine[] {
-  const all = dedent(evidence.excerpt.split('\n').map(visible));
+  const around = evidence.within ?? [];
+  const all = dedent([...around.map(({ text }) => text), ...evidence.excerpt.split('\n')].map(visible));
+  const excerpt = all.slice(around.length);
   const miss = evidence.nearMiss;
-  const place = miss === null ? undefined : nearMissPlace(all, miss);
-  const { from, to } = window(all.length, place?.row ?? 0);
+  const place = miss === null ? undefined : nearMissPlace(excerpt, miss);
+  const { from, to } = window(excerpt.length, place?.row ?? 0);
   const width = String(evidence.line + to - 1).length;
-  const lines: FrameLine[] = [];
-  if (from > 0) lines.push({ kind: 'code', number: ' '.repeat(width), text: '…' });
-  for (const [offset, text] of all.slice(from, to).entries()) {
+  const code = (number: string, text: string): FrameLine => ({ kind: 'code', number: number.padStart(width), text });
+  const lines = around.map(({ line }, row) => code(String(line), all[row] ?? ''));
+  if (from > 0) lines.push(code('', '…'));
+  for (const [offset, text] of excerpt.slice(from, to).entries()) {
     const row = from + offset;
-    lines.push({ kind: 'code', number: String(evidence.line + row).padStart(width), text });
-    if (miss === null || place === undefined || row !== place.row) continue;
-    lines.push({
-      kind: 'mark',
-      number: ' '.repeat(width),
-      before: ' '.repeat(place.column),
-      mark: '~'.repeat(place.length),
-      words: visible(missWords(miss)),
-    });
+    lines.push(code(String(evidence.line + row), text));
+    if (miss !== null && row === place?.row) lines.push(mark(place, missWords(miss), width));
   }
-  if (to < all.length) lines.push({ kind: 'code', number: ' '.repeat(width), text: '…' });
+  if (to < excerpt.length) lines.push(code('', '…'));
   return lines;
+}
+
+function mark({ column, length }: Place, words: string, width: number): FrameLine {
+  return {
+    kind: 'mark',
+    number: ' '.repeat(width),
+    before: ' '.repeat(column),
+    mark: '~'.repeat(length),
+    words: visible(words),
+  };
 }
 
 /** The difference in words; what the request has is said where the words do not hold it already. */

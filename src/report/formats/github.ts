@@ -58,5 +58,5 @@ function causeWords({ id, summary, fix }: Cause, resource: string | null): reado
   const cause = `${id}: ${summary}`;
   if (fix === null) return [cause];
   const who = whoWords(fix.who, { account: fix.account, resource });
-  return [cause, `Fix (${who}): ${fix.summary}; ${checkWords(fix)}`];
+  return [cause, [`Fix (${who}): ${fix.summary}`, checkWords(fix) ?? []].flat().join('; ')];
 }

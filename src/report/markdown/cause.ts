@@ -7,6 +7,7 @@ import type { Settings } from '../options.ts';
 import { printCommand } from '../shell/quote.ts';
 import { terraform } from '../terraform/terraform.ts';
 import { checkWords } from '../words/check.ts';
+import { DOUBTS } from '../words/doubt.ts';
 import { evidenceWords } from '../words/evidence.ts';
 import { policyPlace, statementPlace } from '../words/policy.ts';
 import { whoWords } from '../words/who.ts';
@@ -18,11 +19,10 @@ const DIFF_WIDTH = 100;
 /** A cause with its place in the policy, and its fix to unfold. */
 export function causeBlock(cause: Cause, request: DiagnosedRequest, settings: Settings): readonly string[] {
   const { id, rung, summary, evidence, fix } = cause;
-  const sure = rung === 'likely' || rung === 'unknown' ? `${rung === 'likely' ? 'likely' : 'possibly'}: ` : '';
   return [
     `#### ✗ ${escapeMarkdown(id)}`,
     '',
-    escapeMarkdown(`${sure}${summary}`),
+    escapeMarkdown(`${DOUBTS[rung]}${summary}`),
     ...evidence.slice(0, MOST_EVIDENCE).flatMap((item) => ['', ...evidenceBlock(item)]),
     ...(fix === null ? [] : ['', ...fixBlock(fix, request, settings)]),
   ];
@@ -70,7 +70,7 @@ function fixBlock(fix: Fix, request: DiagnosedRequest, settings: Settings): read
     ...changes,
     ...sent,
     '',
-    escapeMarkdown(checkWords(fix)),
+    escapeMarkdown(checkWords(fix) ?? ''),
     ...documents,
     ...(commands.length === 0 ? [] : ['', ...codeBlock(commands, 'sh')]),
   ]);

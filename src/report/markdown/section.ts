@@ -4,7 +4,7 @@ import { codeBlock, codeSpan, escapeMarkdown } from '../escape/markdown.ts';
 import type { Settings } from '../options.ts';
 import { printCommand } from '../shell/quote.ts';
 import { provenWords } from '../words/check.ts';
-import { gapAdvice, gapReason } from '../words/gap.ts';
+import { gapClosing, isForOthers } from '../words/gap.ts';
 import { conclusionWords, countsWords, outcomeWords, repeatWords, subjectWords } from '../words/outcome.ts';
 import { callerNote, canCommand, resourceNote } from '../words/request.ts';
 import { SYMBOLS, VERDICT_SYMBOLS } from '../words/symbols.ts';
@@ -49,10 +49,11 @@ function item(label: string, value: string, note: string): string {
 
 function steps(diagnosis: Diagnosis): readonly string[] {
   if (diagnosis.steps.length === 0) return [];
-  const rows = arrange(diagnosis).steps.map(({ step }) => {
-    const summary = step.summary === '' ? '' : escapeMarkdown(step.summary);
-    return `| ${SYMBOLS[step.status]} | ${escapeMarkdown(step.title)} | ${summary} |`;
-  });
+  const rows = arrange(diagnosis).flatMap(({ step }) =>
+    step === null
+      ? []
+      : `| ${SYMBOLS[step.status]} | ${escapeMarkdown(step.title)} | ${escapeMarkdown(step.summary)} |`,
+  );
   return ['', '| | Step | |', '| --- | --- | --- |', ...rows];
 }
 
@@ -63,17 +64,15 @@ function together({ causes, fixesTogether }: Diagnosis): readonly string[] {
 
 function open({ open: gaps, request }: Diagnosis): readonly string[] {
   if (gaps.length === 0) return [];
-  const rows = gaps.map(
-    (gap) => `- ${escapeMarkdown(`${gap.what}: ${[gapReason(gap), ...gapAdvice(gap)].join('; ')}`)}`,
-  );
-  const argv = canCommand(request, '--record', 'part.json');
+  const rows = gaps.map((gap) => `- ${escapeMarkdown(`${gap.what}: ${gapClosing(gap)}`)}`);
+  const argv = gaps.some(isForOthers) ? canCommand(request, '--record', 'part.json') : undefined;
   const command = argv && printCommand(argv);
   const record =
     command === undefined
       ? []
       : [
           '',
-          'Whoever may read it can run this; its file is then added with <code>--snapshot part.json --live</code>:',
+          'Whoever may read it can run this; then add <code>--snapshot part.json --live</code> here:',
           '',
           ...codeBlock([command], 'sh'),
         ];

@@ -94,6 +94,7 @@ export const DEFINITIONS: Readonly<Record<string, Schema>> = {
       pointer: { type: 'string', description: 'RFC 6901, into the document of the policy' },
       line: count,
       excerpt: text,
+      'within?': listOf(object({ line: count, text }, 'The first line of what the excerpt stands in')),
       nearMiss: orNull(
         object({
           element: oneOf('action', 'resource', 'principal', 'condition'),

@@ -1,11 +1,12 @@
 import type { Cause, DiagnosedRequest, Diagnosis, Step } from '../../model/diagnosis.ts';
-import { arrange, type StepWithCauses } from '../arrange.ts';
+import { arrange, type Told } from '../arrange.ts';
 import { escapeText } from '../escape/text.ts';
 import type { Palette, Settings } from '../options.ts';
+import { DOUBTS } from '../words/doubt.ts';
 import { SYMBOLS } from '../words/symbols.ts';
 import { causeLines } from './cause.ts';
 import { evidenceLines } from './evidence.ts';
-import { gapLines } from './gaps.ts';
+import { gapTeller, type TellGaps } from './gaps.ts';
 import { indent, narrower, wrap } from './page.ts';
 
 const COLORS = { pass: 'green', fail: 'red', unknown: 'yellow', skipped: 'dim' } as const satisfies Record<
@@ -15,29 +16,32 @@ const COLORS = { pass: 'green', fail: 'red', unknown: 'yellow', skipped: 'dim' }
 
 /** What stands under a step is moved to the right by this much. */
 const UNDER = 4;
-const WIDEST_TITLE = 40;
+/** The part of the page that titles may take where something stands beside them. */
+const TITLE_PART = 0.4;
 
-/** Every step in its order with what went wrong under it, then the causes that belong to no step. */
+/** Every step, with what went wrong under it. */
 export function checklist(diagnosis: Diagnosis, settings: Settings): readonly string[] {
-  const { steps, apart } = arrange(diagnosis);
-  const column = titleColumn(steps);
-  return [
-    ...steps.flatMap((told) => stepLines(told, column, diagnosis.request, settings)),
-    ...apart.flatMap((cause) => apartLines(cause, diagnosis.request, settings)),
-  ];
+  const column = titleColumn(diagnosis.steps, settings.width * TITLE_PART);
+  const tellGaps = gapTeller(diagnosis);
+  return arrange(diagnosis).flatMap(({ step, causes }) =>
+    step === null
+      ? causes.flatMap((cause) => apartLines(cause, diagnosis.request, settings))
+      : stepLines({ step, causes }, column, diagnosis.request, settings, tellGaps),
+  );
 }
 
 /** Wide enough for the titles that have something beside them, within reason. */
-function titleColumn(steps: readonly StepWithCauses[]): number {
-  const titles = steps.filter(({ step }) => step.summary !== '').map(({ step }) => escapeText(step.title).length);
-  return Math.min(WIDEST_TITLE, Math.max(0, ...titles)) + 2;
+function titleColumn(steps: readonly Step[], widest: number): number {
+  const titles = steps.filter(({ summary }) => summary !== '').map(({ title }) => escapeText(title).length);
+  return Math.max(0, ...titles.filter((length) => length <= widest)) + 2;
 }
 
 function stepLines(
-  { step, causes }: StepWithCauses,
+  { step, causes }: Told & { readonly step: Step },
   column: number,
   request: DiagnosedRequest,
   settings: Settings,
+  tellGaps: TellGaps,
 ): readonly string[] {
   const inner = narrower(settings, UNDER);
   const gaps = step.status === 'unknown' || settings.detail === 'verbose' ? step.gaps : [];
@@ -48,7 +52,7 @@ function stepLines(
       [
         ...causes.flatMap((cause) => causeLines(cause, request, inner)),
         ...evidence.flatMap((item) => evidenceLines(item, inner)),
-        ...gapLines(gaps, request, inner),
+        ...tellGaps(gaps, step.title, inner),
       ],
       UNDER,
     ),
@@ -56,24 +60,29 @@ function stepLines(
 }
 
 /** Title and summary side by side where they fit, else the summary below. */
-function headLines({ status, title, summary }: Step, column: number, { palette, width }: Settings): readonly string[] {
+function headLines({ status, title, summary }: Step, column: number, settings: Settings): readonly string[] {
+  const { palette, width } = settings;
   const color = palette[COLORS[status]];
   const strong = status === 'fail' ? palette.bold : (text: string) => text;
   const shownTitle = escapeText(title);
   const shownSummary = escapeText(summary);
   const head = `${color(SYMBOLS[status])} `;
-  if (shownSummary === '') return [`${head}${strong(shownTitle)}`];
-  if (shownTitle.length <= column - 2 && 2 + column + shownSummary.length <= width)
+  if (shownSummary !== '' && shownTitle.length <= column - 2 && 2 + column + shownSummary.length <= width)
     return [`${head}${strong(shownTitle.padEnd(column))}${palette.dim(shownSummary)}`];
-  const below = wrap(shownSummary, width - UNDER).map((line) => `${' '.repeat(UNDER)}${palette.dim(line)}`);
-  return [`${head}${strong(shownTitle)}`, ...below];
+  const [first = '', ...rest] = wrap(shownTitle, width - 2);
+  const below = shownSummary === '' ? [] : wrap(shownSummary, width - UNDER);
+  return [
+    `${head}${strong(first)}`,
+    ...rest.map((line) => `  ${strong(line)}`),
+    ...below.map((line) => `${' '.repeat(UNDER)}${palette.dim(line)}`),
+  ];
 }
 
 /** A cause that is about the call as a whole. */
 function apartLines(cause: Cause, request: DiagnosedRequest, settings: Settings): readonly string[] {
   const { palette } = settings;
-  const [first = '', ...rest] = wrap(escapeText(cause.summary), settings.width - 2);
-  const bare = { ...cause, summary: '' };
+  const [first = '', ...rest] = wrap(escapeText(`${DOUBTS[cause.rung]}${cause.summary}`), settings.width - 2);
+  const bare = { ...cause, summary: '', rung: 'evaluated' } as const; // both are said above
   return [
     `${palette.red(SYMBOLS.fail)} ${palette.bold(first)}`,
     ...rest.map((line) => `  ${palette.bold(line)}`),

@@ -1,36 +1,44 @@
 import type { Evidence, StatementEvidence } from '../../model/evidence.ts';
 import { frame } from '../excerpt/frame.ts';
 import type { Settings } from '../options.ts';
-import { count } from '../words/count.ts';
 import { evidenceWords } from '../words/evidence.ts';
 import { statementPlace } from '../words/policy.ts';
 import { indent, sentence, wrap } from './page.ts';
 
+/** What stands around a piece of evidence. */
+interface Around {
+  /** Words to begin with. */
+  readonly before?: string;
+  /** The sentence above it: what that names is not named again. */
+  readonly said?: string;
+}
+
 /** One piece of evidence: a place in a policy with its lines, or a sentence. */
-export function evidenceLines(evidence: Evidence, settings: Settings): readonly string[] {
+export function evidenceLines(evidence: Evidence, settings: Settings, around: Around = {}): readonly string[] {
+  const { before = '' } = around;
   switch (evidence.kind) {
     case 'statement':
-      return statementLines(evidence, settings);
+      return statementLines(evidence, settings, around);
     case 'searched': {
-      const { where, statements, nearest } = evidence;
-      const searched = sentence(
-        `searched: ${where}, ${count(statements, 'statement')}`,
-        settings,
-        '',
-        settings.palette.dim,
-      );
-      if (nearest === null) return searched;
-      return [...searched, 'the nearest one:', ...statementLines(nearest, settings)];
+      const searched = sentence(`${before}${evidenceWords(evidence)}`, settings, '', settings.palette.dim);
+      if (evidence.nearest === null) return searched;
+      return [...searched, ...statementLines(evidence.nearest, settings, { before: 'the nearest: ' })];
     }
     case 'quote':
     case 'answer':
     case 'absent':
-      return sentence(evidenceWords(evidence), settings);
+      return sentence(`${before}${evidenceWords(evidence)}`, settings);
   }
 }
 
-function statementLines(evidence: StatementEvidence, settings: Settings): readonly string[] {
-  return [...sentence(statementPlace(evidence), settings), ...indent(frameLines(evidence, settings), 2)];
+function statementLines(evidence: StatementEvidence, settings: Settings, around: Around): readonly string[] {
+  const { before = '', said = '' } = around;
+  const place = isNamedIn(said, evidence) ? [] : sentence(`${before}${statementPlace(evidence)}`, settings);
+  return [...place, ...indent(frameLines(evidence, settings), 2)];
+}
+
+function isNamedIn(said: string, { policy, statement: { index } }: StatementEvidence): boolean {
+  return index !== null && said.includes(policy.name) && said.includes(`statement ${index}`);
 }
 
 /** The lines of the policy are never broken: they are there to be found and copied. */

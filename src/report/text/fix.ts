@@ -17,15 +17,15 @@ export function fixLines(fix: Fix, cause: Cause, request: DiagnosedRequest, sett
   return [
     ...sentence(`Fix (${who}): ${fix.summary}`, settings, '', settings.palette.bold),
     ...indent(
-      [
-        ...changeLines(fix, cause, inner),
-        ...sendLines(fix),
-        ...sentence(checkWords(fix), inner, '', settings.palette.dim),
-        ...doingLines(fix, inner),
-      ],
+      [...changeLines(fix, cause, inner), ...sendLines(fix), ...checkLines(fix, inner), ...doingLines(fix, inner)],
       2,
     ),
   ];
+}
+
+function checkLines(fix: Fix, settings: Settings): readonly string[] {
+  const words = checkWords(fix);
+  return words === null ? [] : sentence(words, settings, '', settings.palette.dim);
 }
 
 function changeLines(fix: Fix, cause: Cause, settings: Settings): readonly string[] {
@@ -51,7 +51,8 @@ function isSame(left: PolicyRef | undefined, right: PolicyRef): boolean {
 }
 
 function diffLines(change: Change, { palette, width }: Settings): readonly string[] {
-  return diff(change, width).map(({ sign, text }) => (sign === '-' ? palette.red : palette.green)(`${sign} ${text}`));
+  const colors = { '-': palette.red, '+': palette.green, ' ': palette.dim };
+  return diff(change, width - 2).map(({ sign, text }) => colors[sign](`${sign} ${text}`));
 }
 
 /** What to send instead, where no document changes. */

@@ -1,42 +1,66 @@
-import type { DiagnosedRequest } from '../../model/diagnosis.ts';
+import type { Diagnosis } from '../../model/diagnosis.ts';
 import type { Gap } from '../../model/gap.ts';
 import type { Settings } from '../options.ts';
 import { printCommand } from '../shell/quote.ts';
-import { gapAdvice, gapOwner, gapReason, isForOthers } from '../words/gap.ts';
+import { gapClosing, isForOthers, isNotAsked, otherOrganization } from '../words/gap.ts';
 import { canCommand } from '../words/request.ts';
+import { ownerWords } from '../words/who.ts';
 import { sentence } from './page.ts';
 
 const MOST_GAPS = 3;
 
-/** What is not known, why, and what closes it. */
-export function gapLines(gaps: readonly Gap[], request: DiagnosedRequest, settings: Settings): readonly string[] {
-  const most = settings.detail === 'verbose' ? gaps.length : MOST_GAPS;
-  const lines = gaps.slice(0, most).flatMap((gap) => {
-    const reason = [gapReason(gap), ...gapAdvice(gap)].join('; ');
-    return sentence(`${gap.what}: ${reason}`, settings);
-  });
-  const more = gaps.length - most;
-  return [
-    ...lines,
-    ...(more > 0 ? [`and ${more} more (-v)`] : []),
-    ...recordLines(gaps.find(isForOthers), request, settings),
-  ];
+/** Tells what is not known, why, and what closes it, under a title that may say a part of it. */
+export type TellGaps = (gaps: readonly Gap[], title: string, settings: Settings) => readonly string[];
+
+/** Tells each gap of a diagnosis once, each owner once, and the command for them once. */
+export function gapTeller({ request }: Diagnosis): TellGaps {
+  const told = new Set<string>();
+  const isNew = (words: string) => !told.has(words) && told.add(words) !== undefined;
+  const canArgv = canCommand(request, '--record', 'part.json');
+  const command = canArgv && printCommand(canArgv);
+
+  function gapLines(gap: Gap, title: string, settings: Settings): readonly string[] {
+    const foreign = isForOthers(gap) ? otherOrganization(gap, request) : null;
+    if (foreign !== null) return ownerLines(gap, `${foreign}; its admin`, settings);
+    const isSaid = isSaidBy(title, gap.what);
+    if (isSaid && isNotAsked(gap)) return [];
+    const what = isSaid ? '' : `${gap.what}: `;
+    const owner = ownerWords(gap.who, { account: gap.account, resource: request.resource });
+    return [
+      ...sentence(`${what}${gapClosing(gap)}`, settings),
+      ...(isForOthers(gap) ? ownerLines(gap, owner, settings) : []),
+    ];
+  }
+
+  /** How somebody else reads it for you: the same question there, its answers recorded, the file brought here. */
+  function ownerLines({ code }: Gap, owner: string, settings: Settings): readonly string[] {
+    if (!isNew(`owner: ${owner}`)) return [];
+    if (!isNew('command')) return sentence(`${owner} can read it the same way`, settings);
+    const bring = `then add --snapshot part.json ${code === 'NotInSnapshot' ? '' : '--live '}here`;
+    if (command === undefined)
+      return sentence(`${owner} can run denytrace on the same text with --record part.json; ${bring}`, settings);
+    return [...sentence(`${owner} can read it:`, settings), settings.palette.cyan(command), bring];
+  }
+
+  return (gaps, title, settings) => {
+    const fresh = gaps.filter((gap) => isNew(JSON.stringify([gap.what, gap.option, gap.permission, gap.account])));
+    const most = settings.detail === 'verbose' ? fresh.length : MOST_GAPS;
+    const more = fresh.length - most;
+    return [
+      ...fresh.slice(0, most).flatMap((gap) => gapLines(gap, title, settings)),
+      ...(more > 0 ? [`and ${more} more (-v)`] : []),
+    ];
+  };
 }
 
-/** How somebody else reads it for you: the same question there, its answers recorded, the file brought here. */
-function recordLines(gap: Gap | undefined, request: DiagnosedRequest, settings: Settings): readonly string[] {
-  if (gap === undefined) return [];
-  const owner = gapOwner(gap, request.resource);
-  const argv = canCommand(request, '--record', 'part.json');
-  const command = argv && printCommand(argv);
-  if (command === undefined)
-    return sentence(
-      `${owner} can run denytrace on the same text with --record part.json; then add --snapshot part.json --live here`,
-      settings,
-    );
-  return [
-    ...sentence(`${owner} can read it:`, settings),
-    settings.palette.cyan(command),
-    'then add --snapshot part.json --live here',
-  ];
+/** The sentence that stands once under everything that was not asked for. */
+export function notAskedLines({ open }: Diagnosis, settings: Settings): readonly string[] {
+  if (!open.some(isNotAsked)) return [];
+  return ['', ...sentence('AWS was not asked: without --no-aws, what is open here is read where you may.', settings)];
+}
+
+/** True where every word of the noun phrase stands in the title: `the policy of x` in `The policy of x could not be read`. */
+function isSaidBy(title: string, what: string): boolean {
+  const words = new Set(title.toLowerCase().split(' '));
+  return what.split(' ').every((word) => word === 'the' || words.has(word.toLowerCase()));
 }

@@ -2,11 +2,11 @@ import type { Fix } from '../../model/diagnosis.ts';
 import type { Gap } from '../../model/gap.ts';
 import { someOf } from './count.ts';
 
-/** What a fix was checked to do. A fix that changes and sends nothing cannot be checked beforehand. */
-export function checkWords(fix: Fix): string {
-  if (fix.changes.length === 0 && fix.request === undefined && fix.check !== 'still-blocked')
-    return 'not checked: it changes no policy; run denytrace again afterwards';
-  return `checked: ${provenWords(fix)}`;
+/** What a fix was checked to do. A fix that changes and sends nothing cannot be checked beforehand; of your own it need not be said. */
+export function checkWords(fix: Fix): string | null {
+  if (fix.changes.length > 0 || fix.request !== undefined || fix.check === 'still-blocked')
+    return `checked: ${provenWords(fix)}`;
+  return fix.who === 'you' ? null : 'not checked: no document to try it on; run denytrace again afterwards';
 }
 
 /** What follows from a check. */

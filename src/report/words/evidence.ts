@@ -4,20 +4,23 @@ import { statementPlace } from './policy.ts';
 
 const LONGEST_QUOTE = 600;
 
+/** An operation of AWS, and not another source. */
+const CALL = /^[a-z-]+:[A-Z]\w+$/;
+
 /** A piece of evidence as one sentence. */
 export function evidenceWords(evidence: Evidence): string {
   switch (evidence.kind) {
     case 'statement':
       return statementPlace(evidence);
     case 'searched':
-      return `searched: ${evidence.where}, ${count(evidence.statements, 'statement')}`;
+      return `searched ${evidence.where} (${count(evidence.statements, 'statement')})`;
     case 'quote': {
       const [first, last] = evidence.lines;
       const where = first === last ? `line ${first}` : `lines ${first}–${last}`;
       return `AWS says (${where}): “${shortened(evidence.text)}”`;
     }
     case 'answer':
-      return `${evidence.call} answered: ${shortened(evidence.text)}`;
+      return `${evidence.call}${CALL.test(evidence.call) ? ' answered' : ''}: ${shortened(evidence.text)}`;
     case 'absent':
       return `${evidence.call}: ${evidence.on} does not exist`;
   }

@@ -1,7 +1,8 @@
+import type { DiagnosedRequest } from '../../model/diagnosis.ts';
 import type { Gap } from '../../model/gap.ts';
-import { whoWords } from './who.ts';
+import { ownerWords } from './who.ts';
 
-/** Codes of our own, and AWS's where words say more. */
+/** Codes of our own, in words. */
 const CODES: Readonly<Record<string, string>> = {
   NotAsked: 'AWS was not asked',
   OtherAccount: 'the credentials at hand are of another account',
@@ -9,22 +10,32 @@ const CODES: Readonly<Record<string, string>> = {
   NoCredentials: 'there are no credentials to read it with',
   SsoSessionExpired: 'the SSO session has expired',
   MfaRequired: 'the profile needs an MFA code',
-  Timeout: 'it took too long',
+  Timeout: 'it took too long; try again, or give it longer (--timeout)',
   NetworkError: 'AWS could not be reached',
   MalformedAnswer: 'the answer could not be understood',
-  ChangedMeanwhile: 'it was changed while it was read',
+  ChangedMeanwhile: 'it was changed while it was read; try again',
   NotInSnapshot: 'the snapshot does not tell',
 };
 
+/** AWS's own word that the credentials may not read it. */
+const REFUSED = /^(AccessDenied|NotAuthorized|UnauthorizedOperation)/;
+
+/** What goes by itself, or not at all: no permission and nobody else's credentials would help. */
+const PASSING =
+  /^(NotAsked|Timeout|NetworkError|MalformedAnswer|ChangedMeanwhile|SsoSessionExpired|MfaRequired)$|Throttl|TooMany|Unavailable|Internal/;
+
 /** Why something is not known, in words. */
-export function gapReason({ kind, code }: Gap): string {
+export function gapReason({ kind, code, who, account }: Gap): string {
   switch (kind) {
     case 'not-given':
-      return 'only whoever made the request can tell';
+      return who === 'you'
+        ? 'only whoever made the request can tell'
+        : `only ${ownerWords(who, { account, resource: null })} can tell`;
     case 'unsupported':
       return 'denytrace does not decide this';
     case 'refused': {
       if (code === null) return 'it could not be read';
+      if (REFUSED.test(code)) return `AWS refused to show it (${code})`;
       const known = Object.hasOwn(CODES, code) ? CODES[code] : undefined;
       return known ?? `AWS answered ${code}`;
     }
@@ -33,22 +44,42 @@ export function gapReason({ kind, code }: Gap): string {
 
 /** True where somebody else's credentials, or a permission, would show it. */
 export function isForOthers({ kind, who, code }: Gap): boolean {
-  return kind === 'refused' && who !== 'you' && code !== 'NotAsked';
+  return kind === 'refused' && who !== 'you' && !PASSING.test(code ?? '');
 }
 
-/** What would close a gap, as sentences; the command for somebody else is printed apart. */
-export function gapAdvice(gap: Gap): readonly string[] {
+/** True where it would be known if AWS were asked. */
+export function isNotAsked({ code }: Gap): boolean {
+  return code === 'NotAsked';
+}
+
+/** Why something is not known and what would close it: an option, a command, a permission. */
+export function gapClosing(gap: Gap): string {
   const { kind, option, permission, account, code } = gap;
+  if (kind === 'not-given' && option !== null) return optionWords(option);
   const advice: string[] = [];
-  if (option !== null) advice.push(option.startsWith('--') ? `pass ${option}` : option);
-  if (kind === 'refused' && code === 'NotAsked') advice.push('run denytrace without --no-aws, or with --live');
-  else if (kind === 'refused' && permission !== null)
+  if (option !== null) advice.push(optionWords(option));
+  else if (permission !== null && !PASSING.test(code ?? ''))
     advice.push(`it needs ${permission}${account === null ? '' : ` in ${account}`}`);
   if (kind === 'unsupported') advice.push('please report it');
-  return advice;
+  return [gapReason(gap), ...advice].join('; ');
 }
 
-/** Who could read it for you. */
-export function gapOwner(gap: Gap, resource: string | null): string {
-  return whoWords(gap.who, { account: gap.account, resource });
+function optionWords(option: string): string {
+  return `${option.startsWith('--') ? 'pass' : 'run'} ${option}`;
+}
+
+/** `444455556666 is in another organization (o-a1b2c3)`: for guardrails that only that organization can show. */
+export function otherOrganization(
+  { layer, account }: Gap,
+  { context, resourceAccount }: DiagnosedRequest,
+): string | null {
+  if (layer !== 'rcp' || account === null || resourceAccount === null) return null;
+  const theirs = onlyValue(context['aws:ResourceOrgID']);
+  const ours = onlyValue(context['aws:PrincipalOrgID']);
+  if (theirs === undefined || theirs === ours) return null;
+  return `${resourceAccount} is in ${ours === undefined ? 'the' : 'another'} organization ${ours === undefined ? theirs : `(${theirs})`}`;
+}
+
+function onlyValue(value: DiagnosedRequest['context'][string] | undefined): string | undefined {
+  return value !== undefined && 'values' in value && value.values.length === 1 ? value.values[0] : undefined;
 }

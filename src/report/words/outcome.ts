@@ -17,7 +17,7 @@ const CREDENTIAL_ERRORS = {
 
 /** What was asked for: the action, else the best name that the text gives. */
 export function subjectWords({ denial, request }: Diagnosis): string {
-  return request.action ?? denial?.action ?? denial?.operation ?? denial?.code ?? 'request';
+  return request.action ?? denial?.action ?? denial?.operation ?? denial?.code ?? 'AWS request';
 }
 
 /** How it ended, in a word or a few. AWS did deny what stands in the text, whatever could be read. */

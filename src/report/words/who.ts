@@ -1,21 +1,31 @@
+import { parseArn } from '../../model/arn.ts';
 import type { Who } from '../../model/gap.ts';
 import { shortName } from './short-name.ts';
 
-/** Who can do something, as a person would say it. */
-export function whoWords(
-  who: Who,
-  about: { readonly account: string | null; readonly resource: string | null },
-): string {
+/** What an owner is said to own. */
+interface Owned {
+  readonly account: string | null;
+  readonly resource: string | null;
+}
+
+/** Who can do something, in brackets: `owner of prod-deploy, in 444455556666`. */
+export function whoWords(who: Who, about: Owned): string {
   const within = about.account === null ? '' : `, in ${about.account}`;
+  return who === 'role-owner' || who === 'resource-owner'
+    ? `owner of ${ownedName(who, about.resource)}${within}`
+    : ownerWords(who, about);
+}
+
+/** The same inside a sentence: `the owner of prod-deploy in 444455556666`. */
+export function ownerWords(who: Who, about: Owned): string {
   switch (who) {
     case 'you':
       return 'you';
     case 'account-admin':
       return about.account === null ? 'an administrator of the account' : `an administrator of ${about.account}`;
     case 'role-owner':
-      return `owner of ${about.resource === null ? 'the role' : shortName(about.resource)}${within}`;
     case 'resource-owner':
-      return `owner of ${about.resource === null ? 'the resource' : shortName(about.resource)}${within}`;
+      return `the owner of ${ownedName(who, about.resource)}${about.account === null ? '' : ` in ${about.account}`}`;
     case 'organization-admin':
       return 'an administrator of the organization';
     case 'identity-center-admin':
@@ -23,4 +33,11 @@ export function whoWords(
     case 'aws':
       return 'AWS';
   }
+}
+
+/** An object belongs to the owner of its bucket. */
+function ownedName(who: Who, resource: string | null): string {
+  if (resource === null || resource === '*') return who === 'role-owner' ? 'the role' : 'the resource';
+  const arn = parseArn(resource);
+  return arn?.service === 's3' ? (arn.resource.split('/')[0] ?? resource) : shortName(resource);
 }

@@ -1,0 +1,9 @@
+import type { Rung } from '../../model/diagnosis.ts';
+
+/** How sure it is, in front of a sentence; nothing where it is proven. */
+export const DOUBTS = {
+  aws: '',
+  evaluated: '',
+  likely: 'likely: ',
+  unknown: 'possibly: ',
+} as const satisfies Record<Rung, string>;
