@@ -108,14 +108,10 @@ interface Proof {
 function proof(draft: Draft, subject: Case, found: readonly FoundCause[], fixed: readonly FoundCause[]): Proof {
   const after = applied(draft, subject);
   const others = found.filter((cause) => !fixed.includes(cause));
-  if (after?.verdict == null) {
-    return {
-      check: others.length > 0 ? 'still-blocked' : 'open',
-      stillBlocking: others.map((cause) => cause.key),
-      openAfter: openGaps(subject.verdict),
-      after,
-    };
-  }
+  // Causes of wrong credentials are readings of one error: no other one holds the fix back.
+  if (subject.denial?.kind === 'credentials')
+    return { check: 'open', stillBlocking: [], openAfter: openGaps(subject.verdict), after };
+  if (after?.verdict == null) return { ...judgeAdvice(others, openGaps(subject.verdict)), after };
   return { ...judge(after, after.verdict, found, others, draft), after };
 }
 

@@ -1,43 +1,29 @@
 import type { Check } from '../check.ts';
-import { accountSuspended } from './account-suspended.ts';
 import { ciSecrets } from './ci-secrets.ts';
 import { clockSkew } from './clock-skew.ts';
 import { expired } from './expired.ts';
 import { invalidToken } from './invalid-token.ts';
-import { metadataUnreachable } from './metadata-unreachable.ts';
 import { mfaRequired } from './mfa-required.ts';
 import { missingSessionToken } from './missing-session-token.ts';
 import { noneFound } from './none-found.ts';
-import { notSubscribed } from './not-subscribed.ts';
 import { optInRegion } from './opt-in-region.ts';
 import { otherPartition } from './other-partition.ts';
-import { partial } from './partial.ts';
-import { processFailed } from './process-failed.ts';
-import { profileNotFound } from './profile-not-found.ts';
+import { preciseCauses } from './precise-causes.ts';
 import { regionDisabled } from './region-disabled.ts';
 import { signature } from './signature.ts';
-import { sourceProfile } from './source-profile.ts';
 import { ssoExpired } from './sso-expired.ts';
 import { ssoNoAccess } from './sso-no-access.ts';
 import { staleSessionToken } from './stale-session-token.ts';
-import { unknownKey } from './unknown-key.ts';
 import { webIdentity } from './web-identity.ts';
 
 /** What is wrong with the credentials themselves: no policy is to blame. */
 export const credentialChecks = [
   missingSessionToken,
   staleSessionToken,
-  unknownKey,
   optInRegion,
   otherPartition,
-  partial,
-  profileNotFound,
-  sourceProfile,
-  processFailed,
-  metadataUnreachable,
   ciSecrets,
-  notSubscribed,
-  accountSuspended,
+  ...preciseCauses,
   expired,
   invalidToken,
   signature,

@@ -13,23 +13,16 @@ export const expired = credentialCheck({
   phrases: [
     'The security token included in the request is expired',
     'The provided token has expired',
-    'Token expired: current date/time',
     'Request has expired',
     'ExpiredToken',
   ],
-  summary: ({ denial }) =>
-    denial?.operation === 'AssumeRoleWithWebIdentity'
-      ? 'The web identity token was already expired when STS got it'
-      : 'The credentials that signed the request have expired',
-  remedies: (subject) =>
-    subject.denial?.operation === 'AssumeRoleWithWebIdentity'
-      ? [advise('request a new token right before assuming the role; a token of a CI job lives only minutes')]
-      : [
-          advise(
-            'get new credentials; variables left over from an old session (AWS_SESSION_TOKEN) go before every profile',
-            'you',
-            withProfile(subject, ['aws', 'sso', 'login']),
-            ['aws', 'sts', 'get-caller-identity'],
-          ),
-        ],
+  summary: 'The credentials that signed the request have expired',
+  remedies: (subject) => [
+    advise(
+      'get new credentials; variables left over from an old session (AWS_SESSION_TOKEN) go before every profile',
+      'you',
+      withProfile(subject, ['aws', 'sso', 'login']),
+      ['aws', 'sts', 'get-caller-identity'],
+    ),
+  ],
 });

@@ -1,4 +1,5 @@
 import { advise } from '../text/advise.ts';
+import { said } from '../text/said.ts';
 import { credentialCheck } from './credential-check.ts';
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_mfa_configure-api-require.html */
@@ -13,8 +14,11 @@ export const mfaRequired = credentialCheck({
     'must provide both MFA serial number and one time pass code',
     'MultiFactorAuthentication failed with invalid MFA one time pass code',
     'MultiFactorAuthentication failed',
-    'AssumeRoleTokenProvider session option not set',
+    'requires multi-factor authentication',
+    'AssumeRoleTokenProviderNotSetError',
   ],
+  // AWS's code for it is AccessDenied, as for any denial.
+  when: (subject) => said(subject, ['MultiFactorAuthentication failed']) !== undefined,
   summary: 'STS got no valid MFA code with the call',
   remedies: () => [
     advise(

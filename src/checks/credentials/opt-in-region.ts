@@ -2,6 +2,7 @@ import { defineCheck } from '../check.ts';
 import { advise } from '../text/advise.ts';
 import { saidCode } from '../text/said.ts';
 import { isOptInRegion } from './opt-in-regions.ts';
+import { calledRegion } from './region.ts';
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_enable-regions.html#sts-regions-manage-tokens */
 export const optInRegion = defineCheck({
@@ -14,12 +15,12 @@ export const optInRegion = defineCheck({
     fix: 'Get the session from a regional STS endpoint, or let an administrator switch the global endpoint to version 2 tokens; enable the region if it is off.',
   },
   find(subject) {
-    const { denial } = subject;
-    if (denial?.credentialError !== 'invalid-token' || denial.region === null) return undefined;
+    const region = calledRegion(subject);
+    if (subject.denial?.credentialError !== 'invalid-token' || region === undefined) return undefined;
     const quote = saidCode(subject);
-    if (!isOptInRegion(denial.region) || quote === undefined) return undefined;
+    if (!isOptInRegion(region) || quote === undefined) return undefined;
     return {
-      summary: `${denial.region} is an opt-in region: it is not enabled for the account, or the token came from the global STS endpoint`,
+      summary: `${region} is an opt-in region: it is not enabled for the account, or the token came from the global STS endpoint`,
       evidence: [quote],
       rung: 'likely',
       remedies: [
@@ -27,7 +28,7 @@ export const optInRegion = defineCheck({
         advise(
           'see whether the region is enabled; or let the global endpoint issue version 2 tokens',
           'account-admin',
-          ['aws', 'account', 'get-region-opt-status', '--region-name', denial.region],
+          ['aws', 'account', 'get-region-opt-status', '--region-name', region],
           ['aws', 'iam', 'set-security-token-service-preferences', '--global-endpoint-token-version', 'v2Token'],
         ),
       ],

@@ -1,6 +1,7 @@
 import { defineCheck } from '../check.ts';
 import { advise } from '../text/advise.ts';
 import { saidCode } from '../text/said.ts';
+import { calledRegion } from './region.ts';
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html */
 export const otherPartition = defineCheck({
@@ -14,14 +15,15 @@ export const otherPartition = defineCheck({
   },
   find(subject) {
     const { denial, facts } = subject;
-    if (denial?.credentialError !== 'invalid-token' || denial.region === null) return undefined;
+    const region = calledRegion(subject);
+    if (denial?.credentialError !== 'invalid-token' || region === undefined) return undefined;
     if (facts.currentIdentity.status !== 'known') return undefined;
-    const wanted = partitionOfRegion(denial.region);
+    const wanted = partitionOfRegion(region);
     const has = facts.currentIdentity.value.arn.split(':')[1] ?? 'aws';
     const quote = saidCode(subject);
     if (wanted === has || quote === undefined) return undefined;
     return {
-      summary: `${denial.region} belongs to the partition ${wanted}; the credentials at hand are of ${has}`,
+      summary: `${region} belongs to the partition ${wanted}; the credentials at hand are of ${has}`,
       evidence: [quote, { kind: 'answer', call: 'sts:GetCallerIdentity', text: facts.currentIdentity.value.arn }],
       rung: 'likely',
       remedies: [advise(`use credentials of an account in ${wanted}, or a region of ${has}`)],

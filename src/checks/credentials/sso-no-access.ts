@@ -10,6 +10,7 @@ export const ssoNoAccess = credentialCheck({
     fix: 'List the accounts and roles you have, correct the profile, or ask for the assignment of the permission set.',
   },
   phrases: ['No access', 'ForbiddenException'],
+  when: ({ denial }) => denial?.operation === 'GetRoleCredentials',
   summary:
     'IAM Identity Center gives you no role of that name in that account: the assignment is missing, or the profile names another one',
   remedies: () => [

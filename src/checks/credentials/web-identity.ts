@@ -1,5 +1,4 @@
 import { advise } from '../text/advise.ts';
-import { isToldPrecisely } from '../web-identity/said-causes.ts';
 import { credentialCheck } from './credential-check.ts';
 
 /** https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html */
@@ -11,8 +10,6 @@ export const webIdentity = credentialCheck({
     fix: 'Compare issuer and audience of the token with the identity provider in IAM; `--web-identity-token FILE` shows the claims without sending the token anywhere.',
   },
   phrases: ['InvalidIdentityToken', 'IDPRejectedClaim', 'IDPCommunicationError'],
-  // The causes of the other folder say which of these it is.
-  when: (subject) => !isToldPrecisely(subject),
   summary: 'STS refused the web identity token itself: the trust policy of the role was not read',
   remedies: () => [
     advise(

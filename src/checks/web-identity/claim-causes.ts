@@ -1,3 +1,4 @@
+import { describeConditionKey } from '../../reference/condition-keys.ts';
 import { allowRemedies } from '../allow-remedies.ts';
 import type { Check } from '../check.ts';
 import { conditionCause, listed, sent } from '../trust/condition-cause.ts';
@@ -9,6 +10,9 @@ const SUBJECT = /^(repo:|system:serviceaccount:|project_path:|organization:)/;
 
 /** Keys of the Cognito pool are about no token that can be shown here. https://docs.aws.amazon.com/cognito/latest/developerguide/role-trust-and-permissions.html */
 const COGNITO = /^cognito-identity\.amazonaws\.com:/;
+
+/** A claim other than subject and audience, under its issuer. */
+const CLAIM = /^[a-z0-9.-]+\.[a-z]{2,}(\/[^:]*)?:(?!sub$|aud$)[a-z_]+$/;
 
 const swappedClaims = conditionCause({
   id: 'web-identity.swapped-claims',
@@ -100,6 +104,23 @@ const cognitoAmr = conditionCause({
   },
 });
 
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html#condition-keys-wif */
+const claimNotSent = conditionCause({
+  id: 'web-identity.claim-not-sent',
+  doc: {
+    what: 'The trust policy wants a claim of the token that AWS does not take into the request.',
+    why: 'Of most issuers AWS knows the claims aud, sub and amr only; of a few (GitHub, Google, CircleCI, Oracle) some more. A condition on any other claim never holds.',
+    fix: 'Have the owner of the role use sub, and the issuer put the claim into the subject if it has to count.',
+  },
+  keys: CLAIM,
+  when: ({ subject, miss }) =>
+    isWebIdentity(subject) &&
+    miss.conditions.every(({ condition: { key } }) => describeConditionKey(key) === undefined),
+  summary: ({ condition, place }) =>
+    `${place} wants ${condition.condition.key}, and AWS documents no such key: of that issuer's tokens it does not take the claim into the request`,
+  remedies: ({ blockage, subject }) => allowRemedies(blockage, subject),
+});
+
 /** https://docs.github.com/actions/reference/security/oidc */
 const claim = conditionCause({
   id: 'web-identity.claim',
@@ -108,7 +129,7 @@ const claim = conditionCause({
     why: 'A reusable workflow, another branch of it, another owner or environment than the one that is trusted.',
     fix: 'Run the job so that the claim is the trusted one, or have the owner of the role add the token’s value.',
   },
-  keys: /^[a-z0-9.-]+\.[a-z]{2,}(\/[^:]*)?:(?!sub$|aud$)[a-z_]+$/,
+  keys: CLAIM,
   when: ({ subject }) => isWebIdentity(subject),
   summary({ condition, place, wanted }) {
     const own = sent(condition);
@@ -127,5 +148,6 @@ export const claimCauses = [
   cognitoPool,
   cognitoAmr,
   audience,
+  claimNotSent,
   claim,
 ] as const satisfies readonly Check[];

@@ -1,6 +1,4 @@
-import type { Case } from '../../model/case.ts';
 import type { CaseCheck } from '../check.ts';
-import { samlSaidCauses } from '../saml/said-causes.ts';
 import { audienceNotRegistered } from './audience-not-registered.ts';
 import { keysUnreachable } from './keys-unreachable.ts';
 import { noIdToken } from './no-id-token.ts';
@@ -29,8 +27,3 @@ export const saidCauses = [
   payloadTooLarge,
   noIdToken,
 ] as const satisfies readonly CaseCheck[];
-
-/** True where one of them says what is wrong, so that the general word is not needed. */
-export function isToldPrecisely(subject: Case): boolean {
-  return [...saidCauses, ...samlSaidCauses].some((check) => check.find(subject) !== undefined);
-}

@@ -1,8 +1,10 @@
 import type { Case } from '../../model/case.ts';
 import { defineCheck } from '../check.ts';
 import { advise } from '../text/advise.ts';
-import { said } from '../text/said.ts';
+import { said, saidCode } from '../text/said.ts';
 import { isWebIdentity } from './is-web-identity.ts';
+
+const PHRASES = ['Token expired: current date/time', 'The web identity token that was passed is expired'];
 
 /** https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html#API_AssumeRoleWithWebIdentity_Errors */
 export const tokenExpired = defineCheck({
@@ -15,21 +17,19 @@ export const tokenExpired = defineCheck({
     fix: 'Ask for the token right before assuming the role, and read the token file again for every call.',
   },
   find(subject) {
-    const quote = said(subject, [
-      'Token expired: current date/time',
-      'The web identity token that was passed is expired',
-    ]);
-    const told = quote !== undefined && subject.denial?.credentialError !== 'expired';
+    const code =
+      subject.denial?.credentialError === 'expired' && isWebIdentity(subject) ? saidCode(subject) : undefined;
+    const quote = said(subject, PHRASES) ?? code;
     const clock = expiredByClaim(subject);
-    if (!told && clock === undefined) return undefined;
+    if (quote === undefined && clock === undefined) return undefined;
     const claim = clock === undefined ? [] : [{ kind: 'answer', call: 'claim exp of the token', text: clock } as const];
-    const [first, ...rest] = [...(told ? [quote] : []), ...claim];
+    const [first, ...rest] = [...(quote === undefined ? [] : [quote]), ...claim];
     if (first === undefined) return undefined;
     return {
       summary:
         clock === undefined ? 'The web identity token had expired' : `The web identity token expired at ${clock}`,
       evidence: [first, ...rest],
-      rung: told ? 'aws' : 'likely',
+      rung: quote === undefined ? 'likely' : 'aws',
       remedies: [advise('request a new token right before assuming the role')],
     };
   },

@@ -1,7 +1,17 @@
+import { callerCases } from './caller.cases.ts';
 import type { CauseCase } from './cause-case.ts';
+import { credentialCases } from './credentials.cases.ts';
+import { passRoleCases } from './passrole.cases.ts';
 import { samlCases } from './saml.cases.ts';
 import { trustCases } from './trust.cases.ts';
 import { webIdentityCases } from './web-identity.cases.ts';
 
-/** Every case of every cause. */
-export const CAUSE_CASES: readonly CauseCase[] = [...trustCases, ...webIdentityCases, ...samlCases];
+/** Every case of every cause: a folder of checks has a table here, and every cause of it a case. */
+export const CAUSE_CASES: readonly CauseCase[] = [
+  ...credentialCases,
+  ...webIdentityCases,
+  ...samlCases,
+  ...callerCases,
+  ...passRoleCases,
+  ...trustCases,
+];

@@ -180,16 +180,36 @@ export const webIdentityCases: readonly CauseCase[] = [
   {
     cause: 'web-identity.claim',
     is: withToken(MAIN, {
-      trust: federated(provider(GITHUB), { StringEquals: { ...AUDIENCE, [`${GITHUB}:repository_owner`]: 'octo-inc' } }),
-      claims: { repository_owner: 'octo-org' },
+      trust: federated(provider(GITHUB), {
+        StringEquals: {
+          ...AUDIENCE,
+          [`${GITHUB}:job_workflow_ref`]: 'octo-org/ci/.github/workflows/deploy.yml@refs/heads/main',
+        },
+      }),
+      claims: { job_workflow_ref: 'octo-org/ci/.github/workflows/deploy.yml@refs/heads/next' },
     }),
     rung: 'evaluated',
-    pointer: `/Statement/Condition/StringEquals/${GITHUB}:repository_owner`,
+    pointer: `/Statement/Condition/StringEquals/${GITHUB}:job_workflow_ref`,
     check: 'allowed',
     isNot: withToken('repo:octo-org/shop:pull_request', { trust: github(MAIN) }),
     unknown: withoutToken(
-      federated(provider(GITHUB), { StringEquals: { [`${GITHUB}:repository_owner`]: 'octo-inc' } }),
+      federated(provider(GITHUB), {
+        StringEquals: { [`${GITHUB}:job_workflow_ref`]: 'octo-org/ci/.github/workflows/deploy.yml@refs/heads/main' },
+      }),
     ),
+  },
+  {
+    cause: 'web-identity.claim-not-sent',
+    is: withToken('repo-42', {
+      issuer: 'id.example.com',
+      trust: federated(provider('id.example.com'), { StringEquals: { 'id.example.com:team': 'web' } }),
+      claims: { team: 'web' },
+    }),
+    rung: 'likely',
+    pointer: '/Statement/Condition/StringEquals/id.example.com:team',
+    check: 'allowed',
+    isNot: withToken('repo:octo-org/shop:pull_request', { trust: github(MAIN) }),
+    unknown: withoutToken(federated(provider('id.example.com'), { StringEquals: { 'id.example.com:team': 'web' } })),
   },
   {
     cause: 'web-identity.cognito-pool',
