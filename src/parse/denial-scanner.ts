@@ -1,5 +1,5 @@
 import type { Denial } from '../model/denial.ts';
-import { distinctKey } from './distinct-denials.ts';
+import { distinctKey, fullerOf } from './distinct-denials.ts';
 import { createWindowReader } from './scan/window-reader.ts';
 
 /** Most distinct denials that are kept; more are only counted. */
@@ -39,8 +39,10 @@ export function createDenialScanner(): DenialScanner {
     const key = distinctKey(denial);
     const [first, last] = denial.lines;
     const before = found.get(key);
-    if (before) found.set(key, { ...before, count: before.count + 1, lastLine: Math.max(before.lastLine, last) });
-    else if (found.size < MOST_DISTINCT) found.set(key, { denial, count: 1, firstLine: first, lastLine: last, text });
+    if (before) {
+      const fuller = fullerOf(before.denial, denial) === denial ? { denial, text } : {};
+      found.set(key, { ...before, ...fuller, count: before.count + 1, lastLine: Math.max(before.lastLine, last) });
+    } else if (found.size < MOST_DISTINCT) found.set(key, { denial, count: 1, firstLine: first, lastLine: last, text });
     else omitted += 1;
   });
   return {

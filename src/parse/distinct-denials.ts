@@ -16,13 +16,32 @@ export function distinctDenials(denials: Iterable<Denial>): DistinctDenial[] {
     const [first, last] = denial.lines;
     const before = found.get(key);
     found.set(key, {
-      denial: before?.denial ?? denial,
+      denial: before === undefined ? denial : fullerOf(before.denial, denial),
       count: (before?.count ?? 0) + 1,
       firstLine: before?.firstLine ?? first,
       lastLine: Math.max(before?.lastLine ?? 0, last),
     });
   }
   return [...found.values()];
+}
+
+/** The one of two equal denials that states more: an encoded message, an operation, a request id; else the first. */
+export function fullerOf(first: Denial, other: Denial): Denial {
+  return statements(other) > statements(first) ? other : first;
+}
+
+function statements({
+  encodedMessage,
+  authorizationId,
+  code,
+  operation,
+  requestId,
+  region,
+  truncated,
+}: Denial): number {
+  // What AWS can be asked about says more than all else.
+  const asked = [encodedMessage, authorizationId].filter((one) => one !== null).length * 10;
+  return asked + [code, operation, requestId, region].filter((one) => one !== null).length - (truncated ? 1 : 0);
 }
 
 /** Equal for denials that are the same: kind, action, resource, reason, and user or role; the session name does not count. */

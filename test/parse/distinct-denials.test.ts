@@ -31,6 +31,14 @@ describe('distinctDenials', () => {
     ).toHaveLength(5);
   });
 
+  it('keeps the one that states most, and where the first stood', () => {
+    const line = denial(session('a'));
+    const withId = `AccessDenied: ${denial(session('b'))}\n\tstatus code: 403, request id: R1`;
+    expect(distinctDenials(parseDenials(`${line}\n\n${withId}\n\n${line}`))).toMatchObject([
+      { count: 3, firstLine: 1, lastLine: 6, denial: { code: 'AccessDenied', requestId: 'R1', lines: [3, 4] } },
+    ]);
+  });
+
   it('tells bare denials apart by what was called', () => {
     const bare = (operation: string) =>
       `An error occurred (AccessDenied) when calling the ${operation} operation: Access Denied`;

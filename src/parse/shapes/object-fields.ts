@@ -28,7 +28,7 @@ export const objectFields: Shape = {
 };
 
 function* codeField(reading: Reading, at: number, length: number): Generator<Part> {
-  const label = matchAt(/["']?[:=]>?(?:Some\()?["'`]?(?:[\w.]{1,80}#)?(?=[A-Z])/y, reading.dense, at + length);
+  const label = matchAt(/["']?[:=]>?\[?(?:Some\()?["'`]?(?:[\w.]{1,80}#)?(?=[A-Z])/y, reading.dense, at + length);
   if (label === null || /handlererror$/.test(reading.lower.slice(Math.max(0, at - 12), at))) return;
   const from = at + length + label[0].length;
   // A code ends with its line, unless the line was wrapped in it.

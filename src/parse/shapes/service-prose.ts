@@ -17,6 +17,13 @@ export const serviceProse: ReturnType<typeof phraseShape> = phraseShape('service
     claim: 'denied',
     says: ([, action]) => said({ action }),
   },
+  {
+    begins: "doesn'thavepermissiontocall",
+    rest: /([a-z0-9-]{2,30}:[A-Za-z]{3,60}?)(?=\(|for|on|[^A-Za-z]|$)/y,
+    claim: 'denied',
+    says: ([, action]) => said({ action }),
+  },
+  { begins: 'insufficientpermissionstoaccesss3bucket', claim: 'denied' },
   { begins: 'doesnothavesufficientpermissions', after: /role/, claim: 'denied' },
   {
     begins: 'doesnothavepermissionto',
