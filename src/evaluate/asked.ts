@@ -40,7 +40,11 @@ function askedResource({ action, resource }: AccessRequest): AskedResource {
   if (parseArn(resource) === undefined) return { kind: 'untold' };
   const parts = partsOf(resource);
   const lowerParts = parts.map((part, index) => (index < ARN_PARTS - 1 ? part.toLowerCase() : part));
-  return { kind: 'arn', arn: { text: resource, parts, lowerParts }, wildcardOnly: alone === true };
+  return {
+    kind: 'arn',
+    arn: { text: resource, lowerText: resource.toLowerCase(), parts, lowerParts },
+    wildcardOnly: alone === true,
+  };
 }
 
 function partsOf(arn: string): readonly string[] {

@@ -5,7 +5,7 @@ import type {
   LayerEvaluation,
   StatementResult,
 } from '../model/evaluation.ts';
-import type { StatementFinding } from '../model/verdict.ts';
+import type { ConditionFinding, StatementFinding } from '../model/verdict.ts';
 import { askedOf } from './asked.ts';
 import { combine } from './combine/combine.ts';
 import type { LayerMatch } from './layers/layer-match.ts';
@@ -44,6 +44,12 @@ function layerEvaluation({ layer, allow, deny, statements }: LayerMatch): LayerE
   return { allow, deny, statements: statements.map((finding) => statementResult(finding, hasLevels)) };
 }
 
+const NO_CONDITIONS: StatementResult['conditions'] = [];
+
+function conditionResult({ operator, key, match }: ConditionFinding): StatementResult['conditions'][number] {
+  return { operator, key, match };
+}
+
 function statementResult(finding: StatementFinding, hasLevels: boolean): StatementResult {
   const { policy, tier, index, sid, effect, match, elements, conditions } = finding;
   return {
@@ -54,10 +60,6 @@ function statementResult(finding: StatementFinding, hasLevels: boolean): Stateme
     effect,
     match,
     elements,
-    conditions: conditions.map((condition) => ({
-      operator: condition.operator,
-      key: condition.key,
-      match: condition.match,
-    })),
+    conditions: conditions.length === 0 ? NO_CONDITIONS : conditions.map(conditionResult),
   };
 }

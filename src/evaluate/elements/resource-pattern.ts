@@ -10,6 +10,7 @@ export const ARN_PARTS = 6;
 /** The ARN of a request, taken apart once. */
 export interface RequestedArn {
   readonly text: string;
+  readonly lowerText: string;
   readonly parts: readonly string[];
   /** The parts in lower case, but for the last. */
   readonly lowerParts: readonly string[];
@@ -19,6 +20,8 @@ export interface RequestedArn {
 export interface ResourcePattern {
   /** `*` alone. */
   readonly everything: boolean;
+  /** How every ARN begins that the pattern may cover, in lower case: most patterns are out of the question at once. */
+  readonly lowerHead: string;
   readonly whole: Pattern;
   readonly parts: readonly Pattern[];
   readonly lowerParts: readonly Pattern[];
@@ -36,6 +39,7 @@ export function compileResource(whole: Pattern): ResourcePattern {
   const service = parts.length > SERVICE + 1 ? parts[SERVICE] : undefined;
   return {
     everything: whole.head === '' && whole.tail.length === 1 && whole.tail[0] === ANY_MANY,
+    lowerHead: whole.head.toLowerCase(),
     whole,
     parts,
     lowerParts: parts.map((part, index) => (index < RESOURCE ? lower(part) : part)),
@@ -51,6 +55,7 @@ export function compileResource(whole: Pattern): ResourcePattern {
  */
 export function matchArn(pattern: ResourcePattern, arn: RequestedArn): Tri {
   if (pattern.everything) return 'yes';
+  if (!arn.text.startsWith(pattern.whole.head) && !arn.lowerText.startsWith(pattern.lowerHead)) return 'no';
   if (pattern.parts.length < ARN_PARTS) return matchShort(pattern, arn);
   if (matchParts(pattern.parts, arn.parts, ARN_PARTS)) return pattern.wildService ? 'unknown' : 'yes';
   // Not documented: whether case counts in partition, service, region and account.
