@@ -1,4 +1,4 @@
-import { supportOf } from '../../reference/condition-keys.ts';
+import { describeConditionKey, supportOf } from '../../reference/condition-keys.ts';
 import { allowRemedies } from '../allow-remedies.ts';
 import { defineCheck } from '../check.ts';
 import { conditionFinding } from '../condition-finding.ts';
@@ -20,7 +20,8 @@ export const unsupportedKey = defineCheck({
     const miss = nearestMiss(blockage, subject);
     const { action } = subject.request;
     const unsupported = miss?.conditions.find(
-      ({ condition: { key, request } }) => request.status !== 'known' && supportOf(key, action) === 'unlisted',
+      ({ condition: { key, request } }) =>
+        request.status !== 'known' && describeConditionKey(key) !== undefined && supportOf(key, action) === 'unlisted',
     );
     if (miss === undefined || unsupported === undefined) return undefined;
     const { key } = unsupported.condition;

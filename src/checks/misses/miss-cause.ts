@@ -8,6 +8,8 @@ export interface MissCause<Id extends string> {
   readonly kind: DifferenceKind;
   /** Only for misses of these elements; of any unless given. */
   readonly elements?: readonly StatementMiss['nearMiss']['element'][];
+  /** True where no value beside the one that is there would help: only a statement of its own does. */
+  readonly ownStatement?: true;
   /** `what` goes on after "A policy of the caller". */
   readonly doc: CauseDoc;
 }

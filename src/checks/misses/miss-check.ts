@@ -1,5 +1,6 @@
 import type { Layer } from '../../model/layer.ts';
 import { missEvidence, quoted } from '../allow-evidence.ts';
+import { allowRemedies } from '../allow-remedies.ts';
 import type { BlockageCheck } from '../check.ts';
 import { conditionFinding } from '../condition-finding.ts';
 import { missRemedies } from '../miss-remedies.ts';
@@ -26,7 +27,7 @@ export function missCheck<const L extends Layer, const Id extends string>(
       return {
         summary: missSummary(miss, subject),
         evidence: [missEvidence(miss, subject), ...quoted(blockage, subject)],
-        remedies: missRemedies(miss, blockage, subject),
+        remedies: cause.ownStatement ? allowRemedies(blockage, subject) : missRemedies(miss, blockage, subject),
       };
     },
   };

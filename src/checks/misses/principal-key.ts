@@ -4,6 +4,7 @@ import { defineMiss } from './miss-cause.ts';
 export const principalKey = defineMiss({
   id: 'principal-key',
   kind: 'principal-key',
+  ownStatement: true,
   elements: ['principal'],
   doc: {
     what: 'names the caller under the wrong key.',

@@ -4,6 +4,7 @@ import { defineMiss } from './miss-cause.ts';
 export const wildcardReach = defineMiss({
   id: 'wildcard',
   kind: 'wildcard',
+  elements: ['action', 'resource', 'principal'],
   doc: {
     what: 'has a wildcard that does not reach as far as it looks.',
     why: 'app-* does not cover my-app; role/app* covers no role with a path; in a Principal a wildcard inside an ARN matches nobody at all.',

@@ -22,6 +22,9 @@ function comparePath(ours: ResourceParts, theirs: ResourceParts): Difference | u
       ? undefined
       : { kind: 'path', words: `missing path: the ${theirs.type} is at ${theirs.path}`, distance: 1 };
   }
+  // All that is at another path: nothing says that just this one was meant.
+  if (/^\*+$/.test(ours.name))
+    return { kind: 'wildcard', words: `only what is at ${ours.path}, not ${theirs.path}${theirs.name}`, distance: 4 };
   if (theirs.path === '/')
     return { kind: 'path', words: `a path, ${ours.path}, that the ${theirs.type} does not have`, distance: 1 };
   if (covers(ours.path.toLowerCase(), theirs.path.toLowerCase()))

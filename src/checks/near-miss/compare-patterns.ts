@@ -17,7 +17,7 @@ export function comparePatterns(policy: string, asked: string): Difference | und
 }
 
 /** How much of the fixed beginning of a pattern the text does not have: a pattern for something else is far. */
-function remoteness(policy: string, asked: string): number {
+export function remoteness(policy: string, asked: string): number {
   const fixed = policy.slice(0, policy.search(/[*?]/));
   let same = 0;
   while (same < fixed.length && fixed[same] === asked[same]) same += 1;

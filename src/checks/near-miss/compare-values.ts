@@ -1,6 +1,7 @@
 import { parseArn } from '../../model/arn.ts';
 import { compareArns } from './compare-arns.ts';
 import { compareNames } from './compare-names.ts';
+import { remoteness } from './compare-patterns.ts';
 import { compareSubjects } from './compare-subjects.ts';
 import { covers, isPattern } from './covers.ts';
 import { type Difference, FAR } from './difference.ts';
@@ -52,7 +53,8 @@ function compareConditionArns(policy: string, asked: string): Difference | undef
 function comparePattern(policy: string, asked: string): Difference {
   if (covers(policy.toLowerCase(), asked.toLowerCase()))
     return { kind: 'case', words: `other case: ${policy} does not cover ${asked}`, distance: 0.5 };
-  return { kind: 'wildcard', words: `the pattern does not cover it: ${policy}, not ${asked}`, distance: 2 };
+  const words = `the pattern does not cover it: ${policy}, not ${asked}`;
+  return { kind: 'wildcard', words, distance: 2 + remoteness(policy, asked) };
 }
 
 /** `a, b` in one text is one value. */

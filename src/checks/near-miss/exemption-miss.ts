@@ -19,7 +19,7 @@ export interface ExemptionMiss {
 }
 
 /** Only what looks like a mistake: an exemption for somebody else is none for the caller. */
-const NEAR = 4;
+const NEAR = 3;
 
 /** Keys by which a Deny lets out principals. */
 const PRINCIPAL_KEYS = /^aws:(principalarn|principalaccount|principaltag\/.*|userid|username|principalservicename)$/i;

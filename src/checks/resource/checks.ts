@@ -14,7 +14,6 @@ import { bucketVsObject } from '../misses/bucket-vs-object.ts';
 import { letterCase } from '../misses/case.ts';
 import { hiddenCharacters } from '../misses/characters.ts';
 import { containedResource } from '../misses/contained.ts';
-import { keyAlias } from '../misses/key-alias.ts';
 import { listInText } from '../misses/list-in-text.ts';
 import { literalPattern } from '../misses/literal-pattern.ts';
 import { missCheck } from '../misses/miss-check.ts';
@@ -75,7 +74,6 @@ const details = [
   missCheck('resource', wildcardReach),
   missCheck('resource', bucketVsObject),
   missCheck('resource', containedResource),
-  missCheck('resource', keyAlias),
   missCheck('resource', sessionArn),
   missCheck('resource', stalePrincipal),
   missCheck('resource', serviceHost),

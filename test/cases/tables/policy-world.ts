@@ -22,6 +22,8 @@ export interface PolicyParts {
   readonly rcp?: readonly Json[];
   /** Policies of resources, by ARN; listed in the account that the ARN names, those without account in the other one. */
   readonly resources?: Readonly<Record<string, readonly Json[]>>;
+  /** The account of buckets: their ARNs do not name one. */
+  readonly bucketAccount?: string;
   readonly callerPath?: string;
   readonly callerTags?: Readonly<Record<string, string>>;
   /** What of the caller's policies could not be read. */
@@ -68,7 +70,9 @@ function detailsOf(parts: PolicyParts): Json {
   const both = {
     AttachedManagedPolicies: attached,
     Tags: Object.entries(parts.callerTags ?? {}).map(([Key, Value]) => ({ Key, Value })),
-    ...(parts.boundary && { PermissionsBoundary: { PermissionsBoundaryType: 'Policy', PermissionsBoundaryArn: boundaryArn } }),
+    ...(parts.boundary && {
+      PermissionsBoundary: { PermissionsBoundaryType: 'Policy', PermissionsBoundaryArn: boundaryArn },
+    }),
   };
   const path = parts.callerPath ?? '/';
   const role = {
@@ -127,8 +131,8 @@ function managed(
   };
 }
 
-function resourcesOf({ resources = {} }: PolicyParts, account: string): Json {
-  const own = Object.entries(resources).filter(([arn]) => (arn.split(':')[4] || AWAY) === account);
+function resourcesOf({ resources = {}, bucketAccount = AWAY }: PolicyParts, account: string): Json {
+  const own = Object.entries(resources).filter(([arn]) => (arn.split(':')[4] || bucketAccount) === account);
   return Object.fromEntries(own.map(([arn, statements]) => [arn, policy(statements)]));
 }
 
@@ -139,7 +143,12 @@ function organizationOf({ scp, fullAccess = true, rcp }: PolicyParts): Json {
     managementAccountId: '999988887777',
     featureSet: 'ALL',
     enabledPolicyTypes: ['SERVICE_CONTROL_POLICY', 'RESOURCE_CONTROL_POLICY'],
-    parents: { [HOME]: 'ou-root-builds01', [AWAY]: 'ou-root-prod0001', 'ou-root-builds01': 'r-root', 'ou-root-prod0001': 'r-root' },
+    parents: {
+      [HOME]: 'ou-root-builds01',
+      [AWAY]: 'ou-root-prod0001',
+      'ou-root-builds01': 'r-root',
+      'ou-root-prod0001': 'r-root',
+    },
     names: { 'r-root': 'Root', 'ou-root-builds01': 'Builds', 'ou-root-prod0001': 'Production' },
     policies: {
       [FULL]: {

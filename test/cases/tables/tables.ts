@@ -1,8 +1,10 @@
 import { callerCases } from './caller.cases.ts';
 import type { CauseCase } from './cause-case.ts';
 import { credentialCases } from './credentials.cases.ts';
+import { missCases } from './misses.cases.ts';
 import { passRoleCases } from './passrole.cases.ts';
 import { samlCases } from './saml.cases.ts';
+import { topicCases } from './topics.cases.ts';
 import { trustCases } from './trust.cases.ts';
 import { webIdentityCases } from './web-identity.cases.ts';
 
@@ -14,4 +16,6 @@ export const CAUSE_CASES: readonly CauseCase[] = [
   ...callerCases,
   ...passRoleCases,
   ...trustCases,
+  ...topicCases,
+  ...missCases,
 ];
