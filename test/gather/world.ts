@@ -1,16 +1,21 @@
-/** Two accounts of one organization and everything that gather() may look at, as a snapshot file in scope account. */
-export const CALLER = '111122223333';
-export const OWNER = '444455556666';
-export const MANAGEMENT = '999900001111';
-export const ORGANIZATION = 'o-exampleorg1';
-export const ROOT = 'r-ab12';
-export const OUTER = 'ou-ab12-outer0001';
-export const INNER = 'ou-ab12-inner0001';
-export const SCP = 'SERVICE_CONTROL_POLICY';
-export const RCP = 'RESOURCE_CONTROL_POLICY';
-export const ISSUER = 'token.actions.githubusercontent.com';
-export const SSO_NAME = 'AWSReservedSSO_Deploy_0123456789abcdef';
-export const DELETED = 'AROADELETEDDELETED012';
+import {
+  CALLER,
+  DELETED,
+  INNER,
+  ISSUER,
+  MANAGEMENT,
+  ORGANIZATION,
+  OUTER,
+  OWNER,
+  RCP,
+  ROOT,
+  SCP,
+  SSO_NAME,
+} from './ids.ts';
+import { DECODED, toolbox } from './recorded-denials.ts';
+
+export * from './ids.ts';
+export * from './recorded-denials.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -146,72 +151,6 @@ export const ORGANIZATION_PART = {
   },
 } as const;
 
-export const DECODED = {
-  allowed: false,
-  explicitDeny: true,
-  matchedStatements: { items: [{ statementId: 'NoStop', effect: 'DENY' }] },
-  context: {
-    principal: {
-      id: 'AROADEPLOYER111122223333:build-42',
-      arn: `arn:aws:sts::${CALLER}:assumed-role/deployer/build-42`,
-    },
-    action: 'ec2:StopInstances',
-    resource: `arn:aws:ec2:eu-west-1:${CALLER}:instance/i-0abc`,
-    conditions: {
-      items: [
-        { key: 'aws:Region', values: { items: [{ value: 'eu-west-1' }] } },
-        { key: 'aws:userid', values: { items: [{ value: 'AROADEPLOYER111122223333:build-42' }] } },
-      ],
-    },
-  },
-};
-
-const recorded = (type: string, uri: string, inline: boolean, place: string) => ({
-  type,
-  uri,
-  inline,
-  attachedTo: [{ arn: place }],
-});
-
-/** As the iam-toolbox answers for an authorization id. */
-export const DETAILS_OF_DENIAL = {
-  requestContext: { 'aws:PrincipalArn': `arn:aws:iam::${CALLER}:role/teams/red/deployer`, 'aws:SourceVpce': 'vpce-1' },
-  evaluations: [
-    { action: 's3:GetObject', resource: 'arn:aws:s3:::artifacts/a', evaluatedEffect: 'IMPLICIT_DENY', context: {} },
-  ],
-  policies: [
-    recorded('SESSION_POLICY', 'session-policy-1', true, `arn:aws:sts::${CALLER}:assumed-role/deployer/build-42`),
-    recorded('VPC_ENDPOINT_POLICY', 'arn:aws:ec2:eu-west-1:111122223333:vpc-endpoint/vpce-1', true, 'vpce-1'),
-    recorded(
-      SCP,
-      `arn:aws:organizations::${MANAGEMENT}:policy/${ORGANIZATION}/service_control_policy/p-guard000`,
-      false,
-      OUTER,
-    ),
-    recorded(
-      RCP,
-      `arn:aws:organizations::${MANAGEMENT}:policy/${ORGANIZATION}/resource_control_policy/p-perim000`,
-      false,
-      ROOT,
-    ),
-  ],
-};
-
-const toolbox = [
-  {
-    account: CALLER,
-    call: 'iam:GetRequestAuthorizationDetails',
-    input: { authorizationId: 'authz-1' },
-    answer: DETAILS_OF_DENIAL,
-  },
-  ...DETAILS_OF_DENIAL.policies.map(({ uri }) => ({
-    account: CALLER,
-    call: 'iam:GetRequestAuthorizationPolicy',
-    input: { authorizationId: 'authz-1', policyUri: uri },
-    answer: { policyDocument: JSON.stringify(allow('s3:GetObject')) },
-  })),
-];
-
 /** The file; `change` may edit a deep copy of it. */
 export function worldFile(change: (file: WorldFile) => void = () => {}): WorldFile {
   const file: WorldFile = JSON.parse(JSON.stringify(WORLD));
@@ -226,6 +165,7 @@ export interface WorldFile extends Loose {
   organizations: Loose;
 }
 
+/** Two accounts of one organization and everything that gather() may look at, as a snapshot file in scope account. */
 const WORLD = {
   denytrace: 'snapshot/1',
   scope: 'account',

@@ -1,0 +1,12 @@
+export const CALLER = '111122223333';
+export const OWNER = '444455556666';
+export const MANAGEMENT = '999900001111';
+export const ORGANIZATION = 'o-exampleorg1';
+export const ROOT = 'r-ab12';
+export const OUTER = 'ou-ab12-outer0001';
+export const INNER = 'ou-ab12-inner0001';
+export const SCP = 'SERVICE_CONTROL_POLICY';
+export const RCP = 'RESOURCE_CONTROL_POLICY';
+export const ISSUER = 'token.actions.githubusercontent.com';
+export const SSO_NAME = 'AWSReservedSSO_Deploy_0123456789abcdef';
+export const DELETED = 'AROADELETEDDELETED012';
