@@ -33,36 +33,64 @@ const roles = (count: number) =>
     partition: 'aws',
   }));
 
-test('never more than eight requests at once to a service', async () => {
+test('eight requests at once to a service, and never more', async () => {
+  let waiting: (() => void)[] = [];
   const read = await reading(async (request) => {
-    await new Promise((later) => setTimeout(later, 5));
+    await new Promise<void>((go) => {
+      waiting.push(go);
+      // Nobody is answered before the eighth is here.
+      if (waiting.length < 8) return;
+      for (const each of waiting) each();
+      waiting = [];
+    });
     return answer(request, { Role: { RoleName: request.input['RoleName'] } });
   });
-  const answers = await Promise.all(roles(60).map(read));
-  expect(answers.map(({ status }) => status)).toEqual(Array(60).fill('answered'));
+  const answers = await Promise.all(roles(64).map(read));
+  expect(answers.map(({ status }) => status)).toEqual(Array(64).fill('answered'));
   expect(aws.mostAtOnce.get('iam')).toBe(8);
 });
 
 test('when the time is over, everything that is pending or waits for its turn is refused, and no connection hangs', async () => {
-  const read = await reading(() => 'hang', { timeout: 0.5 });
+  const stop = new AbortController();
+  let hanging = 0;
+  const read = await reading(
+    () => {
+      hanging += 1;
+      if (hanging === 8) stop.abort();
+      return 'hang';
+    },
+    { signal: stop.signal },
+  );
   const answers = await Promise.all(roles(20).map(read));
   expect(new Set(answers.map((one) => (one.status === 'refused' ? one.code : one.status)))).toEqual(
     new Set(['Timeout']),
   );
-  await vi.waitFor(() => expect(aws.mostAtOnce.get('iam')).toBe(8));
-  const idle = aws.connections.size;
-  expect(idle).toBeLessThanOrEqual(8 + 1);
-  expect(await read(roles(1)[0] ?? { call: '', account: null, input: {} })).toMatchObject({ code: 'Timeout' });
+  expect(hanging).toBe(8);
+  expect(await Promise.all(roles(1).map(read))).toMatchObject([{ code: 'Timeout' }]);
+  expect(hanging).toBe(8);
+  // The one that asked who the credentials are is idle, and keeps no process alive.
   await vi.waitFor(() => expect(aws.connections.size).toBeLessThanOrEqual(1));
 });
 
+test('the time of an option is kept', async () => {
+  const read = await reading(() => 'hang', { timeout: 0.5 });
+  expect(await Promise.all(roles(20).map(read))).toMatchObject(Array(20).fill({ code: 'Timeout' }));
+});
+
 test('the last refusal is told where the time is over', async () => {
-  const read = await reading((request) => refusal(request, 'Throttling', 'Rate exceeded'), { timeout: 1 });
-  const [answerOfOne] = await Promise.all(roles(1).map(read));
-  expect(answerOfOne).toMatchObject({
-    code: 'Timeout',
-    message: 'no answer in time; the last attempt: Throttling: Rate exceeded',
-  });
+  const stop = new AbortController();
+  let attempts = 0;
+  const read = await reading(
+    (request) => {
+      attempts += 1;
+      if (attempts === 2) stop.abort();
+      return refusal(request, 'Throttling', 'Rate exceeded');
+    },
+    { signal: stop.signal },
+  );
+  expect(await Promise.all(roles(1).map(read))).toMatchObject([
+    { code: 'Timeout', message: 'no answer in time; the last attempt: Throttling: Rate exceeded' },
+  ]);
 });
 
 test('who called may end it early', async () => {

@@ -2,17 +2,14 @@ import type { Silence } from './fake-aws/fake-aws.ts';
 import type { FakeRequest } from './fake-aws/request.ts';
 import { type FakeResponse, refusal } from './fake-aws/response.ts';
 
-/** Something that goes wrong. `seconds`: the deadline of the run; short where nothing but the deadline ends it. */
+/** Something that goes wrong. `endless`: nothing but the end of the time ends it. */
 export interface Fault {
   /** What the server does at the given attempt, from 1; undefined: it answers. */
   readonly at: (request: FakeRequest, attempt: number) => FakeResponse | Silence | undefined;
   /** Codes of the gap that is left; empty where it must go well in the end. */
   readonly codes: readonly string[];
-  readonly seconds: number;
+  readonly endless?: true;
 }
-
-const SOON = 1;
-const LATER = 20;
 
 const throttled = (request: FakeRequest) =>
   refusal(request, request.protocol === 'query' ? 'Throttling' : 'TooManyRequestsException', 'Rate exceeded', 400);
@@ -29,47 +26,40 @@ export const FAULTS = {
     at: (request) =>
       refusal(request, request.protocol === 'query' ? 'AccessDenied' : 'AccessDeniedException', 'not authorized', 403),
     codes: ['AccessDenied', 'AccessDeniedException'],
-    seconds: LATER,
   },
   NoSuchEntity: {
     at: (request) =>
       refusal(request, request.protocol === 'query' ? 'NoSuchEntity' : 'NoSuchEntityException', 'cannot be found', 404),
     codes: ['NoSuchEntity', 'NoSuchEntityException'],
-    seconds: LATER,
   },
   AWSOrganizationsNotInUse: {
     at: (request) => refusal(request, 'AWSOrganizationsNotInUseException', 'not a member of an organization', 400),
     codes: ['AWSOrganizationsNotInUseException'],
-    seconds: LATER,
   },
   'throttling, then success': {
     at: (request, attempt) => (attempt === 1 ? throttled(request) : undefined),
     codes: [],
-    seconds: LATER,
   },
-  'throttling for ever': { at: throttled, codes: ['Timeout', 'Throttling', 'TooManyRequestsException'], seconds: SOON },
+  'throttling for ever': { at: throttled, codes: ['Timeout'], endless: true },
   '500, then success': {
     at: (request, attempt) => (attempt <= 2 ? failing(request) : undefined),
     codes: [],
-    seconds: LATER,
   },
   '500 for ever': {
     at: failing,
     codes: ['ServiceFailure', 'ServiceFailureException', 'ServiceException'],
-    seconds: LATER,
   },
-  'a gateway answers 502': { at: () => html(502), codes: ['MalformedAnswer'], seconds: LATER },
-  timeout: { at: () => 'hang', codes: ['Timeout'], seconds: SOON },
-  'timeout within the body': { at: () => 'hang-in-body', codes: ['Timeout'], seconds: SOON },
-  'connection reset': { at: () => 'reset', codes: ['NetworkError'], seconds: LATER },
-  'malformed body': { at: () => ({ status: 200, body: '\u0000{{<a' }), codes: ['MalformedAnswer'], seconds: LATER },
-  'cut body': { at: () => ({ status: 200, body: '<a><b>' }), codes: ['MalformedAnswer'], seconds: LATER },
-  'empty body': { at: () => ({ status: 200, body: '' }), codes: ['MalformedAnswer'], seconds: LATER },
-  'a captive portal': { at: () => html(200), codes: ['MalformedAnswer'], seconds: LATER },
+  'a gateway answers 502': { at: () => html(502), codes: ['MalformedAnswer'] },
+  timeout: { at: () => 'hang', codes: ['Timeout'], endless: true },
+  'timeout within the body': { at: () => 'hang-in-body', codes: ['Timeout'], endless: true },
+  'connection reset': { at: () => 'reset', codes: ['NetworkError'] },
+  'malformed body': { at: () => ({ status: 200, body: '\u0000{{<a' }), codes: ['MalformedAnswer'] },
+  'cut body': { at: () => ({ status: 200, body: '<a><b>' }), codes: ['MalformedAnswer'] },
+  'empty body': { at: () => ({ status: 200, body: '' }), codes: ['MalformedAnswer'] },
+  'a captive portal': { at: () => html(200), codes: ['MalformedAnswer'] },
   'a redirect': {
     at: () => ({ status: 302, headers: { location: '/' }, body: '' }),
     codes: ['MalformedAnswer', 'NetworkError'],
-    seconds: LATER,
   },
   'expired token': {
     at: (request) =>
@@ -80,7 +70,6 @@ export const FAULTS = {
         403,
       ),
     codes: ['ExpiredToken', 'ExpiredTokenException'],
-    seconds: LATER,
   },
 } as const satisfies Record<string, Fault>;
 
