@@ -64,6 +64,7 @@ const ROLE = `{"AWS":"arn:aws:iam::${ACCOUNT}:role/build"}`;
 const SESSION = `{"AWS":"${CALLERS.session.principal}"}`;
 const FEDERATED_USER = `{"AWS":"${CALLERS['federated-user'].principal}"}`;
 const EVERYONE = '{"AWS":"*"}';
+const NOT_BY_ARN = `{"ArnNotEquals":{"aws:PrincipalArn":"arn:aws:iam::${OTHER_ACCOUNT}:role/x"}}`;
 const BY_ARN = `{"ArnEquals":{"aws:PrincipalArn":"arn:aws:iam::${ACCOUNT}:role/build"}}`;
 
 // "Resource-based policies and implicit denies in other policy types (same account)":
@@ -83,6 +84,7 @@ const SAME_ACCOUNT = rows(`
   object   | session        | ${SESSION}          |             | -        | -        | -
   object   | session        | ${EVERYONE}         |             | -        | -        | open
   object   | session        | ${EVERYONE}         | ${BY_ARN}   | -        | -        | -
+  object   | session        | ${EVERYONE}         | ${NOT_BY_ARN} | -      | -        | open
   object   | federated-user | nobody              |             | counts   | counts   | counts
   object   | federated-user | ${ACCOUNT_ARN}      |             | counts   | counts   | counts
   object   | federated-user | ${FEDERATED_USER}   |             | -        | -        | -

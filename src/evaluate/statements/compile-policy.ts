@@ -1,5 +1,5 @@
 import type { Tri } from '../../model/tri.ts';
-import type { ListElement, Oddity, PolicyStatement } from '../../policy/policy-document.ts';
+import type { ConditionPair, ListElement, Oddity, PolicyStatement } from '../../policy/policy-document.ts';
 import { readPolicy } from '../../policy/read-policy.ts';
 import { type ActionPattern, compileAction } from '../elements/match-action.ts';
 import { compileResourceEntry, type ResourceEntry } from '../elements/match-resource.ts';
@@ -19,8 +19,8 @@ export interface CompiledStatement {
   readonly action: CompiledList<ActionPattern> | null;
   readonly resource: CompiledList<ResourceEntry> | null;
   readonly principal: CompiledList<NamedPrincipal> | null;
-  /** A condition on aws:PrincipalArn: beside `*` it singles out a caller. */
-  readonly asksPrincipalArn: boolean;
+  /** A condition on aws:PrincipalArn says whom `*` means. */
+  readonly singlesOut: boolean;
 }
 
 /** A policy, compiled. With oddities it holds statements that cannot be read, so that its silence proves nothing. */
@@ -53,8 +53,13 @@ function compileStatement(source: PolicyStatement, variables: Tri): CompiledStat
     action: compileList(action, ({ value }) => compileAction(value)),
     resource: compileList(resource, (entry) => compileResourceEntry(entry, variables)),
     principal: principal && { ...principal, entries: principal.entries.map(readNamedPrincipal) },
-    asksPrincipalArn: conditions.some(({ key }) => key.toLowerCase() === 'aws:principalarn'),
+    singlesOut: conditions.some(singlesOut),
   };
+}
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-roles */
+function singlesOut({ operator, key }: ConditionPair): boolean {
+  return key.toLowerCase() === 'aws:principalarn' && /^(?:For\w+:)?(?:String|Arn)(?:Equals|Like)/i.test(operator);
 }
 
 function compileList<T>(
