@@ -48,6 +48,8 @@ test('eight requests at once to a service, and never more', async () => {
   const answers = await Promise.all(roles(64).map(read));
   expect(answers.map(({ status }) => status)).toEqual(Array(64).fill('answered'));
   expect(aws.mostAtOnce.get('iam')).toBe(8);
+  // Connections are kept: one each, and one for who the credentials are.
+  expect(aws.connections.size).toBeLessThanOrEqual(9);
 });
 
 test('when the time is over, everything that is pending or waits for its turn is refused, and no connection hangs', async () => {

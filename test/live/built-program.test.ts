@@ -1,3 +1,5 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { afterEach, expect, test } from 'vitest';
 import { denytrace } from '../cli/run-bin.ts';
 import { ANSWERS } from './fake-aws/answers.ts';
@@ -49,6 +51,21 @@ test('a live diagnosis ends in its time, whatever AWS does, and says what it cou
     new Set(open.filter((gap: { kind: string }) => gap.kind === 'refused').map((gap: { code: string }) => gap.code)),
   ).toEqual(new Set(['Timeout']));
 });
+
+test('a program that uses the library ends by itself, though AWS never answers', async () => {
+  aws = await startFakeAws(() => 'hang');
+  const settings = environment(aws.url, writeConfig({ default: staticKeys(accessKey(ACCOUNT)) }));
+  const library = new URL('../../dist/index.js', import.meta.url).href;
+  const program = `
+    const { diagnose } = await import(${JSON.stringify(library)});
+    const [{ open }] = await diagnose({ text: ${JSON.stringify(DENIAL)} }, { source: { timeout: 1 } });
+    console.log(open.some(({ code }) => code === 'Timeout'));`;
+  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', program], {
+    env: { PATH: process.env['PATH'], HOME: '/nonexistent', ...settings },
+    timeout: 60_000,
+  });
+  expect(stdout).toBe('true\n');
+}, 90_000);
 
 test('with --no-aws nothing is asked', async () => {
   await diagnosed(canned, '--no-aws');

@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import { configuredEndpoint } from '../../src/gather/live/clients/configured-endpoint.ts';
 import { liveReader } from '../../src/gather/live/live-reader.ts';
 import { type FakeAws, type Respond, startFakeAws } from './fake-aws/fake-aws.ts';
 import { accessKey, environment, staticKeys, writeConfig } from './fake-aws/keys.ts';
@@ -94,4 +95,25 @@ test('a region that the partition does not have is no host', async () => {
   const read = await reading((request) => answer(request, { evaluations: [] }));
   await read(details('abc123', 'evil-east-1'));
   expect(seen).toMatchObject([{ region: 'us-east-1' }]);
+});
+
+test('an endpoint of its own is used, unless endpoints are to be ignored', async () => {
+  const read = await reading((request) => answer(request, { evaluations: [] }));
+  vi.stubEnv('AWS_ENDPOINT_URL', 'http://127.0.0.1:1');
+  vi.stubEnv('AWS_ENDPOINT_URL_STS', aws.url);
+  vi.stubEnv('AWS_ENDPOINT_URL_IAM_TOOLBOX', `${aws.url}/`);
+  expect(await read(details('abc123'))).toMatchObject({ status: 'answered' });
+  expect(await configuredEndpoint('IAM Toolbox')).toBe(`${aws.url}/`);
+  vi.stubEnv('AWS_IGNORE_CONFIGURED_ENDPOINT_URLS', 'true');
+  expect(await configuredEndpoint('IAM Toolbox')).toBeUndefined();
+});
+
+test('an endpoint in the AWS config', async () => {
+  await reading((request) => answer(request, { evaluations: [] }));
+  const services = { 'services local': { iam_toolbox: '\n  endpoint_url = http://127.0.0.1:2' } };
+  const config = writeConfig({ default: { services: 'local', endpoint_url: 'http://127.0.0.1:3' }, ...services });
+  vi.stubEnv('AWS_ENDPOINT_URL', undefined);
+  vi.stubEnv('AWS_CONFIG_FILE', config);
+  expect(await configuredEndpoint('IAM Toolbox')).toBe('http://127.0.0.1:2');
+  expect(await configuredEndpoint('Other')).toBe('http://127.0.0.1:3');
 });
