@@ -1,16 +1,43 @@
 #!/usr/bin/env node
-// Builds what is published: dist/cli.js and dist/index.js as one minified, split ESM bundle, and the type declarations.
-// The SDK, ora and everything else that an offline run does not need sit behind `import()` in chunks of their own.
+// Builds what is published: dist/cli.cjs, the whole program but for what only a live run needs, with the code that V8 compiles of it;
+// dist/index.js, the library, with the live reader and the spinner in modules of their own; and the type declarations.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { writeServiceFacts } from '../src/reference/build/service-facts.js';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 rmSync(join(root, 'dist'), { recursive: true, force: true });
+
+const shared = {
+  absWorkingDir: root,
+  outdir: 'dist',
+  bundle: true,
+  minify: true,
+  sourcemap: 'linked',
+  sourcesContent: false,
+  platform: 'node',
+  target: 'node20',
+  mainFields: ['module', 'main'],
+  define: { DENYTRACE_VERSION: JSON.stringify(version) },
+  legalComments: 'linked',
+  logLevel: 'warning',
+};
+
+/** Modules of their own, which the program loads only when it asks AWS, or shows progress. */
+const apart = {
+  name: 'apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/live-reader\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './live-reader.js', external: true } : undefined,
+    );
+    onResolve({ filter: /^ora$/ }, () => ({ path: './ora.js', external: true }));
+  },
+};
 
 /**
  * commander starts programs for subcommands that are files of their own; we have none, and loading child_process takes longer than all
@@ -27,39 +54,36 @@ const withoutChildProcess = {
 };
 
 await build({
-  absWorkingDir: root,
-  entryPoints: ['src/cli.ts', 'src/index.ts'],
-  outdir: 'dist',
-  bundle: true,
-  splitting: true,
-  minify: true,
-  sourcemap: 'linked',
-  sourcesContent: false,
+  ...shared,
+  entryPoints: { index: 'src/index.ts', 'live-reader': 'src/gather/live/live-reader.ts', ora: 'ora' },
   format: 'esm',
-  platform: 'node',
-  target: 'node20',
-  mainFields: ['module', 'main'],
+  splitting: true,
   chunkNames: 'chunks/[name]-[hash]',
-  define: { DENYTRACE_VERSION: JSON.stringify(version) },
   // Some of the SDK's CommonJS parts call require() for node built-ins.
   banner: {
     js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
   },
-  plugins: [withoutChildProcess],
-  legalComments: 'linked',
-  logLevel: 'warning',
 });
 
-const facts = join(root, 'src/reference/build/service-facts.js');
-if (existsSync(facts)) await (await import(facts)).writeServiceFacts(join(root, 'dist/service-facts'));
+await build({
+  ...shared,
+  entryPoints: { cli: 'src/cli.ts' },
+  format: 'cjs',
+  outExtension: { '.js': '.cjs' },
+  define: { ...shared.define, 'import.meta.url': '__importMetaUrl' },
+  banner: { js: "const __importMetaUrl=require('node:url').pathToFileURL(__filename).href;" },
+  plugins: [apart, withoutChildProcess],
+});
 
-const types = spawnSync(
-  process.execPath,
-  [
-    join(root, 'node_modules/typescript/bin/tsc'),
-    ...'--noEmit false --emitDeclarationOnly --declaration --outDir dist/types --rootDir src'.split(' '),
-    ...'-p tsconfig.build.json'.split(' '),
-  ],
-  { cwd: root, stdio: 'inherit' },
-);
-process.exitCode = types.status ?? 1;
+await writeServiceFacts(join(root, 'dist/service-facts'));
+run([join(root, 'bin/compile-program.cjs')]);
+run([
+  join(root, 'node_modules/typescript/bin/tsc'),
+  ...'--noEmit false --emitDeclarationOnly --declaration --outDir dist/types --rootDir src'.split(' '),
+  ...'-p tsconfig.build.json'.split(' '),
+]);
+
+function run(args) {
+  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+  if (status !== 0) process.exitCode = status ?? 1;
+}

@@ -1,10 +1,3 @@
-import { VERSION } from './cli/version.ts';
-
-const args = process.argv.slice(2);
-
-// Nothing else is loaded for this, so that it costs no more than a start of Node.
-if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) process.stdout.write(`${VERSION}\n`);
-else {
-  const { start } = await import('./cli/start.ts');
-  await start(args);
-}
+/** The program: `start` runs it in this process, `main` with whatever process it is given. */
+export { main } from './cli/main.ts';
+export { start } from './cli/start.ts';

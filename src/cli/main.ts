@@ -1,6 +1,12 @@
 import { visible } from '../report/escape/visible.ts';
 import type { Request } from './command-line/flags.ts';
 import { parseCommandLine } from './command-line/parse-command-line.ts';
+import { canCommand } from './commands/can.ts';
+import { demoCommand } from './commands/demo.ts';
+import { diagnoseCommand } from './commands/diagnose.ts';
+import { explainCommand } from './commands/explain.ts';
+import { permissionsCommand } from './commands/permissions.ts';
+import { runCommand } from './commands/run.ts';
 import { EXIT } from './exit-code.ts';
 import type { Host } from './host.ts';
 import { write } from './output/write.ts';
@@ -23,25 +29,22 @@ export async function main(args: readonly string[], host: Host, process: Process
   }
 }
 
-/** What diagnoses is loaded when it is asked for, all at once: each file more costs more than what is in it. */
 async function run(request: Request, host: Host, process: Process): Promise<number> {
-  if (request.command === 'print') {
-    await write(host.stdout.stream, request.text);
-    return EXIT.fine;
-  }
-  const commands = await import('./commands/commands.ts');
   switch (request.command) {
+    case 'print':
+      await write(host.stdout.stream, request.text);
+      return EXIT.fine;
     case 'diagnose':
-      return commands.diagnoseCommand(request, host);
+      return diagnoseCommand(request, host);
     case 'run':
-      return commands.runCommand(request, host, process);
+      return runCommand(request, host, process);
     case 'can':
-      return commands.canCommand(request, host);
+      return canCommand(request, host);
     case 'demo':
-      return commands.demoCommand(request, host);
+      return demoCommand(request, host);
     case 'explain':
-      return commands.explainCommand(request, host);
+      return explainCommand(request, host);
     case 'permissions':
-      return commands.permissionsCommand(request, host);
+      return permissionsCommand(request, host);
   }
 }

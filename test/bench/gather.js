@@ -100,7 +100,7 @@ async function againstAwsCli(folder) {
   const server = await startServer(folder, 0, 'paths');
   try {
     const env = environment(folder, server.url);
-    const own = () => timed(process.execPath, [join(root, 'bin/denytrace.js'), ANONYMOUS], env);
+    const own = () => timed(process.execPath, [join(root, 'bin/denytrace.cjs'), ANONYMOUS], env);
     const cli = () => timed('aws', ['sts', 'get-caller-identity'], env);
     let [byOwn, byCli] = [own(), cli()];
     const { calls } = await server.seen();

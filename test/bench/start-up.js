@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-const BIN = fileURLToPath(new URL('../../bin/denytrace.js', import.meta.url));
+const BIN = fileURLToPath(new URL('../../bin/denytrace.cjs', import.meta.url));
 const ROUNDS = 25;
 const WARM = 3;
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll } from 'vitest';
 
-export const BIN = resolve(import.meta.dirname, '../../bin/denytrace.js');
+export const BIN = resolve(import.meta.dirname, '../../bin/denytrace.cjs');
 
 /** How the built program ended, and what it printed. */
 export interface Ran {

@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline/promises';
 import { escapeText } from '../../report/escape/text.ts';
 import type { Host } from '../host.ts';
 import type { ProgressLine } from '../output/progress-line.ts';
@@ -8,6 +7,7 @@ export function mfaPrompt(host: Host, progress: ProgressLine): ((serial: string)
   if (!host.stdin.isTerminal || !host.stderr.isTerminal) return undefined;
   return async (serial) => {
     progress.clear();
+    const { createInterface } = await import('node:readline/promises');
     const lines = createInterface({ input: host.stdin.stream, output: host.stderr.stream });
     try {
       return await lines.question(`MFA code for ${escapeText(serial)}: `);

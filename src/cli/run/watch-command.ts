@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { constants } from 'node:os';
 import type { Readable } from 'node:stream';
 import { createDenialScanner, type DenialScanner } from '../../parse/denial-scanner.ts';
@@ -24,6 +24,8 @@ export interface Watched {
 export async function watchCommand([command = '', ...args]: readonly string[], host: Host): Promise<Watched> {
   if (command === '') throw new UsageError('there is no command to run');
   const scanners = { stdout: createDenialScanner(), stderr: createDenialScanner() };
+  // Only here: it takes longer to load than most commands take.
+  const { spawn } = await import('node:child_process');
   const child = spawn(command, args, { stdio: ['inherit', 'pipe', 'pipe'] });
   const isOnTerminal = host.stdin.isTerminal || host.stdout.isTerminal || host.stderr.isTerminal;
   const stopForwarding = forwardSignals(child, isOnTerminal);

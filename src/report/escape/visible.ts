@@ -3,11 +3,18 @@
  * bidirectional and zero-width characters, line and paragraph separators, lone surrogates, code points that mean nothing.
  * https://www.unicode.org/reports/tr36/#Bidirectional_Text_Spoofing
  */
-const HIDDEN = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+const HIDDEN = () => /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+
+/** Most texts are of ASCII and our own marks only, and the sets above take a while to make. */
+const PLAIN = /^[ -~›“”×…–✓✗]*$/;
+
+let hidden: RegExp | undefined;
 
 /** The text with whatever is hidden in it written out: `\n`, `\u202e`. What is left takes one line, and is what it looks like. */
 export function visible(text: string): string {
-  return text.replace(HIDDEN, written);
+  if (PLAIN.test(text)) return text;
+  hidden ??= HIDDEN();
+  return text.replace(hidden, written);
 }
 
 /** True where nothing is hidden in a text. */
