@@ -9,8 +9,8 @@ const LINES_BEFORE = 25;
 const LINES_AFTER = 40;
 const BYTES_BEFORE = 16 * 1024;
 const BYTES_AFTER = 32 * 1024;
-/** A stretch of hits is read in slices of this size. */
-const SLICE = 16 * 1024;
+/** A stretch of hits is read in slices of this size: much larger than their context, which is read with each of them. */
+const SLICE = 64 * 1024;
 /** Holds a whole input, or a slice with its context and what is searched next; it stays in the processor's cache. */
 const CAPACITY = WHOLE + 2 * BYTES_AFTER;
 const NEWLINE = 10;

@@ -16,6 +16,7 @@ const REACH = 20_000;
  * for placeholders (`{account}`) and does no more harm than to end an object early.
  */
 export function objectsAround(reading: Reading, positions: readonly number[]): ObjectSpan[] {
+  if (positions.length === 0) return [];
   const open: number[] = [];
   const starts: number[] = [];
   const ends = new Map<number, number>();
