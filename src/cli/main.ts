@@ -21,12 +21,17 @@ export interface Process {
 /** Runs a command line; the exit code. Wrong usage and unreadable input are told in one sentence; only bugs are thrown. */
 export async function main(args: readonly string[], host: Host, process: Process): Promise<number> {
   try {
-    return await run(parseCommandLine(args), host, process);
+    return await run(parseCommandLine(args, helpWidth(host)), host, process);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     await write(host.stderr.stream, `denytrace: ${visible(error.message)}\n`).catch(() => {});
     return EXIT.usage;
   }
+}
+
+/** As wide as the terminal, but no wider than reads well. */
+function helpWidth({ stdout }: Host): number {
+  return Math.min(stdout.columns ?? 80, 100);
 }
 
 async function run(request: Request, host: Host, process: Process): Promise<number> {

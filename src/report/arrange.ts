@@ -30,9 +30,16 @@ export function arrange({ steps, causes }: Diagnosis): readonly Told[] {
   ];
 }
 
-function stepOf({ id, layer }: Cause, steps: readonly Step[]): StepId | null {
+function stepOf(cause: Cause, steps: readonly Step[]): StepId | null {
+  const { id, layer } = cause;
   const has = (wanted: string) => steps.find((step) => step.id === wanted)?.id ?? null;
-  if (id === 'trust.role-not-found') return has('role') ?? has('trust');
+  if (isMissingRole(cause)) return has('role') ?? has('trust');
   if (layer !== null) return has(layer);
   return /^(caller|credentials)\./.test(id) ? has('caller') : null;
+}
+
+/** The role that is assumed or passed is not there: told where it was looked for. */
+function isMissingRole({ id, layer, evidence }: Cause): boolean {
+  const isAbout = layer === 'trust' || id.startsWith('passrole.');
+  return isAbout && evidence.some((one) => one.kind === 'absent' && one.call === 'iam:GetRole');
 }

@@ -1,3 +1,4 @@
+import { readAccountProfiles } from '../reading/aws-options.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Flags } from './flags.ts';
 
@@ -18,7 +19,8 @@ const RULES: readonly Rule[] = [
   [({ tee, file }) => tee === true && file !== undefined, '--tee copies standard input: it does not go with --file'],
 ];
 
-/** Throws a UsageError for options that do not go together. */
+/** Throws a UsageError for options that do not go together, and for account profiles that are none. */
 export function checkFlags(flags: Flags): void {
   for (const [breaks, sentence] of RULES) if (breaks(flags)) throw new UsageError(sentence);
+  readAccountProfiles(flags.accountProfile);
 }

@@ -47,7 +47,15 @@ export interface Flags {
 
 /** What the command line asks for. */
 export type Request =
-  | { readonly command: 'diagnose'; readonly text: string | null; readonly flags: Flags; readonly hint: string | null }
+  | {
+      readonly command: 'diagnose';
+      readonly text: string | null;
+      readonly flags: Flags;
+      /** What may have been meant otherwise. */
+      readonly hint: string | null;
+      /** What was certainly meant otherwise if the text holds no denial. */
+      readonly mistaken: string | null;
+    }
   | { readonly command: 'run'; readonly argv: readonly string[]; readonly flags: Flags }
   | {
       readonly command: 'can';

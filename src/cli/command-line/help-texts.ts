@@ -1,13 +1,23 @@
 export const SUMMARY =
   'Paste an AWS AccessDenied: get the policy statement that denied it, a checked fix, and what could not be seen.';
 
+export const COMMANDS = `Commands:
+  denytrace [text...]             diagnose an error text, a file or standard input
+  denytrace run -- <command...>   run a command and diagnose what it was denied
+  denytrace can <principal> <action> [resource]
+                                  the same without an error text
+  denytrace demo [name]           a made-up incident
+  denytrace explain [cause]       what a cause means
+  denytrace permissions           the read-only policy that denytrace needs
+`;
+
 export const EXAMPLES = `Examples:
-  denytrace "User: arn:aws:sts::111122223333:assumed-role/ci/build is not authorized to perform: sts:AssumeRole on resource: …"
+  denytrace "User: arn:aws:iam::111122223333:user/ana is not authorized to …"
   pbpaste | denytrace
   denytrace --file build.log --format markdown
   terraform apply 2>&1 | denytrace --tee
   denytrace run -- terraform apply
-  denytrace can arn:aws:iam::111122223333:role/ci sts:AssumeRole arn:aws:iam::444455556666:role/deploy
+  denytrace can arn:aws:iam::111122223333:role/ci s3:GetObject arn:aws:s3:::b/k
 
 Options stand before the text: everything from its first word on is text.
 `;
@@ -16,6 +26,8 @@ export const EXIT_CODES = `Exit codes:
   0   no AWS denial in the input, or (can) allowed
   1   denied, and every denial is explained, or (can) denied
   2   wrong usage, or an input that cannot be read
-  3   a denial is not explained, or contradicts what could be read, or (can) nobody can tell
+  3   a denial is not explained, or contradicts what could be read,
+      or (can) nobody can tell
   70  a bug in denytrace
-  run exits as its command did; --exit-zero and --format github turn 1 and 3 into 0; demo exits with 0`;
+  run exits as its command did; --exit-zero and --format github turn 1 and 3
+  into 0; demo exits with 0`;

@@ -4,10 +4,10 @@ import { FORMAT_NAMES } from '../../report/render.ts';
 /** Adds options of one heading to a command. */
 type Add = (command: Command) => void;
 
-const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
+const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
 
 function repeatable(flags: string, description: string): Option {
-  return new Option(flags, description).default([], 'none').argParser(collect);
+  return new Option(flags, description).argParser(collect);
 }
 
 /** Commander takes every option that begins with `--no-` for the negation of another one; this one has a value of its own. */
@@ -19,7 +19,8 @@ function noContext(): Option {
 
 function seconds(value: string): number {
   const number = Number(value);
-  if (!(number > 0 && number <= 3600)) throw new InvalidArgumentError('It must be a number of seconds from 0 to 3600.');
+  if (!(number > 0 && number <= 3600))
+    throw new InvalidArgumentError('It is a number of seconds, more than 0 and at most 3600.');
   return number;
 }
 

@@ -4,34 +4,37 @@ import { VERSION } from '../version.ts';
 import { checkFlags } from './check-flags.ts';
 import { findCommand } from './find-command.ts';
 import type { Flags, Request } from './flags.ts';
+import { hintFor, mistakenCommand } from './hints.ts';
 import { type CommandName, PROGRAMS } from './programs.ts';
+import { usageSentence } from './usage-sentence.ts';
 
-/** What the command line asks for. A command line that is wrong is a UsageError. */
-export function parseCommandLine(given: readonly string[]): Request {
+/** What the command line asks for; help is as wide as `width`. A command line that is wrong is a UsageError. */
+export function parseCommandLine(given: readonly string[], width = 80): Request {
   const args = given.map(redactOption);
   const { command, args: rest } = findCommand(args, takesValue);
   const program = PROGRAMS[command]();
-  const printed = parse(program, rest);
+  const printed = parse(program, rest, width);
   if (printed !== null) return { command: 'print', text: printed };
-  const flags = program.opts<Flags & { readonly version?: boolean }>();
+  const flags = { ...NOTHING, ...program.opts<Flags & { readonly version?: boolean }>() };
   if (flags.version === true) return { command: 'print', text: `${VERSION}\n` };
   checkFlags(flags);
   return requestOf(command, program.args, flags);
 }
 
+/** What repeatable options are where they are not given. */
+const NOTHING = { snapshot: [], context: [], noContext: [], assume: [], accountProfile: [] } as const;
+
 /** Parses, and returns the help where that was asked for. */
-function parse(program: Command, args: readonly string[]): string | null {
+function parse(program: Command, args: readonly string[], width: number): string | null {
   let help = '';
-  program.configureOutput({ writeOut: (text) => (help += text), writeErr: () => {}, getOutHelpWidth: () => 100 });
+  program.configureOutput({ writeOut: (text) => (help += text), writeErr: () => {}, getOutHelpWidth: () => width });
   try {
     program.parse([...args], { from: 'user' });
     return null;
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return help;
-    throw new UsageError(
-      `${error.message.replace(/^error: /, '').replace(/\.$/, '')}; ${program.name()} --help lists the options`,
-    );
+    throw new UsageError(usageSentence(error, program.name()));
   }
 }
 
@@ -39,7 +42,13 @@ function requestOf(command: CommandName, words: readonly string[], flags: Flags)
   const [first, second, third] = words;
   switch (command) {
     case 'diagnose':
-      return { command, text: words.length === 0 ? null : words.join(' '), flags, hint: hintFor(words) };
+      return {
+        command,
+        text: words.length === 0 ? null : words.join(' '),
+        flags,
+        hint: hintFor(words, isOption),
+        mistaken: mistakenCommand(words),
+      };
     case 'run':
       return { command, argv: words, flags };
     case 'can':
@@ -51,14 +60,6 @@ function requestOf(command: CommandName, words: readonly string[], flags: Flags)
     case 'permissions':
       return { command, flags };
   }
-}
-
-/** What somebody may have meant who sees that it was taken for text. */
-function hintFor([first, ...rest]: readonly string[]): string | null {
-  if (first === 'run' && rest.length > 0 && rest.length < 12)
-    return `taken for text; to run a command, put -- before it: denytrace run -- ${rest.slice(0, 3).join(' ')}`;
-  const option = first !== undefined && /\s/.test(first) ? rest.find((word) => isOption(word)) : undefined;
-  return option === undefined ? null : `${option} was taken for text: options stand before the text`;
 }
 
 /** `--redact` has no value, or one behind `=`: the next argument is never it. */

@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { EXAMPLES, EXIT_CODES, SUMMARY } from './help-texts.ts';
+import { COMMANDS, EXAMPLES, EXIT_CODES, SUMMARY } from './help-texts.ts';
 import {
   commonOptions,
   credentialOptions,
@@ -74,15 +74,6 @@ export const PROGRAMS = {
       'as Terraform',
     ),
 } as const satisfies Readonly<Record<CommandName, () => Command>>;
-
-const COMMANDS = `Commands:
-  denytrace [text...]                           diagnose an error text, a file or standard input
-  denytrace run -- <command...>                 run a command and diagnose what it was denied
-  denytrace can <principal> <action> [resource] the same without an error text
-  denytrace demo [name]                         a made-up incident
-  denytrace explain [cause]                     what a cause means
-  denytrace permissions                         the read-only policy that denytrace needs
-`;
 
 function named(name: string, description: string): Command {
   const program = new Command(name).description(description).exitOverride().allowExcessArguments(false);

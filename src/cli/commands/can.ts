@@ -1,6 +1,6 @@
-import { principalOf } from '../../request/ask-question.ts';
 import type { Request } from '../command-line/flags.ts';
 import { canExitCode } from '../exit-code.ts';
+import { isPrincipal, isResource } from '../given/check-given.ts';
 import { givenFacts } from '../given/given-facts.ts';
 import { jobEnvironment } from '../given/job-environment.ts';
 import type { Host } from '../host.ts';
@@ -14,11 +14,11 @@ export async function canCommand(
   { principal, action, resource, flags }: Extract<Request, { command: 'can' }>,
   host: Host,
 ): Promise<number> {
-  if (principalOf(principal) === undefined)
+  if (!isPrincipal(principal))
     throw new UsageError(
       `${principal} is no principal: give the ARN of a user, role or session, a service such as lambda.amazonaws.com, or anonymous`,
     );
-  if (resource !== null && resource !== '*' && !resource.startsWith('arn:'))
+  if (resource !== null && !isResource(resource))
     throw new UsageError(`${resource} is no resource: give an ARN, or leave it out`);
   const given = { ...givenFacts(flags), caller: principal, action, resource: resource ?? '*' };
   const snapshot = openSnapshots(flags);

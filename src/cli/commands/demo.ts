@@ -21,7 +21,7 @@ export async function demoCommand({ name, flags }: Extract<Request, { command: '
   if (incident === null) throw new Error(`the demo ${wanted} has no incident`);
   const found = findInText(incident.text);
   const offline = { ...flags, aws: false, snapshot: [] };
-  const given = replayedFacts(incident, givenFacts({ ...NOTHING, ...offline }));
+  const given = replayedFacts(incident, givenFacts(offline));
   const recorded = { subjects: found.subjects, given, environment: replayedEnvironment(incident) };
   const diagnoses = await diagnoseAll(recorded, snapshot, offline, host, progressLine(host, true));
   await deliver(diagnoses, found, host.stdout, flags, host);
@@ -29,6 +29,3 @@ export async function demoCommand({ name, flags }: Extract<Request, { command: '
   await write(host.stderr.stream, `\nMore: denytrace demo ${others.join(' | ')}\n`);
   return EXIT.fine;
 }
-
-/** The options that a demo does not have. */
-const NOTHING = { context: [], noContext: [], assume: [] };

@@ -16,10 +16,11 @@ import { openReading } from '../reading/open-reading.ts';
 import { type Recorded, record } from '../reading/record.ts';
 import { openSnapshots } from '../reading/snapshots.ts';
 import { findDenials, textSource } from '../text/text-source.ts';
+import { UsageError } from '../usage-error.ts';
 
 /** Diagnoses a text, a file, a snapshot's incident or standard input. */
 export async function diagnoseCommand(
-  { text, flags, hint }: Extract<Request, { command: 'diagnose' }>,
+  { text, flags, hint, mistaken }: Extract<Request, { command: 'diagnose' }>,
   host: Host,
 ): Promise<number> {
   if (flags.schema === true) return printSchema(host);
@@ -31,6 +32,7 @@ export async function diagnoseCommand(
   try {
     const found = await findDenials(source, host, progress);
     const { subjects } = found;
+    if (subjects.length === 0 && mistaken !== null) throw new UsageError(mistaken);
     const recorded =
       source.from === 'incident'
         ? { subjects, given: replayedFacts(source.incident, given), environment: replayedEnvironment(source.incident) }

@@ -3,10 +3,12 @@ import type { Flags } from '../command-line/flags.ts';
 import { readJson, readText } from '../files.ts';
 import { UsageError } from '../usage-error.ts';
 import { readAssumptions } from './assumptions.ts';
+import { checkGiven } from './check-given.ts';
 import { readContext } from './context.ts';
 
 /** What the options tell of the request; files are read here. */
 export function givenFacts(flags: Flags): GivenFacts {
+  checkGiven(flags);
   return {
     ...optional('caller', flags.caller),
     ...optional('action', flags.action),

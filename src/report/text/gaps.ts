@@ -2,7 +2,7 @@ import type { Diagnosis } from '../../model/diagnosis.ts';
 import type { Gap } from '../../model/gap.ts';
 import type { Settings } from '../options.ts';
 import { printCommand } from '../shell/quote.ts';
-import { gapClosing, isForOthers, isNotAsked, otherOrganization } from '../words/gap.ts';
+import { gapClosing, isForOthers, isNotAsked, isOfSnapshot, otherOrganization } from '../words/gap.ts';
 import { canCommand } from '../words/request.ts';
 import { ownerWords } from '../words/who.ts';
 import { sentence } from './page.ts';
@@ -21,7 +21,7 @@ export function gapTeller({ request }: Diagnosis): TellGaps {
 
   function gapLines(gap: Gap, title: string, settings: Settings): readonly string[] {
     const foreign = isForOthers(gap) ? otherOrganization(gap, request) : null;
-    if (foreign !== null) return ownerLines(gap, `${foreign}; its admin`, settings);
+    if (foreign !== null) return ownerLines(gap, `${foreign}; its admin`, settings, 'them');
     const isSaid = isSaidBy(title, gap.what);
     if (isSaid && isNotAsked(gap)) return [];
     const what = isSaid ? '' : `${gap.what}: `;
@@ -33,13 +33,13 @@ export function gapTeller({ request }: Diagnosis): TellGaps {
   }
 
   /** How somebody else reads it for you: the same question there, its answers recorded, the file brought here. */
-  function ownerLines({ code }: Gap, owner: string, settings: Settings): readonly string[] {
+  function ownerLines(gap: Gap, owner: string, settings: Settings, it: 'it' | 'them' = 'it'): readonly string[] {
     if (!isNew(`owner: ${owner}`)) return [];
-    if (!isNew('command')) return sentence(`${owner} can read it the same way`, settings);
-    const bring = `then add --snapshot part.json ${code === 'NotInSnapshot' ? '' : '--live '}here`;
+    if (!isNew('command')) return sentence(`${owner} can read ${it} the same way`, settings);
+    const bring = `then add --snapshot part.json ${isOfSnapshot(gap) ? '' : '--live '}here`;
     if (command === undefined)
       return sentence(`${owner} can run denytrace on the same text with --record part.json; ${bring}`, settings);
-    return [...sentence(`${owner} can read it:`, settings), settings.palette.cyan(command), bring];
+    return [...sentence(`${owner} can read ${it}:`, settings), settings.palette.cyan(command), bring];
   }
 
   return (gaps, title, settings) => {

@@ -52,6 +52,11 @@ export function isNotAsked({ code }: Gap): boolean {
   return code === 'NotAsked';
 }
 
+/** True where a snapshot was asked, and AWS was not: AWS's refusals have a code. */
+export function isOfSnapshot({ code }: Gap): boolean {
+  return code === null || code === 'NotInSnapshot';
+}
+
 /** Why something is not known and what would close it: an option, a command, a permission. */
 export function gapClosing(gap: Gap): string {
   const { kind, option, permission, account, code } = gap;
@@ -77,7 +82,8 @@ export function otherOrganization(
   const theirs = onlyValue(context['aws:ResourceOrgID']);
   const ours = onlyValue(context['aws:PrincipalOrgID']);
   if (theirs === undefined || theirs === ours) return null;
-  return `${resourceAccount} is in ${ours === undefined ? 'the' : 'another'} organization ${ours === undefined ? theirs : `(${theirs})`}`;
+  const organization = ours === undefined ? `organization ${theirs}` : `another organization (${theirs})`;
+  return `${resourceAccount} is in ${organization}`;
 }
 
 function onlyValue(value: DiagnosedRequest['context'][string] | undefined): string | undefined {

@@ -1,0 +1,28 @@
+import type { CommandName } from './programs.ts';
+
+/** How each command is written. */
+const USAGE = {
+  run: 'denytrace run -- <command...>',
+  can: 'denytrace can <principal> <service:Action> [resource]',
+  demo: 'denytrace demo [name]',
+  explain: 'denytrace explain [cause]',
+  permissions: 'denytrace permissions [--terraform]',
+} as const satisfies Readonly<Record<Exclude<CommandName, 'diagnose'>, string>>;
+
+/** What somebody may have meant whose words are taken for text; null where nothing suggests it. */
+export function hintFor([first, ...rest]: readonly string[], isOption: (word: string) => boolean): string | null {
+  if (first === 'run' && rest.length > 0 && rest.length < 12)
+    return `taken for text; to run a command, put -- before it: denytrace run -- ${rest.slice(0, 3).join(' ')}`;
+  const option = first !== undefined && /\s/.test(first) ? rest.find((word) => isOption(word)) : undefined;
+  return option === undefined ? null : `${option} was taken for text: options stand before the text`;
+}
+
+/**
+ * How the command is written whose name the text begins with. It matters where the text holds no denial: then it was no text, and
+ * a gate of CI must not take a mistyped question for a good answer.
+ */
+export function mistakenCommand([first]: readonly string[]): string | null {
+  if (first === undefined || !Object.hasOwn(USAGE, first)) return null;
+  const usage = USAGE[first as keyof typeof USAGE]; // hasOwn says so
+  return `there is no denial in this text, and it does not fit the command ${first}: ${usage}`;
+}
