@@ -7,19 +7,34 @@ import { missRemedies } from './miss-remedies.ts';
 import { missSummary } from './miss-summary.ts';
 import type { StatementMiss } from './near-miss/statement-miss.ts';
 
+/** What a cause tells better than in general. */
+export interface SpecialCondition {
+  readonly summary?: string;
+  /** Why the condition does not hold, in place of how the two values differ. */
+  readonly difference?: string | undefined;
+  readonly remedies?: readonly Remedy[];
+}
+
 /** What every cause about conditions has: one piece of evidence for each condition that fails. */
 export function conditionFinding(
   miss: StatementMiss,
   blockage: Blockage,
   subject: Case,
-  special: { readonly summary?: string; readonly remedies?: readonly Remedy[] } = {},
+  special: SpecialCondition = {},
 ): Finding {
+  const first = missEvidence(miss, subject);
+  const { nearMiss } = first;
+  const difference = special.difference ?? nearMiss?.difference ?? '';
   const others = miss.conditions
     .slice(1)
     .map((other) => statementEvidence(subject, miss.statement, other.pointer, other.nearMiss));
   return {
     summary: special.summary ?? missSummary(miss, subject),
-    evidence: [missEvidence(miss, subject), ...others, ...quoted(blockage, subject)],
+    evidence: [
+      { ...first, nearMiss: nearMiss && { ...nearMiss, difference } },
+      ...others,
+      ...quoted(blockage, subject),
+    ],
     remedies: special.remedies ?? missRemedies(miss, blockage, subject),
   };
 }

@@ -10,6 +10,7 @@ import { askQuestion } from '../request/ask-question.ts';
 import { clockAssumption, clockOf } from '../request/clock.ts';
 import { describeRequest } from '../request/describe-request.ts';
 import { withFederatedCaller } from '../request/federated-caller.ts';
+import { withServiceCaller } from '../request/service-caller.ts';
 import type { Subject, Surroundings } from './subject.ts';
 
 /** A denial with everything known about it, decided. */
@@ -22,7 +23,7 @@ export interface BuiltCase {
 export async function buildCase(subject: Subject, surroundings: Surroundings, asked?: Question): Promise<BuiltCase> {
   const { given, read, environment, now, nowFrom } = surroundings;
   const { denial, text } = subject;
-  const plain = asked ?? askQuestion(denial, given);
+  const plain = asked ?? withServiceCaller(askQuestion(denial, given), text);
   const token = tokenOf(given, surroundings, plain);
   const question = withFederatedCaller(plain, token, environment);
   const gathered = await gather(question, read, given);

@@ -2,10 +2,13 @@ import { isAccountId, parseArn } from '../model/arn.ts';
 import type { Case } from '../model/case.ts';
 import type { Draft } from './draft.ts';
 
-/** The account in which a fix is made: that of the first policy it changes, else the caller's. Null where neither tells. */
+/** The account in which a fix is made: that of the first policy it changes, else that of who makes it. Null where neither tells. */
 export function accountOf(draft: Draft, subject: Case): string | null {
   const policy = draft.changes[0]?.policy;
-  if (policy === undefined) return subject.request?.principal.account ?? null;
+  if (policy === undefined)
+    return draft.who === 'role-owner' || draft.who === 'resource-owner'
+      ? subject.facts.resourceAccount
+      : (subject.request?.principal.account ?? null);
   if (policy.kind === 'scp' || policy.kind === 'rcp') return managementAccount(policy.kind, subject);
   for (const text of [policy.attachedTo, policy.arn]) {
     const account = text === null ? undefined : parseArn(text)?.account;

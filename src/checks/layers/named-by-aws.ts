@@ -3,13 +3,14 @@ import type { Evidence } from '../../model/evidence.ts';
 import { LAYER_NAMES, type Layer } from '../../model/layer.ts';
 import type { Remedy } from '../../model/remedy.ts';
 import type { Blockage, BlockageCheck, CauseDoc } from '../check.ts';
-import { commandsToRead } from '../commands-to-read.ts';
+import { commandsToRead, commandsToReadLayer } from '../commands-to-read.ts';
 import { statementEvidence } from '../evidence.ts';
 import { ownerOf } from '../owners.ts';
 import { quoteReason } from '../quote-reason.ts';
 import { namedReason } from '../stated-reason.ts';
 import { advise } from '../text/advise.ts';
 import { layerVerdict } from '../verdict-layers.ts';
+import { callerWords, LAYER_NOUNS } from '../words.ts';
 
 /** Only AWS's words: it names the layer, and in what we could read of it nothing blocks. */
 export function namedByAws<const L extends Layer>(
@@ -70,6 +71,11 @@ function candidates({ layer }: Blockage, subject: Case): readonly Evidence[] {
     .map((statement) => statementEvidence(subject, statement));
 }
 
+function whatToRead(layer: Layer, { facts }: Case): string {
+  if (layer === 'identity') return `the policies of ${callerWords(facts.principal)}`;
+  return layer === 'scp' || layer === 'rcp' ? `the ${LAYER_NOUNS[layer]} over the account` : LAYER_NAMES[layer];
+}
+
 function remediesOf(layer: Layer, subject: Case): readonly Remedy[] {
   const who = ownerOf(layer, subject);
   const reason = namedReason(subject);
@@ -77,11 +83,7 @@ function remediesOf(layer: Layer, subject: Case): readonly Remedy[] {
     reason?.effect === 'implicit'
       ? 'allow the request there'
       : 'exempt the caller there; an Allow elsewhere does not help';
-  return [
-    advise(
-      `read ${reason?.policyArn ?? LAYER_NAMES[layer]}, and ${doing}`,
-      who,
-      ...commandsToRead(reason?.policyArn ?? null),
-    ),
-  ];
+  const arn = reason?.policyArn ?? null;
+  const commands = arn === null ? commandsToReadLayer(layer, subject) : commandsToRead(arn);
+  return [advise(`read ${arn ?? whatToRead(layer, subject)}, and ${doing}`, who, ...commands)];
 }

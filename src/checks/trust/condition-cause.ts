@@ -28,6 +28,8 @@ export interface ConditionCause<Id extends string> {
   /** Further things that must hold. */
   readonly when?: (unmet: UnmetCondition) => boolean;
   readonly summary: (unmet: UnmetCondition) => string;
+  /** Why it does not hold, where that is more than how two values differ. */
+  readonly because?: (unmet: UnmetCondition) => string | undefined;
   /** The general ones for a condition unless given. */
   readonly remedies?: (unmet: UnmetCondition) => readonly Remedy[] | undefined;
 }
@@ -36,7 +38,7 @@ export interface ConditionCause<Id extends string> {
 export function conditionCause<const Id extends string>(
   cause: ConditionCause<Id>,
 ): BlockageCheck & { readonly id: Id } {
-  const { id, doc, keys, when = () => true, summary, remedies = () => undefined } = cause;
+  const { id, doc, keys, when = () => true, summary, because = () => undefined, remedies = () => undefined } = cause;
   return {
     on: 'blockage',
     id,
@@ -54,6 +56,7 @@ export function conditionCause<const Id extends string>(
       const special = remedies(unmet);
       return conditionFinding(miss, blockage, subject, {
         summary: summary(unmet),
+        difference: because(unmet),
         ...(special === undefined ? {} : { remedies: special }),
       });
     },

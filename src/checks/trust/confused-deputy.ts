@@ -13,5 +13,6 @@ export const confusedDeputy = conditionCause({
   when: ({ subject }) => subject.facts.principal?.type !== 'service',
   summary: ({ condition, place }) =>
     `${place} wants ${condition.condition.key}, which only calls by an AWS service bring`,
+  because: ({ condition }) => `only calls by an AWS service bring ${condition.condition.key}, and the caller is none`,
   remedies: ({ blockage, subject }) => allowRemedies(blockage, subject),
 });

@@ -16,6 +16,11 @@ export const externalId = conditionCause({
       ? `${place} wants the external id ${listed(wanted)}, and none was sent`
       : `${place} wants the external id ${listed(wanted)}; whether it was sent does not show (--external-id, or --no-context sts:ExternalId)`;
   },
+  because({ condition }) {
+    const { status } = condition.condition.request;
+    if (status === 'known') return undefined;
+    return status === 'missing' ? 'no external id was sent' : 'whether it was sent does not show';
+  },
   remedies({ condition, wanted }) {
     const value = wanted.find((each) => !/[*?$]/.test(each));
     if (value === undefined || condition.operator.negated) return undefined;

@@ -15,6 +15,7 @@ export const mfaChaining = conditionCause({
   keys: /^aws:multifactorauth(present|age)$/,
   when: ({ subject }) => subject.facts.principal?.type === 'session',
   summary: ({ place }) => `${place} wants MFA, and the session of a role that assumes another role carries none`,
+  because: () => 'the session of a role carries no MFA when it assumes the next role',
   remedies: () => [
     advise('assume the role directly as the user, with an MFA code, rather than through the role in between'),
   ],

@@ -15,10 +15,15 @@ export const mfa = conditionCause({
     condition.condition.request.status === 'unknown'
       ? `${place} wants MFA; whether the call was made with it does not show`
       : `${place} wants MFA, and the call was made without it`,
-  remedies: () => [
+  because: ({ condition }) =>
+    condition.condition.request.status === 'missing' ? 'the call was made without MFA' : undefined,
+  remedies: ({ miss }) => [
     {
       kind: 'send',
-      context: { 'aws:MultiFactorAuthPresent': ['true'], 'aws:MultiFactorAuthAge': ['1'] },
+      context: {
+        'aws:MultiFactorAuthPresent': ['true'],
+        ...(miss.conditions.length > 1 ? { 'aws:MultiFactorAuthAge': ['1'] } : {}),
+      },
       summary: 'pass the serial number of your MFA device and a code with the call (mfa_serial in the profile)',
       who: 'you',
     },

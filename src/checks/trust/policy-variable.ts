@@ -20,6 +20,10 @@ export const policyVariable = conditionCause({
     isLiteral(miss.document)
       ? `${place} takes ${listed(wanted)} literally: its policy has no "Version": "2012-10-17"`
       : `${place} wants ${condition.condition.key} ${listed(wanted)}, which has no value for this caller`,
+  because: ({ miss }) =>
+    isLiteral(miss.document)
+      ? 'without "Version": "2012-10-17" a variable is plain text'
+      : 'the variable has no value for this caller',
   remedies: ({ blockage, subject }) => allowRemedies(blockage, subject),
 });
 

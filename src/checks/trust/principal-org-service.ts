@@ -13,6 +13,7 @@ export const principalOrgService = conditionCause({
   when: ({ subject }) => subject.facts.principal?.type === 'service',
   summary: ({ condition, place, subject }) =>
     `${place} wants ${condition.condition.key}, which the service ${subject.facts.principal?.name ?? ''} never has`,
+  because: ({ condition }) => `an AWS service is of no account: its calls never bring ${condition.condition.key}`,
   remedies: ({ condition }) => [
     advise(
       `move ${condition.condition.key} to a statement of its own for accounts; for the service use aws:SourceOrgID or aws:SourceAccount`,

@@ -19,4 +19,8 @@ export const principalOrg = conditionCause({
       ? `${place} wants a caller of the organization ${listed(wanted)}; ${account} is in none`
       : `${place} wants a caller of the organization ${listed(wanted)}; in which one ${account} is could not be read`;
   },
+  because: ({ condition, subject }) =>
+    condition.condition.request.status === 'missing'
+      ? `${subject.facts.principal?.account ?? 'the caller’s account'} is in no organization`
+      : undefined,
 });

@@ -1,5 +1,5 @@
 import type { Check } from '../check.ts';
-import { claimCauses } from './claim-causes.ts';
+import { claimCauses, tokenNotShown } from './claim-causes.ts';
 import { providerCauses } from './provider-causes.ts';
 import { saidCauses } from './said-causes.ts';
 import { subjectCauses } from './subject-causes.ts';
@@ -12,5 +12,6 @@ export const webIdentityChecks = [
   samlProviderMissing,
   ...claimCauses,
   ...subjectCauses,
+  tokenNotShown,
   ...providerCauses,
 ] as const satisfies readonly Check[];

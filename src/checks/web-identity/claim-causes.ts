@@ -1,6 +1,7 @@
 import { describeConditionKey } from '../../reference/condition-keys.ts';
 import { allowRemedies } from '../allow-remedies.ts';
 import type { Check } from '../check.ts';
+import { advise } from '../text/advise.ts';
 import { conditionCause, listed, sent } from '../trust/condition-cause.ts';
 import { isWebIdentity } from './is-web-identity.ts';
 import { hostOfIssuer } from './issuer.ts';
@@ -29,6 +30,7 @@ const swappedClaims = conditionCause({
       ),
     ),
   summary: ({ place }) => `${place} has audience and subject (aud, sub) the wrong way round`,
+  because: () => 'aud says for whom the token is, sub says who has it: the two are the wrong way round',
   remedies: ({ blockage, subject }) => allowRemedies(blockage, subject),
 });
 
@@ -50,6 +52,7 @@ const conditionKey = conditionCause({
     const right = host === undefined ? `the issuer's host and path, then ${claim}` : `${host}${claim}`;
     return `${place} asks for the key ${condition.condition.key}, which no request has: it must be ${right}`;
   },
+  because: () => 'no request has this key: an issuer is named by its host and path, without scheme and final slash',
   remedies: ({ blockage, subject }) => allowRemedies(blockage, subject),
 });
 
@@ -118,6 +121,7 @@ const claimNotSent = conditionCause({
     miss.conditions.every(({ condition: { key } }) => describeConditionKey(key) === undefined),
   summary: ({ condition, place }) =>
     `${place} wants ${condition.condition.key}, and AWS documents no such key: of that issuer's tokens it does not take the claim into the request`,
+  because: () => 'AWS does not take this claim of the issuer’s tokens into the request',
   remedies: ({ blockage, subject }) => allowRemedies(blockage, subject),
 });
 
@@ -139,6 +143,30 @@ const claim = conditionCause({
       ? `${place} wants the claim ${name} to be ${listed(wanted)}; that of the token does not show (--web-identity-token)`
       : `${place} wants the claim ${name} to be ${listed(wanted)}, and the token has ${own}`;
   },
+});
+
+/** https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html */
+export const tokenNotShown = conditionCause({
+  id: 'web-identity.token-not-shown',
+  doc: {
+    what: 'The trust policy wants several claims of the token to be certain ones, and nothing shows what the token has.',
+    why: 'AWS’s answer says neither subject nor audience. The usual reason is a subject for another branch, environment, pull request or service account.',
+    fix: 'Run denytrace in the job itself, pass the token with --web-identity-token (it is decoded here and sent nowhere), or look up the failed AssumeRoleWithWebIdentity event in CloudTrail of the role’s account.',
+  },
+  keys: /^[a-z0-9.-]+\.[a-z]{2,}(\/[^:]*)?:[a-z_]+$/,
+  when: ({ miss, subject }) => isWebIdentity(subject) && !miss.certain && miss.conditions.length > 1,
+  summary({ miss, place }) {
+    const wants = miss.conditions.map(
+      ({ condition: { key }, values }) =>
+        `${key.slice(key.lastIndexOf(':') + 1)} ${listed(values.map(({ value }) => value))}`,
+    );
+    return `${place} wants ${wants.join(' and ')}; what the token has does not show`;
+  },
+  remedies: () => [
+    advise(
+      'run denytrace in the job, or pass its token with --web-identity-token: it is decoded here and sent nowhere',
+    ),
+  ],
 });
 
 /** Claims other than the subject, and keys that are no claims at all. */

@@ -212,6 +212,15 @@ export const webIdentityCases: readonly CauseCase[] = [
     unknown: withoutToken(federated(provider('id.example.com'), { StringEquals: { 'id.example.com:team': 'web' } })),
   },
   {
+    cause: 'web-identity.token-not-shown',
+    is: withoutToken(github(MAIN)),
+    rung: 'likely',
+    pointer: SUB,
+    check: 'open',
+    isNot: withToken('repo:octo-org/shop:pull_request', { trust: github(MAIN) }),
+    unknown: { text: MW, world: world({ unread: [AWAY] }), given: { resource: TARGET } },
+  },
+  {
     cause: 'web-identity.cognito-pool',
     is: {
       ...withoutToken(

@@ -28,8 +28,8 @@ export interface WorldParts {
   readonly callerTags?: Json;
   /** Does the caller's role exist? */
   readonly callerExists?: boolean;
-  /** The organization of the caller's account; null: it is in none. */
-  readonly organization?: string | null;
+  /** Is the caller's account in the organization? */
+  readonly inOrganization?: boolean;
   /** Further roles by ARN, without policies. */
   readonly roles?: readonly string[];
   /** `arn:…:oidc-provider/…` with their client ids, in the target's account. */
@@ -54,19 +54,13 @@ export function world(parts: WorldParts): Json {
       .filter((account) => parts.unread?.includes(account) !== true)
       .map((account) => [account, accountOf(account, target, parts)]),
   );
-  const organization = parts.organization === undefined ? ORGANIZATION : parts.organization;
   return {
     denytrace: 'snapshot/1',
     takenAt: '2026-11-24T12:00:00Z',
     scope: 'account',
     callerIdentity: parts.current === undefined ? null : identity(parts.current),
     accounts,
-    organizations: Object.fromEntries(
-      [...new Set([ORGANIZATION, organization].filter((id) => id !== null))].map((id) => [
-        id,
-        organizationOf(parts.unread ?? []),
-      ]),
-    ),
+    organizations: { [ORGANIZATION]: organizationOf(parts) },
     ...parts.more,
   };
 }
@@ -77,14 +71,15 @@ function identity({ arn, keyType }: { readonly arn: string; readonly keyType?: s
 }
 
 /** No policy type is enabled: the levels limit nothing. */
-function organizationOf(unread: readonly string[]): Json {
+function organizationOf({ unread = [], inOrganization = true }: WorldParts): Json {
+  const elsewhere = inOrganization ? unread : [...unread, HOME];
   const places = { [HOME]: 'ou-root-build', [AWAY]: 'ou-root-prod' };
   return {
     managementAccountId: '999988887777',
     featureSet: 'ALL',
     enabledPolicyTypes: [],
     parents: {
-      ...Object.fromEntries(Object.entries(places).filter(([account]) => !unread.includes(account))),
+      ...Object.fromEntries(Object.entries(places).filter(([account]) => !elsewhere.includes(account))),
       'ou-root-build': 'r-root',
       'ou-root-prod': 'r-root',
     },
@@ -113,9 +108,8 @@ function accountOf(account: string, target: string | null, parts: WorldParts): J
   const others = (parts.roles ?? []).filter((arn) => arn.includes(`::${account}:`));
   roles.push(...others.map((arn, index) => role(arn, `AROAEXAMPLEOTHERROLE${index}`)));
   const user = { ...userOf(USER), UserPolicyList: inline, Tags: tags(parts.callerTags ?? {}) };
-  const organization = account === HOME && parts.organization !== undefined ? parts.organization : ORGANIZATION;
   return {
-    organizationId: organization,
+    organizationId: account === HOME && parts.inOrganization === false ? null : ORGANIZATION,
     authorizationDetails: {
       UserDetailList: account === HOME ? [user] : [],
       GroupDetailList: [],
