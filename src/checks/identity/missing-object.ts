@@ -1,8 +1,8 @@
 import { decide } from '../../evaluate/decide.ts';
 import type { Case } from '../../model/case.ts';
 import type { AccessRequest } from '../../model/request.ts';
-import { allowRemedies } from '../allow-remedies.ts';
 import { defineCheck } from '../check.ts';
+import { advise } from '../text/advise.ts';
 import { said } from '../text/said.ts';
 
 /** https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html (Permissions) */
@@ -21,12 +21,15 @@ export const missingObject = defineCheck({
     const verdict = decide(listing, subject.facts.policies);
     const quote = said(subject, ['access denied', 'accessdenied', 'forbidden', '403']);
     if (verdict.allowed !== 'no' || quote === undefined) return undefined;
-    const listed = { ...subject, request: listing, verdict };
     return {
       summary: `Nothing that could be read denies ${subject.request?.action ?? 'it'}, and the caller may not list ${listing.resource ?? 'the bucket'}: S3 then says so of an object that does not exist`,
       evidence: [quote],
       rung: 'likely',
-      remedies: allowRemedies({ layer: 'identity', tier: null }, listed),
+      remedies: [
+        advise(
+          `look whether the key is right; to be told that an object does not exist, allow s3:ListBucket on ${listing.resource ?? 'the bucket'}`,
+        ),
+      ],
     };
   },
 });

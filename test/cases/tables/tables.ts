@@ -1,9 +1,13 @@
 import { callerCases } from './caller.cases.ts';
 import type { CauseCase } from './cause-case.ts';
 import { credentialCases } from './credentials.cases.ts';
+import { denyCases } from './denies.cases.ts';
+import { generalCases } from './general.cases.ts';
+import { identityCases } from './identity.cases.ts';
 import { missCases } from './misses.cases.ts';
 import { passRoleCases } from './passrole.cases.ts';
 import { samlCases } from './saml.cases.ts';
+import { specialCases } from './specials.cases.ts';
 import { topicCases } from './topics.cases.ts';
 import { trustCases } from './trust.cases.ts';
 import { webIdentityCases } from './web-identity.cases.ts';
@@ -16,6 +20,10 @@ export const CAUSE_CASES: readonly CauseCase[] = [
   ...callerCases,
   ...passRoleCases,
   ...trustCases,
+  ...generalCases,
+  ...denyCases,
   ...topicCases,
   ...missCases,
+  ...identityCases,
+  ...specialCases,
 ];

@@ -1,0 +1,270 @@
+import { type CauseCase, denied, type Situation } from './cause-case.ts';
+import { type Asked, blind, denying, only, queue, sideOf } from './place.ts';
+import { EVERYTHING, type PolicyParts, policyWorld, SESSION } from './policy-world.ts';
+import { AWAY, HOME, type Json } from './world.ts';
+
+const ASKED = queue();
+const AWAY_QUEUE = sideOf('resource', ASKED);
+const UNKNOWN = blind(ASKED);
+/** No policy of the resource allows it: the identity side decides. */
+const CLOSED: { readonly parts: PolicyParts } = { parts: { resources: {} } };
+const FINE = only('identity', [EVERYTHING], ASKED, CLOSED);
+const SNS = { Effect: 'Allow', Action: 'sns:*', Resource: '*' };
+const OTHERS = [`arn:aws:iam::${HOME}:role/operations`, `arn:aws:iam::${HOME}:role/auditing`];
+const OTHER_INSTANCE: Asked = {
+  action: 'ec2:StopInstances',
+  resource: `arn:aws:ec2:eu-west-1:${AWAY}:instance/i-0123456789abcdef0`,
+};
+const OBJECT: Asked = { action: 's3:GetObject', resource: 'arn:aws:s3:::reports/may.csv' };
+const LAYERS_BUCKET: Asked = {
+  action: 's3:GetObject',
+  resource: 'arn:aws:s3:::prod-eu-west-1-starport-layer-bucket/layer',
+};
+/** Tells whose bucket it is, and gives the caller nothing. */
+const BUCKET: PolicyParts = {
+  bucketAccount: HOME,
+  resources: {
+    'arn:aws:s3:::reports': [
+      { Effect: 'Allow', Principal: { Service: 'logging.s3.amazonaws.com' }, Action: 's3:PutObject', Resource: '*' },
+    ],
+  },
+};
+const KEY: Asked = {
+  action: 'kms:Decrypt',
+  resource: `arn:aws:kms:eu-west-1:${HOME}:key/1234abcd-12ab-34cd-56ef-1234567890ab`,
+};
+const KEY_TO_ACCOUNT: PolicyParts = {
+  resources: {
+    [KEY.resource]: [
+      { Effect: 'Allow', Principal: { AWS: `arn:aws:iam::${HOME}:root` }, Action: 'kms:*', Resource: '*' },
+    ],
+  },
+};
+
+const BARE = 'An error occurred (AccessDenied) when calling the SendMessage operation: Access Denied';
+const BY_OPTION = { action: ASKED.action, resource: ASKED.resource };
+const NAMED: Json = {
+  Effect: 'Allow',
+  Principal: { AWS: `arn:aws:iam::${HOME}:role/operations` },
+  Action: ASKED.action,
+  Resource: ASKED.resource,
+};
+
+/** A caller without an ARN asks for the queue. */
+function asking(caller: string, statements: readonly Json[]): Situation {
+  return {
+    text: BARE,
+    world: policyWorld({ resources: { [ASKED.resource]: statements } }),
+    given: { ...BY_OPTION, caller },
+  };
+}
+
+/** AWS says it in words; no other text does. */
+function said(cause: CauseCase['cause'], sentence: string): CauseCase {
+  return {
+    cause,
+    is: { text: `An error occurred (AccessDenied) when calling an operation: ${sentence}` },
+    rung: 'aws',
+    check: 'open',
+    isNot: UNKNOWN,
+  };
+}
+
+/** The policies of organization, session, resource and endpoint. */
+export const specialCases: readonly CauseCase[] = [
+  {
+    cause: 'scp.full-access-missing',
+    is: only('scp', [{ Effect: 'Deny', Action: 'organizations:*', Resource: '*' }], ASKED),
+    rung: 'evaluated',
+    check: 'open',
+    isNot: only('scp', [SNS], ASKED),
+    unknown: UNKNOWN,
+  },
+  {
+    cause: 'scp.deny-root',
+    is: denying(
+      'scp',
+      { Action: '*', Resource: '*', Condition: { StringLike: { 'aws:PrincipalArn': 'arn:aws:iam::*:root' } } },
+      { ...ASKED, caller: `arn:aws:iam::${HOME}:root` },
+    ),
+    rung: 'evaluated',
+    pointer: '/Statement/0/Condition/StringLike/aws:PrincipalArn',
+    check: 'open',
+    isNot: denying(
+      'scp',
+      { Action: '*', Resource: '*', Condition: { StringLike: { 'aws:PrincipalArn': 'arn:aws:iam::*:root' } } },
+      ASKED,
+    ),
+    unknown: blind({ ...ASKED, caller: `arn:aws:iam::${HOME}:root` }),
+  },
+  {
+    cause: 'scp.through-endpoint',
+    is: {
+      text: denied(
+        SESSION,
+        ASKED.action,
+        ASKED.resource,
+        ' with an explicit deny in a VPC endpoint policy transitively through a service control policy',
+      ),
+    },
+    rung: 'aws',
+    check: 'open',
+    isNot: {
+      text: denied(SESSION, ASKED.action, ASKED.resource, ' with an explicit deny in a service control policy'),
+    },
+    unknown: UNKNOWN,
+  },
+  {
+    cause: 'session.broker',
+    is: {
+      text: denied(
+        `arn:aws:sts::${HOME}:assumed-role/guests/CognitoIdentityCredentials`,
+        ASKED.action,
+        ASKED.resource,
+        ' because no session policy allows the sqs:SendMessage action',
+      ),
+    },
+    rung: 'aws',
+    check: 'open',
+    isNot: {
+      text: denied(
+        SESSION,
+        ASKED.action,
+        ASKED.resource,
+        ' because no session policy allows the sqs:SendMessage action',
+      ),
+    },
+    unknown: blind({ ...ASKED, caller: `arn:aws:sts::${HOME}:assumed-role/guests/CognitoIdentityCredentials` }),
+  },
+  {
+    cause: 'session.federated-user',
+    is: {
+      ...only('identity', [EVERYTHING], { ...ASKED, caller: `arn:aws:sts::${HOME}:federated-user/alice` }, CLOSED),
+      given: { assume: { session: 'none' } },
+    },
+    rung: 'evaluated',
+    check: 'open',
+    isNot: FINE,
+    unknown: only('identity', [EVERYTHING], { ...ASKED, caller: `arn:aws:sts::${HOME}:federated-user/alice` }, CLOSED),
+  },
+  {
+    cause: 'resource.key-policy-silent',
+    is: only(
+      'resource',
+      [
+        {
+          Effect: 'Allow',
+          Principal: { AWS: `arn:aws:iam::${HOME}:role/key-administration` },
+          Action: 'kms:*',
+          Resource: '*',
+        },
+      ],
+      KEY,
+    ),
+    rung: 'evaluated',
+    check: 'allowed',
+    isNot: only('identity', [SNS], KEY, { parts: KEY_TO_ACCOUNT }),
+    unknown: blind(KEY),
+  },
+  {
+    cause: 'resource.not-principal',
+    is: denying('resource', { NotPrincipal: { AWS: OTHERS }, Action: '*', Resource: '*' }, AWAY_QUEUE),
+    rung: 'evaluated',
+    pointer: '/Statement/1/NotPrincipal',
+    check: 'allowed',
+    isNot: denying('resource', { Principal: { AWS: OTHERS }, Action: '*', Resource: '*' }, AWAY_QUEUE),
+    unknown: blind(AWAY_QUEUE),
+  },
+  {
+    cause: 'resource.not-public',
+    is: asking('anonymous', [NAMED]),
+    rung: 'evaluated',
+    check: 'open',
+    isNot: asking('anonymous', [{ ...NAMED, Principal: '*' }]),
+    unknown: { text: BARE, given: { ...BY_OPTION, caller: 'anonymous' } },
+  },
+  {
+    cause: 'resource.service-caller',
+    is: asking('s3.amazonaws.com', [NAMED]),
+    rung: 'evaluated',
+    check: 'allowed',
+    isNot: asking('s3.amazonaws.com', [{ ...NAMED, Principal: { Service: 's3.amazonaws.com' } }]),
+    unknown: { text: BARE, given: { ...BY_OPTION, caller: 's3.amazonaws.com' } },
+  },
+  {
+    cause: 'resource.service-host',
+    is: asking('states.amazonaws.com', [{ ...NAMED, Principal: { Service: 'states.eu-west-1.amazonaws.com' } }]),
+    rung: 'evaluated',
+    pointer: '/Statement/0/Principal/Service',
+    check: 'allowed',
+    isNot: asking('states.amazonaws.com', [{ ...NAMED, Principal: { Service: 'states.amazonaws.com' } }]),
+    unknown: { text: BARE, given: { ...BY_OPTION, caller: 'states.amazonaws.com' } },
+  },
+  {
+    cause: 'resource.no-policies',
+    is: only('identity', [EVERYTHING], OTHER_INSTANCE, CLOSED),
+    rung: 'evaluated',
+    check: 'open',
+    isNot: only(
+      'identity',
+      [EVERYTHING],
+      { ...OTHER_INSTANCE, resource: OTHER_INSTANCE.resource.replace(AWAY, HOME) },
+      CLOSED,
+    ),
+    unknown: blind({ ...OTHER_INSTANCE, resource: AWAY_QUEUE.resource, action: AWAY_QUEUE.action }),
+  },
+  {
+    cause: 'resource.cross-account',
+    is: only('identity', [EVERYTHING], AWAY_QUEUE, CLOSED),
+    rung: 'evaluated',
+    check: 'allowed',
+    isNot: only('identity', [EVERYTHING], ASKED, CLOSED),
+    unknown: blind(AWAY_QUEUE),
+  },
+  {
+    cause: 'resource.object-ownership',
+    is: {
+      ...only('identity', [{ ...EVERYTHING, Action: 's3:*' }], OBJECT, { parts: BUCKET }),
+      text: 'An error occurred (AccessDenied) when calling the GetObject operation: Access Denied',
+      given: { caller: SESSION, resource: OBJECT.resource, action: OBJECT.action },
+    },
+    rung: 'likely',
+    check: 'open',
+    isNot: only('identity', [{ ...EVERYTHING, Action: 'sns:*' }], OBJECT, { parts: BUCKET }),
+  },
+  said(
+    'resource.block-public-access',
+    'User: arn:aws:iam::111122223333:user/alice is not authorized to perform: s3:PutBucketPolicy on resource: "arn:aws:s3:::reports" because public policies are prevented by the BlockPublicPolicy setting in S3 Block Public Access.',
+  ),
+  said(
+    'resource.customer-keys-blocked',
+    'User: arn:aws:iam::111122223333:user/alice is not authorized to perform: s3:PutObject on resource: "arn:aws:s3:::reports/a" because this bucket has blocked upload requests that specify Server Side Encryption with Customer provided keys (SSE-C). Please specify a different server-side encryption type',
+  ),
+  {
+    ...said(
+      'resource.key-not-visible',
+      'The ciphertext refers to a customer master key that does not exist, does not exist in this region, or you are not allowed to access.',
+    ),
+    rung: 'likely',
+  },
+  said(
+    'resource.default-key',
+    "User: arn:aws:iam::111122223333:user/alice is not authorized to perform: secretsmanager:GetSecretValue because you can't access a secret from a different AWS account if you encrypt the secret with the default KMS service key.",
+  ),
+  {
+    ...said('resource.function-permission', ''),
+    is: { text: 'Execution failed due to configuration error: Invalid permissions on Lambda function' },
+  },
+  {
+    cause: 'endpoint.aws-owned-bucket',
+    is: only('endpoint', [{ ...EVERYTHING, Principal: '*', Action: 'sqs:*' }], LAYERS_BUCKET, {
+      parts: {
+        resources: { 'arn:aws:s3:::prod-eu-west-1-starport-layer-bucket': [{ ...EVERYTHING, Principal: '*' }] },
+      },
+    }),
+    rung: 'evaluated',
+    check: 'allowed',
+    isNot: only('endpoint', [{ ...EVERYTHING, Principal: '*', Action: 'sqs:*' }], OBJECT, { parts: BUCKET }),
+    unknown: blind(LAYERS_BUCKET),
+  },
+];
