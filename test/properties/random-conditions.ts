@@ -87,9 +87,9 @@ export function randomCondition(tape: Tape): Record<string, Record<string, unkno
 
 /** Mostly an operator that suits the values, so that something matches. */
 function randomOperator(key: keyof typeof KEYS, tape: Tape): string {
-  const base = tape.chance(40) ? tape.pick(OPERATORS) : tape.pick(suiting(key));
-  const quantifier = tape.pick(['', '', '', 'ForAnyValue:', 'ForAllValues:']);
-  return `${quantifier}${base}${tape.chance(20) ? 'IfExists' : ''}`;
+  const base = tape.chance(50) ? tape.pick(OPERATORS) : tape.pick(suiting(key));
+  const quantifier = tape.pick(['', '', 'ForAnyValue:', 'ForAllValues:']);
+  return `${quantifier}${base}${tape.chance(35) ? 'IfExists' : ''}`;
 }
 
 function suiting(key: keyof typeof KEYS): readonly [string, ...string[]] {

@@ -4,6 +4,7 @@ import { layersOf, layerVerdict } from '../../src/checks/verdict-layers.ts';
 import type { Step } from '../../src/model/diagnosis.ts';
 import type { Evidence, StatementEvidence } from '../../src/model/evidence.ts';
 import type { Layer } from '../../src/model/layer.ts';
+import type { PolicyRef } from '../../src/model/policy.ts';
 import { blinded } from './blinders.ts';
 import { explore, type Found } from './explore.ts';
 import { randomWorld } from './random-world.ts';
@@ -63,6 +64,27 @@ function pointers(evidence: readonly Evidence[]): readonly StatementEvidence[] {
   });
 }
 
+/** Does the pointer lead to something in the policy that the evidence names? */
+function leadsSomewhere({ policy, pointer }: StatementEvidence, { subject }: Found): boolean {
+  const layers = Object.values(subject.facts.policies);
+  const tiers = layers.flatMap((layer) => (layer.status === 'known' ? layer.value : []));
+  const documents = tiers
+    .flatMap(({ policies }) => policies)
+    .flatMap(({ ref, document }) => (isSame(ref, policy) && document.status === 'known' ? [document.value] : []));
+  const parts = pointer.split('/').slice(1);
+  return documents.some((document) => {
+    const at = parts.reduce<unknown>((value, part) => {
+      const key = part.replaceAll('~1', '/').replaceAll('~0', '~');
+      return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
+    }, document);
+    return at !== undefined;
+  });
+}
+
+function isSame(left: PolicyRef, right: PolicyRef): boolean {
+  return left.name === right.name && left.kind === right.kind && left.attachedTo === right.attachedTo;
+}
+
 describe('a checklist', () => {
   it(`says what the evaluator and the checks found, with evidence that is there (${RUNS} worlds)`, () => {
     fc.assert(
@@ -72,9 +94,10 @@ describe('a checklist', () => {
         expect(disagreements(found)).toEqual([]);
         expect(new Set(found.causes.map(({ key }) => key)).size).toBe(found.causes.length);
         const evidence = [...found.causes, ...found.steps].flatMap((each) => each.evidence);
-        for (const { excerpt, line } of pointers(evidence)) {
-          expect(excerpt).not.toBe('');
-          expect(line).toBeGreaterThan(0);
+        for (const each of pointers(evidence)) {
+          expect(each.excerpt).not.toBe('');
+          expect(each.line).toBeGreaterThan(0);
+          expect(leadsSomewhere(each, found), `${each.pointer} in ${each.policy.name}`).toBe(true);
         }
       }),
       { numRuns: RUNS },
