@@ -9,8 +9,17 @@ import { type Fields, fieldsOf, listOf, readAll, textOf, timeOf } from './fields
 /** What of a managed policy is read: the document that counts, and whether a newer one waits. */
 export type ManagedPolicy = Pick<AttachedPolicy, 'document' | 'versions'>;
 
+/** Which of its versions a policy has in effect, and which one is the newest. */
+interface VersionHead {
+  readonly versionId: string;
+  readonly newestId: string;
+  readonly updated: string | null;
+}
+
 /**
- * The default version of a managed policy, the only one that counts; the newest where that is another one.
+ * The default version of a managed policy, the only one that counts; the newest where that is another one. The list of the versions
+ * tells both in one round trip; a caller who may not read it still learns from GetPolicy what is in effect. Nobody but AWS makes
+ * versions of AWS's policies, and those have many.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_managed-versioning.html
  */
 export async function readManagedPolicy(
@@ -20,28 +29,41 @@ export async function readManagedPolicy(
   layer: Layer,
   what: string,
 ): Promise<ManagedPolicy> {
-  const [policy, newestId] = await Promise.all([
-    ask(site, {
-      call: 'iam:GetPolicy',
-      input: { PolicyArn: arn },
-      what,
-      layer,
-      provenBy: (output) => fieldsOf(output['Policy'])?.['Arn'],
-      read: (output) => headIn(fieldsOf(output['Policy'])),
-    }),
-    // Nobody but AWS makes versions of its policies. Asked for at once: waiting for GetPolicy would cost a round trip.
-    isAwsManaged(arn) ? undefined : readNewestId(ask, site, arn, layer, what),
-  ]);
+  const listed = isAwsManaged(arn) ? undefined : await readVersionList(ask, site, arn, layer, what);
+  if (listed?.status === 'known') {
+    const { versionId, updated } = listed.value;
+    const [document, newest] = await Promise.all([
+      readVersion(ask, site, arn, versionId, layer, what),
+      readNewest(ask, site, arn, listed.value, layer, what),
+    ]);
+    return { document, versions: { defaultVersionId: versionId, updated, newest } };
+  }
+  const policy = await readPolicy(ask, site, arn, layer, what);
   if (policy.status !== 'known') return { document: policy };
   const { versionId, updated, onlyVersion } = policy.value;
-  const [document, newest] = await Promise.all([
-    readVersion(ask, site, arn, versionId, layer, what),
-    onlyVersion || newestId === undefined
-      ? absent('iam:GetPolicy', arn)
-      : readNewest(ask, site, arn, versionId, newestId, layer, what),
-  ]);
-  const versions: PolicyVersions = { defaultVersionId: versionId, updated, newest };
-  return { document, versions };
+  const newest = onlyVersion || listed === undefined ? absent('iam:GetPolicy', arn) : listed;
+  const document = await readVersion(ask, site, arn, versionId, layer, what);
+  return { document, versions: { defaultVersionId: versionId, updated, newest } };
+}
+
+function readVersionList(ask: Ask, site: Site, arn: string, layer: Layer, what: string): Promise<Fact<VersionHead>> {
+  return ask(site, {
+    call: 'iam:ListPolicyVersions',
+    input: { PolicyArn: arn },
+    what: `the versions of ${what}`,
+    layer,
+    read: (output) => versionsIn(readAll(listOf(output['Versions']), fieldsOf)),
+  });
+}
+
+/** Versions are numbered upwards for the life of a policy: `v12` is newer than `v9`. */
+function versionsIn(list: readonly Fields[] | undefined): VersionHead | undefined {
+  const numberOf = (version: Fields) => Number(textOf(version['VersionId'])?.slice(1));
+  const newest = list?.toSorted((left, right) => numberOf(right) - numberOf(left))[0];
+  const versionId = textOf(list?.find((version) => version['IsDefaultVersion'] === true)?.['VersionId']);
+  const newestId = textOf(newest?.['VersionId']);
+  if (versionId === undefined || newestId === undefined) return undefined;
+  return { versionId, newestId, updated: timeOf(newest?.['CreateDate']) };
 }
 
 interface Head {
@@ -49,6 +71,17 @@ interface Head {
   readonly updated: string | null;
   /** IAM sets UpdateDate when a version is made: equal to CreateDate, there never was a second one. */
   readonly onlyVersion: boolean;
+}
+
+function readPolicy(ask: Ask, site: Site, arn: string, layer: Layer, what: string): Promise<Fact<Head>> {
+  return ask(site, {
+    call: 'iam:GetPolicy',
+    input: { PolicyArn: arn },
+    what,
+    layer,
+    provenBy: (output) => fieldsOf(output['Policy'])?.['Arn'],
+    read: (output) => headIn(fieldsOf(output['Policy'])),
+  });
 }
 
 function headIn(policy: Fields | undefined): Head | undefined {
@@ -70,34 +103,15 @@ function readVersion(ask: Ask, site: Site, arn: string, versionId: string, layer
   });
 }
 
-function readNewestId(ask: Ask, site: Site, arn: string, layer: Layer, what: string): Promise<Fact<string>> {
-  return ask(site, {
-    call: 'iam:ListPolicyVersions',
-    input: { PolicyArn: arn },
-    what: `the versions of ${what}`,
-    layer,
-    read: (output) =>
-      newestOf(readAll(listOf(output['Versions']), (version) => textOf(fieldsOf(version)?.['VersionId']))),
-  });
-}
-
 async function readNewest(
   ask: Ask,
   site: Site,
   arn: string,
-  defaultVersionId: string,
-  newest: Fact<string>,
+  { versionId, newestId }: VersionHead,
   layer: Layer,
   what: string,
 ): Promise<PolicyVersions['newest']> {
-  if (newest.status !== 'known') return newest;
-  if (newest.value === defaultVersionId) return absent('iam:ListPolicyVersions', arn);
-  const versionId = newest.value;
-  const document = await readVersion(ask, site, arn, versionId, layer, `version ${versionId} of ${what}`);
-  return document.status === 'known' ? known({ versionId, document: document.value }) : document;
-}
-
-/** Versions are numbered upwards for the life of a policy: `v12` is newer than `v9`. */
-function newestOf(ids: readonly string[] | undefined): string | undefined {
-  return ids?.toSorted((left, right) => Number(right.slice(1)) - Number(left.slice(1)))[0];
+  if (newestId === versionId) return absent('iam:ListPolicyVersions', arn);
+  const document = await readVersion(ask, site, arn, newestId, layer, `version ${newestId} of ${what}`);
+  return document.status === 'known' ? known({ versionId: newestId, document: document.value }) : document;
 }
