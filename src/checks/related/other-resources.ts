@@ -7,7 +7,7 @@ import { type RelatedQuestion, sameCaller } from './related-question.ts';
 /**
  * EC2 decides one call once for every resource that it needs, and the message names the one that was refused. Their ARNs are not in
  * the text: asked for any resource, only what holds for every one of them is certain.
- * https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/iam-policies-ec2-console.html
+ * https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ExamplePolicies_EC2.html
  */
 export function otherResources(built: Case, question: Question): readonly RelatedQuestion[] {
   const { request } = built;
