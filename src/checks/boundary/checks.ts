@@ -18,7 +18,7 @@ import { missCheck } from '../misses/miss-check.ts';
 import { wrongPath } from '../misses/path.ts';
 import { unknownAction } from '../misses/unknown-action.ts';
 import { wildcardReach } from '../misses/wildcard.ts';
-import { account } from '../topics/account.ts';
+import { allowedAccounts } from '../topics/allowed-accounts.ts';
 import { mfaEnforcement } from '../topics/mfa-enforcement.ts';
 import { permissionsBoundary } from '../topics/permissions-boundary.ts';
 import { principalTag } from '../topics/principal-tag.ts';
@@ -57,7 +57,7 @@ const conditions = [
   topicCheck('boundary', requestTag),
   topicCheck('boundary', resourceTag),
   topicCheck('boundary', principalTag),
-  topicCheck('boundary', account),
+  topicCheck('boundary', allowedAccounts),
   topicCheck('boundary', time),
   topicCheck('boundary', requestParameter),
 ] as const satisfies readonly Check[];

@@ -12,7 +12,7 @@ import { wrongAccount } from '../misses/account.ts';
 import { bucketVsObject } from '../misses/bucket-vs-object.ts';
 import { missCheck } from '../misses/miss-check.ts';
 import { wildcardReach } from '../misses/wildcard.ts';
-import { account } from '../topics/account.ts';
+import { allowedAccounts } from '../topics/allowed-accounts.ts';
 import { organization } from '../topics/organization.ts';
 import { principalArn } from '../topics/principal-arn.ts';
 import { principalTag } from '../topics/principal-tag.ts';
@@ -37,7 +37,7 @@ const details = [
 /** What conditions are about: those that say most stand first. */
 const conditions = [
   topicCheck('endpoint', organization),
-  topicCheck('endpoint', account),
+  topicCheck('endpoint', allowedAccounts),
   topicCheck('endpoint', principalArn),
   topicCheck('endpoint', principalTag),
   topicCheck('endpoint', viaService),

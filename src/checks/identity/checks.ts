@@ -32,7 +32,7 @@ import { secretSuffix } from '../misses/secret-suffix.ts';
 import { sessionArn } from '../misses/session-arn.ts';
 import { unknownAction } from '../misses/unknown-action.ts';
 import { wildcardReach } from '../misses/wildcard.ts';
-import { account } from '../topics/account.ts';
+import { allowedAccounts } from '../topics/allowed-accounts.ts';
 import { encryption } from '../topics/encryption.ts';
 import { leadingKeys } from '../topics/leading-keys.ts';
 import { listPrefix } from '../topics/list-prefix.ts';
@@ -116,7 +116,7 @@ const conditions = [
   topicCheck('identity', encryption),
   topicCheck('identity', secureTransport),
   topicCheck('identity', sessionOrigin),
-  topicCheck('identity', account),
+  topicCheck('identity', allowedAccounts),
   topicCheck('identity', principalArn),
   topicCheck('identity', userId),
   topicCheck('identity', time),

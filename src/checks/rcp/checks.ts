@@ -5,7 +5,7 @@ import { notActionDeny } from '../deny-shapes/not-action-deny.ts';
 import { notResourceDeny } from '../deny-shapes/not-resource-deny.ts';
 import { explicitDeny } from '../layers/explicit-deny.ts';
 import { namedByAws } from '../layers/named-by-aws.ts';
-import { account } from '../topics/account.ts';
+import { allowedAccounts } from '../topics/allowed-accounts.ts';
 import { encryption } from '../topics/encryption.ts';
 import { organization } from '../topics/organization.ts';
 import { principalArn } from '../topics/principal-arn.ts';
@@ -39,7 +39,7 @@ const conditions = [
   topicCheck('rcp', principalTag),
   topicCheck('rcp', resourceTag),
   topicCheck('rcp', viaService),
-  topicCheck('rcp', account),
+  topicCheck('rcp', allowedAccounts),
   topicCheck('rcp', principalArn),
   topicCheck('rcp', time),
   topicCheck('rcp', requestParameter),

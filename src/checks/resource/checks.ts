@@ -28,7 +28,7 @@ import { sessionArn } from '../misses/session-arn.ts';
 import { stalePrincipal } from '../misses/stale-principal.ts';
 import { unknownAction } from '../misses/unknown-action.ts';
 import { wildcardReach } from '../misses/wildcard.ts';
-import { account } from '../topics/account.ts';
+import { allowedAccounts } from '../topics/allowed-accounts.ts';
 import { encryption } from '../topics/encryption.ts';
 import { encryptionContext } from '../topics/encryption-context.ts';
 import { listPrefix } from '../topics/list-prefix.ts';
@@ -106,7 +106,7 @@ const conditions = [
   topicCheck('resource', principalTag),
   topicCheck('resource', resourceTag),
   topicCheck('resource', requestTag),
-  topicCheck('resource', account),
+  topicCheck('resource', allowedAccounts),
   topicCheck('resource', principalArn),
   topicCheck('resource', time),
   topicCheck('resource', requestParameter),

@@ -16,7 +16,7 @@ import { missCheck } from '../misses/miss-check.ts';
 import { unknownAction } from '../misses/unknown-action.ts';
 import { wildcardReach } from '../misses/wildcard.ts';
 import { layerFact } from '../statement-text.ts';
-import { account } from '../topics/account.ts';
+import { allowedAccounts } from '../topics/allowed-accounts.ts';
 import { encryption } from '../topics/encryption.ts';
 import { mfaEnforcement } from '../topics/mfa-enforcement.ts';
 import { organization } from '../topics/organization.ts';
@@ -67,7 +67,7 @@ const conditions = [
   topicCheck('scp', secureTransport),
   topicCheck('scp', sessionOrigin),
   topicCheck('scp', viaService),
-  topicCheck('scp', account),
+  topicCheck('scp', allowedAccounts),
   topicCheck('scp', principalArn),
   topicCheck('scp', time),
   topicCheck('scp', requestParameter),

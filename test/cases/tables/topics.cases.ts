@@ -165,7 +165,7 @@ const ROWS: readonly TopicRow[] = [
     missed: has('aws:SourceIdentity', 'ann'),
   },
   {
-    topic: 'account',
+    topic: 'allowed-accounts',
     condition: { StringNotEquals: { 'aws:ResourceAccount': '555566667777' } },
     hit: {},
     missedCondition: { StringNotEquals: { 'aws:ResourceAccount': [HOME, AWAY] } },
@@ -227,15 +227,15 @@ const ROWS: readonly TopicRow[] = [
 /** Which layers have a cause for the topic is the registry's to say. */
 const TOPICS = {
   identity:
-    'mfa-enforcement region organization source-vpce source-ip via-service permissions-boundary service-name request-tag resource-tag principal-tag list-prefix leading-keys encryption secure-transport session-origin account principal-arn user-id time request-parameter',
+    'mfa-enforcement region organization source-vpce source-ip via-service permissions-boundary service-name request-tag resource-tag principal-tag list-prefix leading-keys encryption secure-transport session-origin allowed-accounts principal-arn user-id time request-parameter',
   boundary:
-    'permissions-boundary region mfa-enforcement source-ip request-tag resource-tag principal-tag account time request-parameter',
+    'permissions-boundary region mfa-enforcement source-ip request-tag resource-tag principal-tag allowed-accounts time request-parameter',
   session: 'region source-ip resource-tag list-prefix time request-parameter',
-  scp: 'region mfa-enforcement organization source-vpce source-ip permissions-boundary request-tag resource-tag principal-tag encryption secure-transport session-origin via-service account principal-arn time request-parameter',
-  rcp: 'organization source-account secure-transport source-vpce source-ip encryption token-claims principal-tag resource-tag via-service account principal-arn time request-parameter',
+  scp: 'region mfa-enforcement organization source-vpce source-ip permissions-boundary request-tag resource-tag principal-tag encryption secure-transport session-origin via-service allowed-accounts principal-arn time request-parameter',
+  rcp: 'organization source-account secure-transport source-vpce source-ip encryption token-claims principal-tag resource-tag via-service allowed-accounts principal-arn time request-parameter',
   resource:
-    'secure-transport organization source-account source-vpce source-ip mfa-enforcement encryption encryption-context via-service object-acl list-prefix referer user-id principal-tag resource-tag request-tag account principal-arn time request-parameter',
-  endpoint: 'organization account principal-arn principal-tag via-service request-parameter',
+    'secure-transport organization source-account source-vpce source-ip mfa-enforcement encryption encryption-context via-service object-acl list-prefix referer user-id principal-tag resource-tag request-tag allowed-accounts principal-arn time request-parameter',
+  endpoint: 'organization allowed-accounts principal-arn principal-tag via-service request-parameter',
 } as const;
 
 type TopicLayer = keyof typeof TOPICS;

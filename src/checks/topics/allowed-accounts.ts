@@ -1,8 +1,8 @@
 import { defineTopic } from './topic.ts';
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-resourceaccount */
-export const account = defineTopic({
-  id: 'account',
+export const allowedAccounts = defineTopic({
+  id: 'allowed-accounts',
   keys: /^(aws:(principalaccount|resourceaccount)|s3:resourceaccount|kms:calleraccount)$/,
   by: 'the account of caller or resource',
   doc: {
