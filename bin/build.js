@@ -2,7 +2,7 @@
 // Builds what is published: dist/cli.cjs, the whole program but for what only a live run needs, with the code that V8 compiles of it;
 // dist/index.js, the library, with the live reader and the spinner in modules of their own; and the type declarations.
 import { spawnSync } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -74,6 +74,10 @@ await build({
   banner: { js: "const __importMetaUrl=require('node:url').pathToFileURL(__filename).href;" },
   plugins: [apart, withoutChildProcess],
 });
+
+// See load() in load-program.cjs.
+const program = join(root, 'dist/cli.cjs');
+writeFileSync(program, readFileSync(program, 'latin1').replaceAll('import("', '__load("'), 'latin1');
 
 await writeServiceFacts(join(root, 'dist/service-facts'));
 run([join(root, 'bin/compile-program.cjs')]);

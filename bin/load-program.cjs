@@ -3,7 +3,8 @@
 const { readFileSync } = require('node:fs');
 const { createRequire } = require('node:module');
 const { join } = require('node:path');
-const { constants, Script } = require('node:vm');
+const { pathToFileURL } = require('node:url');
+const { Script } = require('node:vm');
 
 const DIST = join(__dirname, '../dist');
 const PROGRAM = join(DIST, 'cli.cjs');
@@ -23,14 +24,18 @@ function loadProgram() {
 function run(cachedData) {
   // The build writes nothing but ASCII.
   const source = readFileSync(PROGRAM, 'latin1');
-  const script = new Script(`(function (exports, require, module, __filename, __dirname) { ${source}\n})`, {
+  const script = new Script(`(function (exports, require, module, __filename, __dirname, __load) { ${source}\n})`, {
     filename: PROGRAM,
-    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
     ...(cachedData === undefined ? {} : { cachedData }),
   });
   const module = { exports: {} };
-  script.runInThisContext()(module.exports, createRequire(PROGRAM), module, PROGRAM, DIST);
+  script.runInThisContext()(module.exports, createRequire(PROGRAM), module, PROGRAM, DIST, load);
   return { script, program: module.exports };
+}
+
+/** `import()` for the program: V8 does not keep, with the code that it compiled, who asked for a module. */
+function load(specifier) {
+  return import(specifier.startsWith('./') ? pathToFileURL(join(DIST, specifier)).href : specifier);
 }
 
 function compiled() {
