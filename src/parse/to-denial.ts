@@ -16,7 +16,7 @@ const KINDS: Readonly<Record<Claim, DenialKind>> = {
 /** The denial that a group of parts states; undefined if it states none, or another system than AWS does. */
 export function toDenial(group: Group, reading: Reading): Denial | undefined {
   const { said } = group;
-  const claim = claimOf(group) ?? claimOfCode(said);
+  const claim = claimOf(group) ?? claimOfCode(said) ?? claimOfBareCode(group);
   if (claim === undefined) return undefined;
   const namesArn = said.caller !== undefined || said.resource?.startsWith('arn:') === true;
   if (isFromElsewhere(reading, group.from, group.to, namesArn)) return undefined;
@@ -49,6 +49,11 @@ function claimOfCode({ code, status, service }: Said): Claim | undefined {
     return isOtherAuthCode(code) ? 'other' : undefined;
   }
   return status === '403' && service !== undefined ? 'denied' : undefined;
+}
+
+/** A code that may be anybody's is AWS's beside one of its messages. */
+function claimOfBareCode({ said, message }: Group): Claim | undefined {
+  return message === undefined ? undefined : claimOfCode({ code: said.bareCode ?? '' });
 }
 
 function credentialErrorIn(said: Said): CredentialError | null {

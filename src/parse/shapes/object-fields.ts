@@ -38,8 +38,14 @@ function* codeField(reading: Reading, at: number, length: number): Generator<Par
   if (code === undefined || (length === ERROR_KEY && !isDistinctCode(code))) return;
   // `name = "AccessDenied"` with blanks is a line of code, or a query.
   const isAssigned = /=/.test(label[0]) && reading.gapBefore(at + length) === GAP.blank;
-  const said = isAssigned ? { bareCode: code } : { code };
+  const said = isAssigned || isEverybodysKey(reading, at, length) ? { bareCode: code } : { code };
   yield { shape: 'object-fields', role: 'field', from: at, to: from + code.length, said };
+}
+
+/** `name: AccessDenied`, `MetricName: AccessDenied` may name anything; `errorType`, `__type`, `exceptionName` do not. */
+function isEverybodysKey(reading: Reading, at: number, length: number): boolean {
+  if (!/^(?:type|name)$/.test(reading.lower.slice(at, at + length))) return false;
+  return !/(?:err|error|exception|fault|_)_?$/.test(reading.lower.slice(Math.max(0, at - 12), at));
 }
 
 function codeAt(reading: Reading, from: number, end: number): string | undefined {

@@ -23,6 +23,7 @@ export const s3: ReturnType<typeof phraseShape> = phraseShape('s3-and-sqs', [
     says: ([, resource]) => said({ resource }),
   },
   { begins: 'accessdenied', rest: /.{0,300}?\(S3_ERROR\)/y, claim: 'denied' },
+  { begins: 'accessdenied', rest: /(?=["'`.]|$)/y, after: /["']?message["']?[:=]["'`]{0,2}$/ },
   // .NET and PowerShell name the class or the command, and no code.
   { begins: 'accessdenied', after: /amazon\w{2,40}exception:$|[a-z]{3,8}-s3[a-z]{2,30}:$/, claim: 'denied' },
   { begins: 'allaccesstothisobjecthasbeendisabled', claim: 'denied' },
