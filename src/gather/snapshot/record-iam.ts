@@ -21,6 +21,11 @@ const ENTITIES: Readonly<Record<string, Place>> = {
     const policy = own(output['Policy'], account) ?? own(output['Policy'], 'aws');
     put(draft.policies, policy, 'Arn');
   },
+  'iam:ListPolicyVersions': (draft, _output, { PolicyArn }, account) => {
+    const arn = textOf(PolicyArn) ?? '';
+    const policy = { Arn: arn, PolicyName: arn.slice(arn.lastIndexOf('/') + 1) };
+    put(draft.policies, own(policy, account), 'Arn');
+  },
 };
 
 const PARTS: Readonly<Record<string, Place>> = {
