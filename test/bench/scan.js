@@ -8,7 +8,8 @@ import { build } from 'esbuild';
 
 const MEGABYTES = 200;
 const DENIALS = 50;
-const ROUNDS = 5;
+/** The best of many: other work on the machine hits either now and then. */
+const ROUNDS = 9;
 const library = new URL('../../dist/index.js', import.meta.url).href;
 
 /** The budgets: at least half of grep's speed, at most 120 MiB resident. */
