@@ -1,4 +1,5 @@
-import type { AccessRequest } from '../model/request.ts';
+import type { AccessRequest, ContextValue } from '../model/request.ts';
+import { isMultivalued } from '../reference/condition-keys.ts';
 
 /** The request with other values in its context: what is to be sent instead. */
 export function sendingContext(
@@ -11,16 +12,17 @@ export function sendingContext(
     context: {
       get: (key) => {
         const own = values.get(key.toLowerCase());
-        return own === undefined
-          ? request.context.get(key)
-          : { status: 'known', values: own[1], multivalued: own[1].length > 1 };
+        return own === undefined ? request.context.get(key) : sentValue(own[0], own[1]);
       },
       *entries() {
         for (const [key, value] of request.context.entries())
           if (!values.has(key.toLowerCase())) yield [key, value] as const;
-        for (const [key, list] of values.values())
-          yield [key, { status: 'known', values: list, multivalued: list.length > 1 }] as const;
+        for (const [key, list] of values.values()) yield [key, sentValue(key, list)] as const;
       },
     },
   };
+}
+
+function sentValue(key: string, values: readonly string[]): ContextValue {
+  return { status: 'known', values, multivalued: isMultivalued(key) || values.length !== 1 };
 }
