@@ -1,20 +1,42 @@
 import { describe, expect, it } from 'vitest';
-import type { Check } from '../../src/checks/check.ts';
+import { findBlockages } from '../../src/checks/find-blockages.ts';
+import { findCauses } from '../../src/checks/find-causes.ts';
 import { CHECKS } from '../../src/checks/registry.ts';
+import { LAYERS } from '../../src/model/layer.ts';
+import { caseOf } from '../cases/tables/cause-case.ts';
+import { CAUSE_CASES } from '../cases/tables/tables.ts';
 
-const ALL: readonly Check[] = CHECKS;
+/** What a blockage can be; RCPFullAWSAccess is attached everywhere, so that an RCP never lacks an Allow. */
+const KINDS = LAYERS.flatMap((layer) =>
+  (['explicit-deny', 'missing-allow', 'named-by-aws'] as const)
+    .filter((kind) => layer !== 'rcp' || kind !== 'missing-allow')
+    .map((kind) => `${layer} ${kind}`),
+);
 
 describe('the registry', () => {
-  it('has every id once', () => {
-    const ids = ALL.map(({ id }) => id);
-    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+  it('has each id once, named after a layer or what it is about', () => {
+    const ids = CHECKS.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    const about = [...LAYERS, 'caller', 'credentials', 'passrole', 'web-identity', 'saml'].join('|');
+    expect(ids.filter((id) => !new RegExp(`^(${about})\\.[a-z0-9]+(-[a-z0-9]+)*$`).test(id))).toEqual([]);
   });
 
-  it.each(ALL.map((check) => [check.id, check] as const))('%s is named and explained', (id, { doc }) => {
-    expect(id).toMatch(/^[a-z][a-z-]*\.[a-z0-9]+(-[a-z0-9]+)*$/);
-    for (const text of [doc.what, doc.why, doc.fix]) {
-      expect(text).toMatch(/^\S.*\.$/);
-      expect(text).not.toMatch(/\[object|\s{2}/);
-    }
+  it('says of each cause what it is, why it happens and how to fix it', () => {
+    const poor = CHECKS.filter(({ doc }) => [doc.what, doc.why, doc.fix].some((text) => !/^\S.{12,}[.!]$/s.test(text)));
+    expect(poor.map(({ id }) => id)).toEqual([]);
   });
+
+  it('explains every blockage, in every layer and of every kind', async () => {
+    const seen = new Set<string>();
+    for (const { is, isNot, unknown } of CAUSE_CASES) {
+      for (const situation of [is, isNot, ...(unknown === undefined ? [] : [unknown])]) {
+        const subject = await caseOf(situation);
+        const blockages = findBlockages(subject);
+        for (const { layer, kind } of blockages) seen.add(`${layer} ${kind}`);
+        const explained = findCauses(subject).filter(({ blockage }) => blockage !== null);
+        expect(explained.length, situation.text).toBe(blockages.length);
+      }
+    }
+    expect(KINDS.filter((kind) => !seen.has(kind))).toEqual([]);
+  }, 60_000);
 });

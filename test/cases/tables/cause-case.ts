@@ -1,10 +1,13 @@
 import type { CheckId } from '../../../src/checks/registry.ts';
+import { buildCase } from '../../../src/diagnose/build-case.ts';
 import { diagnoseSubjects } from '../../../src/diagnose/diagnose-subjects.ts';
+import type { Surroundings } from '../../../src/diagnose/subject.ts';
 import { subjectsOfText } from '../../../src/diagnose/subjects-of-text.ts';
 import { memoize } from '../../../src/gather/memoize.ts';
 import { readNothing } from '../../../src/gather/read-nothing.ts';
 import { openSnapshot } from '../../../src/gather/snapshot/open-snapshot.ts';
 import { snapshotReader } from '../../../src/gather/snapshot/snapshot-reader.ts';
+import type { Case } from '../../../src/model/case.ts';
 import type { Cause, Diagnosis, Rung } from '../../../src/model/diagnosis.ts';
 import type { GivenFacts } from '../../../src/model/question.ts';
 import type { Json } from './world.ts';
@@ -38,18 +41,30 @@ export interface CauseCase {
 }
 
 /** One incident from text to its diagnosis. */
-export async function diagnoseSituation({ text, world, given, environment }: Situation): Promise<Diagnosis> {
+export async function diagnoseSituation(situation: Situation): Promise<Diagnosis> {
+  const { text } = situation;
+  const [diagnosis, ...others] = await diagnoseSubjects(subjectsOfText(text), surroundingsOf(situation));
+  if (diagnosis === undefined || others.length > 0)
+    throw new Error(`${others.length} more denials than one in: ${text}`);
+  return diagnosis;
+}
+
+/** What the checks judge of an incident. */
+export async function caseOf(situation: Situation): Promise<Case> {
+  const [subject] = subjectsOfText(situation.text);
+  if (subject === undefined) throw new Error(`no denial in: ${situation.text}`);
+  return (await buildCase(subject, surroundingsOf(situation))).built;
+}
+
+function surroundingsOf({ world, given, environment }: Situation): Surroundings {
   const read = world === undefined ? readNothing : snapshotReader(openSnapshot(world));
-  const [diagnosis, ...others] = await diagnoseSubjects(subjectsOfText(text), {
+  return {
     given: { context: {}, missing: [], assume: {}, ...given },
     read: memoize(read),
     environment: { variables: environment ?? {} },
     now: new Date('2026-11-24T12:00:00Z'),
     nowFrom: 'now',
-  });
-  if (diagnosis === undefined || others.length > 0)
-    throw new Error(`${others.length} more denials than one in: ${text}`);
-  return diagnosis;
+  };
 }
 
 /** All causes with an id, those of related requests included where they are asked for. */
