@@ -1,5 +1,4 @@
 import type { Case } from '../model/case.ts';
-import type { Change } from '../model/diagnosis.ts';
 import type { PolicyRef } from '../model/policy.ts';
 import type { Remedy } from '../model/remedy.ts';
 import { readPolicy } from '../policy/read-policy.ts';
@@ -7,12 +6,6 @@ import type { Draft } from './draft.ts';
 import { exemptPrincipal } from './exempt-principal.ts';
 import { exemptRequest } from './exempt-request.ts';
 import { findPolicy } from './find-policy.ts';
-
-/** What an exemption is made of: words for whom or what it is, and the changes. */
-export interface Exemption {
-  readonly what: string;
-  readonly changes: readonly Change[];
-}
 
 /**
  * The narrowest exemption from an explicit deny, for its owner: out of a policy that is the caller's alone this one request, out of

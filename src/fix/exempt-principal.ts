@@ -2,8 +2,7 @@ import type { Case } from '../model/case.ts';
 import type { Change } from '../model/diagnosis.ts';
 import { getPointer } from '../policy/pointer.ts';
 import type { ConditionPair } from '../policy/policy-document.ts';
-import type { Exemption } from './draft-exemption.ts';
-import { oneMore, type StatementPlace } from './exempt-request.ts';
+import { type Exemption, oneMore, type StatementPlace } from './exemption.ts';
 
 /** A principal as a negated condition lets it out: the others keep being denied, also those who lack the key. */
 interface Exempted {

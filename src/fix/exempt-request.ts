@@ -1,17 +1,9 @@
 import type { Change } from '../model/diagnosis.ts';
-import type { PolicyRef } from '../model/policy.ts';
 import type { AccessRequest } from '../model/request.ts';
 import { getPointer } from '../policy/pointer.ts';
-import type { ListElement, PolicyStatement } from '../policy/policy-document.ts';
+import type { ListElement } from '../policy/policy-document.ts';
 import { actionFacts } from '../reference/service-facts.ts';
-import type { Exemption } from './draft-exemption.ts';
-
-/** A statement in the document that it stands in. */
-export interface StatementPlace {
-  readonly policy: PolicyRef;
-  readonly document: unknown;
-  readonly statement: PolicyStatement;
-}
+import { type Exemption, oneMore, type StatementPlace } from './exemption.ts';
 
 /**
  * Leaves the resource out of the Deny, else the action; undefined where the statement names both (then nothing narrower than the
@@ -42,11 +34,4 @@ function leaveOut(
     { policy, pointer: at(name), before, after: null },
     { policy, pointer: at(`Not${name}`), before: null, after: value },
   ];
-}
-
-/** One more value in a list, or a second one beside a single value. */
-export function oneMore(policy: PolicyRef, pointer: string, before: unknown, value: string): Change {
-  return Array.isArray(before)
-    ? { policy, pointer: `${pointer}/-`, before: null, after: value }
-    : { policy, pointer, before, after: [before, value] };
 }

@@ -39,10 +39,7 @@ export function proveFixes(subject: Case, found: readonly FoundCause[]): ProvenF
       fix: draft === undefined ? null : prove(draft, subject, found, [cause]),
     };
   });
-  const usable = found.flatMap((cause, index) => {
-    const draft = drafts[index];
-    return draft === undefined ? [] : [{ cause, draft }];
-  });
+  const usable = fitTogether(found, drafts, subject);
   if (usable.length === 0) return { causes, fixesTogether: null };
   const together = merge(usable.map(({ draft }) => draft));
   const { check, stillBlocking, openAfter } = proof(
@@ -54,10 +51,34 @@ export function proveFixes(subject: Case, found: readonly FoundCause[]): ProvenF
   return { causes, fixesTogether: { check, stillBlocking, openAfter } };
 }
 
-/** One draft of a cause's remedies: they belong together. */
+/** One draft of a cause's remedies: they belong together. Undefined where the documents cannot take it: that is no fix. */
 function combine(cause: FoundCause, subject: Case): Draft | undefined {
   const drafts = cause.remedies.flatMap((remedy) => draftRemedy(remedy, subject) ?? []);
-  return drafts.length === 0 || drafts.length < cause.remedies.length ? undefined : merge(drafts);
+  if (drafts.length === 0 || drafts.length < cause.remedies.length) return undefined;
+  const draft = merge(drafts);
+  return applyChanges(subject.facts.policies, draft.changes) === undefined ? undefined : draft;
+}
+
+interface UsableDraft {
+  readonly cause: FoundCause;
+  readonly draft: Draft;
+}
+
+/** The drafts that can be made one after the other; one that does not fit those before it leaves its cause where it is. */
+function fitTogether(
+  found: readonly FoundCause[],
+  drafts: readonly (Draft | undefined)[],
+  subject: Case,
+): readonly UsableDraft[] {
+  const seen = new Set<string>();
+  let { policies } = subject.facts;
+  return found.flatMap((cause, index) => {
+    const draft = drafts[index];
+    const after = draft && applyChanges(policies, distinct(draft.changes, seen));
+    if (draft === undefined || after === undefined) return [];
+    policies = after;
+    return [{ cause, draft }];
+  });
 }
 
 function merge(drafts: readonly Draft[]): Draft {
@@ -65,17 +86,19 @@ function merge(drafts: readonly Draft[]): Draft {
   return {
     who: drafts[0]?.who ?? 'you',
     summary: drafts.map((draft) => draft.summary).join('; '),
-    changes: withoutRepeats(drafts.flatMap((draft) => draft.changes)),
+    changes: distinct(
+      drafts.flatMap((draft) => draft.changes),
+      new Set(),
+    ),
     request: contexts.length === 0 ? null : { context: Object.assign({}, ...contexts) },
     commands: drafts.flatMap((draft) => draft.commands),
   };
 }
 
-/** Two causes may ask for the same change: it is made once. */
-function withoutRepeats(changes: readonly Change[]): readonly Change[] {
-  const seen = new Set<string>();
-  return changes.filter((change) => {
-    const key = JSON.stringify(change);
+/** Two causes may ask for the same change of one document, which may act in two layers: it is made once. */
+function distinct(changes: readonly Change[], seen: Set<string>): readonly Change[] {
+  return changes.filter(({ policy, ...change }) => {
+    const key = JSON.stringify([policy.arn ?? policy, change]);
     return !seen.has(key) && seen.add(key) !== undefined;
   });
 }
