@@ -5,7 +5,8 @@ export class UsageError extends Error {
 
 /** A sentence from an error of the file system: `cannot read x.json: no such file`. */
 export function fileError(doing: string, path: string, error: unknown): UsageError {
-  return new UsageError(`cannot ${doing} ${path}: ${reasonOf(error)}`);
+  const isNowhere = doing.startsWith('write') && codeOf(error) === 'ENOENT';
+  return new UsageError(`cannot ${doing} ${path}: ${isNowhere ? 'there is no such folder' : reasonOf(error)}`);
 }
 
 const REASONS: Readonly<Record<string, string>> = {

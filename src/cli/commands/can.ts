@@ -4,10 +4,12 @@ import { isPrincipal, isResource } from '../given/check-given.ts';
 import { givenFacts } from '../given/given-facts.ts';
 import { jobEnvironment } from '../given/job-environment.ts';
 import type { Host } from '../host.ts';
+import { deliver } from '../output/deliver.ts';
 import { progressLine } from '../output/progress-line.ts';
+import { printReport } from '../output/report.ts';
+import { diagnoseAll } from '../reading/diagnose-all.ts';
 import { openSnapshots } from '../reading/snapshots.ts';
 import { UsageError } from '../usage-error.ts';
-import { deliver, diagnoseAll } from './diagnose.ts';
 
 /** Answers whether a request would be allowed, with the same report as for a denial. */
 export async function canCommand(
@@ -26,8 +28,10 @@ export async function canCommand(
   try {
     const subjects = [{ denial: null, count: 1, text: '' }];
     const recorded = { subjects, given, environment: jobEnvironment(host.env) };
-    const diagnoses = await diagnoseAll(recorded, snapshot, flags, host, progress);
-    await deliver(diagnoses, { lines: [], omitted: 0 }, host.stdout, flags, host);
+    const diagnosed = await diagnoseAll(recorded, snapshot, flags, host, progress);
+    const { diagnoses } = diagnosed;
+    const about = { lines: [], omitted: 0 };
+    await deliver(diagnosed, flags, host, (shown) => printReport(diagnoses, about, host.stdout, shown, host));
     const exitZero = flags.exitZero === true || flags.format === 'github';
     return canExitCode(diagnoses[0]?.verdict ?? 'undetermined', flags.expect, exitZero);
   } finally {

@@ -5,11 +5,13 @@ import { EXIT } from '../exit-code.ts';
 import { givenFacts } from '../given/given-facts.ts';
 import { replayedEnvironment, replayedFacts } from '../given/incident.ts';
 import type { Host } from '../host.ts';
+import { deliver } from '../output/deliver.ts';
 import { progressLine } from '../output/progress-line.ts';
+import { printReport } from '../output/report.ts';
 import { write } from '../output/write.ts';
+import { diagnoseAll } from '../reading/diagnose-all.ts';
 import { findInText } from '../text/found-text.ts';
 import { UsageError } from '../usage-error.ts';
-import { deliver, diagnoseAll } from './diagnose.ts';
 
 /** Diagnoses an incident that comes with denytrace; the names of the others go to standard error. */
 export async function demoCommand({ name, flags }: Extract<Request, { command: 'demo' }>, host: Host): Promise<number> {
@@ -23,8 +25,8 @@ export async function demoCommand({ name, flags }: Extract<Request, { command: '
   const offline = { ...flags, aws: false, snapshot: [] };
   const given = replayedFacts(incident, givenFacts(offline));
   const recorded = { subjects: found.subjects, given, environment: replayedEnvironment(incident) };
-  const diagnoses = await diagnoseAll(recorded, snapshot, offline, host, progressLine(host, true));
-  await deliver(diagnoses, found, host.stdout, flags, host);
+  const diagnosed = await diagnoseAll(recorded, snapshot, offline, host, progressLine(host, true));
+  await deliver(diagnosed, flags, host, (shown) => printReport(diagnosed.diagnoses, found, host.stdout, shown, host));
   const others = DEMO_NAMES.filter((other) => other !== wanted);
   await write(host.stderr.stream, `\nMore: denytrace demo ${others.join(' | ')}\n`);
   return EXIT.fine;

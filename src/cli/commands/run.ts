@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { escapeText } from '../../report/escape/text.ts';
 import { render } from '../../report/render.ts';
 import type { Request } from '../command-line/flags.ts';
 import { commandExitCode } from '../exit-code.ts';
@@ -6,16 +7,20 @@ import { givenFacts } from '../given/given-facts.ts';
 import { jobEnvironment } from '../given/job-environment.ts';
 import type { Host } from '../host.ts';
 import type { Process } from '../main.ts';
+import { deliver } from '../output/deliver.ts';
 import { progressLine } from '../output/progress-line.ts';
-import { renderOptions } from '../output/report.ts';
+import { printReport, renderOptions } from '../output/report.ts';
 import { write } from '../output/write.ts';
+import { diagnoseAll } from '../reading/diagnose-all.ts';
 import { openSnapshots } from '../reading/snapshots.ts';
 import { watchCommand } from '../run/watch-command.ts';
 import { mergeFound } from '../text/merge-found.ts';
-import { fileError } from '../usage-error.ts';
-import { deliver, diagnoseAll } from './diagnose.ts';
+import { fileError, UsageError } from '../usage-error.ts';
 
-/** Runs a command, then tells on standard error, or in a file, what it was denied; silent if that is nothing. */
+/**
+ * Runs a command, then tells on standard error, or in a file, what it was denied; silent if that is nothing. It exits as the command
+ * did, also where a file of ours cannot be written.
+ */
 export async function runCommand(
   { argv, flags }: Extract<Request, { command: 'run' }>,
   host: Host,
@@ -32,9 +37,15 @@ export async function runCommand(
     const progress = progressLine(host, flags.quiet === true);
     const recorded = { subjects: found.subjects, given, environment: jobEnvironment(host.env) };
     try {
-      const diagnoses = await diagnoseAll(recorded, snapshot, flags, host, progress);
-      if (flags.report === undefined) await deliver(diagnoses, found, host.stderr, flags, host);
-      else writeReport(flags.report, render(diagnoses, flags.format, renderOptions(found, flags)));
+      const diagnosed = await diagnoseAll(recorded, snapshot, flags, host, progress);
+      await deliver(diagnosed, flags, host, async (shown) => {
+        const { diagnoses } = diagnosed;
+        if (flags.report === undefined) await printReport(diagnoses, found, host.stderr, shown, host);
+        else writeReport(flags.report, render(diagnoses, flags.format, renderOptions(found, shown)));
+      });
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      await write(host.stderr.stream, `denytrace: ${escapeText(error.message)}\n`);
     } finally {
       progress.clear();
     }

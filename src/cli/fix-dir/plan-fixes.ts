@@ -1,14 +1,13 @@
 import type { Cause, Change, Diagnosis, Fix } from '../../model/diagnosis.ts';
 import type { PolicyRef } from '../../model/policy.ts';
-import { applyChange } from '../../policy/apply-change.ts';
+import { joinChanges } from './join-changes.ts';
 
 /** A whole new document, with the fixes of all causes that change its policy. */
 export interface PlannedDocument {
   readonly file: string;
-  readonly policy: PolicyRef;
+  /** Null where nothing tells which policy it is of. */
+  readonly policy: PolicyRef | null;
   readonly document: unknown;
-  /** Ids of the causes whose fix is in it. */
-  readonly causes: readonly string[];
 }
 
 /** Commands that belong together, with the place where they are to run. */
@@ -16,6 +15,8 @@ export interface PlannedCommands {
   readonly title: string;
   readonly fix: Fix;
   readonly commands: readonly (readonly string[])[];
+  /** Another new document of the same policy: putting both in place would undo one of them. */
+  readonly rival: string | null;
 }
 
 /** Everything that a folder of fixes holds. */
@@ -25,60 +26,55 @@ export interface FixPlan {
 }
 
 /**
- * The documents and commands of all fixes. Several fixes of one policy become one document with all of them, put in place once;
+ * The documents of all fixes and their commands. Several fixes of one policy become one document with all of them, put in place once;
  * a fix that does not fit the others gets a document of its own.
  */
 export function planFixes(diagnoses: readonly Diagnosis[]): FixPlan {
   const documents: PlannedDocument[] = [];
   const commands: PlannedCommands[] = [];
-  const causes = diagnoses.flatMap((diagnosis) => [
-    ...diagnosis.causes,
-    ...diagnosis.related.flatMap((related) => related.causes),
-  ]);
-  for (const cause of causes) {
-    if (cause.fix === null || (cause.fix.documents.length === 0 && cause.fix.commands.length === 0)) continue;
-    const files = new Map(placeDocuments(cause, cause.fix, documents));
-    const printed = cause.fix.commands.map((argv) => argv.map((argument) => renamed(argument, files)));
+  for (const { id, fix } of causesOf(diagnoses)) {
+    if (fix === null || fix.documents.length === 0) continue;
+    const placed = placeDocuments(fix, documents);
+    const files = new Map(placed.map(({ file, place }) => [file, place]));
+    const printed = fix.commands.map((argv) => argv.map((argument) => renamed(argument, files)));
     const isNew = (argv: readonly string[]) =>
       !commands.some((planned) => planned.commands.some((other) => other.join('\0') === argv.join('\0')));
-    commands.push({ title: cause.id, fix: cause.fix, commands: printed.filter(isNew) });
+    const added = printed.filter(isNew);
+    if (added.length === 0 && printed.length > 0) continue;
+    const rival = placed.find((document) => document.rival !== null)?.rival ?? null;
+    commands.push({ title: id, fix, commands: added, rival });
   }
   return { documents, commands };
 }
 
-/** Puts the documents of a fix beside or into those that are planned; the file that each of its names became. */
-function placeDocuments({ id }: Cause, fix: Fix, planned: PlannedDocument[]): readonly (readonly [string, string])[] {
-  const policies = distinctPolicies(fix.changes);
-  return fix.documents.map(({ file, document }, index) => {
-    const policy = policies[index];
-    const at = policy === undefined ? -1 : planned.findIndex((other) => isSame(other.policy, policy));
-    const before = planned[at];
-    const joined = before && policy && changed(before.document, fix.changes, policy);
-    if (before !== undefined && joined !== undefined) {
-      planned[at] = { ...before, document: joined.document, causes: [...before.causes, id] };
-      return [file, before.file];
-    }
-    const name = freeName(file, planned);
-    planned.push({ file: name, policy: policy ?? NO_POLICY, document, causes: [id] });
-    return [file, name];
-  });
+function causesOf(diagnoses: readonly Diagnosis[]): readonly Cause[] {
+  return diagnoses.flatMap(({ causes, related }) => [...causes, ...related.flatMap((one) => one.causes)]);
 }
 
-const NO_POLICY: PolicyRef = { name: '', arn: null, kind: 'session', attachedTo: null };
+interface Placed {
+  /** Its name in the fix, and in the folder. */
+  readonly file: string;
+  readonly place: string;
+  readonly rival: string | null;
+}
 
-/** The document with the changes of another fix; undefined where they do not fit it. A change that is there already is no change. */
-function changed(
-  document: unknown,
-  changes: readonly Change[],
-  policy: PolicyRef,
-): { readonly document: unknown } | undefined {
-  let result = document;
-  for (const change of changes.filter((other) => isSame(other.policy, policy))) {
-    const after = applyChange(result, change);
-    if (after.status !== 'applied') return undefined;
-    result = after.document;
-  }
-  return { document: result };
+/** Puts the documents of a fix beside or into those that are planned. */
+function placeDocuments(fix: Fix, planned: PlannedDocument[]): readonly Placed[] {
+  const policies = distinctPolicies(fix.changes);
+  return fix.documents.map(({ file, document }, index) => {
+    const policy = policies[index] ?? null;
+    const at = planned.findIndex((other) => isSame(other.policy, policy));
+    const before = planned[at];
+    const changes = fix.changes.filter((change) => isSame(change.policy, policy));
+    const joined = before && joinChanges(before.document, changes);
+    if (before !== undefined && joined !== undefined) {
+      planned[at] = { ...before, document: joined.document };
+      return { file, place: before.file, rival: null };
+    }
+    const place = freeName(file, planned);
+    planned.push({ file: place, policy, document });
+    return { file, place, rival: before?.file ?? null };
+  });
 }
 
 function distinctPolicies(changes: readonly Change[]): readonly PolicyRef[] {
@@ -87,7 +83,8 @@ function distinctPolicies(changes: readonly Change[]): readonly PolicyRef[] {
   return found;
 }
 
-function isSame(left: PolicyRef, right: PolicyRef): boolean {
+function isSame(left: PolicyRef | null, right: PolicyRef | null): boolean {
+  if (left === null || right === null) return false;
   if (left.kind !== right.kind || left.name !== right.name || left.arn !== right.arn) return false;
   return left.attachedTo === right.attachedTo;
 }

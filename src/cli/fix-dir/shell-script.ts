@@ -1,30 +1,51 @@
+import type { Diagnosis, Fix } from '../../model/diagnosis.ts';
 import { visible } from '../../report/escape/visible.ts';
 import { printCommand } from '../../report/shell/quote.ts';
-import { checkWords } from '../../report/words/check.ts';
+import { checkWords, provenWords } from '../../report/words/check.ts';
+import { subjectWords } from '../../report/words/outcome.ts';
 import { whoWords } from '../../report/words/who.ts';
 import type { FixPlan, PlannedCommands } from './plan-fixes.ts';
 
 const START = `#!/bin/sh
 # Puts the new documents of this folder in place. Read it first: denytrace itself never changes anything.
+# Each command replaces a whole policy, by what was read when this was written: run denytrace again if that was long ago.
 # Commands for another account than that of the current credentials are skipped.
-set -eu
+`;
+
+const GUARD = `set -eu
 cd -- "$(dirname -- "$0")"
 here=$(aws sts get-caller-identity --query Account --output text)
 `;
 
 /** A shell script with the commands of all fixes, each guarded by the account that it is for. */
-export function shellScript({ commands }: FixPlan): string {
-  return [START, ...commands.map(block)].join('\n');
+export function shellScript({ commands }: FixPlan, diagnoses: readonly Diagnosis[]): string {
+  const together = diagnoses.flatMap((diagnosis) => togetherComment(diagnosis));
+  return [`${START}${together.map((line) => `${line}\n`).join('')}${GUARD}`, ...commands.map(block)].join('\n');
 }
 
-function block({ title, fix, commands }: PlannedCommands): string {
-  const who = whoWords(fix.who, { account: fix.account, resource: null });
+/** What all fixes of a denial together were checked to do. */
+function togetherComment(diagnosis: Diagnosis): readonly string[] {
+  const { fixesTogether, causes, request } = diagnosis;
+  if (fixesTogether === null || causes.filter(({ fix }) => fix !== null).length < 2) return [];
+  const on = request.resource === null ? '' : ` on ${request.resource}`;
+  return [comment(`All fixes of ${subjectWords(diagnosis)}${on} together: ${provenWords(fixesTogether)}`)];
+}
+
+function block({ title, fix, commands, rival }: PlannedCommands): string {
+  const who = whoWords(fix.who, { account: fix.account, resource: ownerOf(fix) });
   const lines = commands.map((argv) => printCommand(argv)).filter((line) => line !== undefined);
+  const files = fix.documents.map(({ file }) => file).join(', ');
   return [
     comment([`${title}: ${fix.summary} (${who})`, checkWords(fix) ?? []].flat().join('; ')),
-    ...(lines.length === 0 ? [comment('no command: see the document')] : guarded(lines, fix.account)),
+    ...(rival === null ? [] : [comment(`Not together with ${rival}, which changes the same policy in another way.`)]),
+    ...(lines.length === 0 ? [comment(`no command: see ${files}`)] : guarded(lines, fix.account, rival !== null)),
     '',
   ].join('\n');
+}
+
+/** Whose policy is changed, as an ARN. */
+function ownerOf({ changes: [first] }: Fix): string | null {
+  return first?.policy.attachedTo ?? first?.policy.name ?? null;
 }
 
 /** A comment ends at a line break, and a comment of ours holds none. */
@@ -32,8 +53,9 @@ function comment(words: string): string {
   return `# ${visible(words)}`;
 }
 
-function guarded(lines: readonly string[], account: string | null): readonly string[] {
-  if (account === null || !/^\d{12}$/.test(account)) return lines;
+function guarded(lines: readonly string[], account: string | null, isOff: boolean): readonly string[] {
+  const command = (line: string) => (isOff ? `# ${line}` : line);
+  if (account === null || !/^\d{12}$/.test(account) || isOff) return lines.map(command);
   return [
     `if [ "$here" = ${account} ]; then`,
     ...lines.map((line) => `  ${line}`),

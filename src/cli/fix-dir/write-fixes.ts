@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnosis } from '../../model/diagnosis.ts';
-import { terraform } from '../../report/terraform/terraform.ts';
+import { terraformBlock } from '../../report/terraform/terraform.ts';
 import { fileError, UsageError } from '../usage-error.ts';
-import { planFixes } from './plan-fixes.ts';
+import { type FixPlan, planFixes } from './plan-fixes.ts';
 import { shellScript } from './shell-script.ts';
 
 interface File {
@@ -14,14 +14,17 @@ interface File {
 
 const SAFE_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,120}$/;
 
-/** Writes the whole new documents and a script with their commands. A file with other content is never replaced. */
-export function writeFixes(diagnoses: readonly Diagnosis[], folder: string, format: 'json' | 'terraform'): void {
+/**
+ * Writes the whole new documents and a script with their commands; false where no fix has a document. A file with other content is
+ * never replaced.
+ */
+export function writeFixes(diagnoses: readonly Diagnosis[], folder: string, format: 'json' | 'terraform'): boolean {
   const plan = planFixes(diagnoses);
-  if (plan.documents.length === 0 && plan.commands.length === 0) return;
+  if (plan.documents.length === 0) return false;
   const files: readonly File[] = [
     ...plan.documents.map(({ file, document }) => ({ name: file, content: `${JSON.stringify(document, null, 2)}\n` })),
-    ...(format === 'terraform' ? terraformFiles(diagnoses) : []),
-    { name: 'commands.sh', content: shellScript(plan), mode: 0o755 },
+    ...(format === 'terraform' ? terraformFiles(plan) : []),
+    { name: 'commands.sh', content: shellScript(plan, diagnoses), mode: 0o755 },
   ];
   for (const { name, content } of files) {
     const path = join(folder, name);
@@ -35,6 +38,7 @@ export function writeFixes(diagnoses: readonly Diagnosis[], folder: string, form
   } catch (error) {
     throw fileError('write to', folder, error);
   }
+  return true;
 }
 
 function read(path: string): string | undefined {
@@ -45,12 +49,11 @@ function read(path: string): string | undefined {
   }
 }
 
-function terraformFiles(diagnoses: readonly Diagnosis[]): readonly File[] {
-  const blocks = diagnoses.flatMap(({ causes }) =>
-    causes.flatMap(({ fix }) => {
-      const lines = fix === null ? undefined : terraform(fix);
-      return lines === undefined ? [] : [lines.join('\n')];
-    }),
-  );
-  return blocks.length === 0 ? [] : [{ name: 'fixes.tf', content: `${[...new Set(blocks)].join('\n\n')}\n` }];
+/** The same documents as Terraform, where their policies have a resource there. */
+function terraformFiles({ documents }: FixPlan): readonly File[] {
+  const blocks = documents.flatMap(({ policy, document }) => {
+    const lines = policy === null ? undefined : terraformBlock(policy, document);
+    return lines === undefined ? [] : [lines.join('\n')];
+  });
+  return blocks.length === 0 ? [] : [{ name: 'fixes.tf', content: `${blocks.join('\n\n')}\n` }];
 }

@@ -28,7 +28,8 @@ export function record({ recorder, now }: Reading, recorded: Recorded, flags: Fl
   const names = flags.redactNames === true;
   const shared = names || flags.redact === true ? redactSnapshot(file, { names }) : file;
   try {
-    writeFileSync(flags.record, `${JSON.stringify(shared, null, 2)}\n`);
+    // Policies and names of an organization are nobody else's business.
+    writeFileSync(flags.record, `${JSON.stringify(shared, null, 2)}\n`, { mode: 0o600 });
   } catch (error) {
     throw fileError('write', flags.record, error);
   }

@@ -11,19 +11,21 @@ import { terraformResource } from './resource.ts';
 export function terraform(fix: Fix): readonly string[] | undefined {
   const policies = distinct(fix.changes.map(({ policy }) => policy));
   if (policies.length === 0 || policies.length !== fix.documents.length) return undefined;
-  const lines: string[] = [];
-  for (const [index, policy] of policies.entries()) {
-    const written = terraformResource(policy);
-    if (written === undefined) return undefined;
-    const { type, label, fields, documentField } = written;
-    lines.push(
-      `resource "${type}" "${label}" {`,
-      ...fields.map(([name, value]) => `  ${name} = ${hclString(value)}`),
-      ...`${documentField} = jsonencode(${hcl(fix.documents[index]?.document)})`.split('\n').map((line) => `  ${line}`),
-      '}',
-    );
-  }
-  return lines.map(visible);
+  const blocks = policies.map((policy, index) => terraformBlock(policy, fix.documents[index]?.document));
+  return blocks.every((block) => block !== undefined) ? blocks.flat() : undefined;
+}
+
+/** A policy with its whole document; undefined where it has no resource of its own. Everything is visible already. */
+export function terraformBlock(policy: PolicyRef, document: unknown): readonly string[] | undefined {
+  const written = terraformResource(policy);
+  if (written === undefined) return undefined;
+  const { type, label, fields, documentField } = written;
+  return [
+    `resource "${type}" "${label}" {`,
+    ...fields.map(([name, value]) => `  ${name} = ${hclString(value)}`),
+    ...`${documentField} = jsonencode(${hcl(document)})`.split('\n').map((line) => `  ${line}`),
+    '}',
+  ].map(visible);
 }
 
 function distinct(policies: readonly PolicyRef[]): readonly PolicyRef[] {

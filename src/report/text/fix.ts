@@ -64,16 +64,15 @@ function sendLines({ request }: Fix): readonly string[] {
 
 /** Commands stand with the whole document, never with a fragment of it: else only the way to get both. */
 function doingLines(fix: Fix, settings: Settings): readonly string[] {
-  const hasDocuments = fix.documents.length > 0;
-  if (settings.fixDir !== null && hasDocuments)
-    return sentence(`the whole new document and the command are in ${settings.fixDir}`, settings);
-  if (hasDocuments && settings.detail !== 'verbose')
-    return sentence(
-      `--fix-dir D writes the whole new document${fix.commands.length > 0 ? ' and the command' : ''}`,
-      settings,
-      '',
-      settings.palette.dim,
-    );
+  const { documents, commands } = fix;
+  const whole = documents.length > 1 ? 'the whole new documents' : 'the whole new document';
+  const both = commands.length === 0 ? whole : `${whole} and the ${commands.length > 1 ? 'commands' : 'command'}`;
+  if (settings.fixDir !== null && documents.length > 0) {
+    const are = documents.length + commands.length > 1 ? 'are' : 'is';
+    return sentence(`${both} ${are} in ${settings.fixDir}`, settings);
+  }
+  if (documents.length > 0 && settings.detail !== 'verbose')
+    return sentence(`--fix-dir D writes ${both}`, settings, '', settings.palette.dim);
   return [...documentLines(fix, settings), ...commandLines(fix.commands, settings)];
 }
 

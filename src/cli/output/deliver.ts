@@ -1,0 +1,41 @@
+import { escapeText } from '../../report/escape/text.ts';
+import type { Flags } from '../command-line/flags.ts';
+import { writeFixes } from '../fix-dir/write-fixes.ts';
+import type { Host } from '../host.ts';
+import type { Diagnosed } from '../reading/diagnose-all.ts';
+import { UsageError } from '../usage-error.ts';
+import { write } from './write.ts';
+
+/**
+ * Writes the recording and the fixes where they are wanted, then prints the report, which says where the fixes are. A file that
+ * cannot be written costs nobody the report: the UsageError comes after it.
+ */
+export async function deliver(
+  { diagnoses, record }: Diagnosed,
+  flags: Flags,
+  { stderr }: Host,
+  print: (flags: Flags) => Promise<void>,
+): Promise<void> {
+  const { fixDir, ...withoutFixes } = flags;
+  const unrecorded = attempt(record);
+  let written = false;
+  const unfixed = attempt(() => {
+    written = fixDir !== undefined && writeFixes(diagnoses, fixDir, flags.fixFormat);
+  });
+  await print(written ? flags : withoutFixes);
+  const problem = unrecorded ?? unfixed;
+  if (problem !== null) throw problem;
+  if (fixDir !== undefined && !written)
+    await write(stderr.stream, `denytrace: no fix changes a document, so ${escapeText(fixDir)} was not written\n`);
+}
+
+/** The UsageError that something ends with; null for none. */
+function attempt(doing: () => void): UsageError | null {
+  try {
+    doing();
+    return null;
+  } catch (error) {
+    if (error instanceof UsageError) return error;
+    throw error;
+  }
+}

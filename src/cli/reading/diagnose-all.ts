@@ -1,0 +1,41 @@
+import { diagnoseSubjects } from '../../diagnose/diagnose-subjects.ts';
+import type { Snapshot } from '../../gather/snapshot/snapshot.ts';
+import type { Diagnosis } from '../../model/diagnosis.ts';
+import { escapeText } from '../../report/escape/text.ts';
+import type { Flags } from '../command-line/flags.ts';
+import type { Host } from '../host.ts';
+import type { ProgressLine } from '../output/progress-line.ts';
+import { write } from '../output/write.ts';
+import { openReading } from './open-reading.ts';
+import { type Recorded, record } from './record.ts';
+
+/** What the denials of an input came to. */
+export interface Diagnosed {
+  readonly diagnoses: readonly Diagnosis[];
+  /** Writes what was read where --record says; a UsageError where that cannot be. */
+  readonly record: () => void;
+}
+
+/** Reads what the denials need, and diagnoses them. Nothing is read for no denial. */
+export async function diagnoseAll(
+  recorded: Recorded,
+  snapshot: Snapshot | null,
+  flags: Flags,
+  host: Host,
+  progress: ProgressLine,
+): Promise<Diagnosed> {
+  const { subjects, given, environment } = recorded;
+  if (subjects.length === 0) {
+    if (flags.record !== undefined)
+      await write(
+        host.stderr.stream,
+        `denytrace: no denial was found, so ${escapeText(flags.record)} was not written\n`,
+      );
+    return { diagnoses: [], record: () => {} };
+  }
+  const reading = await openReading(flags, snapshot, host, progress);
+  const { read, now, nowFrom } = reading;
+  const diagnoses = await diagnoseSubjects(subjects, { given, read, environment, now, nowFrom });
+  progress.clear();
+  return { diagnoses, record: () => record(reading, recorded, flags) };
+}
