@@ -1,11 +1,13 @@
 import { decide } from '../evaluate/decide.ts';
 import { gather } from '../gather/gather.ts';
+import { memoize } from '../gather/memoize.ts';
 import type { Case, TokenClaims } from '../model/case.ts';
 import type { GivenFacts, Question } from '../model/question.ts';
 import type { Assumption } from '../model/request.ts';
 import { decodeToken } from '../parse/decode-token.ts';
 import { predictClaims } from '../parse/predict-claims.ts';
 import { applyAssumptions } from '../request/apply-assumptions.ts';
+import { asRecorded } from '../request/as-recorded.ts';
 import { askQuestion } from '../request/ask-question.ts';
 import { clockAssumption, clockOf } from '../request/clock.ts';
 import { describeRequest } from '../request/describe-request.ts';
@@ -21,12 +23,15 @@ export interface BuiltCase {
 
 /** Asks, gathers, assumes what is declared, and decides. `asked` overrides the question of a related request. */
 export async function buildCase(subject: Subject, surroundings: Surroundings, asked?: Question): Promise<BuiltCase> {
-  const { given, read, environment, now, nowFrom } = surroundings;
+  const { given, environment, now, nowFrom } = surroundings;
+  const read = memoize(surroundings.read);
   const { denial, text } = subject;
   const plain = asked ?? withServiceCaller(askQuestion(denial, given), text);
   const token = tokenOf(given, surroundings, plain);
-  const question = withFederatedCaller(plain, token, environment);
-  const gathered = await gather(question, read, given);
+  const stated = withFederatedCaller(plain, token, environment);
+  const first = await gather(stated, read, given);
+  const question = asked === undefined ? asRecorded(stated, first.record) : stated;
+  const gathered = question === stated ? first : await gather(question, read, given);
   const clock = clockOf(text, now, nowFrom);
   const request = describeRequest({ question, facts: gathered, given, token, clock });
   const { policies, assumptions } = applyAssumptions(gathered.policies, {
