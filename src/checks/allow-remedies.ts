@@ -1,4 +1,5 @@
 import type { Case } from '../model/case.ts';
+import type { Who } from '../model/gap.ts';
 import type { AttachedPolicy, PolicyRef } from '../model/policy.ts';
 import type { Remedy } from '../model/remedy.ts';
 import { getPointer } from '../policy/pointer.ts';
@@ -49,8 +50,27 @@ export function identityRemedies(subject: Case): readonly Remedy[] {
   // A permission set has one inline policy.
   if (isPermissionSet(arn) && inline?.document.status === 'known')
     return [{ kind: 'add-statement', policy: inline.ref, statement, who }];
+  if (!listsInlinePolicies(subject, arn)) return unseenRemedies(arn, statement, who);
   const name = isPermissionSet(arn) ? 'AwsSSOInlinePolicy' : freeName(String(statement['Action']), own);
   const attachTo: PolicyRef = { name, arn: null, kind: 'inline', attachedTo: arn };
+  return [{ kind: 'add-policy', attachTo, document: documentWith(statement), who }];
+}
+
+/** Are all inline policies of the user or role known by name? */
+function listsInlinePolicies(subject: Case, arn: string): boolean {
+  const fact = layerFact(subject, 'identity');
+  const tier = fact.status === 'known' ? fact.value.find(({ id }) => id === arn) : undefined;
+  return tier !== undefined && tier.gaps.length === 0;
+}
+
+/** An inline policy that is put replaces one of the same name, which may be there; a managed policy is never made over another one. */
+function unseenRemedies(arn: string, statement: Statement, who: Who): readonly Remedy[] {
+  const { Action: action, Resource: resource } = statement;
+  if (isPermissionSet(arn))
+    return [
+      advise(`let the inline policy of the permission set allow ${action} on ${resource}, beside what it has`, who),
+    ];
+  const attachTo: PolicyRef = { name: freeName(String(action), []), arn: null, kind: 'managed', attachedTo: arn };
   return [{ kind: 'add-policy', attachTo, document: documentWith(statement), who }];
 }
 

@@ -1,5 +1,6 @@
 import { parseArn } from '../model/arn.ts';
 import type { Case } from '../model/case.ts';
+import { actionFacts } from '../reference/service-facts.ts';
 import { callerArnIsKnown, callerAsNamed } from './caller-as-named.ts';
 import { isPermissionSet } from './owners.ts';
 
@@ -16,7 +17,8 @@ export function smallestAllow(subject: Case): Statement | undefined {
   return {
     Effect: 'Allow',
     Action: request.action,
-    Resource: request.resource,
+    // An action without resource types is allowed by "*" only, whatever resource the text names.
+    Resource: actionFacts(request.action)?.wildcardOnly === true ? '*' : request.resource,
     // https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html
     ...(isPass ? { Condition: { StringEquals: { 'iam:PassedToService': host } } } : {}),
   };
@@ -44,14 +46,14 @@ export function callerElements(subject: Case): Statement | undefined {
   }
 }
 
-/** The role's path holds a region that the session does not show. https://docs.aws.amazon.com/singlesignon/latest/userguide/referencingpermissionsets.html */
+/** The role's path holds a region, except in us-east-1, and the session does not show it. https://docs.aws.amazon.com/singlesignon/latest/userguide/referencingpermissionsets.html */
 function permissionSetElements(arn: string): Statement {
   const parts = parseArn(arn);
   const account = `arn:${parts?.partition}:iam::${parts?.account}`;
   const name = arn.slice(arn.lastIndexOf('/') + 1);
   return {
     Principal: { AWS: `${account}:root` },
-    Condition: { ArnLike: { 'aws:PrincipalArn': `${account}:role/aws-reserved/sso.amazonaws.com/*/${name}` } },
+    Condition: { ArnLike: { 'aws:PrincipalArn': `${account}:role/aws-reserved/sso.amazonaws.com/*${name}` } },
   };
 }
 

@@ -1,9 +1,11 @@
 import type { Case } from '../model/case.ts';
 import type { Remedy } from '../model/remedy.ts';
+import { getPointer } from '../policy/pointer.ts';
 import { allowRemedies } from './allow-remedies.ts';
 import { callerArnIsKnown } from './caller-as-named.ts';
 import type { Blockage } from './check.ts';
 import type { ConditionMiss } from './near-miss/condition-miss.ts';
+import type { DifferenceKind } from './near-miss/difference.ts';
 import type { StatementMiss } from './near-miss/statement-miss.ts';
 import { isPermissionSet, ownerOf } from './owners.ts';
 import { elementTexts } from './statement-text.ts';
@@ -22,22 +24,56 @@ export function missRemedies(miss: StatementMiss, blockage: Blockage, subject: C
   return [{ kind: 'add-value', policy, pointer: miss.pointer, value: miss.nearMiss.requestHas, who }];
 }
 
-/** Would the value, written beside the other one, let in just the request? */
-function suits({ statement, document, nearMiss, pointer }: StatementMiss, subject: Case): boolean {
-  if (/\/Not(Action|Resource)(\/|$)/.test(pointer)) return false;
-  const broad = (element: 'Action' | 'Resource') =>
-    elementTexts(document, statement, element).some(({ value }) => value === '*' || value.endsWith(':*'));
-  const unnamed = (element: 'NotAction' | 'NotResource') => elementTexts(document, statement, element).length > 0;
-  if (nearMiss.element === 'action')
-    return !unnamed('NotResource') && (!broad('Resource') || subject.request?.resource === '*');
-  if (broad('Action') || unnamed('NotAction')) return false;
-  if (nearMiss.element === 'resource') return true;
+/** Would the value, written beside the other one, let in just the request, or what was plainly meant? */
+function suits(miss: StatementMiss, subject: Case): boolean {
+  const { statement, document, nearMiss, pointer, distance, difference } = miss;
+  if (/\/Not(Action|Resource)(\/|$)/.test(pointer) || subject.request === null) return false;
+  const { action, resource } = subject.request;
+  const texts = (element: 'Action' | 'Resource' | 'NotAction' | 'NotResource') =>
+    elementTexts(document, statement, element).map(({ value }) => value);
+  const isBroad = (values: readonly string[]) => values.some((value) => value === '*' || value.endsWith(':*'));
+  switch (nearMiss.element) {
+    case 'action': {
+      const resources = texts('Resource');
+      if (texts('NotResource').length > 0 || (isBroad(resources) && resource !== '*')) return false;
+      return isOnly(resources, resource) || MISSPELT.has(difference ?? '');
+    }
+    case 'resource': {
+      const actions = texts('Action');
+      if (texts('NotAction').length > 0 || isBroad(actions)) return false;
+      return isOnly(actions, action) || distance <= SLIP;
+    }
+    case 'principal':
+    case 'condition':
+      break;
+  }
+  if (texts('NotAction').length > 0 || isBroad(texts('Action'))) return false;
   // A role whose path is not known cannot be named: it has to be the right one, or saving the policy fails.
   const known = callerArnIsKnown(subject) || !isPermissionSet(nearMiss.requestHas);
   return known && subject.facts.principal?.type !== 'federated';
 }
 
+/** Differences in an action that nobody means. */
+const MISSPELT: ReadonlySet<string> = new Set<DifferenceKind>([
+  'unknown-action',
+  'api-name',
+  'other-service',
+  'characters',
+]);
+
+/** Up to two letters, a path, letter case: whoever wrote it meant what was asked for. */
+const SLIP = 2;
+
+/** Elements without a Resource (trust policies) are about the one resource that they belong to. */
+function isOnly(values: readonly string[], asked: string | null): boolean {
+  return values.length === 0 || (values.length === 1 && values[0]?.toLowerCase() === asked?.toLowerCase());
+}
+
 function conditionRemedies(miss: StatementMiss, blockage: Blockage, subject: Case): readonly Remedy[] {
+  if (miss.conditions.some(({ condition }) => MANY_PRINCIPALS.test(condition.key))) {
+    const own = allowRemedies(blockage, subject);
+    if (own.some(({ kind }) => kind === 'add-statement')) return own.map((remedy) => keepingConditions(remedy, miss));
+  }
   const who = ownerOf(blockage.layer, subject, miss.statement.policy);
   const added = miss.conditions.map((condition): Remedy | undefined => {
     const value = valueToAdd(condition);
@@ -45,6 +81,22 @@ function conditionRemedies(miss: StatementMiss, blockage: Blockage, subject: Cas
     return { kind: 'add-value', policy: miss.statement.policy, pointer: condition.condition.pointer, value, who };
   });
   return added.every((remedy) => remedy !== undefined) ? added : allowRemedies(blockage, subject);
+}
+
+/** One more value of such a key lets in a whole account or organization: a statement for the one caller does not. */
+const MANY_PRINCIPALS = /^aws:(principalorgid|principalorgpaths|principalaccount|principaltag\/.*|principaltype)$/i;
+
+/** The statement for the caller alone, under the conditions that hold. */
+function keepingConditions(remedy: Remedy, { statement, document }: StatementMiss): Remedy {
+  if (remedy.kind !== 'add-statement' || remedy.statement['Principal'] === undefined) return remedy;
+  const kept: Record<string, Record<string, unknown>> = {};
+  for (const { operator, key, match, pointer } of statement.conditions) {
+    if (match !== 'no') kept[operator] = { ...kept[operator], [key]: getPointer(document, pointer) };
+  }
+  const own = remedy.statement['Condition'];
+  for (const [operator, keys] of Object.entries(own ?? {})) kept[operator] = { ...kept[operator], ...Object(keys) };
+  if (Object.keys(kept).length === 0) return remedy;
+  return { ...remedy, statement: { ...remedy.statement, Condition: kept } };
 }
 
 /** A value that one more entry in the list would let through; undefined where no entry can. */

@@ -17,7 +17,7 @@ export function draftRemedy(remedy: Remedy, subject: Case): Draft | undefined {
         addStatement(remedy.policy, remedy.statement, subject),
       );
     case 'add-policy':
-      return changing(remedy, `attach ${remedy.attachTo.name}`, [
+      return changing(remedy, attachWords(remedy.attachTo), [
         { policy: remedy.attachTo, pointer: '', before: null, after: remedy.document },
       ]);
     case 'add-value':
@@ -45,6 +45,13 @@ export function draftRemedy(remedy: Remedy, subject: Case): Draft | undefined {
     case 'advise':
       return { who: remedy.who, summary: remedy.summary, changes: [], request: null, commands: remedy.commands };
   }
+}
+
+/** A policy of the organization is attached by the id that it gets when it is made. */
+function attachWords({ kind, name, attachedTo }: PolicyRef): string {
+  return kind === 'scp' || kind === 'rcp'
+    ? `create ${name}, and attach it to ${attachedTo} (aws organizations attach-policy, with the id that the first command prints)`
+    : `attach ${name}`;
 }
 
 function changing(remedy: Remedy, summary: string, changes: readonly Change[] | undefined): Draft | undefined {

@@ -1,5 +1,6 @@
 import type { Change } from '../model/diagnosis.ts';
-import type { PolicyRef, RequestPolicies } from '../model/policy.ts';
+import type { AttachedPolicy, PolicyRef, RequestPolicies } from '../model/policy.ts';
+import { sameValue } from '../policy/same-value.ts';
 import { findPolicy, sameDocument } from './find-policy.ts';
 import type { NewDocument } from './fix-commands.ts';
 
@@ -14,10 +15,25 @@ export function newDocuments(
     if (documents.some((other) => sameDocument(other.policy, policy))) continue;
     const changed = findPolicy(after, policy);
     if (changed?.document.status !== 'known') continue;
-    const isNew = findPolicy(before, policy) === undefined;
-    documents.push({ file: fileName(policy), policy, document: changed.document.value, isNew });
+    const old = findPolicy(before, policy);
+    const document = changed.document.value;
+    const file = freeName(fileName(policy), documents);
+    documents.push({ file, policy, document, isNew: old === undefined, version: versionOf(old, document) });
   }
   return documents;
+}
+
+/** The version of the policy that has this very document. */
+function versionOf(policy: AttachedPolicy | undefined, document: unknown): string | null {
+  const newest = policy?.versions?.newest;
+  return newest?.status === 'known' && sameValue(newest.value.document, document) ? newest.value.versionId : null;
+}
+
+function freeName(file: string, documents: readonly NewDocument[]): string {
+  let name = file;
+  for (let number = 2; documents.some((other) => other.file === name); number += 1)
+    name = file.replace(/\.json$/, `-${number}.json`);
+  return name;
 }
 
 /** A file name that is safe in any shell and tells what is in it: `prod-deploy-trust.json`. */

@@ -7,6 +7,8 @@ export function resourcePolicyCommand(policy: PolicyRef, file: string): readonly
   const arn = parseArn(text);
   if (arn === undefined || !/^[\w+=,.@:/-]{1,512}$/.test(arn.resource)) return [];
   const resource = arn.resource;
+  // Without it the AWS CLI asks the region that it is set to.
+  const region = /^[a-z0-9-]{1,32}$/.test(arn.region) ? ['--region', arn.region] : [];
   switch (arn.service) {
     case 's3': {
       const bucket = resource.split('/')[0] ?? '';
@@ -15,9 +17,13 @@ export function resourcePolicyCommand(policy: PolicyRef, file: string): readonly
         : [];
     }
     case 'kms':
-      return [['aws', 'kms', 'put-key-policy', '--key-id', text, '--policy-name', 'default', '--policy', file]];
+      return [
+        ['aws', 'kms', 'put-key-policy', '--key-id', text, '--policy-name', 'default', '--policy', file, ...region],
+      ];
     case 'secretsmanager':
-      return [['aws', 'secretsmanager', 'put-resource-policy', '--secret-id', text, '--resource-policy', file]];
+      return [
+        ['aws', 'secretsmanager', 'put-resource-policy', '--secret-id', text, '--resource-policy', file, ...region],
+      ];
     case 'sns':
       return [
         [
@@ -30,10 +36,11 @@ export function resourcePolicyCommand(policy: PolicyRef, file: string): readonly
           'Policy',
           '--attribute-value',
           file,
+          ...region,
         ],
       ];
     case 'dynamodb':
-      return [['aws', 'dynamodb', 'put-resource-policy', '--resource-arn', text, '--policy', file]];
+      return [['aws', 'dynamodb', 'put-resource-policy', '--resource-arn', text, '--policy', file, ...region]];
     case 'ecr':
       return /^repository\/[a-z0-9._/-]+$/.test(resource)
         ? [
@@ -45,6 +52,7 @@ export function resourcePolicyCommand(policy: PolicyRef, file: string): readonly
               resource.slice('repository/'.length),
               '--policy-text',
               file,
+              ...region,
             ],
           ]
         : [];
