@@ -19,8 +19,7 @@ export async function explainCommand(
   const { stdout } = host;
   const width = Math.min(stdout.columns ?? 80, 100);
   if (cause === null) {
-    const widest = Math.max(0, ...checks.map(({ id }) => id.length));
-    await write(stdout.stream, checks.map(({ id, doc }) => `${id.padEnd(widest)}  ${doc.what}\n`).join(''));
+    await write(stdout.stream, list(stdout.columns));
     return EXIT.fine;
   }
   const check = checks.find(({ id }) => id === cause);
@@ -30,11 +29,31 @@ export async function explainCommand(
   const parts = [
     [check.id, what],
     ['Why', why],
+    ['Proof', proofOf(check)],
     ['Fix', fix],
   ] as const;
   const text = parts.map(([title, words]) => [bold(title), ...wrap(words, width)].join('\n')).join('\n\n');
   await write(stdout.stream, `${text}\n`);
   return EXIT.fine;
+}
+
+/** Every cause in a line, to be searched; on a terminal no line is wider than that. */
+function list(columns: number | undefined): string {
+  const widest = Math.max(0, ...checks.map(({ id }) => id.length)) + 2;
+  const entries = checks.flatMap(({ id, doc: { what } }) => {
+    if (columns === undefined) return [`${id.padEnd(widest)}${what}`];
+    return [id, ...wrap(what, Math.max(40, columns - 4)).map((line) => `    ${line}`)];
+  });
+  return `${entries.join('\n')}\n`;
+}
+
+/** How a report comes to name a cause. */
+function proofOf({ id, on }: Check): string {
+  if (id.endsWith('.named-by-aws'))
+    return 'The message of AWS names the layer: that is proof, also where no policy could be read. The report quotes it.';
+  return on === 'blockage'
+    ? 'The policies that could be read are evaluated as AWS does it. The report shows the statement with its lines, or where it looked and what came nearest, and evaluates the request again with the fix. What could not be read is listed, and never taken for absent.'
+    : 'The words of AWS, an answer to a read, or what the job itself tells show it, and the report quotes them. Where they only suggest it, the report says “likely”.';
 }
 
 function unknownCause(cause: string): string {

@@ -40,8 +40,11 @@ export async function runCommand(
       const diagnosed = await diagnoseAll(recorded, snapshot, flags, host, progress);
       await deliver(diagnosed, flags, host, async (shown) => {
         const { diagnoses } = diagnosed;
-        if (flags.report === undefined) await printReport(diagnoses, found, host.stderr, shown, host);
-        else writeReport(flags.report, render(diagnoses, flags.format, renderOptions(found, shown)));
+        if (flags.report === undefined) {
+          // The command need not have ended its last line.
+          await write(host.stderr.stream, '\n');
+          await printReport(diagnoses, found, host.stderr, shown, host);
+        } else writeReport(flags.report, render(diagnoses, flags.format, renderOptions(found, shown)));
       });
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;

@@ -51,8 +51,8 @@ function stepLines(
     ...indent(
       [
         ...causes.flatMap((cause) => causeLines(cause, request, inner)),
-        ...evidence.flatMap((item) => evidenceLines(item, inner)),
-        ...tellGaps(gaps, step.title, inner),
+        ...evidence.flatMap((item) => evidenceLines(item, inner, { said: step.summary })),
+        ...tellGaps(gaps, `${step.title} ${step.summary}`, inner),
       ],
       UNDER,
     ),

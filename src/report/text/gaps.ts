@@ -9,8 +9,8 @@ import { sentence } from './page.ts';
 
 const MOST_GAPS = 3;
 
-/** Tells what is not known, why, and what closes it, under a title that may say a part of it. */
-export type TellGaps = (gaps: readonly Gap[], title: string, settings: Settings) => readonly string[];
+/** Tells what is not known, why, and what closes it, under words that may say a part of it. */
+export type TellGaps = (gaps: readonly Gap[], above: string, settings: Settings) => readonly string[];
 
 /** Tells each gap of a diagnosis once, each owner once, and the command for them once. */
 export function gapTeller({ request }: Diagnosis): TellGaps {
@@ -19,10 +19,10 @@ export function gapTeller({ request }: Diagnosis): TellGaps {
   const canArgv = canCommand(request, '--record', 'part.json');
   const command = canArgv && printCommand(canArgv);
 
-  function gapLines(gap: Gap, title: string, settings: Settings): readonly string[] {
+  function gapLines(gap: Gap, above: string, settings: Settings): readonly string[] {
     const foreign = isForOthers(gap) ? otherOrganization(gap, request) : null;
     if (foreign !== null) return ownerLines(gap, `${foreign}; its admin`, settings, 'them');
-    const isSaid = isSaidBy(title, gap.what);
+    const isSaid = isSaidBy(above, gap.what);
     if (isSaid && isNotAsked(gap)) return [];
     const what = isSaid ? '' : `${gap.what}: `;
     const owner = ownerWords(gap.who, { account: gap.account, resource: request.resource });
@@ -42,12 +42,12 @@ export function gapTeller({ request }: Diagnosis): TellGaps {
     return [...sentence(`${owner} can read ${it}:`, settings), settings.palette.cyan(command), bring];
   }
 
-  return (gaps, title, settings) => {
+  return (gaps, above, settings) => {
     const fresh = gaps.filter((gap) => isNew(JSON.stringify([gap.what, gap.option, gap.permission, gap.account])));
     const most = settings.detail === 'verbose' ? fresh.length : MOST_GAPS;
     const more = fresh.length - most;
     return [
-      ...fresh.slice(0, most).flatMap((gap) => gapLines(gap, title, settings)),
+      ...fresh.slice(0, most).flatMap((gap) => gapLines(gap, above, settings)),
       ...(more > 0 ? [`and ${more} more (-v)`] : []),
     ];
   };
@@ -59,8 +59,8 @@ export function notAskedLines({ open }: Diagnosis, settings: Settings): readonly
   return ['', ...sentence('AWS was not asked: without --no-aws, what is open here is read where you may.', settings)];
 }
 
-/** True where every word of the noun phrase stands in the title: `the policy of x` in `The policy of x could not be read`. */
-function isSaidBy(title: string, what: string): boolean {
-  const words = new Set(title.toLowerCase().split(' '));
+/** True where every word of the noun phrase stands above: `the policy of x` under `The policy of x could not be read`. */
+function isSaidBy(above: string, what: string): boolean {
+  const words = new Set(above.toLowerCase().split(' '));
   return what.split(' ').every((word) => word === 'the' || words.has(word.toLowerCase()));
 }
