@@ -89,7 +89,7 @@ function inRow(group: Group, part: Part, reading: Reading): boolean {
 function isFurtherValue(group: Group, part: Part, reading: Reading): boolean {
   const before = reading.lower.slice(Math.max(0, part.from - 40), part.from);
   return (
-    /(?:message|error|msg|cause|description|reason|response|stack|trace|errorstack)["']?[:=][["'\w:]{0,40}$/.test(
+    /(?:message|error|msg|cause|description|reason|response|stack|trace|errorstack)["'\]]?[:=][["'\w:]{0,40}$/.test(
       before,
     ) && !leavesObject(reading, group.to, part.from)
   );

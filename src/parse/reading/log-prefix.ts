@@ -15,7 +15,7 @@ const PREFIXES: readonly RegExp[] = [
   /\[?\d\d:\d\d:\d\d(?:[.,]\d{1,6})?\]?\s+/y, // a clock
   /[IWEF]\d{4} \d\d:\d\d:\d\d\.\d{1,9}\s+\d{1,9} [\w./-]{1,80}:\d{1,6}\]\s*/y, // klog
   /\[Container\] \d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d(?:\.\d{1,9})?\s*/y, // CodeBuild
-  /\[(?![^\]]{0,60}(?:enied|uthoriz))[\w./:-]{1,60}\](?:\[\d{1,9}\])?:?(?:\s+|$)/y, // [stderr], [terraform]:
+  /\[(?!cause\]|[^\]]{0,60}(?:enied|uthoriz))[\w./:-]{1,60}\](?:\[\d{1,9}\])?:?(?:\s+|$)/y, // [stderr], [terraform]:
   /##\[[a-z]{1,12}\]/y, // GitHub Actions
   /::(?:error|warning|notice|debug)[^:\n]{0,200}::/y, // its workflow commands
   /#\d{1,4} (?:\d{1,6}\.\d{1,6} )?/y, // BuildKit
