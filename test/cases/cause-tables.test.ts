@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CHECKS } from '../../src/checks/registry.ts';
-import type { Diagnosis } from '../../src/model/diagnosis.ts';
+import type { Cause, Diagnosis } from '../../src/model/diagnosis.ts';
+import { getPointer } from '../../src/policy/pointer.ts';
 import { type CauseCase, causesOf, diagnoseSituation, pointersOf } from './tables/cause-case.ts';
 import { CAUSE_CASES } from './tables/tables.ts';
 
@@ -8,6 +9,20 @@ const CERTAIN = ['aws', 'evaluated'];
 
 function titleOf({ cause, name }: CauseCase): string {
   return name === undefined ? cause : `${cause}, ${name}`;
+}
+
+/** True where all that was there is there still. A whole document keeps its statements; a Version may be set. */
+function keeps(before: unknown, after: unknown, pointer: string): boolean {
+  if (before === null || before === undefined || pointer === '/Version') return true;
+  if (pointer === '') return keeps(getPointer(before, '/Statement'), getPointer(after, '/Statement'), '/Statement');
+  const [old, now] = [[before].flat(), [after].flat()].map((list) => list.map((each) => JSON.stringify(each)));
+  return old?.every((each) => now?.includes(each) === true) === true;
+}
+
+/** True for a cause whose evidence is a statement that denies. */
+function isOfDeny(causes: readonly Cause[], id: string): boolean {
+  const evidence = causes.filter((cause) => cause.id === id).flatMap((cause) => cause.evidence);
+  return evidence.some((each) => each.kind === 'statement' && each.nearMiss === null);
 }
 
 /** What a failed expectation shows. */
@@ -32,6 +47,17 @@ describe.each(CAUSE_CASES.map((one) => [titleOf(one), one] as const))('%s', (_, 
       check: one.check,
     });
     if (one.pointer !== undefined) expect(pointersOf(cause), told(diagnosis)).toContain(one.pointer);
+  });
+
+  it('has a fix that takes nothing away', async () => {
+    const { causes } = await diagnoseSituation(one.is);
+    for (const { id, fix } of causes) {
+      // An explicit deny is exempted, and what nobody is any more is replaced.
+      const mayReplace =
+        /deny|exemption|stale-principal|revoked|quarantine/.test(id) || fix === null || isOfDeny(causes, id);
+      const lost = mayReplace ? [] : fix.changes.filter(({ before, after, pointer }) => !keeps(before, after, pointer));
+      expect(lost, id).toEqual([]);
+    }
   });
 
   it('is not the cause where it is not', async () => {
