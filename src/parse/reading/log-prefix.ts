@@ -11,7 +11,7 @@ const PREFIXES: readonly RegExp[] = [
   /(?:build|error|simple|warn|info)\s+\d\d-[A-Z][a-z]{2}-\d{4} \d\d:\d\d:\d\d\s*/y, // Bamboo
   /[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d(?:\.\d{1,9})?\s*/y, // syslog, its time
   /(?![^\]]{0,100}(?:enied|uthoriz))(?:[\w.-]{1,60} )?[\w./@-]{1,60}\[[\w.-]{1,20}\]:(?:\s|$)/y, // its host and program
-  /(?!x-)[a-z0-9]{1,40}(?:-[a-z0-9]{1,40}){2,10}:(?:\s|$)/y, // a pod or job
+  /(?!x-|aws-)[a-z0-9]{1,40}(?:-[a-z0-9]{1,40}){2,10}:(?:\s|$)/y, // a pod or job
   /\[?\d\d:\d\d:\d\d(?:[.,]\d{1,6})?\]?\s+/y, // a clock
   /[IWEF]\d{4} \d\d:\d\d:\d\d\.\d{1,9}\s+\d{1,9} [\w./-]{1,80}:\d{1,6}\]\s*/y, // klog
   /\[Container\] \d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d(?:\.\d{1,9})?\s*/y, // CodeBuild
