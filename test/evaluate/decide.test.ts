@@ -54,7 +54,7 @@ function asked(parts: Partial<AccessRequest> = {}, keys: Readonly<Record<string,
     action: 's3:GetObject',
     resource: 'arn:aws:s3:::reports/q1.csv',
     resourceAccount: ACCOUNT,
-    context: requestContext([own, keys], () => ({ status: 'missing' })),
+    context: requestContext([{ ...own, ...keys }], () => ({ status: 'missing' })),
     ...parts,
   };
 }
@@ -262,6 +262,82 @@ describe('blockers and suspects', () => {
     expect(answers(found)).toEqual({ allowed: 'unknown', blockers: [], suspects: ['boundary'] });
     expect(found.layers.boundary).toMatchObject({ allow: 'no', gaps: [{ kind: 'unsupported', layer: 'boundary' }] });
     expect(found.resourceLayer).toBe('trust');
+  });
+});
+
+// Where the rule itself is open, the gap says by what.
+describe('an open rule', () => {
+  const principal = (arn: string) => parsePrincipal(arn) ?? asked().principal;
+  const session = principal(CALLERS.session.principal);
+  const everyone = layer(document({ Effect: 'Allow', Principal: '*', Action: '*', Resource: '*' }));
+  const denies = layer(document({ Effect: 'Deny', Principal: '*', Action: '*', Resource: '*' }));
+  const all = { ...NO_POLICIES, identity: layer(ALLOW_ALL) };
+  const key = 'arn:aws:kms:us-east-1:111122223333:key/1';
+
+  it.each([
+    [
+      'a session policy beside a resource that is open to everyone',
+      asked({ principal: session }),
+      { ...all, session: layer(ALLOW_OTHER), resource: everyone },
+      'session',
+      'whether a session policy limits what a resource’s policy allows everyone',
+    ],
+    [
+      'a federated user and IAM',
+      asked({ principal: principal(CALLERS['federated-user'].principal), action: 'iam:ListUsers', resource: '*' }),
+      { ...all, session: layer(ALLOW_ALL) },
+      'identity',
+      'whether a federated user calls IAM in the console',
+    ],
+    [
+      'a passed role that nobody names, of an account that nobody tells',
+      asked({ action: 'iam:PassRole', resource: null, resourceAccount: null }),
+      all,
+      'identity',
+      'which role is to be passed',
+    ],
+    [
+      'a KMS request about a key or an alias',
+      asked({ action: 'kms:DescribeKey', resource: null }),
+      all,
+      'resource',
+      'which resource the request is about',
+    ],
+    [
+      'RCPs on a key that may be managed by AWS',
+      asked({ action: 'kms:Decrypt', resource: key }),
+      { ...all, resource: everyone, rcp: denies },
+      'rcp',
+      `whether resource control policies protect ${key}`,
+    ],
+    [
+      'a session that may be a service-linked role’s',
+      asked({ principal: principal('arn:aws:sts::111122223333:assumed-role/AWSServiceRoleForX/s') }),
+      { ...all, scp: layer(DENY_ALL) },
+      'scp',
+      'whether AWSServiceRoleForX is a service-linked role',
+    ],
+    [
+      'a role of that name whose path is not known',
+      asked({ principal: session }, { 'aws:PrincipalArn': { status: 'unknown', gap: GAP } }),
+      {
+        ...all,
+        resource: layer(
+          document({
+            Effect: 'Deny',
+            Principal: { AWS: 'arn:aws:iam::111122223333:role/x/build' },
+            Action: '*',
+            Resource: '*',
+          }),
+        ),
+      },
+      'resource',
+      GAP.what,
+    ],
+  ] as const)('%s', (_name, request, given, part, what) => {
+    const found = decide(request, given);
+    expect(found.allowed).toBe('unknown');
+    expect(whats(found.layers[part])).toEqual([what]);
   });
 });
 

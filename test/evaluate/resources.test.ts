@@ -194,7 +194,7 @@ const VARIABLES = rows(`
   {"Resource":"arn:aws:s3:::home/${variable('aws:hidden')}/*"} | 2012-10-17 | arn:aws:s3:::home/x/y    | unknown
   {"Resource":"arn:aws:s3:::home/${variable('aws:hidden')}/*"} | 2012-10-17 | arn:aws:s3:::away/x/y    | no
   {"NotResource":"arn:aws:s3:::home/${variable('aws:hidden')}/*"} | 2012-10-17 | arn:aws:s3:::home/x/y | unknown
-  {"NotResource":"arn:aws:s3:::home/${variable('aws:hidden')}/*"} | 2012-10-17 | arn:aws:s3:::away/x/y | yes
+  {"NotResource":"arn:aws:s3:::home/${variable('aws:hidden')}/*"} | 2012-10-17 | arn:aws:s3:::away/x/y | unknown
   {"Resource":"arn:aws:s3:${variable('aws:username')}::home/x"}   | 2012-10-17 | arn:aws:s3:anna::home/x | unknown
   {"Resource":"arn:aws:s3:${variable('aws:username')}::home/x"}   | 2012-10-17 | arn:aws:s3:otto::home/x | no
 `);

@@ -24,8 +24,11 @@ export interface ResourceEntry {
   readonly earlyVariable: boolean;
 }
 
-/** `missing`: a variable of the entry has no value. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#policy-vars-no-value */
-export type ResourceMatch = Tri | 'missing';
+/**
+ * `void`: the entry covers nothing, and a variable in it has no value, or may have none: then AWS does not say what a NotResource leaves
+ * out. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#policy-vars-no-value
+ */
+export type ResourceMatch = Tri | 'void';
 
 const NO_CONTEXT: RequestContext = { get: () => ({ status: 'missing' }), entries: () => [] };
 
@@ -43,9 +46,10 @@ export function compileResourceEntry(located: Located, variables: Tri): Resource
 export function matchResource(entry: ResourceEntry, asked: AskedResource, context: RequestContext): ResourceMatch {
   if (entry.fixed !== null) return covers(entry.fixed, asked);
   const expansion = expandLocated(entry.located, entry.variables, context);
-  if (expansion.status === 'missing') return 'missing';
+  if (expansion.status === 'missing') return 'void';
   const found = covers(compileResource(patternOf(expansion)), asked);
-  return found === 'yes' && (expansion.status === 'unknown' || entry.earlyVariable) ? 'unknown' : found;
+  if (expansion.status === 'unknown') return found === 'no' ? 'void' : 'unknown';
+  return found === 'yes' && entry.earlyVariable ? 'unknown' : found;
 }
 
 function patternOf(expansion: Expansion) {

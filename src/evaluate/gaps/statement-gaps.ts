@@ -22,7 +22,7 @@ function resourceGaps({ resource }: CompiledStatement, asked: Asked, where: stri
   const { context } = asked.request;
   const gaps = (resource?.entries ?? []).flatMap((entry) => {
     const match = matchResource(entry, asked.resource, context);
-    const open = match === 'unknown' || (match === 'missing' && resource?.negated === true);
+    const open = match === 'unknown' || (match === 'void' && resource?.negated === true);
     return open ? [resourceGap(entry, asked.resource, context)] : [];
   });
   return gaps.length > 0 && resource?.complete === true ? gaps : [...gaps, unsupported(`the Resource of ${where}`)];

@@ -28,7 +28,7 @@ export function matchResources({ resource }: CompiledStatement, layer: Layer, as
   let covered: Tri = resource.complete ? 'no' : 'unknown';
   for (const entry of resource.entries) {
     const found = matchResource(entry, asked.resource, asked.request.context);
-    if (found !== 'missing') covered = or(covered, found);
+    if (found !== 'void') covered = or(covered, found);
     else if (resource.negated) covered = or(covered, 'unknown');
     if (covered === 'yes') break;
   }
