@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { findCauses } from '../../src/checks/find-causes.ts';
+import { proveFixes } from '../../src/fix/prove-fixes.ts';
+import { known } from '../../src/model/fact.ts';
+import type { PolicyRef } from '../../src/model/policy.ts';
+import type { Remedy } from '../../src/model/remedy.ts';
+import { ACCOUNT, ALLOW, QUEUE, ROLE, refOf, subjectOf } from './subject.ts';
+
+const SCP = refOf('scp', { attachedTo: 'ou-root-builds01' });
+const DENY = { Sid: 'NoQueues', Effect: 'Deny', Action: 'sqs:*', Resource: '*' };
+
+describe('a proven fix', () => {
+  it('is allowed where nothing blocks then', () => {
+    const subject = subjectOf({ policy: SCP, statements: [ALLOW, DENY] });
+    const { causes, fixesTogether } = proveFixes(subject, findCauses(subject));
+    expect(causes.map(({ id, fix }) => [id, fix?.check, fix?.stillBlocking])).toEqual([
+      ['scp.explicit-deny', 'allowed', []],
+    ]);
+    expect(fixesTogether?.check).toBe('allowed');
+  });
+
+  it('is still blocked by what another cause blocks, and all fixes together are not', () => {
+    const other = { ...DENY, Sid: 'NoMessages', Action: 'sqs:SendMessage' };
+    const subject = subjectOf({ policy: SCP, statements: [ALLOW, DENY, other] });
+    const { causes, fixesTogether } = proveFixes(subject, findCauses(subject));
+    expect(causes.map(({ key, fix }) => [key, fix?.check, fix?.stillBlocking])).toEqual([
+      ['scp.explicit-deny', 'still-blocked', ['scp.explicit-deny#2']],
+      ['scp.explicit-deny#2', 'still-blocked', ['scp.explicit-deny']],
+    ]);
+    expect(fixesTogether).toEqual({ check: 'allowed', stillBlocking: [], openAfter: [] });
+  });
+
+  it('is none where the change does not fit the document', () => {
+    const subject = subjectOf({ policy: SCP, statements: [ALLOW, DENY] });
+    const remedy: Remedy = {
+      kind: 'replace',
+      policy: SCP,
+      pointer: '/Statement/9/Resource',
+      value: QUEUE,
+      who: 'organization-admin',
+      why: 'it is dead',
+    };
+    const found = findCauses(subject).map((cause) => ({ ...cause, remedies: [remedy] }));
+    const { causes, fixesTogether } = proveFixes(subject, found);
+    expect([causes[0]?.fix, fixesTogether]).toEqual([null, null]);
+  });
+
+  it('leaves out of all together what does not fit the ones before', () => {
+    const deny = (sid: string) => ({
+      ...DENY,
+      Sid: sid,
+      Condition: { ArnNotLike: { 'aws:PrincipalArn': 'arn:aws:iam::*:role/ops' } },
+    });
+    const subject = subjectOf({ policy: SCP, statements: [ALLOW, deny('A'), deny('B')] });
+    const [first, second] = findCauses(subject);
+    const remedy = (value: string): Remedy => ({
+      kind: 'add-value',
+      policy: SCP,
+      pointer: '/Statement/1/Condition/ArnNotLike/aws:PrincipalArn',
+      value,
+      who: 'organization-admin',
+    });
+    const found = [first, second].flatMap((cause, index) =>
+      cause === undefined ? [] : [{ ...cause, remedies: [remedy(index === 0 ? ROLE : `${ROLE}-2`)] }],
+    );
+    const { fixesTogether } = proveFixes(subject, found);
+    expect([found.length, fixesTogether?.check]).toEqual([2, 'still-blocked']);
+  });
+
+  it('makes a change once where one document acts in two layers', () => {
+    const arn = `arn:aws:iam::${ACCOUNT}:policy/Limits`;
+    const subject = subjectOf({ policy: refOf('boundary', { arn }), statements: [ALLOW, DENY] });
+    const { policies } = subject.facts;
+    const attached = refOf('managed', { arn });
+    const document =
+      policies.boundary.status === 'known' ? policies.boundary.value[0]?.policies[0]?.document : undefined;
+    if (document === undefined) throw new Error('the boundary is not there');
+    const identity = known([{ id: ROLE, name: ROLE, policies: [{ ref: attached, document }], gaps: [] }]);
+    const both = { ...subject, facts: { ...subject.facts, policies: { ...policies, identity } } };
+    const added = (policy: PolicyRef): Remedy => ({
+      kind: 'add-value',
+      policy,
+      pointer: '/Statement/1/Action',
+      value: 'sns:*',
+      who: 'account-admin',
+    });
+    const [cause] = findCauses(both);
+    const found =
+      cause === undefined ? [] : [{ ...cause, remedies: [added(refOf('boundary', { arn })), added(attached)] }];
+    const { policy, ...change } = proveFixes(both, found).causes[0]?.fix?.changes[0] ?? { policy: null };
+    expect([proveFixes(both, found).causes[0]?.fix?.changes.length, policy?.kind, change]).toEqual([
+      1,
+      'boundary',
+      { pointer: '/Statement/1/Action', before: 'sqs:*', after: ['sqs:*', 'sns:*'] },
+    ]);
+  });
+});
