@@ -7,6 +7,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { writeServiceFacts } from '../src/reference/build/service-facts.js';
+import { pruneTypes } from './prune-types.js';
+import { writeThirdParty } from './third-party.js';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -18,6 +20,7 @@ const shared = {
   outdir: 'dist',
   bundle: true,
   minify: true,
+  metafile: true,
   sourcemap: 'linked',
   sourcesContent: false,
   platform: 'node',
@@ -53,7 +56,7 @@ const withoutChildProcess = {
   },
 };
 
-await build({
+const library = await build({
   ...shared,
   entryPoints: { index: 'src/index.ts', 'live-reader': 'src/gather/live/live-reader.ts', ora: 'ora' },
   format: 'esm',
@@ -65,7 +68,7 @@ await build({
   },
 });
 
-await build({
+const command = await build({
   ...shared,
   entryPoints: { cli: 'src/cli.ts' },
   format: 'cjs',
@@ -86,6 +89,9 @@ run([
   ...'--noEmit false --emitDeclarationOnly --declaration --outDir dist/types --rootDir src'.split(' '),
   ...'-p tsconfig.build.json'.split(' '),
 ]);
+pruneTypes(join(root, 'dist/types'));
+const inputs = [library, command].flatMap(({ metafile }) => Object.keys(metafile.inputs));
+writeThirdParty(root, inputs, join(root, 'dist/THIRD-PARTY.txt'));
 
 function run(args) {
   const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
