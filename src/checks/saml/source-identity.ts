@@ -1,0 +1,14 @@
+import { advise } from '../text/advise.ts';
+import { saidCheck } from '../text/said-check.ts';
+
+export const sourceIdentity = saidCheck({
+  id: 'saml.source-identity',
+  doc: {
+    what: 'The SourceIdentity attribute of the SAML response is not valid.',
+    why: 'It holds characters that AWS does not take, or begins with aws:.',
+    fix: 'Map SourceIdentity to a value of 2 to 64 characters of a-z, A-Z, 0-9 and _+=,.@-.',
+  },
+  phrases: ['Source Identity must match'],
+  summary: 'The SourceIdentity attribute of the SAML response is not valid',
+  remedies: [advise('map SourceIdentity at the identity provider to a value that AWS takes')],
+});
