@@ -1,6 +1,7 @@
 import { advise } from '../text/advise.ts';
 import { saidCheck } from '../text/said-check.ts';
 
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_saml.html */
 export const audience = saidCheck({
   id: 'saml.audience',
   doc: {

@@ -6,9 +6,9 @@ import { shortName } from '../words.ts';
 import { isWebIdentity } from './is-web-identity.ts';
 import { hostOfProvider } from './issuer.ts';
 
-/** The issuer of a cluster. https://docs.aws.amazon.com/eks/latest/userguide/enable-iam-roles-for-service-accounts.html */
 const CLUSTER = /^oidc\.eks\.[a-z0-9-]+\.amazonaws\.com(\.cn)?\/id\/[A-Z0-9]+$/i;
 
+/** The issuer of a cluster. https://docs.aws.amazon.com/eks/latest/userguide/enable-iam-roles-for-service-accounts.html */
 export const clusterIssuer = silentCause({
   id: 'web-identity.cluster-issuer',
   doc: {

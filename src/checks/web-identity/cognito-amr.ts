@@ -1,5 +1,6 @@
 import { conditionCause, listed, sent } from '../trust/condition-cause.ts';
 
+/** https://docs.aws.amazon.com/cognito/latest/developerguide/role-trust-and-permissions.html */
 export const cognitoAmr = conditionCause({
   id: 'web-identity.cognito-amr',
   doc: {

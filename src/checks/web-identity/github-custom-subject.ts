@@ -1,6 +1,7 @@
 import { GITHUB, githubSubject } from './github-subject.ts';
 import { subjectCause, subjectWords } from './subject-cause.ts';
 
+/** https://docs.github.com/actions/reference/security/oidc */
 export const customSubject = subjectCause({
   id: 'web-identity.github-custom-subject',
   doc: {

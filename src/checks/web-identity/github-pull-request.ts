@@ -1,6 +1,7 @@
 import { restIs } from './github-pair.ts';
 import { subjectCause, subjectWords } from './subject-cause.ts';
 
+/** https://docs.github.com/actions/reference/security/oidc */
 export const pullRequest = subjectCause({
   id: 'web-identity.github-pull-request',
   doc: {

@@ -2,6 +2,7 @@ import { restIs } from './github-pair.ts';
 import { githubSubject } from './github-subject.ts';
 import { subjectCause, subjectWords } from './subject-cause.ts';
 
+/** https://docs.github.com/actions/reference/security/oidc */
 export const ref = subjectCause({
   id: 'web-identity.github-ref',
   doc: {

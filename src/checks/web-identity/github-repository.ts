@@ -1,6 +1,7 @@
 import { pairOf, sameRepository } from './github-pair.ts';
 import { subjectCause, subjectWords } from './subject-cause.ts';
 
+/** https://docs.github.com/actions/reference/security/oidc */
 export const repository = subjectCause({
   id: 'web-identity.github-repository',
   doc: {

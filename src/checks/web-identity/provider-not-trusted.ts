@@ -5,6 +5,7 @@ import { trustedPrincipals } from '../trust/trusted-kinds.ts';
 import { shortName } from '../words.ts';
 import { isWebIdentity } from './is-web-identity.ts';
 
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_oidc.html */
 export const providerNotTrusted = silentCause({
   id: 'web-identity.provider-not-trusted',
   doc: {
