@@ -93,3 +93,21 @@ describe('a wrapped message', () => {
     }
   });
 });
+
+describe("a tool's own words before AWS's", () => {
+  const role = 'arn:aws:iam::444455556666:role/prod-deploy';
+  const foreword = (name: string) =>
+    `IAM Role (${name}) cannot be assumed.\n\nThere are a number of possible causes of this.\n\n`;
+  const answer = `Error: operation error STS: AssumeRole, https response error StatusCode: 403, RequestID: 1, api error AccessDenied: User: arn:aws:iam::111122223333:user/ci is not authorized to perform: sts:AssumeRole on resource: ${role}`;
+
+  it('are no denial of their own', () => {
+    expect(parseDenials(foreword(role) + answer).map(({ caller }) => caller)).toEqual([
+      'arn:aws:iam::111122223333:user/ci',
+    ]);
+  });
+
+  it('are one where they speak of another role, or stand alone', () => {
+    expect(parseDenials(foreword(`${role}-2`) + answer)).toHaveLength(2);
+    expect(parseDenials(foreword(role))).toHaveLength(1);
+  });
+});

@@ -3,6 +3,9 @@ import type { Part } from '../shapes/shape.ts';
 import { fits } from './fits.ts';
 import { beginGroup, type Group, joinGroup } from './group.ts';
 
+/** How far AWS's answer may stand behind what a tool says before it. */
+const FOREWORD = 900;
+
 /** Puts the parts of a text together: each group is one error. One pass over the parts in their order. */
 export function assemble(parts: readonly Part[], reading: Reading): Group[] {
   const groups: Group[] = [];
@@ -17,7 +20,9 @@ export function assemble(parts: readonly Part[], reading: Reading): Group[] {
     }
   }
   if (open !== undefined) groups.push(open);
-  return groups.filter((group, index) => !isSameAnswer(group, groups[index - 1], reading));
+  return groups.filter(
+    (group, index) => !isSameAnswer(group, groups[index - 1], reading) && !isForeword(group, groups[index + 1]),
+  );
 }
 
 /** A log line that quotes one answer in two of its keys: the request id tells. */
@@ -26,6 +31,15 @@ function isSameAnswer({ from, said }: Group, before: Group | undefined, reading:
     return false;
   const { requestId, caller, action, resource } = before.said;
   return said.requestId === requestId && said.caller === caller && said.action === action && said.resource === resource;
+}
+
+/** A tool's own words before AWS's: "IAM Role (arn:…) cannot be assumed. There are a number of possible causes …" */
+function isForeword({ said, message, to }: Group, next: Group | undefined): boolean {
+  if (message === undefined || said.caller !== undefined || said.code !== undefined || said.requestId !== undefined)
+    return false;
+  const answer = next?.message?.said;
+  if (next === undefined || answer?.caller === undefined || next.from - to > FOREWORD) return false;
+  return message.said.resource === answer.resource && message.said.action === answer.action;
 }
 
 /** A code that seemed to repeat the error's belongs to the other message that follows it: the group without it, and a new one with it. */
