@@ -37,7 +37,7 @@ export function mustBeAllowedByResource({ request, action }: Asked): Tri {
   // Sessions that are no role's are tagged too.
   if (action === 'sts:tagsession' && request.resource === null) return 'unknown';
   if (resourceLayerOf(request) === 'trust') return 'yes';
-  if (!action.startsWith('kms:') || request.resource === '*') return 'no';
+  if (!action.startsWith('kms:')) return 'no';
   const resource = request.resource === null ? undefined : parseArn(request.resource)?.resource;
   if (resource !== undefined) return tri(resource.startsWith('key/'));
   return actionFacts(request.action)?.wildcardOnly === true ? 'no' : 'unknown';

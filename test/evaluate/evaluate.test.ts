@@ -130,6 +130,22 @@ describe('evaluate', () => {
     },
   );
 
+  it.each(['identity', 'resource', 'boundary', 'session', 'scps', 'rcps'] as const)(
+    'never allows where %s is left out, or is no such thing',
+    (part) => {
+      const all = policies({ identity: [named(ALLOW_ALL)] });
+      const { [part]: _, ...rest } = all;
+      const odd: unknown[] = [rest, { ...all, [part]: undefined }, { ...all, [part]: 'other' }, { ...all, [part]: 7 }];
+      const answers = odd.map((given) => evaluate(request(CALLERS.session), given as EvaluationPolicies).allowed); // what callers without types do
+      expect(answers).toEqual(['unknown', 'unknown', 'unknown', 'unknown']);
+    },
+  );
+
+  it('takes a level that is no list for one that cannot be read', () => {
+    const given = { ...policies({ identity: [named(ALLOW_ALL)] }), scps: [ALLOW_ALL, null, 'all'] };
+    expect(evaluate(request(CALLERS.session), given as unknown as EvaluationPolicies).allowed).toBe('unknown'); // as above
+  });
+
   it('refuses a principal that calls nothing', () => {
     for (const principal of ['anna', '', 'arn:aws:iam::***:role/build', 'arn:aws:s3:::reports'])
       expect(() => evaluate(request({ principal }), policies())).toThrow(TypeError);

@@ -71,7 +71,7 @@ const BY_ARN = `{"ArnEquals":{"aws:PrincipalArn":"arn:aws:iam::${ACCOUNT}:role/b
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html
 // `*`: "no other permissions are required": https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-anonymous
 // `*` with aws:PrincipalArn: permissions boundaries and session policies "do not limit permissions granted": #principal-roles on that page.
-// Session policies beside a plain `*` are not spoken of: unknown. "counts" says whether a silent policy of that kind denies.
+// Session policies beside a plain `*` are not spoken of: unknown. Whose keys made a federated session, nothing shows: open. "counts" says whether a silent policy of that kind denies.
 const SAME_ACCOUNT = rows(`
   resource | caller         | named by            | condition   | identity | boundary | session
   object   | user           | nobody              |             | counts   | counts   | -
@@ -87,6 +87,7 @@ const SAME_ACCOUNT = rows(`
   object   | session        | ${EVERYONE}         | ${NOT_BY_ARN} | -      | -        | open
   object   | federated-user | nobody              |             | counts   | counts   | counts
   object   | federated-user | ${ACCOUNT_ARN}      |             | counts   | counts   | counts
+  object   | federated-user | ${USER}             |             | open     | counts   | counts
   object   | federated-user | ${FEDERATED_USER}   |             | -        | -        | -
   key      | user           | ${ACCOUNT_ARN}      |             | counts   | counts   | -
   key      | user           | ${USER}             |             | -        | -        | -
@@ -117,6 +118,12 @@ describe('within one account', () => {
       expect([found.allowed, found.blockers]).toEqual([allowed, blocking]);
     },
   );
+
+  it('leaves open what the policy of a key says where no key is told', () => {
+    const ask = (action: string) =>
+      evaluate(request({ action, resource: '*' }), policies({ identity: [named(ALLOW_ALL)] })).allowed;
+    expect([ask('kms:Decrypt'), ask('kms:ListKeys')]).toEqual(['unknown', 'yes']);
+  });
 
   // "IAM role trust policies and KMS key policies are exceptions to this logic, because they must explicitly allow access":
   // the page above. Every silent layer that would still be in the way of a statement naming the caller's role or account is named too.

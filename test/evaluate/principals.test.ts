@@ -122,7 +122,7 @@ const PATHS = rows(`
   arn:aws:iam::111122223333:role/build                   | unknown                                              | unknown
   arn:aws:iam::111122223333:role/build                   | arn:aws:iam::111122223333:role/build                 | yes
   arn:aws:iam::111122223333:role/build                   | arn:aws:iam::111122223333:role/teams/build           | no
-  arn:aws:iam::111122223333:role/teams/build             | missing                                              | unknown
+  arn:aws:iam::111122223333:role/teams/build             | missing                                              | yes
   arn:aws:iam::111122223333:role/teams/build             | unknown                                              | unknown
   arn:aws:iam::111122223333:role/teams/build             | arn:aws:iam::111122223333:role/teams/build           | yes
   arn:aws:iam::111122223333:role/teams/build             | arn:aws:iam::111122223333:role/build                 | no
@@ -174,8 +174,8 @@ const R = `arn:aws:iam::${ACCOUNT}:role/build`;
 const U = `arn:aws:iam::${ACCOUNT}:user/anna`;
 const F = `arn:aws:sts::${ACCOUNT}:federated-user/anna`;
 
-// "When you use NotPrincipal with Deny, you must also specify the account ARN of the not-denied principal … AWS might validate the account
-// first, then the role, and then the assumed-role user":
+// "When you use NotPrincipal with Deny, you must also specify the account ARN of the not-denied principal": a session is spared only with
+// its role and account. Of users without their account the page says "might", "depending on the service".
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html
 const NOT_PRINCIPALS = rows(`
   caller         | NotPrincipal                                     | denied
@@ -194,9 +194,9 @@ const NOT_PRINCIPALS = rows(`
   user           | {"AWS":"${U}","CanonicalUser":"79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be"} | unknown
   session        | {"AWS":["${SESSION}","${R}","${A}"]}             | no
   session        | {"AWS":["${R}","${A}"]}                          | yes
-  session        | {"AWS":["${SESSION}","${A}"]}                    | unknown
-  session        | {"AWS":["${SESSION}","${R}"]}                    | unknown
-  session        | {"AWS":["${SESSION}"]}                           | unknown
+  session        | {"AWS":["${SESSION}","${A}"]}                    | yes
+  session        | {"AWS":["${SESSION}","${R}"]}                    | yes
+  session        | {"AWS":["${SESSION}"]}                           | yes
   session        | {"AWS":["arn:aws:sts::111122223333:assumed-role/build/run-8","${R}","${A}"]} | yes
   session        | {"AWS":["arn:aws:sts::111122223333:assumed-role/build/*","${R}","${A}"]} | yes
   session        | {"AWS":["${SESSION}","AROABUILDBUILDBU1","${A}"]} | no

@@ -4,9 +4,9 @@ import { matchPrincipal } from './match-principal.ts';
 import type { NamedPrincipal } from './named-principal.ts';
 
 /**
- * Does a Deny with NotPrincipal hit the caller? It spares whom it lists; a user only together with its account, a session only together
- * with its role and account ("AWS might validate the account first, and then the user"): where only a part of them is listed, AWS leaves
- * it open. A caller with a permissions boundary is always hit.
+ * Does a Deny with NotPrincipal hit the caller? It spares a session only where it lists the account, the role and the session. A user
+ * has to be listed with its account too, but "depending on the service" AWS may not look at the account: without it, that is left open.
+ * A caller with a permissions boundary is always hit.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html
  */
 export function matchNotPrincipal(
@@ -32,7 +32,7 @@ function sparedByName(caller: Caller, listed: (kinds: readonly NamedPrincipal['k
       return together(listed(['user', 'unique-id']), account);
     case 'session':
     case 'role':
-      return together(listed(['session']), and(listed(['role', 'unique-id']), account));
+      return and(listed(['session']), and(listed(['role', 'unique-id']), account));
     case 'federated-user':
       return together(listed(['federated-user']), account);
     case 'root':

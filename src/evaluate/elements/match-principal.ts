@@ -11,14 +11,16 @@ import type { NamedPrincipal } from './named-principal.ts';
 export type Naming = 'direct' | 'everyone' | 'role' | 'account';
 
 /** The naming that an entry would be, if it matches. */
-export function namingOf(named: NamedPrincipal): Naming {
+export function namingOf(named: NamedPrincipal, { type }: Caller): Naming {
   switch (named.kind) {
     case 'everyone':
     case 'account':
     case 'role':
       return named.kind;
+    case 'user':
+      return type === 'federated-user' ? 'role' : 'direct';
     case 'unique-id':
-      return named.of === 'role' ? 'role' : 'direct';
+      return named.of === 'role' || type === 'federated-user' ? 'role' : 'direct';
     default:
       return 'direct';
   }
@@ -61,7 +63,7 @@ function matchAccount({ account, partition }: { account: string; partition: stri
   return tri(own && (partition === null || partition === caller.partition));
 }
 
-/** The role's ARN stands for its sessions, whose own ARNs do not show its path. */
+/** The role's ARN stands for its sessions, whose own ARNs do not show its path: without one the name tells, which is unique in its account. */
 function matchRole({ principal, arn }: { principal: RoleNamed; arn: string }, caller: Caller): Tri {
   if (caller.type !== 'role' && caller.type !== 'session') return 'no';
   if (!sameAccount(principal, caller)) return 'no';
@@ -69,7 +71,7 @@ function matchRole({ principal, arn }: { principal: RoleNamed; arn: string }, ca
     return principal.name.toLowerCase() === caller.name.toLowerCase() ? 'unknown' : 'no';
   if (caller.type === 'role') return tri(arn === caller.arn);
   if (caller.path === 'unknown') return 'unknown';
-  if (caller.path === 'missing') return principal.path === '/' ? 'yes' : 'unknown';
+  if (caller.path === 'missing') return 'yes';
   return tri(principal.path === caller.path);
 }
 

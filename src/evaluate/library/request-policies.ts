@@ -14,7 +14,10 @@ const NAMES: Readonly<Partial<Record<PolicyKind, string>>> = {
 const NOT_THERE = absent('given', 'null');
 const UNREADABLE = unreadable(notGiven({ what: 'what was given as unreadable', option: null }));
 
-/** The policies as facts. null is absent; `unreadable` is no answer at all. Callers without types may pass anything. */
+/**
+ * The policies as facts. null is absent; `unreadable` is no answer at all, and neither is a part that was left out or is no such thing:
+ * callers without types may pass anything. Without an endpoint the request went through none.
+ */
 export function requestPolicies(policies: EvaluationPolicies): RequestPolicies {
   return {
     identity: union('managed', policies.identity),
@@ -23,24 +26,25 @@ export function requestPolicies(policies: EvaluationPolicies): RequestPolicies {
     scp: levels('scp', policies.scps),
     rcp: levels('rcp', policies.rcps),
     resource: single('resource', policies.resource),
-    endpoint: single('endpoint', policies.endpoint),
+    endpoint: single('endpoint', policies.endpoint ?? null),
   };
 }
 
 /** Policies that add up. */
-function union(kind: PolicyKind, given: EvaluationPolicies['identity']): LayerFact {
-  return given === 'unreadable' ? UNREADABLE : known([tierOf(kind, given)]);
-}
-
-function single(kind: PolicyKind, given: NamedPolicy | object | null | 'unreadable' | undefined): LayerFact {
-  if (given === 'unreadable') return UNREADABLE;
-  return given === null || given === undefined ? NOT_THERE : known([tierOf(kind, [given])]);
-}
-
-function levels(kind: 'scp' | 'rcp', given: EvaluationPolicies['scps']): LayerFact {
-  if (given === 'unreadable') return UNREADABLE;
+function union(kind: PolicyKind, given: unknown): LayerFact {
   if (given === null) return NOT_THERE;
-  return known(given.map((level) => (level === 'unreadable' ? UNREADABLE_TIER : tierOf(kind, level))));
+  return Array.isArray(given) ? known([tierOf(kind, given)]) : UNREADABLE;
+}
+
+function single(kind: PolicyKind, given: unknown): LayerFact {
+  if (given === null) return NOT_THERE;
+  return given === undefined || given === 'unreadable' ? UNREADABLE : known([tierOf(kind, [given])]);
+}
+
+function levels(kind: 'scp' | 'rcp', given: unknown): LayerFact {
+  if (given === null) return NOT_THERE;
+  if (!Array.isArray(given)) return UNREADABLE;
+  return known(given.map((level: unknown) => (Array.isArray(level) ? tierOf(kind, level) : UNREADABLE_TIER)));
 }
 
 const UNREADABLE_TIER: Tier = { id: '', name: '', policies: [], gaps: [UNREADABLE.gap] };
