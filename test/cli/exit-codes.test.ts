@@ -69,7 +69,7 @@ describe('exit codes', () => {
 describe('sentences of wrong usage', () => {
   it.concurrent.each([
     [['--file', 'none.log'], 'cannot read none.log: there is no such file'],
-    [['--snapshot', wrong, SILENT], '(at /accounts/nobody)'],
+    [['--snapshot', wrong, SILENT], ': /accounts/nobody '],
     [['explain', 'trust.near-mis'], 'did you mean trust.near-miss'],
     [['--wat'], '--help lists the options'],
     [['demo', 'nothing'], 'trust-near-miss'],

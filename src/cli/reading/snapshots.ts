@@ -19,7 +19,7 @@ function explained<T>(path: string, open: () => T): T {
     return open();
   } catch (error) {
     if (!(error instanceof SnapshotError)) throw error;
-    const place = error.pointer === '' ? '' : ` (at ${error.pointer})`;
+    const place = error.message.includes(error.pointer) ? '' : ` (at ${error.pointer})`;
     throw new UsageError(`cannot use the snapshot ${path}: ${error.message}${place}`);
   }
 }

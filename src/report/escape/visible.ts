@@ -10,14 +10,29 @@ const PLAIN = /^[ -~›“”×…–✓✗]*$/;
 
 let hidden: RegExp | undefined;
 
-/** The text with whatever is hidden in it written out: `\n`, `\u202e`. What is left takes one line, and is what it looks like. */
+/**
+ * What the runner of a CI job takes for a command to itself in whatever a step prints: `::add-mask::x` at the start of a line, which a
+ * word becomes where lines are broken, `##vso[…]` and `##[…]` anywhere.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
+ * https://learn.microsoft.com/en-us/azure/devops/pipelines/scripts/logging-commands
+ */
+const RUNNER_COMMAND = /(?<!\S):(?=:[A-Za-z])|#(?=#\w*\[)/g;
+
+/**
+ * The text with whatever is hidden in it written out: `\n`, `\u202e`; and the first character of what a runner would obey. What is
+ * left takes one line, and is what it looks like.
+ */
 export function visible(text: string): string {
+  return withoutHidden(text).replace(RUNNER_COMMAND, unicodeEscape);
+}
+
+function withoutHidden(text: string): string {
   if (PLAIN.test(text)) return text;
   hidden ??= HIDDEN();
   return text.replace(hidden, written);
 }
 
-/** True where nothing is hidden in a text. */
+/** True where nothing is hidden in a text, and nothing in it commands a runner. */
 export function isVisible(text: string): boolean {
   return visible(text) === text;
 }
