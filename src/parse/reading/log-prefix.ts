@@ -1,32 +1,71 @@
+/** What a program puts before a line. A line without `needs` has it not: most patterns are never even compiled in a short run. */
+interface LogPrefix {
+  readonly pattern: RegExp;
+  readonly needs?: string;
+}
+
+const ISO_8601 = {
+  pattern: /\[?\d{4}-\d\d-\d\d(?:[T ]|, )\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d| UTC)?\]?:?\s*/y,
+};
+const GO_LOG = { pattern: /\[?\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d(?:\.\d{1,9})?\]?:?\s*/y };
+const CLOCK = { pattern: /\[?\d\d:\d\d:\d\d(?:[.,]\d{1,6})?\]?\s+/y };
+const SYSLOG_PROGRAM = {
+  pattern: /(?![^\]]{0,100}(?:enied|uthoriz))(?:[\w.-]{1,60} )?[\w./@-]{1,60}\[[\w.-]{1,20}\]:(?:\s|$)/y,
+  needs: ']:',
+};
+const POD_OR_JOB = { pattern: /(?!x-|aws-)[a-z0-9]{1,40}(?:-[a-z0-9]{1,40}){2,10}:(?:\s|$)/y, needs: '-' };
+const DOCKER_COMPOSE = { pattern: /[\w.-]{1,60}\s{0,20}\|(?:\s|$)/y, needs: '|' };
+
 /**
- * What programs put before each line that passes through them. None of it belongs to a message that goes on over
- * several lines. Each is tried at the start of a line only and is bounded, so that a line costs no more than its length.
+ * What programs put before each line that passes through them, by the character that it begins with. None of it belongs to a message
+ * that goes on over several lines. Each is tried at the start of a line only and is bounded, so that a line costs no more than its
+ * length; the first that is there counts.
  */
-const PREFIXES: readonly RegExp[] = [
-  /(?:>\s?)+(?![/:])/y, // quoted text
-  /(?:#|\/\/)\s+/y, // commented out
-  /\[?\d{4}-\d\d-\d\d(?:[T ]|, )\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d| UTC)?\]?:?\s*/y, // ISO 8601
-  /(?:-\s[\w.]{1,60}\s-\s|\{[\w.]{1,60}:\d{1,6}\}\s)(?:DEBUG|INFO|WARNING|ERROR|CRITICAL)\s-(?:\s|$)/y, // Python's loggers
-  /\[?\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d(?:\.\d{1,9})?\]?:?\s*/y, // Go's log
-  /(?:build|error|simple|warn|info)\s+\d\d-[A-Z][a-z]{2}-\d{4} \d\d:\d\d:\d\d\s*/y, // Bamboo
-  /[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d(?:\.\d{1,9})?\s*/y, // syslog, its time
-  /(?![^\]]{0,100}(?:enied|uthoriz))(?:[\w.-]{1,60} )?[\w./@-]{1,60}\[[\w.-]{1,20}\]:(?:\s|$)/y, // its host and program
-  /(?!x-|aws-)[a-z0-9]{1,40}(?:-[a-z0-9]{1,40}){2,10}:(?:\s|$)/y, // a pod or job
-  /\[?\d\d:\d\d:\d\d(?:[.,]\d{1,6})?\]?\s+/y, // a clock
-  /[IWEF]\d{4} \d\d:\d\d:\d\d\.\d{1,9}\s+\d{1,9} [\w./-]{1,80}:\d{1,6}\]\s*/y, // klog
-  /\[Container\] \d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d(?:\.\d{1,9})?\s*/y, // CodeBuild
-  /\[(?!cause\]|[^\]]{0,60}(?:enied|uthoriz))[\w./:-]{1,60}\](?:\[\d{1,9}\])?:?(?:\s+|$)/y, // [stderr], [terraform]:
-  /##\[[a-z]{1,12}\]/y, // GitHub Actions
-  /::(?:error|warning|notice|debug)[^:\n]{0,200}::/y, // its workflow commands
-  /#\d{1,4} (?:\d{1,6}\.\d{1,6} )?/y, // BuildKit
-  /\d{2}[EO]\+?(?:\s|$)/y, // GitLab
-  /(?:stdout|stderr) [FP](?:\s|$)/y, // container runtimes
-  /\d{1,6} \|(?:\s|$)/y, // numbered lines
-  /[\w.-]{1,60}\s{0,20}\|(?:\s|$)/y, // docker compose
-  /\|(?:\s|$)/y,
-  /(?:STDOUT|STDERR|ERROR|INFO)\s{1,2}\[[\w./-]{1,80}\]\s(?:terraform|tofu):(?:\s|$)/y, // Terragrunt
-  /npm (?:ERR!|error)\s/y,
-  /\[(?:terraform|terragrunt|pulumi|stderr|stdout|cdk)\]:?\s*/iy,
+const AT_LETTER: readonly LogPrefix[] = [
+  { pattern: /(?:build|error|simple|warn|info)\s+\d\d-[A-Z][a-z]{2}-\d{4} \d\d:\d\d:\d\d\s*/y }, // Bamboo
+  { pattern: /[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d(?:\.\d{1,9})?\s*/y }, // syslog, its time
+  SYSLOG_PROGRAM,
+  POD_OR_JOB,
+  { pattern: /[IWEF]\d{4} \d\d:\d\d:\d\d\.\d{1,9}\s+\d{1,9} [\w./-]{1,80}:\d{1,6}\]\s*/y, needs: ']' }, // klog
+  { pattern: /(?:stdout|stderr) [FP](?:\s|$)/y, needs: 'std' }, // container runtimes
+  DOCKER_COMPOSE,
+  { pattern: /(?:STDOUT|STDERR|ERROR|INFO)\s{1,2}\[[\w./-]{1,80}\]\s(?:terraform|tofu):(?:\s|$)/y, needs: '] t' }, // Terragrunt
+  { pattern: /npm (?:ERR!|error)\s/y, needs: 'npm' },
+];
+
+const AT_DIGIT: readonly LogPrefix[] = [
+  ISO_8601,
+  GO_LOG,
+  SYSLOG_PROGRAM,
+  POD_OR_JOB,
+  CLOCK,
+  { pattern: /\d{2}[EO]\+?(?:\s|$)/y }, // GitLab
+  { pattern: /\d{1,6} \|(?:\s|$)/y, needs: '|' }, // numbered lines
+  DOCKER_COMPOSE,
+];
+
+const AT_MARK: readonly LogPrefix[] = [
+  { pattern: /(?:>\s?)+(?![/:])/y, needs: '>' }, // quoted text
+  { pattern: /(?:#|\/\/)\s+/y }, // commented out
+  ISO_8601,
+  {
+    pattern: /(?:-\s[\w.]{1,60}\s-\s|\{[\w.]{1,60}:\d{1,6}\}\s)(?:DEBUG|INFO|WARNING|ERROR|CRITICAL)\s-(?:\s|$)/y,
+    needs: ' -',
+  }, // Python's loggers
+  GO_LOG,
+  SYSLOG_PROGRAM,
+  CLOCK,
+  { pattern: /\[Container\] \d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d(?:\.\d{1,9})?\s*/y, needs: '[C' }, // CodeBuild
+  {
+    pattern: /\[(?!cause\]|[^\]]{0,60}(?:enied|uthoriz))[\w./:-]{1,60}\](?:\[\d{1,9}\])?:?(?:\s+|$)/y,
+    needs: '[',
+  }, // [stderr], [terraform]:
+  { pattern: /##\[[a-z]{1,12}\]/y, needs: '##[' }, // GitHub Actions
+  { pattern: /::(?:error|warning|notice|debug)[^:\n]{0,200}::/y, needs: '::' }, // its workflow commands
+  { pattern: /#\d{1,4} (?:\d{1,6}\.\d{1,6} )?/y, needs: '#' }, // BuildKit
+  DOCKER_COMPOSE,
+  { pattern: /\|(?:\s|$)/y, needs: '|' },
+  { pattern: /\[(?:terraform|terragrunt|pulumi|stderr|stdout|cdk)\]:?\s*/iy, needs: '[' },
 ];
 
 const MOST_PREFIXES = 5;
@@ -43,11 +82,18 @@ export function stripLogPrefix(line: string): string {
 }
 
 function prefixEnd(line: string, from: number): number {
-  for (const prefix of PREFIXES) {
-    prefix.lastIndex = from;
-    if (prefix.test(line)) return prefix.lastIndex;
+  for (const { pattern, needs } of prefixesAt(line.charCodeAt(from))) {
+    if (needs !== undefined && !line.includes(needs, from)) continue;
+    pattern.lastIndex = from;
+    if (pattern.test(line)) return pattern.lastIndex;
   }
   return from;
+}
+
+function prefixesAt(code: number): readonly LogPrefix[] {
+  if (code >= 0x30 && code <= 0x39) return AT_DIGIT;
+  const letter = code & ~0x20;
+  return letter >= 0x41 && letter <= 0x5a ? AT_LETTER : AT_MARK;
 }
 
 function leadingSpace(line: string, from: number): number {
