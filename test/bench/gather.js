@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const LATENCY = 60;
-const ROUNDS = 5;
+const ROUNDS = 10;
 const here = fileURLToPath(new URL('.', import.meta.url));
 const root = join(here, '..', '..');
 

@@ -31,7 +31,7 @@ export type OperationOf<Service extends string> = {
 
 /** How the SDK's clients are made. Retries are ours, so that they end with the deadline; the SDK keeps connections alive. */
 export function sdkConfig({ credentials, region }: ClientConfig) {
-  return { credentials, region, maxAttempts: 1 };
+  return { credentials, region, maxAttempts: 1, cacheMiddleware: true };
 }
 
 /** The step of the SDK's middleware that sees a command before anything else does. */
