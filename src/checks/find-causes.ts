@@ -1,5 +1,6 @@
 import type { Case } from '../model/case.ts';
-import type { Blockage, CaseCheck, Check, FoundCause } from './check.ts';
+import { LAYERS, type Layer } from '../model/layer.ts';
+import type { Blockage, BlockageCheck, CaseCheck, Check, FoundCause } from './check.ts';
 import { findBlockages } from './find-blockages.ts';
 import { orderCauses } from './order-causes.ts';
 import { CHECKS } from './registry.ts';
@@ -14,24 +15,46 @@ const ALL: readonly Check[] = CHECKS;
  */
 export function findCauses(subject: Case): readonly FoundCause[] {
   const blockages = findBlockages(subject);
-  const explained = blockages.map((blockage) => explain(blockage, subject)).filter((cause) => cause !== undefined);
   const beyond = ALL.filter((check): check is CaseCheck => check.on === 'case')
     .map((check) => found(check, subject, blockages))
     .filter((cause) => cause !== undefined);
-  return withKeys(orderCauses([...beyond, ...explained], subject));
+  return withKeys(orderCauses([...beyond, ...explainAll(blockages, subject)], subject));
+}
+
+/** Only what the policies block: enough to see whether a fix leaves anything that does. */
+export function findBlockers(subject: Case): readonly FoundCause[] {
+  return withKeys(orderCauses(explainAll(findBlockages(subject), subject), subject));
 }
 
 type Keyless = Omit<FoundCause, 'key'>;
 
+function explainAll(blockages: readonly Blockage[], subject: Case): readonly Keyless[] {
+  return blockages.map((blockage) => explain(blockage, subject)).filter((cause) => cause !== undefined);
+}
+
 function explain(blockage: Blockage, subject: Case): Keyless | undefined {
-  for (const check of ALL) {
-    const finding = check.on === 'blockage' ? check.explain(blockage, subject) : undefined;
+  for (const check of checksOf(blockage.layer)) {
+    const finding = check.explain(blockage, subject);
     if (finding !== undefined) {
       const { layer, rung } = blockage;
       return { ...finding, id: check.id, layer, rung: finding.rung ?? rung, blockage };
     }
   }
   return undefined;
+}
+
+const byLayer = new Map<Layer, readonly BlockageCheck[]>();
+
+/** The checks that can explain what blocks in a layer: its own, as their ids tell, and those of no layer. */
+function checksOf(layer: Layer): readonly BlockageCheck[] {
+  const known = byLayer.get(layer);
+  if (known !== undefined) return known;
+  const others: readonly string[] = LAYERS.filter((other) => other !== layer);
+  const checks = ALL.filter((check) => check.on === 'blockage').filter(
+    ({ id }) => !others.includes(id.slice(0, id.indexOf('.'))),
+  );
+  byLayer.set(layer, checks);
+  return checks;
 }
 
 function found(check: CaseCheck, subject: Case, blockages: readonly Blockage[]): Keyless | undefined {

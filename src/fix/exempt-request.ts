@@ -12,9 +12,12 @@ import { type Exemption, oneMore, type StatementPlace } from './exemption.ts';
 export function exemptRequest(place: StatementPlace, { action, resource }: AccessRequest): Exemption | undefined {
   // Such an action is denied by NotResource whatever stands there.
   const isConcrete = resource !== null && !/[*?]/.test(resource) && actionFacts(action)?.wildcardOnly !== true;
-  const resources = isConcrete ? leaveOut(place, 'Resource', place.statement.resource, resource) : undefined;
+  const { statement } = place;
+  const actions = leaveOut(place, 'Action', statement.action, action);
+  // A list of what stays possible is what such a statement is for.
+  if (actions !== undefined && statement.action?.negated) return { what: action, changes: actions };
+  const resources = isConcrete ? leaveOut(place, 'Resource', statement.resource, resource) : undefined;
   if (isConcrete && resources !== undefined) return { what: resource, changes: resources };
-  const actions = leaveOut(place, 'Action', place.statement.action, action);
   return actions && { what: action, changes: actions };
 }
 

@@ -1,5 +1,5 @@
 import type { FoundCause } from '../checks/check.ts';
-import { findCauses } from '../checks/find-causes.ts';
+import { findBlockers } from '../checks/find-causes.ts';
 import { decide } from '../evaluate/decide.ts';
 import type { Case } from '../model/case.ts';
 import type { Cause, Change, Diagnosis, Fix } from '../model/diagnosis.ts';
@@ -158,7 +158,7 @@ function judge(
   draft: Draft,
 ): Omit<Proof, 'after'> {
   // What only may block keeps a fix open, and not back.
-  const left = findCauses(after).filter(
+  const left = findBlockers(after).filter(
     ({ blockage, rung }) =>
       blockage !== null && blockage.kind !== 'named-by-aws' && (verdict.allowed === 'no' || rung !== 'likely'),
   );

@@ -1,5 +1,5 @@
 import type { Case } from '../../model/case.ts';
-import type { Layer } from '../../model/layer.ts';
+import type { Layer, PerLayer } from '../../model/layer.ts';
 import type { Remedy } from '../../model/remedy.ts';
 import type { StatementFinding } from '../../model/verdict.ts';
 import { getPointer } from '../../policy/pointer.ts';
@@ -46,9 +46,16 @@ function hasStar(entries: readonly { readonly value: string }[]): boolean {
   return entries.some(({ value }) => value === '*' || value === '*:*');
 }
 
+/** How it is undone; a policy of a resource or endpoint is not attached. */
+const DONE: Partial<PerLayer<string>> = {
+  scp: 'move the account back, or detach the policy',
+  resource: 'take the statement out',
+  endpoint: 'take the statement out',
+};
+
 function ask(layer: Layer, { policy }: StatementFinding, subject: Case): Remedy {
-  const what = layer === 'scp' ? 'whether the account was put out of service' : 'why it was attached';
-  const done = layer === 'scp' ? 'move the account back, or detach the policy' : 'detach it';
+  const what = layer === 'scp' ? 'whether the account was put out of service' : 'why it is there';
+  const done = DONE[layer] ?? 'detach it';
   return advise(
     `ask ${what} (${policy.name}${policy.attachedTo === null ? '' : ` on ${policy.attachedTo}`}); once that is settled, ${done}`,
     ownerOf(layer, subject, policy),

@@ -1,12 +1,16 @@
+import type { Case } from '../../model/case.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import type { Layer } from '../../model/layer.ts';
+import type { Remedy } from '../../model/remedy.ts';
+import type { StatementFinding } from '../../model/verdict.ts';
 import { quoted } from '../allow-evidence.ts';
 import type { BlockageCheck } from '../check.ts';
 import { statementEvidence } from '../evidence.ts';
 import { exemptRemedies } from '../exempt-remedies.ts';
-import { exemptionMiss } from '../near-miss/exemption-miss.ts';
+import { type ExemptionMiss, exemptionMiss } from '../near-miss/exemption-miss.ts';
+import { ownerOf } from '../owners.ts';
 import { LAYER_SUBJECTS } from '../topics/topic.ts';
-import { placeOfStatement } from '../words.ts';
+import { isAwsManaged, placeOfStatement } from '../words.ts';
 import { denyingStatement } from './deny-finding.ts';
 
 /** A Deny that lets out some principals, and the caller is almost one of them. */
@@ -28,8 +32,21 @@ export function nearExemption<const L extends Layer>(layer: L): BlockageCheck & 
       return {
         summary: `${placeOfStatement(subject, statement)} denies ${subject.request?.action ?? 'it'} and lets out ${policySays}, which is almost ${requestHas}: ${difference}`,
         evidence: [evidence, ...quoted(blockage, subject)],
-        remedies: exemptRemedies(statement, layer, subject),
+        remedies: oneMore(miss, statement, layer, subject),
       };
     },
   };
+}
+
+/** The caller beside those whom the condition lets out. */
+function oneMore(
+  { nearMiss, list }: ExemptionMiss,
+  statement: StatementFinding,
+  layer: Layer,
+  subject: Case,
+): readonly Remedy[] {
+  const { policy } = statement;
+  if (nearMiss.element !== 'condition' || isAwsManaged(policy)) return exemptRemedies(statement, layer, subject);
+  const who = ownerOf(layer, subject, policy);
+  return [{ kind: 'add-value', policy, pointer: list, value: nearMiss.requestHas, who }];
 }

@@ -57,6 +57,7 @@ import { viaService } from '../topics/via-service.ts';
 import { callerWords, shortName } from '../words.ts';
 import { defaultVersion } from './default-version.ts';
 import { dependentAction } from './dependent-action.ts';
+import { justChanged } from './just-changed.ts';
 import { missingObject } from './missing-object.ts';
 import { quarantine } from './quarantine.ts';
 import { revokedSession } from './revoked-session.ts';
@@ -153,6 +154,7 @@ export const identityChecks = [
   }),
   dependentAction,
   missingObject,
+  justChanged,
   noAllow(
     'identity',
     {

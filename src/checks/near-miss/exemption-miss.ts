@@ -14,6 +14,8 @@ import { readOperator } from './operator.ts';
 /** An exemption of a Deny that lets out almost the caller, but not quite. */
 export interface ExemptionMiss {
   readonly pointer: string;
+  /** Of the whole list of exemptions. */
+  readonly list: string;
   readonly nearMiss: NearMiss;
   readonly distance: number;
 }
@@ -44,7 +46,7 @@ function inCondition(document: unknown, condition: ConditionFinding): ExemptionM
   const [asked] = request.values;
   if (asked === undefined || request.values.length > 1) return undefined;
   const nearest = nearestText(textsAt(document, pointer), asked, (policy) => compareValues(operator, policy, asked));
-  return nearest && missOf(nearest, 'condition', `${condition.operator} ${key} ${nearest.text.value}`);
+  return nearest && missOf(nearest, 'condition', pointer);
 }
 
 function inNotPrincipal(document: unknown, statement: StatementFinding, subject: Case): ExemptionMiss | undefined {
@@ -52,10 +54,10 @@ function inNotPrincipal(document: unknown, statement: StatementFinding, subject:
   const caller = callerAsNamed(subject);
   const asked = caller.arn ?? caller.principal.name;
   const nearest = nearestText(named?.entries ?? [], asked, (_policy, _asked, text) => comparePrincipals(text, caller));
-  return nearest && missOf(nearest, 'principal', nearest.text.value);
+  return nearest && missOf(nearest, 'principal', `${statement.pointer}/NotPrincipal`);
 }
 
-function missOf({ text, asked, difference }: NearestText, element: NearMiss['element'], says: string): ExemptionMiss {
-  const nearMiss = { element, policySays: cut(says), requestHas: asked, difference: cut(difference.words) };
-  return { pointer: text.pointer, nearMiss, distance: difference.distance };
+function missOf({ text, asked, difference }: NearestText, element: NearMiss['element'], list: string): ExemptionMiss {
+  const nearMiss = { element, policySays: cut(text.value), requestHas: asked, difference: cut(difference.words) };
+  return { pointer: text.pointer, list, nearMiss, distance: difference.distance };
 }

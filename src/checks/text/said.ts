@@ -1,6 +1,6 @@
 import type { Case } from '../../model/case.ts';
 import type { QuoteEvidence } from '../../model/evidence.ts';
-import { type Squeezed, squeeze } from './squeeze.ts';
+import { type Squeezed, squeeze, squeezeText } from './squeeze.ts';
 
 const squeezed = new WeakMap<Case, Squeezed>();
 
@@ -38,7 +38,7 @@ function squeezedPhrase(phrase: string): string {
   const cached = squeezedPhrases.get(phrase);
   if (cached !== undefined) return cached;
   if (squeezedPhrases.size >= MOST_PHRASES) squeezedPhrases.clear();
-  const { text } = squeeze(phrase);
+  const text = squeezeText(phrase);
   squeezedPhrases.set(phrase, text);
   return text;
 }

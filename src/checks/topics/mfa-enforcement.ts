@@ -7,6 +7,7 @@ export const mfaEnforcement = defineTopic({
   id: 'mfa-enforcement',
   keys: /^aws:multifactorauth(present|age)$/,
   by: 'multi-factor authentication',
+  guard: 'allow the role in a statement without the MFA condition, if that is meant: a role session never carries MFA',
   doc: {
     what: 'asks for multi-factor authentication, and the request was made without it.',
     why: 'A long-term access key carries no MFA, whether a device is assigned or not. The session of a role never carries it either: neither AssumeRole nor IAM Identity Center puts it into the requests of the session.',

@@ -6,6 +6,7 @@ export const secureTransport = defineTopic({
   id: 'secure-transport',
   keys: /^aws:securetransport$|^s3:tlsversion$/,
   by: 'how the connection is encrypted',
+  guard: 'use an encrypted connection',
   doc: {
     what: 'refuses requests that are not encrypted in transit, or not by a recent version of TLS.',
     why: 'The client uses an http:// endpoint (a custom endpoint URL, an old link, a website endpoint), or a TLS version that is too old.',

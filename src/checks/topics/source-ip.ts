@@ -5,6 +5,7 @@ export const sourceIp = defineTopic({
   id: 'source-ip',
   keys: /^aws:(sourceip|vpcsourceip)$/,
   by: 'the address that the call comes from',
+  guard: 'make the call from one of the networks that the policy lists, or add the one it comes from',
   doc: {
     what: 'judges requests by the address that they come from, and this one comes from elsewhere.',
     why: 'Another network or VPN, a NAT gateway with a new address, IPv6 where only IPv4 is listed; or a VPC endpoint: through one aws:SourceIp is not in the request at all, and a call that a service makes for you comes from the service.',

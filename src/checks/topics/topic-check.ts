@@ -1,15 +1,20 @@
 import type { Case } from '../../model/case.ts';
 import type { Layer } from '../../model/layer.ts';
 import { nonEmpty } from '../../model/non-empty.ts';
+import type { Remedy } from '../../model/remedy.ts';
 import type { ConditionFinding } from '../../model/verdict.ts';
 import type { Blockage, BlockageCheck, Finding } from '../check.ts';
 import { conditionFinding } from '../condition-finding.ts';
 import { denyEvidence } from '../deny-evidence.ts';
 import { exemptRemedies } from '../exempt-remedies.ts';
+import { valueToAdd } from '../miss-remedies.ts';
 import { listWords, requestWords } from '../near-miss/condition-words.ts';
 import { nearestMiss } from '../near-miss/nearest-miss.ts';
 import { readOperator } from '../near-miss/operator.ts';
+import type { StatementMiss } from '../near-miss/statement-miss.ts';
+import { ownerOf } from '../owners.ts';
 import { documentOf, textsAt } from '../statement-text.ts';
+import { advise } from '../text/advise.ts';
 import { placeOfStatement } from '../words.ts';
 import { denyVerb } from './deny-verb.ts';
 import { type Judged, LAYER_SUBJECTS, type Topic } from './topic.ts';
@@ -47,7 +52,7 @@ function denied<Id extends string>(topic: Topic<Id>, blockage: Blockage, subject
   const verb = denyVerb(statement, blockage);
   const says = `${condition.operator} ${condition.key} ${listWords(judged.values)}`;
   return {
-    summary: `${placeOfStatement(subject, statement)} ${verb} ${subject.request?.action ?? 'it'} by ${topic.by}: ${says}; the request has ${requestWords(condition.request, condition.key)}`,
+    summary: `${placeOfStatement(subject, statement)} ${verb} ${subject.request?.action ?? 'it'} because of ${topic.by}: ${says}; the request has ${requestWords(condition.request, condition.key)}`,
     evidence,
     remedies: topic.remedies?.(judged) ?? exemptRemedies(statement, layer, subject),
   };
@@ -61,8 +66,20 @@ function notAllowed<Id extends string>(topic: Topic<Id>, blockage: Blockage, sub
   const judged = judge(nearest.condition, { statement: miss.statement, layer: blockage.layer, subject, blockage });
   if (topic.when?.(judged) === false) return undefined;
   // What is to be sent makes one condition hold.
-  const remedies = miss.conditions.length === 1 ? topic.remedies?.(judged) : undefined;
+  const remedies =
+    (miss.conditions.length === 1 ? topic.remedies?.(judged) : undefined) ?? guarded(topic, miss, judged);
   return conditionFinding(miss, blockage, subject, remedies === undefined ? {} : { remedies });
+}
+
+/** A statement without the condition would lift a guard: where no further value makes it hold, its owner has to decide. */
+function guarded<Id extends string>(
+  topic: Topic<Id>,
+  miss: StatementMiss,
+  judged: Judged,
+): readonly Remedy[] | undefined {
+  if (topic.guard === undefined || miss.conditions.every((condition) => valueToAdd(condition) !== undefined))
+    return undefined;
+  return [advise(topic.guard, ownerOf(judged.layer, judged.subject, judged.statement.policy))];
 }
 
 function judge(

@@ -32,6 +32,8 @@ export interface Topic<Id extends string> {
   readonly by: string;
   /** Further things that must hold. */
   readonly when?: (judged: Judged) => boolean;
+  /** Its conditions guard something: what to do in place of an Allow without the condition. */
+  readonly guard?: string;
   /** What helps besides changing the policy; undefined where nothing does. */
   readonly remedies?: (judged: Judged) => readonly Remedy[] | undefined;
 }

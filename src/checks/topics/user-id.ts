@@ -1,4 +1,7 @@
-import { defineTopic } from './topic.ts';
+import type { Remedy } from '../../model/remedy.ts';
+import { ownerOf } from '../owners.ts';
+import { isAwsManaged } from '../words.ts';
+import { defineTopic, type Judged } from './topic.ts';
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-userid */
 export const userId = defineTopic({
@@ -10,4 +13,17 @@ export const userId = defineTopic({
     why: 'A role that was deleted and created again has another id (AROA…) under the same name, and its sessions have the session’s name after it: AROA…:session, so that a value without :* never matches. Only users have a name under aws:username.',
     fix: 'The owner of the policy puts the new id there (AROA…:* for all sessions of a role), or better names the role by its ARN with aws:PrincipalArn.',
   },
+  remedies: allSessions,
 });
+
+/** The name of a session changes each time: what is meant are all sessions of the role. */
+function allSessions({ layer, statement, condition, operator, subject }: Judged): readonly Remedy[] | undefined {
+  const { policy } = statement;
+  const own = condition.request.status === 'known' ? (condition.request.values[0] ?? '') : '';
+  const [id = '', session] = own.split(':', 2);
+  const fits = statement.effect === 'Allow' && operator.patterns && !operator.negated && !isAwsManaged(policy);
+  if (!fits || session === undefined || !/^AROA[A-Z0-9]+$/.test(id)) return undefined;
+  return [
+    { kind: 'add-value', policy, pointer: condition.pointer, value: `${id}:*`, who: ownerOf(layer, subject, policy) },
+  ];
+}

@@ -173,6 +173,13 @@ export const identityCases: readonly CauseCase[] = [
     unknown: blind(KEY),
   },
   {
+    cause: 'identity.just-changed',
+    is: only('identity', [SNS], ASKED, closed({ managed: { current: [SEND], updated: '2026-11-24T11:59:30Z' } })),
+    rung: 'likely',
+    check: 'open',
+    isNot: only('identity', [SNS], ASKED, closed({ managed: { current: [SEND], updated: '2026-11-24T11:30:00Z' } })),
+  },
+  {
     cause: 'identity.missing-object',
     is: {
       ...only('identity', [READ_OBJECTS], OBJECT, { parts: BUCKET }),

@@ -12,7 +12,12 @@ export interface PolicyParts {
   /** Further elements of that policy's document: its Version. */
   readonly identityDocument?: Json;
   /** A managed policy beside it, with the statements of its default version and of its newest one. */
-  readonly managed?: { readonly arn?: string; readonly current: readonly Json[]; readonly newest?: readonly Json[] };
+  readonly managed?: {
+    readonly arn?: string;
+    readonly current: readonly Json[];
+    readonly newest?: readonly Json[];
+    readonly updated?: string;
+  };
   readonly boundary?: { readonly current: readonly Json[]; readonly newest?: readonly Json[] };
   /** Statements of a policy at the organizational unit of the caller's account. */
   readonly scp?: readonly Json[];
@@ -114,19 +119,24 @@ function nameOf(arn: string): string {
 
 function managed(
   arn: string,
-  { current, newest }: { readonly current: readonly Json[]; readonly newest?: readonly Json[] },
+  {
+    current,
+    newest,
+    updated = '2024-01-01T00:00:00Z',
+  }: { readonly current: readonly Json[]; readonly newest?: readonly Json[]; readonly updated?: string },
 ): Json {
   const version = (id: string, statements: readonly Json[]) => ({
     VersionId: id,
     IsDefaultVersion: id === 'v1',
     Document: policy(statements),
-    CreateDate: `2024-01-0${id.slice(1)}T00:00:00Z`,
+    CreateDate: newest === undefined ? updated : `2024-01-0${id.slice(1)}T00:00:00Z`,
   });
   return {
     PolicyName: nameOf(arn),
     Arn: arn,
     Path: '/',
     DefaultVersionId: 'v1',
+    UpdateDate: updated,
     PolicyVersionList: [...(newest === undefined ? [] : [version('v2', newest)]), version('v1', current)],
   };
 }

@@ -20,6 +20,8 @@ interface TopicRow {
   readonly missedParts?: PolicyParts;
   /** Nothing but reading tells: without it the key is not known. */
   readonly keyIsRead?: true;
+  /** An Allow without the condition would lift a guard: its owner has to decide. */
+  readonly guarded?: true;
 }
 
 const has = (key: string, value: string | readonly string[]): Given => ({ context: { [key]: value } });
@@ -87,6 +89,7 @@ const ROWS: readonly TopicRow[] = [
     condition: { Bool: { 'aws:ViaAWSService': 'false' } },
     hit: has('aws:ViaAWSService', 'false'),
     missed: has('aws:ViaAWSService', 'true'),
+    guarded: true,
   },
   {
     topic: 'permissions-boundary',
@@ -213,6 +216,7 @@ const ROWS: readonly TopicRow[] = [
     hit: {},
     missedCondition: { DateLessThan: { 'aws:CurrentTime': '2026-01-01T00:00:00Z' } },
     missed: {},
+    guarded: true,
     keyIsRead: true,
   },
   {
@@ -298,7 +302,7 @@ function allowCase(layer: 'identity' | 'boundary', row: TopicRow): CauseCase | u
     is: only(layer, [statement], asked, { given: row.hit, ...resources }),
     rung: 'evaluated',
     pointer: `/Statement/0/Condition/${allowing}/${key.replaceAll('/', '~1')}`,
-    check: 'allowed',
+    check: row.guarded ? 'open' : 'allowed',
     isNot: only(layer, [{ Effect: 'Allow', Action: '*', Resource: '*' }], asked, { given: row.hit, ...resources }),
     unknown: row.keyIsRead ? blind(asked) : only(layer, [statement], asked, resources),
   };
