@@ -1,0 +1,56 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { denytrace, temporaryFolder } from './run-bin.ts';
+
+const folder = temporaryFolder();
+const empty = join(folder, 'empty.json');
+writeFileSync(empty, JSON.stringify({ Version: '2012-10-17', Statement: [] }));
+
+const SNAPSHOT = ['--snapshot', join(import.meta.dirname, '../../src/cli/demos/scp-and-identity.json')];
+const CALLER = 'arn:aws:iam::222233334444:role/data-platform';
+const DENIED = [CALLER, 'sts:AssumeRole', 'arn:aws:iam::555566667777:role/analytics-writer'];
+const OPEN = [CALLER, 's3:GetObject', 'arn:aws:s3:::reports/a'];
+const OWN_BUCKET = ['--resource-policy', empty, '--context', 'aws:ResourceAccount=222233334444'];
+
+describe('denytrace can', () => {
+  it.concurrent.each([
+    [0, 'what is allowed', [...OWN_BUCKET, ...OPEN]],
+    [1, 'what is allowed, and should not be', ['--expect', 'denied', ...OWN_BUCKET, ...OPEN]],
+    [1, 'what is denied', DENIED],
+    [0, 'what is denied, and should be', ['--expect', 'denied', ...DENIED]],
+    [3, 'what nobody can tell', OPEN],
+    [3, 'what nobody can tell, whatever is expected', ['--expect', 'denied', ...OPEN]],
+    [0, 'what nobody can tell, where that is fine', ['--exit-zero', ...OPEN]],
+    [0, 'annotations', ['--format', 'github', ...DENIED]],
+  ] as const)('exits with %i for %s', async (code, _, args) => {
+    expect(await denytrace(['can', ...SNAPSHOT, ...args])).toMatchObject({ code, stderr: '' });
+  });
+
+  it('takes options before and behind its words', async () => {
+    const before = await denytrace(['can', ...SNAPSHOT, '-q', ...DENIED]);
+    const behind = await denytrace(['can', ...DENIED, '-q', ...SNAPSHOT]);
+    expect(behind).toMatchObject({ code: 1, stdout: before.stdout });
+  });
+
+  it('names every blocker', async () => {
+    const { stdout } = await denytrace(['can', ...SNAPSHOT, '--format', 'json', ...DENIED]);
+    const [diagnosis] = JSON.parse(stdout).diagnoses;
+    expect(diagnosis).toMatchObject({ denial: null, verdict: 'denied', conclusion: 'explained' });
+    expect(diagnosis.causes.map(({ layer }: { layer: string }) => layer).toSorted()).toEqual(['identity', 'scp']);
+  });
+
+  it.concurrent.each([
+    [['ana', 's3:GetObject'], 'ana is no principal'],
+    [[CALLER, 's3:GetObject', 'my-bucket'], 'my-bucket is no resource'],
+    [[CALLER, 'GetObject'], 'denytrace can <principal> <service:Action> [resource]'],
+    [[CALLER], 'denytrace can <principal> <service:Action> [resource]'],
+    [[...DENIED, 'too', 'many'], 'denytrace can <principal> <service:Action> [resource]'],
+  ] as const)('is no gate that lets a mistyped question pass: %j', async (args, sentence) => {
+    const { code, stdout, stderr } = await denytrace(['can', '--no-aws', ...args]);
+    expect(code).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr).toContain(sentence);
+    expect(stderr.trimEnd()).not.toContain('\n');
+  });
+});

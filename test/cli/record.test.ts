@@ -1,0 +1,81 @@
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { denytrace, NAMED, SILENT, temporaryFolder } from './run-bin.ts';
+
+const folder = temporaryFolder();
+const DEMOS = join(import.meta.dirname, '../../src/cli/demos');
+const NAMES = [
+  'trust-near-miss',
+  'scp-and-identity',
+  'passrole-path',
+  'deleted-principal',
+  'boundary',
+  'github-subject',
+];
+
+describe('--record', () => {
+  it.concurrent.each(NAMES)('replays to the same report: %s', async (name) => {
+    const copy = join(folder, `${name}.json`);
+    const first = await denytrace(['--snapshot', join(DEMOS, `${name}.json`), '--record', copy, '-v']);
+    const again = await denytrace(['--snapshot', copy, '-v']);
+    expect(again).toMatchObject({ code: first.code, stdout: first.stdout, stderr: '' });
+  });
+
+  it.concurrent.each(NAMES)('redacted, comes to the same causes: %s', async (name) => {
+    const shared = join(folder, `${name}-shared.json`);
+    const first = await denytrace(['--snapshot', join(DEMOS, `${name}.json`), '--record', shared, '--redact', '-q']);
+    const again = await denytrace(['--snapshot', shared, '-q']);
+    expect(again.code).toBe(first.code);
+    expect(causesIn(again.stdout)).toEqual(causesIn(first.stdout));
+    expect(readFileSync(shared, 'utf8')).not.toMatch(/111122223333|444455556666|o-exampleorg1/);
+  });
+
+  it('is for its owner only', async () => {
+    const file = join(folder, 'private.json');
+    await denytrace(['--no-aws', '--record', file, NAMED]);
+    expect(statSync(file).mode & 0o077).toBe(0);
+  });
+
+  it('keeps the options with the incident, but no token', async () => {
+    const token = join(folder, 'token');
+    writeFileSync(token, `x.${Buffer.from('{"sub":"repo:a/b"}').toString('base64url')}.y`);
+    const file = join(folder, 'options.json');
+    const given = ['--context', 'aws:SourceVpc=vpc-1', '--external-id', 'e-1', '--web-identity-token', token];
+    await denytrace(['--no-aws', '--record', file, ...given, SILENT]);
+    const { incident } = JSON.parse(readFileSync(file, 'utf8'));
+    expect(incident).toMatchObject({ context: { 'aws:SourceVpc': 'vpc-1' }, options: { externalId: 'e-1' } });
+    expect(JSON.stringify(incident)).not.toContain(readFileSync(token, 'utf8'));
+  });
+
+  it('writes nothing for a text without a denial, and says so', async () => {
+    const file = join(folder, 'none.json');
+    const { code, stderr } = await denytrace(['--no-aws', '--record', file, 'all is well']);
+    expect(code).toBe(0);
+    expect(stderr).toContain('was not written');
+    expect(existsSync(file)).toBe(false);
+  });
+
+  it('costs nobody the report where it cannot be written', async () => {
+    const { code, stdout, stderr } = await denytrace(['--no-aws', '--record', join(folder, 'no/where.json'), NAMED]);
+    expect(code).toBe(2);
+    expect(stdout).toContain('scp.named-by-aws');
+    expect(stderr).toMatch(/^denytrace: cannot write .*where\.json: there is no such folder\n$/);
+  });
+
+  it('does not change how a command exits', async () => {
+    const failing = ['sh', '-c', `echo '${NAMED}' >&2; exit 7`];
+    const { code, stderr } = await denytrace([
+      ...['run', '--no-aws', '--record', join(folder, 'no/where.json'), '--'],
+      ...failing,
+    ]);
+    expect(code).toBe(7);
+    expect(stderr).toContain('scp.named-by-aws');
+    expect(stderr).toContain('there is no such folder');
+  });
+});
+
+/** The ids of the causes, in their order. */
+function causesIn(report: string): readonly string[] {
+  return Array.from(report.matchAll(/^ {2}✗ ([a-z-]+\.[a-z-]+):/gm), ([, id]) => id ?? '');
+}
