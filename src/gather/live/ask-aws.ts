@@ -20,7 +20,6 @@ const LAST: ReadonlySet<string> = new Set<CallName>([
   'iam:GetUserPolicy',
   'iam:GetGroupPolicy',
   'iam:GetPolicyVersion',
-  'iam:ListPolicyVersions',
   'organizations:DescribePolicy',
   'organizations:DescribeOrganizationalUnit',
 ]);
