@@ -4,7 +4,7 @@ import { brief } from '../text/brief.ts';
 import { checklist } from '../text/checklist.ts';
 import { contextLines } from '../text/context.ts';
 import { footer } from '../text/footer.ts';
-import { notAskedLines } from '../text/gaps.ts';
+import { hintLines } from '../text/gaps.ts';
 import { header } from '../text/header.ts';
 import { relatedLines } from '../text/related.ts';
 import { moreWords, NO_DENIAL, shownOf } from '../words/selection.ts';
@@ -27,7 +27,7 @@ function report(diagnosis: Diagnosis, lines: readonly [number, number] | null, s
     ...(checked.length === 0 ? [] : ['', ...checked]),
     ...(settings.detail === 'verbose' ? contextLines(diagnosis.request, settings) : []),
     ...relatedLines(diagnosis.related, settings),
-    ...notAskedLines(diagnosis, settings),
+    ...hintLines(diagnosis, settings),
     ...footer(diagnosis, settings),
   ];
 }

@@ -31,9 +31,12 @@ function assumedLines({ assumptions }: Diagnosis, settings: Settings): readonly 
   return ['', ...lines];
 }
 
-function explainLines({ causes, related }: Diagnosis, { palette }: Settings): readonly string[] {
+/** Each id with its command; on a narrow page the command alone, which ends with the id. */
+function explainLines({ causes, related }: Diagnosis, { palette, width }: Settings): readonly string[] {
   const ids = [...new Set([...causes, ...related.flatMap((one) => one.causes)].map(({ id }) => id))];
   if (ids.length === 0) return [];
   const widest = Math.max(...ids.map((id) => id.length));
-  return ['', ...ids.map((id) => palette.dim(`${id.padEnd(widest)}   denytrace explain ${id}`))];
+  const lines = ids.map((id) => `${id.padEnd(widest)}   denytrace explain ${id}`);
+  const fit = lines.every((line) => line.length <= width);
+  return ['', ...(fit ? lines : ids.map((id) => `denytrace explain ${id}`)).map(palette.dim)];
 }

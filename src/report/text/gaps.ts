@@ -2,7 +2,7 @@ import type { Diagnosis } from '../../model/diagnosis.ts';
 import type { Gap } from '../../model/gap.ts';
 import type { Settings } from '../options.ts';
 import { printCommand } from '../shell/quote.ts';
-import { gapClosing, isForOthers, isNotAsked, isOfSnapshot, otherOrganization } from '../words/gap.ts';
+import { gapClosing, isForOthers, isNotAsked, isOfSnapshot, isRefusedByAws, otherOrganization } from '../words/gap.ts';
 import { canCommand } from '../words/request.ts';
 import { ownerWords } from '../words/who.ts';
 import { sentence } from './page.ts';
@@ -53,10 +53,15 @@ export function gapTeller({ request }: Diagnosis): TellGaps {
   };
 }
 
-/** The sentence that stands once under everything that was not asked for. */
-export function notAskedLines({ open }: Diagnosis, settings: Settings): readonly string[] {
-  if (!open.some(isNotAsked)) return [];
-  return ['', ...sentence('AWS was not asked: without --no-aws, what is open here is read where you may.', settings)];
+/** What would show more, said once under everything that could not be seen. */
+export function hintLines({ open }: Diagnosis, settings: Settings): readonly string[] {
+  const hints = [
+    ...(open.some(isNotAsked) ? ['AWS was not asked: without --no-aws, what is open here is read where you may.'] : []),
+    ...(open.some(isRefusedByAws)
+      ? ['denytrace permissions prints the policy that lets it read what was refused.']
+      : []),
+  ];
+  return hints.flatMap((hint) => ['', ...sentence(hint, settings)]);
 }
 
 /** True where every word of the noun phrase stands above: `the policy of x` under `The policy of x could not be read`. */

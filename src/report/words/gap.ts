@@ -52,6 +52,11 @@ export function isNotAsked({ code }: Gap): boolean {
   return code === 'NotAsked';
 }
 
+/** True where AWS said that the credentials may not read it. */
+export function isRefusedByAws({ code }: Gap): boolean {
+  return code !== null && REFUSED.test(code);
+}
+
 /** True where a snapshot was asked, and AWS was not: AWS's refusals have a code. */
 export function isOfSnapshot({ code }: Gap): boolean {
   return code === null || code === 'NotInSnapshot';

@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import type { Cause, Diagnosis, Step } from '../../src/model/diagnosis.ts';
+import { type Gap, notGiven, refused } from '../../src/model/gap.ts';
+import { render } from '../../src/report/render.ts';
+import { CI_SESSION, diagnosis, passed, request, unseen } from './diagnoses/parts.ts';
+
+const ASKED = request({
+  principal: CI_SESSION,
+  action: 'sts:AssumeRole',
+  resource: 'arn:aws:iam::444455556666:role/prod',
+  resourceAccount: '444455556666',
+});
+
+function gap(parts: Partial<Gap>): Gap {
+  const plain = { what: 'the role prod', account: '444455556666', permission: 'iam:GetRole', code: 'AccessDenied' };
+  return { ...refused({ ...plain, who: 'role-owner' }), ...parts };
+}
+
+/** The report on steps that nobody could see. */
+function reportOn(gaps: readonly Gap[], parts: Partial<Diagnosis> = {}): string {
+  const steps = gaps.map((one) => unseen('trust', 'Something could not be seen', one));
+  return render([diagnosis({ request: ASKED, steps, open: gaps, verdict: 'undetermined', ...parts })], 'text');
+}
+
+describe('the order of a report', () => {
+  const failed = (id: 'identity' | 'scp'): Step => ({
+    ...passed(id, `${id} blocks it`),
+    status: 'fail',
+    evidence: [{ kind: 'quote', text: id, lines: [1, 1] }],
+  });
+  const causeOf = (layer: Cause['layer'], id: string): Cause => {
+    const evidence = [{ kind: 'quote', text: `why ${id}`, lines: [1, 1] }] as const;
+    return { key: id, id, layer, rung: 'evaluated', summary: `summary of ${id}`, evidence, fix: null };
+  };
+
+  it('is what is settled, what blocks with the deciding cause first, what is open', () => {
+    const report = render(
+      [
+        diagnosis({
+          steps: [
+            passed('caller', 'You are the caller'),
+            failed('identity'),
+            unseen('boundary', 'Boundary unread', gap({})),
+            failed('scp'),
+            passed('trust', 'Trusted'),
+          ],
+          causes: [causeOf('scp', 'scp.x'), causeOf(null, 'passrole.y'), causeOf('identity', 'identity.z')],
+        }),
+      ],
+      'text',
+    );
+    expect(report.match(/^[✓✗?–] .*/gm)).toEqual([
+      '✓ You are the caller',
+      '✓ Trusted',
+      '✗ scp blocks it',
+      '✗ summary of passrole.y',
+      '✗ identity blocks it',
+      '? Boundary unread',
+    ]);
+  });
+});
+
+describe('what could not be seen', () => {
+  it('is told once, its owner once, the command for them once', () => {
+    const boundary = gap({ what: 'the boundary', permission: 'iam:GetUser', who: 'account-admin' });
+    const report = reportOn([gap({}), gap({}), boundary, boundary]);
+    expect(report.match(/the role prod: /g)).toHaveLength(1);
+    expect(report.match(/denytrace can /g)).toHaveLength(1);
+    expect(report).toContain('the owner of prod in 444455556666 can read it:');
+    expect(report).toContain('an administrator of 444455556666 can read it the same way');
+  });
+
+  it.each([
+    ['AccessDeniedException', 'AWS refused to show it (AccessDeniedException); it needs iam:GetRole in 444455556666'],
+    ['NoCredentials', 'there are no credentials to read it with; it needs iam:GetRole in 444455556666'],
+  ])('%s names the permission', (code, words) => {
+    expect(flat(reportOn([gap({ code })]))).toContain(words);
+  });
+
+  it.each(['Throttling', 'TooManyRequestsException', 'InternalFailure', 'Timeout', 'NetworkError'])(
+    '%s is nobody’s to grant',
+    (code) => {
+      const report = flat(reportOn([gap({ code })]));
+      expect(report).not.toMatch(/it needs|can read it/);
+    },
+  );
+
+  it('says an option that would tell, and not that only the caller can tell', () => {
+    const report = flat(reportOn([notGiven({ what: 'who the caller is', option: '--caller' })]));
+    expect(report).toContain('who the caller is: pass --caller');
+    expect(report).not.toContain('only whoever');
+  });
+
+  it('says once that AWS was not asked', () => {
+    const unasked = [gap({ code: 'NotAsked' }), gap({ code: 'NotAsked', what: 'the boundary' })];
+    expect(reportOn(unasked).match(/without --no-aws/g)).toHaveLength(1);
+  });
+
+  it.each([
+    ['NotInSnapshot', 'then add --snapshot part.json here'],
+    ['NoCredentials', 'then add --snapshot part.json --live here'],
+  ])('%s: %s', (code, words) => {
+    expect(reportOn([gap({ code })])).toContain(words);
+  });
+
+  it('names the organization that only its own admin can show', () => {
+    const context = { 'aws:PrincipalOrgID': { values: ['o-ours'] }, 'aws:ResourceOrgID': { values: ['o-theirs'] } };
+    const rcps = gap({
+      what: 'the resource control policies of 444455556666',
+      layer: 'rcp',
+      who: 'organization-admin',
+    });
+    const report = flat(reportOn([rcps], { request: { ...ASKED, context } }));
+    expect(report).toContain('444455556666 is in another organization (o-theirs); its admin can read them:');
+    const same = { ...context, 'aws:ResourceOrgID': { values: ['o-ours'] } };
+    expect(flat(reportOn([rcps], { request: { ...ASKED, context: same } }))).not.toContain('another organization');
+  });
+
+  it('belongs to the owner of the bucket where it is about an object', () => {
+    const object = { ...ASKED, resource: 'arn:aws:s3:::reports/2026/a.csv', resourceAccount: null };
+    const report = flat(reportOn([gap({ account: null, who: 'resource-owner' })], { request: object }));
+    expect(report).toContain('the owner of reports can');
+  });
+});
+
+function flat(report: string): string {
+  return report.replace(/\s+/g, ' ');
+}
