@@ -92,3 +92,50 @@ describe('options', () => {
     expect(() => parseCommandLine(args)).toThrow(UsageError);
   });
 });
+
+describe('what cannot be meant', () => {
+  it.each([
+    [['--format', 'yaml', 'x'], '--format cannot be yaml: it is one of text, json, jsonl, markdown, github'],
+    [['--timeout', 'soon', 'x'], '--timeout cannot be soon: it is a number of seconds, more than 0 and at most 3600'],
+    [['--file'], '--file needs a value; denytrace --help lists the options'],
+    [['demo', '--file', 'x'], "unknown option '--file'; denytrace demo --help lists the options"],
+    [
+      ['--account-profile', 'prod', 'x'],
+      '--account-profile wants an account id and a profile, such as 444455556666=prod, not prod',
+    ],
+  ] as const)('%j is told in one sentence of ours', (args, sentence) => {
+    expect(() => parseCommandLine(args)).toThrow(new UsageError(sentence));
+  });
+
+  it.each([
+    [
+      ['can', 'arn:aws:iam::111122223333:user/ana', 'GetObject'],
+      'denytrace can <principal> <service:Action> [resource]',
+    ],
+    [['run', 'make'], 'denytrace run -- <command...>'],
+    [['demo', 'a', 'b'], 'denytrace demo [name]'],
+    [['somebody', 'can'], null],
+    [['--', TEXT], null],
+  ] as const)('%j as text without a denial: %s', (args, usage) => {
+    const request = parseCommandLine(args);
+    expect(request).toMatchObject({ mistaken: usage === null ? null : expect.stringContaining(usage) });
+  });
+});
+
+describe('help', () => {
+  it.each([80, 100])('is no wider than %i columns', (width) => {
+    for (const args of [
+      ['--help'],
+      ['run', '-h'],
+      ['can', '-h'],
+      ['demo', '-h'],
+      ['explain', '-h'],
+      ['permissions', '-h'],
+    ]) {
+      const request = parseCommandLine(args, width);
+      const lines = request.command === 'print' ? request.text.split('\n') : [];
+      expect(lines.length).toBeGreaterThan(5);
+      expect(lines.filter((line) => line.length > width)).toEqual([]);
+    }
+  });
+});

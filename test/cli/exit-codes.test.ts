@@ -46,6 +46,12 @@ const CODES: readonly (readonly [code: number, story: string, args: readonly str
   [2, 'a cause that does not exist', ['explain', 'trust.near-mis']],
   [2, 'a demo that does not exist', ['demo', 'nothing']],
   [2, 'can, for something that is no principal', ['can', '--no-aws', 'ana', 's3:GetObject']],
+  [2, 'can, for something that is no action', ['can', '--no-aws', 'arn:aws:iam::111122223333:role/ci', 'GetObject']],
+  [2, 'a caller that is none', ['--no-aws', '--caller', 'ana', SILENT]],
+  [2, 'an action that is none', ['--no-aws', '--action', 'GetObject', SILENT]],
+  [2, 'a resource that is none', ['--no-aws', '--resource', 'my-bucket', SILENT]],
+  [2, 'a service that is none', ['--no-aws', '--service', 'lambda', SILENT]],
+  [2, 'a region that is none', ['--no-aws', '--region', 'mars', SILENT]],
   [
     3,
     'can, when nobody can tell',

@@ -2,7 +2,7 @@ export const SUMMARY =
   'Paste an AWS AccessDenied: get the policy statement that denied it, a checked fix, and what could not be seen.';
 
 export const COMMANDS = `Commands:
-  denytrace [text...]             diagnose an error text, a file or standard input
+  denytrace [text...]             diagnose a text, a file or standard input
   denytrace run -- <command...>   run a command and diagnose what it was denied
   denytrace can <principal> <action> [resource]
                                   the same without an error text
