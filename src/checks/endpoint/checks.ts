@@ -20,6 +20,7 @@ import { requestParameter } from '../topics/request-parameter.ts';
 import { topicCheck } from '../topics/topic-check.ts';
 import { viaService } from '../topics/via-service.ts';
 import { awsOwnedBucket } from './aws-owned-bucket.ts';
+import { throughScp } from './through-scp.ts';
 
 /** What is special about a Deny, whatever its conditions. */
 const denies = [nearExemption('endpoint')] as const satisfies readonly Check[];
@@ -47,6 +48,7 @@ const conditions = [
 /** Causes in the policy of the VPC endpoint that the request went through. https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html */
 export const endpointChecks = [
   ...denies,
+  throughScp,
   awsOwnedBucket,
   ...details,
   ...conditions,

@@ -36,7 +36,6 @@ import { topicCheck } from '../topics/topic-check.ts';
 import { viaService } from '../topics/via-service.ts';
 import { denyRoot } from './deny-root.ts';
 import { fullAccessMissing } from './full-access-missing.ts';
-import { throughEndpoint } from './through-endpoint.ts';
 
 /** What is special about a Deny, whatever its conditions. */
 const denies = [denyAll('scp'), nearExemption('scp')] as const satisfies readonly Check[];
@@ -75,7 +74,6 @@ const conditions = [
 
 /** Causes in the service control policies over the caller's account. https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps.html */
 export const scpChecks = [
-  throughEndpoint,
   denyRoot,
   ...denies,
   ...details,

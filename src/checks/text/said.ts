@@ -1,6 +1,6 @@
 import type { Case } from '../../model/case.ts';
 import type { QuoteEvidence } from '../../model/evidence.ts';
-import { type Squeezed, squeeze, squeezeText } from './squeeze.ts';
+import { type Squeezed, squeeze } from './squeeze.ts';
 
 const squeezed = new WeakMap<Case, Squeezed>();
 
@@ -34,11 +34,15 @@ export function saidCode(subject: Case): QuoteEvidence | undefined {
 const MOST_PHRASES = 5_000;
 const squeezedPhrases = new Map<string, string>();
 
+/** Most phrases are plain words, which need no look at each character. */
+const PLAIN = /^[ -~]*$/;
+const DROPPED = /\\[nrt]?|[ |"'`]/g;
+
 function squeezedPhrase(phrase: string): string {
   const cached = squeezedPhrases.get(phrase);
   if (cached !== undefined) return cached;
   if (squeezedPhrases.size >= MOST_PHRASES) squeezedPhrases.clear();
-  const text = squeezeText(phrase);
+  const text = PLAIN.test(phrase) ? phrase.replace(DROPPED, '').toLowerCase() : squeeze(phrase).text;
   squeezedPhrases.set(phrase, text);
   return text;
 }

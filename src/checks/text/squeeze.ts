@@ -28,13 +28,3 @@ export function squeeze(text: string): Squeezed {
   }
   return { text: characters.join(''), at };
 }
-
-/** The same, where it does not matter what stood where. */
-export function squeezeText(text: string): string {
-  return text.replace(/\\[nrt]?|[ \t\r\n\u00a0│╷╵╭╰|"'`]/g, '').replace(/./gsu, lowerCase);
-}
-
-function lowerCase(character: string): string {
-  const lower = character.toLowerCase();
-  return lower.length === character.length ? lower : character;
-}

@@ -98,7 +98,7 @@ export const specialCases: readonly CauseCase[] = [
     unknown: blind({ ...ASKED, caller: `arn:aws:iam::${HOME}:root` }),
   },
   {
-    cause: 'scp.through-endpoint',
+    cause: 'endpoint.through-scp',
     is: {
       text: denied(
         SESSION,

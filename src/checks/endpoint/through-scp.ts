@@ -3,17 +3,16 @@ import { advise } from '../text/advise.ts';
 import { said } from '../text/said.ts';
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html */
-export const throughEndpoint = defineCheck({
+export const throughScp = defineCheck({
   on: 'blockage',
-  id: 'scp.through-endpoint',
+  id: 'endpoint.through-scp',
   doc: {
     what: 'AWS says that the request was denied by a VPC endpoint policy transitively through a service control policy: a service passed the caller’s request on, and a guardrail over the endpoint’s account refused it.',
     why: 'The service control policies over the account that owns the VPC endpoint count for what goes through it, not only those over the caller’s account.',
     fix: 'The administrator of the organization that owns the VPC endpoint exempts the caller in the policy that denies, or the request goes another way.',
   },
   explain(blockage, subject) {
-    if (blockage.kind !== 'named-by-aws' || (blockage.layer !== 'scp' && blockage.layer !== 'endpoint'))
-      return undefined;
+    if (blockage.kind !== 'named-by-aws' || blockage.layer !== 'endpoint') return undefined;
     const quote = said(subject, ['VPC endpoint policy transitively through a service control policy']);
     if (quote === undefined) return undefined;
     return {
