@@ -39,7 +39,10 @@ describe('--record', () => {
 
   it('keeps the options with the incident, but no token', async () => {
     const token = join(folder, 'token');
-    writeFileSync(token, `x.${Buffer.from('{"sub":"repo:a/b"}').toString('base64url')}.y`);
+    writeFileSync(
+      token,
+      `${Buffer.from('{"alg":"none"}').toString('base64url')}.${Buffer.from('{"sub":"repo:a/b"}').toString('base64url')}.y`,
+    );
     const file = join(folder, 'options.json');
     const given = ['--context', 'aws:SourceVpc=vpc-1', '--external-id', 'e-1', '--web-identity-token', token];
     await denytrace(['--no-aws', '--record', file, ...given, SILENT]);

@@ -1,10 +1,12 @@
 import type { GivenFacts } from '../../model/question.ts';
+import { decodeToken } from '../../parse/decode-token.ts';
 import type { Flags } from '../command-line/flags.ts';
-import { readJson, readText } from '../files.ts';
+import { readText } from '../files.ts';
 import { UsageError } from '../usage-error.ts';
 import { readAssumptions } from './assumptions.ts';
 import { checkGiven } from './check-given.ts';
 import { readContext } from './context.ts';
+import { readPolicyFile } from './policy-file.ts';
 
 /** What the options tell of the request; files are read here. */
 export function givenFacts(flags: Flags): GivenFacts {
@@ -32,11 +34,7 @@ function optional<K extends string, T>(key: K, value: T | undefined): { readonly
 }
 
 function document(path: string | undefined): unknown {
-  if (path === undefined) return undefined;
-  const value = readJson(path);
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw new UsageError(`cannot read ${path}: a policy is a JSON object`);
-  return value;
+  return path === undefined ? undefined : readPolicyFile(path);
 }
 
 function sessionPolicy(value: string | undefined): GivenFacts['sessionPolicy'] {
@@ -45,5 +43,9 @@ function sessionPolicy(value: string | undefined): GivenFacts['sessionPolicy'] {
 }
 
 function token(path: string | undefined): string | undefined {
-  return path === undefined ? undefined : readText(path).trim();
+  if (path === undefined) return undefined;
+  const text = readText(path).trim();
+  if (decodeToken(text, '--web-identity-token') === undefined)
+    throw new UsageError(`cannot read ${path}: it is no JSON web token`);
+  return text;
 }
