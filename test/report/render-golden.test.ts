@@ -72,8 +72,9 @@ describe('colours', () => {
     expect(colored.replace(/<\/?[a-z]>/g, '')).toBe(plain);
   });
 
+  /** Takes any number of texts, as Chalk does. */
   function mark(name: string) {
-    return (text: string) => `<${name}>${text}</${name}>`;
+    return (...texts: readonly string[]) => `<${name}>${texts.join(' ')}</${name}>`;
   }
 });
 

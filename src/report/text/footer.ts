@@ -38,5 +38,5 @@ function explainLines({ causes, related }: Diagnosis, { palette, width }: Settin
   const widest = Math.max(...ids.map((id) => id.length));
   const lines = ids.map((id) => `${id.padEnd(widest)}   denytrace explain ${id}`);
   const fit = lines.every((line) => line.length <= width);
-  return ['', ...(fit ? lines : ids.map((id) => `denytrace explain ${id}`)).map(palette.dim)];
+  return ['', ...(fit ? lines : ids.map((id) => `denytrace explain ${id}`)).map((line) => palette.dim(line))];
 }
