@@ -35,9 +35,14 @@ export async function diagnoseCommand(
         : { subjects, given, environment: jobEnvironment(host.env) };
     const diagnosed = await diagnoseAll(recorded, snapshot, flags, host, progress);
     const { diagnoses } = diagnosed;
-    const output = source.from === 'stdin' && source.copy ? host.stderr : host.stdout;
+    const isCopying = source.from === 'stdin' && source.copy;
+    const output = isCopying ? host.stderr : host.stdout;
     const about = { ...found, ...(source.from === 'file' ? { file: source.path } : {}) };
-    await deliver(diagnosed, flags, host, (shown) => printReport(diagnoses, about, output, shown, host));
+    await deliver(diagnosed, flags, host, async (shown) => {
+      // What was copied need not have ended its last line.
+      if (isCopying && host.stderr.isTerminal) await write(host.stderr.stream, '\n');
+      await printReport(diagnoses, about, output, shown, host);
+    });
     return diagnosisExitCode(
       { diagnoses, omitted: found.omitted },
       flags.exitZero === true || flags.format === 'github',
