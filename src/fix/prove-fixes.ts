@@ -1,12 +1,13 @@
 import type { FoundCause } from '../checks/check.ts';
-import { findBlockers } from '../checks/find-causes.ts';
 import { decide } from '../evaluate/decide.ts';
 import type { Case } from '../model/case.ts';
 import type { Cause, Change, Diagnosis, Fix } from '../model/diagnosis.ts';
 import type { Gap } from '../model/gap.ts';
+import type { RequestPolicies } from '../model/policy.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { accountOf } from './account-of.ts';
 import { applyChanges } from './apply-changes.ts';
+import { blockingKeys } from './blocking-keys.ts';
 import type { Draft } from './draft.ts';
 import { draftRemedy } from './draft-remedy.ts';
 import { fixCommands } from './fix-commands.ts';
@@ -104,9 +105,8 @@ function distinct(changes: readonly Change[], seen: Set<string>): readonly Chang
 }
 
 function prove(draft: Draft, subject: Case, found: readonly FoundCause[], fixed: readonly FoundCause[]): Fix {
-  const { check, stillBlocking, openAfter, after } = proof(draft, subject, found, fixed);
-  const documents =
-    after === undefined ? [] : newDocuments(subject.facts.policies, after.facts.policies, draft.changes);
+  const { check, stillBlocking, openAfter, policies } = proof(draft, subject, found, fixed);
+  const documents = policies === undefined ? [] : newDocuments(subject.facts.policies, policies, draft.changes);
   return {
     who: draft.who,
     summary: draft.summary,
@@ -125,25 +125,35 @@ interface Proof {
   readonly check: Fix['check'];
   readonly stillBlocking: readonly string[];
   readonly openAfter: readonly Gap[];
-  readonly after: Case | undefined;
+  /** After the changes; undefined where they do not fit. */
+  readonly policies: RequestPolicies | undefined;
 }
+
+/** Where so many statements deny, each certainly, changing one of them leaves the others: that needs no deciding again. */
+const CROWD = 64;
 
 function proof(draft: Draft, subject: Case, found: readonly FoundCause[], fixed: readonly FoundCause[]): Proof {
-  const after = applied(draft, subject);
-  const others = found.filter((cause) => !fixed.includes(cause));
+  const gone = new Set(fixed);
+  const others = found.filter((cause) => !gone.has(cause));
+  const policies = applyChanges(subject.facts.policies, draft.changes);
+  const openBefore = openGaps(subject.verdict);
   // Causes of wrong credentials are readings of one error: no other one holds the fix back.
   if (subject.denial?.kind === 'credentials')
-    return { check: 'open', stillBlocking: [], openAfter: openGaps(subject.verdict), after };
-  if (after?.verdict == null) return { ...judgeAdvice(others, openGaps(subject.verdict)), after };
-  return { ...judge(after, after.verdict, found, others, draft), after };
+    return { check: 'open', stillBlocking: [], openAfter: openBefore, policies };
+  const denies = draft.request === null ? others.filter(deniesForCertain) : [];
+  if (denies.length > CROWD) {
+    const stillBlocking = denies.slice(0, CROWD).map(({ key }) => key);
+    return { check: 'still-blocked', stillBlocking, openAfter: openBefore, policies };
+  }
+  if (subject.request === null || policies === undefined) return { ...judgeAdvice(others, openBefore), policies };
+  const request = draft.request === null ? subject.request : sendingContext(subject.request, draft.request.context);
+  const verdict = decide(request, policies);
+  const after = { ...subject, request, facts: { ...subject.facts, policies }, verdict };
+  return { ...judge(after, verdict, found, others, draft), policies };
 }
 
-function applied(draft: Draft, subject: Case): Case | undefined {
-  if (subject.request === null) return undefined;
-  const policies = applyChanges(subject.facts.policies, draft.changes);
-  if (policies === undefined) return undefined;
-  const request = draft.request === null ? subject.request : sendingContext(subject.request, draft.request.context);
-  return { ...subject, request, facts: { ...subject.facts, policies }, verdict: decide(request, policies) };
+function deniesForCertain({ blockage, rung }: FoundCause): boolean {
+  return blockage?.kind === 'explicit-deny' && blockage.statement?.match === 'yes' && rung !== 'likely';
 }
 
 /**
@@ -156,16 +166,11 @@ function judge(
   found: readonly FoundCause[],
   others: readonly FoundCause[],
   draft: Draft,
-): Omit<Proof, 'after'> {
-  // What only may block keeps a fix open, and not back.
-  const left = findBlockers(after).filter(
-    ({ blockage, rung }) =>
-      blockage !== null && blockage.kind !== 'named-by-aws' && (verdict.allowed === 'no' || rung !== 'likely'),
-  );
-  const blocking = left.map((cause) => keyOf(cause, found));
+): Omit<Proof, 'policies'> {
+  const blocking = blockingKeys(after, verdict, found);
   const beyond = others.filter((cause) => cause.blockage === null && cause.rung !== 'likely').map((cause) => cause.key);
   const named = others.filter((cause) => cause.blockage?.kind === 'named-by-aws').map((cause) => cause.key);
-  const certain = [...new Set([...blocking.filter((key) => key !== null), ...beyond])];
+  const certain = [...new Set([...blocking, ...beyond])];
   const openAfter = openGaps(verdict);
   if (draft.changes.length === 0 && draft.request === null) return judgeAdvice(others, openAfter);
   if (verdict.allowed === 'no' || certain.length > 0)
@@ -175,19 +180,7 @@ function judge(
 }
 
 /** What is to be done outside of the policies is taken as done: it stays open, unless others certainly block besides. */
-function judgeAdvice(others: readonly FoundCause[], openAfter: readonly Gap[]): Omit<Proof, 'after'> {
+function judgeAdvice(others: readonly FoundCause[], openAfter: readonly Gap[]): Omit<Proof, 'policies'> {
   const stillBlocking = others.filter(({ rung }) => rung === 'aws' || rung === 'evaluated').map(({ key }) => key);
   return { check: stillBlocking.length > 0 ? 'still-blocked' : 'open', stillBlocking, openAfter };
-}
-
-/** The key that the same blocker had before: a cause may be worded anew once another one is out of the way. */
-function keyOf(cause: FoundCause, found: readonly FoundCause[]): string {
-  const same = found.find((other) => sameBlockage(other, cause));
-  return same?.key ?? cause.key;
-}
-
-function sameBlockage(left: FoundCause, right: FoundCause): boolean {
-  const [a, b] = [left.blockage, right.blockage];
-  if (a === null || b === null || a.layer !== b.layer || a.tier !== b.tier || a.kind !== b.kind) return false;
-  return a.statement?.pointer === b.statement?.pointer && a.statement?.policy.name === b.statement?.policy.name;
 }

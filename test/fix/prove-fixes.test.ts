@@ -30,6 +30,15 @@ describe('a proven fix', () => {
     expect(fixesTogether).toEqual({ check: 'allowed', stillBlocking: [], openAfter: [] });
   });
 
+  it('of one statement in a crowd of denies leaves the others, and all of them together do not', () => {
+    const denies = Array.from({ length: 90 }, (_, index) => ({ ...DENY, Sid: `No${index}` }));
+    const subject = subjectOf({ policy: SCP, statements: [ALLOW, ...denies] });
+    const { causes, fixesTogether } = proveFixes(subject, findCauses(subject));
+    expect([causes.length, ...new Set(causes.map(({ fix }) => fix?.check))]).toEqual([90, 'still-blocked']);
+    expect(causes[0]?.fix?.stillBlocking).not.toContain(causes[0]?.key);
+    expect(fixesTogether?.check).toBe('allowed');
+  });
+
   it('is none where the change does not fit the document', () => {
     const subject = subjectOf({ policy: SCP, statements: [ALLOW, DENY] });
     const remedy: Remedy = {

@@ -1,0 +1,51 @@
+import type { Blockage, FoundCause } from '../checks/check.ts';
+import { findBlockages } from '../checks/find-blockages.ts';
+import { findBlockers } from '../checks/find-causes.ts';
+import type { Case } from '../model/case.ts';
+import type { Verdict } from '../model/verdict.ts';
+
+/**
+ * What blocks after a fix, by the keys that the causes had before it: a cause may be worded anew once another one is out of the way.
+ * What only may block keeps a fix open, and not back.
+ */
+export function blockingKeys(after: Case, verdict: Verdict, found: readonly FoundCause[]): readonly string[] {
+  const counts = ({ kind, rung }: Blockage) =>
+    kind !== 'named-by-aws' && (verdict.allowed === 'no' || rung !== 'likely');
+  const known = keysOf(found);
+  const keys = findBlockages(after)
+    .filter(counts)
+    .map((blockage) => known.get(signatureOf(blockage)));
+  const all = keys.filter((key) => key !== undefined);
+  return all.length === keys.length ? all : newKeys(after, counts, known);
+}
+
+/** Something blocks that did not before: only its cause has a name. */
+function newKeys(
+  after: Case,
+  counts: (blockage: Blockage) => boolean,
+  known: ReadonlyMap<string, string>,
+): readonly string[] {
+  return findBlockers(after).flatMap(({ blockage, key }) =>
+    blockage === null || !counts(blockage) ? [] : [known.get(signatureOf(blockage)) ?? key],
+  );
+}
+
+const cache = new WeakMap<readonly FoundCause[], ReadonlyMap<string, string>>();
+
+function keysOf(found: readonly FoundCause[]): ReadonlyMap<string, string> {
+  const cached = cache.get(found);
+  if (cached !== undefined) return cached;
+  const keys = new Map<string, string>();
+  for (const { blockage, key } of found) {
+    const signature = blockage === null ? null : signatureOf(blockage);
+    if (signature !== null && !keys.has(signature)) keys.set(signature, key);
+  }
+  cache.set(found, keys);
+  return keys;
+}
+
+/** The same blocker in a changed document: a statement keeps its index, not its pointer (`/Statement` may become a list). */
+function signatureOf({ kind, layer, tier, statement }: Blockage): string {
+  const { arn, name, attachedTo } = statement?.policy ?? { arn: null, name: null, attachedTo: null };
+  return JSON.stringify([kind, layer, tier, arn, name, attachedTo, statement?.index ?? null]);
+}
