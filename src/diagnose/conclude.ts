@@ -1,7 +1,10 @@
+import { type NamedReason, namedReason } from '../checks/stated-reason.ts';
+import { layerFact } from '../checks/statement-text.ts';
+import { layerVerdict } from '../checks/verdict-layers.ts';
 import type { Case } from '../model/case.ts';
-import type { StatedReason } from '../model/denial.ts';
 import type { Cause, Diagnosis } from '../model/diagnosis.ts';
 import type { LayerVerdict, Verdict } from '../model/verdict.ts';
+import { ASSUMED } from '../request/apply-assumptions.ts';
 
 /**
  * Is the denial explained? AWS did deny it: a verdict of allowed, or a layer that AWS names and that does not deny as it
@@ -12,24 +15,26 @@ export function concludes(built: Case, causes: readonly Cause[]): Diagnosis['con
   const proven = causes.some((cause) => cause.rung === 'aws' || cause.rung === 'evaluated');
   if (denial === null) return verdict?.allowed === 'yes' || verdict?.allowed === 'no' ? 'explained' : 'inconclusive';
   if (denial.kind === 'credentials') return proven ? 'explained' : 'inconclusive';
-  if (verdict !== null && (verdict.allowed === 'yes' || contradicts(denial.reason, verdict))) return 'contradicted';
+  if (verdict !== null && (verdict.allowed === 'yes' || contradicts(built, verdict))) return 'contradicted';
   return proven ? 'explained' : 'inconclusive';
 }
 
-/** True where AWS names a layer that was read completely and does not deny. */
-export function contradicts(reason: StatedReason | null, verdict: Verdict): boolean {
-  if (reason === null || reason.layer === null || reason.effect === null) return false;
-  const layer = namedLayer(reason.layer, verdict);
-  if (layer === undefined || layer.status !== 'known' || layer.gaps.length > 0) return false;
-  if (layer.deny !== 'no') return false;
+/** True where AWS names a layer that was read completely and does not deny. One that is known not to be there denies nothing. */
+function contradicts(built: Case, verdict: Verdict): boolean {
+  const reason = namedReason(built);
+  if (reason === undefined || reason.effect === null) return false;
+  const layer = layerVerdict(verdict, reason.layer);
+  if (!isKnown(layer, reason, built) || layer.deny !== 'no') return false;
   // "An explicit deny in a service control policy" is also said where an Allow is missing:
   // https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html
   if (reason.effect === 'explicit') return reason.layer !== 'scp' || layer.allow === 'yes';
   return layer.allow === 'yes';
 }
 
-function namedLayer(layer: NonNullable<StatedReason['layer']>, verdict: Verdict): LayerVerdict | undefined {
-  if (layer === 'trust' || layer === 'resource')
-    return verdict.resourceLayer === layer ? verdict.layers.resource : undefined;
-  return verdict.layers[layer];
+/** Was all of the layer seen? A resource without a policy has none that allows, as AWS says. */
+function isKnown({ status, gaps }: LayerVerdict, { layer, effect }: NamedReason, built: Case): boolean {
+  if (status !== 'absent') return status === 'known' && gaps.length === 0;
+  const fact = layerFact(built, layer);
+  const isThere = fact.status === 'known' || (fact.status === 'absent' && fact.call !== ASSUMED);
+  return isThere && (layer !== 'resource' || effect === 'explicit');
 }

@@ -62,7 +62,9 @@ export async function gather(question: Question, read: Read, given: GivenFacts):
         ),
       })),
       readSessionLayer(ask, callerSite, principal, given.sessionPolicy),
-      ownerRead.then((account) => readResourceLayer(once, question, given, account, roleRead)),
+      ownerRead.then((owner) =>
+        readResourceLayer(once, question, given, { owner, caller: principal?.account ?? null }, roleRead),
+      ),
       startOthers(ask, question, siteOf),
     ]);
 

@@ -20,7 +20,7 @@ export interface GuardrailSources {
 export async function scpLayer(sources: GuardrailSources, organization: OrganizationFacts | null): Promise<LayerFact> {
   const { given, principal } = sources;
   const account = principal?.account ?? null;
-  if (given.scp !== undefined)
+  if (given.scp !== undefined && !isManagement(account, organization))
     return givenLayer('scp', given.scp, { name: 'service control policy', kind: 'scp', attachedTo: account });
   if (principal === null) return unreadable(notGiven({ what: 'who the caller is', layer: 'scp', option: '--caller' }));
   if (account === null || organization === null)
@@ -35,11 +35,17 @@ export async function rcpLayer(
   organization: OrganizationFacts | null,
 ): Promise<LayerFact> {
   const { given } = sources;
-  if (given.rcp !== undefined)
+  if (given.rcp !== undefined && !isManagement(resourceAccount, organization))
     return givenLayer('rcp', given.rcp, { name: 'resource control policy', kind: 'rcp', attachedTo: resourceAccount });
   if (resourceAccount === null || organization === null)
     return unreadable(notGiven({ what: 'which account owns the resource', layer: 'rcp', option: '--resource' }));
   return unlessServiceLinked(sources, 'rcp', await organizationLayer('rcp', resourceAccount, organization));
+}
+
+/** Neither limits the management account, whatever policy is given. */
+function isManagement(account: string | null, organization: OrganizationFacts | null): boolean {
+  const place = organization?.place;
+  return account !== null && place?.status === 'known' && place.value.managementAccountId === account;
 }
 
 /** Neither limits service-linked roles. A session's ARN has no path, so that only the role itself shows whether it is one. */

@@ -4,20 +4,21 @@ import { notGiven } from '../model/gap.ts';
 import type { LayerFact } from '../model/policy.ts';
 import type { GivenFacts, Question } from '../model/question.ts';
 import type { Read, ReadCall } from '../model/read.ts';
+import { actionFacts } from '../reference/service-facts.ts';
 import { actsOnTrust, isPassRole } from './actions.ts';
 import { absentByRule } from './by-rule.ts';
 import { decodeDocument } from './decode-document.ts';
 import { fieldsOf, textOf } from './fields.ts';
 import { givenLayer } from './given-layer.ts';
 import { policyHolderOf } from './policy-holder.ts';
-import { commandForPolicy, hasNoResourcePolicies } from './resource-policy-services.ts';
+import { commandForPolicy, hasNoResourcePolicies, mayBeShared } from './resource-policy-services.ts';
 
 /** The resource's own policy; of a role that is to be assumed, its trust policy. */
 export async function readResourceLayer(
   read: Read,
   question: Question,
   given: GivenFacts,
-  account: string | null,
+  accounts: { readonly owner: string | null; readonly caller: string | null },
   role: Promise<RoleFacts | null>,
 ): Promise<LayerFact> {
   const { action, resource } = question;
@@ -27,12 +28,31 @@ export async function readResourceLayer(
     return givenLayer('resource', given.resourcePolicy, { name, kind: 'resource', attachedTo: resource });
   }
   if (isPassRole(action)) return absentByRule('iam:PassRole is decided without the policy of the role');
-  if (action !== null && hasNoResourcePolicies(action))
+  if (action !== null && hasNoResourcePolicies(action)) {
+    const crosses = accounts.owner !== null && accounts.owner !== accounts.caller;
+    if (crosses && resource !== null && mayBeShared(resource)) return unreadable(shareGap(resource, accounts.owner));
     return absentByRule(`no resource of ${action.slice(0, action.indexOf(':'))} has a policy of its own`);
-  if (resource === '*') return absentByRule('the action is about no single resource');
-  if (resource === null)
+  }
+  if (resource === '*' && !leavesOutResource(question)) return absentByRule('the action is about no single resource');
+  if (resource === null || resource === '*')
     return unreadable(notGiven({ what: "the resource's own policy", layer: 'resource', option: '--resource' }));
-  return readPolicy(read, policyHolderOf(resource), account);
+  return readPolicy(read, policyHolderOf(resource), accounts.owner);
+}
+
+/** `*` where nobody told the resource, of an action that has one: AWS does not ask about `*` then. */
+function leavesOutResource({ action, denial }: Question): boolean {
+  return denial === null && action !== null && actionFacts(action)?.wildcardOnly === false;
+}
+
+/** Nobody is asked for it; the owner's `aws ram` shows what RAM made of a share. */
+function shareGap(resource: string, account: string | null) {
+  return notGiven({
+    what: `whether ${resource} is shared with other accounts (AWS RAM, or a permission of its own)`,
+    layer: 'resource',
+    account,
+    option: '--resource-policy',
+    who: 'resource-owner',
+  });
 }
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html */

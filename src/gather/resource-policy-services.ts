@@ -20,6 +20,36 @@ export function hasNoResourcePolicies(action: string): boolean {
   return WITHOUT.has(action.slice(0, action.indexOf(':')).toLowerCase());
 }
 
+/**
+ * Resources of those services that their owner can open to other accounts all the same: by a share of AWS RAM, or a permission of the
+ * service's own (snapshots, images, invitations). By the service and the first word of the ARN's last part.
+ * https://docs.aws.amazon.com/ram/latest/userguide/shareable.html
+ */
+const SHARED: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries({
+    appstream: 'image',
+    cloudfront: 'vpcorigin anycast-ip-list',
+    codeconnections: 'connection',
+    'codestar-connections': 'connection',
+    ds: 'directory',
+    ec2: `capacity-reservation coip-pool dedicated-host fpga-image image ipam-pool ipam-resource-discovery
+      local-gateway-route-table outpost placement-group prefix-list security-group snapshot subnet traffic-mirror-target
+      transit-gateway transit-gateway-multicast-domain verified-access-endpoint verified-access-group`,
+    elasticloadbalancing: 'truststore',
+    fsx: 'volume',
+    ram: 'permission resource-share resource-share-invitation',
+    rds: 'cluster cluster-snapshot snapshot',
+    servicediscovery: 'namespace',
+    workspaces: 'workspaceimage',
+  }).map(([service, types]) => [service, new Set(types.split(/\s+/))]),
+);
+
+/** May the resource be open to another account, although it has no policy of its own? */
+export function mayBeShared(resource: string): boolean {
+  const arn = parseArn(resource);
+  return arn !== undefined && SHARED.get(arn.service)?.has(arn.resource.split(/[/:]/, 1)[0] ?? '') === true;
+}
+
 const NAME = /^[\w+=,.@/-]{1,512}$/;
 
 /** The AWS CLI command that prints a resource's policy, to be run with credentials of its account; undefined where none is known. */

@@ -20,6 +20,8 @@ export interface RequestContext {
 /** One request as IAM decides it. */
 export interface AccessRequest {
   readonly principal: Principal;
+  /** AIDA… or AROA…, as IAM has it now; where it is left out only aws:userid tells, and of what AWS recorded that one counts. */
+  readonly uniqueId?: string | null;
   /** `service:Action` */
   readonly action: string;
   /**

@@ -4,6 +4,7 @@ import type { LayerFact, RequestPolicies } from '../model/policy.ts';
 import type { Principal } from '../model/principal.ts';
 import type { GivenFacts } from '../model/question.ts';
 import type { Assumption } from '../model/request.ts';
+import { withFullAccess } from './with-full-access.ts';
 
 /** The layers after assumptions, and the assumptions that were needed. */
 export interface AssumedPolicies {
@@ -16,7 +17,8 @@ export const ASSUMED = 'assumed';
 
 /**
  * Takes for granted what nobody can read and the user may be expected to know: no session policy, no endpoint policy; more only
- * where asked for. Only layers that are unreadable are assumed away: what was read is never overridden.
+ * where asked for. Only layers that are unreadable are assumed away: what was read is never overridden. Beside a given service control
+ * policy that only denies, AWS's own one is taken to be attached.
  */
 export function applyAssumptions(
   gathered: RequestPolicies,
@@ -46,6 +48,11 @@ export function applyAssumptions(
   else if (named !== 'endpoint' && given.endpointPolicy === undefined && !around.sourceVpce)
     endpoint = assume(endpoint, 'endpoint=none', 'nothing shows that the request went through a VPC endpoint');
 
+  const beside = given.scp === undefined ? undefined : withFullAccess(scp);
+  if (beside !== undefined && !(named === 'scp' && denial?.reason?.effect === 'implicit')) {
+    assumptions.push({ what: 'scp=FullAWSAccess', why: 'the service control policy that was given only denies' });
+    scp = beside;
+  }
   if (given.assume.scp === 'allow') scp = assume(scp, 'scp=allow', asked('scp=allow'));
   if (given.assume.rcp === 'allow') rcp = assume(rcp, 'rcp=allow', asked('rcp=allow'));
   return { policies: { ...gathered, session, endpoint, scp, rcp }, assumptions };

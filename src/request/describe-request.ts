@@ -44,8 +44,11 @@ export function describeRequest(sources: RequestSources): AccessRequest | null {
     tokenKeys(question, token),
     recordKeys(facts),
   ];
+  const { callerEntity } = facts;
   return {
     principal,
+    // Of a role whose session nobody names, aws:userid is not known as a whole.
+    uniqueId: callerEntity.status === 'known' ? callerEntity.value.uniqueId : null,
     action: question.action,
     resource: question.resource,
     resourceAccount: facts.resourceAccount,

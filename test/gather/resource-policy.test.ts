@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parseDenials } from '../../src/parse/parse-denials.ts';
 import { denied, facts, gap } from './facts.ts';
 import { question, SESSION } from './questions.ts';
 import { CALLER, OWNER, trust } from './world.ts';
@@ -44,6 +45,36 @@ describe('the resource policy', () => {
   ])('%s on %s that a whole account does not list: %s', async (action, resource, status) => {
     const { policies } = await facts(question(SESSION, action, `arn:aws:${resource.replace('%', OWNER)}`));
     expect(policies.resource.status).toBe(status);
+  });
+
+  // https://docs.aws.amazon.com/ram/latest/userguide/shareable.html
+  it.each([
+    ['ec2:RunInstances', 'ec2:eu-west-1:%:subnet/subnet-0', OWNER, 'unreadable'],
+    ['ec2:RunInstances', 'ec2:eu-west-1:%:subnet/subnet-0', CALLER, 'absent'],
+    ['ec2:RunInstances', 'ec2:eu-west-1:%:instance/*', OWNER, 'absent'],
+    ['ec2:RunInstances', 'ec2:eu-west-1:%:image/ami-0', '', 'absent'],
+    ['rds:RestoreDBInstanceFromDBSnapshot', 'rds:eu-west-1:%:snapshot:s', OWNER, 'unreadable'],
+    ['ram:AcceptResourceShareInvitation', 'ram:eu-west-1:%:resource-share-invitation/i', OWNER, 'unreadable'],
+  ])('%s on %s of %s, which is shared in another way if at all: %s', async (action, resource, owner, status) => {
+    const { policies } = await facts(question(SESSION, action, `arn:aws:${resource.replace('%', owner)}`));
+    expect(policies.resource.status).toBe(status);
+  });
+
+  it.each([
+    ['s3:GetObject', 'unreadable'],
+    ['s3:ListAllMyBuckets', 'absent'],
+    ['ec2:RunInstances', 'absent'],
+  ])('of %s, when nobody tells on what: %s', async (action, status) => {
+    const { policies } = await facts(question(SESSION, action, '*'));
+    expect(policies.resource.status).toBe(status);
+  });
+
+  it('has no part where AWS itself says that the request was about *', async () => {
+    const [denial] = parseDenials(
+      `User: ${SESSION} is not authorized to perform: sqs:SendMessage on resource: * because no identity-based policy allows the sqs:SendMessage action`,
+    );
+    const { policies } = await facts(question(SESSION, 'sqs:SendMessage', '*', { denial: denial ?? null }));
+    expect(policies.resource.status).toBe('absent');
   });
 
   it('of a queue is unknown where reading the policies was refused', async () => {

@@ -16,7 +16,7 @@ export interface Caller {
 }
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html */
-export function callerOf({ principal, action, context }: AccessRequest): Caller {
+export function callerOf({ principal, action, context, uniqueId = null }: AccessRequest): Caller {
   const { type, account, partition, name } = principal;
   const caller = {
     type,
@@ -30,11 +30,9 @@ export function callerOf({ principal, action, context }: AccessRequest): Caller 
   // Credentials take no part in these two operations: a token or an assertion does.
   const isToken = isFederatedAction(action.toLowerCase());
   if (isToken && (type !== 'federated' || name === '')) return { ...caller, type: 'identity' };
-  if (type === 'user') return { ...caller, uniqueId: idOf(context.get('aws:userid')) };
-  if (type === 'role') return { ...caller, uniqueId: idOf(context.get('aws:userid')) };
-  if (type !== 'session') return caller;
-  const path = rolePath(principal, context.get('aws:PrincipalArn'));
-  return { ...caller, path, uniqueId: idOf(context.get('aws:userid')) };
+  if (type !== 'user' && type !== 'role' && type !== 'session') return caller;
+  const named = { ...caller, uniqueId: idOf(context.get('aws:userid')) ?? uniqueId };
+  return type === 'session' ? { ...named, path: rolePath(principal, context.get('aws:PrincipalArn')) } : named;
 }
 
 /** True for the operations that exchange a token or an assertion; the action is given in lower case. */

@@ -1,0 +1,32 @@
+import { known } from '../model/fact.ts';
+import type { AttachedPolicy, LayerFact } from '../model/policy.ts';
+import { readPolicy } from '../policy/read-policy.ts';
+
+/** https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps.html */
+const FULL_ACCESS = {
+  Version: '2012-10-17',
+  Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }],
+} as const;
+
+/**
+ * A service control policy that only denies is never alone: AWS attaches FullAWSAccess beside it, and takes it off nowhere by itself.
+ * Undefined for a layer that does not consist of such a policy.
+ */
+export function withFullAccess(layer: LayerFact): LayerFact | undefined {
+  const [tier, ...others] = layer.status === 'known' ? layer.value : [];
+  if (tier === undefined || others.length > 0 || tier.gaps.length > 0 || !tier.policies.every(onlyDenies))
+    return undefined;
+  const ref = {
+    name: 'FullAWSAccess',
+    arn: 'arn:aws:organizations::aws:policy/service_control_policy/p-FullAWSAccess',
+    kind: 'scp',
+    attachedTo: tier.id,
+  } as const;
+  return known([{ ...tier, policies: [...tier.policies, { ref, document: known(FULL_ACCESS) }] }]);
+}
+
+function onlyDenies({ document }: AttachedPolicy): boolean {
+  if (document.status !== 'known') return false;
+  const { statements, oddities } = readPolicy(document.value);
+  return statements.length > 0 && oddities.length === 0 && statements.every(({ effect }) => effect === 'Deny');
+}
