@@ -13,8 +13,9 @@ import { type RelatedQuestion, sameCaller } from './related-question.ts';
  */
 export function passedRoles(built: Case, question: Question): readonly RelatedQuestion[] {
   const { request } = built;
-  const members = request === null ? undefined : rolesPassedBy(request.action);
-  if (request === null || members === undefined || /^(iam:passrole|sts:.*)$/i.test(request.action)) return [];
+  if (request === null || /^(iam:passrole|sts:.*)$/i.test(request.action)) return [];
+  const members = rolesPassedBy(request.action);
+  if (members === undefined) return [];
   const role = roleOf(built);
   if (role === undefined) return [];
   const [member, ...others] = members;
