@@ -28,6 +28,10 @@ describe('which command it is', () => {
     [['--version'], 'print'],
     [['run', '--help'], 'print'],
     [['can', '-h'], 'print'],
+    [['help'], 'print'],
+    [['help', 'can'], 'print'],
+    [['help', 'me', 'with', TEXT], 'diagnose'],
+    [['help', TEXT], 'diagnose'],
     [['can', 'anybody', '--help', 'me'], 'diagnose'],
     [['run', 'for', '--help'], 'diagnose'],
   ] as const)('%j: %s', (args, command) => {

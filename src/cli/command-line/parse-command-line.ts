@@ -10,7 +10,7 @@ import { usageSentence } from './usage-sentence.ts';
 
 /** What the command line asks for; help is as wide as `width`. A command line that is wrong is a UsageError. */
 export function parseCommandLine(given: readonly string[], width = 80): Request {
-  const args = given.map(redactOption);
+  const args = askedForHelp(given).map(redactOption);
   const { command, args: rest } = findCommand(args, takesValue);
   const program = PROGRAMS[command]();
   const printed = parse(program, rest, width);
@@ -19,6 +19,14 @@ export function parseCommandLine(given: readonly string[], width = 80): Request 
   if (flags.version === true) return { command: 'print', text: `${VERSION}\n` };
   checkFlags(flags);
   return requestOf(command, program.args, flags);
+}
+
+/** `help` and `help can`, as many programs have it, are `--help` and `can --help`. */
+function askedForHelp(args: readonly string[]): readonly string[] {
+  const [first, second, ...more] = args;
+  if (first !== 'help' || more.length > 0) return args;
+  if (second === undefined) return ['--help'];
+  return Object.hasOwn(PROGRAMS, second) ? [second, '--help'] : args;
 }
 
 /** What repeatable options are where they are not given. */
