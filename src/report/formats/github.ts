@@ -44,7 +44,7 @@ function message(diagnosis: Diagnosis, lines: readonly [number, number] | null):
   const caller = request.principal?.arn ?? denial?.caller ?? denial?.callerName ?? null;
   const resource = request.resource ?? denial?.resource ?? null;
   const repeats = repeatWords(diagnosis, lines);
-  const finding = conclusionWords(diagnosis);
+  const finding = conclusionWords(diagnosis, 'left out');
   return [
     `${countsWords(diagnosis)}${repeats === '' ? '' : `, ${repeats}`}`,
     ...(caller === null ? [] : [`caller ${caller}`]),

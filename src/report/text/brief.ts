@@ -18,7 +18,7 @@ export function brief(
     ...(resource === null || resource === '*' ? [] : [escapeText(resource)]),
     repeatWords(diagnosis, lines),
   ];
-  const finding = conclusionWords(diagnosis);
+  const finding = conclusionWords(diagnosis, 'left out');
   return [
     parts.filter((part) => part !== '').join('  '),
     ...(finding === null ? [] : sentence(finding, settings, '  ! ')),

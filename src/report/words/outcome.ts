@@ -33,8 +33,8 @@ export function countsWords({ causes, open }: Diagnosis): string {
   return `${count(causes.length, 'cause')}${questions}`;
 }
 
-/** A finding about the whole, where there is one. */
-export function conclusionWords(diagnosis: Diagnosis): string | null {
+/** A finding about the whole, where there is one. `questions`: whether the report lists what is open. */
+export function conclusionWords(diagnosis: Diagnosis, questions: 'listed' | 'left out' = 'listed'): string | null {
   switch (diagnosis.conclusion) {
     case 'explained':
       return null;
@@ -44,7 +44,7 @@ export function conclusionWords(diagnosis: Diagnosis): string | null {
       if (diagnosis.causes.some(({ rung }) => rung === 'aws' || rung === 'evaluated')) return null;
       return diagnosis.causes.length > 0
         ? 'Not proven: what is named below is likely, and some of it could not be seen.'
-        : 'What could be seen does not decide it; the open questions are below.';
+        : `What could be seen does not decide it${questions === 'listed' ? '; the open questions are below' : ''}.`;
   }
 }
 
