@@ -77,6 +77,21 @@ describe('an excerpt', () => {
     ]);
   });
 
+  it.each([
+    ['arn:aws:iam::1:role/ci-deploy', 'arn:aws:iam::1:role/ci-deployer', 'ci-deploy'],
+    ['arn:aws:iam::1:role/ci', 'arn:aws:iam::1:role/teams/build/ci', 'ci'],
+    ['arn:aws:iam::1:root', 'arn:aws:iam::2:role/ci', '1:root'],
+    ['arn:aws:s3:::b', 'arn:aws:s3:::b/k', 'b'],
+    ['*', 'arn:aws:s3:::b', '*'],
+    ['a:B', 'a:B', 'a:B'],
+  ])('marks the parts of %s that are not those of %s', (policySays, requestHas, marked) => {
+    const nearMiss = { element: 'resource', policySays, requestHas, difference: '' } as const;
+    const excerpt = `"Resource": "${policySays}"`;
+    const mark = frame({ ...evidence, within: [], excerpt, nearMiss }).at(-1);
+    if (mark?.kind !== 'mark') throw new Error('the last line is the mark');
+    expect(excerpt.slice(mark.before.length, mark.before.length + mark.mark.length)).toBe(marked);
+  });
+
   it('marks the near miss under its own line', () => {
     const nearMiss = { element: 'condition', policySays: 'o-a', requestHas: 'o-b', difference: 'another one' } as const;
     const mark = frame({ ...evidence, nearMiss }).at(-1);

@@ -31,7 +31,7 @@ function lastValue(lines: readonly string[]): Place | undefined {
   return undefined;
 }
 
-/** From the first to the last part, between `:` and `/`, in which two texts differ; the whole where that would be nothing. */
+/** From the first to the last part, between `:` and `/`, in which two texts differ; what follows where ours only lacks some. */
 function differingPart(said: string, has: string): { readonly from: number; readonly to: number } {
   const ours = said.split(/(?<=[:/])/);
   const theirs = has.split(/(?<=[:/])/);
@@ -44,5 +44,7 @@ function differingPart(said: string, has: string): { readonly from: number; read
     .slice(0, ours.length - last)
     .join('')
     .replace(/[:/]$/, '').length;
-  return to > from ? { from, to } : { from: 0, to: said.length };
+  if (to > from) return { from, to };
+  // Something is missing: what stands behind the gap.
+  return { from: from < said.length ? from : 0, to: said.length };
 }
