@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { StatementEvidence } from '../../src/model/evidence.ts';
 import { diff } from '../../src/report/excerpt/diff.ts';
 import { frame } from '../../src/report/excerpt/frame.ts';
+import { settle } from '../../src/report/options.ts';
+import { evidenceLines } from '../../src/report/text/evidence.ts';
 
 const policy = { name: 'p', arn: null, kind: 'trust', attachedTo: null } as const;
 
@@ -96,5 +98,26 @@ describe('an excerpt', () => {
     const nearMiss = { element: 'condition', policySays: 'o-a', requestHas: 'o-b', difference: 'another one' } as const;
     const mark = frame({ ...evidence, nearMiss }).at(-1);
     expect(mark).toMatchObject({ kind: 'mark', mark: '~~~', before: ' '.repeat('    "aws:PrincipalOrgID": "'.length) });
+  });
+});
+
+describe('the place of a statement', () => {
+  const at = (index: number, name = 'p'): StatementEvidence => ({
+    kind: 'statement',
+    policy: { ...policy, name },
+    statement: { index, sid: null },
+    pointer: '',
+    line: 1,
+    excerpt: '{',
+    nearMiss: null,
+  });
+
+  it.each([
+    ['p, trust policy, statement 1 denies it', at(1), []],
+    ['p, trust policy, statement 10 denies it', at(1), ['p, trust policy, statement 1']],
+    ['q, trust policy, statement 1 denies it', at(1), ['p, trust policy, statement 1']],
+    ['', at(1), ['p, trust policy, statement 1']],
+  ])('is not said again under %j', (said, evidence, expected) => {
+    expect(evidenceLines(evidence, settle({}), { said }).filter((line) => !line.includes('|'))).toEqual(expected);
   });
 });

@@ -2,6 +2,7 @@ import type { Cause, DiagnosedRequest } from '../../model/diagnosis.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import type { Settings } from '../options.ts';
 import { DOUBTS } from '../words/doubt.ts';
+import { statementPlace } from '../words/policy.ts';
 import { evidenceLines } from './evidence.ts';
 import { fixLines } from './fix.ts';
 import { sentence } from './page.ts';
@@ -19,9 +20,14 @@ export function causeLines(cause: Cause, request: DiagnosedRequest, settings: Se
     ...(first === undefined
       ? []
       : evidenceLines(first, settings, { before: summary === '' ? doubt : '', said: summary })),
-    ...more.flatMap((evidence) => evidenceLines(evidence, settings)),
+    ...more.flatMap((evidence, index) => evidenceLines(evidence, settings, { said: placeOf(cause.evidence[index]) })),
     ...(cause.fix === null ? [] : fixLines(cause.fix, cause, request, settings)),
   ];
+}
+
+/** What a piece of evidence names: the next one need not name it again. */
+function placeOf(evidence: Evidence | undefined): string {
+  return evidence?.kind === 'statement' ? statementPlace(evidence) : '';
 }
 
 /** A near miss is its own sentence: the underlined part of the policy says it better than a repetition would. */

@@ -37,8 +37,11 @@ function statementLines(evidence: StatementEvidence, settings: Settings, around:
   return [...place, ...indent(frameLines(evidence, settings), 2)];
 }
 
-function isNamedIn(said: string, { policy, statement: { index } }: StatementEvidence): boolean {
-  return index !== null && said.includes(policy.name) && said.includes(`statement ${index}`);
+function isNamedIn(said: string, evidence: StatementEvidence): boolean {
+  const { policy, statement } = evidence;
+  if (said === statementPlace(evidence)) return true;
+  const indexes = Array.from(said.matchAll(/\bstatement (\d+)\b/g), ([, index]) => index);
+  return said.includes(policy.name) && indexes.includes(String(statement.index));
 }
 
 /** The lines of the policy are never broken: they are there to be found and copied. */
