@@ -1,3 +1,5 @@
+import { unnamedCaller } from '../checks/unnamed-caller.ts';
+import type { Case } from '../model/case.ts';
 import type { Gap } from '../model/gap.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { PARTS } from './find-policy.ts';
@@ -11,4 +13,10 @@ export function openGaps(verdict: Verdict | null): readonly Gap[] {
     const key = JSON.stringify([gap.kind, gap.what, gap.account, gap.permission, gap.option]);
     return !seen.has(key) && seen.add(key) !== undefined;
   });
+}
+
+/** What is unseen of a decided request: those gaps, and who the caller is where another one stands in. */
+export function unseenGaps(subject: Case): readonly Gap[] {
+  const caller = unnamedCaller(subject);
+  return [...(caller === undefined ? [] : [caller]), ...openGaps(subject.verdict)];
 }

@@ -12,7 +12,7 @@ import type { Draft } from './draft.ts';
 import { draftRemedy } from './draft-remedy.ts';
 import { fixCommands } from './fix-commands.ts';
 import { newDocuments } from './new-documents.ts';
-import { openGaps } from './open-gaps.ts';
+import { unseenGaps } from './open-gaps.ts';
 import { sendingContext } from './sending-context.ts';
 
 /** All causes with their fixes, each fix evaluated again; and all fixes taken together. */
@@ -136,7 +136,7 @@ function proof(draft: Draft, subject: Case, found: readonly FoundCause[], fixed:
   const gone = new Set(fixed);
   const others = found.filter((cause) => !gone.has(cause));
   const policies = applyChanges(subject.facts.policies, draft.changes);
-  const openBefore = openGaps(subject.verdict);
+  const openBefore = unseenGaps(subject);
   // Causes of wrong credentials are readings of one error: no other one holds the fix back.
   if (subject.denial?.kind === 'credentials')
     return { check: 'open', stillBlocking: [], openAfter: openBefore, policies };
@@ -171,7 +171,7 @@ function judge(
   const beyond = others.filter((cause) => cause.blockage === null && cause.rung !== 'likely').map((cause) => cause.key);
   const named = others.filter((cause) => cause.blockage?.kind === 'named-by-aws').map((cause) => cause.key);
   const certain = [...new Set([...blocking, ...beyond])];
-  const openAfter = openGaps(verdict);
+  const openAfter = unseenGaps(after);
   if (draft.changes.length === 0 && draft.request === null) return judgeAdvice(others, openAfter);
   if (verdict.allowed === 'no' || certain.length > 0)
     return { check: 'still-blocked', stillBlocking: [...new Set([...certain, ...named])], openAfter };

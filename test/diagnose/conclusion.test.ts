@@ -142,6 +142,20 @@ describe('the answer does not hang on what nobody told', () => {
     expect(diagnosis).toMatchObject({ verdict: 'undetermined', conclusion: 'inconclusive', causes: [] });
   });
 
+  it('a fix for a caller whom the error does not name stays open', async () => {
+    const callerIdentity = { Account: HOME, Arn: SESSION, UserId: 'AROACICICICICICICICI1:build-7' };
+    const text = `An error occurred (AccessDenied) when calling the SendMessage operation: User is not authorized to perform: sqs:SendMessage on resource: ${QUEUE}`;
+    const diagnosis = await diagnoseIn({ ...worldWith(SILENT), callerIdentity }, text);
+    expect(diagnosis).toMatchObject({
+      verdict: 'denied',
+      conclusion: 'inconclusive',
+      causes: [
+        { id: 'identity.no-allow', rung: 'likely', fix: { check: 'open', openAfter: [{ option: '--caller' }] } },
+      ],
+      fixesTogether: { check: 'open' },
+    });
+  });
+
   it('the unique id of a role tells a stale principal, whatever its session is called', async () => {
     const trust = { Effect: 'Allow', Principal: { AWS: 'AROAGONEGONEGONEGONE1' }, Action: 'sts:AssumeRole' };
     const stale = worldWith({

@@ -165,9 +165,12 @@ describe('resource control policies', () => {
     iam:PassRole                    | arn:aws:iam::111122223333:role/deploy                      | no
     kms:RetireGrant                 | arn:aws:kms:us-east-1:111122223333:key/1                   | no
     kms:Decrypt                     | arn:aws:kms:us-east-1:111122223333:key/1                   | unknown
+    kms:Decrypt                     | arn:aws:kms:us-east-1:444455556666:key/1                   | yes
+    kms:Decrypt                     | arn:aws:kms:us-east-1:444455556666:alias/aws/s3            | no
   `),
   )('protect %s on %s: %s', (action = '', resource = '', applies) => {
-    const found = evaluate(request({ action, resource }), policies({ ...open, rcps: [[deny()]] }));
+    const resourceAccount = resource.includes(OTHER_ACCOUNT) ? OTHER_ACCOUNT : ACCOUNT;
+    const found = evaluate(request({ action, resource, resourceAccount }), policies({ ...open, rcps: [[deny()]] }));
     expect(layerOf(found, 'rcp').deny).toBe(applies);
     expect(layerOf(found, 'rcp').statements).toHaveLength(applies === 'no' ? 0 : 1);
   });

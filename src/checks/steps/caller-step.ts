@@ -6,6 +6,7 @@ import { notGiven } from '../../model/gap.ts';
 import { nonEmpty } from '../../model/non-empty.ts';
 import { type Principal, parsePrincipal } from '../../model/principal.ts';
 import type { FoundCause } from '../check.ts';
+import { unnamedCaller } from '../unnamed-caller.ts';
 import { callerWords } from '../words.ts';
 import { failedStep, passedStep, type StepWords, unknownStep } from './make-step.ts';
 
@@ -44,9 +45,14 @@ function failed(causes: readonly [FoundCause, ...FoundCause[]]): Step {
 }
 
 function standingIn(subject: Case, principal: Principal): Step {
-  const gap = notGiven({ what: 'who the caller is: the error does not name one', option: '--caller' });
+  const gap = unnamedCaller(subject);
   const title = subject.denial === null ? 'You are the caller' : 'The error names no caller: you stand in';
-  return passedStep({ id, title, summary: placed(principal) }, 'likely', whoYouAre(subject), [gap]);
+  return passedStep(
+    { id, title, summary: placed(principal) },
+    'likely',
+    whoYouAre(subject),
+    gap === undefined ? [] : [gap],
+  );
 }
 
 function words({ denial, facts }: Case, principal: Principal): StepWords {

@@ -1,3 +1,4 @@
+import { parseArn } from '../../model/arn.ts';
 import type { LayerFact, RequestPolicies } from '../../model/policy.ts';
 import { all, any, not, type Tri } from '../../model/tri.ts';
 import type { TierVerdict } from '../../model/verdict.ts';
@@ -5,7 +6,7 @@ import { rcpsApply } from '../../reference/rcp-services.ts';
 import type { Asked } from '../asked.ts';
 import { isServiceLinked } from '../elements/service-linked.ts';
 import { isPassRole, resourceLayerOf } from '../operations.ts';
-import { hasIdentitySide, isMember, resourceMustAllow } from '../sides.ts';
+import { crossesAccounts, hasIdentitySide, isMember, resourceMustAllow } from '../sides.ts';
 import { absentLayer, doubted, type LayerMatch } from './layer-match.ts';
 import { matchTiers } from './match-tiers.ts';
 
@@ -76,10 +77,21 @@ function matchScps(asked: Asked, fact: LayerFact): LayerMatch {
  * https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps.html
  */
 function matchRcps(asked: Asked, fact: LayerFact): LayerMatch {
-  const applies = isPassRole(asked.action) ? 'no' : rcpsApply(asked.request.action, asked.request.resource);
+  const applies = isPassRole(asked.action) ? 'no' : protects(asked);
   if (applies === 'no') return absentLayer('rcp', fact);
   const match: LayerMatch = { ...matchTiers('rcp', fact, asked, anyTier), allow: 'yes' };
   return unless(isServiceLinked(asked.caller), applies === 'unknown' ? doubted(match) : match);
+}
+
+/**
+ * Which keys of KMS are AWS's own, their ARNs do not tell; but only a customer's key can be opened to another account.
+ * https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-modifying-external-accounts.html
+ */
+function protects(asked: Asked): Tri {
+  const { action, resource } = asked.request;
+  const applies = rcpsApply(action, resource);
+  const isKey = asked.action.startsWith('kms:') && resource !== null && parseArn(resource)?.resource.startsWith('key/');
+  return applies === 'unknown' && isKey === true && crossesAccounts(asked) === 'yes' ? 'yes' : applies;
 }
 
 /**
