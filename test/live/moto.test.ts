@@ -5,9 +5,10 @@ import { liveReader } from '../../src/gather/live/live-reader.ts';
 import type { Facts } from '../../src/model/facts.ts';
 import type { LayerFact } from '../../src/model/policy.ts';
 import { parsePrincipal } from '../../src/model/principal.ts';
+import { denytrace } from '../cli/run-bin.ts';
 import { environment, writeConfig } from './fake-aws/keys.ts';
 import { hasMoto, type Moto, startMoto } from './moto/moto-server.ts';
-import { ALLOW, buildWorld, DENY, FULL, type MotoWorld, TRUST } from './moto/moto-world.ts';
+import { ALLOW, buildWorld, DENY, FULL, type MotoWorld, PASS, TRUST } from './moto/moto-world.ts';
 
 describe.skipIf(!hasMoto())('end to end, against moto', () => {
   let moto: Moto;
@@ -29,6 +30,25 @@ describe.skipIf(!hasMoto())('end to end, against moto', () => {
   function setEnvironment(config: string): void {
     for (const [name, value] of Object.entries(environment(moto.url, config))) vi.stubEnv(name, value);
   }
+
+  /** What the built program says of a denial. */
+  async function diagnosed(denial: string) {
+    const { management, callers, owners } = world;
+    const config = writeConfig({
+      default: callers.keys,
+      'profile owners': owners.keys,
+      'profile management': management,
+    });
+    const settings = Object.entries(environment(moto.url, config));
+    const env = Object.fromEntries(settings.filter((entry): entry is [string, string] => entry[1] !== undefined));
+    const accounts = ['--account-profile', `${owners.account}=owners`, '--org-profile', 'management'];
+    const { code, stdout, stderr } = await denytrace([...accounts, '--format', 'json', denial], { env });
+    expect(stderr).toBe('');
+    return { code, ...JSON.parse(stdout).diagnoses[0] };
+  }
+
+  const denied = (caller: string, action: string, resource: string) =>
+    `An error occurred (AccessDenied) when calling the Some operation: User: ${caller} is not authorized to perform: ${action} on resource: ${resource}`;
 
   const roleArn = (account: string, name = 'deployer') => `arn:aws:iam::${account}:role/${name}`;
 
@@ -66,6 +86,7 @@ describe.skipIf(!hasMoto())('end to end, against moto', () => {
     expect(facts.callerGroups).toEqual({ status: 'known', value: [`arn:aws:iam::${callers.account}:group/builders`] });
     expect(documentsIn(facts.policies.identity)).toEqual([
       ['ana', 'Own', ALLOW('s3:ListAllMyBuckets')],
+      ['ana', 'Pass', PASS(callers.account)],
       ['builders', 'AssumeDeployer', ALLOW('sts:AssumeRole')],
     ]);
     expect(facts.policies.boundary.status).toBe('absent');
@@ -122,6 +143,49 @@ describe.skipIf(!hasMoto())('end to end, against moto', () => {
     expect((await gathered(ana(), missing, {})).role?.entity).toMatchObject({ gap: { code: 'OtherAccount' } });
     const elsewhere = roleArn(callers.account, 'nobody');
     expect((await gathered(ana(), elsewhere, {})).role?.entity).toMatchObject({ status: 'absent', on: elsewhere });
+  });
+
+  test('a denied AssumeRole is diagnosed to the boundary that does not allow it', async () => {
+    const { callers, owners } = world;
+    const session = `arn:aws:sts::${callers.account}:assumed-role/deployer/build-42`;
+    const { code, verdict, causes } = await diagnosed(denied(session, 'sts:AssumeRole', roleArn(owners.account)));
+    expect({ code, verdict }).toEqual({ code: 1, verdict: 'denied' });
+    expect(causes).toMatchObject([
+      { layer: 'boundary', rung: 'evaluated', fix: { changes: [{ policy: { name: 'Boundary', kind: 'boundary' } }] } },
+    ]);
+    expect(causes[0].fix.check).toBe('allowed');
+  });
+
+  test('a denied PassRole is diagnosed to the statement that names another role', async () => {
+    const { account } = world.callers;
+    const { code, causes } = await diagnosed(denied(ana(), 'iam:PassRole', roleArn(account)));
+    expect(code).toBe(1);
+    expect(causes).toMatchObject([
+      {
+        layer: 'identity',
+        evidence: [
+          {
+            kind: 'statement',
+            policy: { name: 'Pass', kind: 'inline', attachedTo: ana() },
+            pointer: '/Statement/0/Resource',
+            nearMiss: { element: 'resource', requestHas: roleArn(account) },
+          },
+        ],
+        fix: { check: 'allowed' },
+      },
+    ]);
+  });
+
+  test('what a service control policy of an organizational unit denies is diagnosed to its statement', async () => {
+    const { account } = world.callers;
+    const { code, causes } = await diagnosed(denied(ana(), 'iam:CreateUser', `arn:aws:iam::${account}:user/eve`));
+    expect(code).toBe(1);
+    expect(causes.map(({ layer }: { layer: string }) => layer)).toEqual(['scp', 'identity']);
+    expect(causes[0].evidence[0]).toMatchObject({
+      kind: 'statement',
+      policy: { name: 'NoUsers', kind: 'scp' },
+      statement: { index: 0 },
+    });
   });
 
   test('without credentials, everything is unreadable, and nothing is absent', async () => {

@@ -1,6 +1,6 @@
 import type { Case } from '../../model/case.ts';
 import type { StatementFinding } from '../../model/verdict.ts';
-import { quoted } from '../allow-evidence.ts';
+import { missEvidence, quoted } from '../allow-evidence.ts';
 import { allowRemedies } from '../allow-remedies.ts';
 import { type Blockage, defineCheck } from '../check.ts';
 import { statementEvidence } from '../evidence.ts';
@@ -8,7 +8,10 @@ import { allowsOf } from '../near-miss/nearest-miss.ts';
 import { documentOf, elementTexts } from '../statement-text.ts';
 import { listed } from '../trust/condition-cause.ts';
 import { placeOfStatement, shortName } from '../words.ts';
-import { isPassRole } from './identity-pass-role.ts';
+import { isPassRole, passRoleMiss } from './identity-pass-role.ts';
+
+/** The distance of two names that differ in two letters. */
+const SLIP = 2;
 
 /** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/security-ecs-iam-role-overview.html */
 export const otherRole = defineCheck({
@@ -21,12 +24,17 @@ export const otherRole = defineCheck({
   },
   explain(blockage, subject) {
     if (blockage.layer !== 'identity' || blockage.kind !== 'missing-allow' || !isPassRole(subject)) return undefined;
+    const miss = passRoleMiss(blockage, subject, 'resource');
+    // A name that is off by a few letters was meant for this role.
+    if (miss !== undefined && miss.distance <= SLIP) return undefined;
     const found = onOtherRoles(blockage, subject);
     if (found === undefined) return undefined;
     return {
       summary: `${placeOfStatement(subject, found.statement)} lets the caller pass ${listed(found.roles.map(shortName))}, and ${shortName(subject.request?.resource ?? null)} is passed as well`,
       evidence: [
-        statementEvidence(subject, found.statement, `${found.statement.pointer}/Resource`),
+        miss === undefined
+          ? statementEvidence(subject, found.statement, `${found.statement.pointer}/Resource`)
+          : missEvidence(miss, subject),
         ...quoted(blockage, subject),
       ],
       remedies: allowRemedies(blockage, subject),

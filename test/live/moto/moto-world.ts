@@ -27,6 +27,12 @@ export const DENY = (...Action: string[]) => ({
   Statement: [{ Effect: 'Deny', Action, Resource: '*' }],
 });
 
+/** Lets a role be passed that is called almost like the one there is. */
+export const PASS = (account: string) => ({
+  Version: '2012-10-17',
+  Statement: [{ Effect: 'Allow', Action: 'iam:PassRole', Resource: `arn:aws:iam::${account}:role/deploier` }],
+});
+
 const MANAGEMENT: Keys = {
   aws_access_key_id: 'AKIAIOSFODNN7EXAMPLE',
   aws_secret_access_key: 'x',
@@ -116,6 +122,8 @@ async function fillCallers(keys: Keys, account: string, owner: string): Promise<
   await client.send(new iam.AttachGroupPolicyCommand({ GroupName: 'builders', PolicyArn: assume }));
   const inline = { UserName: 'ana', PolicyName: 'Own', PolicyDocument: text(ALLOW('s3:ListAllMyBuckets')) };
   await client.send(new iam.PutUserPolicyCommand(inline));
+  const pass = { UserName: 'ana', PolicyName: 'Pass', PolicyDocument: text(PASS(account)) };
+  await client.send(new iam.PutUserPolicyCommand(pass));
   await createRole(keys, 'deployer', TRUST(account), boundary);
   const session = { RoleName: 'deployer', PolicyName: 'Deploy', PolicyDocument: text(ALLOW(`sts:AssumeRole`)) };
   await client.send(new iam.PutRolePolicyCommand(session));
