@@ -41,7 +41,15 @@ function isNamedIn(said: string, evidence: StatementEvidence): boolean {
   const { policy, statement } = evidence;
   if (said === statementPlace(evidence)) return true;
   const indexes = Array.from(said.matchAll(/\bstatement (\d+)\b/g), ([, index]) => index);
-  return said.includes(policy.name) && indexes.includes(String(statement.index));
+  return holdsName(said, policy.name) && indexes.includes(String(statement.index));
+}
+
+/** True where a name stands in a text, and not as a part of a longer word. */
+function holdsName(text: string, name: string): boolean {
+  return text.split(name).some((before, index, parts) => {
+    const after = parts[index + 1];
+    return after !== undefined && !/[\w-]$/.test(before) && !/^[\w-]/.test(after);
+  });
 }
 
 /** The lines of the policy are never broken: they are there to be found and copied. */
