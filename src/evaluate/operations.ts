@@ -18,6 +18,15 @@ export function isPassRole(action: string): boolean {
   return action === 'iam:passrole';
 }
 
+/**
+ * The action is given in lower case. A privileged session in a member account is a matter of the caller's policies and of the
+ * organization's settings: an account has no policy of its own.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_root-user-access-management.html
+ */
+export function isAssumeRoot(action: string): boolean {
+  return action === 'sts:assumeroot';
+}
+
 /** Is the resource's own policy a role's trust policy? sts:TagSession also tags sessions that are no role's. */
 export function resourceLayerOf({
   action,
@@ -56,7 +65,8 @@ export function needsNoPermission({ action, caller: { type } }: Asked): boolean 
 
 /**
  * What AWS refuses whatever the policies say: the root user assumes no role, a role is not passed across accounts, and a federated
- * user's session calls no STS operation but GetCallerIdentity (and IAM in the console only).
+ * user's session calls no STS operation but GetCallerIdentity (and IAM in the console only). Whether an organization lets somebody
+ * into the accounts of its members as root, no policy tells.
  * https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html
  * https://docs.aws.amazon.com/STS/latest/APIReference/API_GetFederationToken.html
@@ -64,7 +74,7 @@ export function needsNoPermission({ action, caller: { type } }: Asked): boolean 
 export function isRefusedByRule({ action, caller, request }: Asked, crosses: Tri): Tri {
   if (action === 'sts:assumerole' && caller.type === 'root') return 'yes';
   if (isPassRole(action)) return passesAcross(request, crosses);
-  if (caller.type !== 'federated-user') return 'no';
+  if (caller.type !== 'federated-user') return isAssumeRoot(action) ? 'unknown' : 'no';
   if (action.startsWith('sts:')) return 'yes';
   return action.startsWith('iam:') ? 'unknown' : 'no';
 }

@@ -1,6 +1,6 @@
 import { or, type Tri, tri } from '../model/tri.ts';
 import type { Asked } from './asked.ts';
-import { isPassRole, mustBeAllowedByResource } from './operations.ts';
+import { isAssumeRoot, isPassRole, mustBeAllowedByResource } from './operations.ts';
 
 /**
  * Has the caller policies of its own that decide? Users, roles with their sessions, and federated users have. The root user may do
@@ -23,11 +23,12 @@ export function crossesAccounts({ caller, request }: Asked): Tri {
 }
 
 /**
- * Is an Allow of the resource's own policy needed? Across accounts always, and for callers who have no policies of their own.
+ * Is an Allow of the resource's own policy needed? Across accounts always (but for operations that no resource's policy decides), and for
+ * callers who have no policies of their own.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic-cross-account.html
  */
 export function resourceMustAllow(asked: Asked): Tri {
-  if (isPassRole(asked.action)) return 'no';
+  if (isPassRole(asked.action) || isAssumeRoot(asked.action)) return 'no';
   if (!isMember(asked)) return 'yes';
   return or(crossesAccounts(asked), mustBeAllowedByResource(asked));
 }

@@ -4,7 +4,7 @@ import type { Principal } from '../model/principal.ts';
 import type { GivenFacts, Question } from '../model/question.ts';
 import { isFederated } from './actions.ts';
 
-/** The account that owns the resource: from its ARN, else from what the request's context says, else the caller's for `*`. */
+/** The account that owns the resource (of what AWS made for everybody, the caller's): from its ARN, else from what the request's context says, else the caller's for `*`. */
 export function resourceAccountOf(
   question: Question,
   given: GivenFacts,
@@ -14,6 +14,7 @@ export function resourceAccountOf(
   const { resource, action } = question;
   const stated = resource === null ? undefined : parseArn(resource)?.account;
   if (stated !== undefined && isAccountId(stated)) return stated;
+  if (stated === 'aws') return principal?.account ?? null;
   const context = { ...record?.context, ...given.context };
   const key = Object.keys(context).find((name) => name.toLowerCase() === 'aws:resourceaccount');
   const [value] = key === undefined ? [] : [context[key]].flat();

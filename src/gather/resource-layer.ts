@@ -28,6 +28,7 @@ export async function readResourceLayer(
     return givenLayer('resource', given.resourcePolicy, { name, kind: 'resource', attachedTo: resource });
   }
   if (isPassRole(action)) return absentByRule('iam:PassRole is decided without the policy of the role');
+  if (action?.toLowerCase() === 'sts:assumeroot') return absentByRule('an account has no policy of its own');
   if (action !== null && hasNoResourcePolicies(action)) {
     const crosses = accounts.owner !== null && accounts.owner !== accounts.caller;
     if (crosses && resource !== null && mayBeShared(resource)) return unreadable(shareGap(resource, accounts.owner));

@@ -136,6 +136,15 @@ describe('the answer does not hang on what nobody told', () => {
     expect((await diagnoseIn(world, { principal: ROLE, action })).verdict).toBe(verdict);
   });
 
+  it.each([
+    ['a policy that AWS made is nobody else’s', 'iam:GetPolicy', 'arn:aws:iam::aws:policy/ReadOnlyAccess', 'allowed'],
+    ['whether an account lets others in as root', 'sts:AssumeRoot', `arn:aws:iam::${AWAY}:root`, 'undetermined'],
+  ])('%s', async (_, action, resource, verdict) => {
+    const diagnosis = await diagnoseIn(world, { principal: ROLE, action, resource });
+    expect(diagnosis).toMatchObject({ verdict, causes: [] });
+    expect([...new Set(diagnosis.open.map(({ kind }) => kind))]).toEqual(verdict === 'allowed' ? [] : ['unsupported']);
+  });
+
   it('a subnet of another account may be shared', async () => {
     const subnet = `arn:aws:ec2:us-east-1:${AWAY}:subnet/subnet-0`;
     const diagnosis = await diagnoseIn(world, asked('', 'ec2:RunInstances', subnet));

@@ -51,6 +51,17 @@ describe('operations that need no permission', () => {
   });
 });
 
+// The caller's own permission and the organization's settings decide: https://docs.aws.amazon.com/IAM/latest/UserGuide/id_root-user-access-management.html
+it.each([
+  ['silent', ALLOW_OTHER, 'no', ['identity']],
+  ['allows', ALLOW_ALL, 'unknown', []],
+])('sts:AssumeRoot needs no policy of the account: identity %s', (_, identity, allowed, blockers) => {
+  const resource = `arn:aws:iam::${OTHER_ACCOUNT}:root`;
+  const asked = request({ action: 'sts:AssumeRoot', resource, resourceAccount: OTHER_ACCOUNT });
+  const found = evaluate(asked, policies({ identity: [named(identity)] }));
+  expect([found.allowed, found.blockers]).toEqual([allowed, blockers]);
+});
+
 // "You cannot use AWS account root user credentials to call AssumeRole": https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html
 it('the root user assumes no role', () => {
   const resource = document({ Effect: 'Allow', Principal: { AWS: ACCOUNT }, Action: 'sts:AssumeRole' });

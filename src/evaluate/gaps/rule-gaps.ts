@@ -4,7 +4,7 @@ import type { Combined } from '../combine/combine.ts';
 import { isServiceLinked } from '../elements/service-linked.ts';
 import type { LayerMatch } from '../layers/layer-match.ts';
 import type { LayerMatches } from '../layers/layer-rules.ts';
-import { isPassRole, isRefusedByRule, mustBeAllowedByResource } from '../operations.ts';
+import { isAssumeRoot, isPassRole, isRefusedByRule, mustBeAllowedByResource } from '../operations.ts';
 import { crossesAccounts, isMember } from '../sides.ts';
 
 /** What leaves the rules themselves open: whether a layer takes part, and which rule puts it together with the others. */
@@ -50,6 +50,8 @@ function combinationGaps(
       if (!refused) return [];
       if (isPassRole(asked.action))
         return [notGiven({ what: 'which role is to be passed', layer, option: '--resource' })];
+      if (isAssumeRoot(asked.action))
+        return [unsupported('whether the organization lets this account into its members as root', layer)];
       return [unsupported('whether a federated user calls IAM in the console', layer)];
     }
     case 'scp':
