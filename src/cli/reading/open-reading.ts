@@ -41,9 +41,18 @@ export async function openReading(
   };
 }
 
+/**
+ * A process cannot end while a name is looked up, and glibc gives a name server five seconds, twice: a part of the time for reading is
+ * enough. https://man7.org/linux/man-pages/man5/resolv.conf.5.html
+ */
+function resolverOptions(seconds = 20): string {
+  return `timeout:${Math.min(5, Math.max(1, Math.floor(seconds / 5)))} attempts:2`;
+}
+
 async function openLive(flags: Flags, host: Host, progress: ProgressLine): Promise<Read> {
   // The SDK would say on standard error which versions of Node it is going to leave.
   process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';
+  process.env['RES_OPTIONS'] ??= resolverOptions(flags.timeout);
   const { liveReader } = await import('../../gather/live/live-reader.ts');
   const prompt = mfaPrompt(host, progress);
   let asking = 0;
