@@ -34,8 +34,11 @@ export async function readResourceLayer(
     if (crosses && resource !== null && mayBeShared(resource)) return unreadable(shareGap(resource, accounts.owner));
     return absentByRule(`no resource of ${action.slice(0, action.indexOf(':'))} has a policy of its own`);
   }
-  if (resource === '*' && !leavesOutResource(question)) return absentByRule('the action is about no single resource');
-  if (resource === null || resource === '*')
+  if (resource === '*')
+    return leavesOutResource(question)
+      ? unreadable(notGiven({ what: 'which resource the request is about', layer: 'resource', option: null }))
+      : absentByRule('the action is about no single resource');
+  if (resource === null)
     return unreadable(notGiven({ what: "the resource's own policy", layer: 'resource', option: '--resource' }));
   return readPolicy(read, policyHolderOf(resource), accounts.owner);
 }

@@ -58,7 +58,7 @@ function wholeLayer(layer: Layer, { facts, request }: Case): string {
     case 'trust':
       return `The trust policy of ${request?.resource == null ? 'the role' : shortName(request.resource)}`;
     case 'resource':
-      return `The policy of ${shortName(request?.resource ?? null)}`;
+      return `The policy of ${request?.resource === '*' ? 'the resource' : shortName(request?.resource ?? null)}`;
     case 'session':
       return 'The session policy';
     case 'endpoint':

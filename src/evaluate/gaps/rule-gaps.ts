@@ -73,6 +73,11 @@ function resourceGaps(asked: Asked, layer: LayerMatch['layer']): readonly Gap[] 
       }),
     );
   if (mustBeAllowedByResource(asked) === 'unknown')
-    gaps.push(notGiven({ what: 'which resource the request is about', layer, option: '--resource' }));
+    gaps.push(notGiven({ what: 'which resource the request is about', layer, option: resourceOption(asked) }));
   return gaps;
+}
+
+/** An option fills in what is left out, and overrides nothing. */
+function resourceOption({ request }: Asked): string | null {
+  return request.resource === null ? '--resource' : null;
 }
