@@ -1,7 +1,6 @@
 import { removeSecrets } from '../model/remove-secrets.ts';
 import { visible } from '../report/escape/visible.ts';
 import type { Host } from './host.ts';
-import { write } from './output/write.ts';
 import { VERSION } from './version.ts';
 
 /** Tells of a bug in denytrace, and how to report it; with the stack only where more was asked for. */
@@ -16,5 +15,5 @@ export async function reportBug(error: unknown, args: readonly string[], host: H
     ...stack,
   ];
   const text = lines.map((line) => visible(removeSecrets(line))).join('\n');
-  await write(host.stderr.stream, `${text}\n`).catch(() => {});
+  await host.stderr.write(`${text}\n`).catch(() => {});
 }

@@ -1,8 +1,12 @@
 import type { Readable, Writable } from 'node:stream';
+import { ProcessOutput } from './output/process-output.ts';
 
-/** A stream to write to, which may be a terminal. */
+/** Where to write to, which may be a terminal. */
 export interface Output {
+  /** For what writes by itself, or byte by byte. */
   readonly stream: Writable;
+  /** Resolves once everything was handed over, or the reader is gone. Any other failure is a UsageError. */
+  readonly write: (text: string) => Promise<void>;
   readonly isTerminal: boolean;
   /** Columns of the terminal; undefined where it is none. */
   readonly columns: number | undefined;
@@ -17,7 +21,7 @@ export interface Host {
   readonly now: () => Date;
 }
 
-/** The running process. Its standard input is only touched when it is asked for. */
+/** The running process. Its streams are only touched when they are asked for. */
 export function processHost(): Host {
   return {
     stdin: {
@@ -28,13 +32,9 @@ export function processHost(): Host {
         return process.stdin.isTTY === true;
       },
     },
-    stdout: outputOf(process.stdout),
-    stderr: outputOf(process.stderr),
+    stdout: new ProcessOutput(1, () => process.stdout),
+    stderr: new ProcessOutput(2, () => process.stderr),
     env: process.env,
     now: () => new Date(),
   };
-}
-
-function outputOf(stream: NodeJS.WriteStream): Output {
-  return { stream, isTerminal: stream.isTTY === true, columns: stream.columns };
 }

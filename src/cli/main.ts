@@ -9,7 +9,6 @@ import { permissionsCommand } from './commands/permissions.ts';
 import { runCommand } from './commands/run.ts';
 import { EXIT } from './exit-code.ts';
 import type { Host } from './host.ts';
-import { write } from './output/write.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What a command may do to the process around it. */
@@ -24,7 +23,7 @@ export async function main(args: readonly string[], host: Host, process: Process
     return await run(parseCommandLine(args, helpWidth(host)), host, process);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    await write(host.stderr.stream, `denytrace: ${visible(error.message)}\n`).catch(() => {});
+    await host.stderr.write(`denytrace: ${visible(error.message)}\n`).catch(() => {});
     return EXIT.usage;
   }
 }
@@ -37,7 +36,7 @@ function helpWidth({ stdout }: Host): number {
 async function run(request: Request, host: Host, process: Process): Promise<number> {
   switch (request.command) {
     case 'print':
-      await write(host.stdout.stream, request.text);
+      await host.stdout.write(request.text);
       return EXIT.fine;
     case 'diagnose':
       return diagnoseCommand(request, host);

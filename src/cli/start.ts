@@ -8,8 +8,6 @@ const INTERRUPTED = 130;
 /** Runs the command line in this process, and ends it with the exit code once everything is written. */
 export async function start(args: readonly string[]): Promise<void> {
   const host = processHost();
-  // A write that fails is told to whoever writes; without a listener it would end the process as well.
-  for (const { stream } of [host.stdout, host.stderr]) stream.on('error', () => {});
   const fail = (error: unknown) => {
     void reportBug(error, args, host).then(() => process.exit(EXIT.bug));
   };

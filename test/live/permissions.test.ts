@@ -58,7 +58,11 @@ test('every action exists, and reads', async () => {
 
 async function printed(terraform: boolean): Promise<string> {
   const stream = new PassThrough();
-  const output = { stream, isTerminal: false, columns: undefined };
+  let text = '';
+  const write = async (words: string) => {
+    text += words;
+  };
+  const output = { stream, write, isTerminal: false, columns: undefined };
   const host = {
     stdin: { stream, isTerminal: false },
     stdout: output,
@@ -68,9 +72,6 @@ async function printed(terraform: boolean): Promise<string> {
   };
   const flags = { terraform } as Flags; // the command looks at nothing else
   expect(await permissionsCommand({ command: 'permissions', flags }, host)).toBe(0);
-  stream.end();
-  let text = '';
-  for await (const chunk of stream) text += chunk;
   return text;
 }
 

@@ -2,6 +2,7 @@ import { PassThrough } from 'node:stream';
 import { expect, test, vi } from 'vitest';
 import type { Host } from '../../src/cli/host.ts';
 import { progressLine } from '../../src/cli/output/progress-line.ts';
+import { writeToStream } from '../../src/cli/output/write.ts';
 import { type Progress, withProgress } from '../../src/gather/with-progress.ts';
 import type { ReadAnswer } from '../../src/model/read.ts';
 
@@ -27,7 +28,8 @@ function hostWith(isTerminal: boolean, env: Host['env']) {
     cursorTo: () => true,
     moveCursor: () => true,
   });
-  const output = { stream, isTerminal, columns: 80 };
+  const write = (text: string) => writeToStream(stream, text);
+  const output = { stream, write, isTerminal, columns: 80 };
   const host: Host = { stdin: { stream, isTerminal }, stdout: output, stderr: output, env, now: () => new Date(0) };
   return { host, written: () => stream.read()?.toString() ?? '' };
 }

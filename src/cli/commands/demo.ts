@@ -8,7 +8,6 @@ import type { Host } from '../host.ts';
 import { deliver } from '../output/deliver.ts';
 import { progressLine } from '../output/progress-line.ts';
 import { printReport } from '../output/report.ts';
-import { write } from '../output/write.ts';
 import { diagnoseAll } from '../reading/diagnose-all.ts';
 import { findInText } from '../text/found-text.ts';
 import { UsageError } from '../usage-error.ts';
@@ -28,6 +27,6 @@ export async function demoCommand({ name, flags }: Extract<Request, { command: '
   const diagnosed = await diagnoseAll(recorded, snapshot, offline, host, progressLine(host, true));
   await deliver(diagnosed, flags, host, (shown) => printReport(diagnosed.diagnoses, found, host.stdout, shown, host));
   const others = DEMO_NAMES.filter((other) => other !== wanted);
-  await write(host.stderr.stream, `\nMore: denytrace demo ${others.join(' | ')}\n`);
+  await host.stderr.write(`\nMore: denytrace demo ${others.join(' | ')}\n`);
   return EXIT.fine;
 }

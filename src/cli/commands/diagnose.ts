@@ -8,7 +8,6 @@ import type { Host } from '../host.ts';
 import { deliver } from '../output/deliver.ts';
 import { progressLine } from '../output/progress-line.ts';
 import { printReport } from '../output/report.ts';
-import { write } from '../output/write.ts';
 import { diagnoseAll } from '../reading/diagnose-all.ts';
 import { openSnapshots } from '../reading/snapshots.ts';
 import { findDenials, textSource } from '../text/text-source.ts';
@@ -20,7 +19,7 @@ export async function diagnoseCommand(
   host: Host,
 ): Promise<number> {
   if (flags.schema === true) return printSchema(host);
-  if (hint !== null) await write(host.stderr.stream, `denytrace: ${escapeText(hint)}\n`);
+  if (hint !== null) await host.stderr.write(`denytrace: ${escapeText(hint)}\n`);
   const given = givenFacts(flags);
   const snapshot = openSnapshots(flags);
   const source = textSource(text, flags, snapshot?.incident ?? null);
@@ -40,7 +39,7 @@ export async function diagnoseCommand(
     const about = { ...found, ...(source.from === 'file' ? { file: source.path } : {}) };
     await deliver(diagnosed, flags, host, async (shown) => {
       // What was copied need not have ended its last line.
-      if (isCopying && host.stderr.isTerminal) await write(host.stderr.stream, '\n');
+      if (isCopying && host.stderr.isTerminal) await host.stderr.write('\n');
       await printReport(diagnoses, about, output, shown, host);
     });
     return diagnosisExitCode(
@@ -54,6 +53,6 @@ export async function diagnoseCommand(
 
 async function printSchema(host: Host): Promise<number> {
   const { DIAGNOSIS_SCHEMA } = await import('../../report/schema.ts');
-  await write(host.stdout.stream, `${JSON.stringify(DIAGNOSIS_SCHEMA, null, 2)}\n`);
+  await host.stdout.write(`${JSON.stringify(DIAGNOSIS_SCHEMA, null, 2)}\n`);
   return EXIT.fine;
 }

@@ -6,7 +6,6 @@ import type { Request } from '../command-line/flags.ts';
 import { EXIT } from '../exit-code.ts';
 import type { Host } from '../host.ts';
 import { colorsFor } from '../output/colors.ts';
-import { write } from '../output/write.ts';
 import { UsageError } from '../usage-error.ts';
 
 const checks: readonly Check[] = CHECKS;
@@ -19,7 +18,7 @@ export async function explainCommand(
   const { stdout } = host;
   const width = Math.min(stdout.columns ?? 80, 100);
   if (cause === null) {
-    await write(stdout.stream, list(stdout.columns));
+    await stdout.write(list(stdout.columns));
     return EXIT.fine;
   }
   const check = checks.find(({ id }) => id === cause);
@@ -33,7 +32,7 @@ export async function explainCommand(
     ['Fix', fix],
   ] as const;
   const text = parts.map(([title, words]) => [bold(title), ...wrap(words, width)].join('\n')).join('\n\n');
-  await write(stdout.stream, `${text}\n`);
+  await stdout.write(`${text}\n`);
   return EXIT.fine;
 }
 

@@ -2,7 +2,6 @@ import { hcl } from '../../report/terraform/hcl.ts';
 import type { Request } from '../command-line/flags.ts';
 import { EXIT } from '../exit-code.ts';
 import type { Host } from '../host.ts';
-import { write } from '../output/write.ts';
 import { permissionPolicy } from '../permission-policy.ts';
 
 /** Prints the read-only policy that denytrace needs. */
@@ -12,7 +11,7 @@ export async function permissionsCommand(
 ): Promise<number> {
   const policy = permissionPolicy();
   const text = flags.terraform === true ? terraform(policy) : JSON.stringify(policy, null, 2);
-  await write(host.stdout.stream, `${text}\n`);
+  await host.stdout.write(`${text}\n`);
   return EXIT.fine;
 }
 

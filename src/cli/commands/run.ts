@@ -10,7 +10,6 @@ import type { Process } from '../main.ts';
 import { deliver } from '../output/deliver.ts';
 import { progressLine } from '../output/progress-line.ts';
 import { printReport, renderOptions } from '../output/report.ts';
-import { write } from '../output/write.ts';
 import { diagnoseAll } from '../reading/diagnose-all.ts';
 import { openSnapshots } from '../reading/snapshots.ts';
 import { watchCommand } from '../run/watch-command.ts';
@@ -31,7 +30,7 @@ export async function runCommand(
   process.ignoreInterrupts();
   const { end, stdout, stderr } = await watchCommand(argv, host);
   if (end.kind === 'not-started')
-    await write(host.stderr.stream, `denytrace: ${fileError('run', argv[0] ?? '', end.error).message}\n`);
+    await host.stderr.write(`denytrace: ${fileError('run', argv[0] ?? '', end.error).message}\n`);
   const found = mergeFound(stdout, stderr);
   if (found.subjects.length > 0) {
     const progress = progressLine(host, flags.quiet === true);
@@ -42,13 +41,13 @@ export async function runCommand(
         const { diagnoses } = diagnosed;
         if (flags.report === undefined) {
           // The command need not have ended its last line.
-          await write(host.stderr.stream, '\n');
+          await host.stderr.write('\n');
           await printReport(diagnoses, found, host.stderr, shown, host);
         } else writeReport(flags.report, render(diagnoses, flags.format, renderOptions(found, shown)));
       });
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
-      await write(host.stderr.stream, `denytrace: ${escapeText(error.message)}\n`);
+      await host.stderr.write(`denytrace: ${escapeText(error.message)}\n`);
     } finally {
       progress.clear();
     }

@@ -3,7 +3,7 @@ import type { PolicyRef } from '../../model/policy.ts';
 import { joinChanges } from './join-changes.ts';
 
 /** A whole new document, with the fixes of all causes that change its policy. */
-export interface PlannedDocument {
+interface PlannedDocument {
   readonly file: string;
   /** Null where nothing tells which policy it is of. */
   readonly policy: PolicyRef | null;

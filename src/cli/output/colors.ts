@@ -9,7 +9,7 @@ export async function colorsFor(output: Output, host: Host, wanted: boolean): Pr
 }
 
 /** An option beats FORCE_COLOR, which beats NO_COLOR, which beats the terminal. https://no-color.org https://force-color.org */
-export function isColored({ isTerminal }: Pick<Output, 'isTerminal'>, env: Host['env'], wanted: boolean): boolean {
+function isColored({ isTerminal }: Pick<Output, 'isTerminal'>, env: Host['env'], wanted: boolean): boolean {
   if (!wanted) return false;
   const force = env['FORCE_COLOR'];
   if (force !== undefined && force !== '') return force !== '0' && force !== 'false';

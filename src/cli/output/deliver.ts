@@ -4,7 +4,6 @@ import { writeFixes } from '../fix-dir/write-fixes.ts';
 import type { Host } from '../host.ts';
 import type { Diagnosed } from '../reading/diagnose-all.ts';
 import { UsageError } from '../usage-error.ts';
-import { write } from './write.ts';
 
 /**
  * Writes the recording and the fixes where they are wanted, then prints the report, which says where the fixes are. A file that
@@ -26,7 +25,7 @@ export async function deliver(
   const problem = unrecorded ?? unfixed;
   if (problem !== null) throw problem;
   if (fixDir !== undefined && !written)
-    await write(stderr.stream, `denytrace: no fix changes a document, so ${escapeText(fixDir)} was not written\n`);
+    await stderr.write(`denytrace: no fix changes a document, so ${escapeText(fixDir)} was not written\n`);
 }
 
 /** The UsageError that something ends with; null for none. */

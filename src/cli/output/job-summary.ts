@@ -2,7 +2,6 @@ import { appendFileSync } from 'node:fs';
 import { visible } from '../../report/escape/visible.ts';
 import type { Host } from '../host.ts';
 import { fileError } from '../usage-error.ts';
-import { write } from './write.ts';
 
 /** GitHub takes no more for one step. https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#job-summaries */
 const LONGEST = 1024 * 1024;
@@ -16,6 +15,6 @@ export async function appendJobSummary(markdown: string, { env, stderr }: Host):
     appendFileSync(path, markdown);
   } catch (error) {
     const { message } = fileError('write', 'the job summary', error);
-    await write(stderr.stream, `denytrace: ${visible(message)}\n`);
+    await stderr.write(`denytrace: ${visible(message)}\n`);
   }
 }

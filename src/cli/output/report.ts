@@ -6,7 +6,6 @@ import type { Host, Output } from '../host.ts';
 import type { FoundText } from '../text/found-text.ts';
 import { colorsFor } from './colors.ts';
 import { appendJobSummary } from './job-summary.ts';
-import { write } from './write.ts';
 
 /** What a report is about, beside the diagnoses. */
 export type About = Pick<FoundText, 'lines' | 'omitted'> & { readonly file?: string };
@@ -26,7 +25,7 @@ export async function printReport(
     ...(color === undefined ? {} : { color }),
     ...(output.columns === undefined ? {} : { width: output.columns }),
   });
-  await write(output.stream, text);
+  await output.write(text);
   if (flags.format === 'github') await appendJobSummary(render(diagnoses, 'markdown', options), host);
 }
 

@@ -5,14 +5,19 @@ import { codeOf, UsageError } from '../usage-error.ts';
 const GONE = new Set(['EPIPE', 'ERR_STREAM_DESTROYED', 'ERR_STREAM_WRITE_AFTER_END', 'ECONNRESET']);
 
 /** Resolves once everything was handed over, or the reader is gone. Any other failure is a UsageError. */
-export function write(stream: Writable, text: string): Promise<void> {
+export function writeToStream(stream: Writable, data: string | Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
-    if (text === '') return resolve();
-    stream.write(text, (error) => {
+    if (data.length === 0) return resolve();
+    stream.write(data, (error) => {
       if (!error || isGone(error)) resolve();
-      else reject(new UsageError(`cannot write the report: ${codeOf(error) ?? error.message}`));
+      else reject(failedWrite(error));
     });
   });
+}
+
+/** What is told of a report that could not be written. */
+export function failedWrite(error: unknown): UsageError {
+  return new UsageError(`cannot write the report: ${codeOf(error) ?? String(error)}`);
 }
 
 /** True for the error of a pipe whose reader is gone. */

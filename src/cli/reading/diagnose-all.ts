@@ -5,7 +5,6 @@ import { escapeText } from '../../report/escape/text.ts';
 import type { Flags } from '../command-line/flags.ts';
 import type { Host } from '../host.ts';
 import type { ProgressLine } from '../output/progress-line.ts';
-import { write } from '../output/write.ts';
 import { openReading } from './open-reading.ts';
 import { type Recorded, record } from './record.ts';
 
@@ -27,10 +26,7 @@ export async function diagnoseAll(
   const { subjects, given, environment } = recorded;
   if (subjects.length === 0) {
     if (flags.record !== undefined)
-      await write(
-        host.stderr.stream,
-        `denytrace: no denial was found, so ${escapeText(flags.record)} was not written\n`,
-      );
+      await host.stderr.write(`denytrace: no denial was found, so ${escapeText(flags.record)} was not written\n`);
     return { diagnoses: [], record: () => {} };
   }
   const reading = await openReading(flags, snapshot, host, progress);

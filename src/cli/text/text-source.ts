@@ -2,7 +2,6 @@ import type { Incident } from '../../gather/snapshot/format.ts';
 import type { Flags } from '../command-line/flags.ts';
 import type { Host } from '../host.ts';
 import type { ProgressLine } from '../output/progress-line.ts';
-import { write } from '../output/write.ts';
 import { UsageError } from '../usage-error.ts';
 import { type FoundText, findInText } from './found-text.ts';
 import { scanFile } from './scan-file.ts';
@@ -39,7 +38,7 @@ export async function findDenials(source: TextSource, host: Host, progress: Prog
     case 'stdin': {
       if (source.copy) return teeStdin(host);
       if (host.stdin.isTerminal)
-        await write(host.stderr.stream, 'Paste the error text, then press Ctrl-D on a line of its own:\n');
+        await host.stderr.write('Paste the error text, then press Ctrl-D on a line of its own:\n');
       return scanStdin(host);
     }
   }

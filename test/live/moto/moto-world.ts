@@ -3,7 +3,7 @@ import * as organizations from '@aws-sdk/client-organizations';
 import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
 
 /** Keys as a profile of the AWS config has them. */
-export type Keys = Readonly<Record<'aws_access_key_id' | 'aws_secret_access_key' | 'aws_session_token', string>>;
+type Keys = Readonly<Record<'aws_access_key_id' | 'aws_secret_access_key' | 'aws_session_token', string>>;
 
 /** Two member accounts, Root › Workloads › Production › each; in both of them a role of the same name. */
 export interface MotoWorld {
