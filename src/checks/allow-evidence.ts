@@ -42,7 +42,7 @@ function matching({ elements }: { readonly elements: Readonly<Record<string, str
 }
 
 /** The policies that were searched, by name. */
-export function whereSearched({ layer, tier }: Blockage, subject: Case): string {
+function whereSearched({ layer, tier }: Blockage, subject: Case): string {
   const fact = layerFact(subject, layer);
   const names = (fact.status === 'known' && tier !== null ? (fact.value[tier]?.policies ?? []) : policiesOf(fact)).map(
     ({ ref }) => ref.name,

@@ -36,7 +36,7 @@ export function allowRemedies({ layer, tier }: Pick<Blockage, 'layer' | 'tier'>,
 }
 
 /** A customer policy of its own: it changes nobody else, and AWS-managed policies cannot be changed at all. */
-export function identityRemedies(subject: Case): readonly Remedy[] {
+function identityRemedies(subject: Case): readonly Remedy[] {
   const statement = smallestAllow(subject);
   const { principal, arn } = callerAsNamed(subject);
   if (statement === undefined || arn === null || !['user', 'role', 'session'].includes(principal.type)) return [];
@@ -84,7 +84,8 @@ function freeName(action: string, taken: readonly AttachedPolicy[]): string {
   return `${name}${number}`;
 }
 
-export function documentWith(statement: Statement): Statement {
+/** A policy of one statement. */
+function documentWith(statement: Statement): Statement {
   return { Version: '2012-10-17', Statement: [statement] };
 }
 

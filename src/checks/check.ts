@@ -59,6 +59,7 @@ export interface CaseCheck extends CheckBase {
   readonly find: (subject: Case) => Finding | undefined;
 }
 
+/** What may be found in a case: a line of the registry. */
 export type Check = BlockageCheck | CaseCheck;
 
 /** A cause that was found, before its fix is made and proven. */

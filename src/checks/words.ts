@@ -23,12 +23,12 @@ export function placeOfStatement(subject: Case, statement: StatementFinding): st
 }
 
 /** `statement 1 "AssumeTargets"` */
-export function statementWords({ index, sid }: Pick<StatementFinding, 'index' | 'sid'>): string {
+function statementWords({ index, sid }: Pick<StatementFinding, 'index' | 'sid'>): string {
   return sid === null ? `statement ${index}` : `statement ${index} "${sid}"`;
 }
 
 /** Where a policy is: by the place that it is attached to, and its name. */
-export function placeOfPolicy(
+function placeOfPolicy(
   subject: Case,
   { layer, tier, policy }: Pick<StatementFinding, 'layer' | 'tier' | 'policy'>,
 ): string {

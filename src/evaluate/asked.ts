@@ -21,6 +21,7 @@ export interface Asked {
   readonly boundaryGap: Gap | null;
 }
 
+/** What the statements are asked: the request with what is told from it once, and whether a boundary limits the caller. */
 export function askedOf(request: AccessRequest, policies: Pick<RequestPolicies, 'boundary'>): Asked {
   const { boundary } = policies;
   return {

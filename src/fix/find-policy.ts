@@ -16,7 +16,7 @@ export const PARTS = [
 export type Part = (typeof PARTS)[number];
 
 /** True where both name the same policy at the same place. */
-export function samePolicy(left: PolicyRef, right: PolicyRef): boolean {
+function samePolicy(left: PolicyRef, right: PolicyRef): boolean {
   return (
     left.kind === right.kind &&
     left.name === right.name &&

@@ -5,6 +5,7 @@ export function actsOnTrust(action: string | null): boolean {
   );
 }
 
+/** True for the action by which a role is given to a service. */
 export function isPassRole(action: string | null): boolean {
   return action?.toLowerCase() === 'iam:passrole';
 }

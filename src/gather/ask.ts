@@ -17,7 +17,7 @@ export interface Site {
 }
 
 /** One question to AWS. */
-export interface Asking<T> {
+interface Asking<T> {
   readonly call: CallName;
   readonly input: Readonly<Record<string, unknown>>;
   readonly what: string;
@@ -32,6 +32,7 @@ export interface Asking<T> {
 /** Asks AWS, and gives what it answers as a fact. Never rejects for what AWS answers or refuses. */
 export type Ask = <T>(site: Site, asking: Asking<T>) => Promise<Fact<T>>;
 
+/** The one place that turns AWS's answers into facts: over whatever reads, AWS or a snapshot. */
 export function askWith(read: Read): Ask {
   return async (site, asking) => {
     const { call, input, what, layer, on, provenBy, who, read: parse } = asking;

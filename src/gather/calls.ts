@@ -4,7 +4,7 @@ import type { ReadCall, ReadService } from '../model/read.ts';
  * Whose credentials can answer a call. `account`: only those of the account it is about, and nobody else's answer counts.
  * `organization`: the management account's or a delegated administrator's. `any`: the answer says itself what it is about.
  */
-export type Answerer = 'account' | 'organization' | 'any';
+type Answerer = 'account' | 'organization' | 'any';
 
 /** In whose account the permission is needed: `denytrace permissions` prints one statement for each. */
 export type NeededIn = 'caller' | 'resource' | 'management';

@@ -67,7 +67,7 @@ export function saysAbsent({ call }: ReadCall, code: string): boolean {
 }
 
 /** The gap that a failed read leaves. */
-export function gapOf(call: ReadCall, about: About, code: string, option: string | undefined): Gap {
+function gapOf(call: ReadCall, about: About, code: string, option: string | undefined): Gap {
   const gap = refused({
     what: about.what,
     layer: about.layer,

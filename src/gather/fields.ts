@@ -7,6 +7,7 @@ export function fieldsOf(value: unknown): Fields | undefined {
   return value as Fields; // a plain object: its values stay unknown
 }
 
+/** A text that AWS sent; undefined for anything else. */
 export function textOf(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }

@@ -24,7 +24,7 @@ export async function scpLayer(sources: GuardrailSources, organization: Organiza
     return givenLayer('scp', given.scp, { name: 'service control policy', kind: 'scp', attachedTo: account });
   if (principal === null) return unreadable(notGiven({ what: 'who the caller is', layer: 'scp', option: '--caller' }));
   if (account === null || organization === null)
-    return absentByRule('service control policies limit the users and roles of member accounts only');
+    return absentByRule('limit callers of member accounts only');
   return unlessServiceLinked(sources, 'scp', await organizationLayer('scp', account, organization));
 }
 
@@ -57,7 +57,7 @@ function unlessServiceLinked(
   if (principal?.type !== 'role' && principal?.type !== 'session') return fact;
   const path = callerEntity.status === 'known' ? callerEntity.value.path : principal.path;
   if (path?.startsWith('/aws-service-role/') === true)
-    return absentByRule('service-linked roles are not limited by service and resource control policies');
+    return absentByRule('not in force for service-linked roles');
   if (path !== null || fact.status === 'absent' || !principal.name.startsWith('AWSServiceRoleFor')) return fact;
   const what = `whether ${principal.name} is a service-linked role`;
   if (callerEntity.status === 'unreadable') return unreadable({ ...callerEntity.gap, what, layer });

@@ -30,11 +30,11 @@ export async function readCaller(ask: Ask, site: Site, principal: Principal | nu
     case 'federated-user':
       return everything(unreadable(userOfFederation(principal.name)));
     case 'root':
-      return everything(absentByRule('the root user has no IAM policies and no permissions boundary'));
+      return everything(absentByRule('the root user has none'));
     case 'service':
     case 'federated':
     case 'anonymous':
-      return everything(absentByRule('only IAM users and roles have IAM policies and permissions boundaries'));
+      return everything(absentByRule('of IAM users and roles only'));
     case undefined:
       return everything(unreadable(notGiven({ what: 'who the caller is', option: '--caller' })));
   }

@@ -29,6 +29,7 @@ const CARRIERS = {
   },
 } as const satisfies Record<string, { key: string; attached: CallName; inline: CallName; document: CallName }>;
 
+/** Whoever identity policies are attached to. */
 export type Carrier = keyof typeof CARRIERS;
 
 /** A policy that was read before the ARN of what carries it is known. */

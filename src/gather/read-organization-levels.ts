@@ -9,10 +9,11 @@ export const ORGANIZATION_LAYERS = {
   rcp: { type: 'RESOURCE_CONTROL_POLICY', name: 'resource control policies' },
 } as const;
 
+/** A layer whose policies an organization attaches. */
 export type OrganizationLayer = keyof typeof ORGANIZATION_LAYERS;
 
 /** What is attached directly to one account, OU or root. The name is put in later: it comes by another read. */
-export type LevelRead = Omit<Tier, 'name'>;
+type LevelRead = Omit<Tier, 'name'>;
 
 /** Reads each level once, however often it is asked for, so that a level can be started before its place is known. */
 export type ReadLevel = (layer: OrganizationLayer, id: string) => Promise<LevelRead>;

@@ -13,7 +13,7 @@ import {
 import { type MemberRead, type PathRead, readMember, readPath } from './read-organization-path.ts';
 
 /** The root of an organization: it tells which policy types are enabled. */
-export interface RootRead {
+interface RootRead {
   /** Null where only the enabled types are known. */
   readonly id: string | null;
   readonly name: string | null;

@@ -19,6 +19,7 @@ export function readRoles(ask: Ask, site: Site, what: string): Promise<Fact<read
   });
 }
 
+/** All users of an account with their unique ids; none where one of them cannot be read. */
 export function readUsers(ask: Ask, site: Site, what: string): Promise<Fact<readonly ListedPrincipal[]>> {
   return ask(site, {
     call: 'iam:ListUsers',

@@ -9,7 +9,7 @@ import { decodeDocument } from './decode-document.ts';
 import { detailsIn, type RecordDetails, type RecordedLayer, type RecordedPolicy } from './record-details.ts';
 
 /** The policies of AWS's record by layer; a layer that is missing or empty is not in the record, which does not mean that there is none. */
-export type RecordTiers = { readonly [K in RecordedLayer]?: readonly Tier[] };
+type RecordTiers = { readonly [K in RecordedLayer]?: readonly Tier[] };
 
 /** AWS's own record of the denial, and the policies that it holds, which come one round trip later. */
 export interface RecordRead {

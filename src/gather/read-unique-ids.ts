@@ -34,7 +34,7 @@ async function holderOf(ask: Ask, site: Site, id: string, caller: Fact<Entity>):
 }
 
 /** The AROA… and AIDA… ids in the Principal elements of a document. */
-export function uniqueIdsIn(document: unknown): readonly string[] {
+function uniqueIdsIn(document: unknown): readonly string[] {
   const statements = fieldsOf(document)?.['Statement'];
   const principals = (listOf(statements) ?? [statements]).flatMap((statement) => {
     const fields = fieldsOf(statement);

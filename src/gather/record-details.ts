@@ -14,6 +14,7 @@ export interface RecordedPolicy {
   readonly attachedTo: string | null;
 }
 
+/** AWS's record of a denial, and the policies that it says took part. */
 export interface RecordDetails {
   readonly record: AuthorizationRecord;
   readonly policies: readonly RecordedPolicy[];

@@ -27,7 +27,7 @@ export async function readResourceLayer(
     const name = resource ?? 'resource policy';
     return givenLayer('resource', given.resourcePolicy, { name, kind: 'resource', attachedTo: resource });
   }
-  if (isPassRole(action)) return absentByRule('iam:PassRole is decided without the policy of the role');
+  if (isPassRole(action)) return absentByRule('no part of iam:PassRole');
   if (action?.toLowerCase() === 'sts:assumeroot') return absentByRule('an account has no policy of its own');
   if (action !== null && hasNoResourcePolicies(action)) {
     const crosses = accounts.owner !== null && accounts.owner !== accounts.caller;

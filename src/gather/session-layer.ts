@@ -45,7 +45,7 @@ function withoutGiven(principal: Principal | null): LayerFact {
       );
     case 'user':
     case 'root':
-      return absentByRule('a session policy is passed for role sessions and federated users only');
+      return absentByRule('of role sessions and federated users only');
     case 'service':
     case 'federated':
     case 'anonymous':

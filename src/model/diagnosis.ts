@@ -23,6 +23,7 @@ export const STEP_IDS = [
   'resource',
   'endpoint',
 ] as const;
+/** A line of the checklist. */
 export type StepId = (typeof STEP_IDS)[number];
 
 interface StepBase {
@@ -99,6 +100,7 @@ export interface DiagnosedRequest {
   readonly context: Readonly<Record<string, PrintedContextValue>>;
 }
 
+/** The evaluator's answer, as the diagnosis prints it. */
 export type VerdictWord = 'denied' | 'allowed' | 'undetermined';
 
 /** What the same call needs besides. */

@@ -45,7 +45,7 @@ export interface AnswerEvidence {
 }
 
 /** A call established that it is not there. */
-export interface AbsentEvidence {
+interface AbsentEvidence {
   readonly kind: 'absent';
   readonly call: string;
   readonly on: string;

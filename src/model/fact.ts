@@ -22,14 +22,17 @@ export interface Unreadable {
 /** What we know about one thing. "None is attached" and "I may not look" can never be mixed up. */
 export type Fact<T> = Known<T> | Absent | Unreadable;
 
+/** It was read, and this is it. */
 export function known<T>(value: T): Known<T> {
   return { status: 'known', value };
 }
 
+/** AWS was asked by `call` about `on`, and said that there is none. */
 export function absent(call: string, on: string): Absent {
   return { status: 'absent', call, on };
 }
 
+/** It could not be read; the gap says why, and how to close it. */
 export function unreadable(gap: Gap): Unreadable {
   return { status: 'unreadable', gap };
 }

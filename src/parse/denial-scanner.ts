@@ -6,7 +6,7 @@ import { createWindowReader } from './scan/window-reader.ts';
 const MOST_DISTINCT = 2_000;
 
 /** A distinct denial of a stream. Lines are from 1; `text` holds its lines as they were, up to 4 KiB. */
-export interface ScannedDenial {
+interface ScannedDenial {
   readonly denial: Denial;
   readonly count: number;
   readonly firstLine: number;

@@ -6,7 +6,7 @@ import { gitlabToken } from './token-issuers/gitlab.ts';
 import type { PredictedToken, Variables } from './token-issuers/predicted-token.ts';
 import { terraformToken } from './token-issuers/terraform.ts';
 
-export type { PredictedSubject, PredictedToken } from './token-issuers/predicted-token.ts';
+export type { PredictedToken } from './token-issuers/predicted-token.ts';
 
 /** More specific systems first: an HCP Terraform agent may itself run in another system's job. */
 const ISSUERS: readonly ((variables: Variables) => PredictedToken | undefined)[] = [

@@ -1,7 +1,7 @@
 import { escapeKey, parentPointer } from './pointer.ts';
 
 /** First and last line of a value, from 1. */
-export interface PrintedPlace {
+interface PrintedPlace {
   readonly first: number;
   readonly last: number;
 }

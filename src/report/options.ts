@@ -44,7 +44,7 @@ export interface Settings {
 const same = (text: string) => text;
 
 /** No colours at all. */
-export const PLAIN: Palette = { bold: same, dim: same, red: same, green: same, yellow: same, cyan: same };
+const PLAIN: Palette = { bold: same, dim: same, red: same, green: same, yellow: same, cyan: same };
 
 const NARROWEST = 40;
 

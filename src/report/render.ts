@@ -8,18 +8,19 @@ import { type RenderOptions, type Settings, settle } from './options.ts';
 import { withoutSecrets } from './without-secrets.ts';
 
 /** Prints diagnoses; the result ends with a line break unless it is empty. */
-export type Format = (diagnoses: readonly Diagnosis[], settings: Settings) => string;
+type Format = (diagnoses: readonly Diagnosis[], settings: Settings) => string;
 
 /** Every format. To add one: its own file, and one line here. */
 const FORMATS = { text, json, jsonl, markdown, github } as const satisfies Readonly<Record<string, Format>>;
 
+/** An output format, as --format names it. */
 export type FormatName = keyof typeof FORMATS;
 
 /** The names of the formats, in the order of the help. */
 export const FORMAT_NAMES: readonly string[] = Object.keys(FORMATS);
 
 /** True for the name of a format. */
-export function isFormatName(name: string): name is FormatName {
+function isFormatName(name: string): name is FormatName {
   return Object.hasOwn(FORMATS, name);
 }
 

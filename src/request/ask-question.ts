@@ -1,4 +1,4 @@
-import { isAccountId, parseArn } from '../model/arn.ts';
+import { parseArn } from '../model/arn.ts';
 import type { Denial } from '../model/denial.ts';
 import { type Principal, parsePrincipal } from '../model/principal.ts';
 import type { GivenFacts, Question } from '../model/question.ts';
@@ -73,10 +73,4 @@ const NOBODY = { arn: null, account: null, partition: 'aws', path: null, session
 function regionOf(resource: string | null): string | null {
   const arn = resource === null ? undefined : parseArn(resource);
   return arn !== undefined && arn.region !== '' && /^[a-z0-9-]+$/.test(arn.region) ? arn.region : null;
-}
-
-/** The account that owns a resource, where its ARN shows it. */
-export function accountOfResource(resource: string | null): string | null {
-  const arn = resource === null ? undefined : parseArn(resource);
-  return arn !== undefined && isAccountId(arn.account) ? arn.account : null;
 }

@@ -25,6 +25,7 @@ export function clockKeys(clock: Clock): ContextKeys {
   };
 }
 
+/** The time that the request is taken to be of, as a declared assumption. */
 export function clockAssumption(clock: Clock): Assumption {
   return { what: `time=${clock.time.toISOString()}`, why: `the time of the request is taken from ${clock.from}` };
 }

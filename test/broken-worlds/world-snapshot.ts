@@ -12,7 +12,7 @@ import {
 } from './world.ts';
 
 const FULL = document({ Effect: 'Allow', Action: '*', Resource: '*' });
-export const POLICY_ARN = `arn:aws:iam::${CALLER_ACCOUNT}:policy/BuildAccess`;
+const POLICY_ARN = `arn:aws:iam::${CALLER_ACCOUNT}:policy/BuildAccess`;
 const BOUNDARY_ARN = `arn:aws:iam::${CALLER_ACCOUNT}:policy/Boundary`;
 
 /** The world as a complete snapshot: everything was read. */

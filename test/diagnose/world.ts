@@ -14,15 +14,15 @@ export const GROUP = `arn:aws:iam::${HOME}:group/builders`;
 export const TARGET = `arn:aws:iam::${AWAY}:role/deploy`;
 export const QUEUE = `arn:aws:sqs:us-east-1:${HOME}:orders`;
 
-export function document(...statements: readonly object[]) {
+function document(...statements: readonly object[]) {
   return { Version: '2012-10-17', Statement: statements };
 }
 
-export const EVERYTHING = document({ Effect: 'Allow', Action: '*', Resource: '*' });
+const EVERYTHING = document({ Effect: 'Allow', Action: '*', Resource: '*' });
 /** Allows, but nothing that anybody asks for here. */
 export const SOMETHING = document({ Effect: 'Allow', Action: 'sns:Publish', Resource: '*' });
 
-export function trusting(...names: readonly string[]) {
+function trusting(...names: readonly string[]) {
   return document({ Effect: 'Allow', Principal: { AWS: names }, Action: 'sts:AssumeRole' });
 }
 

@@ -66,7 +66,7 @@ const attached = (account: string, ...names: string[]) =>
 const provider = `arn:aws:iam::${OWNER}:oidc-provider/${ISSUER}`;
 const unlisted = `arn:aws:iam::${OWNER}:saml-provider/corp`;
 
-export const CALLER_DETAILS = {
+const CALLER_DETAILS = {
   UserDetailList: [
     {
       Arn: `arn:aws:iam::${CALLER}:user/people/ana`,
@@ -110,7 +110,7 @@ export const CALLER_DETAILS = {
   ],
 } as const;
 
-export const OWNER_DETAILS = {
+const OWNER_DETAILS = {
   UserDetailList: [],
   GroupDetailList: [],
   RoleDetailList: [
@@ -130,7 +130,7 @@ const control = (name: string, type: string, document: Json) => ({
   document,
 });
 
-export const ORGANIZATION_PART = {
+const ORGANIZATION_PART = {
   managementAccountId: MANAGEMENT,
   featureSet: 'ALL',
   enabledPolicyTypes: [SCP, RCP],

@@ -217,7 +217,7 @@ export function callOf([call, input, , account = ACCOUNT]: Row): ReadCall {
   return { call, account, input, partition: 'aws' };
 }
 
-export function answerOf(row: Row, fate: Fate): ReadAnswer {
+function answerOf(row: Row, fate: Fate): ReadAnswer {
   const { account } = callOf(row);
   switch (fate) {
     case 'answered':

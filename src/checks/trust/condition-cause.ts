@@ -8,7 +8,7 @@ import type { StatementMiss } from '../near-miss/statement-miss.ts';
 import { placeOfStatement } from '../words.ts';
 
 /** What a cause about a trust policy's conditions gets to see. `condition` is the one of its keys that comes nearest to holding. */
-export interface UnmetCondition {
+interface UnmetCondition {
   readonly miss: StatementMiss;
   readonly condition: ConditionMiss;
   readonly subject: Case;

@@ -8,7 +8,7 @@ import type { StatementMiss } from '../near-miss/statement-miss.ts';
 import { placeOfStatement } from '../words.ts';
 
 /** What a cause about the principal of a trust policy gets to see. */
-export interface OtherPrincipal {
+interface OtherPrincipal {
   readonly miss: StatementMiss;
   /** The principal in the policy that comes nearest. */
   readonly named: string;

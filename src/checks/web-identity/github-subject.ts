@@ -9,6 +9,7 @@ export interface GithubSubject {
   readonly rest: string;
 }
 
+/** Issuers of GitHub: the public one, and those of enterprises with a host of their own. */
 export const GITHUB = /^token\.actions\.(githubusercontent\.com|[a-z0-9-]+\.ghe\.com)(\/|$)/;
 
 /** Undefined for a subject that does not begin with `repo:`: one that was customised. Patterns are taken apart alike. */

@@ -34,7 +34,7 @@ export function createProvider(subject: Case): readonly Command[] {
 }
 
 /** ARN that the provider of the token's issuer has in the account of the role. */
-export function providerArn({ token, facts }: Case): string | undefined {
+function providerArn({ token, facts }: Case): string | undefined {
   const host = hostOfIssuer(token?.issuer ?? null);
   const account = facts.resourceAccount;
   if (host === undefined || account === null || !/^[\w./:-]{1,255}$/.test(host)) return undefined;

@@ -1,6 +1,8 @@
+/** The program in one sentence. */
 export const SUMMARY =
   'Paste an AWS AccessDenied: get the policy statement that denied it, a checked fix, and what could not be seen.';
 
+/** The commands, for the help. */
 export const COMMANDS = `Commands:
   denytrace [text...]             diagnose a text, a file or standard input
   denytrace run -- <command...>   run a command and diagnose what it was denied
@@ -11,6 +13,7 @@ export const COMMANDS = `Commands:
   denytrace permissions           the read-only policy that denytrace needs
 `;
 
+/** Command lines to begin with, for the help. */
 export const EXAMPLES = `Examples:
   denytrace "User: arn:aws:iam::111122223333:user/ana is not authorized to …"
   pbpaste | denytrace
@@ -22,6 +25,7 @@ export const EXAMPLES = `Examples:
 Options stand before the text: everything from its first word on is text.
 `;
 
+/** What each exit code means, for the help. */
 export const EXIT_CODES = `Exit codes:
   0   no AWS denial in the input, or (can) allowed
   1   denied, and every denial is explained, or (can) denied

@@ -109,6 +109,7 @@ export const commonOptions: Add = (command) => {
   command.option('--no-color', 'no colours');
 };
 
+/** What every command has whose exit code tells of denials. */
 export const exitOptions: Add = (command) => {
   command.option('--exit-zero', 'exit with 0 where it would be 1 or 3');
 };

@@ -11,6 +11,7 @@ import {
   textOptions,
 } from './options.ts';
 
+/** What a command line may ask for. */
 export type CommandName = 'diagnose' | 'run' | 'can' | 'demo' | 'explain' | 'permissions';
 
 /** Makes the parser of a command. Each knows its own options only, before and behind the command's word. */

@@ -6,13 +6,17 @@ export type Answer =
   | { readonly match: 'yes' | 'no'; readonly gap: null }
   | { readonly match: 'unknown'; readonly gap: Gap };
 
+/** It matches, whatever is not known. */
 export const YES: Answer = { match: 'yes', gap: null };
+/** It does not match, whatever is not known. */
 export const NO: Answer = { match: 'no', gap: null };
 
+/** It depends on something that is not known. */
 export function unknown(gap: Gap): Answer {
   return { match: 'unknown', gap };
 }
 
+/** The answer where everything is known. */
 export function definite(matches: boolean): Answer {
   return matches ? YES : NO;
 }

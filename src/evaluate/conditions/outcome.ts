@@ -9,7 +9,7 @@ import type { Tri } from '../../model/tri.ts';
 export type Outcome = 'yes' | 'no' | Doubt;
 
 /** Something that AWS does not document, or that we do not know. */
-export interface Doubt {
+interface Doubt {
   readonly mayMatch: boolean;
   readonly gap: Gap;
 }

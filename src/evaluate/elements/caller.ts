@@ -36,7 +36,7 @@ export function callerOf({ principal, action, context, uniqueId = null }: Access
 }
 
 /** True for the operations that exchange a token or an assertion; the action is given in lower case. */
-export function isFederatedAction(action: string): boolean {
+function isFederatedAction(action: string): boolean {
   return action === 'sts:assumerolewithwebidentity' || action === 'sts:assumerolewithsaml';
 }
 

@@ -32,6 +32,7 @@ export type ResourceMatch = Tri | 'void';
 
 const NO_CONTEXT: RequestContext = { get: () => ({ status: 'missing' }), entries: () => [] };
 
+/** Reads an entry once, also its pattern where no variable makes it depend on the request. `variables`: does the policy version have them? */
 export function compileResourceEntry(located: Located, variables: Tri): ResourceEntry {
   const templated = variables !== 'no' && located.value.includes('${');
   return {

@@ -6,7 +6,7 @@ import { compileResourceEntry, type ResourceEntry } from '../elements/match-reso
 import { type NamedPrincipal, readNamedPrincipal } from '../elements/named-principal.ts';
 
 /** A list of a statement, each entry compiled. */
-export interface CompiledList<T> {
+interface CompiledList<T> {
   readonly negated: boolean;
   readonly complete: boolean;
   readonly entries: readonly T[];

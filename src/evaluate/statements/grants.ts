@@ -7,6 +7,7 @@ import type { CompiledStatement } from './compile-policy.ts';
 /** Does a resource policy allow the request, by the way in which it names the caller? */
 export type Grants = { readonly [K in Naming]: Tri };
 
+/** Nothing allows it. */
 export const NO_GRANTS: Grants = { direct: 'no', everyone: 'no', role: 'no', account: 'no' };
 /** A part of the policy cannot be read: it may hold any grant. */
 export const UNKNOWN_GRANTS: Grants = { direct: 'unknown', everyone: 'unknown', role: 'unknown', account: 'unknown' };

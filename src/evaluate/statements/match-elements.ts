@@ -61,11 +61,11 @@ export function matchPrincipals({ principal, source }: CompiledStatement, layer:
 }
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html */
-export function namesPrincipals(layer: Layer): boolean {
+function namesPrincipals(layer: Layer): boolean {
   return layer === 'trust' || layer === 'resource' || layer === 'rcp' || layer === 'endpoint';
 }
 
 /** "You cannot use the NotPrincipal element … in an IAM role trust policy": https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html */
-export function supportsNotPrincipal(layer: Layer): boolean {
+function supportsNotPrincipal(layer: Layer): boolean {
   return layer === 'resource' || layer === 'endpoint';
 }

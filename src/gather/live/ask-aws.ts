@@ -35,6 +35,7 @@ const CLIENTS = {
   'iam-toolbox': () => import('./clients/iam-toolbox.ts'),
 } as const satisfies Record<ReadService, () => Promise<{ openService(config: ClientConfig): ServiceClient }>>;
 
+/** Opens a client for each set of credentials, region and service when it is first asked. All end with the deadline. */
 export function askAws(deadline: Deadline): AskAws {
   const slots = new Map<ReadService, Slots>();
   const clients = new Map<string, Promise<ServiceClient>>();

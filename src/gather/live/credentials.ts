@@ -14,6 +14,7 @@ export interface Credentials {
   readonly source: string;
 }
 
+/** Where credentials are looked for. */
 export interface CredentialOptions {
   /** Null: whatever the SDK finds by default. */
   readonly profile: string | null;

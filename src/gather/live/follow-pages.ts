@@ -5,7 +5,7 @@ import { type Fields, listOf, textOf } from '../fields.ts';
 const MOST_PAGES = 500;
 
 /** An answer that is not what AWS's API says it is. */
-export class MalformedAnswer extends Error {
+class MalformedAnswer extends Error {
   override readonly name = 'MalformedAnswer';
 }
 

@@ -9,7 +9,7 @@ import type { Signer } from './signers.ts';
 const WHO: ReadCall['call'] = 'sts:GetCallerIdentity';
 
 /** Who a set of credentials is. */
-export interface Identity {
+interface Identity {
   /** AWS's answer, with the kind of the key and where the credentials were found. */
   readonly reply: Promise<Reply>;
   /** The account, proven by that answer; null where it did not come. */
@@ -21,6 +21,7 @@ export interface Identity {
 /** Asks each set of credentials once who it is. */
 export type Identities = (signer: Signer, partition: string) => Identity;
 
+/** Keeps what each set of credentials answered, one answer for each partition. */
 export function createIdentities(ask: AskAws): Identities {
   const identities = new Map<Signer, Map<string, Identity>>();
   return (signer, partition) => {

@@ -4,8 +4,10 @@ import type { Fields } from '../fields.ts';
 
 /** What a read brought, before it is known whose account answered. */
 export type Refusal = Omit<Extract<ReadAnswer, { status: 'refused' }>, 'account'>;
+/** A read's outcome: what AWS sent, or why it sent nothing. */
 export type Reply = { readonly status: 'answered'; readonly output: Fields } | Refusal;
 
+/** A refusal with its code; `option` is what would close the gap. */
 export function refuse(code: string, message: string, option?: string): Refusal {
   return { status: 'refused', code, message, ...(option === undefined ? {} : { option }) };
 }
@@ -39,6 +41,6 @@ function networkCode(error: Failure): string | undefined {
 }
 
 /** The SDK adds lines of advice for programmers. */
-export function firstLine(message: string): string {
+function firstLine(message: string): string {
   return message.split('\n', 1)[0] ?? '';
 }

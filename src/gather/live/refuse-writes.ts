@@ -11,7 +11,7 @@ export class WriteAttempt extends Error {
 }
 
 /** True for an operation that is in the table of calls. */
-export function isRead(service: ReadService, operation: string): boolean {
+function isRead(service: ReadService, operation: string): boolean {
   return callEntry(`${service}:${operation}`)?.service === service;
 }
 

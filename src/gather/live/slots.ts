@@ -1,6 +1,7 @@
 /** Runs tasks, at most `size` of them at once. The others wait in the order they came, those that others wait for before the rest. */
 export type Slots = <T>(task: () => Promise<T>, urgent: boolean) => Promise<T>;
 
+/** Slots of their own: nothing else counts against `size`. */
 export function createSlots(size: number): Slots {
   const urgentOnes: (() => void)[] = [];
   const others: (() => void)[] = [];

@@ -104,6 +104,7 @@ export function entityOf(text: string): { readonly account: string; readonly kin
 /** Reads of organizations are about ids that are unique everywhere; only these two are about an account. */
 const OF_AN_ACCOUNT = new Set(['organizations:DescribeOrganization', 'organizations:ListRoots']);
 
+/** True for reads whose answer belongs to one account. */
 export function isAboutAccount(call: string): boolean {
   return OF_AN_ACCOUNT.has(call) || !(call.startsWith('organizations:') || call === 'sts:DecodeAuthorizationMessage');
 }
@@ -123,6 +124,7 @@ export function entityKey(account: string, kind: EntityKind, id: string): string
   return `${account}\n${kind}\n${id}`;
 }
 
+/** Takes apart what entityKey put together. */
 export function entityOfKey(key: string): { readonly account: string; readonly kind: EntityKind; readonly id: string } {
   const [account = '', kind = '', id = ''] = key.split('\n');
   return { account, kind: kind as EntityKind, id }; // entityKey put it there

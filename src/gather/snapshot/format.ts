@@ -50,7 +50,7 @@ export interface AccountPart {
 }
 
 /** As `aws iam get-account-authorization-details` prints it. */
-export interface AuthorizationDetails {
+interface AuthorizationDetails {
   readonly UserDetailList?: readonly DetailEntry[];
   readonly GroupDetailList?: readonly DetailEntry[];
   readonly RoleDetailList?: readonly DetailEntry[];
@@ -74,7 +74,7 @@ export interface OrganizationPart {
 }
 
 /** An SCP, an RCP, or another policy of an organization. */
-export interface OrganizationPolicy {
+interface OrganizationPolicy {
   readonly name?: string;
   readonly arn?: string;
   readonly type?: string;

@@ -8,12 +8,13 @@ export function below(pointer: string, key: string | number): string {
   return `${pointer}/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }
 
+/** True for a JSON object. */
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** What a JSON value is, in words. */
-export function kindOfJson(value: unknown): string {
+function kindOfJson(value: unknown): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'an object';
@@ -30,6 +31,7 @@ export function misfit(value: unknown, pointer: string, must: string): SnapshotE
   );
 }
 
+/** The object at a pointer. Throws a SnapshotError for anything else; `must` says what it has to be. */
 export function objectAt(value: unknown, pointer: string, must = 'an object'): JsonObject {
   if (!isObject(value)) throw misfit(value, pointer, must);
   return value;
@@ -48,6 +50,7 @@ export function itemsAt(value: unknown, pointer: string, must = 'a list'): [unkn
   return value.map((item: unknown, index) => [item, below(pointer, index)]);
 }
 
+/** The text at a pointer, which must not be empty. Throws a SnapshotError for anything else. */
 export function textAt(value: unknown, pointer: string, must = 'a text'): string {
   if (typeof value !== 'string' || value === '') throw misfit(value, pointer, must);
   return value;

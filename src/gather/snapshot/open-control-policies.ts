@@ -5,7 +5,7 @@ import type { Snapshot } from './snapshot.ts';
 import type { Table } from './table.ts';
 
 /** Row of a policy of an organization without its document: known also where the document is not. */
-export const SUMMARY = 'snapshot:PolicySummary';
+const SUMMARY = 'snapshot:PolicySummary';
 
 /** The types of the two policies that AWS attaches to everything. */
 const AWS_OWN: ReadonlyMap<string, string> = new Map([
@@ -14,7 +14,7 @@ const AWS_OWN: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The type that an id alone tells. */
-export function typeById(id: string): string | undefined {
+function typeById(id: string): string | undefined {
   return AWS_OWN.get(id);
 }
 
@@ -61,6 +61,7 @@ export function printControlPolicy(summary: JsonObject, document: unknown): unkn
   return { Policy: { PolicySummary: printSummary(summary), Content: document } };
 }
 
+/** A policy as Organizations lists it. A file may leave out the name, and who made it: the id tells. */
 export function printSummary(summary: JsonObject): JsonObject {
   const arn = summary['Arn'];
   return {

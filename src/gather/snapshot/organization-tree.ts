@@ -7,7 +7,7 @@ type Held = Snapshot['held'];
 const LIST_PARENTS = 'organizations:ListParents';
 
 /** The OU or root above an account or OU; undefined where it is not known, and above a root. */
-export function parentOf(id: string, held: Held): string | undefined {
+function parentOf(id: string, held: Held): string | undefined {
   const parent = held.get(answerKey('', LIST_PARENTS, id))?.fields['ParentId'];
   return typeof parent === 'string' ? parent : undefined;
 }

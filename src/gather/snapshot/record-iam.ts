@@ -72,6 +72,7 @@ function carried(kind: 'Role' | 'User' | 'Group', of: (draft: AccountDraft) => M
   return places;
 }
 
+/** Puts what IAM answered in its place in the file, entities first and documents in the order of their lists. */
 export function recordIam(entries: readonly RecordEntry[], draft: SnapshotDraft): void {
   // Lists give the order that their items' documents then keep.
   const lists = Object.fromEntries(Object.entries(PARTS).filter(([call]) => call.startsWith('iam:List')));

@@ -70,6 +70,7 @@ function pathOf(account: JsonObject): readonly string[] {
   return path.split('/').filter((id) => id !== '');
 }
 
+/** Puts what Organizations answered in its place in the file; nothing of accounts whose organization is not known. */
 export function recordOrganizations(entries: readonly RecordEntry[], draft: SnapshotDraft): void {
   const memberships = membershipsIn(entries, draft);
   for (const { call, account, ...answer } of entries) {

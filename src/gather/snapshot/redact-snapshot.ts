@@ -7,6 +7,7 @@ import { mapJson } from './redact/map-json.ts';
 import { NameStandIns, piecesOf } from './redact/name-stand-ins.ts';
 import { type NameKind, replaceNames } from './redact/names-in-text.ts';
 
+/** What is replaced besides ids. */
 export interface RedactOptions {
   /** Replace the names of policies, roles, users, groups, accounts and OUs too. */
   readonly names: boolean;

@@ -1,5 +1,6 @@
 import type { AccountPart, OrganizationPart, RecordedRead, SnapshotFile, UnreadableEntry } from './format.ts';
 
+/** An object of the file, while it is put together. */
 export type Fields = Record<string, unknown>;
 
 /** What is known of one account, while it is put together. */
@@ -87,6 +88,7 @@ export class SnapshotDraft {
   }
 }
 
+/** The value of a key; made and kept where there is none. */
 export function ofMap<T>(map: Map<string, T>, key: string, make: () => T): T {
   const found = map.get(key) ?? make();
   map.set(key, found);

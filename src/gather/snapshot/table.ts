@@ -72,6 +72,7 @@ export function tablesOf({ accounts, held, refusals, listed, absent, whole, refe
 
 const ALL_DETAILS = 'iam:GetAccountAuthorizationDetails';
 
+/** Why a read failed, by the most exact entry that there is: of its detail, of the entity, of the account. */
 export function findRefusal(
   refusals: ReadonlyMap<string, Refusal>,
   account: string,
@@ -87,6 +88,7 @@ export function findRefusal(
   );
 }
 
+/** Two snapshots with different values for the same thing; `one` and `other` are the pointers to them. */
 export function disagreement(what: string, one: string, other: string): SnapshotError {
   return new SnapshotError(
     `The snapshots disagree about ${what} (${one || 'the whole file'} and ${other || 'the whole file'}): ` +

@@ -7,8 +7,9 @@ const FARTHEST = 4_096;
 const NARROWEST = 40;
 
 /** White space before a character: none, blanks, a line break, or an empty line. */
-export type Gap = 0 | 1 | 2 | 3;
+type Gap = 0 | 1 | 2 | 3;
 const [NONE, BLANK, BREAK, PARAGRAPH] = [0, 1, 2, 3] as const;
+/** The kinds of white space by their names, from none to the widest. */
 export const GAP = { none: NONE, blank: BLANK, break: BREAK, paragraph: PARAGRAPH };
 
 /**

@@ -3,7 +3,7 @@ import { findHits } from './find-hits.ts';
 import { readSlice } from './read-slice.ts';
 
 /** Up to this size an input is read as a whole: nobody pastes more, and context is never cut. */
-export const WHOLE = 256 * 1024;
+const WHOLE = 256 * 1024;
 /** Context around a hit, in lines and bytes: boxes, traces and objects span lines. */
 const LINES_BEFORE = 25;
 const LINES_AFTER = 40;

@@ -42,6 +42,7 @@ const WORDINGS: readonly (readonly [string, CredentialError])[] = [
   ['assumeroletokenprovidernotseterror', 'mfa-required'],
 ];
 
+/** What SDKs and services say of credentials that are missing, old or wrong: no policy denied anything. */
 export const credentials: ReturnType<typeof phraseShape> = phraseShape(
   'credentials',
   WORDINGS.map(

@@ -19,6 +19,7 @@ const WORDINGS = [
   'macieisnotenabled',
 ];
 
+/** What AWS refuses for other reasons than a lack of permission. */
 export const noDenial: ReturnType<typeof phraseShape> = phraseShape(
   'no-denial',
   WORDINGS.map((begins): Phrase => ({ begins, claim: 'other' })),

@@ -1,8 +1,11 @@
 /** A JSON Schema, or a part of one. https://json-schema.org/draft/2020-12 */
 export type Schema = { readonly [keyword: string]: unknown };
 
+/** The schema of a text. */
 export const text: Schema = { type: 'string' };
+/** The schema of a number of things. */
 export const count: Schema = { type: 'integer', minimum: 0 };
+/** The schema of a list of texts. */
 export const texts: Schema = { type: 'array', items: text };
 
 /** The schema of a list. */

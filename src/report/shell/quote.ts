@@ -4,7 +4,7 @@ import { isVisible } from '../escape/visible.ts';
 const PLAIN = /^[\w@%+:,./-][\w@%+=:,./-]*$/;
 
 /** One argument for a POSIX shell. https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#tag_19_02 */
-export function quote(argument: string): string {
+function quote(argument: string): string {
   return PLAIN.test(argument) ? argument : `'${argument.replaceAll("'", `'\\''`)}'`;
 }
 

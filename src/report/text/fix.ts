@@ -86,7 +86,7 @@ function documentLines({ documents }: Fix, { palette }: Settings): readonly stri
 }
 
 /** Each command on a line of its own, not wrapped. What cannot be shown as it is gives no command. */
-export function commandLines(commands: readonly (readonly string[])[], { palette }: Settings): readonly string[] {
+function commandLines(commands: readonly (readonly string[])[], { palette }: Settings): readonly string[] {
   return commands.flatMap((argv) => {
     const command = printCommand(argv);
     return command === undefined ? [] : [palette.cyan(command)];

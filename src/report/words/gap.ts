@@ -25,7 +25,7 @@ const PASSING =
   /^(NotAsked|Timeout|NetworkError|MalformedAnswer|ChangedMeanwhile|SsoSessionExpired|MfaRequired)$|Throttl|TooMany|Unavailable|Internal/;
 
 /** Why something is not known, in words. */
-export function gapReason({ kind, code, who, account }: Gap): string {
+function gapReason({ kind, code, who, account }: Gap): string {
   switch (kind) {
     case 'not-given':
       return who === 'you'

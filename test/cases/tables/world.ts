@@ -10,7 +10,7 @@ export const CALLER_ROLE = `arn:aws:iam::${HOME}:role/ci-deployer`;
 export const CALLER = `arn:aws:sts::${HOME}:assumed-role/ci-deployer/build-77`;
 export const USER = `arn:aws:iam::${HOME}:user/alice`;
 export const TARGET = `arn:aws:iam::${AWAY}:role/prod-deploy`;
-export const CALLER_ROLE_ID = 'AROAEXAMPLECIDEPLOYER';
+const CALLER_ROLE_ID = 'AROAEXAMPLECIDEPLOYER';
 
 /** What differs from the usual world: everything allows, in two accounts of one organization. */
 export interface WorldParts {
@@ -146,7 +146,7 @@ export function federated(provider: string, condition: Json, action = 'sts:Assum
 }
 
 /** Statements as a document. */
-export function document(statements: Json | readonly Json[]): Json {
+function document(statements: Json | readonly Json[]): Json {
   return { Version: '2012-10-17', Statement: statements };
 }
 

@@ -11,6 +11,7 @@ export interface ServiceClient {
   readonly backoff?: Backoff;
 }
 
+/** Whom a client signs as, and where it asks. */
 export interface ClientConfig {
   readonly credentials: {
     readonly accessKeyId: string;

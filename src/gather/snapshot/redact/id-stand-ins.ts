@@ -9,6 +9,7 @@ const KINDS = {
   message: (number: number) => `encoded-message-${number}`,
 } as const;
 
+/** A kind of id that has stand-ins of its own. */
 export type IdKind = keyof typeof KINDS;
 
 /** Every id in a text that may be one: accounts, ids of organizations, ids of IAM (key ids may be masked). */
