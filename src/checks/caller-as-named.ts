@@ -1,6 +1,6 @@
 import type { Case } from '../model/case.ts';
 import type { Principal } from '../model/principal.ts';
-import type { NamedCaller } from './near-miss/compare-principals.ts';
+import type { NamedCaller } from './near-miss/named-caller.ts';
 
 const NOBODY: Principal = {
   type: 'anonymous',

@@ -1,16 +1,6 @@
-import type { Readable, Writable } from 'node:stream';
+import type { Readable } from 'node:stream';
+import type { Output } from './output/output.ts';
 import { ProcessOutput } from './output/process-output.ts';
-
-/** Where to write to, which may be a terminal. */
-export interface Output {
-  /** For what writes by itself, or byte by byte. */
-  readonly stream: Writable;
-  /** Resolves once everything was handed over, or the reader is gone. Any other failure is a UsageError. */
-  readonly write: (text: string) => Promise<void>;
-  readonly isTerminal: boolean;
-  /** Columns of the terminal; undefined where it is none. */
-  readonly columns: number | undefined;
-}
 
 /** What the process is to the commands: the only way by which they see it. */
 export interface Host {
@@ -19,6 +9,12 @@ export interface Host {
   readonly stderr: Output;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly now: () => Date;
+}
+
+/** What a command may do to the process around it. */
+export interface Process {
+  /** From here on an interrupt is the business of the command that runs inside. */
+  readonly ignoreInterrupts: () => void;
 }
 
 /** The running process. Its streams are only touched when they are asked for. */

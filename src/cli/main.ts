@@ -8,14 +8,8 @@ import { explainCommand } from './commands/explain.ts';
 import { permissionsCommand } from './commands/permissions.ts';
 import { runCommand } from './commands/run.ts';
 import { EXIT } from './exit-code.ts';
-import type { Host } from './host.ts';
+import type { Host, Process } from './host.ts';
 import { UsageError } from './usage-error.ts';
-
-/** What a command may do to the process around it. */
-export interface Process {
-  /** From here on an interrupt is the business of the command that runs inside. */
-  readonly ignoreInterrupts: () => void;
-}
 
 /** Runs a command line; the exit code. Wrong usage and unreadable input are told in one sentence; only bugs are thrown. */
 export async function main(args: readonly string[], host: Host, process: Process): Promise<number> {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { comparePrincipals, type NamedCaller } from '../../src/checks/near-miss/compare-principals.ts';
+import { comparePrincipals } from '../../src/checks/near-miss/compare-principals.ts';
 import { FAR } from '../../src/checks/near-miss/difference.ts';
+import type { NamedCaller } from '../../src/checks/near-miss/named-caller.ts';
 import { parsePrincipal } from '../../src/model/principal.ts';
 
 function caller(arn: string, roleArn: string | null = null): NamedCaller {

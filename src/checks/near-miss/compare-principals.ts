@@ -7,12 +7,7 @@ import { compareServiceHosts } from './compare-service-hosts.ts';
 import { compareSessions } from './compare-sessions.ts';
 import { covers, isPattern } from './covers.ts';
 import { type Difference, FAR, joined } from './difference.ts';
-
-/** The caller as a policy can name it. `arn` is the IAM ARN of the user or role: a policy names the role, not its session. */
-export interface NamedCaller {
-  readonly principal: Principal;
-  readonly arn: string | null;
-}
+import type { NamedCaller } from './named-caller.ts';
 
 /**
  * How a principal in a policy differs from the caller. Undefined where the two are of different kinds (a service, a person) or

@@ -1,8 +1,8 @@
 import { parsePrincipal } from '../../model/principal.ts';
 import { compareArns } from './compare-arns.ts';
 import { compareNames } from './compare-names.ts';
-import type { NamedCaller } from './compare-principals.ts';
 import { type Difference, FAR } from './difference.ts';
+import type { NamedCaller } from './named-caller.ts';
 
 /**
  * A policy that names one session of a role: its name is made anew for each session, so that it seldom fits twice.

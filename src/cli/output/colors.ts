@@ -1,5 +1,6 @@
 import type { Palette } from '../../report/options.ts';
-import type { Host, Output } from '../host.ts';
+import type { Host } from '../host.ts';
+import type { Output } from './output.ts';
 
 /** The colours of a stream; undefined for none. `wanted` false: the user said --no-color. */
 export async function colorsFor(output: Output, host: Host, wanted: boolean): Promise<Palette | undefined> {

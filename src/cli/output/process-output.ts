@@ -1,6 +1,6 @@
 import { fstatSync, statSync, writeSync } from 'node:fs';
-import type { Output } from '../host.ts';
 import { codeOf } from '../usage-error.ts';
+import type { Output } from './output.ts';
 import { failedWrite, isGone, writeToStream } from './write.ts';
 
 /**

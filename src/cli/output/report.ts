@@ -2,10 +2,11 @@ import type { Diagnosis } from '../../model/diagnosis.ts';
 import type { RenderOptions } from '../../report/options.ts';
 import { render } from '../../report/render.ts';
 import type { Flags } from '../command-line/flags.ts';
-import type { Host, Output } from '../host.ts';
+import type { Host } from '../host.ts';
 import type { FoundText } from '../text/found-text.ts';
 import { colorsFor } from './colors.ts';
 import { appendJobSummary } from './job-summary.ts';
+import type { Output } from './output.ts';
 
 /** What a report is about, beside the diagnoses. */
 export type About = Pick<FoundText, 'lines' | 'omitted'> & { readonly file?: string };

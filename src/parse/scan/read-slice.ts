@@ -1,10 +1,13 @@
+import type { Denial } from '../../model/denial.ts';
 import { readWindow } from '../read-window.ts';
-import type { OnDenial } from './window-reader.ts';
 
 /** A line is read in pieces of this length, so that one endless line costs no more memory than others. */
 const LONGEST_LINE = 16 * 1024;
 /** What is quoted of a denial's lines. */
 const LONGEST_EXCERPT = 4 * 1024;
+
+/** Takes a denial and the lines of the input that it was read from. */
+export type OnDenial = (denial: Denial, excerpt: string) => void;
 
 interface Span {
   readonly from: number;

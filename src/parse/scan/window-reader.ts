@@ -1,6 +1,5 @@
-import type { Denial } from '../../model/denial.ts';
 import { findHits } from './find-hits.ts';
-import { readSlice } from './read-slice.ts';
+import { type OnDenial, readSlice } from './read-slice.ts';
 
 /** Up to this size an input is read as a whole: nobody pastes more, and context is never cut. */
 const WHOLE = 256 * 1024;
@@ -14,9 +13,6 @@ const SLICE = 64 * 1024;
 /** Holds a whole input, or a slice with its context and what is searched next; it stays in the processor's cache. */
 const CAPACITY = WHOLE + 2 * BYTES_AFTER;
 const NEWLINE = 10;
-
-/** Takes a denial and the lines of the input that it was read from. */
-export type OnDenial = (denial: Denial, excerpt: string) => void;
 
 /** Reads the denials of a stream in constant memory. */
 export interface WindowReader {
