@@ -78,9 +78,9 @@ const command = await build({
   plugins: [apart, withoutChildProcess],
 });
 
-// See load() in load-program.cjs.
+// See load-program.cjs: it reads ASCII, in which the bundler writes all but regular expressions, and imports by __load().
 const program = join(root, 'dist/cli.cjs');
-writeFileSync(program, readFileSync(program, 'latin1').replaceAll('import("', '__load("'), 'latin1');
+writeFileSync(program, inAscii(readFileSync(program, 'utf8')).replaceAll('import("', '__load("'), 'ascii');
 
 await writeServiceFacts(join(root, 'dist/service-facts'));
 run([join(root, 'bin/compile-program.cjs')]);
@@ -92,6 +92,13 @@ run([
 pruneTypes(join(root, 'dist/types'));
 const inputs = [library, command].flatMap(({ metafile }) => Object.keys(metafile.inputs));
 writeThirdParty(root, inputs, join(root, 'dist/THIRD-PARTY.txt'));
+
+function inAscii(source) {
+  return source.replace(/[^\x00-\x7f]/gu, (character) => {
+    if (character.length > 1) throw new Error(`${character} in a regular expression: write \\u{…} in the source`);
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  });
+}
 
 function run(args) {
   const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { parseDenials } from '../../src/parse/parse-denials.ts';
+import { denytrace } from './run-bin.ts';
+
+const SENTENCE =
+  'User: arn:aws:sts::111122223333:assumed-role/ci/build is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::444455556666:role/deploy';
+
+/** Texts that only patterns with characters beyond ASCII read right: the build must keep those. */
+const TEXTS = {
+  'a box': `╷\n│ Error: api error AccessDenied: User:\n│ arn:aws:sts::111122223333:assumed-role/ci/build is not authorized to perform: sts:AssumeRole on\n│ resource: arn:aws:iam::444455556666:role/deploy\n╵`,
+  'an ellipsis': `${SENTENCE.slice(0, 120)}…`,
+  'typographic quotes': `“${SENTENCE}”`,
+  'an apostrophe': 'AWS CodeDeploy couldn’t assume the role arn:aws:iam::444455556666:role/deploy',
+  Japanese:
+    'ユーザー: arn:aws:iam::111122223333:user/ana には次を実行する権限がありません: s3:GetObject リソース: arn:aws:s3:::b/k',
+} as const;
+
+describe('the built program reads what the sources read', () => {
+  it.each(Object.entries(TEXTS))('%s', async (_, text) => {
+    const { stdout } = await denytrace(['--no-aws', '--format', 'json'], { input: text });
+    const denials: unknown = JSON.parse(stdout).diagnoses.map(({ denial }: { denial: unknown }) => denial);
+    const expected = parseDenials(text).filter(({ kind }) => kind !== 'other-aws-auth');
+    expect(denials).toEqual(JSON.parse(JSON.stringify(expected)));
+  });
+
+  it('and some of them are denials', () => {
+    expect(Object.values(TEXTS).filter((text) => parseDenials(text).length > 0).length).toBeGreaterThan(3);
+  });
+});
