@@ -1,8 +1,25 @@
 import type { CredentialError } from '../../model/denial.ts';
 
 /** Codes that mean "you lack a permission". https://docs.aws.amazon.com/IAM/latest/APIReference/CommonErrors.html and each service's own list */
-const DENIED =
-  /^(?:client\.)?(?:[a-z0-9.]{0,30}accessdenied(?:exception|fault|error|fordependencyexception)?|allaccessdisabled|unauthorized(?:operation|access|accessexception|taggingoperation)|authorizationerror(?:exception)?|authorization_failure|forbidden(?:exception)?|notauthorized|insufficient(?:privileges|permissions)exception|insufficient_permissions|403(?: forbidden)?)$/i;
+const DENIED = new Set([
+  '403',
+  '403 forbidden',
+  'allaccessdisabled',
+  'authorization_failure',
+  'authorizationerror',
+  'authorizationerrorexception',
+  'forbidden',
+  'forbiddenexception',
+  'insufficient_permissions',
+  'insufficientpermissionsexception',
+  'insufficientprivilegesexception',
+  'notauthorized',
+  'unauthorizedaccess',
+  'unauthorizedaccessexception',
+  'unauthorizedoperation',
+  'unauthorizedtaggingoperation',
+]);
+const ACCESS_DENIED = /^[a-z0-9.]{0,30}accessdenied(?:exception|fault|error|fordependencyexception)?$/;
 
 const CREDENTIALS: Readonly<Record<string, CredentialError>> = {
   expiredtoken: 'expired',
@@ -55,7 +72,9 @@ const OTHER = new Set([
 
 /** True for the codes of a refusal for lack of permission. */
 export function isDenialCode(code: string): boolean {
-  return DENIED.test(code) && !OTHER.has(code.toLowerCase());
+  const lower = code.toLowerCase();
+  const plain = lower.startsWith('client.') ? lower.slice('client.'.length) : lower;
+  return (DENIED.has(plain) || ACCESS_DENIED.test(plain)) && !OTHER.has(lower);
 }
 
 /** What a code says is wrong with the credentials themselves. */

@@ -1,7 +1,7 @@
 import { arnAfter, arnBefore, serviceAfter, subjectBefore } from './found-values.ts';
 import { type Found, phraseShape } from './phrases.ts';
 import { said } from './shape.ts';
-import { serviceName, speaksOfItself, subjectOf, UNABLE } from './unable-service.ts';
+import { serviceName, speaksOfItself, subjectOf, UNABLE_ENDS } from './unable-service.ts';
 
 const CLAIM = 'cannot-assume';
 
@@ -34,7 +34,7 @@ export const cannotAssume: ReturnType<typeof phraseShape> = phraseShape('service
     // "ECS was unable to assume the role …", "AWS CodeDeploy does not have the permissions required to assume the role …"
     begins: 'assume',
     rest: /(?:(?:the|this|its|your|IAM|execution|service|given|provided|specified|supplied|associated|configured)+role|role):?/iy,
-    after: UNABLE,
+    after: UNABLE_ENDS,
     when: speaksOfItself,
     claim: CLAIM,
     says: (_, found) =>

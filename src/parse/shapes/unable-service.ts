@@ -3,11 +3,16 @@ import { subjectBefore } from './found-values.ts';
 import type { Found } from './phrases.ts';
 
 /** That somebody may not, in many words, right before "assume". */
-export const UNABLE =
+const UNABLE =
   /(?:unableto|cannot|can['’]t|couldnot|couldn['’]t|not(?:allowed|authorized|permitted)to|(?:doesnot|doesn['’]t|donot)have(?:the|a|any)?(?:required|necessary|sufficient|proper)?(?:permissions?|privileges?|access)(?:required|needed|necessary)?to)$/;
+
+/** How all of these end: few words before "assume" do, and this is made ready faster. */
+export const UNABLE_ENDS =
+  /(?:unable|allowed|authorized|permitted|permissions?|privileges?|access|required|needed|necessary)to$|(?:cannot|couldnot|['’]t)$/;
 
 /** True where a service reports it: it is the subject, or speaks of the role that it was given; not where prose considers the case. */
 export function speaksOfItself(found: Found): boolean {
+  if (!UNABLE.test(wordsBefore(found))) return false;
   const subject = subjectOf(found) ?? '';
   if (/^(?:if|when|unless|whether|ensure|because)\b/i.test(subject) || /arn:/.test(subject)) return false;
   const given = /provided|specified|supplied|associated|configured/i.test(
@@ -23,11 +28,15 @@ function endsThere({ reading, to }: Found): boolean {
   return reading.gapBefore(to) >= GAP.break || /^(?:["'`<(.:,]|arn:|thatwas)/.test(reading.dense.slice(to, to + 8));
 }
 
+function wordsBefore({ reading, from }: Found): string {
+  return reading.lower.slice(Math.max(0, from - 120), from);
+}
+
 /** The words before "is unable to assume", "does not have permission to assume" …. */
 export function subjectOf({ reading, from, to }: Found): string | undefined {
-  const earliest = Math.max(0, from - 120);
-  const negation = UNABLE.exec(reading.lower.slice(earliest, from));
-  return subjectBefore({ reading, from: earliest + (negation?.index ?? 0), to })
+  const before = wordsBefore({ reading, from, to });
+  const negation = UNABLE.exec(before);
+  return subjectBefore({ reading, from: from - before.length + (negation?.index ?? 0), to })
     ?.replace(/ ?(?:was|is|are|does|do)$/, '')
     .trim();
 }
