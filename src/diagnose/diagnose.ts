@@ -32,6 +32,7 @@ export interface DiagnoseOptions {
   readonly caller?: string;
   readonly service?: string;
   readonly externalId?: string;
+  /** A document, or the ARN of a managed policy. */
   readonly sessionPolicy?: unknown;
   readonly resourcePolicy?: unknown;
   readonly scp?: unknown;
@@ -78,13 +79,18 @@ function givenFacts(input: DiagnoseInput, options: DiagnoseOptions): GivenFacts 
     ...(request === undefined ? {} : { action: request.action, resource: request.resource ?? '*' }),
     ...(options.service === undefined ? {} : { service: options.service }),
     ...(options.externalId === undefined ? {} : { externalId: options.externalId }),
-    ...(sessionPolicy === undefined ? {} : { sessionPolicy: { document: sessionPolicy } }),
+    ...(sessionPolicy === undefined ? {} : { sessionPolicy: sessionPolicyOf(sessionPolicy) }),
     ...(options.resourcePolicy === undefined ? {} : { resourcePolicy: options.resourcePolicy }),
     ...(options.scp === undefined ? {} : { scp: options.scp }),
     ...(options.rcp === undefined ? {} : { rcp: options.rcp }),
     ...(options.endpointPolicy === undefined ? {} : { endpointPolicy: options.endpointPolicy }),
     ...(options.webIdentityToken === undefined ? {} : { webIdentityToken: options.webIdentityToken }),
   };
+}
+
+/** A document, or the ARN of the managed policy that was passed. */
+function sessionPolicyOf(policy: unknown): NonNullable<GivenFacts['sessionPolicy']> {
+  return typeof policy === 'string' && policy.startsWith('arn:') ? { arn: policy } : { document: policy };
 }
 
 async function reader({ source, signal }: DiagnoseOptions): Promise<Read> {
