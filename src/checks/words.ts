@@ -1,3 +1,4 @@
+import { parseArn } from '../model/arn.ts';
 import type { Case } from '../model/case.ts';
 import type { Layer, PerLayer } from '../model/layer.ts';
 import type { PolicyRef } from '../model/policy.ts';
@@ -23,7 +24,7 @@ export function placeOfStatement(subject: Case, statement: StatementFinding): st
 }
 
 /** `statement 1 "AssumeTargets"` */
-function statementWords({ index, sid }: Pick<StatementFinding, 'index' | 'sid'>): string {
+export function statementWords({ index, sid }: Pick<StatementFinding, 'index' | 'sid'>): string {
   return sid === null ? `statement ${index}` : `statement ${index} "${sid}"`;
 }
 
@@ -49,6 +50,30 @@ function placeOfPolicy(
     case 'session':
     case 'endpoint':
       return policy.name;
+  }
+}
+
+/** `the trust policy of prod-deploy`, `the inline policy Deploy of ci-deployer`: a policy inside a sentence. */
+export function policyWords({ kind, name, attachedTo }: PolicyRef): string {
+  switch (kind) {
+    case 'inline':
+      return `the inline policy ${name}${attachedTo === null ? '' : ` of ${shortName(attachedTo)}`}`;
+    case 'managed':
+      return `the policy ${name}`;
+    case 'trust':
+      return `the trust policy of ${name}`;
+    case 'boundary':
+      return `the permissions boundary ${name}`;
+    case 'scp':
+      return `the service control policy ${name}`;
+    case 'rcp':
+      return `the resource control policy ${name}`;
+    case 'session':
+      return name === LAYER_NOUNS.session ? `the ${name}` : `the session policy ${name}`;
+    case 'resource':
+      return `the policy of ${shortName(name)}`;
+    case 'endpoint':
+      return `the policy of ${name}`;
   }
 }
 
@@ -79,9 +104,11 @@ export function callerWords(principal: Principal | null): string {
   }
 }
 
-/** The last part of an ARN's name, for a sentence. */
+/** The last part of an ARN's name, for a sentence; of an object in S3 the whole: its key alone names nothing. */
 export function shortName(resource: string | null): string {
   if (resource === null) return 'the resource';
+  const arn = parseArn(resource);
+  if (arn?.service === 's3' && arn.region === '' && arn.account === '') return arn.resource || resource;
   return resource.slice(Math.max(resource.lastIndexOf('/'), resource.lastIndexOf(':')) + 1) || resource;
 }
 

@@ -1,3 +1,4 @@
+import { policyWords, statementWords } from '../checks/words.ts';
 import type { Case } from '../model/case.ts';
 import type { PolicyRef } from '../model/policy.ts';
 import type { Remedy } from '../model/remedy.ts';
@@ -24,7 +25,8 @@ export function draftExemption(remedy: Extract<Remedy, { kind: 'exempt' }>, subj
     (isCallersOwn(policy) ? exemptRequest(place, subject.request) : undefined) ?? exemptPrincipal(place, subject);
   if (exemption === undefined) return undefined;
   const { what, changes } = exemption;
-  return { who, summary: `exempt ${what} from this statement`, changes, request: null, commands: [] };
+  const summary = `exempt ${what} from ${statementWords(statement)} of ${policyWords(policy)}`;
+  return { who, summary, changes, request: null, commands: [] };
 }
 
 /** True for a policy that no one else has: an inline policy of a user or role, a session policy. */

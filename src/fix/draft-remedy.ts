@@ -1,8 +1,10 @@
+import { policyWords } from '../checks/words.ts';
 import type { Case } from '../model/case.ts';
 import type { Change } from '../model/diagnosis.ts';
 import type { PolicyRef } from '../model/policy.ts';
 import type { Remedy } from '../model/remedy.ts';
 import { getPointer, parentPointer } from '../policy/pointer.ts';
+import { addedWords, attachWords, replacedWords } from './change-words.ts';
 import type { Draft } from './draft.ts';
 import { draftExemption } from './draft-exemption.ts';
 import { findPolicy } from './find-policy.ts';
@@ -13,7 +15,7 @@ export function draftRemedy(remedy: Remedy, subject: Case): Draft | undefined {
     case 'add-statement':
       return changing(
         remedy,
-        `add this statement to ${remedy.policy.name}`,
+        `add this statement to ${policyWords(remedy.policy)}`,
         addStatement(remedy.policy, remedy.statement, subject),
       );
     case 'add-policy':
@@ -23,15 +25,11 @@ export function draftRemedy(remedy: Remedy, subject: Case): Draft | undefined {
     case 'add-value':
       return changing(
         remedy,
-        `add ${remedy.value} beside it`,
+        addedWords(remedy.value, remedy.pointer, remedy.policy),
         addValue(remedy.policy, remedy.pointer, remedy.value, subject),
       );
     case 'replace':
-      return changing(
-        remedy,
-        `replace it: ${remedy.why}`,
-        replaceValue(remedy.policy, remedy.pointer, remedy.value, subject),
-      );
+      return replacing(remedy, subject);
     case 'exempt':
       return draftExemption(remedy, subject);
     case 'send':
@@ -45,13 +43,6 @@ export function draftRemedy(remedy: Remedy, subject: Case): Draft | undefined {
     case 'advise':
       return { who: remedy.who, summary: remedy.summary, changes: [], request: null, commands: remedy.commands };
   }
-}
-
-/** A policy of the organization is attached by the id that it gets when it is made. */
-function attachWords({ kind, name, attachedTo }: PolicyRef): string {
-  return kind === 'scp' || kind === 'rcp'
-    ? `create ${name}, and attach it to ${attachedTo} (aws organizations attach-policy, with the id that the first command prints)`
-    : `attach ${name}`;
 }
 
 function changing(remedy: Remedy, summary: string, changes: readonly Change[] | undefined): Draft | undefined {
@@ -84,12 +75,9 @@ function addValue(policy: PolicyRef, pointer: string, value: string, subject: Ca
   return [{ policy, pointer, before: at, after: [at, value] }];
 }
 
-function replaceValue(
-  policy: PolicyRef,
-  pointer: string,
-  value: unknown,
-  subject: Case,
-): readonly Change[] | undefined {
+function replacing(remedy: Extract<Remedy, { kind: 'replace' }>, subject: Case): Draft | undefined {
+  const { policy, pointer, value, why } = remedy;
   const before = getPointer(documentOf(policy, subject), pointer);
-  return before === undefined ? undefined : [{ policy, pointer, before, after: value }];
+  const changes = before === undefined ? undefined : [{ policy, pointer, before, after: value }];
+  return changing(remedy, replacedWords(before, value, policy, why), changes);
 }

@@ -8,6 +8,7 @@ import type { Verdict } from '../model/verdict.ts';
 import { accountOf } from './account-of.ts';
 import { applyChanges } from './apply-changes.ts';
 import { blockingKeys } from './blocking-keys.ts';
+import { unsavableWords } from './dead-principals.ts';
 import type { Draft } from './draft.ts';
 import { draftRemedy } from './draft-remedy.ts';
 import { fixCommands } from './fix-commands.ts';
@@ -109,7 +110,7 @@ function prove(draft: Draft, subject: Case, found: readonly FoundCause[], fixed:
   const documents = policies === undefined ? [] : newDocuments(subject.facts.policies, policies, draft.changes);
   return {
     who: draft.who,
-    summary: draft.summary,
+    summary: [draft.summary, unsavableWords(documents, subject.facts)].filter((part) => part !== '').join('; '),
     account: accountOf(draft, subject),
     changes: draft.changes,
     ...(draft.request === null ? {} : { request: draft.request }),

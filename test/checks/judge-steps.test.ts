@@ -157,12 +157,18 @@ describe('the checklist', () => {
   it('says which layers have no part in iam:PassRole', async () => {
     const found = await lines({ shape: { ask: 'pass', cross: false } });
     expect(found).toContain('– Resource control policies | not in force for iam');
-    expect(found).toContain("– The resource's policy | iam:PassRole is decided without the policy of the role");
+    expect(found).toContain("– The resource's policy | no part of iam:PassRole");
   });
 
   it('says that a resource in another account has no policy', async () => {
     const story: Story = { shape: { ask: 'queue' }, broken: (world) => void Object.assign(world, { resource: null }) };
     expect(await lines(story)).toContain('✗ The resource has no policy that allows it');
+  });
+
+  it('names the bucket whose policy decides about an object', async () => {
+    const text = () =>
+      'User: arn:aws:sts::111122223333:assumed-role/build/run-7 is not authorized to perform: s3:GetObject on resource: "arn:aws:s3:::assets/img/logo.png"';
+    expect(await lines({ text })).toContain('? The policy of the bucket assets is not known');
   });
 
   it('asks what else may allow it where only the resource was not read', async () => {
@@ -239,10 +245,39 @@ describe('the step of the caller', () => {
   it('is open where nobody tells, and nothing else is decided then', async () => {
     const text = () => 'An error occurred (AccessDenied) when calling the AssumeRole operation: Access denied';
     const { steps } = await told({ text });
-    expect(steps.map(line)).toEqual([
-      '? The error names no caller',
-      '? Policies could not be decided on: who asked for what is not known',
-    ]);
+    expect(steps.map(line)).toEqual(['? The error names no caller']);
+    expect(steps[0]?.gaps).toContainEqual(expect.objectContaining({ option: '--caller' }));
+  });
+
+  it('asks for the action too where the error names none', async () => {
+    const { steps } = await told({ text: () => 'AccessDenied: Access Denied' });
+    expect(steps.map(line)).toEqual(['? The error names no caller', '? The error names no action']);
+    expect(steps.flatMap(({ gaps }) => gaps.map(({ option }) => option))).toEqual(
+      expect.arrayContaining(['--caller', '--action']),
+    );
+  });
+
+  const DENIED = (caller: string) => () =>
+    `An error occurred (AccessDenied) when calling the AssumeRole operation: User: ${caller} is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::444455556666:role/deploy-target`;
+
+  it.each([
+    ['arn:aws:iam::***:user/jane', 'masked'],
+    ['arn:aws:iam::{account-id}:user/jane', 'masked'],
+    ['arn:aws:iam::<account>:user/jane', 'masked'],
+    ['arn:aws:iam::XXXXXXXXXXXX:user/jane', 'masked'],
+    ['arn:aws:iam::123456789:user/jane', 'cut'],
+  ])('says how %s is shown, and who stands in', async (caller, how) => {
+    const open = await first({ text: DENIED(caller) });
+    expect(open && line(open)).toBe(`? The error shows the caller ${how} | ${caller}`);
+    const you = 'arn:aws:iam::111122223333:user/jane';
+    const standing = await first({ text: DENIED(caller), you });
+    expect(standing && line(standing)).toBe(
+      `✓ The error shows the caller ${how}: you stand in | user jane in 111122223333; the error shows ${caller}`,
+    );
+    expect(standing).toMatchObject({
+      rung: 'likely',
+      gaps: [{ what: `who the caller is: the error shows it ${how}` }],
+    });
   });
 
   it('takes the identity provider’s user for the caller of AssumeRoleWithWebIdentity, whoever you are', async () => {

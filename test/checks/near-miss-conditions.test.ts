@@ -48,10 +48,10 @@ const rows: readonly (readonly [operator: string, key: string, value: unknown, w
     'o-a/*',
     'the request has no aws:PrincipalOrgPaths, and ForAnyValue needs one',
   ],
-  ['StringEquals', 'aws:PrincipalTag/team', 'red', 'the aws:PrincipalTag/team of the request is not known'],
+  ['StringEquals', 'aws:PrincipalTag/team', 'red', 'what the request has is not known'],
   ['Null', 'aws:SourceIp', 'true', 'the request has aws:SourceIp, and must not have it'],
   ['Null', 'aws:SourceVpce', 'false', 'the request has no aws:SourceVpce, and must have one'],
-  ['Null', 'aws:PrincipalTag/team', 'false', 'whether the request has aws:PrincipalTag/team is not known'],
+  ['Null', 'aws:PrincipalTag/team', 'false', 'whether the request has it is not known'],
   // Negated
   [
     'StringNotEquals',

@@ -62,7 +62,7 @@ function remedies(
 ): readonly Remedy[] {
   const current = document.status === 'known' ? document.value : undefined;
   if (!keepsAll(current, newest)) return allowRemedies(blockage, subject);
-  const why = 'the newest version has every statement of the default one, and allows the request';
+  const why = 'its newest version has every statement of the default one, and allows the request';
   return [{ kind: 'replace', policy: ref, pointer: '', value: newest, who: ownerOf(layer, subject, ref), why }];
 }
 

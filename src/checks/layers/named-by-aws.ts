@@ -1,3 +1,4 @@
+import { policyHolderOf } from '../../gather/policy-holder.ts';
 import type { Case } from '../../model/case.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import { LAYER_NAMES, type Layer } from '../../model/layer.ts';
@@ -10,7 +11,8 @@ import { quoteReason } from '../quote-reason.ts';
 import { namedReason } from '../stated-reason.ts';
 import { advise } from '../text/advise.ts';
 import { layerVerdict } from '../verdict-layers.ts';
-import { callerWords, LAYER_NOUNS } from '../words.ts';
+import { callerWords, LAYER_NOUNS, shortName } from '../words.ts';
+import { whatWasSeen } from './what-was-seen.ts';
 
 /** Only AWS's words: it names the layer, and in what we could read of it nothing blocks. */
 export function namedByAws<const L extends Layer>(
@@ -41,22 +43,13 @@ function summaryOf(layer: Layer, subject: Case): string {
     reason?.effect === 'implicit'
       ? `AWS says that no ${bare(layer)} allows ${action}`
       : `AWS says that ${which} denies ${action}`;
-  return `${said}; ${whatWasSeen(layer, subject)}`;
+  const seen = whatWasSeen(layer, subject);
+  return seen === '' ? said : `${said}; ${seen}`;
 }
 
 /** Without its article: `no permissions boundary allows`. */
 function bare(layer: Layer): string {
   return LAYER_NAMES[layer].replace(/^(an?|the) /, '');
-}
-
-function whatWasSeen(layer: Layer, subject: Case): string {
-  const found = subject.verdict === null ? undefined : layerVerdict(subject.verdict, layer);
-  if (found === undefined || found.status === 'unreadable') return 'it could not be read here';
-  if (found.status === 'absent')
-    return 'as read now there is none: it was changed since, or the credentials are others';
-  return found.allow === 'yes' && found.deny === 'no'
-    ? 'as read now it would allow it: it was changed since, the change has not reached every place yet, or the request was another one'
-    : 'what could be read of it does not show the statement';
 }
 
 /** Statements of the layer that would deny if what we do not know turns out so. */
@@ -71,19 +64,35 @@ function candidates({ layer }: Blockage, subject: Case): readonly Evidence[] {
     .map((statement) => statementEvidence(subject, statement));
 }
 
-function whatToRead(layer: Layer, { facts }: Case): string {
-  if (layer === 'identity') return `the policies of ${callerWords(facts.principal)}`;
-  return layer === 'scp' || layer === 'rcp' ? `the ${LAYER_NOUNS[layer]} over the account` : LAYER_NAMES[layer];
+/** `the policies of role ci-deployer`: where a person has to look. */
+function placeToLook(layer: Layer, { facts, denial }: Case): string {
+  switch (layer) {
+    case 'identity':
+      return `the policies of ${facts.principal === null ? 'the caller' : callerWords(facts.principal)}`;
+    case 'trust':
+      return `the trust policy of ${shortName(facts.role?.arn ?? denial?.resource ?? null)}`;
+    case 'resource':
+      return `the policy of ${denial?.resource == null ? 'the resource' : shortName(policyHolderOf(denial.resource))}`;
+    case 'scp':
+    case 'rcp':
+      return `the ${LAYER_NOUNS[layer]} over the account`;
+    case 'boundary':
+    case 'session':
+    case 'endpoint':
+      return LAYER_NAMES[layer];
+  }
 }
 
 function remediesOf(layer: Layer, subject: Case): readonly Remedy[] {
   const who = ownerOf(layer, subject);
   const reason = namedReason(subject);
+  const arn = reason?.policyArn ?? null;
+  const action = subject.denial?.action ?? 'the request';
+  const place = arn ?? placeToLook(layer, subject);
   const doing =
     reason?.effect === 'implicit'
-      ? 'allow the request there'
-      : 'exempt the caller there; an Allow elsewhere does not help';
-  const arn = reason?.policyArn ?? null;
+      ? `allow ${action} in ${place.replace(/^the policies/, 'a policy')}`
+      : `find the statement in ${place} that denies ${action}, and exempt the caller there; an Allow elsewhere does not help`;
   const commands = arn === null ? commandsToReadLayer(layer, subject) : commandsToRead(arn);
-  return [advise(`read ${arn ?? whatToRead(layer, subject)}, and ${doing}`, who, ...commands)];
+  return [advise(doing, who, ...commands)];
 }

@@ -1,3 +1,6 @@
+import type { Case } from '../../model/case.ts';
+import type { Layer } from '../../model/layer.ts';
+import type { Remedy } from '../../model/remedy.ts';
 import type { CauseDoc } from '../check.ts';
 import type { DifferenceKind } from '../near-miss/difference.ts';
 import type { StatementMiss } from '../near-miss/statement-miss.ts';
@@ -8,6 +11,8 @@ export interface MissCause<Id extends string> {
   readonly kind: DifferenceKind;
   /** Only for misses of these elements; of any unless given. */
   readonly elements?: readonly StatementMiss['nearMiss']['element'][];
+  /** What helps better than a value beside the one that is there; undefined where nothing does. */
+  readonly remedies?: (miss: StatementMiss, layer: Layer, subject: Case) => readonly Remedy[] | undefined;
   /** True where no value beside the one that is there would help: only a statement of its own does. */
   readonly ownStatement?: true;
   /** `what` goes on after "A policy of the caller". */

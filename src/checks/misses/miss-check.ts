@@ -27,7 +27,9 @@ export function missCheck<const L extends Layer, const Id extends string>(
       return {
         summary: missSummary(miss, subject),
         evidence: [missEvidence(miss, subject), ...quoted(blockage, subject)],
-        remedies: cause.ownStatement ? allowRemedies(blockage, subject) : missRemedies(miss, blockage, subject),
+        remedies:
+          cause.remedies?.(miss, layer, subject) ??
+          (cause.ownStatement ? allowRemedies(blockage, subject) : missRemedies(miss, blockage, subject)),
       };
     },
   };

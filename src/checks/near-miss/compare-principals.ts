@@ -44,8 +44,7 @@ export function isUniqueId(text: string): boolean {
 function compareAws(policy: string, caller: NamedCaller): Difference | undefined {
   const { principal } = caller;
   if (policy === '*' || principal.account === null) return undefined;
-  if (isUniqueId(policy))
-    return { kind: 'unique-id', words: 'the unique id of a principal that was deleted', distance: 1.5 };
+  if (isUniqueId(policy)) return compareUniqueId(policy, principal);
   if (/^\d{10,14}$/.test(policy)) return compareAccounts(policy, principal.account);
   const arn = parseArn(policy.trim());
   if (arn === undefined) return { words: 'not a principal', distance: FAR };
@@ -54,6 +53,14 @@ function compareAws(policy: string, caller: NamedCaller): Difference | undefined
   const asked = caller.arn ?? principal.arn;
   if (asked === null) return undefined;
   return isPattern(arn.resource) || isPattern(arn.account) ? compareWildcard(policy, asked) : compareIam(policy, asked);
+}
+
+/** A role was never named by the id of a user, nor a user by that of a role. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-unique-ids */
+function compareUniqueId(policy: string, { type }: Principal): Difference {
+  const isRole = type === 'role' || type === 'session';
+  if (policy.startsWith('AROA') !== isRole)
+    return { words: 'the unique id of another kind of principal', distance: FAR };
+  return { kind: 'unique-id', words: 'the unique id of a principal that was deleted', distance: 1.5 };
 }
 
 /** The account as a whole: everybody in it whom their own policies allow. */

@@ -59,7 +59,7 @@ function nearestValue(
     if (misnamed !== undefined) return { pointer, difference: misnamed };
     return request.status === 'missing'
       ? whole(missingWords(operator, key))
-      : whole(`the ${key} of the request is not known`, 3);
+      : whole('what the request has is not known', 3);
   }
   if (operator.negated) return excludedValue(operator, values, request.values, pointer);
   if (request.multivalued && operator.set === null)
@@ -129,7 +129,7 @@ function nullWords(key: string, status: ConditionFinding['request']['status']): 
     case 'missing':
       return `the request has no ${key}, and must have one`;
     case 'unknown':
-      return `whether the request has ${key} is not known`;
+      return 'whether the request has it is not known';
   }
 }
 

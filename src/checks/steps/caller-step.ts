@@ -6,6 +6,7 @@ import { notGiven } from '../../model/gap.ts';
 import { nonEmpty } from '../../model/non-empty.ts';
 import { type Principal, parsePrincipal } from '../../model/principal.ts';
 import type { FoundCause } from '../check.ts';
+import { shownCaller } from '../shown-caller.ts';
 import { unnamedCaller } from '../unnamed-caller.ts';
 import { callerWords } from '../words.ts';
 import { failedStep, passedStep, type StepWords, unknownStep } from './make-step.ts';
@@ -26,7 +27,10 @@ export function callerStep(subject: Case, found: readonly FoundCause[]): Step {
   if (principal === null || principalFrom === null) {
     const gap = notGiven({ what: 'who the caller is', option: '--caller' });
     const unread = currentIdentity.status === 'unreadable' ? [currentIdentity.gap] : [];
-    return unknownStep({ id, title: 'The error names no caller' }, [gap, ...unread]);
+    return unknownStep({ id, title: unnamedTitle(subject), summary: shownCaller(subject)?.text ?? '' }, [
+      gap,
+      ...unread,
+    ]);
   }
   if (principal.type === 'federated') {
     const summary = principal.name === '' ? 'which one is not known' : principal.name;
@@ -44,29 +48,43 @@ function failed(causes: readonly [FoundCause, ...FoundCause[]]): Step {
   return failedStep({ id, title }, first.rung, evidence);
 }
 
+/** A masked caller is one that the error names, only not so that it can be looked up. */
+function unnamedTitle(subject: Case): string {
+  const shown = shownCaller(subject);
+  return shown === undefined ? 'The error names no caller' : `The error shows the caller ${shown.how}`;
+}
+
 function standingIn(subject: Case, principal: Principal): Step {
   const gap = unnamedCaller(subject);
-  const title = subject.denial === null ? 'You are the caller' : 'The error names no caller: you stand in';
+  const title = subject.denial === null ? 'You are the caller' : `${unnamedTitle(subject)}: you stand in`;
   return passedStep(
-    { id, title, summary: placed(principal) },
+    { id, title, summary: besideShown(principal, subject) },
     'likely',
     whoYouAre(subject),
     gap === undefined ? [] : [gap],
   );
 }
 
-function words({ denial, facts }: Case, principal: Principal): StepWords {
+/** `user alice in 111122223333; the error shows arn:aws:iam::***:user/alice` */
+function besideShown(principal: Principal, subject: Case): string {
+  const shown = shownCaller(subject);
+  return shown === undefined ? placed(principal) : `${placed(principal)}; the error shows ${shown.text}`;
+}
+
+function words(subject: Case, principal: Principal): StepWords {
+  const { denial, facts } = subject;
   const from = facts.principalFrom;
   const current = facts.currentIdentity.status === 'known' ? facts.currentIdentity.value : null;
   const you = current === null ? undefined : parsePrincipal(current.arn);
-  if (current === null || you === undefined) return { id, title: namedTitle(from), summary: placed(principal) };
+  const named = besideShown(principal, subject);
+  if (current === null || you === undefined) return { id, title: namedTitle(from), summary: named };
   const where = from === 'text' && denial !== null ? ' in the error' : '';
   if (current.arn === principal.arn) return { id, title: `You are the caller${where}` };
   if (isSameRole(you, principal)) {
     const other = `you are in session ${you.sessionName}`;
     return { id, title: `You are the same role as the caller${where}`, summary: other };
   }
-  return { id, title: namedTitle(from), summary: `${placed(principal)}; you are ${placed(you)}` };
+  return { id, title: namedTitle(from), summary: `${named}; you are ${placed(you)}` };
 }
 
 function namedTitle(from: Case['facts']['principalFrom']): string {

@@ -7,6 +7,7 @@ import { type NonEmpty, nonEmpty } from '../../model/non-empty.ts';
 import type { LayerVerdict, Verdict } from '../../model/verdict.ts';
 import type { FoundCause } from '../check.ts';
 import { searchedEvidence } from '../evidence.ts';
+import { whatWasSeen } from '../layers/what-was-seen.ts';
 import { roleIsMissing } from '../role-is-missing.ts';
 import { layersOf, layerVerdict } from '../verdict-layers.ts';
 import { LAYER_NOUNS } from '../words.ts';
@@ -42,10 +43,16 @@ export function layerStep(layer: Layer, verdict: Verdict, subject: Case, causes:
 
 function blocking(layer: Layer, found: LayerVerdict, subject: Case, causes: readonly FoundCause[]): Step {
   const evidence = nonEmpty(causes.flatMap((cause) => cause.evidence)) ?? [searched(layer, found)];
-  const standsIn = subject.facts.principalFrom === 'current-identity';
-  const summary = standsIn && layer !== 'rcp' ? 'as read for you, who stand in for the caller' : '';
+  const [first] = causes;
+  const isOnlySaid = first?.blockage?.kind === 'named-by-aws';
+  const standsIn = subject.facts.principalFrom === 'current-identity' && layer !== 'rcp';
+  const readForYou = standsIn ? 'as read for you, who stand in for the caller' : '';
   return failedStep(
-    { id: layer, title: failTitle(layer, causes, found), summary },
+    {
+      id: layer,
+      title: failTitle(layer, causes, found),
+      summary: isOnlySaid ? whatWasSeen(layer, subject) : readForYou,
+    },
     strongest(causes),
     evidence,
     found.gaps,

@@ -1,3 +1,4 @@
+import { policyHolderOf } from '../../gather/policy-holder.ts';
 import type { Case } from '../../model/case.ts';
 import type { Layer } from '../../model/layer.ts';
 import type { LayerFact } from '../../model/policy.ts';
@@ -43,6 +44,13 @@ function whether(layer: Layer, verb: 'limits' | 'denies' | 'allows'): string {
   return `Whether ${one} ${verb} it is not known`;
 }
 
+/** Whose policy decides about the resource: an object has none of its own, its bucket has. */
+function holderWords(resource: string | null): string {
+  if (resource === null || resource === '*') return 'the resource';
+  const name = shortName(policyHolderOf(resource));
+  return /^arn:[^:]*:s3:::/.test(resource) ? `the bucket ${name}` : name;
+}
+
 /** The layer with the one it belongs to. */
 function wholeLayer(layer: Layer, { facts, request }: Case): string {
   const { principal, resourceAccount } = facts;
@@ -58,7 +66,7 @@ function wholeLayer(layer: Layer, { facts, request }: Case): string {
     case 'trust':
       return `The trust policy of ${request?.resource == null ? 'the role' : shortName(request.resource)}`;
     case 'resource':
-      return `The policy of ${request?.resource === '*' ? 'the resource' : shortName(request?.resource ?? null)}`;
+      return `The policy of ${holderWords(request?.resource ?? null)}`;
     case 'session':
       return 'The session policy';
     case 'endpoint':

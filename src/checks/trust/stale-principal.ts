@@ -1,13 +1,10 @@
 import type { Case } from '../../model/case.ts';
-import type { Remedy } from '../../model/remedy.ts';
 import { missEvidence, quoted } from '../allow-evidence.ts';
 import { allowRemedies } from '../allow-remedies.ts';
-import { callerAsNamed } from '../caller-as-named.ts';
-import { type Blockage, defineCheck } from '../check.ts';
+import { defineCheck } from '../check.ts';
+import { isDeadId, replaceDeadId } from '../dead-principal.ts';
 import { isUniqueId } from '../near-miss/compare-principals.ts';
 import { nearestMiss } from '../near-miss/nearest-miss.ts';
-import type { StatementMiss } from '../near-miss/statement-miss.ts';
-import { ownerOf } from '../owners.ts';
 import { callerWords, placeOfStatement } from '../words.ts';
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-roles */
@@ -24,7 +21,7 @@ export const stalePrincipal = defineCheck({
     const miss = nearestMiss(blockage, subject);
     if (miss === undefined || miss.nearMiss.element !== 'principal' || !isUniqueId(miss.nearMiss.policySays))
       return undefined;
-    const dead = isDead(miss.nearMiss.policySays, subject);
+    const dead = isDeadId(miss.nearMiss.policySays, subject);
     const kind = miss.nearMiss.policySays.startsWith('AROA') ? 'role' : 'user';
     const place = placeOfStatement(subject, miss.statement);
     return {
@@ -34,32 +31,12 @@ export const stalePrincipal = defineCheck({
         ...absence(miss.nearMiss.policySays, subject),
         ...quoted(blockage, subject),
       ],
-      remedies: remedies(miss, dead, blockage, subject),
+      remedies: replaceDeadId(miss, 'trust', subject) ?? allowRemedies(blockage, subject),
     };
   },
 });
 
-/** Was it looked for in its own account, and not found? Only then may it be replaced. */
-function isDead(id: string, { facts }: Case): boolean {
-  return facts.uniqueIds[id]?.status === 'absent';
-}
-
 function absence(id: string, { facts }: Case) {
   const fact = facts.uniqueIds[id];
   return fact?.status === 'absent' ? [{ kind: 'absent', call: fact.call, on: id } as const] : [];
-}
-
-function remedies(miss: StatementMiss, dead: boolean, blockage: Blockage, subject: Case): readonly Remedy[] {
-  const { arn } = callerAsNamed(subject);
-  if (!dead || arn === null) return allowRemedies(blockage, subject);
-  return [
-    {
-      kind: 'replace',
-      policy: miss.statement.policy,
-      pointer: miss.pointer,
-      value: arn,
-      who: ownerOf('trust', subject, miss.statement.policy),
-      why: 'nobody has this unique id any more',
-    },
-  ];
 }

@@ -50,7 +50,7 @@ function stepLines(
     ...headLines(step, column, settings),
     ...indent(
       [
-        ...causes.flatMap((cause) => causeLines(cause, request, inner)),
+        ...causes.flatMap((cause) => causeLines(isSaidByStep(cause, settings) ? unsaid(cause) : cause, request, inner)),
         ...evidence.flatMap((item) => evidenceLines(item, inner, { said: step.summary })),
         ...tellGaps(gaps, `${step.title} ${step.summary}`, inner),
       ],
@@ -78,14 +78,23 @@ function headLines({ status, title, summary }: Step, column: number, settings: S
   ];
 }
 
+/** Where only AWS's word is known, the step tells what AWS said, and the quote in which words: once more would say nothing. */
+function isSaidByStep({ id }: Cause, { detail }: Settings): boolean {
+  return detail !== 'verbose' && id.endsWith('.named-by-aws');
+}
+
+/** Its sentence stands above already. */
+function unsaid(cause: Cause): Cause {
+  return { ...cause, summary: '', rung: 'evaluated' };
+}
+
 /** A cause that is about the call as a whole. */
 function apartLines(cause: Cause, request: DiagnosedRequest, settings: Settings): readonly string[] {
   const { palette } = settings;
   const [first = '', ...rest] = wrap(escapeText(`${DOUBTS[cause.rung]}${cause.summary}`), settings.width - 2);
-  const bare = { ...cause, summary: '', rung: 'evaluated' } as const; // both are said above
   return [
     `${palette.red(SYMBOLS.fail)} ${palette.bold(first)}`,
     ...rest.map((line) => `  ${palette.bold(line)}`),
-    ...indent(causeLines(bare, request, narrower(settings, UNDER)), UNDER),
+    ...indent(causeLines(unsaid(cause), request, narrower(settings, UNDER)), UNDER),
   ];
 }

@@ -1,0 +1,20 @@
+import type { Case } from '../../model/case.ts';
+import type { Layer } from '../../model/layer.ts';
+import { namedReason } from '../stated-reason.ts';
+import { layerVerdict } from '../verdict-layers.ts';
+import { LAYER_NOUNS, shortName } from '../words.ts';
+
+/** How a layer that AWS names looks from here, where nothing in it blocks; empty where nothing could be decided at all. */
+export function whatWasSeen(layer: Layer, subject: Case): string {
+  if (subject.verdict === null) return '';
+  const found = layerVerdict(subject.verdict, layer);
+  if (found.status === 'unreadable') {
+    const arn = namedReason(subject)?.policyArn ?? null;
+    return `the ${arn === null ? LAYER_NOUNS[layer] : `policy ${shortName(arn)}`} could not be read here`;
+  }
+  if (found.status === 'absent')
+    return 'as read now there is none: it was changed since, or the credentials are others';
+  return found.allow === 'yes' && found.deny === 'no'
+    ? 'as read now it would allow it: it was changed since, the change has not reached every place yet, or the request was another one'
+    : 'what could be read of it does not show the statement';
+}

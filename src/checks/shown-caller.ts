@@ -1,0 +1,21 @@
+import type { Case } from '../model/case.ts';
+import { parsePrincipal } from '../model/principal.ts';
+
+/** A caller that the error shows, and that cannot be told from what it shows. */
+export interface ShownCaller {
+  /** As it stands in the text. */
+  readonly text: string;
+  readonly how: 'masked' | 'cut' | 'without an ARN';
+}
+
+/** What people and tools put where an account or a name stood: `***`, `<account>`, `{account-id}`, `XXXX`, `####`. */
+const MASK = /[*<>{}[\]#$]|x{3}|X{3}/;
+
+/** Undefined where the error names nobody, or names the caller so that it is known. */
+export function shownCaller({ denial, facts }: Case): ShownCaller | undefined {
+  if (denial === null || facts.principalFrom === 'text') return undefined;
+  const { caller, callerName } = denial;
+  if (caller !== null && parsePrincipal(caller) === undefined)
+    return { text: caller, how: MASK.test(caller) ? 'masked' : 'cut' };
+  return callerName === null ? undefined : { text: callerName, how: 'without an ARN' };
+}

@@ -1,0 +1,62 @@
+import { policyWords, shortName } from '../checks/words.ts';
+import { parseArn } from '../model/arn.ts';
+import type { PolicyRef } from '../model/policy.ts';
+import { pointerKeys } from '../policy/pointer.ts';
+
+/** What is added to what, in which policy: `add sts:TagSession to the actions in the trust policy of prod-deploy`. */
+export function addedWords(value: string, pointer: string, policy: PolicyRef): string {
+  const keys = pointerKeys(pointer);
+  if (keys[0] !== 'Statement') return `set ${keys.join(' › ')} to ${value} in ${policyWords(policy)}`;
+  // Behind the index of the statement, which a single statement has not.
+  const [element = '', , key = ''] = keys.slice(/^\d+$/.test(keys[1] ?? '') ? 2 : 1);
+  return `add ${valueWords(value)} to ${listWords(element, key)} in ${policyWords(policy)}`;
+}
+
+function listWords(element: string, key: string): string {
+  switch (element) {
+    case 'Principal':
+      return 'the principals';
+    case 'Action':
+      return 'the actions';
+    case 'Resource':
+      return 'the resources';
+    case 'Condition':
+      return `the values of ${key}`;
+    default:
+      return element;
+  }
+}
+
+/** `role/teams/ci-deployer`: the change shows the whole ARN; a bare name would not tell what it is of. */
+function valueWords(value: string): string {
+  const { resource = '' } = parseArn(value) ?? {};
+  return /[/:]/.test(resource) ? resource : value;
+}
+
+/** What takes whose place, and why that takes nothing away. */
+export function replacedWords(before: unknown, after: unknown, policy: PolicyRef, why: string): string {
+  return typeof before === 'string' && typeof after === 'string'
+    ? `replace ${before} by ${valueWords(after)} in ${policyWords(policy)}: ${why}`
+    : `replace ${policyWords(policy)}: ${why}`;
+}
+
+/** A policy that does not exist yet. One of the organization is attached by the id that it gets when it is made. */
+export function attachWords({ kind, name, attachedTo }: PolicyRef): string {
+  switch (kind) {
+    case 'scp':
+    case 'rcp':
+      return `create ${name}, and attach it to ${attachedTo} (aws organizations attach-policy, with the id that the first command prints)`;
+    case 'resource':
+      return `give ${shortName(attachedTo)} this policy`;
+    case 'inline':
+      return `give ${holderWords(attachedTo)} the inline policy ${name}`;
+    default:
+      return `create the policy ${name}, and attach it to ${holderWords(attachedTo)}`;
+  }
+}
+
+/** `role ci-deployer` */
+function holderWords(arn: string | null): string {
+  const type = parseArn(arn ?? '')?.resource.split('/', 1)[0] ?? '';
+  return /^(user|role|group)$/.test(type) ? `${type} ${shortName(arn)}` : 'the caller';
+}

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { findCauses } from '../../src/checks/find-causes.ts';
+import { decide } from '../../src/evaluate/decide.ts';
+import { proveFixes } from '../../src/fix/prove-fixes.ts';
+import type { Case } from '../../src/model/case.ts';
+import type { Fix } from '../../src/model/diagnosis.ts';
+import { absent, type Fact, known, unreadable } from '../../src/model/fact.ts';
+import type { Entity } from '../../src/model/facts.ts';
+import { unreadableGap } from '../request/parts.ts';
+import { ROLE, refOf, subjectOf } from './subject.ts';
+
+const TARGET = 'arn:aws:iam::444455556666:role/backup';
+const OTHER = 'arn:aws:iam::444455556666:role/backup-admin';
+const DEAD = 'AROADELETEDROLE00001';
+const DEAD_TOO = 'AROADELETEDROLE00002';
+const DEAD_USER = 'AIDADELETEDUSER00001';
+
+const ENTITY: Entity = {
+  kind: 'role',
+  arn: ROLE,
+  name: 'ci-deployer',
+  path: '/',
+  uniqueId: 'AROALIVINGROLE000001',
+  created: null,
+  tags: {},
+  maxSessionDuration: null,
+};
+
+interface Story {
+  readonly trusted: string | readonly string[];
+  readonly uniqueIds?: Readonly<Record<string, Fact<string>>>;
+  readonly entity?: Fact<Entity>;
+}
+
+function caseOf({ trusted, uniqueIds = {}, entity = known(ENTITY) }: Story): Case {
+  const statement = { Effect: 'Allow', Principal: { AWS: trusted }, Action: 'sts:AssumeRole' };
+  const plain = subjectOf({
+    policy: refOf('trust', { name: 'backup', attachedTo: TARGET }),
+    statements: [statement],
+    action: 'sts:AssumeRole',
+    resource: TARGET,
+  });
+  if (plain.request === null) throw new Error('the request is known');
+  const request = { ...plain.request, uniqueId: entity.status === 'known' ? entity.value.uniqueId : null };
+  const facts = { ...plain.facts, uniqueIds, callerEntity: entity };
+  return { ...plain, request, facts, verdict: decide(request, facts.policies) };
+}
+
+function fixOf(story: Story): Fix {
+  const subject = caseOf(story);
+  const fix = proveFixes(subject, findCauses(subject)).causes.find(({ layer }) => layer === 'trust')?.fix;
+  if (!fix) throw new Error('the trust policy has no fix');
+  return fix;
+}
+
+const trustedAfter = (fix: Fix) => JSON.stringify(fix.documents.map(({ document }) => document));
+
+describe('the id of a deleted principal', () => {
+  it.each<[string, Story]>([
+    ['AWS shows it, and the caller has another one', { trusted: [DEAD, OTHER] }],
+    ['nobody has it', { trusted: [DEAD, OTHER], uniqueIds: { [DEAD]: absent('iam:ListRoles', DEAD) } }],
+    ['nobody could look for it', { trusted: DEAD, uniqueIds: { [DEAD]: unreadable(unreadableGap) } }],
+  ])('gives way to the caller: %s', (_, story) => {
+    const fix = fixOf(story);
+    expect(fix).toMatchObject({
+      summary: `replace ${DEAD} by role/ci-deployer in the trust policy of backup: nobody has this unique id any more`,
+      changes: [{ before: DEAD, after: ROLE }],
+      check: 'allowed',
+    });
+    expect(trustedAfter(fix)).not.toContain(DEAD);
+  });
+
+  it('stays where somebody has it', () => {
+    const fix = fixOf({ trusted: DEAD, uniqueIds: { [DEAD]: known(`${ROLE}-two`) } });
+    expect(fix.summary).toBe('add this statement to the trust policy of backup');
+    expect(trustedAfter(fix)).toContain(DEAD);
+  });
+
+  it('stays where the caller could be the one who has it', () => {
+    const subject = caseOf({ trusted: DEAD, entity: unreadable(unreadableGap) });
+    const fixes = proveFixes(subject, findCauses(subject)).causes.map(({ fix }) => fix);
+    expect(fixes.flatMap((fix) => fix?.changes ?? []).filter(({ before }) => before !== null)).toEqual([]);
+  });
+
+  it('is told where others like it keep AWS from saving the document, and not removed', () => {
+    const fix = fixOf({ trusted: [DEAD, DEAD_TOO, DEAD_USER, OTHER] });
+    expect(fix.summary).toContain(`replace ${DEAD} by role/ci-deployer`);
+    expect(fix.summary).toContain(
+      `; AWS will not save it while it names ${DEAD_TOO}, ${DEAD_USER}, ids of deleted principals: remove those too, or put ARNs there`,
+    );
+    expect(trustedAfter(fix)).toContain(DEAD_TOO);
+    expect(trustedAfter(fix)).toContain(DEAD_USER);
+  });
+
+  it('is told beside a near miss', () => {
+    const fix = fixOf({ trusted: [`${ROLE.slice(0, -2)}`, DEAD_USER] });
+    expect(fix.summary).toBe(
+      `add role/ci-deployer to the principals in the trust policy of backup; AWS will not save it while it names ${DEAD_USER}, the id of a deleted principal: remove that too, or put an ARN there`,
+    );
+  });
+
+  it('is no near miss of a caller of another kind', () => {
+    const subject = caseOf({ trusted: DEAD_USER });
+    expect(findCauses(subject).map(({ id }) => id)).toContain('trust.not-listed');
+  });
+});
