@@ -36,6 +36,7 @@ import { self } from './self.ts';
 import { serviceHost } from './service-host.ts';
 import { serviceLinked } from './service-linked.ts';
 import { serviceNotTrusted } from './service-not-trusted.ts';
+import { serviceRefused } from './service-refused.ts';
 import { sessionName } from './session-name.ts';
 import { sessionPrincipal } from './session-principal.ts';
 import { setContext } from './set-context.ts';
@@ -99,7 +100,12 @@ const aboutConditions = [
 ] as const satisfies readonly Check[];
 
 /** Nothing in the policy comes near. */
-const aboutSilence = [onlyServices, onlyFederated, serviceNotTrusted] as const satisfies readonly Check[];
+const aboutSilence = [
+  onlyServices,
+  onlyFederated,
+  serviceNotTrusted,
+  serviceRefused,
+] as const satisfies readonly Check[];
 
 /** Causes in the role's trust policy. https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_update-role-trust-policy.html */
 export const trustChecks = [

@@ -263,6 +263,22 @@ export const trustCases: readonly CauseCase[] = [
     unknown: byService([], { parts: { unread: [AWAY] } }),
   },
   {
+    cause: 'trust.service-refused',
+    is: { text: 'The role defined for the function cannot be assumed by Lambda.' },
+    rung: 'likely',
+    check: 'open',
+    isNot: byService(trusting(CALLER_ROLE)),
+    unknown: UNREAD,
+  },
+  {
+    cause: 'trust.service-refused',
+    name: 'with a role that could not be read',
+    is: byService([], { parts: { unread: [AWAY] } }),
+    rung: 'likely',
+    check: 'open',
+    isNot: byService(service(SERVICE)),
+  },
+  {
     cause: 'trust.session-principal',
     is: assume(trusting(`arn:aws:sts::${HOME}:assumed-role/ci-deployer/build-12`)),
     rung: 'evaluated',
