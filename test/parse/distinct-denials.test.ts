@@ -47,4 +47,54 @@ describe('distinctDenials', () => {
       [1, 3, 3],
     ]);
   });
+
+  describe('of one request', () => {
+    const go = (message: string, requestId = '739745f0-4cfe-47d6-a622-c6e95615e17b') =>
+      `operation error EC2: RunInstances, https response error StatusCode: 403, RequestID: ${requestId}, api error UnauthorizedOperation: ${message}`;
+    const bare = 'You are not authorized to perform this operation.';
+    const full = `${bare} User: arn:aws:iam::111122223333:user/a is not authorized to perform: ec2:RunInstances on resource: arn:aws:ec2:eu-west-1:111122223333:instance/*`;
+    const withBlob = `${bare} Encoded authorization failure message: AbCdEf0123456789_AbCdEf0123456789`;
+    const words = (lines: readonly string[]) =>
+      distinctDenials(parseDenials(lines.join('\n\n'))).map(({ denial, ...where }) => ({
+        ...where,
+        caller: denial.caller,
+        encodedMessage: denial.encodedMessage,
+      }));
+
+    it.each([
+      ['the fuller answer first', [go(full), go(withBlob)]],
+      ['the poorer answer first', [go(withBlob), go(full)]],
+    ])('keeps what both say: %s', (_, lines) => {
+      expect(words(lines)).toEqual([
+        {
+          caller: 'arn:aws:iam::111122223333:user/a',
+          encodedMessage: 'AbCdEf0123456789_AbCdEf0123456789',
+          count: 2,
+          firstLine: 1,
+          lastLine: 3,
+        },
+      ]);
+    });
+
+    it('counts each request where it belongs', () => {
+      const other = '839745f0-4cfe-47d6-a622-c6e95615e17b';
+      expect(distinct(go(bare), go(bare, other), go(full))).toEqual([
+        [2, 1, 5],
+        [1, 3, 3],
+      ]);
+      expect(distinct(go(bare), go(bare, other), go(full), go(full, other))).toEqual([[4, 1, 7]]);
+    });
+
+    it.each(['XXXXXXXX-XXXX-XXXX-XXXX-XXXXXXXXXXXX', '00000000-0000-0000-0000-000000000000', 'R1'])(
+      'takes a masked id for nobody’s: %s',
+      (id) => {
+        expect(distinct(go(full, id), go(bare, id))).toHaveLength(2);
+      },
+    );
+
+    it('tells apart what two services say under one id', () => {
+      const second = full.replaceAll('ec2:RunInstances', 'iam:PassRole');
+      expect(distinct(go(full), go(second))).toHaveLength(2);
+    });
+  });
 });

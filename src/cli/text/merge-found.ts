@@ -1,4 +1,4 @@
-import { distinctKey } from '../../parse/distinct-denials.ts';
+import { distinctKey } from '../../parse/distinct-key.ts';
 import type { FoundText } from './found-text.ts';
 
 /** The denials of two streams of one program as one: what both hold is the same denial, counted together. */

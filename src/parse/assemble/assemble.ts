@@ -2,6 +2,7 @@ import type { Reading } from '../reading/reading.ts';
 import type { Part } from '../shapes/shape.ts';
 import { fits } from './fits.ts';
 import { beginGroup, type Group, joinGroup } from './group.ts';
+import { withoutRawAnswers } from './raw-answer.ts';
 
 /** How far AWS's answer may stand behind what a tool says before it. */
 const FOREWORD = 900;
@@ -20,8 +21,8 @@ export function assemble(parts: readonly Part[], reading: Reading): Group[] {
     }
   }
   if (open !== undefined) groups.push(open);
-  return groups.filter(
-    (group, index) => !isSameAnswer(group, groups[index - 1], reading) && !isForeword(group, groups[index + 1]),
+  return withoutRawAnswers(groups).filter(
+    (group, index, all) => !isSameAnswer(group, all[index - 1], reading) && !isForeword(group, all[index + 1]),
   );
 }
 

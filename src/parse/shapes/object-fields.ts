@@ -57,6 +57,8 @@ function codeAt(reading: Reading, from: number, end: number): string | undefined
 function* requestIdField(reading: Reading, at: number, length: number): Generator<Part> {
   const label = matchAt(/["']?(?:[:=]>?|>)/y, reading.dense, at + length);
   if (label === null || OTHER_ID.test(reading.lower.slice(Math.max(0, at - 12), at))) return;
+  const isClosingTag = label[0] === '>' && reading.dense[at - 1] === '/';
+  if (isClosingTag) return;
   const valueAt = at + length + label[0].length;
   const id = requestIdAt(reading, valueAt);
   if (id === undefined || (reading.gapBefore(valueAt) === GAP.break && !id.requestId.includes('-'))) return;

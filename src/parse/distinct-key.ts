@@ -1,0 +1,41 @@
+import type { Denial } from '../model/denial.ts';
+
+/** Equal for denials that are the same: kind, action, resource, reason, and user or role; the session name does not count. */
+export function distinctKey(denial: Denial): string {
+  const { kind, credentialError, action, resource, reason } = denial;
+  const call = action ?? denial.operation ?? denial.code;
+  return JSON.stringify([
+    kind,
+    credentialError,
+    call,
+    resource,
+    reason && [reason.layer, reason.effect, reason.policyArn],
+    whoOf(denial),
+  ]);
+}
+
+/** True if what the one states is what the other states, or a part of it. */
+export function isPartOf(one: Denial, other: Denial): boolean {
+  const stated = [
+    [one.action, other.action],
+    [one.operation, other.operation],
+    [one.resource, other.resource],
+    [whoOf(one), whoOf(other)],
+    [one.reason && JSON.stringify(one.reason), JSON.stringify(other.reason)],
+  ] as const;
+  return (
+    one.kind === other.kind &&
+    one.credentialError === other.credentialError &&
+    stated.every(([ours, theirs]) => ours === null || ours === theirs)
+  );
+}
+
+function whoOf({ caller, callerName }: Denial): string | null {
+  return caller === null ? callerName : withoutSession(caller);
+}
+
+/** `assumed-role/ROLE/SESSION` without the session. */
+function withoutSession(caller: string): string {
+  const match = /^(arn:[^:]*:sts::[^:]*:assumed-role\/[^/]+)\//.exec(caller);
+  return match?.[1] ?? caller;
+}
