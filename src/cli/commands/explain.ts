@@ -49,10 +49,10 @@ function list(columns: number | undefined): string {
 /** How a report comes to name a cause. */
 function proofOf({ id, on }: Check): string {
   if (id.endsWith('.named-by-aws'))
-    return 'The message of AWS names the layer: that is proof, also where no policy could be read. The report quotes it.';
+    return 'AWS’s own message names the layer: that is proof, even where no policy could be read. The report quotes it.';
   return on === 'blockage'
-    ? 'The policies that could be read are evaluated as AWS does it. The report shows the statement with its lines, or where it looked and what came nearest, and evaluates the request again with the fix. What could not be read is listed, and never taken for absent.'
-    : 'The words of AWS, an answer to a read, or what the job itself tells show it, and the report quotes them. Where they only suggest it, the report says “likely”.';
+    ? 'The policies that could be read are evaluated by the rules of AWS. The report shows the statement with its lines, or where it looked and what came nearest, and evaluates the request again with the fix. What could not be read is listed, and never taken for absent.'
+    : 'AWS’s message, its answer to a read, or the environment of the job shows it, and the report quotes that. Where it only suggests it, the report says “likely”.';
 }
 
 function unknownCause(cause: string): string {
