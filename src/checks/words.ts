@@ -56,8 +56,11 @@ function placeOfPolicy(
 /** `the trust policy of prod-deploy`, `the inline policy Deploy of ci-deployer`: a policy inside a sentence. */
 export function policyWords({ kind, name, attachedTo }: PolicyRef): string {
   switch (kind) {
-    case 'inline':
+    case 'inline': {
+      const set = permissionSetOf(attachedTo);
+      if (set !== undefined) return `the inline policy of the permission set ${set}`;
       return `the inline policy ${name}${attachedTo === null ? '' : ` of ${shortName(attachedTo)}`}`;
+    }
     case 'managed':
       return `the policy ${name}`;
     case 'trust':
@@ -75,6 +78,11 @@ export function policyWords({ kind, name, attachedTo }: PolicyRef): string {
     case 'endpoint':
       return `the policy of ${name}`;
   }
+}
+
+/** `Developer` of `…/AWSReservedSSO_Developer_0123456789abcdef`: its role is never changed itself. */
+export function permissionSetOf(arn: string | null): string | undefined {
+  return /\/AWSReservedSSO_(.+)_[0-9a-f]{16}$/.exec(arn ?? '')?.[1];
 }
 
 function separator(layer: Layer): string {

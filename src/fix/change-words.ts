@@ -1,4 +1,4 @@
-import { policyWords, shortName } from '../checks/words.ts';
+import { permissionSetOf, policyWords, shortName } from '../checks/words.ts';
 import { parseArn } from '../model/arn.ts';
 import type { PolicyRef } from '../model/policy.ts';
 import { pointerKeys } from '../policy/pointer.ts';
@@ -28,7 +28,7 @@ function listWords(element: string, key: string): string {
 }
 
 /** `role/teams/ci-deployer`: the change shows the whole ARN; a bare name would not tell what it is of. */
-function valueWords(value: string): string {
+export function valueWords(value: string): string {
   const { resource = '' } = parseArn(value) ?? {};
   return /[/:]/.test(resource) ? resource : value;
 }
@@ -48,8 +48,12 @@ export function attachWords({ kind, name, attachedTo }: PolicyRef): string {
       return `create ${name}, and attach it to ${attachedTo} (aws organizations attach-policy, with the id that the first command prints)`;
     case 'resource':
       return `give ${shortName(attachedTo)} this policy`;
-    case 'inline':
-      return `give ${holderWords(attachedTo)} the inline policy ${name}`;
+    case 'inline': {
+      const set = permissionSetOf(attachedTo);
+      return set === undefined
+        ? `give ${holderWords(attachedTo)} the inline policy ${name}`
+        : `give the permission set ${set} this inline policy`;
+    }
     default:
       return `create the policy ${name}, and attach it to ${holderWords(attachedTo)}`;
   }

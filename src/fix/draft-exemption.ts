@@ -3,6 +3,7 @@ import type { Case } from '../model/case.ts';
 import type { PolicyRef } from '../model/policy.ts';
 import type { Remedy } from '../model/remedy.ts';
 import { readPolicy } from '../policy/read-policy.ts';
+import { valueWords } from './change-words.ts';
 import type { Draft } from './draft.ts';
 import { exemptPrincipal } from './exempt-principal.ts';
 import { exemptRequest } from './exempt-request.ts';
@@ -25,7 +26,7 @@ export function draftExemption(remedy: Extract<Remedy, { kind: 'exempt' }>, subj
     (isCallersOwn(policy) ? exemptRequest(place, subject.request) : undefined) ?? exemptPrincipal(place, subject);
   if (exemption === undefined) return undefined;
   const { what, changes } = exemption;
-  const summary = `exempt ${what} from ${statementWords(statement)} of ${policyWords(policy)}`;
+  const summary = `exempt ${valueWords(what)} from ${statementWords(statement)} of ${policyWords(policy)}`;
   return { who, summary, changes, request: null, commands: [] };
 }
 

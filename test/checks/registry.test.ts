@@ -26,6 +26,14 @@ describe('the registry', () => {
     expect(poor.map(({ id }) => id)).toEqual([]);
   });
 
+  it('says what each cause is in one sentence, short and plain enough for a row of a table', () => {
+    const LONGEST = 160;
+    const isSentence = (text: string) => /^[^\n]+\.$/.test(text) && !/[.!?]\s/.test(text);
+    const isPlain = (text: string) => !/[|`*<>[\]\\]|(^|\W)_|_(\W|$)/.test(text);
+    const bad = CHECKS.filter(({ doc: { what } }) => what.length > LONGEST || !isSentence(what) || !isPlain(what));
+    expect(bad.map(({ id, doc: { what } }) => `${id} (${what.length}): ${what}`)).toEqual([]);
+  });
+
   it('explains every blockage, in every layer and of every kind', async () => {
     const seen = new Set<string>();
     for (const { is, isNot, unknown } of CAUSE_CASES) {

@@ -17,7 +17,7 @@ export const cdkRole = defineCheck({
   id: 'caller.cdk-role',
   layer: null,
   doc: {
-    what: 'The call was made with one of the roles that `cdk bootstrap` makes: the permission belongs to that role, not to yours.',
+    what: 'The call was made with one of the roles that the CDK bootstraps: the permission belongs to that role, not to yours.',
     why: 'The CDK uses five roles: deploy, lookup, two for publishing, and the one with which CloudFormation makes the resources (cfn-exec). A restricted bootstrap (--cloudformation-execution-policies) or an old one leaves something out.',
     fix: 'Bootstrap the environment again with the current CDK; for the cfn-exec role add the permission to its execution policies.',
   },

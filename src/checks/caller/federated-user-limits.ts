@@ -8,8 +8,8 @@ export const federatedUserLimits = defineCheck({
   id: 'caller.federated-user-limits',
   layer: null,
   doc: {
-    what: 'The caller has credentials of sts:GetFederationToken, which may call neither IAM (but in the console) nor STS (but for GetCallerIdentity), whatever the policies say.',
-    why: 'AWS limits such sessions for good.',
+    what: 'The caller has credentials of sts:GetFederationToken, which may not call IAM (but in the console), and of STS only GetCallerIdentity.',
+    why: 'Such sessions have this limit by design: no policy lifts it.',
     fix: 'Use AssumeRole for what has to call IAM or STS.',
   },
   find(subject) {

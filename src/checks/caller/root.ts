@@ -9,8 +9,8 @@ export const root = defineCheck({
   id: 'caller.root',
   layer: null,
   doc: {
-    what: 'The root user of an account tried to assume a role. AWS never allows that, whatever the policies say.',
-    why: 'The access keys are those of the root user (or nobody noticed that they are), so that sts:AssumeRole is refused.',
+    what: 'The root user of an account tried to assume a role, which AWS never allows, whatever the policies say.',
+    why: 'The access keys that were used are those of the root user, often without anybody knowing it.',
     fix: 'Use an IAM user or a role, and delete the access keys of the root user.',
   },
   find(subject) {

@@ -7,8 +7,8 @@ export const sessionTokenLimits = defineCheck({
   id: 'caller.session-token-limits',
   layer: null,
   doc: {
-    what: 'The caller is a user with credentials of sts:GetSessionToken, which may call IAM only if they were made with MFA, and of STS only AssumeRole and GetCallerIdentity.',
-    why: 'AWS limits such sessions for good, whatever the policies say.',
+    what: 'The caller has credentials of sts:GetSessionToken, which may call IAM only if made with MFA, and of STS only AssumeRole and GetCallerIdentity.',
+    why: 'Such sessions have this limit by design: no policy lifts it.',
     fix: 'Call GetSessionToken with the MFA serial number and a code, or use the long-term key or a role for it.',
   },
   find(subject) {

@@ -8,7 +8,7 @@ export const terraformBackend = defineCheck({
   id: 'caller.terraform-backend',
   layer: null,
   doc: {
-    what: 'Terraform’s backend made the call. It has credentials of its own, and the provider’s assume_role is not for it.',
+    what: 'Terraform’s backend made the call with credentials of its own: the provider’s assume_role does not count for it.',
     why: 'The state is read before any provider is set up: with the plain credentials of the environment, unless the backend block says otherwise.',
     fix: 'Put assume_role (or profile) into the backend block as well, or allow the plain credentials to read the state and its lock.',
   },

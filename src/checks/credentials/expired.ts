@@ -6,7 +6,7 @@ import { withProfile } from './profile.ts';
 export const expired = credentialCheck({
   error: 'expired',
   doc: {
-    what: 'The session that signed the request is over. AWS stopped at the credentials; it asked no policy.',
+    what: 'The session that signed the request is over: AWS stopped there, and asked no policy.',
     why: 'Temporary credentials live from 15 minutes to 36 hours. A long job outlives them, a cached session is used again, or exported variables are left over from yesterday.',
     fix: 'Get new credentials: sign in again, or assume the role again. For a long job let the SDK fetch them itself (a profile, a container or instance role) instead of exporting them once, or ask for a longer session.',
   },

@@ -5,7 +5,7 @@ import { credentialCheck } from './credential-check.ts';
 export const invalidToken = credentialCheck({
   error: 'invalid-token',
   doc: {
-    what: 'AWS does not know the credentials: the key id or the session token is not valid where it was sent. No policy was asked.',
+    what: 'AWS does not know the credentials: the key id or session token is not valid where it was sent, and no policy was asked.',
     why: 'The key was deleted, deactivated or mistyped; a session key was used without its session token; it is a key of another partition (China, GovCloud); or a token of the global STS endpoint was used in an opt-in region.',
     fix: 'Export all three values of a session together (AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN), check that the key is active, and call the endpoints of the partition it belongs to.',
   },

@@ -15,7 +15,7 @@ export function notActionDeny<const L extends Layer>(
     on: 'blockage',
     id: `${layer}.not-action-deny`,
     doc: {
-      what: `${LAYER_SUBJECTS[layer]} denies every action but those that it lists (Deny with NotAction), and the action that was asked is not among them.`,
+      what: `${LAYER_SUBJECTS[layer]} denies all actions but those that it lists (Deny with NotAction), and this one is not listed.`,
       why: 'Such a list has to name all that stays possible; what is forgotten, or written with a typing error, is denied, in services too that nobody thought of.',
       fix: 'The owner of the policy exempts the caller, or adds the action to NotAction: what is left out of a Deny is not allowed by that, another statement still has to allow it.',
     },

@@ -15,7 +15,7 @@ export function notResourceDeny<const L extends Layer>(
     on: 'blockage',
     id: `${layer}.not-resource-deny`,
     doc: {
-      what: `${LAYER_SUBJECTS[layer]} denies the action on every resource but those that it lists (Deny with NotResource), and the resource that was asked for is not among them.`,
+      what: `${LAYER_SUBJECTS[layer]} denies the action on all resources but those that it lists (Deny with NotResource), and this one is not listed.`,
       why: 'A resource was added later, its ARN has another region, account or path, or the list names a bucket without its objects. Actions that know no single resources are denied as well.',
       fix: 'The owner of the policy exempts the caller, or adds the resource to NotResource; another statement still has to allow the request.',
     },

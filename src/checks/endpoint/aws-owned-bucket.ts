@@ -11,7 +11,7 @@ export const awsOwnedBucket = defineCheck({
   on: 'blockage',
   id: 'endpoint.aws-owned-bucket',
   doc: {
-    what: 'The request is for a bucket that AWS owns (layers of ECR images, Systems Manager, package repositories, answers to CloudFormation), and the policy of the VPC endpoint does not let it through.',
+    what: 'The request is for a bucket that AWS owns (layers of images, package repositories …), and the policy of the VPC endpoint does not let it through.',
     why: 'Endpoint policies that keep to the own organization or account forget that AWS’s own buckets are in neither, and that everything in the VPC goes through the endpoint.',
     fix: 'The owner of the endpoint allows those buckets by their ARNs, for reading only.',
   },

@@ -7,7 +7,7 @@ export const throughScp = defineCheck({
   on: 'blockage',
   id: 'endpoint.through-scp',
   doc: {
-    what: 'AWS says that the request was denied by a VPC endpoint policy transitively through a service control policy: a service passed the caller’s request on, and a guardrail over the endpoint’s account refused it.',
+    what: 'AWS says that a VPC endpoint policy denied it transitively through a service control policy: a guardrail over the endpoint’s account refused it.',
     why: 'The service control policies over the account that owns the VPC endpoint count for what goes through it, not only those over the caller’s account.',
     fix: 'The administrator of the organization that owns the VPC endpoint exempts the caller in the policy that denies, or the request goes another way.',
   },

@@ -150,7 +150,7 @@ export const identityChecks = [
   nearMiss('identity', {
     what: 'A policy of the caller would allow the request but for one element: its action or its resource is not quite that of the request.',
     why: 'A missing path, another account or partition, a typing error, the name of an API in place of its IAM action, or a wildcard that does not reach as far as it looks.',
-    fix: 'Add the action or resource that was asked for beside the one that is there. Nothing that is there is replaced: others may rely on it.',
+    fix: 'Add the action or resource that was asked for, and leave the one that is there: others may rely on it.',
   }),
   dependentAction,
   missingObject,

@@ -16,7 +16,7 @@ export const variableVersion = defineCheck({
   on: 'blockage',
   id: 'identity.variable-version',
   doc: {
-    what: 'A policy of the caller uses policy variables such as ${aws:username}, but has not the Version in which they work.',
+    what: 'A policy of the caller uses policy variables such as ${aws:username}, but does not have the Version in which they work.',
     why: 'Variables work in version 2012-10-17 only. In 2008-10-17, which is also what counts where Version is left out, ${…} is plain text that no request has.',
     fix: 'Set "Version": "2012-10-17" in the policy.',
   },

@@ -7,6 +7,6 @@ export const wrongAccount = defineMiss({
   doc: {
     what: 'names the resource or principal in another account than the one that was asked for.',
     why: 'The policy was copied from another environment, an account id has a digit exchanged, or the request goes to another account than was meant.',
-    fix: 'Look first which account is the right one. If it is that of the request: Add the ARN that was asked for beside the one that is there. Nothing that is there is replaced: others may rely on it.',
+    fix: 'Look first which account is the right one. If it is that of the request, add the ARN that was asked for, and leave the one that is there: others may rely on it.',
   },
 });

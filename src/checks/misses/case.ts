@@ -7,6 +7,6 @@ export const letterCase = defineMiss({
   doc: {
     what: 'spells it in other letter case: names in ARNs and the values of conditions are case-sensitive.',
     why: 'IAM takes a name in any case when it is created, and compares it exactly when a policy names it. Only StringEqualsIgnoreCase ignores case.',
-    fix: 'Add the ARN that was asked for beside the one that is there. Nothing that is there is replaced: others may rely on it.',
+    fix: 'Add the ARN that was asked for, and leave the one that is there: others may rely on it.',
   },
 });

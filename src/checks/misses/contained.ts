@@ -7,6 +7,6 @@ export const containedResource = defineMiss({
   doc: {
     what: 'names a resource where something inside of it was asked for, or the other way round.',
     why: 'A log group and its streams (:*), a table and its indexes (/index/*), a function and its versions or aliases (:live) have ARNs of their own.',
-    fix: 'Add the ARN that was asked for beside the one that is there. Nothing that is there is replaced: others may rely on it.',
+    fix: 'Add the ARN that was asked for, and leave the one that is there: others may rely on it.',
   },
 });

@@ -5,7 +5,7 @@ export const literalPattern = defineMiss({
   id: 'literal-pattern',
   kind: 'literal-pattern',
   doc: {
-    what: 'compares a pattern by an operator that takes * and ? literally.',
+    what: 'compares a pattern by an operator that takes wildcards literally.',
     why: 'StringEquals knows no wildcards; StringLike does. ArnEquals and ArnLike both do.',
     fix: 'Use StringLike, or write the value out.',
   },

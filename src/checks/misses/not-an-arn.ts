@@ -7,6 +7,6 @@ export const notAnArn = defineMiss({
   doc: {
     what: 'has something else than an ARN where an ARN belongs.',
     why: 'The bare name of a bucket, queue or role is saved in some policies without a complaint, and never matches.',
-    fix: 'Add the ARN that was asked for beside the one that is there. Nothing that is there is replaced: others may rely on it.',
+    fix: 'Add the ARN that was asked for, and leave the one that is there: others may rely on it.',
   },
 });

@@ -7,6 +7,6 @@ export const wrongPartition = defineMiss({
   doc: {
     what: 'names the resource in another partition: arn:aws:, arn:aws-cn: and arn:aws-us-gov: never meet.',
     why: 'The policy was written for the other partition. In templates ${AWS::Partition} (CloudFormation) or data.aws_partition (Terraform) avoids it.',
-    fix: 'Add the ARN that was asked for beside the one that is there. Nothing that is there is replaced: others may rely on it.',
+    fix: 'Add the ARN that was asked for, and leave the one that is there: others may rely on it.',
   },
 });

@@ -7,6 +7,6 @@ export const resourceType = defineMiss({
   doc: {
     what: 'names another kind of resource than the action works on.',
     why: 'A role and its instance profile, a user and a role, a cluster and its nodes have ARNs that differ in one word.',
-    fix: 'Add the ARN that was asked for beside the one that is there. Nothing that is there is replaced: others may rely on it.',
+    fix: 'Add the ARN that was asked for, and leave the one that is there: others may rely on it.',
   },
 });

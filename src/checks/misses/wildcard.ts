@@ -8,6 +8,6 @@ export const wildcardReach = defineMiss({
   doc: {
     what: 'has a wildcard that does not reach as far as it looks.',
     why: 'app-* does not cover my-app; role/app* covers no role with a path; in a Principal a wildcard inside an ARN matches nobody at all.',
-    fix: 'Add the ARN that was asked for beside the one that is there. Nothing that is there is replaced: others may rely on it.',
+    fix: 'Add the ARN that was asked for, and leave the one that is there: others may rely on it.',
   },
 });

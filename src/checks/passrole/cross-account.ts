@@ -13,7 +13,7 @@ export const crossAccount = defineCheck({
   id: 'passrole.cross-account',
   layer: null,
   doc: {
-    what: 'The role that is to be passed is in another account than the caller. AWS never allows that, whatever the policies say.',
+    what: 'The role that is to be passed is in another account than the caller, which AWS never allows, whatever the policies say.',
     why: 'The account id in the role’s ARN is a wrong one, or the call was made with credentials of another account than the one that the role and the resource are in.',
     fix: 'Pass a role of the caller’s own account, or make the call with credentials of the role’s account.',
   },

@@ -60,7 +60,7 @@ export const rcpChecks = [
   }),
   namedByAws('rcp', {
     what: 'AWS says that a resource control policy is the reason; which statement, nobody could read here.',
-    why: 'Resource control policies can be read in the management account of the organization that owns the resource, or where their reading was delegated, only.',
+    why: 'Resource control policies can be read only in the management account of the organization that owns the resource, or where reading them was delegated.',
     fix: 'The administrator of that organization reads the policies over the account (denytrace --record there, then --snapshot here) and changes the one that denies.',
   }),
 ] as const satisfies readonly Check[];

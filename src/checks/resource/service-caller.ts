@@ -9,7 +9,7 @@ export const serviceCaller = defineCheck({
   on: 'blockage',
   id: 'resource.service-caller',
   doc: {
-    what: 'An AWS service calls the resource itself (a topic its queue, a bucket its function, a trail its bucket), and the policy of the resource does not name that service.',
+    what: 'An AWS service calls the resource itself (a topic its queue, a bucket its function), and the policy of the resource does not name that service.',
     why: 'Services have no identity policies: only the policy of the resource can let them in. It was not set, was replaced by another tool, or names another service.',
     fix: 'The owner of the resource allows the service in the policy of the resource (for a function: aws lambda add-permission), with aws:SourceArn or aws:SourceAccount so that it acts for this account only.',
   },

@@ -108,7 +108,7 @@ export const scpChecks = [
   ),
   namedByAws('scp', {
     what: 'AWS says that a service control policy of the organization is the reason; which statement, nobody could read here.',
-    why: 'Service control policies can be read in the management account, or where their reading was delegated, only. AWS says “explicit deny” even where an Allow is missing.',
+    why: 'Service control policies can be read only in the management account, or where reading them was delegated. AWS says “explicit deny” even where an Allow is missing.',
     fix: 'The organization’s administrator reads the policies over the account (denytrace --record there, then --snapshot here) and changes the one that denies.',
   }),
 ] as const satisfies readonly Check[];

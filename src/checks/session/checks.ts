@@ -80,7 +80,7 @@ export const sessionChecks = [
     ({ request }) => `The session policy does not allow ${request?.action ?? 'it'}`,
   ),
   namedByAws('session', {
-    what: 'AWS says that the session policy is the reason. No API shows the session policy of an existing session.',
+    what: 'AWS says that the session policy is the reason, and no API shows the session policy of an existing session.',
     why: 'It was passed when the session was made; only whoever made it, or the AssumeRole event in CloudTrail, knows it.',
     fix: 'Pass it with --session-policy to see the statement, and change it where the session is made.',
   }),

@@ -9,7 +9,7 @@ export const principalTag = defineTopic({
   keys: /^aws:principaltag\//,
   by: "the caller's tags",
   doc: {
-    what: 'judges callers by their tags, and the caller has not the tag or the value that is wanted.',
+    what: 'judges callers by their tags, and the caller does not have the tag or the value that is wanted.',
     why: 'The tag is missing on the user or role, has another value or another letter case (the values are case-sensitive), or a session tag with the same key overrides it.',
     fix: 'Tag the user or role, or pass the session tag when the session is made; or have the owner of the policy add the value.',
   },

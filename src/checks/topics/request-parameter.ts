@@ -8,7 +8,7 @@ export const requestParameter = defineTopic({
   keys: /^(?!aws:|saml:|iam:passedtoservice$)[a-z0-9-]+:/,
   by: 'a parameter of the call',
   doc: {
-    what: 'allows certain parameters of the call only (an instance type, IMDSv2, a class, a template), and the request has another one or leaves it out.',
+    what: 'allows certain parameters of the call only (instance type, IMDSv2, template …), and the request has another one or none.',
     why: 'Guardrails ask for IMDSv2, small instances, private load balancers and the like; a default of the tool does not fit them.',
     fix: 'Send the parameter as the policy wants it, or have its owner add the value.',
   },

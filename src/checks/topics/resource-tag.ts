@@ -8,7 +8,7 @@ export const resourceTag = defineTopic({
   keys: /^[a-z0-9-]+:resourcetag\/|^s3:existingobjecttag\//,
   by: 'the tags of the resource',
   doc: {
-    what: 'judges resources by their tags, and the resource has not the tag or the value that is wanted.',
+    what: 'judges resources by their tags, and the resource does not have the tag or the value that is wanted.',
     why: 'The tag is missing, has another value or another letter case; or the action does not send the tags of this resource, so that the condition can never hold.',
     fix: 'Tag the resource, or have the owner of the policy add the value; where the action does not support the key, name the resource by its ARN.',
   },

@@ -7,7 +7,7 @@ export const sessionOrigin = defineTopic({
   by: 'how the session was made',
   guard: 'use the credentials where they belong, or add how this session was made',
   doc: {
-    what: 'judges role sessions by how they were made (by which instance or function, with which source identity, when), and the session of the caller was made otherwise.',
+    what: 'judges role sessions by how they were made (where, when, with which source identity), and this one was made otherwise.',
     why: 'The credentials are used elsewhere than on the instance or function that they were given to, were fetched by IMDSv1, or the session was made without the source identity that the policy asks for.',
     fix: 'Use the credentials where they belong, or make the session again as the policy wants it.',
   },

@@ -6,7 +6,7 @@ export const sourceAccount = defineTopic({
   keys: /^aws:(sourceaccount|sourcearn|sourceowner|sourceorgid|sourceorgpaths)$/,
   by: 'the resource for which a service makes the call',
   doc: {
-    what: 'lets in calls that an AWS service makes for certain resources, accounts or organizations only (against the confused deputy), and this one is for another, or is no call by a service.',
+    what: 'lets AWS services in for certain resources or accounts only (confused deputy), and this call is for another one, or by no service.',
     why: 'The ARN or account in the condition is not that of the resource which triggers the call, or has a misspelt part; and calls by users and roles carry none of these keys, so that the condition never holds for them.',
     fix: 'The owner of the policy adds the ARN or account of the resource that triggers the call; for users and roles the condition belongs into a statement of its own.',
   },

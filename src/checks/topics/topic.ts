@@ -41,10 +41,10 @@ export interface Topic<Id extends string> {
 /** The policies of a layer as the subject of a sentence. */
 export const LAYER_SUBJECTS = {
   identity: 'A policy of the caller',
-  boundary: 'The permissions boundary of the caller',
+  boundary: 'The permissions boundary',
   session: 'The session policy',
-  scp: 'A service control policy of the organization',
-  rcp: 'A resource control policy of the organization that owns the resource',
+  scp: 'A service control policy',
+  rcp: 'A resource control policy',
   trust: 'The trust policy of the role',
   resource: 'The policy of the resource',
   endpoint: 'The policy of the VPC endpoint',

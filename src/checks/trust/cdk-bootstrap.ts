@@ -14,7 +14,7 @@ export const cdkBootstrap = defineCheck({
   on: 'blockage',
   id: 'trust.cdk-bootstrap',
   doc: {
-    what: 'A role that `cdk bootstrap` makes is missing in the target account and region, or does not trust the account that deploys.',
+    what: 'A role that the CDK bootstraps is missing in the target account and region, or does not trust the account that deploys.',
     why: 'The environment was never bootstrapped, with another qualifier, or without `--trust` for the account of the pipeline.',
     fix: 'Run `cdk bootstrap` for that account and region with administrator credentials, with --trust for the account that deploys from elsewhere.',
   },

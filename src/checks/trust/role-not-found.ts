@@ -9,7 +9,7 @@ export const roleNotFound = defineCheck({
   on: 'blockage',
   id: 'trust.role-not-found',
   doc: {
-    what: 'The role does not exist under this ARN. STS answers AccessDenied all the same.',
+    what: 'The role does not exist under this ARN: STS answers AccessDenied all the same.',
     why: 'It was deleted or not created yet, its name is misspelt or in other letter case, its path is missing from the ARN, or it is in another account.',
     fix: 'Use the ARN of the role that is there, or create the role.',
   },

@@ -14,7 +14,7 @@ export const stalePrincipal = defineCheck({
   doc: {
     what: 'The trust policy names a principal that was deleted: AWS shows its unique id (AROA… or AIDA…) where its ARN stood.',
     why: 'AWS stores the principal of a trust policy as its unique id. A role or user that is deleted and created again under the same name has another id, and the policy does not trust it any more.',
-    fix: 'The owner of the role puts the ARN of the principal in place of the id; AWS then stores the new one.',
+    fix: 'The owner of the role puts the ARN of the principal in the place of the id; AWS then stores the new id. Every other id of a deleted principal has to go as well: AWS refuses to save a policy that has one.',
   },
   explain(blockage, subject) {
     if (blockage.layer !== 'trust') return undefined;

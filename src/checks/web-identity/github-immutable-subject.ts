@@ -7,7 +7,7 @@ import { subjectCause, subjectWords } from './subject-cause.ts';
 export const immutableSubject = subjectCause({
   id: 'web-identity.github-immutable-subject',
   doc: {
-    what: 'The token has GitHub’s immutable form of the subject, with the ids of owner and repository (repo:OWNER@ID/NAME@ID:…), and the trust policy the form with names only; or the other way round.',
+    what: 'The token has GitHub’s immutable subject, with the ids of owner and repository, and the trust policy the one of names only, or the other way round.',
     why: 'Repositories created since 15 July 2026, and those that opted in, get subjects with ids; roles made before name them without.',
     fix: 'Have the owner of the role add the subject with the ids beside the one that is there.',
   },

@@ -5,7 +5,7 @@ import { subjectCause } from './subject-cause.ts';
 export const patternUnderEquals = subjectCause({
   id: 'web-identity.pattern-under-equals',
   doc: {
-    what: 'The trust policy has a pattern with `*` for the subject under StringEquals, which takes it literally.',
+    what: 'The trust policy has a pattern for the subject under StringEquals, which takes wildcards literally.',
     why: 'Only StringLike knows wildcards.',
     fix: 'Have the owner of the role use StringLike for the pattern, or add the exact subject.',
   },

@@ -10,6 +10,10 @@ import { samlCases } from './saml.cases.ts';
 import { specialCases } from './specials.cases.ts';
 import { topicCases } from './topics.cases.ts';
 import { trustCases } from './trust.cases.ts';
+import { trustCallerKeyCases } from './trust-caller-keys.cases.ts';
+import { trustPrincipalCases } from './trust-principals.cases.ts';
+import { trustRequestKeyCases } from './trust-request-keys.cases.ts';
+import { trustServiceCases } from './trust-services.cases.ts';
 import { webIdentityCases } from './web-identity.cases.ts';
 
 /** Every case of every cause: a folder of checks has a table here, and every cause of it a case. */
@@ -20,6 +24,10 @@ export const CAUSE_CASES: readonly CauseCase[] = [
   ...callerCases,
   ...passRoleCases,
   ...trustCases,
+  ...trustPrincipalCases,
+  ...trustServiceCases,
+  ...trustCallerKeyCases,
+  ...trustRequestKeyCases,
   ...generalCases,
   ...denyCases,
   ...topicCases,
