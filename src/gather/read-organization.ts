@@ -50,22 +50,24 @@ export async function readOrganization(
   const asAdmin: Site = { ...site, who: 'organization-admin' };
   const readLevel = levelReader(ask, asAdmin);
   const names = new Map<string, Promise<string | undefined>>();
+  const rootRead = readRoot(ask, asAdmin);
+  const startLevel = async (id: string) => {
+    for (const layer of enabledLayers(await rootRead, layers)) void readLevel(layer, id);
+  };
   const found = (id: string) => {
-    for (const layer of layers) void readLevel(layer, id);
+    void startLevel(id);
     if (id.startsWith('ou-')) names.set(id, readUnitName(ask, asAdmin, id));
   };
-  found(account);
   const member = readMember(ask, asAdmin, account);
-  const rooted = readRoot(ask, asAdmin).then((root) => {
-    if (root.status === 'known' && root.value.id !== null)
-      for (const layer of enabledLayers(root.value, layers)) void readLevel(layer, root.value.id);
-    return root;
-  });
+  found(account);
   const [organization, described, root, path] = await Promise.all([
     readOwnOrganization(ask, site),
     member,
-    rooted,
+    rootRead,
     readPath(ask, asAdmin, account, member, found),
+    rootRead.then((read) =>
+      read.status === 'known' && read.value.id !== null ? startLevel(read.value.id) : undefined,
+    ),
   ]);
   const membership = membershipOf(organization, described);
   const ownRoot = rootOf(root, membership);
@@ -80,8 +82,10 @@ export async function readOrganization(
   };
 }
 
-function enabledLayers(root: RootRead, layers: readonly OrganizationLayer[]): readonly OrganizationLayer[] {
-  return layers.filter((layer) => root.policyTypes.includes(ORGANIZATION_LAYERS[layer].type));
+/** What is attached matters only for a type that is enabled; where nobody tells which are, all may be. */
+function enabledLayers(root: Fact<RootRead>, layers: readonly OrganizationLayer[]): readonly OrganizationLayer[] {
+  if (root.status !== 'known') return layers;
+  return layers.filter((layer) => root.value.policyTypes.includes(ORGANIZATION_LAYERS[layer].type));
 }
 
 type Membership = Pick<OrganizationPlace, 'organizationId' | 'managementAccountId'>;

@@ -22,6 +22,15 @@ async function driven(name: string, read: Read) {
   return drive(gather(question, inTurn, NOTHING_GIVEN));
 }
 
+/** The types of organization policies that are asked for. */
+async function filtersAsked(read: Read) {
+  const { rounds } = await driven('a session assumes a role of another account', read);
+  const filters = rounds
+    .flat()
+    .flatMap(({ call, input }) => (call === 'organizations:ListPoliciesForTarget' ? [String(input['Filter'])] : []));
+  return [...new Set(filters)].toSorted();
+}
+
 const names = Object.keys(QUESTIONS);
 
 describe('gather', () => {
@@ -64,8 +73,6 @@ describe('gather', () => {
         'organizations:DescribeOrganization 444455556666',
         'organizations:ListParents 111122223333 111122223333',
         'organizations:ListParents 444455556666 444455556666',
-        'organizations:ListPoliciesForTarget 111122223333 111122223333 SERVICE_CONTROL_POLICY',
-        'organizations:ListPoliciesForTarget 444455556666 444455556666 RESOURCE_CONTROL_POLICY',
         'organizations:ListRoots 111122223333',
         'organizations:ListRoots 444455556666',
         'sts:GetCallerIdentity ',
@@ -77,7 +84,28 @@ describe('gather', () => {
     const { rounds } = await driven('a session assumes a role of another account', aws);
     const levels = rounds[1]?.filter(({ call }) => call === 'organizations:ListPoliciesForTarget');
     const ofCaller = levels?.filter(({ input }) => input['Filter'] === 'SERVICE_CONTROL_POLICY');
-    expect(ofCaller?.map(({ input }) => input['TargetId']).toSorted()).toEqual([INNER, OUTER, ROOT].toSorted());
+    expect(ofCaller?.map(({ input }) => input['TargetId']).toSorted()).toEqual(
+      ['111122223333', INNER, OUTER, ROOT].toSorted(),
+    );
+  });
+
+  it('asks for no policies of a type that is not enabled', async () => {
+    const asked = await filtersAsked(async (call) => {
+      const answer = await aws(call);
+      if (call.call !== 'organizations:ListRoots' || answer.status !== 'answered') return answer;
+      const Roots = [{ Id: ROOT, PolicyTypes: [{ Type: 'SERVICE_CONTROL_POLICY', Status: 'ENABLED' }] }];
+      return { ...answer, output: { Roots } };
+    });
+    expect(asked).toEqual(['SERVICE_CONTROL_POLICY']);
+  });
+
+  it('asks for both types where nobody tells which are enabled', async () => {
+    const asked = await filtersAsked(async (call) =>
+      call.call === 'organizations:ListRoots'
+        ? { status: 'refused', account: null, code: 'AccessDeniedException', message: '' }
+        : aws(call),
+    );
+    expect(asked).toEqual(['RESOURCE_CONTROL_POLICY', 'SERVICE_CONTROL_POLICY']);
   });
 
   it('does not read what was given', async () => {

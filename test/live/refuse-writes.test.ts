@@ -6,12 +6,17 @@ import { CALLS } from '../../src/gather/calls.ts';
 import { iamClient } from '../../src/gather/live/clients/iam.ts';
 import { openService as openToolbox } from '../../src/gather/live/clients/iam-toolbox.ts';
 import { organizationsClient } from '../../src/gather/live/clients/organizations.ts';
+import { sharedSettings } from '../../src/gather/live/clients/shared-settings.ts';
 import { stsClient } from '../../src/gather/live/clients/sts.ts';
 import { type FakeAws, startFakeAws } from './fake-aws/fake-aws.ts';
 import { environment, writeConfig } from './fake-aws/keys.ts';
 import { answer } from './fake-aws/response.ts';
 
-const config = { credentials: { accessKeyId: 'AKIAEXAMPLE', secretAccessKey: 'x' }, region: 'us-east-1' };
+const config = {
+  credentials: { accessKeyId: 'AKIAEXAMPLE', secretAccessKey: 'x' },
+  region: 'us-east-1',
+  shared: sharedSettings(),
+};
 const asked: string[] = [];
 let aws: FakeAws;
 beforeAll(async () => {

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { iamClient } from '../../src/gather/live/clients/iam.ts';
 import { organizationsClient } from '../../src/gather/live/clients/organizations.ts';
+import { sharedSettings } from '../../src/gather/live/clients/shared-settings.ts';
 import { stsClient } from '../../src/gather/live/clients/sts.ts';
 import { regionCandidates, regionFor } from '../../src/gather/live/region.ts';
 import { PARTITIONS } from '../../src/reference/partitions.ts';
@@ -64,7 +65,7 @@ test('every host is in its own partition', () => {
   vi.stubEnv('AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED', 'true');
   const hosts = PARTITIONS.flatMap(({ id, dnsSuffix }) => {
     const credentials = { accessKeyId: 'AKIAEXAMPLE', secretAccessKey: 'x' };
-    const config = { credentials, region: regionFor({ partition: id }, 'iam', []) };
+    const config = { credentials, region: regionFor({ partition: id }, 'iam', []), shared: sharedSettings() };
     return [stsClient(config), iamClient(config), organizationsClient(config)].map((client) => {
       const { url } = client.config.endpointProvider({ Region: config.region, UseDualStack: false, UseFIPS: false });
       return [id, url.hostname.endsWith(`.${dnsSuffix}`) ? dnsSuffix : url.hostname] as const;

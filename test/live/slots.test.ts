@@ -19,7 +19,7 @@ function tasks() {
 test('no more than there are slots at once; the others in the order they came', async () => {
   const slots = createSlots(2);
   const { started, task, end } = tasks();
-  for (const name of ['a', 'b', 'c', 'd']) void slots(task(name), true);
+  for (const name of ['a', 'b', 'c', 'd']) void slots(task(name), 0);
   expect(started).toEqual(['a', 'b']);
   await end('b');
   expect(started).toEqual(['a', 'b', 'c']);
@@ -27,18 +27,20 @@ test('no more than there are slots at once; the others in the order they came', 
   expect(started).toEqual(['a', 'b', 'c', 'd']);
 });
 
-test('what others wait for goes first', async () => {
+test('the most urgent one goes first, of equally urgent ones the first that came', async () => {
   const slots = createSlots(1);
   const { started, task, end } = tasks();
-  void slots(task('first'), false);
-  void slots(task('document'), false);
-  void slots(task('list'), true);
-  for (const name of ['first', 'list', 'document']) await end(name);
-  expect(started).toEqual(['first', 'list', 'document']);
+  void slots(task('first'), 0);
+  void slots(task('document'), 0);
+  void slots(task('list'), 1);
+  void slots(task('groups'), 2);
+  void slots(task('other list'), 1);
+  for (const name of ['first', 'groups', 'list', 'other list', 'document']) await end(name);
+  expect(started).toEqual(['first', 'groups', 'list', 'other list', 'document']);
 });
 
 test('a slot is free again after a failure', async () => {
   const slots = createSlots(1);
-  await expect(slots(() => Promise.reject(new Error('bug')), true)).rejects.toThrow('bug');
-  expect(await slots(async () => 'done', true)).toBe('done');
+  await expect(slots(() => Promise.reject(new Error('bug')), 0)).rejects.toThrow('bug');
+  expect(await slots(async () => 'done', 0)).toBe('done');
 });

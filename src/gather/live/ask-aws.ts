@@ -1,7 +1,8 @@
 import type { ReadCall, ReadService } from '../../model/read.ts';
-import type { CallEntry, CallName } from '../calls.ts';
+import type { CallEntry } from '../calls.ts';
 import { REFUSALS } from '../codes.ts';
 import type { ClientConfig, ServiceClient } from './clients/service-client.ts';
+import { sharedSettings } from './clients/shared-settings.ts';
 import type { Deadline } from './deadline.ts';
 import { followPages } from './follow-pages.ts';
 import { type Refusal, type Reply, refusalOf, refuse } from './refusal.ts';
@@ -10,19 +11,11 @@ import { regionFor } from './region.ts';
 import { standardBackoff, withRetries } from './retry.ts';
 import type { Signer } from './signers.ts';
 import { createSlots, type Slots } from './slots.ts';
+import { createTurns } from './turns.ts';
+import { urgencyOf } from './urgency.ts';
 
 /** More at once gains nothing and invites throttling. */
 const AT_ONCE = 8;
-
-/** Nothing else is read because of what these answer: where the slots are taken, they let the others go first. */
-const LAST: ReadonlySet<string> = new Set<CallName>([
-  'iam:GetRolePolicy',
-  'iam:GetUserPolicy',
-  'iam:GetGroupPolicy',
-  'iam:GetPolicyVersion',
-  'organizations:DescribePolicy',
-  'organizations:DescribeOrganizationalUnit',
-]);
 
 /** Sends one read to AWS, signed by one set of credentials. Never rejects except for bugs. */
 export type AskAws = (call: ReadCall, entry: CallEntry, signer: Signer) => Promise<Reply>;
@@ -38,22 +31,28 @@ const CLIENTS = {
 /** Opens a client for each set of credentials, region and service when it is first asked. All end with the deadline. */
 export function askAws(deadline: Deadline): AskAws {
   const slots = new Map<ReadService, Slots>();
-  const clients = new Map<string, Promise<ServiceClient>>();
+  const turn = createTurns();
+  const shared = sharedSettings();
+  const clients = new Map<string, ServiceClient>();
 
   const slotsOf = (service: ReadService): Slots => {
     const own = slots.get(service) ?? createSlots(AT_ONCE);
     slots.set(service, own);
     return own;
   };
-  const open = async (service: ReadService, config: ClientConfig) => (await CLIENTS[service]()).openService(config);
 
-  /** The client for these credentials, or why there are none. */
+  /** The client for these credentials once it is its turn, or why there are none. */
   const clientFor = async (call: ReadCall, service: ReadService, signer: Signer): Promise<ServiceClient | Refusal> => {
-    const [found, candidates] = await Promise.all([signer.credentials(call.partition ?? 'aws'), signer.regions()]);
+    const [{ openService }, found, candidates] = await Promise.all([
+      CLIENTS[service](),
+      signer.credentials(call.partition ?? 'aws'),
+      signer.regions(),
+    ]);
     if (found.status === 'refused') return found;
+    await turn(urgencyOf(call.call));
     const region = regionFor(call, service, candidates);
     const key = JSON.stringify([signer.profile, service, region]);
-    const client = clients.get(key) ?? open(service, { credentials: found.identity, region });
+    const client = clients.get(key) ?? openService({ credentials: found.identity, region, shared });
     clients.set(key, client);
     return client;
   };
@@ -78,7 +77,7 @@ export function askAws(deadline: Deadline): AskAws {
       }
     };
     return deadline.run(
-      (stop) => slotsOf(entry.service)(() => ask(stop), !LAST.has(call.call)),
+      (stop) => slotsOf(entry.service)(() => ask(stop), urgencyOf(call.call)),
       () => refuse(REFUSALS.timeout, lateMessage(last)),
     );
   };

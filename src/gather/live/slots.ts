@@ -1,20 +1,18 @@
-/** Runs tasks, at most `size` of them at once. The others wait in the order they came, those that others wait for before the rest. */
-export type Slots = <T>(task: () => Promise<T>, urgent: boolean) => Promise<T>;
+import { createLine } from './line.ts';
 
-/** Slots of their own: nothing else counts against `size`. */
+/** Runs tasks, at most `size` of them at once. The others wait, the most urgent ones first. */
+export type Slots = <T>(task: () => Promise<T>, urgency: number) => Promise<T>;
+
 export function createSlots(size: number): Slots {
-  const urgentOnes: (() => void)[] = [];
-  const others: (() => void)[] = [];
+  const line = createLine();
   let free = size;
-  return async (task, urgent) => {
+  return async (task, urgency) => {
     if (free > 0) free -= 1;
-    else await new Promise<void>((turn) => (urgent ? urgentOnes : others).push(turn));
+    else await line.wait(urgency);
     try {
       return await task();
     } finally {
-      const next = urgentOnes.shift() ?? others.shift();
-      if (next === undefined) free += 1;
-      else next();
+      if (!line.next()) free += 1;
     }
   };
 }

@@ -2,6 +2,7 @@ import type { CALLS, CallName } from '../../calls.ts';
 import { type Fields, fieldsOf } from '../../fields.ts';
 import { WriteAttempt } from '../refuse-writes.ts';
 import type { Backoff } from '../retry.ts';
+import type { SharedSettings } from './shared-settings.ts';
 
 /** One service, asked with one set of credentials. */
 export interface ServiceClient {
@@ -19,6 +20,7 @@ export interface ClientConfig {
     readonly sessionToken?: string;
   };
   readonly region: string;
+  readonly shared: SharedSettings;
 }
 
 /** The operations that the table of calls has for a service: a client that lacks one does not compile. */
@@ -31,8 +33,8 @@ export type OperationOf<Service extends string> = {
 }[CallName];
 
 /** How the SDK's clients are made. Retries are ours, so that they end with the deadline; the SDK keeps connections alive. */
-export function sdkConfig({ credentials, region }: ClientConfig) {
-  return { credentials, region, maxAttempts: 1, cacheMiddleware: true };
+export function sdkConfig({ credentials, region, shared }: ClientConfig) {
+  return { ...shared, credentials, region, maxAttempts: 1, cacheMiddleware: true };
 }
 
 /** The step of the SDK's middleware that sees a command before anything else does. */
