@@ -1,14 +1,9 @@
+import { ASKED, BUCKET, CLOSED, FINE, KEY, KEY_TO_ACCOUNT, OBJECT, SNS, UNKNOWN } from './asked.ts';
 import { type CauseCase, denied } from './cause-case.ts';
-import { type Asked, blind, denying, only, queue } from './place.ts';
+import { type Asked, blind, denying, only } from './place.ts';
 import { ALICE, EVERYTHING, type PolicyParts, SESSION } from './policy-world.ts';
 import { HOME, type Json } from './world.ts';
 
-const ASKED = queue();
-const UNKNOWN = blind(ASKED);
-/** No policy of the resource allows it: the identity side decides. */
-const CLOSED: { readonly parts: PolicyParts } = { parts: { resources: {} } };
-const FINE = only('identity', [EVERYTHING], ASKED, CLOSED);
-const SNS = { Effect: 'Allow', Action: 'sns:*', Resource: '*' };
 const SEND = { Effect: 'Allow', Action: ASKED.action, Resource: ASKED.resource };
 
 function closed(parts: PolicyParts): { readonly parts: PolicyParts } {
@@ -23,28 +18,7 @@ const forAlice: Asked = { ...asAlice, resource: `arn:aws:sqs:eu-west-1:${HOME}:a
 const withVariable = { ...SEND, Resource: OWN_QUEUE };
 
 const LIST: Asked = { action: 'sns:ListTopics', resource: '*' };
-const OBJECT: Asked = { action: 's3:GetObject', resource: 'arn:aws:s3:::reports/may.csv' };
 const READ_OBJECTS: Json = { Effect: 'Allow', Action: 's3:GetObject', Resource: 'arn:aws:s3:::reports/*' };
-/** Tells whose bucket it is, and gives the caller nothing. */
-const BUCKET: PolicyParts = {
-  bucketAccount: HOME,
-  resources: {
-    'arn:aws:s3:::reports': [
-      { Effect: 'Allow', Principal: { Service: 'logging.s3.amazonaws.com' }, Action: 's3:PutObject', Resource: '*' },
-    ],
-  },
-};
-const KEY: Asked = {
-  action: 'kms:Decrypt',
-  resource: `arn:aws:kms:eu-west-1:${HOME}:key/1234abcd-12ab-34cd-56ef-1234567890ab`,
-};
-const KEY_TO_ACCOUNT: PolicyParts = {
-  resources: {
-    [KEY.resource]: [
-      { Effect: 'Allow', Principal: { AWS: `arn:aws:iam::${HOME}:root` }, Action: 'kms:*', Resource: '*' },
-    ],
-  },
-};
 
 function revokedBefore(moment: string): Json {
   return { Action: '*', Resource: '*', Condition: { DateLessThan: { 'aws:TokenIssueTime': moment } } };

@@ -4,10 +4,11 @@ import { credentialCases } from './credentials.cases.ts';
 import { denyCases } from './denies.cases.ts';
 import { generalCases } from './general.cases.ts';
 import { identityCases } from './identity.cases.ts';
+import { limitCases } from './limits.cases.ts';
 import { missCases } from './misses.cases.ts';
 import { passRoleCases } from './passrole.cases.ts';
+import { resourceCases } from './resource.cases.ts';
 import { samlCases } from './saml.cases.ts';
-import { specialCases } from './specials.cases.ts';
 import { topicCases } from './topics.cases.ts';
 import { trustCases } from './trust.cases.ts';
 import { trustCallerKeyCases } from './trust-caller-keys.cases.ts';
@@ -33,5 +34,6 @@ export const CAUSE_CASES: readonly CauseCase[] = [
   ...topicCases,
   ...missCases,
   ...identityCases,
-  ...specialCases,
+  ...limitCases,
+  ...resourceCases,
 ];

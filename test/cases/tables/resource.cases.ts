@@ -1,44 +1,14 @@
-import { type CauseCase, denied, type Situation } from './cause-case.ts';
-import { type Asked, blind, denying, only, queue, sideOf } from './place.ts';
-import { EVERYTHING, type PolicyParts, policyWorld, SESSION } from './policy-world.ts';
+import { ASKED, BUCKET, CLOSED, KEY, KEY_TO_ACCOUNT, OBJECT, SNS, UNKNOWN } from './asked.ts';
+import type { CauseCase, Situation } from './cause-case.ts';
+import { type Asked, blind, denying, only, sideOf } from './place.ts';
+import { EVERYTHING, policyWorld, SESSION } from './policy-world.ts';
 import { AWAY, HOME, type Json } from './world.ts';
 
-const ASKED = queue();
 const AWAY_QUEUE = sideOf('resource', ASKED);
-const UNKNOWN = blind(ASKED);
-/** No policy of the resource allows it: the identity side decides. */
-const CLOSED: { readonly parts: PolicyParts } = { parts: { resources: {} } };
-const FINE = only('identity', [EVERYTHING], ASKED, CLOSED);
-const SNS = { Effect: 'Allow', Action: 'sns:*', Resource: '*' };
 const OTHERS = [`arn:aws:iam::${HOME}:role/operations`, `arn:aws:iam::${HOME}:role/auditing`];
 const OTHER_INSTANCE: Asked = {
   action: 'ec2:StopInstances',
   resource: `arn:aws:ec2:eu-west-1:${AWAY}:instance/i-0123456789abcdef0`,
-};
-const OBJECT: Asked = { action: 's3:GetObject', resource: 'arn:aws:s3:::reports/may.csv' };
-const LAYERS_BUCKET: Asked = {
-  action: 's3:GetObject',
-  resource: 'arn:aws:s3:::prod-eu-west-1-starport-layer-bucket/layer',
-};
-/** Tells whose bucket it is, and gives the caller nothing. */
-const BUCKET: PolicyParts = {
-  bucketAccount: HOME,
-  resources: {
-    'arn:aws:s3:::reports': [
-      { Effect: 'Allow', Principal: { Service: 'logging.s3.amazonaws.com' }, Action: 's3:PutObject', Resource: '*' },
-    ],
-  },
-};
-const KEY: Asked = {
-  action: 'kms:Decrypt',
-  resource: `arn:aws:kms:eu-west-1:${HOME}:key/1234abcd-12ab-34cd-56ef-1234567890ab`,
-};
-const KEY_TO_ACCOUNT: PolicyParts = {
-  resources: {
-    [KEY.resource]: [
-      { Effect: 'Allow', Principal: { AWS: `arn:aws:iam::${HOME}:root` }, Action: 'kms:*', Resource: '*' },
-    ],
-  },
 };
 
 const BARE = 'An error occurred (AccessDenied) when calling the SendMessage operation: Access Denied';
@@ -70,83 +40,8 @@ function said(cause: CauseCase['cause'], sentence: string): CauseCase {
   };
 }
 
-/** The policies of organization, session, resource and endpoint. */
-export const specialCases: readonly CauseCase[] = [
-  {
-    cause: 'scp.full-access-missing',
-    is: only('scp', [{ Effect: 'Deny', Action: 'organizations:*', Resource: '*' }], ASKED),
-    rung: 'evaluated',
-    check: 'open',
-    isNot: only('scp', [SNS], ASKED),
-    unknown: UNKNOWN,
-  },
-  {
-    cause: 'scp.deny-root',
-    is: denying(
-      'scp',
-      { Action: '*', Resource: '*', Condition: { StringLike: { 'aws:PrincipalArn': 'arn:aws:iam::*:root' } } },
-      { ...ASKED, caller: `arn:aws:iam::${HOME}:root` },
-    ),
-    rung: 'evaluated',
-    pointer: '/Statement/0/Condition/StringLike/aws:PrincipalArn',
-    check: 'open',
-    isNot: denying(
-      'scp',
-      { Action: '*', Resource: '*', Condition: { StringLike: { 'aws:PrincipalArn': 'arn:aws:iam::*:root' } } },
-      ASKED,
-    ),
-    unknown: blind({ ...ASKED, caller: `arn:aws:iam::${HOME}:root` }),
-  },
-  {
-    cause: 'endpoint.through-scp',
-    is: {
-      text: denied(
-        SESSION,
-        ASKED.action,
-        ASKED.resource,
-        ' with an explicit deny in a VPC endpoint policy transitively through a service control policy',
-      ),
-    },
-    rung: 'aws',
-    check: 'open',
-    isNot: {
-      text: denied(SESSION, ASKED.action, ASKED.resource, ' with an explicit deny in a service control policy'),
-    },
-    unknown: UNKNOWN,
-  },
-  {
-    cause: 'session.broker',
-    is: {
-      text: denied(
-        `arn:aws:sts::${HOME}:assumed-role/guests/CognitoIdentityCredentials`,
-        ASKED.action,
-        ASKED.resource,
-        ' because no session policy allows the sqs:SendMessage action',
-      ),
-    },
-    rung: 'aws',
-    check: 'open',
-    isNot: {
-      text: denied(
-        SESSION,
-        ASKED.action,
-        ASKED.resource,
-        ' because no session policy allows the sqs:SendMessage action',
-      ),
-    },
-    unknown: blind({ ...ASKED, caller: `arn:aws:sts::${HOME}:assumed-role/guests/CognitoIdentityCredentials` }),
-  },
-  {
-    cause: 'session.federated-user',
-    is: {
-      ...only('identity', [EVERYTHING], { ...ASKED, caller: `arn:aws:sts::${HOME}:federated-user/alice` }, CLOSED),
-      given: { assume: { session: 'none' } },
-    },
-    rung: 'evaluated',
-    check: 'open',
-    isNot: FINE,
-    unknown: only('identity', [EVERYTHING], { ...ASKED, caller: `arn:aws:sts::${HOME}:federated-user/alice` }, CLOSED),
-  },
+/** Causes in the policy of a resource, and where it has none. */
+export const resourceCases: readonly CauseCase[] = [
   {
     cause: 'resource.key-policy-silent',
     is: only(
@@ -254,17 +149,5 @@ export const specialCases: readonly CauseCase[] = [
   {
     ...said('resource.function-permission', ''),
     is: { text: 'Execution failed due to configuration error: Invalid permissions on Lambda function' },
-  },
-  {
-    cause: 'endpoint.aws-owned-bucket',
-    is: only('endpoint', [{ ...EVERYTHING, Principal: '*', Action: 'sqs:*' }], LAYERS_BUCKET, {
-      parts: {
-        resources: { 'arn:aws:s3:::prod-eu-west-1-starport-layer-bucket': [{ ...EVERYTHING, Principal: '*' }] },
-      },
-    }),
-    rung: 'evaluated',
-    check: 'allowed',
-    isNot: only('endpoint', [{ ...EVERYTHING, Principal: '*', Action: 'sqs:*' }], OBJECT, { parts: BUCKET }),
-    unknown: blind(LAYERS_BUCKET),
   },
 ];
