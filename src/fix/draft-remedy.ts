@@ -25,7 +25,7 @@ export function draftRemedy(remedy: Remedy, subject: Case): Draft | undefined {
     case 'add-value':
       return changing(
         remedy,
-        addedWords(remedy.value, remedy.pointer, remedy.policy),
+        addedWords(remedy, documentOf(remedy.policy, subject)),
         addValue(remedy.policy, remedy.pointer, remedy.value, subject),
       );
     case 'replace':
@@ -38,7 +38,7 @@ export function draftRemedy(remedy: Remedy, subject: Case): Draft | undefined {
         summary: remedy.summary,
         changes: [],
         request: { context: remedy.context },
-        commands: [],
+        commands: remedy.commands ?? [],
       };
     case 'advise':
       return { who: remedy.who, summary: remedy.summary, changes: [], request: null, commands: remedy.commands };

@@ -39,6 +39,8 @@ export type Remedy =
       readonly context: Readonly<Record<string, readonly string[]>>;
       readonly summary: string;
       readonly who: Who;
+      /** What brings it about that the request has them. */
+      readonly commands?: readonly (readonly string[])[];
     }
   | {
       readonly kind: 'advise';

@@ -1,4 +1,3 @@
-import { advise } from '../text/advise.ts';
 import { conditionCause, listed, sent } from './condition-cause.ts';
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/access_tags.html */
@@ -28,9 +27,7 @@ export const principalTag = conditionCause({
     const summary = `tag the ${kind} ${name} with ${tag}=${value}`;
     const plain = /^[\w+=,.@-]{1,128}$/.test(name) && /^[\w+=.@:/-]{1,256}$/.test(`${tag}${value}`);
     const command = ['aws', 'iam', `tag-${kind}`, `--${kind}-name`, name, '--tags', `Key=${tag},Value=${value}`];
-    return [
-      { kind: 'send', context: { [condition.condition.key]: [value] }, summary, who: 'account-admin' },
-      ...(plain ? [advise('with this command', 'account-admin', command)] : []),
-    ];
+    const context = { [condition.condition.key]: [value] };
+    return [{ kind: 'send', context, summary, who: 'account-admin', commands: plain ? [command] : [] }];
   },
 });
