@@ -76,7 +76,7 @@ export function policyWords({ kind, name, attachedTo }: PolicyRef): string {
     case 'resource':
       return `the policy of ${shortName(name)}`;
     case 'endpoint':
-      return `the policy of ${name}`;
+      return name.startsWith('vpce-') ? `the policy of ${name}` : `the ${LAYER_NOUNS.endpoint}`;
   }
 }
 

@@ -1,15 +1,25 @@
+import { textsAt } from '../checks/statement-text.ts';
 import { permissionSetOf, policyWords, shortName } from '../checks/words.ts';
 import { parseArn } from '../model/arn.ts';
 import type { PolicyRef } from '../model/policy.ts';
-import { pointerKeys } from '../policy/pointer.ts';
+import type { Remedy } from '../model/remedy.ts';
+import { parentPointer, pointerKeys } from '../policy/pointer.ts';
 
 /** What is added to what, in which policy: `add sts:TagSession to the actions in the trust policy of prod-deploy`. */
-export function addedWords(value: string, pointer: string, policy: PolicyRef): string {
-  const keys = pointerKeys(pointer);
+export function addedWords(added: Extract<Remedy, { kind: 'add-value' }>, document: unknown): string {
+  const { value, policy } = added;
+  const keys = pointerKeys(added.pointer);
   if (keys[0] !== 'Statement') return `set ${keys.join(' › ')} to ${value} in ${policyWords(policy)}`;
   // Behind the index of the statement, which a single statement has not.
   const [element = '', , key = ''] = keys.slice(/^\d+$/.test(keys[1] ?? '') ? 2 : 1);
-  return `add ${valueWords(value)} to ${listWords(element, key)} in ${policyWords(policy)}`;
+  const shown = looksLikeAnother(value, added.pointer, document) ? value : valueWords(value);
+  return `add ${shown} to ${listWords(element, key)} in ${policyWords(policy)}`;
+}
+
+/** Beside it stands the same name of another account, region or partition: then only the whole ARN tells them apart. */
+function looksLikeAnother(value: string, pointer: string, document: unknown): boolean {
+  const beside = [pointer, parentPointer(pointer) ?? ''].flatMap((at) => textsAt(document, at));
+  return beside.some((other) => other.value !== value && valueWords(other.value) === valueWords(value));
 }
 
 function listWords(element: string, key: string): string {

@@ -65,7 +65,19 @@ it.each<[string, string, PolicyRef, string]>([
   ],
   ['2012-10-17', '/Version', refOf('inline'), 'set Version to 2012-10-17 in the inline policy Limits of ci-deployer'],
 ])('says what is added where: %s at %s', (value, pointer, policy, expected) => {
-  expect(addedWords(value, pointer, policy)).toBe(expected);
+  expect(addedWords({ kind: 'add-value', value, pointer, policy, who: 'account-admin' }, {})).toBe(expected);
+});
+
+it('shows the whole ARN where the policy has the same name of another account', () => {
+  const added = {
+    kind: 'add-value',
+    value: ROLE,
+    pointer: '/Statement/Principal/AWS',
+    policy: TRUST,
+    who: 'you',
+  } as const;
+  const document = { Statement: { Principal: { AWS: ROLE.replace(ACCOUNT, '999988887777') } } };
+  expect(addedWords(added, document)).toBe(`add ${ROLE} to the principals in the trust policy of web`);
 });
 
 it.each<[unknown, unknown, string]>([

@@ -29,7 +29,7 @@ export const regionDisabled = credentialCheck({
         'region',
         'us-east-1',
       ]),
-      advise('or enable the region (or its STS endpoint) in the account named', 'account-admin', ...enable),
+      advise('or enable the region (or its STS endpoint) in that account', 'account-admin', ...enable),
     ];
   },
 });

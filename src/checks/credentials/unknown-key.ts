@@ -13,11 +13,5 @@ export const unknownKey = saidCheck({
   phrases: ['The AWS Access Key Id you provided does not exist in our records'],
   summary:
     'The access key id does not exist: it was deleted, is of another partition, or a session key without its token',
-  remedies: [
-    advise('see whether the key is there and active; an administrator can read this', 'account-admin', [
-      'aws',
-      'iam',
-      'list-access-keys',
-    ]),
-  ],
+  remedies: [advise('see whether the key is there and active', 'account-admin', ['aws', 'iam', 'list-access-keys'])],
 });

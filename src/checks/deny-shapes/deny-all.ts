@@ -10,6 +10,7 @@ import { ownerOf } from '../owners.ts';
 import { documentOf } from '../statement-text.ts';
 import { advise } from '../text/advise.ts';
 import { LAYER_SUBJECTS } from '../topics/topic.ts';
+import { policyWords } from '../words.ts';
 import { denyFinding, denyingStatement } from './deny-finding.ts';
 
 /** Somebody put the caller, the account or the resource out of service: on purpose, so that no exemption is offered. */
@@ -54,10 +55,13 @@ const DONE: Partial<PerLayer<string>> = {
 };
 
 function ask(layer: Layer, { policy }: StatementFinding, subject: Case): Remedy {
-  const what = layer === 'scp' ? 'whether the account was put out of service' : 'why it is there';
-  const done = DONE[layer] ?? 'detach it';
+  const why =
+    layer === 'scp'
+      ? `whether ${policyWords(policy)} put the account out of service`
+      : `why the statement is in ${policyWords(policy)}`;
+  const done = DONE[layer] ?? (policy.kind === 'inline' ? 'delete the policy' : 'detach the policy');
   return advise(
-    `ask ${what} (${policy.name}${policy.attachedTo === null ? '' : ` on ${policy.attachedTo}`}); once that is settled, ${done}`,
+    `ask ${why}; once that is settled, ${done}`,
     ownerOf(layer, subject, policy),
     ...commandsToRead(policy.arn),
   );

@@ -5,12 +5,26 @@ import type { Difference } from './difference.ts';
 /**
  * Subjects of web identity tokens, part by part. Undefined where the two are not of the same make.
  * GitHub: https://docs.github.com/en/actions/reference/security/oidc#example-subject-claims
+ * GitLab: https://docs.gitlab.com/ci/secrets/id_token_authentication/
  * Kubernetes: https://docs.aws.amazon.com/eks/latest/userguide/associate-service-account-role.html
  */
 export function compareSubjects(policy: string, asked: string): Difference | undefined {
   if (asked.startsWith('repo:') && policy.startsWith('repo:')) return compareGitHub(policy, asked);
   if (asked.startsWith(ACCOUNT) && policy.startsWith(ACCOUNT)) return compareServiceAccounts(policy, asked);
-  return undefined;
+  return comparePairs(policy, asked);
+}
+
+/** `project_path:GROUP/PROJECT:ref_type:branch:ref:main` (GitLab), `organization:ORG:project:…:run_phase:plan` (HCP Terraform): names and values by turns. */
+function comparePairs(policy: string, asked: string): Difference | undefined {
+  const [ours, theirs] = [policy.split(':'), asked.split(':')];
+  const isPaired = ours.length > 2 && ours.length % 2 === 0 && ours.length === theirs.length;
+  if (!isPaired || ours.some((name, index) => index % 2 === 0 && name !== theirs[index])) return undefined;
+  const different = ours.flatMap((value, index) => {
+    const other = theirs[index] ?? '';
+    if (index % 2 === 0 || covers(value, other)) return [];
+    return [`another ${ours[index - 1]?.replaceAll('_', ' ')}: ${value}, not ${other}`];
+  });
+  return different.length === 0 ? undefined : { words: different.join(', and '), distance: 1 + different.length };
 }
 
 const ACCOUNT = 'system:serviceaccount:';

@@ -13,7 +13,5 @@ export const dateWindow = conditionCause({
   summary: ({ condition, place, wanted }) =>
     `${place} wants the time to be ${condition.operator.name} ${listed(wanted)}, and the call was made at ${sent(condition) ?? 'an unknown time'}`,
   because: ({ condition }) => `the call was made at ${sent(condition) ?? 'an unknown time'}`,
-  remedies: () => [
-    advise('ask the owner of the role for a new time window: what ran out on purpose is theirs to renew', 'role-owner'),
-  ],
+  remedies: () => [advise('set another time in the condition, if the access is still wanted', 'role-owner')],
 });
