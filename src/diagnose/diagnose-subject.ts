@@ -3,7 +3,7 @@ import { judgeSteps } from '../checks/judge-steps.ts';
 import { openGaps } from '../fix/open-gaps.ts';
 import { proveFixes } from '../fix/prove-fixes.ts';
 import type { Case } from '../model/case.ts';
-import type { Diagnosis, Step } from '../model/diagnosis.ts';
+import type { Cause, Diagnosis, Step } from '../model/diagnosis.ts';
 import type { Gap } from '../model/gap.ts';
 import { buildCase } from './build-case.ts';
 import { concludes } from './conclude.ts';
@@ -29,13 +29,19 @@ export async function diagnoseSubject(subject: Subject, surroundings: Surroundin
     causes,
     fixesTogether,
     related: await diagnoseRelated(built, question, surroundings),
-    open: everythingOpen(steps, built),
+    open: everythingOpen(steps, built, causes),
   };
 }
 
-/** Every gap once: those of the steps, then what else could turn the verdict. */
-function everythingOpen(steps: readonly Step[], built: Case): readonly Gap[] {
-  const gaps = [...steps.flatMap((step) => step.gaps), ...openGaps(built.verdict)];
+/** Every gap once: those of the steps, then what else could turn the verdict, and AWS's own record where it would tell more. */
+function everythingOpen(steps: readonly Step[], built: Case, causes: readonly Cause[]): readonly Gap[] {
+  const { record } = built.facts;
+  const isToldByPolicies = causes.some(({ rung }) => rung === 'evaluated');
+  const unrecorded = record.status === 'unreadable' && !isToldByPolicies ? [record.gap] : [];
+  return distinctGaps([...steps.flatMap((step) => step.gaps), ...openGaps(built.verdict), ...unrecorded]);
+}
+
+function distinctGaps(gaps: readonly Gap[]): readonly Gap[] {
   const seen = new Set<string>();
   return gaps.filter((gap) => {
     const key = JSON.stringify([gap.kind, gap.what, gap.account, gap.permission, gap.option]);

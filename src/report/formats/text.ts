@@ -6,6 +6,7 @@ import { contextLines } from '../text/context.ts';
 import { footer } from '../text/footer.ts';
 import { hintLines } from '../text/gaps.ts';
 import { header } from '../text/header.ts';
+import { recordLines } from '../text/record.ts';
 import { relatedLines } from '../text/related.ts';
 import { moreWords, NO_DENIAL, shownOf } from '../words/selection.ts';
 
@@ -25,6 +26,7 @@ function report(diagnosis: Diagnosis, lines: readonly [number, number] | null, s
   return [
     ...header(diagnosis, lines, settings),
     ...(checked.length === 0 ? [] : ['', ...checked]),
+    ...recordLines(diagnosis, settings),
     ...(settings.detail === 'verbose' ? contextLines(diagnosis.request, settings) : []),
     ...relatedLines(diagnosis.related, settings),
     ...hintLines(diagnosis, settings),

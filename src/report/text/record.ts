@@ -1,0 +1,39 @@
+import type { Diagnosis } from '../../model/diagnosis.ts';
+import type { Gap } from '../../model/gap.ts';
+import type { Settings } from '../options.ts';
+import { printCommand } from '../shell/quote.ts';
+import { gapClosing } from '../words/gap.ts';
+import { SYMBOLS } from '../words/symbols.ts';
+import { indent, narrower, sentence } from './page.ts';
+
+/** What AWS itself recorded of the denial, where it could not be read, and how somebody who may can read it. */
+export function recordLines({ denial, open }: Diagnosis, settings: Settings): readonly string[] {
+  const gap = open.find(isOfRecord);
+  if (gap === undefined || denial === null) return [];
+  const inner = narrower(settings, 4);
+  const title = `${gap.what.charAt(0).toUpperCase()}${gap.what.slice(1)} is not known`;
+  const command = decodeCommand(denial.encodedMessage);
+  const shown =
+    command === undefined
+      ? []
+      : [
+          ...sentence('whoever may decode it can print it; then run denytrace on what this prints:', inner),
+          settings.palette.cyan(command),
+        ];
+  return [
+    `${settings.palette.yellow(SYMBOLS.unknown)} ${title}`,
+    ...indent([...sentence(gapClosing(gap), inner), ...shown], 4),
+  ];
+}
+
+function isOfRecord({ permission }: Gap): boolean {
+  return permission === 'sts:DecodeAuthorizationMessage' || permission === 'iam:GetRequestAuthorizationDetails';
+}
+
+/** https://docs.aws.amazon.com/cli/latest/reference/sts/decode-authorization-message.html */
+function decodeCommand(encoded: string | null): string | undefined {
+  if (encoded === null || !/^[\w-]{1,10240}$/.test(encoded)) return undefined;
+  // Joined: a message may begin with a hyphen.
+  const asked = [`--encoded-message=${encoded}`, '--query', 'DecodedMessage', '--output', 'text'];
+  return printCommand(['aws', 'sts', 'decode-authorization-message', ...asked]);
+}

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { diagnose } from '../../src/diagnose/diagnose.ts';
+import { render } from '../../src/report/render.ts';
+
+const BLOB = `-${'abcDEF123_-'.repeat(12)}`;
+const SILENT = `An error occurred (UnauthorizedOperation) when calling the RunInstances operation: You are not authorized to perform this operation. Encoded authorization failure message: ${BLOB}`;
+
+describe('what AWS recorded of a denial', () => {
+  it('is an open question where nobody could decode it, with the way to find out', async () => {
+    const diagnoses = await diagnose({ text: SILENT }, { source: 'none' });
+    expect(diagnoses[0]?.open).toContainEqual(
+      expect.objectContaining({ permission: 'sts:DecodeAuthorizationMessage', kind: 'refused' }),
+    );
+    const report = render(diagnoses, 'text');
+    expect(report).toContain('? What the encoded authorization message says is not known');
+    expect(report).toContain(
+      `aws sts decode-authorization-message --encoded-message=${BLOB} --query DecodedMessage --output text`,
+    );
+    expect(render(diagnoses, 'markdown')).toContain('encoded authorization message');
+  });
+
+  it('is no question where the text holds none', async () => {
+    const [diagnosis] = await diagnose({ text: SILENT.replace(/ Encoded.*/, '') }, { source: 'none' });
+    expect(JSON.stringify(diagnosis?.open)).not.toContain('DecodeAuthorizationMessage');
+  });
+});
