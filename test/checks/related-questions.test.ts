@@ -11,7 +11,10 @@ import {
   requestContext,
   singleValue,
 } from '../../src/request/request-context.ts';
-import { caseOf, denialOf, factsOf, questionOf, unreadableGap } from '../request/parts.ts';
+import { caseOf } from '../parts/case-of.ts';
+import { denialOf } from '../parts/denial-of.ts';
+import { factsOf, unreadableGap } from '../parts/facts-of.ts';
+import { questionOf } from '../parts/question-of.ts';
 
 const CALLER = 'arn:aws:sts::111122223333:assumed-role/ci/build-42';
 const ROLE = 'arn:aws:iam::111122223333:role/app/worker';

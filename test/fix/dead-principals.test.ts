@@ -6,7 +6,7 @@ import type { Case } from '../../src/model/case.ts';
 import type { Fix } from '../../src/model/diagnosis.ts';
 import { absent, type Fact, known, unreadable } from '../../src/model/fact.ts';
 import type { Entity } from '../../src/model/facts.ts';
-import { unreadableGap } from '../request/parts.ts';
+import { unreadableGap } from '../parts/facts-of.ts';
 import { ROLE, refOf, subjectOf } from './subject.ts';
 
 const TARGET = 'arn:aws:iam::444455556666:role/backup';

@@ -6,7 +6,8 @@ import { parsePrincipal } from '../../src/model/principal.ts';
 import type { ContextValue } from '../../src/model/request.ts';
 import { principalOf } from '../../src/request/ask-question.ts';
 import { MISSING, requestContext, singleValue } from '../../src/request/request-context.ts';
-import { denialOf, factsOf, unreadableGap } from '../request/parts.ts';
+import { denialOf } from '../parts/denial-of.ts';
+import { factsOf, unreadableGap } from '../parts/facts-of.ts';
 
 export const ACCOUNT = '111122223333';
 export const ROLE = `arn:aws:iam::${ACCOUNT}:role/ci-deployer`;

@@ -3,14 +3,16 @@ import type { Denial } from '../../src/model/denial.ts';
 import { absent, type Fact, known, unreadable } from '../../src/model/fact.ts';
 import type { Entity, Facts, OrganizationPlace } from '../../src/model/facts.ts';
 import { notGiven } from '../../src/model/gap.ts';
-import type { LayerFact, Tier } from '../../src/model/policy.ts';
 import type { GivenFacts, Question } from '../../src/model/question.ts';
 import { presenceOf } from '../../src/reference/condition-keys.ts';
 import { allowsSessionTags } from '../../src/request/session-tags.ts';
+import { denialOf } from '../parts/denial-of.ts';
+import { questionOf } from '../parts/question-of.ts';
 import { CALLERS, type RandomCaller } from './random-callers.ts';
 import { KEYS, randomKey } from './random-conditions.ts';
+import { boundaryOf, identityOf, levelsOf, resourcePolicy, single } from './random-layers.ts';
 import { REQUESTS } from './random-requests.ts';
-import { type About, type Place, randomPolicy } from './random-statements.ts';
+import { type About, randomPolicy } from './random-statements.ts';
 import type { Tape } from './tape.ts';
 
 /** Everything that a diagnosis is made of, short of reading it from somewhere. */
@@ -36,19 +38,16 @@ export function randomWorld(tape: Tape): RandomWorld {
   const role = isTrust || action === 'iam:PassRole' ? roleEntity(resource, about, tape) : null;
   const place = organizationOf(CALLER_ACCOUNT, tape);
   const ownerPlace = owner === CALLER_ACCOUNT ? place : organizationOf(owner, tape);
-  const denial = denialOf(caller, action, resource, isTrust, tape);
+  const denial = randomDenial(caller, action, resource, isTrust, tape);
   return {
-    question: {
+    question: questionOf({
       denial,
       principal: caller.principal,
       principalFrom: 'text',
       action,
       resource,
       service: action === 'iam:PassRole' && tape.chance(60) ? 'lambda.amazonaws.com' : null,
-      encodedMessage: null,
-      authorizationId: null,
-      region: null,
-    },
+    }),
     facts: {
       principal: caller.principal,
       principalFrom: tape.pick(['text', 'text', 'option', 'current-identity']),
@@ -78,7 +77,7 @@ export function randomWorld(tape: Tape): RandomWorld {
 }
 
 /** AWS's text, which names a layer now and then. */
-function denialOf(
+function randomDenial(
   { principal }: RandomCaller,
   action: string,
   resource: string,
@@ -89,25 +88,13 @@ function denialOf(
   const layers = ['identity', 'boundary', 'session', 'scp', 'rcp', isTrust ? 'trust' : 'resource', 'endpoint'] as const;
   const layer = tape.pick(layers);
   const effect = tape.pick(['implicit', 'explicit'] as const);
-  return {
-    code: 'AccessDenied',
-    operation: null,
+  return denialOf({
     caller: principal.arn,
     callerName: principal.arn === null ? principal.name : null,
     action,
     resource,
     reason: tape.chance(25) ? { layer, effect, policyArn: null } : null,
-    encodedMessage: null,
-    authorizationId: null,
-    requestId: null,
-    passedToService: null,
-    region: null,
-    kind: 'iam-denial',
-    credentialError: null,
-    shape: 'sentence',
-    lines: [1, 1],
-    truncated: false,
-  };
+  });
 }
 
 /** Keys that only whoever made the request can tell: told, told to be missing, or not told at all. */
@@ -190,65 +177,4 @@ function organizationOf(account: string, tape: Tape): Fact<OrganizationPlace> {
     managementAccountId: tape.chance(8) ? account : '999988887777',
     path: known([{ id: 'r-root', name: 'Root' }, ...units, { id: account, name: null }]),
   });
-}
-
-/** A user's own policies and those of its groups are a union. */
-function identityOf(about: About, tape: Tape): LayerFact {
-  const own = tierOf('caller', 'inline', 'identity', about, 1 + tape.upTo(1), tape);
-  const groups = tape.several(1, (index) => tierOf(`group-${index}`, 'managed', 'identity', about, 1, tape));
-  return known([own, ...groups]);
-}
-
-function boundaryOf(about: About, tape: Tape): LayerFact {
-  const none = absent('iam:GetRole', 'caller');
-  return tape.chance(35) ? known([tierOf('Boundary', 'boundary', 'identity', about, 1, tape)]) : none;
-}
-
-function single(kind: 'session' | 'endpoint', place: Place, about: About, tape: Tape, percent: number): LayerFact {
-  const none = absent('assumed', `${kind}=none`);
-  return tape.chance(percent) ? known([tierOf(kind, kind, place, about, 1, tape)]) : none;
-}
-
-function levelsOf(kind: 'scp' | 'rcp', place: Fact<OrganizationPlace>, about: About, tape: Tape): LayerFact {
-  if (place.status !== 'known' || place.value.path.status !== 'known') return absent('organizations:x', 'none');
-  const levels = place.value.path.value;
-  if (place.value.managementAccountId === levels.at(-1)?.id) return absent('organizations:DescribeOrganization', 'it');
-  const at = kind === 'scp' ? 'identity' : 'rcp';
-  return known(
-    levels.map(({ id }) => {
-      const tier = tierOf(id, kind, at, about, tape.chance(25) ? 1 : 0, tape);
-      const open = kind === 'scp' && !tape.chance(4);
-      return open ? { ...tier, policies: [...tier.policies, FULL_ACCESS] } : tier;
-    }),
-  );
-}
-
-const FULL_ACCESS = {
-  ref: { name: 'FullAWSAccess', arn: null, kind: 'scp', attachedTo: 'r-root' },
-  document: known({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }] }),
-} as const;
-
-function resourcePolicy(about: About, isTrust: boolean, role: Facts['role'], tape: Tape): LayerFact {
-  if (about.action === 'iam:PassRole') return absentByRule('iam:PassRole is decided without it');
-  if (!isTrust) return tape.chance(60) ? known([tierOf(about.resource, 'resource', 'resource', about, 1, tape)]) : NONE;
-  if (role === null || role.trustPolicy.status !== 'known') return absent('iam:GetRole', about.resource);
-  const ref = { name: 'target', arn: null, kind: 'trust', attachedTo: about.resource } as const;
-  return known([{ id: about.resource, name: 'target', policies: [{ ref, document: role.trustPolicy }], gaps: [] }]);
-}
-
-const NONE = absent('snapshot:ResourcePolicy', 'the resource');
-
-function tierOf(
-  id: string,
-  kind: 'inline' | 'managed' | 'boundary' | 'session' | 'scp' | 'rcp' | 'resource' | 'endpoint',
-  place: Place,
-  about: About,
-  count: number,
-  tape: Tape,
-): Tier {
-  const policies = Array.from({ length: count }, (_, index) => ({
-    ref: { name: `${id}-${index}`, arn: null, kind, attachedTo: id },
-    document: known(randomPolicy(about, place, tape)),
-  }));
-  return { id, name: id, policies, gaps: [] };
 }

@@ -1,28 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { absent, known } from '../../src/model/fact.ts';
-import type { Entity, Facts } from '../../src/model/facts.ts';
+import type { Facts } from '../../src/model/facts.ts';
 import { parsePrincipal } from '../../src/model/principal.ts';
 import type { GivenFacts, Question } from '../../src/model/question.ts';
 import type { ContextValue } from '../../src/model/request.ts';
 import { askQuestion } from '../../src/request/ask-question.ts';
 import { describeRequest } from '../../src/request/describe-request.ts';
-import { denialOf, factsOf, questionOf, unreadableGap } from './parts.ts';
+import { denialOf } from '../parts/denial-of.ts';
+import { factsOf, unreadableGap } from '../parts/facts-of.ts';
+import { questionOf } from '../parts/question-of.ts';
+import { roleOf } from '../parts/role-of.ts';
 
 const SESSION = 'arn:aws:sts::111122223333:assumed-role/ci/build-42';
 const USER = 'arn:aws:iam::111122223333:user/alice';
 const clock = { time: new Date('2026-11-24T12:00:00.750Z'), from: 'now' } as const;
 
-const role: Entity = {
-  kind: 'role',
-  arn: 'arn:aws:iam::111122223333:role/teams/ci',
-  name: 'ci',
-  path: '/teams/',
-  uniqueId: 'AROAEXAMPLE',
-  created: null,
-  tags: { team: 'red' },
-  maxSessionDuration: 3600,
-  trustPolicy: { Statement: [{ Effect: 'Allow', Action: 'sts:AssumeRole', Principal: { AWS: '111122223333' } }] },
-};
+const role = roleOf();
 
 interface Asked {
   readonly caller?: string;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Denial } from '../../src/model/denial.ts';
 import { passRoleKeys } from '../../src/request/pass-role-keys.ts';
-import { denialOf, questionOf } from './parts.ts';
+import { denialOf } from '../parts/denial-of.ts';
+import { questionOf } from '../parts/question-of.ts';
 
 const role = 'arn:aws:iam::111122223333:role/worker';
 

@@ -1,46 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { absent, known, unreadable } from '../../src/model/fact.ts';
-import type { Entity, Facts } from '../../src/model/facts.ts';
-import { refused } from '../../src/model/gap.ts';
+import { absent, known } from '../../src/model/fact.ts';
 import { type Principal, parsePrincipal } from '../../src/model/principal.ts';
 import { principalKeys } from '../../src/request/principal-keys.ts';
-
-const gap = refused({
-  what: 'the role',
-  account: '111122223333',
-  permission: 'iam:GetRole',
-  code: 'AccessDenied',
-  who: 'account-admin',
-});
-const nothing = unreadable(gap);
-
-function facts(parts: Partial<Facts>): Facts {
-  return {
-    principal: null,
-    principalFrom: null,
-    currentIdentity: nothing,
-    callerEntity: nothing,
-    callerGroups: nothing,
-    callerOrganization: nothing,
-    resourceAccount: null,
-    resourceOrganization: nothing,
-    role: null,
-    providers: null,
-    instanceProfile: null,
-    uniqueIds: {},
-    record: nothing,
-    policies: {
-      identity: nothing,
-      boundary: nothing,
-      session: nothing,
-      scp: nothing,
-      rcp: nothing,
-      resource: nothing,
-      endpoint: nothing,
-    },
-    ...parts,
-  };
-}
+import { factsOf, unreadableGap } from '../parts/facts-of.ts';
+import { roleOf } from '../parts/role-of.ts';
 
 function principal(arn: string): Principal {
   const found = parsePrincipal(arn);
@@ -48,43 +11,32 @@ function principal(arn: string): Principal {
   return found;
 }
 
-const role: Entity = {
-  kind: 'role',
-  arn: 'arn:aws:iam::111122223333:role/teams/ci',
-  name: 'ci',
-  path: '/teams/',
-  uniqueId: 'AROAEXAMPLE',
-  created: null,
-  tags: { team: 'red' },
-  maxSessionDuration: 3600,
-  trustPolicy: {
-    Statement: [{ Effect: 'Allow', Action: 'sts:AssumeRole', Principal: { Service: 'ec2.amazonaws.com' } }],
-  },
-};
-
+const role = roleOf();
 const session = principal('arn:aws:sts::111122223333:assumed-role/ci/build-42');
 const value = (text: string) => ({ status: 'known', values: [text], multivalued: false });
 
 describe('what is known of a role session', () => {
   it('has the ARN of the role with its path once the role was read', () => {
-    const keys = principalKeys(session, facts({ callerEntity: known(role) }));
+    const keys = principalKeys(session, factsOf({ callerEntity: known(role) }));
     expect(keys['aws:PrincipalArn']).toEqual(value('arn:aws:iam::111122223333:role/teams/ci'));
     expect(keys['aws:userid']).toEqual(value('AROAEXAMPLE:build-42'));
     expect(keys['aws:username']).toEqual({ status: 'missing' });
   });
 
   it('leaves everything about the role unknown while it could not be read', () => {
-    const keys = principalKeys(session, facts({}));
-    expect(keys['aws:PrincipalArn']).toEqual({ status: 'unknown', gap });
-    expect(keys['aws:userid']).toEqual({ status: 'unknown', gap });
+    const keys = principalKeys(session, factsOf({}));
+    expect(keys['aws:PrincipalArn']).toEqual({ status: 'unknown', gap: unreadableGap });
+    expect(keys['aws:userid']).toEqual({ status: 'unknown', gap: unreadableGap });
   });
 
   it('takes the role’s tags for the session’s only where nobody may pass tags', () => {
-    expect(principalKeys(session, facts({ callerEntity: known(role) }))['aws:PrincipalTag/team']).toEqual(value('red'));
+    expect(principalKeys(session, factsOf({ callerEntity: known(role) }))['aws:PrincipalTag/team']).toEqual(
+      value('red'),
+    );
     const taggable = { Statement: { Effect: 'Allow', Action: ['sts:AssumeRole', 'sts:TagSession'], Principal: '*' } };
-    const keys = principalKeys(session, facts({ callerEntity: known({ ...role, trustPolicy: taggable }) }));
+    const keys = principalKeys(session, factsOf({ callerEntity: known({ ...role, trustPolicy: taggable }) }));
     expect(keys['aws:PrincipalTag/team']?.status).toBe('unknown');
-    const unseen = principalKeys(session, facts({ callerEntity: known({ ...role, trustPolicy: undefined }) }));
+    const unseen = principalKeys(session, factsOf({ callerEntity: known({ ...role, trustPolicy: undefined }) }));
     expect(unseen['aws:PrincipalTag/team']?.status).toBe('unknown');
   });
 });
@@ -93,10 +45,13 @@ describe('what is known of the organization', () => {
   it('is missing for an account in none, and unknown where it could not be read', () => {
     const none = principalKeys(
       session,
-      facts({ callerOrganization: absent('organizations:DescribeOrganization', '111122223333') }),
+      factsOf({ callerOrganization: absent('organizations:DescribeOrganization', '111122223333') }),
     );
     expect(none['aws:PrincipalOrgID']).toEqual({ status: 'missing' });
-    expect(principalKeys(session, facts({}))['aws:PrincipalOrgID']).toEqual({ status: 'unknown', gap });
+    expect(principalKeys(session, factsOf({}))['aws:PrincipalOrgID']).toEqual({
+      status: 'unknown',
+      gap: unreadableGap,
+    });
   });
 
   it('has the path of the parent, as a multivalued key', () => {
@@ -106,7 +61,7 @@ describe('what is known of the organization', () => {
       { id: '111122223333', name: null },
     ]);
     const place = known({ organizationId: 'o-a1b2c3d4e5', managementAccountId: '999988887777', path });
-    expect(principalKeys(session, facts({ callerOrganization: place }))['aws:PrincipalOrgPaths']).toEqual({
+    expect(principalKeys(session, factsOf({ callerOrganization: place }))['aws:PrincipalOrgPaths']).toEqual({
       status: 'known',
       values: ['o-a1b2c3d4e5/r-ab12/ou-ab12-11111111/'],
       multivalued: true,
@@ -126,12 +81,12 @@ describe('what is known of a user', () => {
     });
 
   it('says that a long-term key brings no MFA, and nothing of a session', () => {
-    expect(principalKeys(user, facts({ currentIdentity: current('AKIA') }))['aws:MultiFactorAuthPresent']).toEqual({
+    expect(principalKeys(user, factsOf({ currentIdentity: current('AKIA') }))['aws:MultiFactorAuthPresent']).toEqual({
       status: 'missing',
     });
     expect(
-      principalKeys(user, facts({ currentIdentity: current('ASIA') }))['aws:MultiFactorAuthPresent'],
+      principalKeys(user, factsOf({ currentIdentity: current('ASIA') }))['aws:MultiFactorAuthPresent'],
     ).toBeUndefined();
-    expect(principalKeys(user, facts({}))['aws:MultiFactorAuthPresent']).toBeUndefined();
+    expect(principalKeys(user, factsOf({}))['aws:MultiFactorAuthPresent']).toBeUndefined();
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TokenClaims } from '../../src/model/case.ts';
 import { tokenKeys } from '../../src/request/token-keys.ts';
-import { questionOf } from './parts.ts';
+import { questionOf } from '../parts/question-of.ts';
 
 const GITHUB = 'token.actions.githubusercontent.com';
 

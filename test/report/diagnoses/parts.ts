@@ -1,29 +1,11 @@
 import type { Denial } from '../../../src/model/denial.ts';
 import type { DiagnosedRequest, Diagnosis, Step, StepId } from '../../../src/model/diagnosis.ts';
 import type { Gap } from '../../../src/model/gap.ts';
+import { denialOf } from '../../parts/denial-of.ts';
 
-/** A denial as the parser makes it, with the parts that a story needs. */
+/** A denial in a botocore error, with the parts that a story needs. */
 export function denial(parts: Partial<Denial>): Denial {
-  return {
-    code: 'AccessDenied',
-    operation: null,
-    caller: null,
-    callerName: null,
-    action: null,
-    resource: null,
-    reason: null,
-    encodedMessage: null,
-    authorizationId: null,
-    requestId: null,
-    passedToService: null,
-    region: null,
-    kind: 'iam-denial',
-    credentialError: null,
-    shape: 'botocore',
-    lines: [1, 1],
-    truncated: false,
-    ...parts,
-  };
+  return denialOf({ shape: 'botocore', ...parts });
 }
 
 /** A step that passed. */

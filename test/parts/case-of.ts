@@ -1,0 +1,19 @@
+import type { Case } from '../../src/model/case.ts';
+import { factsOf } from './facts-of.ts';
+
+/** A case of which nothing is known but what is given. */
+export function caseOf(parts: Partial<Case>): Case {
+  return {
+    denial: null,
+    text: '',
+    facts: factsOf({}),
+    request: null,
+    verdict: null,
+    assumptions: [],
+    token: null,
+    environment: { variables: {} },
+    now: new Date('2026-11-24T12:00:00Z'),
+    relatedTo: null,
+    ...parts,
+  };
+}
