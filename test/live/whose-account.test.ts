@@ -1,26 +1,12 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import type { AwsOptions } from '../../src/gather/aws-options.ts';
-import type { CallName } from '../../src/gather/calls.ts';
 import { liveReader } from '../../src/gather/live/live-reader.ts';
 import type { ReadAnswer } from '../../src/model/read.ts';
-import { ANSWERS } from './fake-aws/answers.ts';
 import { type FakeAws, type Respond, startFakeAws } from './fake-aws/fake-aws.ts';
 import { accessKey, accountOfKey, environment, staticKeys, writeConfig } from './fake-aws/keys.ts';
 import type { FakeRequest } from './fake-aws/request.ts';
-import { answer, refusal } from './fake-aws/response.ts';
-
-const HERE = '111122223333';
-const THERE = '444455556666';
-const MANAGEMENT = '999900001111';
-const role = (account: string) => ({ Role: { RoleName: 'deployer', Arn: `arn:aws:iam::${account}:role/deployer` } });
-
-const PROFILES = {
-  default: staticKeys(accessKey(HERE)),
-  'profile prod': staticKeys(accessKey(THERE)),
-  'profile wrong': staticKeys(accessKey('777788889999')),
-  'profile role-there': { role_arn: `arn:aws:iam::${THERE}:role/reader`, source_profile: 'default' },
-  'profile management': staticKeys(accessKey('999900001111')),
-};
+import { refusal } from './fake-aws/response.ts';
+import { byAccount, HERE, MANAGEMENT, PROFILES, role, THERE } from './two-accounts.ts';
 
 let aws: FakeAws | undefined;
 const seen: FakeRequest[] = [];
@@ -29,27 +15,6 @@ afterEach(async () => {
   seen.length = 0;
   await aws?.close();
 });
-
-/** AWS answers each key for the account of that key; every account has a role of the same name. */
-const byAccount: Respond = (request) => {
-  const account = accountOfKey(request.accessKeyId);
-  if (request.call === 'sts:GetCallerIdentity')
-    return answer(request, { Account: account, Arn: `arn:aws:iam::${account}:user/u`, UserId: 'AIDAEXAMPLE' });
-  if (request.call === 'sts:AssumeRole')
-    return answer(request, {
-      Credentials: {
-        AccessKeyId: accessKey(THERE, 'assumed'),
-        SecretAccessKey: 's',
-        SessionToken: 't',
-        Expiration: new Date(Date.now() + 3_600_000),
-      },
-      AssumedRoleUser: { Arn: `arn:aws:sts::${THERE}:assumed-role/reader/s`, AssumedRoleId: 'AROA:s' },
-    });
-  if (request.call === 'iam:GetRole') return answer(request, role(account));
-  if (request.call === 'organizations:DescribeOrganization')
-    return answer(request, { Organization: { Id: 'o-a1b2c3d4e5', MasterAccountId: MANAGEMENT, FeatureSet: 'ALL' } });
-  return answer(request, ANSWERS[request.call as CallName].output); // only calls of the table are asked here
-};
 
 async function reading(
   options: AwsOptions,
