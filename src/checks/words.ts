@@ -14,7 +14,7 @@ export const LAYER_NOUNS = {
   scp: 'service control policies',
   rcp: 'resource control policies',
   trust: 'trust policy',
-  resource: "resource's policy",
+  resource: 'resource’s policy',
   endpoint: 'VPC endpoint policy',
 } as const satisfies PerLayer<string>;
 

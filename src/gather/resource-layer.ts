@@ -39,7 +39,7 @@ export async function readResourceLayer(
       ? unreadable(notGiven({ what: 'which resource the request is about', layer: 'resource', option: null }))
       : absentByRule('the action is about no single resource');
   if (resource === null)
-    return unreadable(notGiven({ what: "the resource's own policy", layer: 'resource', option: '--resource' }));
+    return unreadable(notGiven({ what: 'the resource’s own policy', layer: 'resource', option: '--resource' }));
   return readPolicy(read, policyHolderOf(resource), accounts.owner);
 }
 

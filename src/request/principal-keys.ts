@@ -122,7 +122,7 @@ function sessionKeys(principal: Principal, facts: Facts): ContextKeys {
   const arn =
     principal.type === 'role' ? singleValue(principal.arn ?? '') : entityKey(role, (entity) => singleValue(entity.arn));
   const session = principal.sessionName;
-  const gap = notGiven({ what: `the session's tags`, option: '--context aws:PrincipalTag/<key>=<value>' });
+  const gap = notGiven({ what: `the session’s tags`, option: '--context aws:PrincipalTag/<key>=<value>' });
   return {
     'aws:PrincipalArn': arn,
     'aws:PrincipalType': singleValue('AssumedRole'),

@@ -157,7 +157,7 @@ describe('the checklist', () => {
   it('says which layers have no part in iam:PassRole', async () => {
     const found = await lines({ shape: { ask: 'pass', cross: false } });
     expect(found).toContain('– Resource control policies | not in force for iam');
-    expect(found).toContain("– The resource's policy | no part of iam:PassRole");
+    expect(found).toContain('– The resource’s policy | no part of iam:PassRole');
   });
 
   it('says that a resource in another account has no policy', async () => {

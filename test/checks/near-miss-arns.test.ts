@@ -127,7 +127,7 @@ const rows: readonly (readonly [policy: string, asked: string, words: string | u
     'arn:aws:lambda:eu-west-1:444455556666:function:resize:live',
     'it ends before :live',
   ],
-  [SECRET.slice(0, -7), SECRET, "without the six characters that end a secret's ARN: secret:db/main-?????? covers it"],
+  [SECRET.slice(0, -7), SECRET, 'without the six characters that end a secret’s ARN: secret:db/main-?????? covers it'],
   [
     SECRET.replace('a1B2c3', 'Zz9Yy8'),
     SECRET,

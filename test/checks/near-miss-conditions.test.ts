@@ -96,9 +96,9 @@ const rows: readonly (readonly [operator: string, key: string, value: unknown, w
     'StringEquals',
     `${TOKEN}:aud`,
     'repo:octo/app:ref:refs/heads/main',
-    "that is the token's sub, not its aud: the two are swapped",
+    'that is the token’s sub, not its aud: the two are swapped',
   ],
-  ['StringEquals', `${TOKEN}:sub`, 'sts.amazonaws.com', "that is the token's aud, not its sub: the two are swapped"],
+  ['StringEquals', `${TOKEN}:sub`, 'sts.amazonaws.com', 'that is the token’s aud, not its sub: the two are swapped'],
   [
     'StringLike',
     `${TOKEN}:sub`,

@@ -135,12 +135,12 @@ const rows: readonly (readonly [kind: string, value: string, who: NamedCaller, w
     TASKS,
     'another service of the family: ecs.amazonaws.com, not ecs-tasks.amazonaws.com',
   ],
-  ['Service', 'states.eu-west-1.amazonaws.com', STATES, "the host of one region (eu-west-1), not the service's own"],
+  ['Service', 'states.eu-west-1.amazonaws.com', STATES, 'the host of one region (eu-west-1), not the service’s own'],
   [
     'Service',
     'states.amazonaws.com',
     other('service', 'states.eu-west-1.amazonaws.com'),
-    "the service's own host, not that of eu-west-1",
+    'the service’s own host, not that of eu-west-1',
   ],
   [
     'Service',

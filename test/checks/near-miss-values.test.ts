@@ -65,19 +65,19 @@ const rows: readonly (readonly [operator: string, policy: string, asked: string,
     'StringEquals',
     REPO,
     'repo:octo@1234/app@5678:ref:refs/heads/main',
-    "the token's subject holds the ids of owner and repository, the policy has the older form without them",
+    'the token’s subject holds the ids of owner and repository, the policy has the older form without them',
   ],
   [
     'StringLike',
     'repo:octo/*:*',
     'repo:octo@1234/app@5678:ref:refs/heads/main',
-    "the token's subject holds the ids of owner and repository, the policy has the older form without them",
+    'the token’s subject holds the ids of owner and repository, the policy has the older form without them',
   ],
   [
     'StringEquals',
     'repo:octo@1234/app@5678:ref:refs/heads/main',
     REPO,
-    "the policy has the ids of owner and repository, the token's subject is of the older form without them",
+    'the policy has the ids of owner and repository, the token’s subject is of the older form without them',
   ],
   // Kubernetes
   [

@@ -28,7 +28,7 @@ export const cdkRole = defineCheck({
     const evidence = callerEvidence(subject);
     if (words === undefined || evidence === undefined || subject.denial === null) return undefined;
     return {
-      summary: `The caller is the CDK's ${kind} role, ${words}: the permission is missing there`,
+      summary: `The caller is the CDK’s ${kind} role, ${words}: the permission is missing there`,
       evidence,
       rung: 'likely',
       remedies: [

@@ -17,7 +17,7 @@ function sourceOf({ facts }: Case): string {
     case 'option':
       return '--caller';
     case 'record':
-      return "AWS's record of the denial";
+      return 'AWS’s record of the denial';
     case 'current-identity':
       return 'sts:GetCallerIdentity';
     case 'text':

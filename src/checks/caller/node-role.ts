@@ -28,7 +28,7 @@ export const nodeRole = defineCheck({
     const evidence = callerEvidence(subject);
     return (
       evidence && {
-        summary: `The call was made with ${name}, which looks like the role of a cluster's node: the pod has no role of its own`,
+        summary: `The call was made with ${name}, which looks like the role of a cluster’s node: the pod has no role of its own`,
         evidence,
         rung: 'likely',
         remedies: [

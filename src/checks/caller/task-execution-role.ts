@@ -26,7 +26,7 @@ export const taskExecutionRole = defineCheck({
     const evidence = callerEvidence(subject);
     return (
       evidence && {
-        summary: `The task made the call with ${principal.name}, the execution role; a program's own permissions belong to the task role`,
+        summary: `The task made the call with ${principal.name}, the execution role; a program’s own permissions belong to the task role`,
         evidence,
         rung: 'likely',
         remedies: [advise('set taskRoleArn of the task definition to a role that has the permission')],

@@ -38,7 +38,7 @@ function compareSecrets(policy: string, asked: string): Difference | undefined {
   if (policy === name)
     return {
       kind: 'secret-suffix',
-      words: `without the six characters that end a secret's ARN: ${name}-?????? covers it`,
+      words: `without the six characters that end a secret’s ARN: ${name}-?????? covers it`,
       distance: 1,
     };
   if (SUFFIX.test(policy) && policy.slice(0, -7) === name)

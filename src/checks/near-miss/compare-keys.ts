@@ -44,5 +44,5 @@ export function swappedClaim(key: string, values: readonly string[], context: Re
   const other = name.toLowerCase() === 'aud' ? 'sub' : 'aud';
   const found = context.get(`${issuer}:${other}`);
   if (found.status !== 'known' || !values.some((value) => found.values.includes(value))) return undefined;
-  return { words: `that is the token's ${other}, not its ${name}: the two are swapped`, distance: 0.5 };
+  return { words: `that is the token’s ${other}, not its ${name}: the two are swapped`, distance: 0.5 };
 }

@@ -42,6 +42,6 @@ function readHost(
 }
 
 function regional(ours: string, theirs: string): string {
-  if (theirs === '') return `the host of one region (${ours}), not the service's own`;
-  return ours === '' ? `the service's own host, not that of ${theirs}` : `other region: ${ours}, not ${theirs}`;
+  if (theirs === '') return `the host of one region (${ours}), not the service’s own`;
+  return ours === '' ? `the service’s own host, not that of ${theirs}` : `other region: ${ours}, not ${theirs}`;
 }

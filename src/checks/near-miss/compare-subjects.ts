@@ -62,8 +62,8 @@ function compareGitHub(policy: string, asked: string): Difference | undefined {
 
 function idWords(tokenHasThem: boolean): string {
   return tokenHasThem
-    ? "the token's subject holds the ids of owner and repository, the policy has the older form without them"
-    : "the policy has the ids of owner and repository, the token's subject is of the older form without them";
+    ? 'the token’s subject holds the ids of owner and repository, the policy has the older form without them'
+    : 'the policy has the ids of owner and repository, the token’s subject is of the older form without them';
 }
 
 /** `repo:owner/name:ref:refs/heads/main` → owner/name, ref:refs/heads/main */

@@ -92,7 +92,7 @@ function namedTitle(from: Case['facts']['principalFrom']): string {
     case 'text':
       return 'The error names the caller';
     case 'record':
-      return "AWS's record names the caller";
+      return 'AWS’s record names the caller';
     default:
       return 'The caller is given';
   }

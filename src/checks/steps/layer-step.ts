@@ -89,5 +89,5 @@ function unneededSummary(layer: Layer, verdict: Verdict): string {
   if (layer === 'resource' || layer === 'trust') return 'an identity policy in the same account is enough';
   return verdict.resourceLayer === 'trust'
     ? 'the trust policy names the caller'
-    : "the resource's policy names the caller";
+    : 'the resource’s policy names the caller';
 }

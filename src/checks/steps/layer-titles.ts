@@ -24,9 +24,9 @@ export const SUBJECTS: PerLayer<{ readonly one: string; readonly none: string; r
   },
   trust: { one: 'The trust policy', none: 'The trust policy does not allow it', bare: 'Trust policy' },
   resource: {
-    one: "The resource's policy",
-    none: "The resource's policy does not allow it",
-    bare: "The resource's policy",
+    one: 'The resource’s policy',
+    none: 'The resource’s policy does not allow it',
+    bare: 'The resource’s policy',
   },
   endpoint: {
     one: 'The VPC endpoint policy',
@@ -48,7 +48,7 @@ export function unneededTitle(layer: Layer): string {
     case 'identity':
       return 'No identity policy is needed';
     case 'resource':
-      return "The resource's policy does not deny it";
+      return 'The resource’s policy does not deny it';
     default:
       return `${SUBJECTS[layer].one} does not limit this request`;
   }

@@ -18,5 +18,5 @@ export function ruleStep({ verdict, request }: Case): Step | undefined {
     request.resource === null
       ? notGiven({ what: 'which role is passed', option: '--resource' })
       : notGiven({ what: 'the account of the caller', option: '--caller' });
-  return unknownStep({ id: 'role', title: "Whether the role is in the caller's account is not known" }, [gap]);
+  return unknownStep({ id: 'role', title: 'Whether the role is in the caller’s account is not known' }, [gap]);
 }

@@ -62,7 +62,7 @@ function wholeLayer(layer: Layer, { facts, request }: Case): string {
     case 'scp':
       return `Service control policies of ${principal?.account ?? 'the account'}`;
     case 'rcp':
-      return `Resource control policies of ${resourceAccount ?? "the resource's account"}`;
+      return `Resource control policies of ${resourceAccount ?? 'the resource’s account'}`;
     case 'trust':
       return `The trust policy of ${request?.resource == null ? 'the role' : shortName(request.resource)}`;
     case 'resource':

@@ -7,7 +7,7 @@ import { sendValue } from './value-to-send.ts';
 export const principalTag = defineTopic({
   id: 'principal-tag',
   keys: /^aws:principaltag\//,
-  by: "the caller's tags",
+  by: 'the caller’s tags',
   doc: {
     what: 'judges callers by their tags, and the caller does not have the tag or the value that is wanted.',
     why: 'The tag is missing on the user or role, has another value or another letter case (the values are case-sensitive), or a session tag with the same key overrides it.',

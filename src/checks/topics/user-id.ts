@@ -7,7 +7,7 @@ import { defineTopic, type Judged } from './topic.ts';
 export const userId = defineTopic({
   id: 'user-id',
   keys: /^aws:(userid|username)$/,
-  by: "the caller's unique id or user name",
+  by: 'the caller’s unique id or user name',
   doc: {
     what: 'judges callers by unique id (aws:userid) or user name, and the caller has another one.',
     why: 'A role that was deleted and created again has another id (AROA…) under the same name, and its sessions have the session’s name after it: AROA…:session, so that a value without :* never matches. Only users have a name under aws:username.',

@@ -20,5 +20,5 @@ export const principalPath = principalCause({
       policy.path !== own.path
     );
   },
-  summary: ({ named, caller, place }) => `${place} names ${named}, and the caller's ARN is ${caller}: the path differs`,
+  summary: ({ named, caller, place }) => `${place} names ${named}, and the caller’s ARN is ${caller}: the path differs`,
 });

@@ -17,6 +17,6 @@ export const wildcardPrincipal = principalCause({
     return arn?.service === 'iam' && /[*?]/.test(arn.resource) && covers(named, caller);
   },
   summary: ({ named, caller, place }) =>
-    `${place} names ${named}: a wildcard inside a principal's ARN matches nobody, not even ${caller}`,
+    `${place} names ${named}: a wildcard inside a principal’s ARN matches nobody, not even ${caller}`,
   remedies: ({ blockage, subject }): readonly Remedy[] => allowRemedies(blockage, subject),
 });

@@ -17,7 +17,7 @@ export const claimNotSent = conditionCause({
     isWebIdentity(subject) &&
     miss.conditions.every(({ condition: { key } }) => describeConditionKey(key) === undefined),
   summary: ({ condition, place }) =>
-    `${place} wants ${condition.condition.key}, and AWS documents no such key: of that issuer's tokens it does not take the claim into the request`,
+    `${place} wants ${condition.condition.key}, and AWS documents no such key: of that issuer’s tokens it does not take the claim into the request`,
   because: () => 'AWS does not take this claim of the issuer’s tokens into the request',
   remedies: ({ blockage, subject }) => allowRemedies(blockage, subject),
 });

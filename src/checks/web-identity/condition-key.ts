@@ -18,7 +18,7 @@ export const conditionKey = conditionCause({
   summary: ({ place, condition, subject }) => {
     const host = hostOfIssuer(subject.token?.issuer ?? null);
     const claim = condition.condition.key.slice(condition.condition.key.lastIndexOf(':'));
-    const right = host === undefined ? `the issuer's host and path, then ${claim}` : `${host}${claim}`;
+    const right = host === undefined ? `the issuer’s host and path, then ${claim}` : `${host}${claim}`;
     return `${place} asks for the key ${condition.condition.key}, which no request has: it must be ${right}`;
   },
   because: () => 'no request has this key: an issuer is named by its host and path, without scheme and final slash',
