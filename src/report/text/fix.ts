@@ -7,6 +7,7 @@ import { printCommand } from '../shell/quote.ts';
 import { terraform } from '../terraform/terraform.ts';
 import { checkWords } from '../words/check.ts';
 import { policyPlace } from '../words/policy.ts';
+import { shortName } from '../words/short-name.ts';
 import { whoWords } from '../words/who.ts';
 import { indent, narrower, sentence } from './page.ts';
 
@@ -33,12 +34,18 @@ function changeLines(fix: Fix, cause: Cause, settings: Settings): readonly strin
     const written = terraform(fix);
     if (written !== undefined) return written.map((line) => settings.palette.green(`+ ${line}`));
   }
-  let shown: PolicyRef | undefined = cause.evidence.find(({ kind }) => kind === 'statement') && policyOf(cause);
+  let shown = namedIn(fix) ?? policyOf(cause);
   return fix.changes.flatMap((change) => {
     const heading = isSame(shown, change.policy) ? [] : [`${escapeText(policyPlace(change.policy))}:`];
     shown = change.policy;
     return [...heading, ...diffLines(change, settings)];
   });
+}
+
+/** The one policy that changes, where the sentence above names it already. */
+function namedIn({ summary, changes: [first, ...others] }: Fix): PolicyRef | undefined {
+  const isOne = first !== undefined && others.every(({ policy }) => isSame(policy, first.policy));
+  return isOne && summary.includes(shortName(first.policy.name)) ? first.policy : undefined;
 }
 
 function policyOf(cause: Cause): PolicyRef | undefined {

@@ -22,7 +22,7 @@ export function gapTeller({ request }: Diagnosis): TellGaps {
   function gapLines(gap: Gap, above: string, settings: Settings): readonly string[] {
     const foreign = isForOthers(gap) ? otherOrganization(gap, request) : null;
     if (foreign !== null) return ownerLines(gap, `${foreign}; its admin`, settings, 'them');
-    const isSaid = isSaidBy(above, gap.what);
+    const isSaid = isSaidBy(above, gap.what) || isNamedByOption(gap);
     if (isSaid && isNotAsked(gap)) return [];
     const what = isSaid ? '' : `${gap.what}: `;
     const owner = ownerWords(gap.who, { account: gap.account, resource: request.resource });
@@ -62,6 +62,12 @@ export function hintLines({ open }: Diagnosis, settings: Settings): readonly str
       : []),
   ];
   return hints.flatMap((hint) => ['', ...sentence(hint, settings)]);
+}
+
+/** `--context aws:SourceIp=…` names the key of which nothing is known. */
+function isNamedByOption({ what, option }: Gap): boolean {
+  const [key = '', ...rest] = what.split(' ');
+  return rest.join(' ') === 'of the request' && option?.startsWith(`--context ${key}=`) === true;
 }
 
 /** True where every word of the noun phrase stands above: `the policy of x` under `The policy of x could not be read`. */
