@@ -17,7 +17,7 @@ const FORMATS = { text, json, jsonl, markdown, github } as const satisfies Reado
 export type FormatName = keyof typeof FORMATS;
 
 /** The names of the formats, in the order of the help. */
-export const FORMAT_NAMES: readonly string[] = Object.keys(FORMATS);
+export const FORMAT_NAMES = Object.keys(FORMATS) as readonly FormatName[]; // the keys of the table
 
 /** True for the name of a format. */
 function isFormatName(name: string): name is FormatName {

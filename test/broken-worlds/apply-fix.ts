@@ -78,7 +78,8 @@ function attach(file: unknown, policy: PolicyRef, document: unknown): void {
     const target = policy.attachedTo === null ? undefined : attachments?.[policy.attachedTo];
     if (policy.kind === 'scp' && target) {
       target.push('p-new00000');
-      (object['policies'] as Record<string, unknown>)['p-new00000'] = {
+      const policies = object['policies'] as Record<string, unknown>; // of the organization part, too
+      policies['p-new00000'] = {
         name: policy.name,
         arn: 'arn:aws:organizations::1:policy/o/x/p-new00000',
         type: 'SERVICE_CONTROL_POLICY',

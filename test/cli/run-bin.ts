@@ -41,7 +41,7 @@ function runNode(args: readonly string[], { input = '', env = {}, cwd }: RunOpti
       stdio: 'pipe',
       ...(cwd === undefined ? {} : { cwd }),
     });
-    const chunks = { stdout: [] as Buffer[], stderr: [] as Buffer[] };
+    const chunks: Record<'stdout' | 'stderr', Buffer[]> = { stdout: [], stderr: [] };
     child.stdout.on('data', (chunk: Buffer) => chunks.stdout.push(chunk));
     child.stderr.on('data', (chunk: Buffer) => chunks.stderr.push(chunk));
     child.once('error', reject);

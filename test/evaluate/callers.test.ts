@@ -22,7 +22,7 @@ describe('callers without policies of their own', () => {
 
   it.each(NAMED)('%s on %s, named by %s: %s', (caller, target, principal = '', allowed) => {
     const silent = { identity: [], boundary: ALLOW_OTHER, session: ALLOW_OTHER, scps: [[named(ALLOW_OTHER)]] };
-    const given = policies({ ...silent, resource: own(target as Target, principal) });
+    const given = policies({ ...silent, resource: own(target as Target, principal) }); // a cell of the table
     const found = evaluate(asked(target as Target, caller as CallerKind, ACCOUNT), given); // cells of the table
     const layer = target === 'role' ? 'trust' : 'resource';
     expect([found.allowed, found.blockers]).toEqual([allowed, allowed === 'yes' ? [] : [layer]]);

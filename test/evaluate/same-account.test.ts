@@ -111,9 +111,10 @@ describe('within one account', () => {
     'a silent policy of the %s blocks the %s: identity %s, boundary %s, session %s: %s',
     (target, caller, identity, boundary, session, blockers) => {
       const state = { identity: identity === 'allows', boundary: boundary === 'allows', session: session === 'allows' };
-      for (const resource of [own(target as Target, 'nobody'), null, document()]) {
-        const given = policies({ ...limits(caller ?? '', state), resource });
-        const found = evaluate(asked(target as Target, caller as CallerKind, ACCOUNT), given); // cells of the table
+      const request = asked(target as Target, caller as CallerKind, ACCOUNT); // cells of the table
+      const silent = own(target as Target, 'nobody'); // likewise
+      for (const resource of [silent, null, document()]) {
+        const found = evaluate(request, policies({ ...limits(caller ?? '', state), resource }));
         expect([found.allowed, found.blockers.join(' ')]).toEqual(['no', blockers]);
       }
     },
@@ -141,8 +142,9 @@ describe('within one account', () => {
     key      | nobody          | no      | resource
   `),
   )('the root user on %s, named by %s: %s %s', (target, principal = '', allowed, blockers = '') => {
-    const given = policies({ resource: own(target as Target, principal), boundary: ALLOW_OTHER, session: ALLOW_OTHER });
-    const found = evaluate(asked(target as Target, 'root', ACCOUNT), given); // a cell of the table
+    const resource = own(target as Target, principal); // a cell of the table
+    const given = policies({ resource, boundary: ALLOW_OTHER, session: ALLOW_OTHER });
+    const found = evaluate(asked(target as Target, 'root', ACCOUNT), given); // likewise
     expect([found.allowed, found.blockers.join(' ')]).toEqual([allowed, blockers]);
   });
 });

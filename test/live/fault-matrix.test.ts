@@ -41,10 +41,10 @@ const runs: readonly Run[] = faults.flatMap(([faultName, fault], row) =>
       accessKeyId,
       faultName,
       fault,
-      calls: calls as CallName[],
+      calls: calls as CallName[], // all are of the table
       attempts: new Map(),
       stop: new AbortController(),
-    }; // all are of the table
+    };
   }),
 );
 const byKey = new Map(runs.map((run) => [run.accessKeyId, run]));

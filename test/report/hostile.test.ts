@@ -1,14 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
-import { FORMAT_NAMES, type FormatName, render } from '../../src/report/render.ts';
+import { FORMAT_NAMES, render } from '../../src/report/render.ts';
 import { printCommand } from '../../src/report/shell/quote.ts';
 import { ATTACKS, hostile } from './diagnoses/hostile.ts';
 
 /** What may not reach a terminal or an eye: controls other than line breaks, bidirectional and invisible characters. */
 const HIDDEN = /[^\P{C}\n]|[\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
 
-describe.each(FORMAT_NAMES as readonly FormatName[])('a hostile incident as %s', (format) => {
+describe.each(FORMAT_NAMES)('a hostile incident as %s', (format) => {
   it.each(['quiet', 'normal', 'verbose'] as const)('shows nothing hidden and no secret (%s)', (detail) => {
     const report = render([hostile, hostile], format, { detail, all: true });
     expect(report).not.toMatch(HIDDEN);

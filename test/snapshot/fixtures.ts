@@ -110,11 +110,8 @@ export function ask(
   input: Part = {},
   account: string | null = ACCOUNT,
 ): ReadAnswer {
-  return answerFrom('held' in source ? (source as unknown as Snapshot) : openSnapshot(source), {
-    call,
-    account,
-    input,
-  }); // a snapshot has tables
+  const snapshot = 'held' in source ? (source as unknown as Snapshot) : openSnapshot(source); // a snapshot has tables
+  return answerFrom(snapshot, { call, account, input });
 }
 
 /** The refusal's code, or `answered`. */

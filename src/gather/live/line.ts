@@ -6,6 +6,7 @@ export interface Line {
   next(): boolean;
 }
 
+/** A line in which nobody waits yet. */
 export function createLine(): Line {
   const waiting = new Map<number, (() => void)[]>();
   return {

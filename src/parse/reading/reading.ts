@@ -75,8 +75,7 @@ export function createReading(lines: readonly CleanLine[]): Reading {
   return {
     dense,
     lower: dense.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()),
-    // Only 0 to 3 are stored.
-    gapBefore: (at) => (gaps[at] ?? NONE) as Gap,
+    gapBefore: (at) => (gaps[at] ?? NONE) as Gap, // only 0 to 3 are stored
     nextGap(from, atLeast = BLANK, to = length) {
       nextGaps[atLeast] ??= nextGapsOf(gaps, atLeast);
       const end = Math.min(length, to, from + FARTHEST);

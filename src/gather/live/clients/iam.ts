@@ -22,11 +22,10 @@ import {
   ListUserPoliciesCommand,
   ListUsersCommand,
 } from '@aws-sdk/client-iam';
-import { refuseWrites } from '../refuse-writes.ts';
 import {
-  BEFORE_ALL,
   type ClientConfig,
   type OperationOf,
+  readOnly,
   type ServiceClient,
   sdkConfig,
   serviceClient,
@@ -56,12 +55,12 @@ const COMMANDS = {
   ListUsers: ListUsersCommand,
 } satisfies Record<OperationOf<'iam'>, unknown>;
 
+/** The SDK's client of IAM, made to read only. */
 export function iamClient(config: ClientConfig): IAMClient {
-  const client = new IAMClient(sdkConfig(config));
-  client.middlewareStack.add(refuseWrites('iam'), BEFORE_ALL);
-  return client;
+  return readOnly(new IAMClient(sdkConfig(config)), 'iam');
 }
 
+/** IAM with the commands of the table of calls. */
 export function openService(config: ClientConfig): ServiceClient {
   return serviceClient(iamClient(config), COMMANDS);
 }

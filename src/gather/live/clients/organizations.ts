@@ -8,11 +8,10 @@ import {
   ListRootsCommand,
   OrganizationsClient,
 } from '@aws-sdk/client-organizations';
-import { refuseWrites } from '../refuse-writes.ts';
 import {
-  BEFORE_ALL,
   type ClientConfig,
   type OperationOf,
+  readOnly,
   type ServiceClient,
   sdkConfig,
   serviceClient,
@@ -28,12 +27,12 @@ const COMMANDS = {
   DescribePolicy: DescribePolicyCommand,
 } satisfies Record<OperationOf<'organizations'>, unknown>;
 
+/** The SDK's client of Organizations, made to read only. */
 export function organizationsClient(config: ClientConfig): OrganizationsClient {
-  const client = new OrganizationsClient(sdkConfig(config));
-  client.middlewareStack.add(refuseWrites('organizations'), BEFORE_ALL);
-  return client;
+  return readOnly(new OrganizationsClient(sdkConfig(config)), 'organizations');
 }
 
+/** Organizations with the commands of the table of calls. */
 export function openService(config: ClientConfig): ServiceClient {
   return serviceClient(organizationsClient(config), COMMANDS);
 }

@@ -1,6 +1,7 @@
+import type { ReadService } from '../../../model/read.ts';
 import type { CALLS, CallName } from '../../calls.ts';
 import { type Fields, fieldsOf } from '../../fields.ts';
-import { WriteAttempt } from '../refuse-writes.ts';
+import { refuseWrites, WriteAttempt } from '../refuse-writes.ts';
 import type { Backoff } from '../retry.ts';
 import type { SharedSettings } from './shared-settings.ts';
 
@@ -38,7 +39,19 @@ export function sdkConfig({ credentials, region, shared }: ClientConfig) {
 }
 
 /** The step of the SDK's middleware that sees a command before anything else does. */
-export const BEFORE_ALL = { step: 'initialize', priority: 'high', name: 'refuseWrites' } as const;
+const BEFORE_ALL = { step: 'initialize', priority: 'high', name: 'refuseWrites' } as const;
+
+interface Guardable {
+  readonly middlewareStack: {
+    add(middleware: ReturnType<typeof refuseWrites>, options: typeof BEFORE_ALL): void;
+  };
+}
+
+/** The same client, which now refuses every operation of its service that is no read. */
+export function readOnly<Client extends Guardable>(client: Client, service: ReadService): Client {
+  client.middlewareStack.add(refuseWrites(service), BEFORE_ALL);
+  return client;
+}
 
 interface SdkClient {
   send(command: never, options: { readonly abortSignal: AbortSignal }): Promise<object>;

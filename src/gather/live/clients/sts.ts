@@ -1,9 +1,8 @@
 import { DecodeAuthorizationMessageCommand, GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
-import { refuseWrites } from '../refuse-writes.ts';
 import {
-  BEFORE_ALL,
   type ClientConfig,
   type OperationOf,
+  readOnly,
   type ServiceClient,
   sdkConfig,
   serviceClient,
@@ -14,12 +13,12 @@ const COMMANDS = {
   DecodeAuthorizationMessage: DecodeAuthorizationMessageCommand,
 } satisfies Record<OperationOf<'sts'>, unknown>;
 
+/** The SDK's client of STS, made to read only. */
 export function stsClient(config: ClientConfig): STSClient {
-  const client = new STSClient(sdkConfig(config));
-  client.middlewareStack.add(refuseWrites('sts'), BEFORE_ALL);
-  return client;
+  return readOnly(new STSClient(sdkConfig(config)), 'sts');
 }
 
+/** STS with the commands of the table of calls. */
 export function openService(config: ClientConfig): ServiceClient {
   return serviceClient(stsClient(config), COMMANDS);
 }
