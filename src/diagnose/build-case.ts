@@ -41,7 +41,8 @@ export async function buildCase(subject: Subject, surroundings: Surroundings, as
     sourceVpce: request?.context.get('aws:SourceVpce').status === 'known',
   });
   const facts = { ...gathered, policies };
-  const verdict = request === null ? null : decide(request, policies);
+  // Where the credentials were not accepted, no policy was asked.
+  const verdict = request === null || denial?.kind === 'credentials' ? null : decide(request, policies);
   const clockUsed = verdict !== null && usesClock(verdict.layers) ? [clockAssumption(clock)] : [];
   const all: readonly Assumption[] = [...assumptions, ...clockUsed];
   return {

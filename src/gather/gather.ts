@@ -12,6 +12,7 @@ import { type GuardrailSources, rcpLayer, scpLayer } from './guardrails.ts';
 import { memoize } from './memoize.ts';
 import { readCaller, readCallerEntity } from './read-caller.ts';
 import { readCurrentIdentity } from './read-current-identity.ts';
+import { readIdentityOnly } from './read-identity-only.ts';
 import { type OrganizationFacts, readOrganization } from './read-organization.ts';
 import type { OrganizationLayer } from './read-organization-levels.ts';
 import { readInstanceProfile, readProviders } from './read-providers.ts';
@@ -27,7 +28,7 @@ import { readEndpointLayer, readSessionLayer } from './session-layer.ts';
  * close it. Never rejects for what `read` answers.
  */
 export async function gather(question: Question, read: Read, given: GivenFacts): Promise<Facts> {
-  const once = memoize(read);
+  const once = memoize(question.denial?.kind === 'credentials' ? readIdentityOnly(read) : read);
   const ask = askWith(once);
   const partition = partitionOf(question);
   const siteOf = (account: string | null, who: Site['who']): Site => ({
