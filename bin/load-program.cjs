@@ -1,9 +1,7 @@
 'use strict';
 
 const { readFileSync } = require('node:fs');
-const { createRequire } = require('node:module');
 const { join } = require('node:path');
-const { pathToFileURL } = require('node:url');
 const { Script } = require('node:vm');
 
 const DIST = join(__dirname, '../dist');
@@ -29,12 +27,14 @@ function run(cachedData) {
     ...(cachedData === undefined ? {} : { cachedData }),
   });
   const module = { exports: {} };
-  script.runInThisContext()(module.exports, createRequire(PROGRAM), module, PROGRAM, DIST, load);
+  // All that the program requires is Node's own.
+  script.runInThisContext()(module.exports, require, module, PROGRAM, DIST, load);
   return { script, program: module.exports };
 }
 
 /** `import()` for the program: V8 does not keep, with the code that it compiled, who asked for a module. */
 function load(specifier) {
+  const { pathToFileURL } = require('node:url');
   return import(specifier.startsWith('./') ? pathToFileURL(join(DIST, specifier)).href : specifier);
 }
 

@@ -26,7 +26,7 @@ export const serviceRefused = defineCheck({
     const name = role === null ? 'the role' : shortName(role);
     const said = subject.text.trim().split(/\s+/).join(' ');
     return {
-      summary: `the trust policy of ${name} does not name ${who}, or ${name} is not there yet`,
+      summary: `The trust policy of ${name} does not name ${who}, or ${name} is not there yet`,
       evidence: [
         { kind: 'quote', text: said.length > LONGEST ? `${said.slice(0, LONGEST)}…` : said, lines: denial.lines },
       ],
