@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { line, type Story, told } from './steps-of-story.ts';
+
+describe('the step of the caller', () => {
+  const first = async (story: Story) => (await told(story)).steps[0];
+
+  it.each([
+    ['arn:aws:sts::111122223333:assumed-role/build/run-7', '✓ You are the caller in the error'],
+    [
+      'arn:aws:sts::111122223333:assumed-role/build/run-9',
+      '✓ You are the same role as the caller in the error | you are in session run-9',
+    ],
+    [
+      'arn:aws:iam::111122223333:user/jane',
+      '✓ The error names the caller | role build in 111122223333; you are user jane in 111122223333',
+    ],
+    [
+      'arn:aws:sts::999988887777:assumed-role/build/run-7',
+      '✓ The error names the caller | role build in 111122223333; you are role build in 999988887777',
+    ],
+  ])('compares it with %s', async (you, expected) => {
+    const step = await first({ you });
+    expect(step && line(step)).toBe(expected);
+    expect(step?.evidence).toEqual([{ kind: 'answer', call: 'sts:GetCallerIdentity', text: you }]);
+  });
+
+  it('says that you stand in where the error names nobody, and is only likely', async () => {
+    const step = await first({
+      you: 'arn:aws:sts::111122223333:assumed-role/build/run-9',
+      text: () => 'An error occurred (AccessDenied) when calling the ListBuckets operation: Access Denied',
+    });
+    expect(step).toMatchObject({ status: 'pass', rung: 'likely', gaps: [{ option: '--caller' }] });
+    expect(step && line(step)).toBe('✓ The error names no caller: you stand in | role build in 111122223333');
+  });
+
+  it('is open where nobody tells, and nothing else is decided then', async () => {
+    const text = () => 'An error occurred (AccessDenied) when calling the AssumeRole operation: Access denied';
+    const { steps } = await told({ text });
+    expect(steps.map(line)).toEqual(['? The error names no caller']);
+    expect(steps[0]?.gaps).toContainEqual(expect.objectContaining({ option: '--caller' }));
+  });
+
+  it('asks for the action too where the error names none', async () => {
+    const { steps } = await told({ text: () => 'AccessDenied: Access Denied' });
+    expect(steps.map(line)).toEqual(['? The error names no caller', '? The error names no action']);
+    expect(steps.flatMap(({ gaps }) => gaps.map(({ option }) => option))).toEqual(
+      expect.arrayContaining(['--caller', '--action']),
+    );
+  });
+
+  const DENIED = (caller: string) => () =>
+    `An error occurred (AccessDenied) when calling the AssumeRole operation: User: ${caller} is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::444455556666:role/deploy-target`;
+
+  it.each([
+    ['arn:aws:iam::***:user/jane', 'masked'],
+    ['arn:aws:iam::{account-id}:user/jane', 'masked'],
+    ['arn:aws:iam::<account>:user/jane', 'masked'],
+    ['arn:aws:iam::XXXXXXXXXXXX:user/jane', 'masked'],
+    ['arn:aws:iam::123456789:user/jane', 'cut'],
+  ])('says how %s is shown, and who stands in', async (caller, how) => {
+    const open = await first({ text: DENIED(caller) });
+    expect(open && line(open)).toBe(`? The error shows the caller ${how} | ${caller}`);
+    const you = 'arn:aws:iam::111122223333:user/jane';
+    const standing = await first({ text: DENIED(caller), you });
+    expect(standing && line(standing)).toBe(
+      `✓ The error shows the caller ${how}: you stand in | user jane in 111122223333; the error shows ${caller}`,
+    );
+    expect(standing).toMatchObject({
+      rung: 'likely',
+      gaps: [{ what: `who the caller is: the error shows it ${how}` }],
+    });
+  });
+
+  it('takes the identity provider’s user for the caller of AssumeRoleWithWebIdentity, whoever you are', async () => {
+    const step = await first({
+      you: 'arn:aws:iam::111122223333:user/jane',
+      text: () =>
+        'An error occurred (AccessDenied) when calling the AssumeRoleWithWebIdentity operation: Not authorized to perform sts:AssumeRoleWithWebIdentity',
+    });
+    expect(step && line(step)).toBe('✓ An identity provider vouches for the caller | which one is not known');
+  });
+
+  it('fails where the credentials themselves were refused', async () => {
+    const text = () =>
+      'An error occurred (ExpiredToken) when calling the GetCallerIdentity operation: The security token included in the request is expired';
+    const { steps } = await told({ text });
+    expect(steps.map(line)).toEqual(['✗ The credentials were not accepted']);
+    expect(steps[0]?.evidence).toMatchObject([{ kind: 'quote' }]);
+  });
+});
