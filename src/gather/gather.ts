@@ -1,7 +1,8 @@
 import { parseArn } from '../model/arn.ts';
 import { type Fact, unreadable } from '../model/fact.ts';
 import type { CurrentIdentity, Facts, OrganizationPlace, RoleFacts } from '../model/facts.ts';
-import { notGiven } from '../model/gap.ts';
+import { type Gap, notGiven } from '../model/gap.ts';
+import { ownerGap } from '../model/owner-gap.ts';
 import { type Principal, parsePrincipal } from '../model/principal.ts';
 import type { GivenFacts, Question } from '../model/question.ts';
 import type { Read } from '../model/read.ts';
@@ -76,9 +77,9 @@ export async function gather(question: Question, read: Read, given: GivenFacts):
     currentIdentity,
     callerEntity: caller.entity,
     callerGroups: caller.groups,
-    callerOrganization: placeOf(callerOrganization, 'who the caller is', '--caller'),
+    callerOrganization: placeOf(callerOrganization, notGiven({ what: 'who the caller is', option: '--caller' })),
     resourceAccount: owner.account,
-    resourceOrganization: placeOf(owner.organization, 'which account owns the resource', '--resource'),
+    resourceOrganization: placeOf(owner.organization, ownerGap(question.resource, null)),
     role,
     ...more,
     uniqueIds,
@@ -88,7 +89,7 @@ export async function gather(question: Question, read: Read, given: GivenFacts):
       boundary: caller.boundary,
       session: withRecorded(session, tiers.session, true),
       scp: withRecorded(await scpLayer(sources, callerOrganization), tiers.scp, false),
-      rcp: withRecorded(await rcpLayer(sources, owner.account, owner.organization), tiers.rcp, false),
+      rcp: withRecorded(await rcpLayer(sources, { resource: question.resource, ...owner }), tiers.rcp, false),
       resource,
       endpoint: withRecorded(readEndpointLayer(given), tiers.endpoint, true),
     },
@@ -160,8 +161,8 @@ function startOrganization(
   return account === null ? null : readOrganization(ask, { ...site, account }, layers);
 }
 
-function placeOf(organization: OrganizationFacts | null, what: string, option: string): Fact<OrganizationPlace> {
-  return organization?.place ?? unreadable(notGiven({ what, option }));
+function placeOf(organization: OrganizationFacts | null, otherwise: Gap): Fact<OrganizationPlace> {
+  return organization?.place ?? unreadable(otherwise);
 }
 
 /** What only some requests need: identity providers, an instance profile. */

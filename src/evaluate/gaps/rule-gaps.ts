@@ -1,4 +1,5 @@
 import { type Gap, notGiven, unsupported } from '../../model/gap.ts';
+import { ownerGap } from '../../model/owner-gap.ts';
 import type { Asked } from '../asked.ts';
 import type { Combined } from '../combine/combine.ts';
 import { isServiceLinked } from '../elements/service-linked.ts';
@@ -64,14 +65,7 @@ function combinationGaps(
 function resourceGaps(asked: Asked, layer: LayerMatch['layer']): readonly Gap[] {
   if (!isMember(asked) || isPassRole(asked.action)) return [];
   const gaps: Gap[] = [];
-  if (crossesAccounts(asked) === 'unknown')
-    gaps.push(
-      notGiven({
-        what: 'which account owns the resource',
-        layer,
-        option: '--context aws:ResourceAccount=<account id>',
-      }),
-    );
+  if (crossesAccounts(asked) === 'unknown') gaps.push(ownerGap(asked.request.resource, layer));
   if (mustBeAllowedByResource(asked) === 'unknown')
     gaps.push(notGiven({ what: 'which resource the request is about', layer, option: resourceOption(asked) }));
   return gaps;
