@@ -3,12 +3,12 @@ import type { Who } from '../model/gap.ts';
 import type { AttachedPolicy, PolicyRef } from '../model/policy.ts';
 import type { Remedy } from '../model/remedy.ts';
 import { getPointer } from '../policy/pointer.ts';
+import { advise } from './advise.ts';
 import { callerAsNamed } from './caller-as-named.ts';
 import type { Blockage } from './check.ts';
 import { callerElements, type Statement, smallestAllow, smallestGrant } from './grant-statement.ts';
 import { isPermissionSet, ownerOf } from './owners.ts';
 import { layerFact, policiesOf } from './statement-text.ts';
-import { advise } from './text/advise.ts';
 import { isAwsManaged } from './words.ts';
 
 /**

@@ -2,8 +2,8 @@ import type { Case } from '../model/case.ts';
 import type { Layer } from '../model/layer.ts';
 import type { Remedy } from '../model/remedy.ts';
 import type { StatementFinding } from '../model/verdict.ts';
+import { advise } from './advise.ts';
 import { ownerOf } from './owners.ts';
-import { advise } from './text/advise.ts';
 import { isAwsManaged } from './words.ts';
 
 /** The narrowest way out of an explicit deny, offered to its owner; never an Allow elsewhere. */

@@ -1,8 +1,8 @@
 import type { Case } from '../model/case.ts';
 import type { QuoteEvidence } from '../model/evidence.ts';
 import type { Layer, PerLayer } from '../model/layer.ts';
+import { said } from './said/said.ts';
 import { namedReason } from './stated-reason.ts';
-import { said } from './text/said.ts';
 
 /** AWS's words for each layer. https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html */
 const WORDS = {

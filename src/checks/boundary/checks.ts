@@ -3,18 +3,18 @@ import { denyAll } from '../deny-shapes/deny-all.ts';
 import { nearExemption } from '../deny-shapes/near-exemption.ts';
 import { notActionDeny } from '../deny-shapes/not-action-deny.ts';
 import { notResourceDeny } from '../deny-shapes/not-resource-deny.ts';
+import { condition } from '../general/condition.ts';
+import { explicitDeny } from '../general/explicit-deny.ts';
+import { namedByAws } from '../general/named-by-aws.ts';
+import { nearMiss } from '../general/near-miss.ts';
+import { noAllow } from '../general/no-allow.ts';
+import { serviceNotListed } from '../general/service-not-listed.ts';
 import { defaultVersion } from '../identity/default-version.ts';
-import { condition } from '../layers/condition.ts';
-import { explicitDeny } from '../layers/explicit-deny.ts';
-import { namedByAws } from '../layers/named-by-aws.ts';
-import { nearMiss } from '../layers/near-miss.ts';
-import { noAllow } from '../layers/no-allow.ts';
-import { serviceNotListed } from '../layers/service-not-listed.ts';
 import { wrongAccount } from '../misses/account.ts';
 import { bucketVsObject } from '../misses/bucket-vs-object.ts';
 import { leftOutByNot } from '../misses/left-out.ts';
 import { literalPattern } from '../misses/literal-pattern.ts';
-import { missCheck } from '../misses/miss-check.ts';
+import { missChecks } from '../misses/miss-checks.ts';
 import { wrongPath } from '../misses/path.ts';
 import { unknownAction } from '../misses/unknown-action.ts';
 import { wildcardReach } from '../misses/wildcard.ts';
@@ -28,7 +28,7 @@ import { requestTag } from '../topics/request-tag.ts';
 import { resourceTag } from '../topics/resource-tag.ts';
 import { sourceIp } from '../topics/source-ip.ts';
 import { time } from '../topics/time.ts';
-import { topicCheck } from '../topics/topic-check.ts';
+import { topicChecks } from '../topics/topic-checks.ts';
 import { callerWords } from '../words.ts';
 
 /** What is special about a Deny, whatever its conditions. */
@@ -38,29 +38,29 @@ const denies = [denyAll('boundary'), nearExemption('boundary')] as const satisfi
 const denyLists = [notActionDeny('boundary'), notResourceDeny('boundary')] as const satisfies readonly Check[];
 
 /** An Allow that misses the request by one detail. */
-const details = [
-  missCheck('boundary', wrongAccount),
-  missCheck('boundary', wrongPath),
-  missCheck('boundary', wildcardReach),
-  missCheck('boundary', bucketVsObject),
-  missCheck('boundary', unknownAction),
-  missCheck('boundary', leftOutByNot),
-  missCheck('boundary', literalPattern),
-] as const satisfies readonly Check[];
+const details = missChecks('boundary', [
+  wrongAccount,
+  wrongPath,
+  wildcardReach,
+  bucketVsObject,
+  unknownAction,
+  leftOutByNot,
+  literalPattern,
+]);
 
 /** What conditions are about: those that say most stand first. */
-const conditions = [
-  topicCheck('boundary', permissionsBoundary),
-  topicCheck('boundary', region),
-  topicCheck('boundary', mfaEnforcement),
-  topicCheck('boundary', sourceIp),
-  topicCheck('boundary', requestTag),
-  topicCheck('boundary', resourceTag),
-  topicCheck('boundary', principalTag),
-  topicCheck('boundary', allowedAccounts),
-  topicCheck('boundary', time),
-  topicCheck('boundary', requestParameter),
-] as const satisfies readonly Check[];
+const conditions = topicChecks('boundary', [
+  permissionsBoundary,
+  region,
+  mfaEnforcement,
+  sourceIp,
+  requestTag,
+  resourceTag,
+  principalTag,
+  allowedAccounts,
+  time,
+  requestParameter,
+]);
 
 /** Causes in the permissions boundary of the caller. https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html */
 export const boundaryChecks = [

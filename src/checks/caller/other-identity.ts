@@ -1,10 +1,10 @@
 import type { Case } from '../../model/case.ts';
 import { parsePrincipal } from '../../model/principal.ts';
 import type { StatementFinding } from '../../model/verdict.ts';
+import { advise } from '../advise.ts';
 import { defineCheck } from '../check.ts';
 import { statementEvidence } from '../evidence.ts';
 import { documentOf, principalsOf } from '../statement-text.ts';
-import { advise } from '../text/advise.ts';
 import { layerVerdict } from '../verdict-layers.ts';
 import { placeOfStatement } from '../words.ts';
 import { callerEvidence } from './identity-words.ts';

@@ -1,5 +1,5 @@
+import { advise } from '../advise.ts';
 import { defineCheck } from '../check.ts';
-import { advise } from '../text/advise.ts';
 import { callerEvidence } from './identity-words.ts';
 
 const READ_ONLY = /^AWSReservedSSO_((?:AWS)?(?:ReadOnly|ViewOnly|SecurityAudit)[\w+=,.@-]*)_[0-9a-f]{16}$/i;

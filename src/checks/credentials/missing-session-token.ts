@@ -1,6 +1,6 @@
+import { advise } from '../advise.ts';
 import { defineCheck } from '../check.ts';
-import { advise } from '../text/advise.ts';
-import { saidCode } from '../text/said.ts';
+import { saidCode } from '../said/said.ts';
 import { hasVariable, keyTypeOf, variableEvidence } from './key-type.ts';
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_use-resources.html */

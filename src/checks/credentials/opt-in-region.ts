@@ -1,6 +1,6 @@
+import { advise } from '../advise.ts';
 import { defineCheck } from '../check.ts';
-import { advise } from '../text/advise.ts';
-import { saidCode } from '../text/said.ts';
+import { saidCode } from '../said/said.ts';
 import { isOptInRegion } from './opt-in-regions.ts';
 import { calledRegion } from './region.ts';
 

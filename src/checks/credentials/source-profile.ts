@@ -1,5 +1,5 @@
-import { advise } from '../text/advise.ts';
-import { saidCheck } from '../text/said-check.ts';
+import { advise } from '../advise.ts';
+import { saidCheck } from '../said/said-check.ts';
 
 /** https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-role.html */
 export const sourceProfile = saidCheck({

@@ -2,22 +2,22 @@ import type { Check } from '../check.ts';
 import { nearExemption } from '../deny-shapes/near-exemption.ts';
 import { notActionDeny } from '../deny-shapes/not-action-deny.ts';
 import { notResourceDeny } from '../deny-shapes/not-resource-deny.ts';
-import { condition } from '../layers/condition.ts';
-import { explicitDeny } from '../layers/explicit-deny.ts';
-import { namedByAws } from '../layers/named-by-aws.ts';
-import { nearMiss } from '../layers/near-miss.ts';
-import { noAllow } from '../layers/no-allow.ts';
-import { serviceNotListed } from '../layers/service-not-listed.ts';
+import { condition } from '../general/condition.ts';
+import { explicitDeny } from '../general/explicit-deny.ts';
+import { namedByAws } from '../general/named-by-aws.ts';
+import { nearMiss } from '../general/near-miss.ts';
+import { noAllow } from '../general/no-allow.ts';
+import { serviceNotListed } from '../general/service-not-listed.ts';
 import { wrongAccount } from '../misses/account.ts';
 import { bucketVsObject } from '../misses/bucket-vs-object.ts';
-import { missCheck } from '../misses/miss-check.ts';
+import { missChecks } from '../misses/miss-checks.ts';
 import { wildcardReach } from '../misses/wildcard.ts';
 import { allowedAccounts } from '../topics/allowed-accounts.ts';
 import { organization } from '../topics/organization.ts';
 import { principalArn } from '../topics/principal-arn.ts';
 import { principalTag } from '../topics/principal-tag.ts';
 import { requestParameter } from '../topics/request-parameter.ts';
-import { topicCheck } from '../topics/topic-check.ts';
+import { topicChecks } from '../topics/topic-checks.ts';
 import { viaService } from '../topics/via-service.ts';
 import { awsOwnedBucket } from './aws-owned-bucket.ts';
 import { throughScp } from './through-scp.ts';
@@ -29,21 +29,17 @@ const denies = [nearExemption('endpoint')] as const satisfies readonly Check[];
 const denyLists = [notActionDeny('endpoint'), notResourceDeny('endpoint')] as const satisfies readonly Check[];
 
 /** An Allow that misses the request by one detail. */
-const details = [
-  missCheck('endpoint', wrongAccount),
-  missCheck('endpoint', wildcardReach),
-  missCheck('endpoint', bucketVsObject),
-] as const satisfies readonly Check[];
+const details = missChecks('endpoint', [wrongAccount, wildcardReach, bucketVsObject]);
 
 /** What conditions are about: those that say most stand first. */
-const conditions = [
-  topicCheck('endpoint', organization),
-  topicCheck('endpoint', allowedAccounts),
-  topicCheck('endpoint', principalArn),
-  topicCheck('endpoint', principalTag),
-  topicCheck('endpoint', viaService),
-  topicCheck('endpoint', requestParameter),
-] as const satisfies readonly Check[];
+const conditions = topicChecks('endpoint', [
+  organization,
+  allowedAccounts,
+  principalArn,
+  principalTag,
+  viaService,
+  requestParameter,
+]);
 
 /** Causes in the policy of the VPC endpoint that the request went through. https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html */
 export const endpointChecks = [

@@ -1,6 +1,6 @@
+import { advise } from '../advise.ts';
 import { defineCheck } from '../check.ts';
-import { advise } from '../text/advise.ts';
-import { said } from '../text/said.ts';
+import { said } from '../said/said.ts';
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html */
 export const throughScp = defineCheck({

@@ -3,11 +3,11 @@ import { denyAll } from '../deny-shapes/deny-all.ts';
 import { nearExemption } from '../deny-shapes/near-exemption.ts';
 import { notActionDeny } from '../deny-shapes/not-action-deny.ts';
 import { notResourceDeny } from '../deny-shapes/not-resource-deny.ts';
-import { condition } from '../layers/condition.ts';
-import { explicitDeny } from '../layers/explicit-deny.ts';
-import { namedByAws } from '../layers/named-by-aws.ts';
-import { nearMiss } from '../layers/near-miss.ts';
-import { noAllow } from '../layers/no-allow.ts';
+import { condition } from '../general/condition.ts';
+import { explicitDeny } from '../general/explicit-deny.ts';
+import { namedByAws } from '../general/named-by-aws.ts';
+import { nearMiss } from '../general/near-miss.ts';
+import { noAllow } from '../general/no-allow.ts';
 import { wrongAccount } from '../misses/account.ts';
 import { actionPrefix } from '../misses/action-prefix.ts';
 import { apiName } from '../misses/api-name.ts';
@@ -21,7 +21,7 @@ import { keyAlias } from '../misses/key-alias.ts';
 import { leftOutByNot } from '../misses/left-out.ts';
 import { listInText } from '../misses/list-in-text.ts';
 import { literalPattern } from '../misses/literal-pattern.ts';
-import { missCheck } from '../misses/miss-check.ts';
+import { missChecks } from '../misses/miss-checks.ts';
 import { multivaluedKey } from '../misses/multivalued-key.ts';
 import { neededAction } from '../misses/needed-action.ts';
 import { notAnArn } from '../misses/not-an-arn.ts';
@@ -51,7 +51,7 @@ import { sessionOrigin } from '../topics/session-origin.ts';
 import { sourceIp } from '../topics/source-ip.ts';
 import { sourceVpce } from '../topics/source-vpce.ts';
 import { time } from '../topics/time.ts';
-import { topicCheck } from '../topics/topic-check.ts';
+import { topicChecks } from '../topics/topic-checks.ts';
 import { userId } from '../topics/user-id.ts';
 import { viaService } from '../topics/via-service.ts';
 import { callerWords, shortName } from '../words.ts';
@@ -73,56 +73,56 @@ const denies = [denyAll('identity'), nearExemption('identity')] as const satisfi
 const denyLists = [notActionDeny('identity'), notResourceDeny('identity')] as const satisfies readonly Check[];
 
 /** An Allow that misses the request by one detail. */
-const details = [
-  missCheck('identity', wrongPartition),
-  missCheck('identity', wrongAccount),
-  missCheck('identity', wrongRegion),
-  missCheck('identity', wrongPath),
-  missCheck('identity', letterCase),
-  missCheck('identity', wildcardReach),
-  missCheck('identity', bucketVsObject),
-  missCheck('identity', containedResource),
-  missCheck('identity', secretSuffix),
-  missCheck('identity', keyAlias),
-  missCheck('identity', sessionArn),
-  missCheck('identity', resourceType),
-  missCheck('identity', notAnArn),
-  missCheck('identity', hiddenCharacters),
-  missCheck('identity', unknownAction),
-  missCheck('identity', apiName),
-  missCheck('identity', actionPrefix),
-  missCheck('identity', neededAction),
-  missCheck('identity', leftOutByNot),
-  missCheck('identity', literalPattern),
-  missCheck('identity', listInText),
-  missCheck('identity', multivaluedKey),
-  missCheck('identity', conditionKeyName),
-] as const satisfies readonly Check[];
+const details = missChecks('identity', [
+  wrongPartition,
+  wrongAccount,
+  wrongRegion,
+  wrongPath,
+  letterCase,
+  wildcardReach,
+  bucketVsObject,
+  containedResource,
+  secretSuffix,
+  keyAlias,
+  sessionArn,
+  resourceType,
+  notAnArn,
+  hiddenCharacters,
+  unknownAction,
+  apiName,
+  actionPrefix,
+  neededAction,
+  leftOutByNot,
+  literalPattern,
+  listInText,
+  multivaluedKey,
+  conditionKeyName,
+]);
 
 /** What conditions are about: those that say most stand first. */
-const conditions = [
-  topicCheck('identity', mfaEnforcement),
-  topicCheck('identity', region),
-  topicCheck('identity', organization),
-  topicCheck('identity', sourceVpce),
-  topicCheck('identity', sourceIp),
-  topicCheck('identity', viaService),
-  topicCheck('identity', permissionsBoundary),
-  topicCheck('identity', serviceName),
-  topicCheck('identity', requestTag),
-  topicCheck('identity', resourceTag),
-  topicCheck('identity', principalTag),
-  topicCheck('identity', listPrefix),
-  topicCheck('identity', leadingKeys),
-  topicCheck('identity', encryption),
-  topicCheck('identity', secureTransport),
-  topicCheck('identity', sessionOrigin),
-  topicCheck('identity', allowedAccounts),
-  topicCheck('identity', principalArn),
-  topicCheck('identity', userId),
-  topicCheck('identity', time),
-  topicCheck('identity', requestParameter),
-] as const satisfies readonly Check[];
+const conditions = topicChecks('identity', [
+  mfaEnforcement,
+  region,
+  organization,
+  sourceVpce,
+  sourceIp,
+  viaService,
+  permissionsBoundary,
+  serviceName,
+  requestTag,
+  resourceTag,
+  principalTag,
+  listPrefix,
+  leadingKeys,
+  encryption,
+  secureTransport,
+  sessionOrigin,
+  allowedAccounts,
+  principalArn,
+  userId,
+  time,
+  requestParameter,
+]);
 
 /** Causes in the policies of the caller: managed and inline ones, of the user or role and of the user's groups. */
 export const identityChecks = [

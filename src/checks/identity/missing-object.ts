@@ -1,9 +1,9 @@
 import { decide } from '../../evaluate/decide.ts';
 import type { Case } from '../../model/case.ts';
 import type { AccessRequest } from '../../model/request.ts';
+import { advise } from '../advise.ts';
 import { defineCheck } from '../check.ts';
-import { advise } from '../text/advise.ts';
-import { said } from '../text/said.ts';
+import { said } from '../said/said.ts';
 
 /** https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html (Permissions) */
 export const missingObject = defineCheck({

@@ -1,5 +1,5 @@
+import { advise } from '../advise.ts';
 import { defineCheck } from '../check.ts';
-import { advise } from '../text/advise.ts';
 import { shortName } from '../words.ts';
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_switch-role-ec2_instance-profiles.html */

@@ -1,6 +1,6 @@
 import { parseArn } from '../../model/arn.ts';
+import { advise } from '../advise.ts';
 import { defineCheck } from '../check.ts';
-import { advise } from '../text/advise.ts';
 import { shortName } from '../words.ts';
 import { isPassRole } from './identity-pass-role.ts';
 

@@ -3,8 +3,8 @@ import { denyAll } from '../deny-shapes/deny-all.ts';
 import { nearExemption } from '../deny-shapes/near-exemption.ts';
 import { notActionDeny } from '../deny-shapes/not-action-deny.ts';
 import { notResourceDeny } from '../deny-shapes/not-resource-deny.ts';
-import { explicitDeny } from '../layers/explicit-deny.ts';
-import { namedByAws } from '../layers/named-by-aws.ts';
+import { explicitDeny } from '../general/explicit-deny.ts';
+import { namedByAws } from '../general/named-by-aws.ts';
 import { allowedAccounts } from '../topics/allowed-accounts.ts';
 import { encryption } from '../topics/encryption.ts';
 import { organization } from '../topics/organization.ts';
@@ -18,7 +18,7 @@ import { sourceIp } from '../topics/source-ip.ts';
 import { sourceVpce } from '../topics/source-vpce.ts';
 import { time } from '../topics/time.ts';
 import { tokenClaims } from '../topics/token-claims.ts';
-import { topicCheck } from '../topics/topic-check.ts';
+import { topicChecks } from '../topics/topic-checks.ts';
 import { viaService } from '../topics/via-service.ts';
 
 /** What is special about a Deny, whatever its conditions. */
@@ -28,22 +28,22 @@ const denies = [denyAll('rcp'), nearExemption('rcp')] as const satisfies readonl
 const denyLists = [notActionDeny('rcp'), notResourceDeny('rcp')] as const satisfies readonly Check[];
 
 /** What conditions are about: those that say most stand first. */
-const conditions = [
-  topicCheck('rcp', organization),
-  topicCheck('rcp', sourceAccount),
-  topicCheck('rcp', secureTransport),
-  topicCheck('rcp', sourceVpce),
-  topicCheck('rcp', sourceIp),
-  topicCheck('rcp', encryption),
-  topicCheck('rcp', tokenClaims),
-  topicCheck('rcp', principalTag),
-  topicCheck('rcp', resourceTag),
-  topicCheck('rcp', viaService),
-  topicCheck('rcp', allowedAccounts),
-  topicCheck('rcp', principalArn),
-  topicCheck('rcp', time),
-  topicCheck('rcp', requestParameter),
-] as const satisfies readonly Check[];
+const conditions = topicChecks('rcp', [
+  organization,
+  sourceAccount,
+  secureTransport,
+  sourceVpce,
+  sourceIp,
+  encryption,
+  tokenClaims,
+  principalTag,
+  resourceTag,
+  viaService,
+  allowedAccounts,
+  principalArn,
+  time,
+  requestParameter,
+]);
 
 /**
  * Causes in the resource control policies over the account of the resource. RCPFullAWSAccess is attached everywhere and cannot be

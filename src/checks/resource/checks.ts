@@ -3,11 +3,11 @@ import { denyAll } from '../deny-shapes/deny-all.ts';
 import { nearExemption } from '../deny-shapes/near-exemption.ts';
 import { notActionDeny } from '../deny-shapes/not-action-deny.ts';
 import { notResourceDeny } from '../deny-shapes/not-resource-deny.ts';
-import { condition } from '../layers/condition.ts';
-import { explicitDeny } from '../layers/explicit-deny.ts';
-import { namedByAws } from '../layers/named-by-aws.ts';
-import { nearMiss } from '../layers/near-miss.ts';
-import { noAllow } from '../layers/no-allow.ts';
+import { condition } from '../general/condition.ts';
+import { explicitDeny } from '../general/explicit-deny.ts';
+import { namedByAws } from '../general/named-by-aws.ts';
+import { nearMiss } from '../general/near-miss.ts';
+import { noAllow } from '../general/no-allow.ts';
 import { wrongAccount } from '../misses/account.ts';
 import { apiName } from '../misses/api-name.ts';
 import { bucketVsObject } from '../misses/bucket-vs-object.ts';
@@ -16,7 +16,7 @@ import { hiddenCharacters } from '../misses/characters.ts';
 import { containedResource } from '../misses/contained.ts';
 import { listInText } from '../misses/list-in-text.ts';
 import { literalPattern } from '../misses/literal-pattern.ts';
-import { missCheck } from '../misses/miss-check.ts';
+import { missChecks } from '../misses/miss-checks.ts';
 import { multivaluedKey } from '../misses/multivalued-key.ts';
 import { neededAction } from '../misses/needed-action.ts';
 import { notAnArn } from '../misses/not-an-arn.ts';
@@ -46,7 +46,7 @@ import { sourceAccount } from '../topics/source-account.ts';
 import { sourceIp } from '../topics/source-ip.ts';
 import { sourceVpce } from '../topics/source-vpce.ts';
 import { time } from '../topics/time.ts';
-import { topicCheck } from '../topics/topic-check.ts';
+import { topicChecks } from '../topics/topic-checks.ts';
 import { userId } from '../topics/user-id.ts';
 import { viaService } from '../topics/via-service.ts';
 import { callerWords, shortName } from '../words.ts';
@@ -66,51 +66,51 @@ const denies = [denyAll('resource'), nearExemption('resource')] as const satisfi
 const denyLists = [notActionDeny('resource'), notResourceDeny('resource')] as const satisfies readonly Check[];
 
 /** An Allow that misses the request by one detail. */
-const details = [
-  missCheck('resource', wrongPartition),
-  missCheck('resource', wrongAccount),
-  missCheck('resource', wrongPath),
-  missCheck('resource', letterCase),
-  missCheck('resource', wildcardReach),
-  missCheck('resource', bucketVsObject),
-  missCheck('resource', containedResource),
-  missCheck('resource', sessionArn),
-  missCheck('resource', stalePrincipal),
-  missCheck('resource', serviceHost),
-  missCheck('resource', principalKey),
-  missCheck('resource', notAnArn),
-  missCheck('resource', hiddenCharacters),
-  missCheck('resource', unknownAction),
-  missCheck('resource', apiName),
-  missCheck('resource', neededAction),
-  missCheck('resource', literalPattern),
-  missCheck('resource', listInText),
-  missCheck('resource', multivaluedKey),
-] as const satisfies readonly Check[];
+const details = missChecks('resource', [
+  wrongPartition,
+  wrongAccount,
+  wrongPath,
+  letterCase,
+  wildcardReach,
+  bucketVsObject,
+  containedResource,
+  sessionArn,
+  stalePrincipal,
+  serviceHost,
+  principalKey,
+  notAnArn,
+  hiddenCharacters,
+  unknownAction,
+  apiName,
+  neededAction,
+  literalPattern,
+  listInText,
+  multivaluedKey,
+]);
 
 /** What conditions are about: those that say most stand first. */
-const conditions = [
-  topicCheck('resource', secureTransport),
-  topicCheck('resource', organization),
-  topicCheck('resource', sourceAccount),
-  topicCheck('resource', sourceVpce),
-  topicCheck('resource', sourceIp),
-  topicCheck('resource', mfaEnforcement),
-  topicCheck('resource', encryption),
-  topicCheck('resource', encryptionContext),
-  topicCheck('resource', viaService),
-  topicCheck('resource', objectAcl),
-  topicCheck('resource', listPrefix),
-  topicCheck('resource', referer),
-  topicCheck('resource', userId),
-  topicCheck('resource', principalTag),
-  topicCheck('resource', resourceTag),
-  topicCheck('resource', requestTag),
-  topicCheck('resource', allowedAccounts),
-  topicCheck('resource', principalArn),
-  topicCheck('resource', time),
-  topicCheck('resource', requestParameter),
-] as const satisfies readonly Check[];
+const conditions = topicChecks('resource', [
+  secureTransport,
+  organization,
+  sourceAccount,
+  sourceVpce,
+  sourceIp,
+  mfaEnforcement,
+  encryption,
+  encryptionContext,
+  viaService,
+  objectAcl,
+  listPrefix,
+  referer,
+  userId,
+  principalTag,
+  resourceTag,
+  requestTag,
+  allowedAccounts,
+  principalArn,
+  time,
+  requestParameter,
+]);
 
 /** Causes in the resource's own policy: of a bucket, a key, a queue, a topic, a secret. */
 export const resourceChecks = [

@@ -1,8 +1,8 @@
 import { hasNoResourcePolicies } from '../../gather/resource-policy-services.ts';
+import { advise } from '../advise.ts';
 import { allowEvidence } from '../allow-evidence.ts';
 import { defineCheck } from '../check.ts';
 import { layerFact } from '../statement-text.ts';
-import { advise } from '../text/advise.ts';
 import { shortName } from '../words.ts';
 import { crossAccount } from './is-cross-account.ts';
 

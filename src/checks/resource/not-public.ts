@@ -1,6 +1,6 @@
+import { advise } from '../advise.ts';
 import { allowEvidence } from '../allow-evidence.ts';
 import { defineCheck } from '../check.ts';
-import { advise } from '../text/advise.ts';
 import { shortName } from '../words.ts';
 
 /** https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html */

@@ -1,6 +1,6 @@
+import { advise } from '../advise.ts';
 import type { Check } from '../check.ts';
-import { advise } from '../text/advise.ts';
-import { saidCheck } from '../text/said-check.ts';
+import { saidCheck } from '../said/said-check.ts';
 
 /** https://docs.aws.amazon.com/AmazonS3/latest/userguide/troubleshoot-403-errors.html */
 const blockPublicAccess = saidCheck({

@@ -1,4 +1,4 @@
-import { advise } from '../text/advise.ts';
+import { advise } from '../advise.ts';
 import { silentCause } from '../trust/silent-cause.ts';
 import { trustedPrincipals } from '../trust/trusted-kinds.ts';
 import { isSaml } from '../web-identity/is-web-identity.ts';

@@ -4,15 +4,15 @@ import { denyAll } from '../deny-shapes/deny-all.ts';
 import { nearExemption } from '../deny-shapes/near-exemption.ts';
 import { notActionDeny } from '../deny-shapes/not-action-deny.ts';
 import { notResourceDeny } from '../deny-shapes/not-resource-deny.ts';
-import { condition } from '../layers/condition.ts';
-import { explicitDeny } from '../layers/explicit-deny.ts';
-import { namedByAws } from '../layers/named-by-aws.ts';
-import { nearMiss } from '../layers/near-miss.ts';
-import { noAllow } from '../layers/no-allow.ts';
-import { serviceNotListed } from '../layers/service-not-listed.ts';
+import { condition } from '../general/condition.ts';
+import { explicitDeny } from '../general/explicit-deny.ts';
+import { namedByAws } from '../general/named-by-aws.ts';
+import { nearMiss } from '../general/near-miss.ts';
+import { noAllow } from '../general/no-allow.ts';
+import { serviceNotListed } from '../general/service-not-listed.ts';
 import { apiName } from '../misses/api-name.ts';
 import { leftOutByNot } from '../misses/left-out.ts';
-import { missCheck } from '../misses/miss-check.ts';
+import { missChecks } from '../misses/miss-checks.ts';
 import { unknownAction } from '../misses/unknown-action.ts';
 import { wildcardReach } from '../misses/wildcard.ts';
 import { layerFact } from '../statement-text.ts';
@@ -32,7 +32,7 @@ import { sessionOrigin } from '../topics/session-origin.ts';
 import { sourceIp } from '../topics/source-ip.ts';
 import { sourceVpce } from '../topics/source-vpce.ts';
 import { time } from '../topics/time.ts';
-import { topicCheck } from '../topics/topic-check.ts';
+import { topicChecks } from '../topics/topic-checks.ts';
 import { viaService } from '../topics/via-service.ts';
 import { denyRoot } from './deny-root.ts';
 import { fullAccessMissing } from './full-access-missing.ts';
@@ -44,33 +44,28 @@ const denies = [denyAll('scp'), nearExemption('scp')] as const satisfies readonl
 const denyLists = [notActionDeny('scp'), notResourceDeny('scp')] as const satisfies readonly Check[];
 
 /** An Allow that misses the request by one detail. */
-const details = [
-  missCheck('scp', unknownAction),
-  missCheck('scp', apiName),
-  missCheck('scp', wildcardReach),
-  missCheck('scp', leftOutByNot),
-] as const satisfies readonly Check[];
+const details = missChecks('scp', [unknownAction, apiName, wildcardReach, leftOutByNot]);
 
 /** What conditions are about: those that say most stand first. */
-const conditions = [
-  topicCheck('scp', region),
-  topicCheck('scp', mfaEnforcement),
-  topicCheck('scp', organization),
-  topicCheck('scp', sourceVpce),
-  topicCheck('scp', sourceIp),
-  topicCheck('scp', permissionsBoundary),
-  topicCheck('scp', requestTag),
-  topicCheck('scp', resourceTag),
-  topicCheck('scp', principalTag),
-  topicCheck('scp', encryption),
-  topicCheck('scp', secureTransport),
-  topicCheck('scp', sessionOrigin),
-  topicCheck('scp', viaService),
-  topicCheck('scp', allowedAccounts),
-  topicCheck('scp', principalArn),
-  topicCheck('scp', time),
-  topicCheck('scp', requestParameter),
-] as const satisfies readonly Check[];
+const conditions = topicChecks('scp', [
+  region,
+  mfaEnforcement,
+  organization,
+  sourceVpce,
+  sourceIp,
+  permissionsBoundary,
+  requestTag,
+  resourceTag,
+  principalTag,
+  encryption,
+  secureTransport,
+  sessionOrigin,
+  viaService,
+  allowedAccounts,
+  principalArn,
+  time,
+  requestParameter,
+]);
 
 /** Causes in the service control policies over the caller's account. https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps.html */
 export const scpChecks = [

@@ -1,15 +1,15 @@
 import type { Check } from '../check.ts';
 import { notActionDeny } from '../deny-shapes/not-action-deny.ts';
 import { notResourceDeny } from '../deny-shapes/not-resource-deny.ts';
-import { condition } from '../layers/condition.ts';
-import { explicitDeny } from '../layers/explicit-deny.ts';
-import { namedByAws } from '../layers/named-by-aws.ts';
-import { nearMiss } from '../layers/near-miss.ts';
-import { noAllow } from '../layers/no-allow.ts';
-import { serviceNotListed } from '../layers/service-not-listed.ts';
+import { condition } from '../general/condition.ts';
+import { explicitDeny } from '../general/explicit-deny.ts';
+import { namedByAws } from '../general/named-by-aws.ts';
+import { nearMiss } from '../general/near-miss.ts';
+import { noAllow } from '../general/no-allow.ts';
+import { serviceNotListed } from '../general/service-not-listed.ts';
 import { bucketVsObject } from '../misses/bucket-vs-object.ts';
 import { containedResource } from '../misses/contained.ts';
-import { missCheck } from '../misses/miss-check.ts';
+import { missChecks } from '../misses/miss-checks.ts';
 import { unknownAction } from '../misses/unknown-action.ts';
 import { wildcardReach } from '../misses/wildcard.ts';
 import { listPrefix } from '../topics/list-prefix.ts';
@@ -18,7 +18,7 @@ import { requestParameter } from '../topics/request-parameter.ts';
 import { resourceTag } from '../topics/resource-tag.ts';
 import { sourceIp } from '../topics/source-ip.ts';
 import { time } from '../topics/time.ts';
-import { topicCheck } from '../topics/topic-check.ts';
+import { topicChecks } from '../topics/topic-checks.ts';
 import { broker } from './broker.ts';
 import { federatedUser } from './federated-user.ts';
 
@@ -29,22 +29,10 @@ const denies = [] as const satisfies readonly Check[];
 const denyLists = [notActionDeny('session'), notResourceDeny('session')] as const satisfies readonly Check[];
 
 /** An Allow that misses the request by one detail. */
-const details = [
-  missCheck('session', wildcardReach),
-  missCheck('session', bucketVsObject),
-  missCheck('session', containedResource),
-  missCheck('session', unknownAction),
-] as const satisfies readonly Check[];
+const details = missChecks('session', [wildcardReach, bucketVsObject, containedResource, unknownAction]);
 
 /** What conditions are about: those that say most stand first. */
-const conditions = [
-  topicCheck('session', region),
-  topicCheck('session', sourceIp),
-  topicCheck('session', resourceTag),
-  topicCheck('session', listPrefix),
-  topicCheck('session', time),
-  topicCheck('session', requestParameter),
-] as const satisfies readonly Check[];
+const conditions = topicChecks('session', [region, sourceIp, resourceTag, listPrefix, time, requestParameter]);
 
 /** Causes in the session policy that whoever made the session passed. https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies.html#policies_session */
 export const sessionChecks = [

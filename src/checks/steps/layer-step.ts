@@ -7,7 +7,7 @@ import { type NonEmpty, nonEmpty } from '../../model/non-empty.ts';
 import type { LayerVerdict, Verdict } from '../../model/verdict.ts';
 import type { FoundCause } from '../check.ts';
 import { searchedEvidence } from '../evidence.ts';
-import { whatWasSeen } from '../layers/what-was-seen.ts';
+import { whatWasSeen } from '../general/what-was-seen.ts';
 import { roleIsMissing } from '../role-is-missing.ts';
 import { layersOf, layerVerdict } from '../verdict-layers.ts';
 import { LAYER_NOUNS } from '../words.ts';

@@ -1,8 +1,8 @@
 import type { Check } from '../check.ts';
-import { condition } from '../layers/condition.ts';
-import { explicitDeny } from '../layers/explicit-deny.ts';
-import { namedByAws } from '../layers/named-by-aws.ts';
-import { nearMiss } from '../layers/near-miss.ts';
+import { condition } from '../general/condition.ts';
+import { explicitDeny } from '../general/explicit-deny.ts';
+import { namedByAws } from '../general/named-by-aws.ts';
+import { nearMiss } from '../general/near-miss.ts';
 import { action } from './action.ts';
 import { cdkBootstrap } from './cdk-bootstrap.ts';
 import { confusedDeputy } from './confused-deputy.ts';

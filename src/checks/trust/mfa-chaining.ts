@@ -1,4 +1,4 @@
-import { advise } from '../text/advise.ts';
+import { advise } from '../advise.ts';
 import { conditionCause } from './condition-cause.ts';
 
 /**

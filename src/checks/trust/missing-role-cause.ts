@@ -1,6 +1,6 @@
+import { advise } from '../advise.ts';
 import type { BlockageCheck, CauseDoc } from '../check.ts';
 import { roleIsMissing } from '../role-is-missing.ts';
-import { advise } from '../text/advise.ts';
 
 /** A cause that the role was asked for under a wrong ARN. */
 export interface MissingRoleCause<Id extends string> {

@@ -1,5 +1,5 @@
+import { advise } from '../advise.ts';
 import { isPermissionSet } from '../owners.ts';
-import { advise } from '../text/advise.ts';
 import { shortName } from '../words.ts';
 import { silentCause } from './silent-cause.ts';
 

@@ -1,7 +1,7 @@
 import type { Evidence } from '../../model/evidence.ts';
+import { advise } from '../advise.ts';
 import { defineCheck } from '../check.ts';
 import { roleIsMissing } from '../role-is-missing.ts';
-import { advise } from '../text/advise.ts';
 import { shortName } from '../words.ts';
 
 /** STS says AccessDenied for a role that does not exist too. https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_roles.html */

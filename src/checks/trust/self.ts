@@ -1,6 +1,6 @@
+import { advise } from '../advise.ts';
 import { callerAsNamed } from '../caller-as-named.ts';
 import { nearestMiss } from '../near-miss/nearest-miss.ts';
-import { advise } from '../text/advise.ts';
 import { shortName } from '../words.ts';
 import { silentCause } from './silent-cause.ts';
 

@@ -1,4 +1,4 @@
-import { advise } from '../text/advise.ts';
+import { advise } from '../advise.ts';
 import { shortName } from '../words.ts';
 import { silentCause } from './silent-cause.ts';
 

@@ -1,7 +1,7 @@
+import { advise } from '../advise.ts';
 import { defineCheck } from '../check.ts';
 import { commandsToReadLayer } from '../commands-to-read.ts';
 import { resourceLayerOf } from '../stated-reason.ts';
-import { advise } from '../text/advise.ts';
 import { callerWords, shortName } from '../words.ts';
 
 /** Longer texts are cut: what the service says stands at the beginning. */

@@ -1,7 +1,7 @@
+import { advise } from '../advise.ts';
 import { defineCheck } from '../check.ts';
 import { hasVariable, variableEvidence } from '../credentials/key-type.ts';
-import { advise } from '../text/advise.ts';
-import { said } from '../text/said.ts';
+import { said } from '../said/said.ts';
 
 const PHRASES = [
   'Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env var',

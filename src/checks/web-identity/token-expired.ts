@@ -1,7 +1,7 @@
 import type { Case } from '../../model/case.ts';
+import { advise } from '../advise.ts';
 import { defineCheck } from '../check.ts';
-import { advise } from '../text/advise.ts';
-import { said, saidCode } from '../text/said.ts';
+import { said, saidCode } from '../said/said.ts';
 import { isWebIdentity } from './is-web-identity.ts';
 
 const PHRASES = ['Token expired: current date/time', 'The web identity token that was passed is expired'];

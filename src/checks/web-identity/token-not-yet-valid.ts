@@ -1,6 +1,6 @@
+import { advise } from '../advise.ts';
 import { defineCheck } from '../check.ts';
-import { advise } from '../text/advise.ts';
-import { said } from '../text/said.ts';
+import { said } from '../said/said.ts';
 import { isWebIdentity } from './is-web-identity.ts';
 
 /** https://www.rfc-editor.org/rfc/rfc7519#section-4.1.5 */

@@ -3,6 +3,7 @@ import type { Layer } from '../../model/layer.ts';
 import { nonEmpty } from '../../model/non-empty.ts';
 import type { Remedy } from '../../model/remedy.ts';
 import type { ConditionFinding } from '../../model/verdict.ts';
+import { advise } from '../advise.ts';
 import type { Blockage, BlockageCheck, Finding } from '../check.ts';
 import { conditionFinding } from '../condition-finding.ts';
 import { denyEvidence } from '../deny-evidence.ts';
@@ -14,16 +15,20 @@ import { readOperator } from '../near-miss/operator.ts';
 import type { StatementMiss } from '../near-miss/statement-miss.ts';
 import { ownerOf } from '../owners.ts';
 import { documentOf, textsAt } from '../statement-text.ts';
-import { advise } from '../text/advise.ts';
 import { placeOfStatement } from '../words.ts';
 import { denyVerb } from './deny-verb.ts';
 import { type Judged, LAYER_SUBJECTS, type Topic } from './topic.ts';
+
+/** The causes that a policy of the layer judges by each of these topics. */
+export function topicChecks<const L extends Layer, const Id extends string>(layer: L, topics: readonly Topic<Id>[]) {
+  return topics.map((topic) => topicCheck(layer, topic));
+}
 
 /**
  * The cause that a policy of the layer judges by the topic. A Deny that has other conditions as well is explained by the first
  * topic of the registry that it has; an Allow only where nothing else fails.
  */
-export function topicCheck<const L extends Layer, const Id extends string>(
+function topicCheck<const L extends Layer, const Id extends string>(
   layer: L,
   topic: Topic<Id>,
 ): BlockageCheck & { readonly id: `${L}.${Id}` } {

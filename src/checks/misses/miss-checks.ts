@@ -9,8 +9,13 @@ import { nearestMiss } from '../near-miss/nearest-miss.ts';
 import { LAYER_SUBJECTS } from '../topics/topic.ts';
 import type { MissCause } from './miss-cause.ts';
 
+/** The causes that a statement of the layer misses the request by one of these differences. */
+export function missChecks<const L extends Layer, const Id extends string>(layer: L, causes: readonly MissCause<Id>[]) {
+  return causes.map((cause) => missCheck(layer, cause));
+}
+
 /** The cause that the statement which comes nearest misses the request by just this kind of difference. */
-export function missCheck<const L extends Layer, const Id extends string>(
+function missCheck<const L extends Layer, const Id extends string>(
   layer: L,
   cause: MissCause<Id>,
 ): BlockageCheck & { readonly id: `${L}.${Id}` } {
