@@ -5,9 +5,9 @@ import { answer, type FakeResponse, refusal } from '../../live/fake-aws/response
  * A user with three attached and two inline policies, a boundary and three groups (two managed and one inline policy each), who wants
  * a role in another account; Root › Platform › Workloads › Production › account, each level with FullAWSAccess and a policy of its own.
  */
-export const CALLER = '111122223333';
+const CALLER = '111122223333';
 export const OWNER = '444455556666';
-export const MANAGEMENT = '999900001111';
+const MANAGEMENT = '999900001111';
 export const USER = `arn:aws:iam::${CALLER}:user/ana`;
 export const ROLE = `arn:aws:iam::${OWNER}:role/prod-deploy`;
 
