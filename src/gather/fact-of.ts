@@ -4,7 +4,7 @@ import { type Gap, refused, type Who } from '../model/gap.ts';
 import type { Layer } from '../model/layer.ts';
 import type { ReadAnswer, ReadCall } from '../model/read.ts';
 import { callEntry, entityOf } from './calls.ts';
-import { REFUSALS } from './codes.ts';
+import { isOfSetup, REFUSALS } from './codes.ts';
 import { type Fields, fieldsOf } from './fields.ts';
 
 /** What a read is for: the words and the owner of the gap that is left where it fails. */
@@ -38,7 +38,7 @@ export function factOf<T>(
         ? absent(call.call, about.on ?? entityOf(call))
         : unreadable(gapOf(call, about, stranger, answer.option));
     const foreign = stranger === REFUSALS.otherAccount;
-    return unreadable(gapOf(call, about, foreign ? stranger : answer.code, answer.option));
+    return unreadable(gapOf(call, about, foreign ? stranger : answer.code, answer.option, answer.message));
   }
   const output = fieldsOf(answer.output);
   const proof = output === undefined ? undefined : about.provenBy?.(output);
@@ -66,15 +66,20 @@ export function saysAbsent({ call }: ReadCall, code: string): boolean {
   return gone !== undefined && (code === gone || `${code}Exception` === gone);
 }
 
-/** The gap that a failed read leaves. */
-function gapOf(call: ReadCall, about: About, code: string, option: string | undefined): Gap {
+/** The gap that a failed read leaves. What is wrong with the setup of the credentials is for whoever runs this to see, and to put right. */
+function gapOf(call: ReadCall, about: About, code: string, option: string | undefined, message?: string): Gap {
+  const ofSetup = isOfSetup(code);
   const gap = refused({
     what: about.what,
     layer: about.layer,
     account: call.account,
     permission: call.call,
     code,
-    who: option === undefined ? about.who : 'you',
+    who: option === undefined && !ofSetup ? about.who : 'you',
   });
-  return option === undefined ? gap : { ...gap, option };
+  return {
+    ...gap,
+    ...(option === undefined ? {} : { option }),
+    ...(ofSetup && message ? { detail: message } : {}),
+  };
 }

@@ -27,6 +27,8 @@ export interface Gap {
   readonly who: Who;
   /** AWS's error code of the failed read (`AccessDenied`, `Throttling` …), or ours (`NoCredentials`, `OtherAccount`, `Timeout`). */
   readonly code: string | null;
+  /** What is wrong with the setup of the credentials, where that is why: "there is no profile typo in the AWS config; there are ci, prod". */
+  readonly detail?: string;
 }
 
 /** A failed read. */

@@ -1,74 +1,23 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { AwsOptions } from '../../src/gather/aws-options.ts';
 import { liveReader } from '../../src/gather/live/live-reader.ts';
-import type { ReadAnswer } from '../../src/model/read.ts';
-import { type FakeAws, startFakeAws } from './fake-aws/fake-aws.ts';
-import { accessKey, accountOfKey, environment, staticKeys, writeConfig } from './fake-aws/keys.ts';
-import type { FakeRequest } from './fake-aws/request.ts';
-import { answer, refusal } from './fake-aws/response.ts';
-
-const ACCOUNT = '111122223333';
-const ASSUMED = '444455556666';
-
-let aws: FakeAws | undefined;
-let metadata: Server | undefined;
-const seen: FakeRequest[] = [];
-afterEach(async () => {
-  vi.unstubAllEnvs();
-  seen.length = 0;
-  await aws?.close();
-  metadata?.closeAllConnections();
-  metadata?.close();
-});
-
-type Profiles = Parameters<typeof writeConfig>[0];
-
-/** Who one is, with these profiles, this environment and these options. */
-async function whoAmI(
-  profiles: Profiles,
-  env: Readonly<Record<string, string>>,
-  options: AwsOptions = {},
-): Promise<ReadAnswer> {
-  aws = await startFakeAws((request) => {
-    seen.push(request);
-    if (request.call === 'sts:GetCallerIdentity') {
-      const account = accountOfKey(request.accessKeyId);
-      return answer(request, { Account: account, Arn: `arn:aws:iam::${account}:user/u`, UserId: 'AIDAEXAMPLE' });
-    }
-    if (request.input['TokenCode'] === 'wrong')
-      return refusal(
-        request,
-        'AccessDenied',
-        'MultiFactorAuthentication failed with invalid MFA one time pass code.',
-        403,
-      );
-    if (request.input['RoleArn']?.endsWith('/forbidden') === true)
-      return refusal(request, 'AccessDenied', 'not authorized to perform: sts:AssumeRole', 403);
-    return answer(request, {
-      Credentials: {
-        AccessKeyId: `ASIA${ASSUMED}X`,
-        SecretAccessKey: 's',
-        SessionToken: 't',
-        Expiration: new Date(Date.now() + 3_600_000),
-      },
-      AssumedRoleUser: { Arn: `arn:aws:sts::${ASSUMED}:assumed-role/reader/s`, AssumedRoleId: 'AROA:s' },
-    });
-  });
-  const set = { ...environment(aws.url, writeConfig(profiles)), ...env };
-  for (const [name, value] of Object.entries(set)) vi.stubEnv(name, value);
-  const read = await liveReader(options);
-  return read({ call: 'sts:GetCallerIdentity', account: null, input: {}, partition: 'aws' });
-}
-
-const keys = staticKeys(accessKey(ACCOUNT));
-const environmentKeys = { AWS_ACCESS_KEY_ID: accessKey(ACCOUNT), AWS_SECRET_ACCESS_KEY: 'fake' };
-const toRole = { role_arn: `arn:aws:iam::${ASSUMED}:role/reader`, source_profile: 'ci' };
-const withCode = { ...toRole, mfa_serial: 'arn:aws:iam::111122223333:mfa/ana' };
+import { accessKey, staticKeys } from './fake-aws/keys.ts';
+import {
+  ACCOUNT,
+  ASSUMED,
+  environmentKeys,
+  keys,
+  metadataService,
+  type Profiles,
+  seen,
+  temporary,
+  toRole,
+  whoAmI,
+  withCode,
+} from './who-am-i.ts';
 
 const sources: readonly [string, Profiles, Readonly<Record<string, string>>, AwsOptions, object][] = [
   ['the environment', {}, environmentKeys, {}, { Source: 'environment', KeyType: 'AKIA', Account: ACCOUNT }],
@@ -119,22 +68,6 @@ test('a web identity token', async () => {
   expect(await whoAmI({}, env)).toMatchObject({ output: { Source: 'web identity', KeyType: 'ASIA' } });
 });
 
-const temporary = JSON.stringify({
-  AccessKeyId: `ASIA${ACCOUNT}X`,
-  SecretAccessKey: 's',
-  Token: 't',
-  Expiration: new Date(Date.now() + 3_600_000).toISOString(),
-});
-
-async function metadataService(body: (path: string) => string | undefined): Promise<string> {
-  metadata = createServer((request, response) => {
-    const text = body(request.url ?? '/');
-    if (text !== undefined) response.end(text);
-  });
-  await new Promise<void>((listening) => metadata?.listen(0, '127.0.0.1', listening));
-  return `http://127.0.0.1:${(metadata.address() as AddressInfo).port}`; // it listens on a port
-}
-
 test('a container', async () => {
   const url = await metadataService(() => temporary);
   expect(await whoAmI({}, { AWS_CONTAINER_CREDENTIALS_FULL_URI: `${url}/creds` })).toMatchObject({
@@ -164,13 +97,6 @@ const expiredSso = {
 const refused: readonly [string, Profiles, Readonly<Record<string, string>>, AwsOptions, object][] = [
   ['none at all', {}, {}, {}, { code: 'NoCredentials' }],
   [
-    'a profile that does not exist',
-    { 'profile ci': keys },
-    environmentKeys,
-    { profile: 'typo' },
-    { code: 'NoCredentials', message: expect.stringContaining('typo') },
-  ],
-  [
     'an SSO session that has expired',
     expiredSso,
     {},
@@ -199,25 +125,38 @@ const refused: readonly [string, Profiles, Readonly<Record<string, string>>, Aws
     { code: 'MfaRequired' },
   ],
   [
-    'a role that may not be assumed',
-    { 'profile ci': keys, 'profile prod': { ...toRole, role_arn: `arn:aws:iam::${ASSUMED}:role/forbidden` } },
-    {},
-    { profile: 'prod' },
-    { code: 'NoCredentials', message: expect.stringContaining('sts:AssumeRole') },
-  ],
-  [
-    'a program that fails',
-    { 'profile prod': { credential_process: '/bin/false' } },
-    {},
-    { profile: 'prod' },
-    { code: 'NoCredentials' },
-  ],
-  [
     'a login that is not there',
     { 'profile prod': { login_session: 'arn:aws:iam::111122223333:user/ana' } },
     {},
     { profile: 'prod' },
-    { code: 'NoCredentials', option: 'aws login --profile prod' },
+    { code: 'LoginExpired', option: 'aws login --profile prod' },
+  ],
+  [
+    'a role that may not be assumed',
+    { 'profile ci': keys, 'profile prod': { ...toRole, role_arn: `arn:aws:iam::${ASSUMED}:role/forbidden` } },
+    {},
+    { profile: 'prod' },
+    { code: 'RoleRefused', message: 'AWS gives no credentials for the profile prod (AccessDenied)' },
+  ],
+  [
+    'a token file that is not there',
+    {},
+    { AWS_WEB_IDENTITY_TOKEN_FILE: '/nowhere/token', AWS_ROLE_ARN: toRole.role_arn },
+    {},
+    {
+      code: 'TokenFileUnreadable',
+      message: 'the token file /nowhere/token (AWS_WEB_IDENTITY_TOKEN_FILE) does not exist',
+    },
+  ],
+  [
+    'the token file of a container, which is not there',
+    {},
+    {
+      AWS_CONTAINER_CREDENTIALS_FULL_URI: 'http://127.0.0.1:9/creds',
+      AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE: '/nowhere/token',
+    },
+    {},
+    { code: 'TokenFileUnreadable', message: expect.stringContaining('AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE') },
   ],
 ];
 

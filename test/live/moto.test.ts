@@ -190,7 +190,7 @@ describe.skipIf(!hasMoto())('end to end, against moto', () => {
 
   test('without credentials, everything is unreadable, and nothing is absent', async () => {
     const facts = await gathered(ana(), roleArn(world.owners.account), { profile: 'nobody' });
-    const refused = { status: 'unreadable', gap: { code: 'NoCredentials' } };
+    const refused = { status: 'unreadable', gap: { code: 'ProfileNotFound' } };
     expect(facts).toMatchObject({ currentIdentity: refused, callerEntity: refused, callerGroups: refused });
     expect(facts.role).toMatchObject({ entity: refused, trustPolicy: refused, similar: refused });
     expect(facts.policies).toMatchObject({ identity: refused, boundary: refused, scp: refused, rcp: refused });

@@ -107,11 +107,21 @@ test.each(found)('a profile of the AWS config that belongs to the account %s', a
 
 test('without any credentials, the profile of the account is named as well', async () => {
   const { default: _, ...others } = PROFILES;
-  const read = await reading({}, { ...others, 'profile role-there': { sso_account_id: THERE, sso_session: 'x' } });
+  const sso = { sso_account_id: THERE, sso_role_name: 'Reader', sso_session: 'corp' };
+  const corp = { sso_start_url: 'https://corp.awsapps.com/start', sso_region: 'eu-west-1' };
+  const read = await reading({}, { ...others, 'profile role-there': sso, 'sso-session corp': corp });
   expect(await read(getRole(THERE))).toMatchObject({
     code: 'NoCredentials',
     option: `--account-profile ${THERE}=role-there`,
   });
+});
+
+test('a profile that can give no credentials is not named', async () => {
+  const { default: _, ...others } = PROFILES;
+  const read = await reading({}, others);
+  const { option, ...refused } = { option: undefined, ...(await read(getRole(THERE))) };
+  expect(refused).toMatchObject({ code: 'NoCredentials' });
+  expect(option).toBeUndefined();
 });
 
 test('no read waits to know whose the credentials are', async () => {

@@ -85,6 +85,15 @@ describe('what could not be seen', () => {
     },
   );
 
+  it('says in full once what is wrong with the setup of the credentials, and asks nobody for a permission', () => {
+    const detail = 'there is no profile typo in the AWS config; there are ci, prod';
+    const ofSetup = gap({ code: 'ProfileNotFound', who: 'you', detail });
+    const report = flat(reportOn([ofSetup, { ...ofSetup, what: 'the boundary' }]));
+    expect(report.split(detail)).toHaveLength(2);
+    expect(report).toContain('the boundary: the profile is not in the AWS config');
+    expect(report).not.toMatch(/it needs|can read it/);
+  });
+
   it('says an option that would tell, and not that only the caller can tell', () => {
     const report = flat(reportOn([notGiven({ what: 'who the caller is', option: '--caller' })]));
     expect(report).toContain('who the caller is: pass --caller');

@@ -1,4 +1,5 @@
 import type { AwsOptions } from '../aws-options.ts';
+import { profileProblem } from './profile-problem.ts';
 import { loadProfiles, profilesOf } from './profiles.ts';
 
 /** Which profile of the AWS config may answer for an account. */
@@ -12,15 +13,17 @@ interface ProfileChoice {
 /** The profile of the AWS config that belongs to an account. */
 export type ChooseProfile = (account: string) => Promise<ProfileChoice>;
 
-/** Reads the AWS config once, when it is first needed. No profile is used in a CI job that was not named. */
+/** Reads the AWS config once, when it is first needed. One that can give no credentials is not worth naming. No profile is used in a CI job that was not named. */
 export function profileChooser({ findProfiles, ci }: AwsOptions): ChooseProfile {
   let loading: ReturnType<typeof loadProfiles> | undefined;
   return async (account) => {
     loading ??= loadProfiles();
-    const profiles = profilesOf(account, await loading);
+    const all = await loading;
+    const profiles = profilesOf(account, all);
+    const whole = profiles.filter(({ name }) => profileProblem(name, all) === null);
     const [first] = profiles;
     const isOnly = profiles.length === 1 && first?.unattended === true;
-    const named = profiles.find(({ unattended }) => unattended) ?? first;
+    const named = whole.find(({ unattended }) => unattended) ?? whole[0];
     return {
       use: isOnly && findProfiles === true && ci !== true ? first.name : null,
       name: named?.name ?? null,

@@ -1,10 +1,11 @@
 import { fromIni } from '@aws-sdk/credential-provider-ini';
 import { defaultProvider } from '@aws-sdk/credential-provider-node';
 import { getProfileName } from '@smithy/core/config';
-import { REFUSALS } from '../codes.ts';
 import { fieldsOf } from '../fields.ts';
-import { type Refusal, refusalOf, refuse } from './refusal.ts';
-import { shellQuote } from './shell-quote.ts';
+import { credentialRefusal } from './credential-refusal.ts';
+import { namesCredentials } from './profile-problem.ts';
+import { loadProfiles, type Profiles, settingsOf } from './profiles.ts';
+import type { Refusal } from './refusal.ts';
 
 /** Credentials that sign, and where they come from. */
 export interface Credentials {
@@ -45,12 +46,29 @@ export async function findCredentials({ profile, region, mfaCode }: CredentialOp
     parentClientConfig: { ...REQUESTS, region },
     ...(mfaCode === undefined ? {} : { mfaCodeProvider: mfaCode }),
   };
+  const profiles = await loadProfiles();
+  const only = profile ?? onlyProfile(profiles);
   try {
-    const found = await (profile === null ? defaultProvider(settings) : fromIni({ ...settings, profile }))();
-    return { status: 'found', identity: found, source: sourceOf(found, profile) };
+    const found = await (only === null ? defaultProvider(settings) : fromIni({ ...settings, profile: only }))();
+    return { status: 'found', identity: found, source: sourceOf(found, only) };
   } catch (error) {
-    return refusalOfCredentials(error, profile ?? getProfileName({}));
+    return credentialRefusal(error, { profile: only, settingsFrom: only ?? getProfileName({}), profiles });
   }
+}
+
+/**
+ * The profile of AWS_PROFILE, or the default one, where it alone is to give the credentials: it says where they come from, or it was
+ * named and does not exist. The SDK would go on to others, and tell nothing of why this one gave none.
+ * https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-files.html
+ */
+function onlyProfile(profiles: Profiles): string | null {
+  const name = getProfileName({});
+  const settings = settingsOf(name, profiles);
+  const isNamed = Boolean(process.env['AWS_PROFILE']);
+  if (isNamed && settings === undefined && name !== 'default') return name;
+  const hasKeys = Boolean(process.env['AWS_ACCESS_KEY_ID'] && process.env['AWS_SECRET_ACCESS_KEY']);
+  if (hasKeys && !isNamed) return null;
+  return namesCredentials(settings) ? name : null;
 }
 
 /** The SDK marks credentials with the features that made them. */
@@ -61,18 +79,4 @@ function sourceOf(found: object, profile: string | null): string {
   if (has('CREDENTIALS_ENV_VARS_STS_WEB_ID_TOKEN')) return 'web identity';
   if (has('CREDENTIALS_ENV_VARS')) return 'environment';
   return has('CREDENTIALS_HTTP') ? 'container' : 'instance role';
-}
-
-/** Whatever the SDK or AWS says about the credentials is no answer to the read: never AWS's code for something else. */
-function refusalOfCredentials(error: unknown, profile: string): Refusal {
-  const refusal = refusalOf(error);
-  const { message } = refusal;
-  if (/multi-factor authentication|MultiFactorAuthentication/.test(message))
-    return refuse(REFUSALS.mfaRequired, message);
-  if (/\bSSO session|sso login|UnauthorizedException|SSOTokenProviderFailure/i.test(`${refusal.code} ${message}`))
-    return refuse(REFUSALS.ssoSessionExpired, message, `aws sso login --profile ${shellQuote(profile)}`);
-  if (/aws login|reauthenticate|failed to load token/i.test(message))
-    return refuse(REFUSALS.noCredentials, message, `aws login --profile ${shellQuote(profile)}`);
-  if (refusal.code === REFUSALS.network || refusal.code === REFUSALS.timeout) return refusal;
-  return refuse(REFUSALS.noCredentials, message);
 }

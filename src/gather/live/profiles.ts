@@ -1,14 +1,38 @@
 import { loadSharedConfigFiles } from '@smithy/core/config';
 import { parseArn } from '../../model/arn.ts';
 
-/** The settings of every profile in the AWS config, by its name. */
+/** The settings of every profile in the AWS config, by its name; of other sections (`[sso-session corp]`) by `sso-session.corp`. */
 export type Profiles = Readonly<Record<string, Readonly<Record<string, string | undefined>>>>;
+
+/** What one profile sets. */
+export type ProfileSettings = Profiles[string];
 
 /** Empty where there is no AWS config, or none that can be read. */
 export async function loadProfiles(): Promise<Profiles> {
   const { configFile, credentialsFile } = await loadSharedConfigFiles();
   const names = new Set([...Object.keys(configFile), ...Object.keys(credentialsFile)]);
   return Object.fromEntries([...names].map((name) => [name, { ...configFile[name], ...credentialsFile[name] }]));
+}
+
+/** The settings of a section; undefined where there is none of that name. */
+export function settingsOf(name: string, profiles: Profiles): ProfileSettings | undefined {
+  return Object.hasOwn(profiles, name) ? profiles[name] : undefined;
+}
+
+/** The names of the profiles, without those of other sections. */
+export function profileNames(profiles: Profiles): readonly string[] {
+  return Object.keys(profiles).filter((name) => !/^(sso-session|services)\./.test(name));
+}
+
+/** The profile, the one that it takes its credentials from, and so on: each once, and the last one may not exist. */
+export function sourcesOf(name: string, profiles: Profiles): readonly string[] {
+  const visited = new Set<string>();
+  let next: string | undefined = name;
+  while (next !== undefined && !visited.has(next)) {
+    visited.add(next);
+    next = settingsOf(next, profiles)?.['source_profile'];
+  }
+  return [...visited];
 }
 
 /** A profile whose settings say that it belongs to an account. */
@@ -25,19 +49,12 @@ export function profilesOf(account: string, profiles: Profiles): readonly FoundP
     .map(([name]) => ({ name, unattended: isUnattended(name, profiles) }));
 }
 
-function accountOf({ role_arn, sso_account_id }: Profiles[string]): string | undefined {
+function accountOf({ role_arn, sso_account_id }: ProfileSettings): string | undefined {
   return role_arn === undefined ? sso_account_id : parseArn(role_arn)?.account;
 }
 
-/** A profile may take its credentials from another one, and that from yet another. */
 function isUnattended(name: string, profiles: Profiles): boolean {
-  const visited = new Set<string>();
-  let next: string | undefined = name;
-  while (next !== undefined && !visited.has(next)) {
-    visited.add(next);
-    const settings: Profiles[string] | undefined = Object.hasOwn(profiles, next) ? profiles[next] : undefined;
-    if (settings?.['mfa_serial'] !== undefined || settings?.['credential_process'] !== undefined) return false;
-    next = settings?.['source_profile'];
-  }
-  return true;
+  return sourcesOf(name, profiles)
+    .map((source) => settingsOf(source, profiles))
+    .every((settings) => settings?.['mfa_serial'] === undefined && settings?.['credential_process'] === undefined);
 }

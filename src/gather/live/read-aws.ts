@@ -2,7 +2,7 @@ import { isAccountId } from '../../model/arn.ts';
 import type { Read, ReadAnswer, ReadCall } from '../../model/read.ts';
 import type { AwsOptions } from '../aws-options.ts';
 import { type CallEntry, callEntry } from '../calls.ts';
-import { REFUSALS } from '../codes.ts';
+import { isWithoutCredentials, REFUSALS } from '../codes.ts';
 import { fieldsOf, textOf } from '../fields.ts';
 import { memoize } from '../memoize.ts';
 import { readNothing } from '../read-nothing.ts';
@@ -113,7 +113,7 @@ function ofAnother(stranger: string, { profile }: Signer): Refused {
 
 function wantsCredentials(answer: ReadAnswer): answer is Refused {
   if (answer.status !== 'refused' || answer.option !== undefined) return false;
-  return answer.code === REFUSALS.otherAccount || answer.code === REFUSALS.noCredentials;
+  return answer.code === REFUSALS.otherAccount || isWithoutCredentials(answer.code);
 }
 
 function isDenied(answer: ReadAnswer): answer is Refused {

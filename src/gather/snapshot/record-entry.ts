@@ -1,6 +1,6 @@
 import { isAccountId, parseArn } from '../../model/arn.ts';
 import type { ReadAnswer, ReadCall } from '../../model/read.ts';
-import { REFUSALS } from '../codes.ts';
+import { isOfSetup, REFUSALS } from '../codes.ts';
 import { saysAbsent, strangerTo } from '../fact-of.ts';
 import { isObject } from './json-place.ts';
 import { slimAnswer } from './slim-answer.ts';
@@ -32,7 +32,8 @@ export function recordEntry(call: ReadCall, answer: ReadAnswer): RecordEntry {
     ...base,
     status: 'refused',
     code: unproven ? stranger : code,
-    message,
+    // Profiles and paths of this machine are nobody's business.
+    message: isOfSetup(code) ? '' : message,
     ...(option === undefined ? {} : { option }),
   };
 }

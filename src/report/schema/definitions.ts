@@ -130,6 +130,7 @@ export const DEFINITIONS: Readonly<Record<string, Schema>> = {
       option: nullable,
       who,
       code: nullable,
+      'detail?': text,
     },
     'Why something is not known, hence how to come to know it.',
   ),

@@ -27,9 +27,15 @@ export function gapTeller({ request }: Diagnosis): TellGaps {
     const what = isSaid ? '' : `${gap.what}: `;
     const owner = ownerWords(gap.who, { account: gap.account, resource: request.resource });
     return [
-      ...sentence(`${what}${gapClosing(gap)}`, settings),
+      ...sentence(`${what}${gapClosing(briefly(gap))}`, settings),
       ...(isForOthers(gap) ? ownerLines(gap, owner, settings) : []),
     ];
+  }
+
+  /** What is wrong with the setup of the credentials is the same for every read: told in full once. */
+  function briefly(gap: Gap): Gap {
+    const { detail, ...brief } = gap;
+    return detail === undefined || isNew(`detail: ${detail}`) ? gap : brief;
   }
 
   /** How somebody else reads it for you: the same question there, its answers recorded, the file brought here. */

@@ -8,7 +8,13 @@ const CODES: Readonly<Record<string, string>> = {
   OtherAccount: 'the credentials at hand are of another account',
   AccountNotProven: 'nothing proves which account answered',
   NoCredentials: 'there are no credentials to read it with',
+  ProfileNotFound: 'the profile is not in the AWS config',
+  ProfileUnusable: 'the profile gives no credentials',
+  CredentialProcessFailed: 'the program of the profile gave no credentials',
+  TokenFileUnreadable: 'the token file could not be read',
+  RoleRefused: 'AWS gave no credentials for the profile',
   SsoSessionExpired: 'the SSO session has expired',
+  LoginExpired: 'the login has expired',
   MfaRequired: 'the profile needs an MFA code',
   Timeout: 'it took too long; try again, or give it longer (--timeout)',
   NetworkError: 'AWS could not be reached',
@@ -22,10 +28,10 @@ const REFUSED = /^(AccessDenied|NotAuthorized|UnauthorizedOperation)/;
 
 /** What goes by itself, or not at all: no permission and nobody else's credentials would help. */
 const PASSING =
-  /^(NotAsked|Timeout|NetworkError|MalformedAnswer|ChangedMeanwhile|SsoSessionExpired|MfaRequired)$|Throttl|TooMany|Unavailable|Internal/;
+  /^(NotAsked|Timeout|NetworkError|MalformedAnswer|ChangedMeanwhile|SsoSessionExpired|LoginExpired|MfaRequired|ProfileNotFound|ProfileUnusable|CredentialProcessFailed|TokenFileUnreadable|RoleRefused)$|Throttl|TooMany|Unavailable|Internal/;
 
 /** Why something is not known, in words. */
-function gapReason({ kind, code, who, account }: Gap): string {
+function gapReason({ kind, code, who, account, detail }: Gap): string {
   switch (kind) {
     case 'not-given':
       return who === 'you'
@@ -37,7 +43,7 @@ function gapReason({ kind, code, who, account }: Gap): string {
       if (code === null) return 'it could not be read';
       if (REFUSED.test(code)) return `AWS refused to show it (${code})`;
       const known = Object.hasOwn(CODES, code) ? CODES[code] : undefined;
-      return known ?? `AWS answered ${code}`;
+      return detail ?? known ?? `AWS answered ${code}`;
     }
   }
 }

@@ -48,5 +48,6 @@ export function environment(endpoint: string, configFile: string): Readonly<Reco
     AWS_WEB_IDENTITY_TOKEN_FILE: undefined,
     AWS_CONTAINER_CREDENTIALS_RELATIVE_URI: undefined,
     AWS_CONTAINER_CREDENTIALS_FULL_URI: undefined,
+    AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE: undefined,
   };
 }

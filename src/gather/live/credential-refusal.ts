@@ -1,0 +1,88 @@
+import { REFUSALS } from '../codes.ts';
+import { fieldsOf, textOf } from '../fields.ts';
+import { profileProblem } from './profile-problem.ts';
+import { type Profiles, settingsOf, sourcesOf } from './profiles.ts';
+import { type Refusal, refusalOf, refuse } from './refusal.ts';
+import { shellQuote } from './shell-quote.ts';
+
+/** What could not give credentials. */
+export interface CredentialsAsked {
+  /** The profile that alone was to give them; null: whatever the SDK finds by default. */
+  readonly profile: string | null;
+  /** The profile that the SDK reads its settings from. */
+  readonly settingsFrom: string;
+  readonly profiles: Profiles;
+}
+
+/**
+ * Why there are no credentials, in words of ours: whatever the SDK or AWS says about them is no answer to the read, and what a program
+ * printed may be a secret. Never AWS's code for something else.
+ */
+export function credentialRefusal(error: unknown, { profile, settingsFrom, profiles }: CredentialsAsked): Refusal {
+  const refusal = refusalOf(error);
+  const { code, message } = refusal;
+  const problem = profile === null ? null : profileProblem(profile, profiles);
+  if (problem !== null) return problem;
+  if (/multi-factor authentication|MultiFactorAuthentication/.test(message))
+    return refuse(REFUSALS.mfaRequired, message);
+  if (/\bSSO session|sso login|UnauthorizedException|SSOTokenProviderFailure/i.test(`${code} ${message}`))
+    return refuse(REFUSALS.ssoSessionExpired, message, `aws sso login --profile ${shellQuote(settingsFrom)}`);
+  if (/aws login|reauthenticate|failed to load token/i.test(message))
+    return refuse(REFUSALS.loginExpired, message, `aws login --profile ${shellQuote(settingsFrom)}`);
+  const file = unreadFile(error, settingsFrom, profiles);
+  if (file !== undefined) return refuse(REFUSALS.tokenFileUnreadable, file);
+  if (code === REFUSALS.network || code === REFUSALS.timeout) return refusal;
+  const failed = failedProcess(error, settingsFrom, profiles);
+  if (failed !== undefined) return refuse(REFUSALS.credentialProcessFailed, failed);
+  const whose = profile === null ? 'the web identity token' : `the profile ${profile}`;
+  if (isSaidByAws(error)) return refuse(REFUSALS.roleRefused, `AWS gives no credentials for ${whose} (${code})`);
+  return refuse(REFUSALS.noCredentials, message);
+}
+
+function isSaidByAws(error: unknown): boolean {
+  return error instanceof Error && '$fault' in error;
+}
+
+const TOKEN_FILES = ['AWS_WEB_IDENTITY_TOKEN_FILE', 'AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE'];
+
+/** Node names the file that it could not read. */
+function unreadFile(error: unknown, name: string, profiles: Profiles): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const { code, path } = fieldsOf({ ...error }) ?? {};
+  if (typeof code !== 'string' || typeof path !== 'string') return undefined;
+  const why = code === 'ENOENT' ? 'does not exist' : `cannot be read (${code})`;
+  const variable = TOKEN_FILES.find((one) => process.env[one] === path);
+  const holder = sourcesOf(name, profiles).find(
+    (source) => settingsOf(source, profiles)?.['web_identity_token_file'] === path,
+  );
+  const from = holder === undefined ? variable : `web_identity_token_file of the profile ${holder}`;
+  return `the token file ${path}${from === undefined ? '' : ` (${from})`} ${why}`;
+}
+
+/** What the SDK says of a program that gave no credentials; nothing of what the program itself printed. */
+const PROCESS_FAILURES: readonly (readonly [said: RegExp, words: string])[] = [
+  [/^Command failed: /, 'failed'],
+  [/credential_process returned invalid JSON/, 'printed no JSON'],
+  [/credential_process returned expired credentials/, 'printed credentials that have expired'],
+  [/credential_process did not return Version 1/, 'printed another version than 1'],
+  [/credential_process returned invalid credentials/, 'printed no credentials'],
+];
+
+function failedProcess(error: unknown, name: string, profiles: Profiles): string | undefined {
+  const message = error instanceof Error ? error.message : '';
+  const words = PROCESS_FAILURES.find(([said]) => said.test(message))?.[1];
+  const holder = sourcesOf(name, profiles).find(
+    (source) => settingsOf(source, profiles)?.['credential_process'] !== undefined,
+  );
+  if (words === undefined || holder === undefined) return undefined;
+  const program = programIn(textOf(settingsOf(holder, profiles)?.['credential_process']) ?? '');
+  return `the credential_process of the profile ${holder}${program} ${words}`;
+}
+
+/** ` (aws-vault)`: the program's own name. Its arguments may hold secrets, and so may variables before it. */
+function programIn(command: string): string {
+  const [, quoted, bare] = /^\s*(?:"([^"]*)"|(\S+))/.exec(command) ?? [];
+  const word = quoted ?? bare ?? '';
+  const name = word.includes('=') ? '' : (word.split(/[/\\]/).at(-1) ?? '');
+  return /^[\w.+-]{1,64}$/.test(name) ? ` (${name})` : '';
+}
