@@ -46,12 +46,12 @@ export async function findCredentials({ profile, region, mfaCode }: CredentialOp
     parentClientConfig: { ...REQUESTS, region },
     ...(mfaCode === undefined ? {} : { mfaCodeProvider: mfaCode }),
   };
-  const profiles = await loadProfiles();
-  const only = profile ?? onlyProfile(profiles);
+  const only = profile ?? onlyProfile(await loadProfiles());
   try {
     const found = await (only === null ? defaultProvider(settings) : fromIni({ ...settings, profile: only }))();
     return { status: 'found', identity: found, source: sourceOf(found, only) };
   } catch (error) {
+    const profiles = await loadProfiles();
     return credentialRefusal(error, { profile: only, settingsFrom: only ?? getProfileName({}), profiles });
   }
 }
