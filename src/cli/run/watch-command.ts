@@ -1,5 +1,4 @@
 import type { ChildProcess } from 'node:child_process';
-import { constants } from 'node:os';
 import type { Readable } from 'node:stream';
 import { createDenialScanner, type DenialScanner } from '../../parse/denial-scanner.ts';
 import type { CommandEnd } from '../exit-code.ts';
@@ -26,13 +25,13 @@ export async function watchCommand([command = '', ...args]: readonly string[], h
   if (command === '') throw new UsageError('there is no command to run');
   const scanners = { stdout: createDenialScanner(), stderr: createDenialScanner() };
   // Only here: it takes longer to load than most commands take.
-  const { spawn } = await import('node:child_process');
+  const [{ spawn }, { constants }] = await Promise.all([import('node:child_process'), import('node:os')]);
   const child = spawn(command, args, { stdio: ['inherit', 'pipe', 'pipe'] });
   const isOnTerminal = host.stdin.isTerminal || host.stdout.isTerminal || host.stderr.isTerminal;
   const stopForwarding = forwardSignals(child, isOnTerminal);
   passOn(child.stdout, host.stdout, scanners.stdout);
   passOn(child.stderr, host.stderr, scanners.stderr);
-  const end = await ended(child);
+  const end = await ended(child, constants.signals);
   stopForwarding();
   return { end, stdout: foundText(scanners.stdout.end()), stderr: foundText(scanners.stderr.end()) };
 }
@@ -51,14 +50,14 @@ function passOn(from: Readable, { stream }: Output, scanner: DenialScanner): voi
 }
 
 /** Resolves when the command has ended and everything it wrote has come. */
-function ended(child: ChildProcess): Promise<Watched['end']> {
+function ended(child: ChildProcess, numbers: Readonly<Record<NodeJS.Signals, number>>): Promise<Watched['end']> {
   return new Promise((resolve) => {
     child.once('error', (error) => {
       if (child.pid === undefined) resolve({ kind: 'not-started', code: codeOf(error) ?? '', error });
     });
     child.once('close', (code, signal) => {
       if (child.pid === undefined) return;
-      if (signal !== null) resolve({ kind: 'signalled', signal: constants.signals[signal] });
+      if (signal !== null) resolve({ kind: 'signalled', signal: numbers[signal] });
       else resolve({ kind: 'exited', code: code ?? 0 });
     });
   });

@@ -1,5 +1,4 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { setImmediate } from 'node:timers/promises';
 import { createDenialScanner } from '../../parse/denial-scanner.ts';
 import { fileError } from '../usage-error.ts';
 import { type FoundText, foundText } from './found-text.ts';
@@ -24,7 +23,7 @@ export async function scanFile(path: string, report: (part: number) => void): Pr
       if (done < turn) continue;
       turn += TURN;
       report(size > 0 ? Math.min(1, done / size) : 0);
-      await setImmediate();
+      await new Promise((resolve) => setImmediate(resolve));
     }
     return foundText(scanner.end());
   } catch (error) {
