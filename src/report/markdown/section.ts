@@ -6,7 +6,7 @@ import { printCommand } from '../shell/quote.ts';
 import { provenWords } from '../words/check.ts';
 import { gapClosing, isForOthers } from '../words/gap.ts';
 import { conclusionWords, countsWords, outcomeWords, repeatWords, subjectWords } from '../words/outcome.ts';
-import { callerNote, canCommand, resourceNote } from '../words/request.ts';
+import { callerNote, canCommand, resourceNote, verifyCommand } from '../words/request.ts';
 import { SYMBOLS, VERDICT_SYMBOLS } from '../words/symbols.ts';
 import { causeBlock } from './cause.ts';
 import { details } from './details.ts';
@@ -23,6 +23,7 @@ export function section(
     ...steps(diagnosis),
     ...diagnosis.causes.flatMap((cause) => ['', ...causeBlock(cause, diagnosis.request, settings)]),
     ...together(diagnosis),
+    ...verify(diagnosis),
     ...open(diagnosis),
     ...related(diagnosis, settings),
   ];
@@ -60,6 +61,12 @@ function steps(diagnosis: Diagnosis): readonly string[] {
 function together({ causes, fixesTogether }: Diagnosis): readonly string[] {
   if (fixesTogether === null || causes.filter(({ fix }) => fix !== null).length < 2) return [];
   return ['', `**All fixes together:** ${escapeMarkdown(provenWords(fixesTogether))}`];
+}
+
+function verify(diagnosis: Diagnosis): readonly string[] {
+  const argv = verifyCommand(diagnosis);
+  const command = argv && printCommand(argv);
+  return command === undefined ? [] : ['', 'Once it is changed, ask AWS again:', '', ...codeBlock([command], 'sh')];
 }
 
 function open({ open: gaps, request }: Diagnosis): readonly string[] {

@@ -1,13 +1,16 @@
 import type { Diagnosis } from '../../model/diagnosis.ts';
 import { STEP_IDS } from '../../model/diagnosis.ts';
 import type { Settings } from '../options.ts';
+import { printCommand } from '../shell/quote.ts';
 import { provenWords } from '../words/check.ts';
+import { verifyCommand } from '../words/request.ts';
 import { sentence } from './page.ts';
 
 /** What holds for the report as a whole: the joint check, what was assumed, and where to read more. */
 export function footer(diagnosis: Diagnosis, settings: Settings): readonly string[] {
   return [
     ...togetherLines(diagnosis, settings),
+    ...verifyLines(diagnosis, settings),
     ...assumedLines(diagnosis, settings),
     ...explainLines(diagnosis, settings),
   ];
@@ -16,6 +19,13 @@ export function footer(diagnosis: Diagnosis, settings: Settings): readonly strin
 function togetherLines({ causes, fixesTogether }: Diagnosis, settings: Settings): readonly string[] {
   if (fixesTogether === null || causes.filter(({ fix }) => fix !== null).length < 2) return [];
   return ['', ...sentence(`All fixes together: ${provenWords(fixesTogether)}`, settings, '', settings.palette.bold)];
+}
+
+/** How to see that the change has arrived, where a fix changes a document: on one line, so that it can be pasted. */
+function verifyLines(diagnosis: Diagnosis, { palette }: Settings): readonly string[] {
+  const argv = verifyCommand(diagnosis);
+  const command = argv && printCommand(argv);
+  return command === undefined ? [] : ['', palette.dim('Once it is changed, ask AWS again:'), palette.cyan(command)];
 }
 
 /** Assumptions about a layer stand in its step; the others would be silent. */

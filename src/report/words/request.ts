@@ -1,4 +1,4 @@
-import type { DiagnosedRequest } from '../../model/diagnosis.ts';
+import type { DiagnosedRequest, Diagnosis } from '../../model/diagnosis.ts';
 
 /** `role ci-deployer in 111122223333` */
 export function callerNote({ principal }: DiagnosedRequest): string {
@@ -42,9 +42,47 @@ const SERVICE = /^[a-z0-9.-]{1,128}\.amazonaws\.com(\.cn)?$/;
  */
 export function canCommand(request: DiagnosedRequest, ...more: readonly string[]): readonly string[] | undefined {
   const { principal, action, resource } = request;
-  const caller = principal?.arn ?? (principal?.type === 'service' ? principal.name : null);
-  if (caller === null || !(ARN.test(caller) || SERVICE.test(caller)) || action === null || !ACTION.test(action))
+  const caller = callerArgument(principal);
+  if (
+    caller === null ||
+    !(ARN.test(caller) || SERVICE.test(caller) || caller === 'anonymous') ||
+    action === null ||
+    !ACTION.test(action)
+  )
     return undefined;
   if (resource === null || (resource !== '*' && !ARN.test(resource))) return undefined;
   return ['denytrace', 'can', caller, action, ...(resource === '*' ? [] : [resource]), ...more];
+}
+
+/** `can` takes no identity provider: who comes through it is in the token only. */
+function callerArgument(principal: DiagnosedRequest['principal']): string | null {
+  if (principal === null) return null;
+  switch (principal.type) {
+    case 'federated':
+      return null;
+    case 'service':
+      return principal.name;
+    case 'anonymous':
+      return 'anonymous';
+    default:
+      return principal.arn;
+  }
+}
+
+/** The options of `can` that say what was sent with the call. */
+const SENT = { 'iam:PassedToService': '--service', 'sts:ExternalId': '--external-id' } as const;
+const SENT_VALUE = /^[\w+=,.@:/-]{1,1224}$/;
+
+/**
+ * The command that decides the same request again once a fix was made. Undefined where no fix changes a document, where the question
+ * was asked by this command, and as for `canCommand`.
+ */
+export function verifyCommand({ denial, causes, request }: Diagnosis): readonly string[] | undefined {
+  if (denial === null || !causes.some(({ fix }) => fix !== null && fix.changes.length > 0)) return undefined;
+  const sent = Object.entries(SENT).flatMap(([key, option]) => {
+    const value = request.context[key];
+    const [only, ...others] = value !== undefined && 'values' in value ? value.values : [];
+    return only === undefined || others.length > 0 || !SENT_VALUE.test(only) ? [] : [option, only];
+  });
+  return canCommand(request, ...sent);
 }
