@@ -39,6 +39,10 @@ const HARMLESS: Readonly<Record<string, (text: string) => string>> = {
 const LOSSY: Readonly<Record<string, (text: string) => string>> = {
   'a JSON log line': (text) => JSON.stringify({ level: 'error', msg: text }),
   'JSON in JSON': (text) => JSON.stringify({ log: JSON.stringify({ level: 'error', error: text }) }),
+  'a JSON log line with more behind it': (text) =>
+    JSON.stringify({ msg: text, user: { arn: 'arn:aws:iam::1:user/x' }, level: 'error' }),
+  'JSON in JSON with more behind it': (text) =>
+    JSON.stringify({ log: JSON.stringify({ error: text, level: 'error' }), stream: 'stderr' }),
   logfmt: (text) => `time="2024-05-01T10:00:00Z" level=error msg=${JSON.stringify(text)} controller=x`,
   'a terminal of 100 columns': wrapped(100),
   'a terminal of 132 columns': wrapped(132),
@@ -50,7 +54,42 @@ function stated(text: string): string[] {
   return parseDenials(text).map((denial) => values(denial).replace(/\\n|\s/g, ''));
 }
 
+const SENTENCE =
+  'User: arn:aws:iam::111122223333:user/ana is not authorized to perform: sqs:SendMessage on resource: arn:aws:sqs:us-east-1:111122223333:orders';
+const RECORD = {
+  errorCode: 'AccessDenied',
+  errorMessage: SENTENCE,
+  requestParameters: { queueName: 'orders' },
+  eventName: 'SendMessage',
+  eventSource: 'sqs.amazonaws.com',
+};
+/** JSON without a blank in it, and something behind the message: nothing but the closing quote ends the resource. */
+const COMPACT: Readonly<Record<string, object>> = {
+  'a log line': { message: SENTENCE, user: { name: 'ana' } },
+  'a log line in a log line': { log: JSON.stringify({ message: SENTENCE, level: 'error' }), stream: 'stderr' },
+  'the last of an object': { error: { message: SENTENCE }, level: 'error' },
+  'one of a list': { errors: [SENTENCE], level: 'error' },
+  'a CloudTrail record': RECORD,
+  'CloudTrail records': { Records: [RECORD, { ...RECORD, requestID: '1b2c3d4e-1111-4111-8111-000000000000' }] },
+  'what lookup-events prints': { Events: [{ CloudTrailEvent: JSON.stringify(RECORD), EventId: 'x' }] },
+  'a clause that ends with a policy ARN': {
+    message: `${SENTENCE} with an explicit deny in an identity-based policy: arn:aws:iam::111122223333:policy/NoQueues`,
+    level: 'error',
+  },
+};
+
 describe('a message on its way', () => {
+  it.each(Object.keys(COMPACT))('ends where its string ends, in compact JSON: %s', (name) => {
+    const denials = parseDenials(JSON.stringify(COMPACT[name]));
+    expect(new Set(denials.map(({ resource }) => resource))).toEqual(
+      new Set(['arn:aws:sqs:us-east-1:111122223333:orders']),
+    );
+    for (const { reason } of denials)
+      expect(reason?.policyArn ?? 'arn:aws:iam::111122223333:policy/NoQueues').toBe(
+        'arn:aws:iam::111122223333:policy/NoQueues',
+      );
+  });
+
   it.each(Object.keys(HARMLESS))('is the same through %s', (name) => {
     const changed = denied.filter(({ text }) => {
       const through = HARMLESS[name]?.(text) ?? '';

@@ -3,10 +3,20 @@ import { GAP, type Reading } from '../reading/reading.ts';
 /** No value is longer; ARNs are at most 2048 long. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html */
 const LONGEST = 2_048;
 
+/** A quote that something closes behind: the text around the value goes on, as compact JSON does (`…role/x","eventID":…`). */
+const CLOSED = /["'`](?:[,;}\])>]|\/>)/;
+
 /**
- * Where a value ends that nothing but white space ends. It goes on after a line break if the line was broken inside it.
+ * Where a value ends that nothing but white space ends, or the end of the string that it stands in. It goes on after a line
+ * break if the line was broken inside it.
  */
 export function valueEnd(reading: Reading, from: number): number {
+  const end = unquotedEnd(reading, from);
+  const closed = reading.dense.slice(from + 1, end).search(CLOSED);
+  return closed < 0 ? end : from + 1 + closed;
+}
+
+function unquotedEnd(reading: Reading, from: number): number {
   let end = reading.nextGap(from + 1);
   while (end - from < LONGEST && reading.gapBefore(end) === GAP.break && goesOn(reading, from, end)) {
     end = reading.nextGap(end + 1);
