@@ -1,3 +1,4 @@
+import { principalsByName } from '../../reference/service-names.ts';
 import { actionAt } from '../grammar/action.ts';
 import { type Clause, findClause } from '../grammar/clause.ts';
 import { named, principalBefore } from '../grammar/principal.ts';
@@ -6,7 +7,7 @@ import { matchAt, positionsOf } from '../grammar/search.ts';
 import { valueEnd } from '../grammar/value.ts';
 import { GAP, type Reading } from '../reading/reading.ts';
 import { messageTail } from './message-tail.ts';
-import type { Part, Shape } from './shape.ts';
+import type { Claim, Part, Shape } from './shape.ts';
 import { said } from './shape.ts';
 
 /** How far a resource and its clause may reach. */
@@ -17,9 +18,9 @@ const NEXT = /isnotauthorized|user:arn:|whencallingthe/;
 /** "on resource:", "on the specified resource", "on this resource", "on the resource associated with this ciphertext". */
 const ON =
   /[.…]{0,6}["'`*,]{0,4}on(?:(the|this)(?:specified|following|given|requested)?)?resource(associatedwiththisciphertext)?(:?)/y;
-/** CodePipeline's wording: "on role arn:…". */
+/** CodePipeline's wording: "on role arn:…", and CodeBuild's: "on arn:…". */
 const ON_TYPED =
-  /on(?:(?:action|service)?role|user|group|policy|queue|topic|table|bucket|key|function|secret|repository):?(?=["'`]?arn:)/y;
+  /on(?:(?:action|service)?role|user|group|policy|queue|topic|table|bucket|key|function|secret|repository)?:?(?=["'`]?arn:)/y;
 
 /**
  * The sentence of IAM: `User: P is not authorized to perform: A on resource: R because no … policy allows the A action`.
@@ -56,12 +57,20 @@ function* readSentence(reading: Reading, anchor: number): Generator<Part> {
   const resource = on?.value ? resourceAt(reading, on.to, clause?.from) : undefined;
   const end = clause?.to ?? resource?.to ?? on?.to ?? stated.to;
   const tail = messageTail(reading, end, next);
-  yield part(subject.from, tail.to, {
-    ...subject.words,
+  const words = {
     ...said({ action, resource: resource?.resource, reason: clause?.reason }),
     ...tail.said,
     ...((tail.cutOff || clause?.cutOff === true || stopsShort(reading, end)) && { truncated: true as const }),
-  });
+  };
+  const service = action?.toLowerCase() === 'sts:assumerole' ? serviceOf(reading, subject) : undefined;
+  if (service === undefined) yield part(subject.from, tail.to, { ...subject.words, ...words });
+  else yield part(subject.from, tail.to, { passedToService: service, ...words }, 'cannot-assume');
+}
+
+/** "CodeBuild is not authorized to perform: sts:AssumeRole on arn:…": the service speaks of the role that it was given. */
+function serviceOf(reading: Reading, { from, callerName }: Subject): string | undefined {
+  if (callerName === undefined || reading.lower.startsWith('user:', from)) return undefined;
+  return /^[A-Z]/.test(callerName) && principalsByName(callerName).length > 0 ? callerName : undefined;
 }
 
 /** True where the sentence was cut off between its parts: behind "on resource:", or in "because no". */
@@ -90,8 +99,8 @@ function* readBeginning(reading: Reading, from: number): Generator<Part> {
 
 const BEGINNING = `is${ANCHOR}`;
 
-function part(from: number, to: number, words: Part['said']): Part {
-  return { shape: 'sentence', role: 'message', from, to, said: words, claim: 'denied' };
+function part(from: number, to: number, words: Part['said'], claim: Claim = 'denied'): Part {
+  return { shape: 'sentence', role: 'message', from, to, said: words, claim };
 }
 
 interface Subject {

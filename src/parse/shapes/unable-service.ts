@@ -1,3 +1,4 @@
+import { principalsByName } from '../../reference/service-names.ts';
 import { GAP } from '../reading/reading.ts';
 import { subjectBefore } from './found-values.ts';
 import type { Found } from './phrases.ts';
@@ -41,12 +42,24 @@ export function subjectOf({ reading, from, to }: Found): string | undefined {
     .trim();
 }
 
-/** "ECS", "AWS Backup", "states.amazonaws.com" at the end of a subject; "Service" names none, nor do people. */
+/** "ECS", "AWS Backup", "API Gateway", "states.amazonaws.com" at the end of a subject; "Service" names none, nor do people. */
 export function serviceName(subject: string | undefined): string | undefined {
   const name =
+    nameOfWords(subject ?? '') ??
     /(?:(?:AWS|Amazon) )?[A-Z][A-Za-z0-9.-]*$/.exec(subject ?? '')?.[0] ??
     /[a-z0-9.-]+\.amazonaws\.com(?:\.cn)?$/.exec(subject ?? '')?.[0];
   return name === undefined || /^(?:Service|You|I|We|It|They|This|User|Role|Error|ERROR)$/.test(name)
     ? undefined
     : name;
+}
+
+/** A name of two to four words that is known: "API Gateway", "AWS Step Functions". */
+function nameOfWords(subject: string): string | undefined {
+  const words = subject.split(' ').slice(-4);
+  while (words.length > 1) {
+    const name = words.join(' ');
+    if (/^[A-Z]/.test(name) && principalsByName(name).length > 0) return name;
+    words.shift();
+  }
+  return undefined;
 }
