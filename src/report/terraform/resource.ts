@@ -1,3 +1,4 @@
+import { permissionSetOf } from '../../checks/words.ts';
 import { parseArn } from '../../model/arn.ts';
 import type { PolicyRef } from '../../model/policy.ts';
 import { shortName } from '../words/short-name.ts';
@@ -7,6 +8,8 @@ export interface TerraformResource {
   readonly type: string;
   readonly label: string;
   readonly fields: readonly (readonly [name: string, value: string])[];
+  /** Fields that another resource of the configuration knows: an expression each. */
+  readonly references?: readonly (readonly [name: string, expression: string])[];
   readonly documentField: string;
 }
 
@@ -52,10 +55,27 @@ function labelOf(name: string): string {
 }
 
 function inline(name: string, label: string, attachedTo: string): TerraformResource | undefined {
+  const set = permissionSetOf(attachedTo);
+  if (set !== undefined) return permissionSet(labelOf(set));
   const kind = parseArn(attachedTo)?.resource.split('/')[0];
   if (kind !== 'role' && kind !== 'user' && kind !== 'group') return undefined;
   const fields = [['name', name] as const, [kind, shortName(attachedTo)] as const];
   return { type: `aws_iam_${kind}_policy`, label, fields, documentField: 'policy' };
+}
+
+/** The role itself is IAM Identity Center's: nobody else may change it. */
+function permissionSet(label: string): TerraformResource {
+  const known = `aws_ssoadmin_permission_set.${label}`;
+  return {
+    type: 'aws_ssoadmin_permission_set_inline_policy',
+    label,
+    fields: [],
+    references: [
+      ['instance_arn', `${known}.instance_arn`],
+      ['permission_set_arn', `${known}.arn`],
+    ],
+    documentField: 'inline_policy',
+  };
 }
 
 function resource(text: string): TerraformResource | undefined {

@@ -19,10 +19,11 @@ export function terraform(fix: Fix): readonly string[] | undefined {
 export function terraformBlock(policy: PolicyRef, document: unknown): readonly string[] | undefined {
   const written = terraformResource(policy);
   if (written === undefined) return undefined;
-  const { type, label, fields, documentField } = written;
+  const { type, label, fields, references = [], documentField } = written;
   return [
     `resource "${type}" "${label}" {`,
     ...fields.map(([name, value]) => `  ${name} = ${hclString(value)}`),
+    ...references.map(([name, expression]) => `  ${name} = ${expression}`),
     ...`${documentField} = jsonencode(${hcl(document)})`.split('\n').map((line) => `  ${line}`),
     '}',
   ].map(visible);
