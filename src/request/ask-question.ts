@@ -1,4 +1,4 @@
-import { parseArn } from '../model/arn.ts';
+import { isAccountId, parseArn } from '../model/arn.ts';
 import type { Denial } from '../model/denial.ts';
 import { type Principal, parsePrincipal } from '../model/principal.ts';
 import type { GivenFacts, Question } from '../model/question.ts';
@@ -55,11 +55,18 @@ function unnamedArn(denial: Denial): Principal | undefined {
   return host !== undefined && others.length === 0 ? servicePrincipal(host) : undefined;
 }
 
-/** A principal from an ARN, a service host, or the word anonymous; undefined for any other text. */
+/** A principal from an ARN (an identity provider's stands for whoever comes through it), a service host, or the word anonymous; undefined for any other text. */
 export function principalOf(text: string): Principal | undefined {
   if (text === 'anonymous') return { ...NOBODY, type: 'anonymous', name: '' };
   if (/^[a-z0-9.-]{1,128}\.amazonaws\.com(\.cn)?$/.test(text)) return servicePrincipal(text);
-  return parsePrincipal(text);
+  return identityProvider(text) ?? parsePrincipal(text);
+}
+
+function identityProvider(text: string): Principal | undefined {
+  const arn = parseArn(text);
+  const isProvider =
+    arn?.service === 'iam' && /^(oidc|saml)-provider\/./.test(arn.resource) && isAccountId(arn.account);
+  return isProvider ? { ...NOBODY, partition: arn.partition, type: 'federated', name: text } : undefined;
 }
 
 /** The principal of an AWS service. */

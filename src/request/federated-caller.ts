@@ -22,9 +22,14 @@ export function withFederatedCaller(
   token: TokenClaims | null,
   { variables }: JobEnvironment,
 ): Question {
-  if (question.principal !== null || !/^sts:assumerolewith(saml|webidentity)$/i.test(question.action ?? ''))
+  const { principal } = question;
+  if (
+    (principal !== null && principal.type !== 'federated') ||
+    !/^sts:assumerolewith(saml|webidentity)$/i.test(question.action ?? '')
+  )
     return question;
   const resource = question.resource ?? roleOf(variables['AWS_ROLE_ARN']);
+  if (principal !== null) return { ...question, resource };
   return { ...question, resource, principal: federatedCaller(resource, token), principalFrom: 'text' };
 }
 

@@ -78,7 +78,7 @@ describe('the command that verifies a fix', () => {
   it.each([
     ['no fix changes a document', PASSED, { causes: [causeWith([])] }],
     ['that is the question which was asked', PASSED, { denial: null }],
-    ['`can` takes no such caller', { ...PASSED, principal: provider }, {}],
+    ['the caller is in a token only', { ...PASSED, principal: provider }, {}],
   ] as const)('is left out where %s', (_, asked, parts) => {
     expect(commandsIn(asked, parts)).toEqual([[], []]);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TokenClaims } from '../../src/model/case.ts';
 import { parseDenials } from '../../src/parse/parse-denials.ts';
-import { askQuestion } from '../../src/request/ask-question.ts';
+import { askQuestion, principalOf } from '../../src/request/ask-question.ts';
 import { withFederatedCaller } from '../../src/request/federated-caller.ts';
 import { withServiceCaller } from '../../src/request/service-caller.ts';
 
@@ -38,6 +38,22 @@ describe('who asks for a role with a token', () => {
     expect(question).toMatchObject({ resource: ROLE, principal: { type: 'federated', name: '' } });
     expect(withFederatedCaller(asked(MW), null, { variables: { AWS_ROLE_ARN: 'web' } }).resource).toBeNull();
   });
+
+  it.each([
+    ['Saml', 'arn:aws:iam::111122223333:saml-provider/Okta'],
+    ['WebIdentity', 'arn:aws-cn:iam::111122223333:oidc-provider/gitlab.example.com/a'],
+  ])('is whom the option names, whatever the token: %s', (operation, name) => {
+    const [denial = null] = parseDenials(`Not authorized to perform sts:AssumeRoleWith${operation}`);
+    const question = askQuestion(denial, { ...given, caller: name });
+    const filled = withFederatedCaller(question, token('https://gitlab.com'), { variables: { AWS_ROLE_ARN: ROLE } });
+    expect(filled).toMatchObject({ resource: ROLE, principalFrom: 'option', principal: { type: 'federated', name } });
+  });
+
+  it.each([
+    'arn:aws:iam::1:saml-provider/Okta',
+    'arn:aws:iam::111122223333:saml-provider/',
+    'arn:aws:s3:::oidc-provider/x',
+  ])('is nobody by %s', (text) => expect(principalOf(text)).toBeUndefined());
 
   it('leaves every other question alone', () => {
     const question = asked('Roles may not be assumed by root accounts.');

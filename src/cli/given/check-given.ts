@@ -6,7 +6,7 @@ type Rule = readonly [option: keyof Flags & string, fits: (value: string) => boo
 
 /** What stands for the text has to be what the text would say. */
 const RULES: readonly Rule[] = [
-  ['caller', isPrincipal, 'the ARN of a user, role or session'],
+  ['caller', isPrincipal, 'the ARN of a user, role, session or identity provider'],
   ['action', (value) => /^[a-z0-9-]+:[\w*?]+$/i.test(value), 'an action such as sts:AssumeRole'],
   ['resource', isResource, 'an ARN'],
   ['service', isServiceHost, 'the host of a service such as lambda.amazonaws.com'],

@@ -28,6 +28,9 @@ function entryGap(named: NamedPrincipal, asked: Asked, where: string): Gap {
     return ofKey('aws:userid', `the unique id of ${caller.name}`);
   if (named.kind === 'session') return notGiven({ what: 'the name of the session', option: '--caller' });
   if (named.kind === 'provider' && caller.type === 'identity')
-    return notGiven({ what: 'which identity provider the caller comes from', option: '--web-identity-token' });
+    return notGiven({
+      what: 'which identity provider the caller comes from',
+      option: /saml$/i.test(request.action) ? '--caller' : '--web-identity-token',
+    });
   return unsupported(`whom the Principal of ${where} names`);
 }

@@ -48,7 +48,8 @@ function mark({ column, length }: Place, words: string, width: number): FrameLin
 
 /** The difference in words; what the request has is said where the words do not hold it already. */
 function missWords({ difference, requestHas, element }: NonNullable<StatementEvidence['nearMiss']>): string {
-  if (element === 'condition' || requestHas === '' || difference.includes(requestHas)) return difference;
+  if (requestHas === '' || difference.includes(requestHas)) return difference;
+  if (element === 'condition') return difference === 'other value' ? `${difference}: ${requestHas}` : difference;
   const last = requestHas.slice(requestHas.lastIndexOf('/') + 1);
   if (last !== '' && difference.includes(last)) return difference;
   return `${difference}; ${element === 'principal' ? 'the caller is' : 'asked:'} ${requestHas}`;

@@ -54,7 +54,7 @@ export function canCommand(request: DiagnosedRequest, ...more: readonly string[]
   return ['denytrace', 'can', caller, action, ...(resource === '*' ? [] : [resource]), ...more];
 }
 
-/** `can` takes no identity provider: who comes through it is in the token only. */
+/** Who comes through an identity provider is in the token only, and a token is no argument. */
 function callerArgument(principal: DiagnosedRequest['principal']): string | null {
   if (principal === null) return null;
   switch (principal.type) {
