@@ -41,6 +41,23 @@ describe('denytrace can', () => {
   });
 
   it.concurrent.each([
+    ['s3:GetObjct', 's3:GetObjct', '; did you mean s3:GetObject?'],
+    ['a service that does not exist', 's33:GetObject', '; did you mean s3:GetObject?'],
+    ['what is near to nothing', 's3:Xyzzyxyzzyxyzzyxyzzy', ''],
+  ] as const)('warns of an action that AWS does not list: %s', async (_, action, meant) => {
+    const { stderr } = await denytrace(['can', ...SNAPSHOT, CALLER, action, 'arn:aws:s3:::reports/a']);
+    expect(stderr).toMatch(/^denytrace: AWS lists no action \S+ \(as of \d{4}-\d{2}-\d{2}\)(; did you mean \S+\?)?\n$/);
+    expect(stderr).toContain(`no action ${action} `);
+    expect(stderr.includes('did you mean')).toBe(meant !== '');
+    expect(stderr).toContain(meant);
+  });
+
+  it.concurrent.each(['S3:getobject', 's3:Get*'])('does not warn of %s', async (action) => {
+    const { stderr } = await denytrace(['can', ...SNAPSHOT, CALLER, action, 'arn:aws:s3:::reports/a']);
+    expect(stderr).toBe('');
+  });
+
+  it.concurrent.each([
     [['ana', 's3:GetObject'], 'ana is no principal'],
     [[CALLER, 's3:GetObject', 'my-bucket'], 'my-bucket is no resource'],
     [[CALLER, 'GetObject'], 'denytrace can <principal> <service:Action> [resource]'],

@@ -10,6 +10,7 @@ import { printReport } from '../output/report.ts';
 import { diagnoseAll } from '../reading/diagnose-all.ts';
 import { openSnapshots } from '../reading/snapshots.ts';
 import { UsageError } from '../usage-error.ts';
+import { unknownAction } from './unknown-action.ts';
 
 /** Answers whether a request would be allowed, with the same report as for a denial. */
 export async function canCommand(
@@ -18,10 +19,12 @@ export async function canCommand(
 ): Promise<number> {
   if (!isPrincipal(principal))
     throw new UsageError(
-      `${principal} is no principal: give the ARN of a user, role or session, a service such as lambda.amazonaws.com, or anonymous`,
+      `${principal} is no principal: give the ARN of a user, role, session or identity provider, a service such as lambda.amazonaws.com, or anonymous`,
     );
   if (resource !== null && !isResource(resource))
     throw new UsageError(`${resource} is no resource: give an ARN, or leave it out`);
+  const doubt = unknownAction(action);
+  if (doubt !== null) await host.stderr.write(`denytrace: ${doubt}\n`);
   const given = { ...givenFacts(flags), caller: principal, action, resource: resource ?? '*' };
   const snapshot = openSnapshots(flags);
   const progress = progressLine(host, flags.quiet === true);
