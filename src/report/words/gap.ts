@@ -70,14 +70,24 @@ export function isOfSnapshot({ code }: Gap): boolean {
 
 /** Why something is not known and what would close it: an option, a command, a permission. */
 export function gapClosing(gap: Gap): string {
-  const { kind, option, permission, account, code } = gap;
+  const { kind, option, permission, code } = gap;
   if (kind === 'not-given' && option !== null) return optionWords(option);
   const advice: string[] = [];
   if (option !== null) advice.push(optionWords(option));
-  else if (permission !== null && !PASSING.test(code ?? ''))
-    advice.push(`it needs ${permission}${account === null ? '' : ` in ${account}`}`);
+  else if (permission !== null && !PASSING.test(code ?? '')) advice.push(permissionWords(permission, gap));
   if (kind === 'unsupported') advice.push('please report it');
   return [gapReason(gap), ...advice].join('; ');
+}
+
+/**
+ * No permission helps in a member account where an organization is asked.
+ * https://docs.aws.amazon.com/organizations/latest/userguide/orgs_delegate_policies.html
+ */
+function permissionWords(permission: string, { account, who }: Gap): string {
+  const needed = `it needs ${permission}${account === null ? '' : ` in ${account}`}`;
+  return who === 'organization-admin'
+    ? `${needed}; only the management account and delegated administrators may read it`
+    : needed;
 }
 
 function optionWords(option: string): string {
