@@ -24,8 +24,9 @@ export async function readResourceLayer(
   const { action, resource } = question;
   if (actsOnTrust(action)) return trustLayer(await role, given);
   if (given.resourcePolicy !== undefined) {
-    const name = resource ?? 'resource policy';
-    return givenLayer('resource', given.resourcePolicy, { name, kind: 'resource', attachedTo: resource });
+    const holder = resource === null ? null : policyHolderOf(resource);
+    const place = { name: holder ?? 'resource policy', kind: 'resource', attachedTo: holder } as const;
+    return givenLayer('resource', given.resourcePolicy, place);
   }
   if (isPassRole(action)) return absentByRule('no part of iam:PassRole');
   if (action?.toLowerCase() === 'sts:assumeroot') return absentByRule('an account has no policy of its own');
