@@ -10,6 +10,7 @@ import { applyAssumptions } from '../request/apply-assumptions.ts';
 import { asRecorded } from '../request/as-recorded.ts';
 import { askQuestion } from '../request/ask-question.ts';
 import { clockAssumption, clockOf } from '../request/clock.ts';
+import { withDecodedMessage } from '../request/decoded-message.ts';
 import { describeRequest } from '../request/describe-request.ts';
 import { withFederatedCaller } from '../request/federated-caller.ts';
 import { withServiceCaller } from '../request/service-caller.ts';
@@ -26,7 +27,7 @@ export async function buildCase(subject: Subject, surroundings: Surroundings, as
   const { given, environment, now, nowFrom } = surroundings;
   const read = memoize(surroundings.read);
   const { denial, text } = subject;
-  const plain = asked ?? withServiceCaller(askQuestion(denial, given), text);
+  const plain = asked ?? withDecodedMessage(withServiceCaller(askQuestion(denial, given), text), text);
   const token = tokenOf(given, surroundings, plain);
   const stated = withFederatedCaller(plain, token, environment);
   const first = await gather(stated, read, given);

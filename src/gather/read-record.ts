@@ -19,9 +19,10 @@ export interface RecordRead {
 
 /** The record of an authorization id, else the decoded message; absent where the text has neither. */
 export function readRecord(ask: Ask, site: Site, question: Question): RecordRead {
-  const { authorizationId, encodedMessage } = question;
+  const { authorizationId, encodedMessage, decodedMessage } = question;
   const details = authorizationId === null ? undefined : readDetails(ask, site, authorizationId, question);
-  const decoded = encodedMessage === null ? undefined : readMessage(ask, site, encodedMessage);
+  const encoded = encodedMessage === null ? undefined : () => readMessage(ask, site, encodedMessage);
+  const decoded = decodedMessage === undefined ? encoded?.() : Promise.resolve(known(decodedMessage));
   return {
     record: oneOf(details, decoded),
     tiers:

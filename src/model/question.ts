@@ -1,4 +1,5 @@
 import type { Denial } from './denial.ts';
+import type { AuthorizationRecord } from './facts.ts';
 import type { Principal } from './principal.ts';
 
 /** What a denial asks to be explained, with what options add to it. Options never override the text. */
@@ -12,6 +13,8 @@ export interface Question {
   /** Who gets a passed role: from the text, an option, or the reviewed table. */
   readonly service: string | null;
   readonly encodedMessage: string | null;
+  /** The text is the decoded message itself. */
+  readonly decodedMessage?: AuthorizationRecord;
   readonly authorizationId: string | null;
   readonly region: string | null;
 }

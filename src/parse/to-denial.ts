@@ -20,7 +20,9 @@ export function toDenial(group: Group, reading: Reading): Denial | undefined {
   if (claim === undefined) return undefined;
   const namesArn = said.caller !== undefined || said.resource?.startsWith('arn:') === true;
   if (isFromElsewhere(reading, group.from, group.to, namesArn)) return undefined;
-  const last = group.parts.reduce((to, part) => (part.role === 'record' ? to : Math.max(to, part.to)), group.from + 1);
+  const last = group.parts
+    .filter(({ role, isWhole }) => role !== 'record' || isWhole)
+    .reduce((to, part) => Math.max(to, part.to), group.from + 1);
   return {
     code: said.code ?? said.bareCode ?? said.wrapperCode ?? null,
     operation: said.operation ?? null,

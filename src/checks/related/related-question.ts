@@ -13,5 +13,6 @@ export function sameCaller(built: Case, question: Question, asked: Partial<Quest
   // Whoever is signed in is found again in the same way.
   const caller =
     principalFrom === 'current-identity' ? { principal: null, principalFrom: null } : { principal, principalFrom };
-  return { ...question, denial: null, service: null, encodedMessage: null, authorizationId: null, ...caller, ...asked };
+  const { decodedMessage: _, ...rest } = question;
+  return { ...rest, denial: null, service: null, encodedMessage: null, authorizationId: null, ...caller, ...asked };
 }

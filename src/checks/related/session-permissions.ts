@@ -35,10 +35,11 @@ export function sessionPermissions(built: Case, question: Question): readonly Re
   const action = request.action.toLowerCase();
   const needed = GIVEN.filter((given) => given.action.toLowerCase() !== action && isSent(given.keys, request.context));
   // What AWS recorded of this call holds for all of them.
-  const { encodedMessage, authorizationId } = question;
+  const { encodedMessage, authorizationId, decodedMessage } = question;
+  const recorded = { encodedMessage, authorizationId, ...(decodedMessage !== undefined && { decodedMessage }) };
   const ask = (asked: string, why: string): RelatedQuestion => ({
     why,
-    question: sameCaller(built, question, { action: asked, encodedMessage, authorizationId }),
+    question: sameCaller(built, question, { action: asked, ...recorded }),
   });
   if (isAssume(action)) return needed.map((given) => ask(given.action, given.why));
   if (!GIVEN.some((given) => given.action.toLowerCase() === action)) return [];

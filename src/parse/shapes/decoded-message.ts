@@ -19,7 +19,9 @@ export const decodedMessage: Shape = {
       yield {
         shape: 'decoded-authorization-message',
         role: 'record',
-        ...span,
+        isWhole: true,
+        from: span.from,
+        to: span.to,
         said: said({
           ...named(fieldOf(reading, context, 'arn') ?? ''),
           action: fieldOf(reading, context, 'action'),

@@ -44,6 +44,8 @@ export interface Part {
   readonly from: number;
   readonly to: number;
   readonly said: Said;
+  /** A record of which every line is read again, not only those of its message. */
+  readonly isWhole?: true;
   /** What the part claims by itself; a code claims by being one. A message's claim beats a code's. */
   readonly claim?: Claim;
 }

@@ -1,0 +1,27 @@
+import type { AuthorizationRecord } from '../model/facts.ts';
+import { positionsOf } from './grammar/search.ts';
+import { readDecodedMessage } from './read-decoded-message.ts';
+import { cleanLine } from './reading/clean-lines.ts';
+import { createReading } from './reading/reading.ts';
+import { objectsAround } from './shapes/objects.ts';
+
+/**
+ * The decoded authorization message that somebody pasted: as the AWS CLI prints it, alone, on many lines, or escaped in a log line.
+ * Undefined where the text holds none, or a part of one.
+ */
+export function decodedMessageIn(text: string): AuthorizationRecord | undefined {
+  if (!text.includes('explicitDeny')) return undefined;
+  const asWritten = read(text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1));
+  if (asWritten !== undefined) return asWritten;
+  const reading = createReading(text.split(/\r?\n/).flatMap((line, index) => cleanLine(line, index + 1)));
+  for (const { from, to, opened } of objectsAround(reading, [...positionsOf(reading.dense, '"explicitDeny":')])) {
+    const message = opened ? read(reading.written(from, to)) : undefined;
+    if (message !== undefined) return message;
+  }
+  return undefined;
+}
+
+function read(json: string): AuthorizationRecord | undefined {
+  const message = readDecodedMessage(json);
+  return message === undefined || message.action === null ? undefined : message;
+}
