@@ -30,6 +30,7 @@ const rows: readonly (readonly [policy: string, asked: string, words: string | u
   [PLAIN.replace('444455556666', ''), PLAIN, 'no account: it must be 444455556666'],
   ['arn:aws:s3::444455556666:reports', 'arn:aws:s3:::reports', 'an account, 444455556666, in an ARN that has none'],
   ['arn:aws:s3:eu-west-1::reports', 'arn:aws:s3:::reports', 'a region, eu-west-1, in an ARN that has none'],
+  [PLAIN.replace(':iam:', ':sts:'), PLAIN, 'other service: sts, not iam'],
   [
     'arn:aws:sqs:us-east-1:444455556666:orders',
     'arn:aws:sqs:eu-west-1:444455556666:orders',
@@ -157,6 +158,11 @@ describe('the difference between an ARN in a policy and the one that was asked f
     ['arn:aws:s3:::other-bucket/*', OBJECT],
   ])('%j is another thing than %j', (policy, asked) => {
     expect(compareArns(policy, asked)?.distance).toBeGreaterThanOrEqual(FAR);
+  });
+
+  it('takes another service for a mistake only where the rest is the same', () => {
+    expect(compareArns(PLAIN.replace(':iam:', ':sts:'), PLAIN)?.distance).toBeLessThan(FAR);
+    expect(compareArns('arn:aws:sts::444455556666:role/prod-*', PLAIN)?.distance).toBeGreaterThanOrEqual(FAR);
   });
 
   it('finds the likelier one nearer', () => {

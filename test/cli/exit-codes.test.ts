@@ -39,6 +39,7 @@ const CODES: readonly (readonly [code: number, story: string, args: readonly str
   [2, 'a folder for a file', ['--file', join(folder, 'sub')]],
   [2, 'a snapshot that is no JSON', ['--snapshot', broken]],
   [2, 'a snapshot with a wrong part', ['--snapshot', wrong, SILENT]],
+  [2, 'a key that is given and lacking', ['--context', 'aws:SourceIp=1.1.1.1', '--no-context', 'aws:sourceip', SILENT]],
   [2, 'a context without a value', ['--context', 'aws:SourceIp', SILENT]],
   [2, 'an assumption that does not exist', ['--assume', 'scp=deny', SILENT]],
   [2, 'an account profile that is none', ['--account-profile', 'prod', SILENT]],

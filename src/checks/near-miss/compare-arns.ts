@@ -22,7 +22,8 @@ export function compareArns(policy: string, asked: string): Difference | undefin
   return joined([
     policy === policy.trim() ? undefined : { kind: 'characters', words: 'white space around it', distance: 0.5 },
     comparePart('partition', ours.partition, theirs.partition, 2),
-    comparePart('service', ours.service, theirs.service, FAR),
+    // The rest being the same, it is the prefix that was mistaken: a role is in iam, not in sts.
+    comparePart('service', ours.service, theirs.service, ours.resource === theirs.resource ? 2 : FAR),
     compareRegions(ours.region, theirs.region),
     compareAccounts(ours.account, theirs.account),
     compareResources(theirs.service, ours.resource, theirs.resource),

@@ -11,12 +11,14 @@ import { readPolicyFile } from './policy-file.ts';
 /** What the options tell of the request; files are read here. */
 export function givenFacts(flags: Flags): GivenFacts {
   checkGiven(flags);
+  const context = readContext(flags.context);
+  checkLacking(flags.noContext, context);
   return {
     ...optional('caller', flags.caller),
     ...optional('action', flags.action),
     ...optional('resource', flags.resource),
     ...optional('service', flags.service),
-    context: readContext(flags.context),
+    context,
     missing: flags.noContext,
     ...optional('externalId', flags.externalId),
     ...optional('sessionPolicy', sessionPolicy(flags.sessionPolicy)),
@@ -27,6 +29,14 @@ export function givenFacts(flags: Flags): GivenFacts {
     ...optional('webIdentityToken', token(flags.webIdentityToken)),
     assume: readAssumptions(flags.assume),
   };
+}
+
+/** A request has a key or lacks it. */
+function checkLacking(missing: readonly string[], context: GivenFacts['context']): void {
+  const given = new Set(Object.keys(context).map((key) => key.toLowerCase()));
+  const both = missing.find((key) => given.has(key.toLowerCase()));
+  if (both !== undefined)
+    throw new UsageError(`--no-context says that the request lacked ${both}, and --context gives it`);
 }
 
 function optional<K extends string, T>(key: K, value: T | undefined): { readonly [P in K]?: T } {
