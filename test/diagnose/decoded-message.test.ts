@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../src/diagnose/diagnose.ts';
+import { render } from '../../src/report/render.ts';
 
 const item = (key: string, ...values: readonly string[]) => ({
   key,
@@ -26,6 +27,21 @@ const PASTED: Readonly<Record<string, string>> = {
   'a line of a log': `2024-05-01T10:00:00Z decoded: ${JSON.stringify({ level: 'error', decoded: json, n: 1 })}`,
   'many lines of a log': JSON.stringify(MESSAGE, null, 2).replace(/^/gm, '2024-05-01T10:00:00.1234567Z '),
 };
+
+describe('an explicit deny of which AWS does not say where it stands', () => {
+  const sentence =
+    'User: arn:aws:iam::111122223333:user/x is not authorized to perform: sqs:SendMessage on resource: arn:aws:sqs:us-east-1:111122223333:q';
+  it.each([
+    ['a sentence', `${sentence} with an explicit deny`, true],
+    ['a decoded message', json, true],
+    ['a sentence without a reason', sentence, false],
+    ['a decoded message of an implicit deny', json.replace('"explicitDeny":true', '"explicitDeny":false'), false],
+  ])('is told, though nothing could be read: %s', async (_, text, told) => {
+    const diagnoses = await diagnose({ text }, { source: 'none' });
+    for (const format of ['text', 'markdown'] as const)
+      expect(render(diagnoses, format).includes('no added Allow')).toBe(told);
+  });
+});
 
 describe('a decoded message that was pasted', () => {
   it.each(Object.keys(PASTED))('tells what AWS knows of the request: %s', async (name) => {

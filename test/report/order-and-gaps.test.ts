@@ -61,6 +61,19 @@ describe('the order of a report', () => {
 });
 
 describe('what could not be seen', () => {
+  it.each([
+    ['organizations:ListPoliciesForTarget', true],
+    ['organizations:DescribeOrganization', false],
+  ])(
+    'is for the management account and delegated administrators where the organization alone tells: %s',
+    (permission, told) => {
+      const report = reportOn([gap({ permission, who: 'organization-admin', account: '999900001111' })]);
+      expect(report.replace(/\s+/g, ' ').includes('only the management account and delegated administrators')).toBe(
+        told,
+      );
+    },
+  );
+
   it('is told once, its owner once, the command for them once', () => {
     const boundary = gap({ what: 'the boundary', permission: 'iam:GetUser', who: 'account-admin' });
     const report = reportOn([gap({}), gap({}), boundary, boundary]);

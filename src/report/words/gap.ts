@@ -80,12 +80,12 @@ export function gapClosing(gap: Gap): string {
 }
 
 /**
- * No permission helps in a member account where an organization is asked.
+ * No permission helps in a member account where an organization is asked, but for what every member may know: its organization.
  * https://docs.aws.amazon.com/organizations/latest/userguide/orgs_delegate_policies.html
  */
 function permissionWords(permission: string, { account, who }: Gap): string {
   const needed = `it needs ${permission}${account === null ? '' : ` in ${account}`}`;
-  return who === 'organization-admin'
+  return who === 'organization-admin' && permission !== 'organizations:DescribeOrganization'
     ? `${needed}; only the management account and delegated administrators may read it`
     : needed;
 }

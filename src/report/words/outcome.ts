@@ -40,12 +40,23 @@ export function conclusionWords(diagnosis: Diagnosis, questions: 'listed' | 'lef
       return null;
     case 'contradicted':
       return contradiction(diagnosis);
-    case 'inconclusive':
+    case 'inconclusive': {
       if (diagnosis.causes.some(({ rung }) => rung === 'aws' || rung === 'evaluated')) return null;
-      return diagnosis.causes.length > 0
-        ? 'Not proven: what is named below is likely, and some of it could not be seen.'
-        : `What could be seen does not decide it${questions === 'listed' ? '; the open questions are below' : ''}.`;
+      const seen =
+        diagnosis.causes.length > 0
+          ? 'Not proven: what is named below is likely, and some of it could not be seen.'
+          : `What could be seen does not decide it${questions === 'listed' ? '; the open questions are below' : ''}.`;
+      return isUnnamedDeny(diagnosis)
+        ? `AWS says that a policy denies it explicitly, and not which: no added Allow helps. ${seen}`
+        : seen;
+    }
   }
+}
+
+/** "… with an explicit deny", and nothing behind it. */
+function isUnnamedDeny({ denial }: Diagnosis): boolean {
+  const reason = denial?.reason ?? null;
+  return reason !== null && reason.effect === 'explicit' && reason.layer === null && reason.policyArn === null;
 }
 
 function contradiction({ verdict, denial }: Diagnosis): string {
