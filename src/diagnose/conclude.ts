@@ -16,7 +16,19 @@ export function concludes(built: Case, causes: readonly Cause[]): Diagnosis['con
   if (denial === null) return verdict?.allowed === 'yes' || verdict?.allowed === 'no' ? 'explained' : 'inconclusive';
   if (denial.kind === 'credentials') return proven ? 'explained' : 'inconclusive';
   if (verdict !== null && (verdict.allowed === 'yes' || contradicts(built, verdict))) return 'contradicted';
+  if (verdict !== null && hidesDeny(built, verdict)) return 'inconclusive';
   return proven ? 'explained' : 'inconclusive';
+}
+
+/**
+ * True where AWS says "with an explicit deny", not in which policy, and none that was read denies: whatever else blocks, the deny is
+ * still to be found.
+ */
+function hidesDeny({ denial }: Case, { layers }: Verdict): boolean {
+  const reason = denial?.reason ?? null;
+  if (reason === null || reason.effect !== 'explicit' || reason.layer !== null || reason.policyArn !== null)
+    return false;
+  return Object.values(layers).every(({ deny }) => deny !== 'yes');
 }
 
 /** True where AWS names a layer that was read completely and does not deny. One that is known not to be there denies nothing. */

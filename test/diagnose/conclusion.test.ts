@@ -178,3 +178,24 @@ describe('the answer does not hang on what nobody told', () => {
     expect(diagnosis).toMatchObject({ verdict: 'denied', causes: [{ id: 'trust.stale-principal' }] });
   });
 });
+
+// AWS says that something denies, and not where: an Allow that is missing besides is not what it meant.
+describe('an explicit deny that AWS does not place', () => {
+  const DENIED = ' with an explicit deny';
+
+  it('is still to be found where nothing that was read denies', async () => {
+    const diagnosis = await diagnoseIn(worldWith(SILENT), asked(DENIED));
+    expect(diagnosis).toMatchObject({ verdict: 'denied', conclusion: 'inconclusive' });
+    expect(diagnosis.causes.map(({ layer }) => layer)).toContain('identity');
+  });
+
+  it('is found where a policy denies', async () => {
+    const deny = { Version: '2012-10-17', Statement: [{ Effect: 'Deny', Action: 'sqs:*', Resource: '*' }] };
+    const changes = {
+      ...SILENT,
+      [`${DETAILS}/RoleDetailList/0/RolePolicyList`]: [{ PolicyName: 'NoQueues', PolicyDocument: deny }],
+    };
+    const diagnosis = await diagnoseIn(worldWith(changes), asked(DENIED));
+    expect(diagnosis).toMatchObject({ verdict: 'denied', conclusion: 'explained' });
+  });
+});

@@ -33,6 +33,8 @@ export function countsWords({ causes, open }: Diagnosis): string {
   return `${count(causes.length, 'cause')}${questions}`;
 }
 
+const UNNAMED_DENY = 'AWS says that a policy denies it explicitly, and not which: no added Allow helps.';
+
 /** A finding about the whole, where there is one. `questions`: whether the report lists what is open. */
 export function conclusionWords(diagnosis: Diagnosis, questions: 'listed' | 'left out' = 'listed'): string | null {
   switch (diagnosis.conclusion) {
@@ -41,14 +43,13 @@ export function conclusionWords(diagnosis: Diagnosis, questions: 'listed' | 'lef
     case 'contradicted':
       return contradiction(diagnosis);
     case 'inconclusive': {
-      if (diagnosis.causes.some(({ rung }) => rung === 'aws' || rung === 'evaluated')) return null;
+      const isBlocked = diagnosis.causes.some(({ rung }) => rung === 'aws' || rung === 'evaluated');
+      if (isBlocked) return isUnnamedDeny(diagnosis) ? `${UNNAMED_DENY} What is named below blocks as well.` : null;
       const seen =
         diagnosis.causes.length > 0
           ? 'Not proven: what is named below is likely, and some of it could not be seen.'
           : `What could be seen does not decide it${questions === 'listed' ? '; the open questions are below' : ''}.`;
-      return isUnnamedDeny(diagnosis)
-        ? `AWS says that a policy denies it explicitly, and not which: no added Allow helps. ${seen}`
-        : seen;
+      return isUnnamedDeny(diagnosis) ? `${UNNAMED_DENY} ${seen}` : seen;
     }
   }
 }
