@@ -1,12 +1,13 @@
 import type { Case } from '../model/case.ts';
 import type { Evidence, StatementEvidence } from '../model/evidence.ts';
 import type { NonEmpty } from '../model/non-empty.ts';
+import type { StatementFinding } from '../model/verdict.ts';
 import type { Blockage } from './check.ts';
 import { searchedEvidence, statementEvidence } from './evidence.ts';
 import { allowsOf, nearestMiss } from './near-miss/nearest-miss.ts';
 import type { StatementMiss } from './near-miss/statement-miss.ts';
 import { quoteReason } from './quote-reason.ts';
-import { layerFact, policiesOf } from './statement-text.ts';
+import { documentOf, layerFact, policiesOf, principalsOf } from './statement-text.ts';
 import { layerVerdict } from './verdict-layers.ts';
 import { LAYER_NOUNS } from './words.ts';
 
@@ -30,15 +31,24 @@ export function quoted({ layer, rung }: Blockage, subject: Case): readonly Evide
   return quote === undefined ? [] : [quote];
 }
 
-/** Without a near miss: the first statement of which most elements match, so that a person sees what is there. */
+/** Without a near miss: the statement of which most elements match, so that a person sees what is there; best one for such callers. */
 function closest(blockage: Blockage, subject: Case): StatementEvidence | null {
   const single = blockage.layer === 'trust' || blockage.layer === 'resource' || blockage.layer === 'boundary';
-  const [first] = allowsOf(blockage, subject).toSorted((left, right) => matching(right) - matching(left));
+  const [first] = allowsOf(blockage, subject).toSorted(
+    (left, right) => matching(right) - matching(left) || forSuch(right, subject) - forSuch(left, subject),
+  );
   return first === undefined || (!single && matching(first) < 3) ? null : statementEvidence(subject, first);
 }
 
 function matching({ elements }: { readonly elements: Readonly<Record<string, string>> }): number {
   return Object.values(elements).filter((match) => match !== 'no').length;
+}
+
+/** 1 where the statement names principals of the caller's kind: people and roles, services, or those of a provider. */
+function forSuch(statement: StatementFinding, subject: Case): 0 | 1 {
+  const { type } = subject.facts.principal ?? {};
+  const kind = type === 'service' ? 'Service' : type === 'federated' ? 'Federated' : 'AWS';
+  return principalsOf(documentOf(subject, statement), statement).some((named) => named.kind === kind) ? 1 : 0;
 }
 
 /** The policies that were searched, by name. */

@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../src/diagnose/diagnose.ts';
 import { openSnapshot } from '../../src/gather/snapshot/open-snapshot.ts';
 import type { Diagnosis, Fix } from '../../src/model/diagnosis.ts';
+import type { Evidence, StatementEvidence } from '../../src/model/evidence.ts';
 import { applyFix } from './apply-fix.ts';
 import type { Fault } from './fault.ts';
 import { FAULTS, sentenceOf, shapes } from './shapes.ts';
-import { soundWorld, type World } from './world.ts';
+import { type Document, soundWorld, type World } from './world.ts';
 import { worldSnapshot } from './world-snapshot.ts';
 
 const WORLDS = Number(process.env['DENYTRACE_WORLDS'] ?? 5000) >= 100_000 ? 20_000 : 5000;
@@ -34,12 +35,30 @@ async function complaint(world: World, faults: readonly Fault[]): Promise<string
   for (const fault of faults) {
     const policy = fault.policy;
     if (policy === undefined) continue;
-    const evidence = JSON.stringify(
-      diagnosis.causes.filter((cause) => cause.layer === fault.layer).map((cause) => cause.evidence),
-    );
-    if (!evidence.includes(`"name":"${policy}"`)) return `the evidence does not point to ${policy}`;
+    const pointedTo = diagnosis.causes
+      .filter((cause) => cause.layer === fault.layer)
+      .flatMap(({ evidence }) => evidence.flatMap(statementsIn))
+      .filter((evidence) => evidence.policy.name === policy);
+    // Every fault breaks, or adds, the last statement of its policy.
+    const last = documentOf(world, policy).Statement.length - 1;
+    if (!pointedTo.some(({ statement }) => fault.anyStatement === true || statement.index === last))
+      return `the evidence points to ${pointedTo.map(({ statement }) => statement.index).join() || 'nothing'} of ${policy}, not to ${last}`;
   }
   return faults.every((fault) => fault.repairable !== false) ? repairComplaint(world, snapshot, diagnosis) : undefined;
+}
+
+/** The statements that a piece of evidence points to. */
+function statementsIn(evidence: Evidence): readonly StatementEvidence[] {
+  if (evidence.kind === 'statement') return [evidence];
+  return evidence.kind === 'searched' && evidence.nearest !== null ? [evidence.nearest] : [];
+}
+
+function documentOf({ identity, boundary, rcp, resource, scps }: World, policy: string): Document {
+  const level = /^Level(\d)$/.exec(policy)?.[1];
+  const named = { BuildAccess: identity, Boundary: boundary, Perimeter: rcp, 'deploy-target': resource };
+  const found = level === undefined ? named[policy as keyof typeof named] : (scps[Number(level)]?.extra ?? null); // names that the faults use
+  if (found === null || found === undefined) throw new Error(`the world has no policy ${policy}`);
+  return found;
 }
 
 /** Applies all fixes to the file itself and asks again. */

@@ -11,6 +11,8 @@ export interface Fault {
   readonly inject: (world: World) => void;
   /** Name of the policy that the evidence must point to; undefined where none exists. */
   readonly policy?: string;
+  /** True where other statements of the policy are just as far off as the broken one. */
+  readonly anyStatement?: boolean;
   /** False where no document change can repair it. */
   readonly repairable?: boolean;
 }

@@ -23,7 +23,7 @@ export const trustFaults: readonly Fault[] = [
   })),
   principalFault('other account as principal', () => ({ AWS: 'arn:aws:iam::555566667777:root' })),
   principalFault('stale unique id', () => ({ AWS: 'AROADELETEDROLE12' })),
-  principalFault('only a service', () => ({ Service: 'lambda.amazonaws.com' })),
+  { ...principalFault('only a service', () => ({ Service: 'lambda.amazonaws.com' })), anyStatement: true },
   principalFault('wildcard in the principal', ({ shape }) => ({ AWS: `${callerEntity(shape).slice(0, -2)}*` })),
   principalFault('session ARN of another session', () => ({
     AWS: `arn:aws:sts::${CALLER_ACCOUNT}:assumed-role/build/run-6`,
