@@ -60,6 +60,7 @@ export const CALLS = {
   'iam:GetUserPolicy': { service: 'iam', answeredBy: 'account', neededIn: CALLER, reads: 'the inline policy of the user', names: 'UserName', arnKind: 'user' },
   'iam:GetGroupPolicy': { service: 'iam', answeredBy: 'account', neededIn: CALLER, reads: 'the inline policy of the group', names: 'GroupName', arnKind: 'group' },
   'iam:ListGroupsForUser': { service: 'iam', answeredBy: 'account', neededIn: CALLER, reads: 'the groups of the user', names: 'UserName', arnKind: 'user', paging: { list: 'Groups', ...MARKER } },
+  'iam:ListAccessKeys': { service: 'iam', answeredBy: 'account', neededIn: CALLER, reads: 'the access keys of the user', names: 'UserName', arnKind: 'user', paging: { list: 'AccessKeyMetadata', ...MARKER } },
   'iam:GetPolicy': { service: 'iam', answeredBy: 'account', neededIn: CALLER, reads: 'the managed policy', names: 'PolicyArn' },
   'iam:GetPolicyVersion': { service: 'iam', answeredBy: 'account', neededIn: CALLER, reads: 'the version of the managed policy', names: 'PolicyArn' },
   'iam:ListPolicyVersions': { service: 'iam', answeredBy: 'account', neededIn: CALLER, reads: 'the versions of the managed policy', names: 'PolicyArn', paging: { list: 'Versions', ...MARKER } },

@@ -11,6 +11,7 @@ import { actsOnTrust, isFederated, isPassRole } from './actions.ts';
 import { type Ask, askWith, type Site } from './ask.ts';
 import { type GuardrailSources, rcpLayer, scpLayer } from './guardrails.ts';
 import { memoize } from './memoize.ts';
+import { readAccessKeys } from './read-access-keys.ts';
 import { readCaller, readCallerEntity } from './read-caller.ts';
 import { readCurrentIdentity } from './read-current-identity.ts';
 import { readIdentityOnly } from './read-identity-only.ts';
@@ -46,29 +47,42 @@ export async function gather(question: Question, read: Read, given: GivenFacts):
 
   const callerSite = siteOf(principal?.account ?? null, 'account-admin');
   const ownerRead = ownerOf(once, question, given, recordRead, principal);
-  const [currentIdentity, record, tiers, role, caller, uniqueIds, callerOrganization, owner, session, resource, more] =
-    await Promise.all([
-      currentRead,
-      recordRead,
-      tiersRead,
-      roleRead,
-      readCaller(ask, callerSite, principal),
-      startUniqueIds(ask, callerSite, principal, roleRead),
-      startOrganization(ask, callerSite, given.scp === undefined ? ['scp'] : []),
-      ownerRead.then(async (account) => ({
-        account,
-        organization: await startOrganization(
-          ask,
-          siteOf(account, 'resource-owner'),
-          given.rcp === undefined ? ['rcp'] : [],
-        ),
-      })),
-      readSessionLayer(ask, callerSite, principal, given.sessionPolicy),
-      ownerRead.then((owner) =>
-        readResourceLayer(once, question, given, { owner, caller: principal?.account ?? null }, roleRead),
+  const [
+    currentIdentity,
+    record,
+    tiers,
+    role,
+    caller,
+    keys,
+    uniqueIds,
+    callerOrganization,
+    owner,
+    session,
+    resource,
+    more,
+  ] = await Promise.all([
+    currentRead,
+    recordRead,
+    tiersRead,
+    roleRead,
+    readCaller(ask, callerSite, principal),
+    currentRead.then((current) => readAccessKeys(ask, callerSite, principal, current)),
+    startUniqueIds(ask, callerSite, principal, roleRead),
+    startOrganization(ask, callerSite, given.scp === undefined ? ['scp'] : []),
+    ownerRead.then(async (account) => ({
+      account,
+      organization: await startOrganization(
+        ask,
+        siteOf(account, 'resource-owner'),
+        given.rcp === undefined ? ['rcp'] : [],
       ),
-      startOthers(ask, question, siteOf),
-    ]);
+    })),
+    readSessionLayer(ask, callerSite, principal, given.sessionPolicy),
+    ownerRead.then((owner) =>
+      readResourceLayer(once, question, given, { owner, caller: principal?.account ?? null }, roleRead),
+    ),
+    startOthers(ask, question, siteOf),
+  ]);
 
   const sources: GuardrailSources = { given, principal, callerEntity: caller.entity };
   return {
@@ -77,6 +91,7 @@ export async function gather(question: Question, read: Read, given: GivenFacts):
     currentIdentity,
     callerEntity: caller.entity,
     callerGroups: caller.groups,
+    callerKeys: keys,
     callerOrganization: placeOf(callerOrganization, notGiven({ what: 'who the caller is', option: '--caller' })),
     resourceAccount: owner.account,
     resourceOrganization: placeOf(owner.organization, ownerGap(question.resource, null)),

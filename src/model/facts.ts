@@ -18,6 +18,15 @@ export interface Entity {
   readonly trustPolicy?: unknown;
 }
 
+/** A long-term access key of a user. */
+export interface AccessKey {
+  /** Its kind and its end: `AKIA…MPLE`. */
+  readonly id: string;
+  readonly active: boolean;
+  /** ISO 8601. */
+  readonly created: string | null;
+}
+
 /** Who the credentials at hand are, by sts:GetCallerIdentity. */
 export interface CurrentIdentity {
   readonly arn: string;
@@ -84,6 +93,8 @@ export interface Facts {
   /** The caller's user, or the role of its session. */
   readonly callerEntity: Fact<Entity>;
   readonly callerGroups: Fact<readonly string[]>;
+  /** Long-term keys of the caller's user. */
+  readonly callerKeys: Fact<readonly AccessKey[]>;
   readonly callerOrganization: Fact<OrganizationPlace>;
   readonly resourceAccount: string | null;
   readonly resourceOrganization: Fact<OrganizationPlace>;

@@ -201,5 +201,23 @@ const WORLD = {
   },
   organizations: { [ORGANIZATION]: ORGANIZATION_PART },
   decodedMessages: { encoded: DECODED },
-  reads: toolbox,
+  reads: [
+    ...toolbox,
+    {
+      account: CALLER,
+      call: 'iam:ListAccessKeys',
+      input: { UserName: 'ana' },
+      answer: {
+        AccessKeyMetadata: [
+          {
+            UserName: 'ana',
+            AccessKeyId: 'AKIAIOSFODNN7EXAMPLE',
+            Status: 'Active',
+            CreateDate: '2026-01-01T00:00:00.000Z',
+          },
+        ],
+        IsTruncated: false,
+      },
+    },
+  ],
 };

@@ -20,6 +20,7 @@ export function factsOf(parts: Partial<Facts>): Facts {
     currentIdentity: nothing,
     callerEntity: nothing,
     callerGroups: nothing,
+    callerKeys: nothing,
     callerOrganization: nothing,
     resourceAccount: null,
     resourceOrganization: nothing,

@@ -54,6 +54,7 @@ export function randomWorld(tape: Tape): RandomWorld {
       currentIdentity: unreadable(notGiven({ what: 'who the current credentials are', option: null })),
       callerEntity: entity,
       callerGroups: known([]),
+      callerKeys: known([]),
       callerOrganization: caller.principal.account === null ? absentByRule('no account') : place,
       resourceAccount: owner,
       resourceOrganization: ownerPlace,

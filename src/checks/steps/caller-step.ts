@@ -9,6 +9,7 @@ import type { FoundCause } from '../check.ts';
 import { shownCaller } from '../shown-caller.ts';
 import { unnamedCaller } from '../unnamed-caller.ts';
 import { callerWords } from '../words.ts';
+import { keyEvidence } from './key-evidence.ts';
 import { failedStep, passedStep, type StepWords, unknownStep } from './make-step.ts';
 
 const id = 'caller';
@@ -109,8 +110,11 @@ function placed(principal: Principal): string {
   return account === null || type === 'root' ? callerWords(principal) : `${callerWords(principal)} in ${account}`;
 }
 
+/** Who the credentials at hand are, and the keys of the caller's user: an error after a rotation is often an old key's. */
 function whoYouAre({ facts }: Case): readonly Evidence[] {
-  return facts.currentIdentity.status === 'known' ? [identityAnswer(facts.currentIdentity.value)] : [];
+  const { callerKeys, currentIdentity } = facts;
+  const identity = currentIdentity.status === 'known' ? [identityAnswer(currentIdentity.value)] : [];
+  return callerKeys.status === 'known' ? [...identity, ...keyEvidence(callerKeys.value)] : identity;
 }
 
 function identityAnswer({ arn }: CurrentIdentity): Evidence {

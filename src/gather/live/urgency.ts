@@ -11,6 +11,7 @@ const TRIPS_BEHIND: Partial<Record<CallName, number>> = {
   // A boundary is a policy, and its versions are asked for next.
   'iam:GetUser': 2,
   'iam:GetRole': 2,
+  'iam:ListAccessKeys': 0,
   'iam:GetRolePolicy': 0,
   'iam:GetUserPolicy': 0,
   'iam:GetGroupPolicy': 0,

@@ -59,6 +59,13 @@ export const ANSWERS: Readonly<
     input: { GroupName: 'builders', PolicyName: 'Inline' },
     output: { GroupName: 'builders', PolicyName: 'Inline', PolicyDocument: encoded },
   },
+  'iam:ListAccessKeys': {
+    input: { UserName: 'ana' },
+    output: {
+      AccessKeyMetadata: [{ UserName: 'ana', AccessKeyId: 'AKIAIOSFODNN7EXAMPLE', Status: 'Active' }],
+      IsTruncated: false,
+    },
+  },
   'iam:ListGroupsForUser': { input: { UserName: 'ana' }, output: { Groups: [], IsTruncated: false } },
   'iam:GetPolicy': {
     input: { PolicyArn: policy },
