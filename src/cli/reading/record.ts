@@ -19,10 +19,7 @@ export interface Recorded {
 export function record({ recorder, now }: Reading, recorded: Recorded, flags: Flags): void {
   if (recorder === null || flags.record === undefined) return;
   const { subjects, given, environment } = recorded;
-  const text = subjects
-    .map((subject) => subject.text)
-    .filter((lines) => lines !== '')
-    .join('\n');
+  const text = atTheirLines(subjects);
   const incident = text === '' ? null : { text, context: given.context, options: incidentOptions(given, environment) };
   const file = recorder.snapshot(now, null, incident);
   const names = flags.redactNames === true;
@@ -33,4 +30,19 @@ export function record({ recorder, now }: Reading, recorded: Recorded, flags: Fl
   } catch (error) {
     throw fileError('write', flags.record, error);
   }
+}
+
+/** So many blank lines at most stand before a denial: those from further down a log move up. */
+const MOST_BLANK_LINES = 200;
+
+/** The denials' own lines, each where it stood, so that evidence names the same lines when the file is replayed. */
+function atTheirLines(subjects: readonly Subject[]): string {
+  const lines: string[] = [];
+  for (const { denial, text } of subjects) {
+    if (text === '') continue;
+    const missing = (denial?.lines[0] ?? 1) - 1 - lines.length;
+    if (missing > 0 && missing <= MOST_BLANK_LINES) lines.push(...Array.from({ length: missing }, () => ''));
+    lines.push(...text.split('\n'));
+  }
+  return lines.join('\n');
 }
