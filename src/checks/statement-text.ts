@@ -1,9 +1,10 @@
 import type { Case } from '../model/case.ts';
-import type { AttachedPolicy, LayerFact, PolicyRef } from '../model/policy.ts';
+import type { AttachedPolicy, LayerFact } from '../model/policy.ts';
 import type { StatementFinding } from '../model/verdict.ts';
 import { getPointer } from '../policy/pointer.ts';
 import type { Located, LocatedPrincipal } from '../policy/policy-document.ts';
 import { readPrincipal } from '../policy/read-principal.ts';
+import { samePolicy } from '../policy/same-policy.ts';
 import { locatedTexts } from '../policy/texts.ts';
 
 /** The gathered fact of a layer; `trust` is what `resource` is called for a role. */
@@ -27,17 +28,7 @@ export function policyOf(
   subject: Case,
   finding: Pick<StatementFinding, 'layer' | 'policy'>,
 ): AttachedPolicy | undefined {
-  return policiesOf(layerFact(subject, finding.layer)).find(({ ref }) => isSame(ref, finding.policy));
-}
-
-function isSame(left: PolicyRef, right: PolicyRef): boolean {
-  return (
-    left === right ||
-    (left.name === right.name &&
-      left.arn === right.arn &&
-      left.attachedTo === right.attachedTo &&
-      left.kind === right.kind)
-  );
+  return policiesOf(layerFact(subject, finding.layer)).find(({ ref }) => samePolicy(ref, finding.policy));
 }
 
 /** One text or a list of them at a pointer; what is neither text, number nor boolean is left out. */

@@ -4,7 +4,7 @@ import { openGaps } from '../fix/open-gaps.ts';
 import { proveFixes } from '../fix/prove-fixes.ts';
 import type { Case } from '../model/case.ts';
 import type { Cause, Diagnosis, Step } from '../model/diagnosis.ts';
-import type { Gap } from '../model/gap.ts';
+import { distinctGaps, type Gap } from '../model/gap.ts';
 import { buildCase } from './build-case.ts';
 import { concludes } from './conclude.ts';
 import { describedRequest } from './described-request.ts';
@@ -39,12 +39,4 @@ function everythingOpen(steps: readonly Step[], built: Case, causes: readonly Ca
   const isToldByPolicies = causes.some(({ rung }) => rung === 'evaluated');
   const unrecorded = record.status === 'unreadable' && !isToldByPolicies ? [record.gap] : [];
   return distinctGaps([...steps.flatMap((step) => step.gaps), ...openGaps(built.verdict), ...unrecorded]);
-}
-
-function distinctGaps(gaps: readonly Gap[]): readonly Gap[] {
-  const seen = new Set<string>();
-  return gaps.filter((gap) => {
-    const key = JSON.stringify([gap.kind, gap.what, gap.account, gap.permission, gap.option]);
-    return !seen.has(key) && seen.add(key) !== undefined;
-  });
 }

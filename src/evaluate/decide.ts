@@ -1,9 +1,10 @@
+import { distinctGaps } from '../model/gap.ts';
 import type { RequestPolicies } from '../model/policy.ts';
 import type { AccessRequest } from '../model/request.ts';
 import type { LayerVerdict, Verdict } from '../model/verdict.ts';
 import { type Asked, askedOf } from './asked.ts';
 import { type Combined, combine } from './combine/combine.ts';
-import { distinctGaps, layerGaps } from './gaps/layer-gaps.ts';
+import { layerGaps } from './gaps/layer-gaps.ts';
 import { ruleGaps } from './gaps/rule-gaps.ts';
 import type { LayerMatch } from './layers/layer-match.ts';
 import { type LayerMatches, matchLayers } from './layers/layer-rules.ts';

@@ -2,7 +2,8 @@ import type { Change } from '../model/diagnosis.ts';
 import { known } from '../model/fact.ts';
 import type { AttachedPolicy, LayerFact, RequestPolicies, Tier } from '../model/policy.ts';
 import { applyChange } from '../policy/apply-change.ts';
-import { findPolicy, PARTS, type Part, partOf, sameDocument } from './find-policy.ts';
+import { sameDocument } from '../policy/same-policy.ts';
+import { findPolicy, PARTS, type Part, partOf } from './find-policy.ts';
 
 /**
  * The policies after the changes, each applied to the result of the one before.

@@ -1,5 +1,6 @@
 import type { Layer } from '../model/layer.ts';
 import type { AttachedPolicy, LayerFact, PolicyRef, RequestPolicies } from '../model/policy.ts';
+import { samePolicy } from '../policy/same-policy.ts';
 
 /** The parts of a request's policies in the order they are searched. */
 export const PARTS = [
@@ -14,21 +15,6 @@ export const PARTS = [
 
 /** One part of a request's policies: a layer, where `resource` stands for the trust policy too. */
 export type Part = (typeof PARTS)[number];
-
-/** True where both name the same policy at the same place. */
-function samePolicy(left: PolicyRef, right: PolicyRef): boolean {
-  return (
-    left.kind === right.kind &&
-    left.name === right.name &&
-    left.arn === right.arn &&
-    left.attachedTo === right.attachedTo
-  );
-}
-
-/** True where a change of one is a change of the other: a managed policy is one document wherever it is attached. */
-export function sameDocument(left: PolicyRef, right: PolicyRef): boolean {
-  return left.arn !== null && left.arn === right.arn ? true : samePolicy(left, right);
-}
 
 /** The policy as it was gathered; undefined where it does not exist (yet). */
 export function findPolicy(policies: RequestPolicies, ref: PolicyRef): AttachedPolicy | undefined {

@@ -1,7 +1,8 @@
 import type { Change } from '../model/diagnosis.ts';
 import type { AttachedPolicy, PolicyRef, RequestPolicies } from '../model/policy.ts';
+import { sameDocument } from '../policy/same-policy.ts';
 import { sameValue } from '../policy/same-value.ts';
-import { findPolicy, sameDocument } from './find-policy.ts';
+import { findPolicy } from './find-policy.ts';
 import type { NewDocument } from './fix-commands.ts';
 
 /** The complete documents after the changes, one for each policy that they touch, in the order first touched. */

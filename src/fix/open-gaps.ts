@@ -1,18 +1,13 @@
 import { unnamedCaller } from '../checks/unnamed-caller.ts';
 import type { Case } from '../model/case.ts';
-import type { Gap } from '../model/gap.ts';
+import { distinctGaps, type Gap } from '../model/gap.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { PARTS } from './find-policy.ts';
 
 /** What could still turn the answer: the gaps of all layers, each once. */
 export function openGaps(verdict: Verdict | null): readonly Gap[] {
   if (verdict === null) return [];
-  const gaps = PARTS.flatMap((part) => verdict.layers[part].gaps);
-  const seen = new Set<string>();
-  return gaps.filter((gap) => {
-    const key = JSON.stringify([gap.kind, gap.what, gap.account, gap.permission, gap.option]);
-    return !seen.has(key) && seen.add(key) !== undefined;
-  });
+  return distinctGaps(PARTS.flatMap((part) => verdict.layers[part].gaps));
 }
 
 /** What is unseen of a decided request: those gaps, and who the caller is where another one stands in. */

@@ -47,3 +47,13 @@ export function notGiven(gap: Pick<Gap, 'what' | 'option'> & Partial<Pick<Gap, '
 export function unsupported(what: string, layer: Layer | null = null): Gap {
   return { kind: 'unsupported', what, layer, account: null, permission: null, option: null, who: 'aws', code: null };
 }
+
+/** Each gap once; what closes it tells it apart, not the error that the read met. */
+export function distinctGaps(gaps: readonly Gap[]): readonly Gap[] {
+  const byKey = new Map<string, Gap>();
+  for (const gap of gaps) {
+    const key = JSON.stringify([gap.kind, gap.what, gap.account, gap.permission, gap.option]);
+    if (!byKey.has(key)) byKey.set(key, gap);
+  }
+  return [...byKey.values()];
+}

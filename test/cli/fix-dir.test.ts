@@ -115,6 +115,20 @@ describe('fixes of one policy', () => {
     expect(commands).toHaveLength(1);
   });
 
+  it('that change one service control policy where it is attached to two levels become one document', () => {
+    const scp = (attachedTo: string): Change['policy'] => ({
+      name: 'AllowList',
+      arn: 'arn:aws:organizations::999900001111:policy/o-a1b2c3d4e5/service_control_policy/p-allowlist1',
+      kind: 'scp',
+      attachedTo,
+    });
+    const { documents } = planFixes([
+      fixing(['a', 'b'], { policy: scp('r-ab12') }),
+      fixing(['a', 'c'], { policy: scp('ou-ab12-workload') }),
+    ]);
+    expect(documents.map((one) => one.document)).toEqual([document(['a', 'b', 'c'])]);
+  });
+
   it('that append the same statement append it once', () => {
     const append = { pointer: '/Statement/-', before: null, after: { Sid: 'New' } };
     const appended = { ...document('a'), Statement: [...document('a').Statement, { Sid: 'New' }] };

@@ -1,5 +1,6 @@
 import type { Cause, Change, Diagnosis, Fix } from '../../model/diagnosis.ts';
 import type { PolicyRef } from '../../model/policy.ts';
+import { sameDocument } from '../../policy/same-policy.ts';
 import { joinChanges } from './join-changes.ts';
 
 /** A whole new document, with the fixes of all causes that change its policy. */
@@ -63,9 +64,10 @@ function placeDocuments(fix: Fix, planned: PlannedDocument[]): readonly Placed[]
   const policies = distinctPolicies(fix.changes);
   return fix.documents.map(({ file, document }, index) => {
     const policy = policies[index] ?? null;
-    const at = planned.findIndex((other) => isSame(other.policy, policy));
+    const isOf = (other: PolicyRef | null) => policy !== null && other !== null && sameDocument(other, policy);
+    const at = planned.findIndex((other) => isOf(other.policy));
     const before = planned[at];
-    const changes = fix.changes.filter((change) => isSame(change.policy, policy));
+    const changes = fix.changes.filter((change) => isOf(change.policy));
     const joined = before && joinChanges(before.document, changes);
     if (before !== undefined && joined !== undefined) {
       planned[at] = { ...before, document: joined.document };
@@ -77,16 +79,11 @@ function placeDocuments(fix: Fix, planned: PlannedDocument[]): readonly Placed[]
   });
 }
 
+/** The policies of the documents of a fix, in their order. */
 function distinctPolicies(changes: readonly Change[]): readonly PolicyRef[] {
   const found: PolicyRef[] = [];
-  for (const { policy } of changes) if (!found.some((other) => isSame(other, policy))) found.push(policy);
+  for (const { policy } of changes) if (!found.some((other) => sameDocument(other, policy))) found.push(policy);
   return found;
-}
-
-function isSame(left: PolicyRef | null, right: PolicyRef | null): boolean {
-  if (left === null || right === null) return false;
-  if (left.kind !== right.kind || left.name !== right.name || left.arn !== right.arn) return false;
-  return left.attachedTo === right.attachedTo;
 }
 
 function renamed(argument: string, files: ReadonlyMap<string, string>): string {

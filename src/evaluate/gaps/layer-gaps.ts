@@ -49,13 +49,3 @@ function documentGaps({ ref, document }: AttachedPolicy): readonly Gap[] {
       return compilePolicy(document.value).oddities.map(({ what }) => unsupported(`${what} in ${ref.name}`));
   }
 }
-
-/** Each gap once. */
-export function distinctGaps(gaps: readonly Gap[]): readonly Gap[] {
-  const seen = new Map<string, Gap>();
-  for (const gap of gaps) {
-    const key = JSON.stringify([gap.kind, gap.what, gap.account, gap.permission, gap.option]);
-    if (!seen.has(key)) seen.set(key, gap);
-  }
-  return [...seen.values()];
-}

@@ -1,9 +1,9 @@
+import { shellQuote } from '../../model/shell-quote.ts';
 import { REFUSALS } from '../codes.ts';
 import { fieldsOf, textOf } from '../fields.ts';
 import { profileProblem } from './profile-problem.ts';
 import { type Profiles, settingsOf, sourcesOf } from './profiles.ts';
 import { type Refusal, refusalOf, refuse } from './refusal.ts';
-import { shellQuote } from './shell-quote.ts';
 
 /** What could not give credentials. */
 export interface CredentialsAsked {

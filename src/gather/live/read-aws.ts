@@ -1,5 +1,6 @@
 import { isAccountId } from '../../model/arn.ts';
 import type { Read, ReadAnswer, ReadCall } from '../../model/read.ts';
+import { shellQuote } from '../../model/shell-quote.ts';
 import type { AwsOptions } from '../aws-options.ts';
 import { type CallEntry, callEntry } from '../calls.ts';
 import { isWithoutCredentials, REFUSALS } from '../codes.ts';
@@ -11,7 +12,6 @@ import { profileChooser } from './choose-profile.ts';
 import { createDeadline } from './deadline.ts';
 import { createIdentities } from './identities.ts';
 import { refuse } from './refusal.ts';
-import { shellQuote } from './shell-quote.ts';
 import { createSigners, type Signer } from './signers.ts';
 
 const SECONDS = 20;

@@ -1,5 +1,6 @@
 import type { Cause, Change, DiagnosedRequest, Fix } from '../../model/diagnosis.ts';
 import type { PolicyRef } from '../../model/policy.ts';
+import { samePolicy } from '../../policy/same-policy.ts';
 import { escapeText } from '../escape/text.ts';
 import { diff } from '../excerpt/diff.ts';
 import type { Settings } from '../options.ts';
@@ -36,7 +37,8 @@ function changeLines(fix: Fix, cause: Cause, settings: Settings): readonly strin
   }
   let shown = namedIn(fix) ?? policyOf(cause);
   return fix.changes.flatMap((change) => {
-    const heading = isSame(shown, change.policy) ? [] : [`${escapeText(policyPlace(change.policy))}:`];
+    const heading =
+      shown !== undefined && samePolicy(shown, change.policy) ? [] : [`${escapeText(policyPlace(change.policy))}:`];
     shown = change.policy;
     return [...heading, ...diffLines(change, settings)];
   });
@@ -44,17 +46,13 @@ function changeLines(fix: Fix, cause: Cause, settings: Settings): readonly strin
 
 /** The one policy that changes, where the sentence above names it already. */
 function namedIn({ summary, changes: [first, ...others] }: Fix): PolicyRef | undefined {
-  const isOne = first !== undefined && others.every(({ policy }) => isSame(policy, first.policy));
+  const isOne = first !== undefined && others.every(({ policy }) => samePolicy(policy, first.policy));
   return isOne && summary.includes(shortName(first.policy.name)) ? first.policy : undefined;
 }
 
 function policyOf(cause: Cause): PolicyRef | undefined {
   const [first] = cause.evidence;
   return first.kind === 'statement' ? first.policy : undefined;
-}
-
-function isSame(left: PolicyRef | undefined, right: PolicyRef): boolean {
-  return left?.kind === right.kind && left.name === right.name && left.attachedTo === right.attachedTo;
 }
 
 function diffLines(change: Change, { palette, width }: Settings): readonly string[] {
