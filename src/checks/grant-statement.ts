@@ -1,3 +1,4 @@
+import { isPassRole } from '../model/actions.ts';
 import { parseArn } from '../model/arn.ts';
 import type { Case } from '../model/case.ts';
 import { actionFacts } from '../reference/service-facts.ts';
@@ -13,7 +14,7 @@ export function smallestAllow(subject: Case): Statement | undefined {
   if (request === null || request.resource === null) return undefined;
   const service = request.context.get('iam:PassedToService');
   const [host] = service.status === 'known' ? service.values : [];
-  const isPass = request.action.toLowerCase() === 'iam:passrole' && host !== undefined;
+  const isPass = isPassRole(request.action) && host !== undefined;
   return {
     Effect: 'Allow',
     Action: request.action,

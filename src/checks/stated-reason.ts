@@ -1,3 +1,4 @@
+import { actsOnTrust } from '../model/actions.ts';
 import type { Case } from '../model/case.ts';
 import type { StatedReason } from '../model/denial.ts';
 import type { Layer } from '../model/layer.ts';
@@ -18,8 +19,7 @@ export function namedReason(subject: Case): NamedReason | undefined {
 /** `trust` for what a role's trust policy decides, else `resource`. */
 export function resourceLayerOf(subject: Case): 'trust' | 'resource' {
   if (subject.verdict !== null) return subject.verdict.resourceLayer;
-  const action = subject.denial?.action ?? '';
-  if (/^sts:(assumerole|tagsession|setsourceidentity|setcontext)/i.test(action)) return 'trust';
+  if (actsOnTrust(subject.denial?.action ?? null)) return 'trust';
   return subject.denial?.reason?.layer === 'trust' ? 'trust' : 'resource';
 }
 

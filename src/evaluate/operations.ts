@@ -1,22 +1,9 @@
+import { actsOnTrust, isPassRole } from '../model/actions.ts';
 import { isAccountId, parseArn } from '../model/arn.ts';
 import type { AccessRequest } from '../model/request.ts';
 import { type Tri, tri } from '../model/tri.ts';
 import { actionFacts } from '../reference/service-facts.ts';
 import type { Asked } from './asked.ts';
-
-const ON_TRUST: ReadonlySet<string> = new Set([
-  'sts:assumerole',
-  'sts:assumerolewithsaml',
-  'sts:assumerolewithwebidentity',
-  'sts:tagsession',
-  'sts:setsourceidentity',
-  'sts:setcontext',
-]);
-
-/** The action is given in lower case. */
-export function isPassRole(action: string): boolean {
-  return action === 'iam:passrole';
-}
 
 /**
  * The action is given in lower case. A privileged session in a member account is a matter of the caller's policies and of the
@@ -32,7 +19,7 @@ export function resourceLayerOf({
   action,
   resource,
 }: Pick<AccessRequest, 'action' | 'resource'>): 'resource' | 'trust' {
-  if (!ON_TRUST.has(action.toLowerCase())) return 'resource';
+  if (!actsOnTrust(action)) return 'resource';
   const arn = resource === null ? undefined : parseArn(resource);
   return arn === undefined || arn.resource.startsWith('role/') ? 'trust' : 'resource';
 }

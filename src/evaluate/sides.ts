@@ -1,6 +1,7 @@
+import { isPassRole } from '../model/actions.ts';
 import { or, type Tri, tri } from '../model/tri.ts';
 import type { Asked } from './asked.ts';
-import { isAssumeRoot, isPassRole, mustBeAllowedByResource } from './operations.ts';
+import { isAssumeRoot, mustBeAllowedByResource } from './operations.ts';
 
 /**
  * Has the caller policies of its own that decide? Users, roles with their sessions, and federated users have. The root user may do

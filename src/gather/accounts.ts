@@ -1,8 +1,9 @@
+import { isFederated } from '../model/actions.ts';
 import { isAccountId, parseArn } from '../model/arn.ts';
 import type { AuthorizationRecord } from '../model/facts.ts';
 import type { Principal } from '../model/principal.ts';
 import type { GivenFacts, Question } from '../model/question.ts';
-import { isFederated } from './actions.ts';
+import { contextValues } from './context-values.ts';
 
 /** The account that owns the resource (of what AWS made for everybody, the caller's): from its ARN, else from what the request's context says, else the caller's for `*`. */
 export function resourceAccountOf(
@@ -16,8 +17,7 @@ export function resourceAccountOf(
   if (stated !== undefined && isAccountId(stated)) return stated;
   if (stated === 'aws') return principal?.account ?? null;
   const context = { ...record?.context, ...given.context };
-  const key = Object.keys(context).find((name) => name.toLowerCase() === 'aws:resourceaccount');
-  const [value] = key === undefined ? [] : [context[key]].flat();
+  const [value] = contextValues(context, 'aws:resourceaccount');
   if (value !== undefined && isAccountId(value)) return value;
   return resource === '*' && !isFederated(action) ? (principal?.account ?? null) : null;
 }

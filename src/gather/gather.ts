@@ -1,3 +1,4 @@
+import { actsOnTrust, isFederated, isPassRole } from '../model/actions.ts';
 import { parseArn } from '../model/arn.ts';
 import { type Fact, unreadable } from '../model/fact.ts';
 import type { CurrentIdentity, Facts, OrganizationPlace, RoleFacts } from '../model/facts.ts';
@@ -7,7 +8,6 @@ import { type Principal, parsePrincipal } from '../model/principal.ts';
 import type { GivenFacts, Question } from '../model/question.ts';
 import type { Read } from '../model/read.ts';
 import { partitionOf, resourceAccountOf } from './accounts.ts';
-import { actsOnTrust, isFederated, isPassRole } from './actions.ts';
 import { type Ask, askWith, type Site } from './ask.ts';
 import { type GuardrailSources, rcpLayer, scpLayer } from './guardrails.ts';
 import { memoize } from './memoize.ts';

@@ -1,5 +1,6 @@
 import type { AuthorizationRecord } from '../model/facts.ts';
 import type { Question } from '../model/question.ts';
+import { contextValues } from './context-values.ts';
 import { type Fields, fieldsOf, listOf, readAll, textOf } from './fields.ts';
 
 /** Layers that AWS's record can show and that often nobody else can. */
@@ -43,8 +44,8 @@ export function detailsIn(output: Fields, asked: Pick<Question, 'action' | 'reso
     record: {
       source: 'authorization-id',
       explicitDeny: explicitDeny(evaluation['evaluatedEffect']),
-      principalArn: firstOf(context, 'aws:principalarn'),
-      principalId: firstOf(context, 'aws:userid'),
+      principalArn: contextValues(context, 'aws:principalarn')[0] ?? null,
+      principalId: contextValues(context, 'aws:userid')[0] ?? null,
       action: textOf(evaluation['action']) ?? null,
       resource: textOf(evaluation['resource']) || null,
       context,
@@ -104,9 +105,4 @@ function valuesOf(value: unknown): readonly string[] | undefined {
 
 function plainText(value: unknown): string | undefined {
   return ['string', 'number', 'boolean'].includes(typeof value) ? String(value) : undefined;
-}
-
-function firstOf(context: Readonly<Record<string, readonly string[]>>, key: string): string | null {
-  const entry = Object.entries(context).find(([name]) => name.toLowerCase() === key);
-  return entry?.[1][0] ?? null;
 }

@@ -1,3 +1,4 @@
+import { actsOnTrust, isPassRole } from '../model/actions.ts';
 import { absent, known, unreadable } from '../model/fact.ts';
 import type { RoleFacts } from '../model/facts.ts';
 import { notGiven } from '../model/gap.ts';
@@ -5,7 +6,6 @@ import type { LayerFact } from '../model/policy.ts';
 import type { GivenFacts, Question } from '../model/question.ts';
 import type { Read, ReadCall } from '../model/read.ts';
 import { actionFacts } from '../reference/service-facts.ts';
-import { actsOnTrust, isPassRole } from './actions.ts';
 import { absentByRule } from './by-rule.ts';
 import { decodeDocument } from './decode-document.ts';
 import { fieldsOf, textOf } from './fields.ts';

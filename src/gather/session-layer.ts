@@ -5,6 +5,7 @@ import type { Principal } from '../model/principal.ts';
 import type { GivenFacts } from '../model/question.ts';
 import type { Ask, Site } from './ask.ts';
 import { absentByRule } from './by-rule.ts';
+import { contextValues } from './context-values.ts';
 import { givenLayer } from './given-layer.ts';
 import { readManagedPolicy } from './read-managed-policy.ts';
 
@@ -55,8 +56,8 @@ function withoutGiven(principal: Principal | null): LayerFact {
 
 /** What a VPC endpoint allows through; nothing shows whether the request went through one. */
 export function readEndpointLayer(given: GivenFacts): LayerFact {
-  const endpoint = Object.entries(given.context).find(([key]) => key.toLowerCase() === 'aws:sourcevpce')?.[1];
-  const name = typeof endpoint === 'string' ? endpoint : 'VPC endpoint';
+  const [endpoint, ...others] = contextValues(given.context, 'aws:sourcevpce');
+  const name = endpoint !== undefined && others.length === 0 ? endpoint : 'VPC endpoint';
   if (given.endpointPolicy !== undefined)
     return givenLayer('endpoint', given.endpointPolicy, { name, kind: 'endpoint', attachedTo: null });
   return unreadable(

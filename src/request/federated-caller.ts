@@ -1,3 +1,4 @@
+import { isFederated } from '../model/actions.ts';
 import { isAccountId, parseArn } from '../model/arn.ts';
 import type { JobEnvironment, TokenClaims } from '../model/case.ts';
 import type { Principal } from '../model/principal.ts';
@@ -23,11 +24,7 @@ export function withFederatedCaller(
   { variables }: JobEnvironment,
 ): Question {
   const { principal } = question;
-  if (
-    (principal !== null && principal.type !== 'federated') ||
-    !/^sts:assumerolewith(saml|webidentity)$/i.test(question.action ?? '')
-  )
-    return question;
+  if ((principal !== null && principal.type !== 'federated') || !isFederated(question.action)) return question;
   const resource = question.resource ?? roleOf(variables['AWS_ROLE_ARN']);
   if (principal !== null) return { ...question, resource };
   return { ...question, resource, principal: federatedCaller(resource, token), principalFrom: 'text' };

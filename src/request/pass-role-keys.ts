@@ -1,3 +1,4 @@
+import { isPassRole } from '../model/actions.ts';
 import { notGiven } from '../model/gap.ts';
 import type { Question } from '../model/question.ts';
 import type { ContextValue } from '../model/request.ts';
@@ -13,7 +14,7 @@ import { type ContextKeys, MISSING, singleValue } from './request-context.ts';
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html
  */
 export function passRoleKeys(question: Question): ContextKeys {
-  if (question.action?.toLowerCase() !== 'iam:passrole') return {};
+  if (!isPassRole(question.action)) return {};
   const gap = notGiven({
     what: 'the resource that the role is passed for (iam:AssociatedResourceArn)',
     option: '--context iam:AssociatedResourceArn=…',

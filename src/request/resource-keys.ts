@@ -1,3 +1,4 @@
+import { isPassRole } from '../model/actions.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Question } from '../model/question.ts';
 import { organizationKey, organizationPath } from './principal-keys.ts';
@@ -21,7 +22,7 @@ export function resourceKeys(question: Question, facts: Facts): ContextKeys {
 function roleTagKeys(question: Question, facts: Facts): ContextKeys {
   const entity = facts.role?.entity;
   if (entity?.status !== 'known') return {};
-  if (question.action?.toLowerCase() === 'iam:passrole') return {};
+  if (isPassRole(question.action)) return {};
   const tags = Object.entries(entity.value.tags);
   return Object.fromEntries(
     tags.flatMap(([key, tag]) => [
@@ -34,5 +35,5 @@ function roleTagKeys(question: Question, facts: Facts): ContextKeys {
 /** Keys of a key's tag family that the role is known not to carry. */
 export function roleLacksTag(key: string, question: Question, facts: Facts): boolean {
   const family = /^(aws|iam):resourcetag\//i.test(key);
-  return family && question.action?.toLowerCase() !== 'iam:passrole' && facts.role?.entity.status === 'known';
+  return family && !isPassRole(question.action) && facts.role?.entity.status === 'known';
 }

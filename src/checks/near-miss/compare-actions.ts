@@ -1,3 +1,4 @@
+import { isFederated } from '../../model/actions.ts';
 import { editDistance } from '../../reference/edit-distance.ts';
 import { lookUpAction } from '../../reference/service-facts.ts';
 import { apiAction } from './api-actions.ts';
@@ -75,11 +76,7 @@ function comparePrefix(policy: string, asked: string): Difference {
 
 /** `AssumeRole` and `AssumeRoleWithSAML`, `GetObject` and `GetObjectVersion`: one begins with the whole other. */
 function isFamily(policy: string, asked: string): boolean {
-  if (isAssumeRoleWith(policy) && isAssumeRoleWith(asked)) return true;
+  if (isFederated(policy) && isFederated(asked)) return true;
   const [short = '', long = ''] = [policy.trim(), asked].sort((left, right) => left.length - right.length);
   return long.toLowerCase().startsWith(short.toLowerCase()) && /^[A-Z]/.test(long.slice(short.length));
-}
-
-function isAssumeRoleWith(action: string): boolean {
-  return /^sts:assumerolewith(saml|webidentity)$/i.test(action);
 }

@@ -5,7 +5,7 @@ import { nonEmpty } from '../../model/non-empty.ts';
 import { advise } from '../advise.ts';
 import { defineCheck } from '../check.ts';
 import { said } from '../said/said.ts';
-import { isPassRole } from './identity-pass-role.ts';
+import { deniesPassRole } from './identity-pass-role.ts';
 
 /** "You cannot pass a role across accounts": https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html */
 export const crossAccount = defineCheck({
@@ -18,7 +18,7 @@ export const crossAccount = defineCheck({
     fix: 'Pass a role of the caller’s own account, or make the call with credentials of the role’s account.',
   },
   find(subject) {
-    if (!isPassRole(subject)) return undefined;
+    if (!deniesPassRole(subject)) return undefined;
     const quote = said(subject, ['Cross-account pass role is not allowed']);
     const accounts = twoAccounts(subject);
     const answer: Evidence | undefined = accounts && {

@@ -1,11 +1,12 @@
+import { isPassRole } from '../../model/actions.ts';
 import type { Case } from '../../model/case.ts';
 import type { Blockage } from '../check.ts';
 import { nearestMiss } from '../near-miss/nearest-miss.ts';
 import type { StatementMiss } from '../near-miss/statement-miss.ts';
 
 /** True for a denial of iam:PassRole. */
-export function isPassRole({ request, denial }: Case): boolean {
-  return (request?.action ?? denial?.action)?.toLowerCase() === 'iam:passrole';
+export function deniesPassRole({ request, denial }: Case): boolean {
+  return isPassRole(request?.action ?? denial?.action ?? null);
 }
 
 /** The near miss of a missing Allow of iam:PassRole in the caller's policies, if it is in this element. */
@@ -14,7 +15,7 @@ export function passRoleMiss(
   subject: Case,
   element: StatementMiss['nearMiss']['element'],
 ): StatementMiss | undefined {
-  if (blockage.layer !== 'identity' || !isPassRole(subject)) return undefined;
+  if (blockage.layer !== 'identity' || !deniesPassRole(subject)) return undefined;
   const miss = nearestMiss(blockage, subject);
   return miss?.nearMiss.element === element ? miss : undefined;
 }

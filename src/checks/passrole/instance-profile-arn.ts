@@ -8,7 +8,7 @@ import { statementEvidence } from '../evidence.ts';
 import { allowsOf } from '../near-miss/nearest-miss.ts';
 import { documentOf, elementTexts } from '../statement-text.ts';
 import { placeOfStatement, shortName } from '../words.ts';
-import { isPassRole } from './identity-pass-role.ts';
+import { deniesPassRole } from './identity-pass-role.ts';
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_switch-role-ec2_instance-profiles.html */
 export const instanceProfileArn = defineCheck({
@@ -20,7 +20,8 @@ export const instanceProfileArn = defineCheck({
     fix: 'Have the account’s administrator name the ARN of the role (…:role/NAME) in place of …:instance-profile/NAME.',
   },
   explain(blockage, subject) {
-    if (blockage.layer !== 'identity' || blockage.kind !== 'missing-allow' || !isPassRole(subject)) return undefined;
+    if (blockage.layer !== 'identity' || blockage.kind !== 'missing-allow' || !deniesPassRole(subject))
+      return undefined;
     const found = onProfile(blockage, subject);
     if (found === undefined) return undefined;
     return {

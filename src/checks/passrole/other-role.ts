@@ -8,7 +8,7 @@ import { allowsOf } from '../near-miss/nearest-miss.ts';
 import { documentOf, elementTexts } from '../statement-text.ts';
 import { listed } from '../trust/condition-cause.ts';
 import { placeOfStatement, shortName } from '../words.ts';
-import { isPassRole, passRoleMiss } from './identity-pass-role.ts';
+import { deniesPassRole, passRoleMiss } from './identity-pass-role.ts';
 
 /** The distance of two names that differ in two letters. */
 const SLIP = 2;
@@ -23,7 +23,8 @@ export const otherRole = defineCheck({
     fix: 'Have the account’s administrator allow iam:PassRole on this role too.',
   },
   explain(blockage, subject) {
-    if (blockage.layer !== 'identity' || blockage.kind !== 'missing-allow' || !isPassRole(subject)) return undefined;
+    if (blockage.layer !== 'identity' || blockage.kind !== 'missing-allow' || !deniesPassRole(subject))
+      return undefined;
     const miss = passRoleMiss(blockage, subject, 'resource');
     // A name that is off by a few letters was meant for this role.
     if (miss !== undefined && miss.distance <= SLIP) return undefined;

@@ -2,7 +2,7 @@ import { parseArn } from '../../model/arn.ts';
 import { advise } from '../advise.ts';
 import { defineCheck } from '../check.ts';
 import { shortName } from '../words.ts';
-import { isPassRole } from './identity-pass-role.ts';
+import { deniesPassRole } from './identity-pass-role.ts';
 
 /** https://docs.aws.amazon.com/singlesignon/latest/userguide/referencingpermissionsets.html */
 export const reservedRole = defineCheck({
@@ -16,7 +16,7 @@ export const reservedRole = defineCheck({
   },
   find(subject) {
     const role = subject.request?.resource ?? '';
-    if (!isPassRole(subject) || !role.includes(':role/')) return undefined;
+    if (!deniesPassRole(subject) || !role.includes(':role/')) return undefined;
     const isReserved = parseArn(role)?.resource.startsWith('role/aws-reserved/') === true;
     if (!isReserved && !shortName(role).startsWith('AWSReservedSSO_')) return undefined;
     return {

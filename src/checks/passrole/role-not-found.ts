@@ -1,7 +1,7 @@
 import { advise } from '../advise.ts';
 import { defineCheck } from '../check.ts';
 import { shortName } from '../words.ts';
-import { isPassRole } from './identity-pass-role.ts';
+import { deniesPassRole } from './identity-pass-role.ts';
 
 /** IAM asks for iam:PassRole on the ARN that was given, whether there is such a role or not. */
 export const passedRoleNotFound = defineCheck({
@@ -15,7 +15,7 @@ export const passedRoleNotFound = defineCheck({
   },
   find(subject) {
     const { role } = subject.facts;
-    if (!isPassRole(subject) || role?.entity.status !== 'absent') return undefined;
+    if (!deniesPassRole(subject) || role?.entity.status !== 'absent') return undefined;
     const [similar] = role.similar.status === 'known' ? role.similar.value : [];
     const name = shortName(role.arn);
     const unset = /^(null|undefined|none|nan|\[object Object\])$/i.test(name)

@@ -3,7 +3,7 @@ import { allowEvidence } from '../allow-evidence.ts';
 import { allowRemedies } from '../allow-remedies.ts';
 import { defineCheck } from '../check.ts';
 import { shortName } from '../words.ts';
-import { isPassRole } from './identity-pass-role.ts';
+import { deniesPassRole } from './identity-pass-role.ts';
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/using-service-linked-roles.html */
 export const passedServiceLinkedRole = defineCheck({
@@ -15,7 +15,8 @@ export const passedServiceLinkedRole = defineCheck({
     fix: 'Leave the role out of the call where the service can find it, or have the account’s administrator allow iam:PassRole on it.',
   },
   explain(blockage, subject) {
-    if (blockage.layer !== 'identity' || blockage.kind !== 'missing-allow' || !isPassRole(subject)) return undefined;
+    if (blockage.layer !== 'identity' || blockage.kind !== 'missing-allow' || !deniesPassRole(subject))
+      return undefined;
     const role = subject.request?.resource ?? '';
     const [, path, service] = parseArn(role)?.resource.split('/') ?? [];
     if (path !== 'aws-service-role' || service === undefined) return undefined;

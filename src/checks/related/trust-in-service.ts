@@ -1,3 +1,4 @@
+import { isPassRole } from '../../model/actions.ts';
 import type { Case } from '../../model/case.ts';
 import type { Question } from '../../model/question.ts';
 import { servicePrincipal } from '../../request/ask-question.ts';
@@ -9,7 +10,7 @@ import { type RelatedQuestion, sameCaller } from './related-question.ts';
  */
 export function trustInService(built: Case, question: Question): readonly RelatedQuestion[] {
   const { request, facts } = built;
-  if (request?.action.toLowerCase() !== 'iam:passrole' || facts.role === null) return [];
+  if (request === null || !isPassRole(request.action) || facts.role === null) return [];
   const service = request.context.get('iam:PassedToService');
   const [host] = service.status === 'known' ? service.values : [];
   if (host === undefined) return [];

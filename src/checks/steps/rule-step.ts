@@ -1,3 +1,4 @@
+import { isPassRole } from '../../model/actions.ts';
 import type { Case } from '../../model/case.ts';
 import type { Step } from '../../model/diagnosis.ts';
 import { notGiven, unsupported } from '../../model/gap.ts';
@@ -10,7 +11,7 @@ import { unknownStep } from './make-step.ts';
  */
 export function ruleStep({ verdict, request }: Case): Step | undefined {
   if (verdict?.allowed !== 'unknown' || verdict.suspects.length > 0 || request === null) return undefined;
-  if (request.action.toLowerCase() !== 'iam:passrole') {
+  if (!isPassRole(request.action)) {
     const gap = unsupported(`whether AWS lets such a session call ${request.action} at all`);
     return unknownStep({ id: 'caller', title: 'Whether this caller may call it at all is not known' }, [gap]);
   }

@@ -1,3 +1,4 @@
+import { isPassRole } from '../../model/actions.ts';
 import { shortName } from '../words.ts';
 import { defineTopic } from './topic.ts';
 import { sendValue } from './value-to-send.ts';
@@ -14,7 +15,7 @@ export const resourceTag = defineTopic({
   },
   // Tags of the resource are never sent with iam:PassRole. https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html
   remedies: (judged) =>
-    judged.subject.request?.action.toLowerCase() === 'iam:passrole'
+    isPassRole(judged.subject.request?.action ?? null)
       ? undefined
       : sendValue(
           judged,

@@ -1,3 +1,4 @@
+import { isFederated } from '../../model/actions.ts';
 import { type Principal, type PrincipalType, parsePrincipal } from '../../model/principal.ts';
 import type { AccessRequest, ContextValue } from '../../model/request.ts';
 
@@ -28,16 +29,11 @@ export function callerOf({ principal, action, context, uniqueId = null }: Access
     uniqueId: null,
   };
   // Credentials take no part in these two operations: a token or an assertion does.
-  const isToken = isFederatedAction(action.toLowerCase());
+  const isToken = isFederated(action);
   if (isToken && (type !== 'federated' || name === '')) return { ...caller, type: 'identity' };
   if (type !== 'user' && type !== 'role' && type !== 'session') return caller;
   const named = { ...caller, uniqueId: idOf(context.get('aws:userid')) ?? uniqueId };
   return type === 'session' ? { ...named, path: rolePath(principal, context.get('aws:PrincipalArn')) } : named;
-}
-
-/** True for the operations that exchange a token or an assertion; the action is given in lower case. */
-function isFederatedAction(action: string): boolean {
-  return action === 'sts:assumerolewithwebidentity' || action === 'sts:assumerolewithsaml';
 }
 
 /** aws:PrincipalArn of a role session is the ARN of the role, with its path. */

@@ -1,3 +1,4 @@
+import { isPassRole } from '../../model/actions.ts';
 import { type Gap, notGiven, unsupported } from '../../model/gap.ts';
 import { ownerGap } from '../../model/owner-gap.ts';
 import type { Asked } from '../asked.ts';
@@ -5,7 +6,7 @@ import type { Combined } from '../combine/combine.ts';
 import { isServiceLinked } from '../elements/service-linked.ts';
 import type { LayerMatch } from '../layers/layer-match.ts';
 import type { LayerMatches } from '../layers/layer-rules.ts';
-import { isAssumeRoot, isPassRole, isRefusedByRule, mustBeAllowedByResource } from '../operations.ts';
+import { isAssumeRoot, isRefusedByRule, mustBeAllowedByResource } from '../operations.ts';
 import { crossesAccounts, isMember } from '../sides.ts';
 
 /** What leaves the rules themselves open: whether a layer takes part, and which rule puts it together with the others. */

@@ -1,3 +1,4 @@
+import { isPassRole } from '../../model/actions.ts';
 import { parseArn } from '../../model/arn.ts';
 import type { LayerFact, RequestPolicies } from '../../model/policy.ts';
 import { all, any, not, type Tri } from '../../model/tri.ts';
@@ -5,7 +6,7 @@ import type { TierVerdict } from '../../model/verdict.ts';
 import { rcpsApply } from '../../reference/rcp-services.ts';
 import type { Asked } from '../asked.ts';
 import { isServiceLinked } from '../elements/service-linked.ts';
-import { isPassRole, resourceLayerOf } from '../operations.ts';
+import { resourceLayerOf } from '../operations.ts';
 import { crossesAccounts, hasIdentitySide, isMember, resourceMustAllow } from '../sides.ts';
 import { absentLayer, doubted, type LayerMatch } from './layer-match.ts';
 import { matchTiers } from './match-tiers.ts';
