@@ -12,7 +12,7 @@ import { ownerOf } from './owners.ts';
  */
 export function isDeadId(id: string, { facts }: Case): boolean {
   const holder = facts.uniqueIds[id]?.status;
-  if (holder === 'known' || holder === 'absent') return holder === 'absent';
+  if (holder !== 'unreadable') return holder === 'absent';
   const { callerEntity } = facts;
   return callerEntity.status === 'known' && callerEntity.value.uniqueId !== null && callerEntity.value.uniqueId !== id;
 }

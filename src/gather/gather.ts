@@ -1,6 +1,6 @@
 import { actsOnTrust, isFederated, isPassRole } from '../model/actions.ts';
 import { parseArn } from '../model/arn.ts';
-import { type Fact, unreadable } from '../model/fact.ts';
+import { type Fact, known, unreadable } from '../model/fact.ts';
 import type { CurrentIdentity, Facts, OrganizationPlace, RoleFacts } from '../model/facts.ts';
 import { type Gap, notGiven } from '../model/gap.ts';
 import { ownerGap } from '../model/owner-gap.ts';
@@ -9,6 +9,7 @@ import type { GivenFacts, Question } from '../model/question.ts';
 import type { Read } from '../model/read.ts';
 import { partitionOf, resourceAccountOf } from './accounts.ts';
 import { type Ask, askWith, type Site } from './ask.ts';
+import { decodeDocument } from './decode-document.ts';
 import { type GuardrailSources, rcpLayer, scpLayer } from './guardrails.ts';
 import { memoize } from './memoize.ts';
 import { readAccessKeys } from './read-access-keys.ts';
@@ -67,7 +68,7 @@ export async function gather(question: Question, read: Read, given: GivenFacts):
     roleRead,
     readCaller(ask, callerSite, principal),
     currentRead.then((current) => readAccessKeys(ask, callerSite, principal, current)),
-    startUniqueIds(ask, callerSite, principal, roleRead),
+    startUniqueIds(ask, callerSite, principal, given, roleRead),
     startOrganization(ask, callerSite, given.scp === undefined ? ['scp'] : []),
     ownerRead.then(async (account) => ({
       account,
@@ -161,10 +162,12 @@ async function startUniqueIds(
   ask: Ask,
   site: Site,
   principal: Principal | null,
+  { resourcePolicy }: GivenFacts,
   roleRead: Promise<RoleFacts | null>,
 ): Promise<Facts['uniqueIds']> {
   const [role, caller] = await Promise.all([roleRead, readCallerEntity(ask, site, principal)]);
-  return role === null ? {} : readUniqueIds(ask, site, role.trustPolicy, caller);
+  const given = resourcePolicy === undefined ? role?.trustPolicy : known(decodeDocument(resourcePolicy));
+  return role === null || given === undefined ? {} : readUniqueIds(ask, site, given, caller);
 }
 
 function startOrganization(

@@ -162,7 +162,7 @@ function readRoot(ask: Ask, site: Site): Promise<Fact<RootRead>> {
     read: (output) => {
       const root = fieldsOf(listOf(output['Roots'])?.[0]);
       const id = textOf(root?.['Id']);
-      const types = readAll(listOf(root?.['PolicyTypes'] ?? []), (type) => textOf(fieldsOf(type)?.['Type']));
+      const types = readAll(listOf(root?.['PolicyTypes']), (type) => textOf(fieldsOf(type)?.['Type']));
       if (id === undefined || types === undefined) return undefined;
       const organizationId = /:root\/(o-[a-z0-9]+)\//.exec(textOf(root?.['Arn']) ?? '')?.[1] ?? null;
       return { id: id === '' ? null : id, name: textOf(root?.['Name']) ?? null, organizationId, policyTypes: types };

@@ -63,6 +63,22 @@ describe('guardrails', () => {
     expect(policies.scp.status).toBe('known');
   });
 
+  it('are unknown where an answer does not tell which types are enabled', async () => {
+    const { policies } = await facts(ASSUME, (file) => {
+      const Roots = [
+        { Id: ROOT, Arn: `arn:aws:organizations::${MANAGEMENT}:root/${ORGANIZATION}/${ROOT}`, Name: 'Root' },
+      ];
+      file['reads'] = [CALLER, OWNER].map((account) => ({
+        account,
+        call: 'organizations:ListRoots',
+        input: {},
+        answer: { Roots },
+      }));
+      file.organizations[ORGANIZATION].attachments = {};
+    });
+    expect([policies.scp.status, policies.rcp.status]).not.toContain('absent');
+  });
+
   it('are absent where only that is known: no type is enabled, and no id of the tree is told', async () => {
     const { policies } = await facts(ASSUME, (file) => {
       file.organizations[ORGANIZATION] = { managementAccountId: MANAGEMENT, enabledPolicyTypes: [] };

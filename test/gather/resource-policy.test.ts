@@ -40,11 +40,38 @@ describe('the resource policy', () => {
     ['sqs:SendMessage', 'sqs:eu-west-1:%:orders', 'absent'],
     ['secretsmanager:GetSecretValue', 'secretsmanager:eu-west-1:%:secret:db-AbC123', 'absent'],
     ['secretsmanager:GetSecretValue', 'secretsmanager:eu-west-1:%:secret:db', 'unreadable'],
+    ['secretsmanager:GetSecretValue', 'secretsmanager:eu-west-1:%:secret:db-master', 'absent'],
     ['kms:Decrypt', 'kms:eu-west-1:%:key/0a', 'unreadable'],
+    ['glue:GetTable', 'glue:eu-west-1:%:table/db/orders', 'unreadable'],
+    ['execute-api:Invoke', 'execute-api:eu-west-1:%:abc123/prod/GET/pets', 'unreadable'],
+    ['sqs:SendMessage', 'sqs:eu-west-1:%:*', 'unreadable'],
     ['ec2:StopInstances', 'ec2:eu-west-1:%:instance/i-0', 'absent'],
   ])('%s on %s that a whole account does not list: %s', async (action, resource, status) => {
     const { policies } = await facts(question(SESSION, action, `arn:aws:${resource.replace('%', OWNER)}`));
     expect(policies.resource.status).toBe(status);
+  });
+
+  it('is not said to be missing where the name may be short for a secret that is listed', async () => {
+    const secret = `arn:aws:secretsmanager:eu-west-1:${OWNER}:secret:db-master`;
+    const { policies } = await facts(question(SESSION, 'secretsmanager:GetSecretValue', secret), (file) => {
+      file.accounts[OWNER].resourcePolicies[`${secret}-a1B2c3`] = trust({ AWS: CALLER });
+    });
+    expect(policies.resource.status).toBe('unreadable');
+  });
+
+  it.each([
+    ['es:ESHttpGet', 'es:eu-west-1:%:domain/logs', '/_search'],
+    ['execute-api:Invoke', 'execute-api:eu-west-1:%:abc123', '/prod/GET/pets'],
+    ['s3:GetObject', 's3:eu-west-1:%:accesspoint/ap1', '/object/k'],
+    ['dynamodb:Query', 'dynamodb:eu-west-1:%:table/orders', '/index/by-date'],
+    ['dynamodb:GetRecords', 'dynamodb:eu-west-1:%:table/orders/stream/2026-11-24', ''],
+    ['kinesis:SubscribeToShard', 'kinesis:eu-west-1:%:stream/clicks/consumer/web:1', ''],
+  ])('%s on a part of %s is decided by the policy of the whole', async (action, holder, part) => {
+    const arn = `arn:aws:${holder.replace('%', OWNER)}`;
+    const { policies } = await facts(question(SESSION, action, `${arn}${part}`), (file) => {
+      file.accounts[OWNER].resourcePolicies[arn] = trust({ AWS: CALLER });
+    });
+    expect(policies.resource).toMatchObject({ status: 'known', value: [{ id: arn }] });
   });
 
   // https://docs.aws.amazon.com/ram/latest/userguide/shareable.html

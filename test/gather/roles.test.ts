@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { gather } from '../../src/gather/gather.ts';
+import { openSnapshot } from '../../src/gather/snapshot/open-snapshot.ts';
+import { snapshotReader } from '../../src/gather/snapshot/snapshot-reader.ts';
 import { ASSUME, denied, facts, gap, names } from './facts.ts';
-import { question, ROLE, SESSION, SSO_SESSION, TARGET } from './questions.ts';
-import { CALLER, DELETED, OWNER, SSO_NAME } from './world.ts';
+import { NOTHING_GIVEN, question, ROLE, SESSION, SSO_SESSION, TARGET } from './questions.ts';
+import { CALLER, DELETED, OWNER, SSO_NAME, trust, worldFile } from './world.ts';
 
 describe('roles', () => {
   it('of the same name in two accounts are two roles', async () => {
@@ -89,6 +92,20 @@ describe('principals of a trust policy', () => {
       file.accounts[CALLER].authorizationDetails.RoleDetailList[2].RoleId = DELETED;
     });
     expect(uniqueIds).toEqual({ [DELETED]: { status: 'known', value: `arn:aws:iam::${CALLER}:role/lambda-runner` } });
+  });
+
+  it('are looked for where the policy is a given one', async () => {
+    const read = snapshotReader(
+      openSnapshot(
+        worldFile((file) => {
+          file.accounts[CALLER].authorizationDetails.RoleDetailList[2].RoleId = DELETED;
+        }),
+      ),
+    );
+    const { uniqueIds } = await gather(ASSUME, read, { ...NOTHING_GIVEN, resourcePolicy: trust({ AWS: DELETED }) });
+    expect(uniqueIds[DELETED]?.status).toBe('known');
+    const other = await gather(ASSUME, read, { ...NOTHING_GIVEN, resourcePolicy: trust({ AWS: CALLER }) });
+    expect(other.uniqueIds).toEqual({});
   });
 
   it('are unknown where the roles cannot be listed', async () => {

@@ -192,6 +192,27 @@ describe('a bare get-account-authorization-details file', () => {
     );
   });
 
+  it('cannot be whole without a list that AWS always prints', () => {
+    const { UserDetailList: _users, ...cut } = DETAILS;
+    expect(errorOf(() => openSnapshot(cut, { bareScope: 'account' })).pointer).toBe('/UserDetailList');
+    expect(openSnapshot(cut).scope).toBe('request');
+    expect(openSnapshot(DETAILS, { bareScope: 'account' }).scope).toBe('account');
+  });
+
+  it.each([{ IsTruncated: true }, { Marker: 'm1' }, { NextToken: 'n1' }])(
+    'holds no answer that is the first part of a list: %j',
+    (more) => {
+      const reads = (answer: object) => [
+        { account: ACCOUNT, call: 'iam:ListAttachedUserPolicies', input: { UserName: 'ana' }, answer },
+      ];
+      const whole = { AttachedPolicies: [], IsTruncated: false };
+      expect(errorOf(() => openSnapshot(file({}, { reads: reads({ ...whole, ...more }) }))).pointer).toBe(
+        `/reads/0/answer/${Object.keys(more)[0]}`,
+      );
+      expect(openSnapshot(file({}, { reads: reads(whole) })).accounts.has(ACCOUNT)).toBe(true);
+    },
+  );
+
   it('is refused with the place in the file itself', () => {
     const { RoleName: _name, ...nameless } = ROLE;
     expect(errorOf(() => openSnapshot({ ...DETAILS, RoleDetailList: [ROLE, nameless] }))).toMatchObject({

@@ -8,7 +8,9 @@ const arn = (resource: string, account = ACCOUNT) => `arn:aws:iam::${account}:${
 /** What is asked, and the outcome in scope account, in scope request, and in scope request with the entity in `absent`. */
 const rows = [
   ['iam:GetRole', { RoleName: 'deployer' }, arn('role/other'), 'answered', 'answered', 'answered'],
-  ['iam:GetRole', { RoleName: 'nobody' }, arn('role/x/nobody'), NONE, UNKNOWN, NONE],
+  ['iam:GetRole', { RoleName: 'nobody' }, arn('role/nobody'), NONE, UNKNOWN, NONE],
+  // Another role may have the name under another path.
+  ['iam:GetRole', { RoleName: 'nobody' }, arn('role/x/nobody'), NONE, UNKNOWN, UNKNOWN],
   ['iam:ListRolePolicies', { RoleName: 'nobody' }, arn('role/nobody'), NONE, UNKNOWN, NONE],
   ['iam:ListAttachedRolePolicies', { RoleName: 'nobody' }, arn('role/nobody'), NONE, UNKNOWN, NONE],
   ['iam:GetRolePolicy', { RoleName: 'nobody', PolicyName: 'Inline' }, arn('role/nobody'), NONE, UNKNOWN, NONE],

@@ -1,5 +1,5 @@
 import { parseArn } from '../../model/arn.ts';
-import { mayHaveNoPolicy } from '../policy-holder.ts';
+import { mayBeShortFor, mayHaveNoPolicy } from '../policy-holder.ts';
 import { answerKey, type EntityKind, entityKey, isEntityKind, LISTED_BY, type Subject } from './call-key.ts';
 import { texts } from './json-place.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -22,10 +22,22 @@ export function absenceOf(call: string, subject: Subject, account: string, snaps
 export function isAbsent(kind: EntityKind, id: string, account: string, snapshot: Snapshot): boolean {
   const key = entityKey(account, kind, id);
   if (snapshot.listed.has(key)) return false;
-  if (snapshot.absent.has(key) || (kind === 'resource' && snapshot.absent.has(entityKey('', kind, id)))) return true;
-  if (kind === 'resource' && !mayHaveNoPolicy(id)) return false;
+  const mention =
+    snapshot.absent.get(key) ?? (kind === 'resource' ? snapshot.absent.get(entityKey('', kind, id)) : undefined);
+  if (mention !== undefined && speaksOfName(mention.arn)) return true;
+  if (kind === 'resource' && (!mayHaveNoPolicy(id) || isShortened(id, snapshot))) return false;
   if (snapshot.referenced.has(key) || (kind === 'policy' && parseArn(id)?.account !== account)) return false;
   return snapshot.whole.has(answerKey(account, LISTED_BY[kind], ''));
+}
+
+function isShortened(resource: string, { listed }: Snapshot): boolean {
+  return [...listed.values()].some(({ arn }) => mayBeShortFor(resource, arn));
+}
+
+/** IAM's reads ask by name. That nothing has one path does not tell that no other path has the name. */
+function speaksOfName(arn: string): boolean {
+  const { service, resource = '' } = parseArn(arn) ?? {};
+  return service !== 'iam' || !/^(?:role|user|group|instance-profile)\/.+\//.test(resource);
 }
 
 const INLINE: ReadonlyMap<string, string> = new Map([

@@ -21,8 +21,20 @@ export function inBareFile({ message, pointer }: SnapshotError): SnapshotError {
 /** The same as a snapshot. It does not name its account; its ARNs do. */
 export function wrapBareDetails(details: JsonObject, scope: SnapshotScope): JsonObject {
   refuseIncomplete(details, '');
+  if (scope === 'account') refuseMissingLists(details);
   const account = accountOf(details);
   return { denytrace: 'snapshot/1', scope, accounts: { [account]: { authorizationDetails: details } } };
+}
+
+/** AWS prints every list, if only an empty one: what lacks one was cut, and cannot tell what does not exist. */
+function refuseMissingLists(details: JsonObject): void {
+  const missing = LISTS.find((list) => details[list] === undefined);
+  if (missing === undefined) return;
+  throw new SnapshotError(
+    `The account details are not whole (${missing} is missing): pass the whole output of ` +
+      'aws iam get-account-authorization-details, or leave out --snapshot-scope account.',
+    `/${missing}`,
+  );
 }
 
 function accountOf(details: JsonObject): string {

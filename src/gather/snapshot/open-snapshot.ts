@@ -3,7 +3,17 @@ import { inBareFile, isBareDetails, wrapBareDetails } from './bare-details.ts';
 import { entityKey, entityOf, readKey } from './call-key.ts';
 import { refuseDeepNesting } from './deep-nesting.ts';
 import type { CallerIdentity, SnapshotScope } from './format.ts';
-import { below, callAt, entriesAt, itemsAt, type JsonObject, misfit, objectAt, textAt } from './json-place.ts';
+import {
+  below,
+  callAt,
+  entriesAt,
+  isObject,
+  itemsAt,
+  type JsonObject,
+  misfit,
+  objectAt,
+  textAt,
+} from './json-place.ts';
 import { openAccounts } from './open-account.ts';
 import { openIncident } from './open-incident.ts';
 import { openOrganizations } from './open-organizations.ts';
@@ -108,9 +118,24 @@ function openReads(value: unknown, table: Table): void {
     const input = objectAt(entry['input'] ?? {}, below(at, 'input'));
     const account = accountAt(entry['account'], below(at, 'account'));
     if (!('answer' in entry)) throw misfit(undefined, below(at, 'answer'), "the call's output");
+    refuseHalfList(entry['answer'], below(at, 'answer'));
     const fields = { answer: entry['answer'] };
     table.put(readKey({ call, input }, account), { fields, print: (known) => known['answer'], pointer: at });
   }
+}
+
+/** The first page of a list tells nothing about what is not on it. */
+function refuseHalfList(answer: unknown, pointer: string): void {
+  if (!isObject(answer)) return;
+  const token = ['Marker', 'NextToken', 'nextToken'].find(
+    (name) => typeof answer[name] === 'string' && answer[name] !== '',
+  );
+  const field = answer['IsTruncated'] === true ? 'IsTruncated' : token;
+  if (field !== undefined)
+    throw new SnapshotError(
+      `The answer is the first part of a list (${field} is set): record every page of it, as --record does.`,
+      below(pointer, field),
+    );
 }
 
 /** Null or missing: whoever was signed in. */

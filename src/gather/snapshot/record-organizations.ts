@@ -31,8 +31,10 @@ const PLACES: Readonly<Record<string, Place>> = {
   'organizations:ListRoots': (draft, output) => {
     const [[root] = []] = itemsAt(output['Roots'], '');
     if (!isObject(root)) return;
-    const types = itemsAt(root['PolicyTypes'] ?? [], '').map(([type]) => (isObject(type) ? type['Type'] : undefined));
-    draft.enabledPolicyTypes = texts(types);
+    if (root['PolicyTypes'] !== undefined) {
+      const types = itemsAt(root['PolicyTypes'], '').map(([type]) => (isObject(type) ? type['Type'] : undefined));
+      draft.enabledPolicyTypes = texts(types);
+    }
     const [id, name] = [textOf(root['Id']), textOf(root['Name'])];
     if (id !== undefined && name !== undefined) draft.names.set(id, name);
   },
