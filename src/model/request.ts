@@ -33,7 +33,7 @@ export interface AccessRequest {
   readonly context: RequestContext;
 }
 
-/** Something taken for granted, and said so in the report: `session=none`, `endpoint=none`, `scp=allow`, the clock. */
+/** Something taken for granted, and said so in the report: `session=none`, `endpoint=none`, `scp=allow`, `grants=none`, the clock. */
 export interface Assumption {
   readonly what: string;
   readonly why: string;

@@ -1,3 +1,4 @@
+import type { Principal } from '../../model/principal.ts';
 import { advise } from '../advise.ts';
 import { defineCheck } from '../check.ts';
 import { callerWords } from '../words.ts';
@@ -16,9 +17,16 @@ export const deleted = defineCheck({
     if (blockage.layer !== 'identity' || blockage.kind !== 'missing-allow') return undefined;
     if (callerEntity.status !== 'absent' || !/^(user|role|session)$/.test(principal?.type ?? '')) return undefined;
     return {
-      summary: `The ${callerWords(principal)} does not exist any more, so it has no permissions`,
+      summary: gone(principal),
       evidence: [{ kind: 'absent', call: callerEntity.call, on: callerEntity.on }],
       remedies: [advise('use credentials of a principal that exists, or create it again and get a new session')],
     };
   },
 });
+
+/** The name of a user or role may live on under another path: only its ARN is known to be nobody's. */
+function gone(principal: Principal | null): string {
+  return principal === null || principal.type === 'session'
+    ? `The ${callerWords(principal)} does not exist any more, so it has no permissions`
+    : `There is no ${principal.arn}, so it has no permissions`;
+}
