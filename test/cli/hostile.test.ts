@@ -85,6 +85,7 @@ describe('--fix-dir', () => {
 it('prints only commands that reach the program as they are, and hold no option of theirs', async () => {
   const { stdout } = await denytrace(['--snapshot', snapshot, '-v', '--all']);
   const lines = stdout.split('\n').filter((line) => /^\s+(aws|denytrace) [a-z]/.test(line));
+  expect(lines).not.toEqual([]);
   for (const line of lines) {
     const printed = execFileSync('/bin/sh', ['-c', `set -f; printf '%s\\0' ${line}`], {
       cwd: folder,

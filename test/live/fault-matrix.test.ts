@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { askWith } from '../../src/gather/ask.ts';
-import { CALLS, type CallName, callEntry } from '../../src/gather/calls.ts';
+import { CALLS, type CallName } from '../../src/gather/calls.ts';
 import { liveReader } from '../../src/gather/live/live-reader.ts';
 import type { Fact } from '../../src/model/fact.ts';
 import { ACCOUNT, ANSWERS } from './fake-aws/answers.ts';
@@ -82,10 +82,19 @@ async function factsOf({ profile, calls, stop }: Run): Promise<readonly (readonl
   return Promise.all(asked);
 }
 
+/** Refusals by which AWS says that something does not exist; every other one tells nothing. */
+const ABSENT: ReadonlySet<string> = new Set([
+  'iam:GetRole NoSuchEntity',
+  'iam:GetUser NoSuchEntity',
+  'iam:GetInstanceProfile NoSuchEntity',
+  'iam:GetOpenIDConnectProvider NoSuchEntity',
+  'organizations:DescribeOrganization AWSOrganizationsNotInUse',
+]);
+
 function problemWith({ fault, faultName, attempts }: Run, call: CallName, fact: Fact<unknown>): string | undefined {
   if (!attempts.has(call)) return 'never sent';
   if (fact.status === 'known') return fault.codes.length === 0 ? undefined : 'a fact where there is none';
-  const isAbsent = callEntry(call)?.absent === `${faultName}Exception`;
+  const isAbsent = ABSENT.has(`${call} ${faultName}`);
   if (fact.status === 'absent') return isAbsent ? undefined : 'absent where AWS did not say so';
   if (isAbsent) return `not absent: ${fact.gap.code}`;
   if (fact.gap.permission !== call || fact.gap.kind !== 'refused') return `a gap for ${fact.gap.permission}`;

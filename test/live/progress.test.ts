@@ -43,9 +43,13 @@ const silent: readonly [string, boolean, Host['env'], boolean][] = [
 
 test.each(silent)('nothing moves for %s', async (_, isTerminal, env, quiet) => {
   const { host, written } = hostWith(isTerminal, env);
-  const line = progressLine(host, quiet);
+  const moving = hostWith(true, { TERM: 'xterm' });
+  const [line, control] = [progressLine(host, quiet), progressLine(moving.host, false)];
   line.show('reading');
-  await new Promise((later) => setImmediate(later));
+  control.show('reading');
+  // The spinner is loaded later: nothing is known before the one that moves has moved.
+  await vi.waitFor(() => expect(moving.written()).not.toBe(''));
+  control.clear();
   line.clear();
   expect(written()).toBe('');
 });

@@ -34,7 +34,7 @@ function score(found: Expected, wanted: Expected): { right: number; wrong: strin
 }
 
 describe('messages as people pasted them', () => {
-  it('have at least 97 % of their fields read right', () => {
+  it('have their fields read right, but for what is known to be missed', () => {
     let right = 0;
     const wrong: string[] = [];
     for (const { id, text, expected, all } of clear.filter((message) => message.expected['denied'] === true)) {
@@ -47,7 +47,8 @@ describe('messages as people pasted them', () => {
         wrong.push(...(best?.wrong ?? ['not found']).map((what) => `${id}: ${what}`));
       }
     }
-    expect(right / (right + wrong.length), wrong.join('\n')).toBeGreaterThanOrEqual(0.97);
+    expect(wrong).toEqual(['kubectl-events-kubernetes-sigs-aws-ebs-csi-driver-963: requestId missed: xyz']);
+    expect(right).toBeGreaterThan(1000);
   });
 
   it.each(clear.filter(({ expected }) => expected['denied'] !== true).map(({ id, text }) => [id, text]))(

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { RenderOptions } from '../../src/report/options.ts';
 import { type FormatName, render } from '../../src/report/render.ts';
@@ -25,7 +26,14 @@ const STORIES: readonly (readonly [golden: string, Parameters<typeof render>[0],
   ['no-denial.md', [], 'markdown', {}],
 ];
 
+/** Listed before the first comparison, which would write a golden that is missing. */
+const GOLDENS = readdirSync(`${import.meta.dirname}/golden`);
+
 describe('a report reads as its golden', () => {
+  it('has one for each story, and no other', () => {
+    expect(GOLDENS.toSorted()).toEqual(STORIES.map(([golden]) => golden).toSorted());
+  });
+
   it.each(STORIES)('%s', async (golden, diagnoses, format, options) => {
     await expect(render(diagnoses, format, options)).toMatchFileSnapshot(`golden/${golden}`);
   });
