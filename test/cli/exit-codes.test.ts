@@ -9,6 +9,9 @@ const wrong = join(folder, 'wrong.json');
 writeFileSync(broken, '{');
 writeFileSync(wrong, JSON.stringify({ denytrace: 'snapshot/1', scope: 'request', accounts: { nobody: {} } }));
 mkdirSync(join(folder, 'sub'));
+const log = join(folder, 'a.log');
+const otherLog = join(folder, 'b.log');
+for (const path of [log, otherLog]) writeFileSync(path, NAMED);
 
 const CODES: readonly (readonly [code: number, story: string, args: readonly string[]])[] = [
   [0, 'the version', ['--version']],
@@ -37,6 +40,11 @@ const CODES: readonly (readonly [code: number, story: string, args: readonly str
   [2, 'a format that does not exist', ['--format', 'xml', SILENT]],
   [2, 'a file that does not exist', ['--file', join(folder, 'none')]],
   [2, 'a folder for a file', ['--file', join(folder, 'sub')]],
+  [2, 'several files, as a shell writes a glob', ['--no-aws', '--file', log, otherLog]],
+  [2, 'a file and a text', ['--no-aws', '--file', log, SILENT]],
+  [2, 'two files', ['--no-aws', '--file', log, '--file', otherLog]],
+  [2, 'two policies for one layer', ['--no-aws', '--scp', log, '--scp', otherLog, SILENT]],
+  [2, 'two profiles', ['can', '--profile', 'a', '--profile=b', 'arn:aws:iam::111122223333:role/ci', 's3:GetObject']],
   [2, 'a snapshot that is no JSON', ['--snapshot', broken]],
   [2, 'a snapshot with a wrong part', ['--snapshot', wrong, SILENT]],
   [2, 'a key that is given and lacking', ['--context', 'aws:SourceIp=1.1.1.1', '--no-context', 'aws:sourceip', SILENT]],
@@ -76,6 +84,8 @@ describe('exit codes', () => {
 describe('sentences of wrong usage', () => {
   it.concurrent.each([
     [['--file', 'none.log'], 'cannot read none.log: there is no such file'],
+    [['--file', 'a.log', 'b.log'], '--file a.log does not go with a text, and b.log behind it is one'],
+    [['--file', 'a.log', '--file', 'b.log'], '--file can be given once only, and it stands here twice'],
     [['--snapshot', wrong, SILENT], ': /accounts/nobody '],
     [['explain', 'trust.near-mis'], 'did you mean trust.near-miss'],
     [['--wat'], '--help lists the options'],

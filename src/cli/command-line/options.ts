@@ -6,6 +6,11 @@ type Add = (command: Command) => void;
 
 const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
 
+/** True for an option with a value that may be given once only. */
+export function isOnceOnly({ required, parseArg }: Option): boolean {
+  return required && parseArg !== collect;
+}
+
 function repeatable(flags: string, description: string): Option {
   return new Option(flags, description).argParser(collect);
 }

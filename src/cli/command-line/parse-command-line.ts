@@ -5,6 +5,7 @@ import { checkFlags } from './check-flags.ts';
 import { findCommand } from './find-command.ts';
 import type { Flags, Request } from './flags.ts';
 import { hintFor, mistakenCommand } from './hints.ts';
+import { isOnceOnly } from './options.ts';
 import { type CommandName, PROGRAMS } from './programs.ts';
 import { usageSentence } from './usage-sentence.ts';
 
@@ -35,6 +36,7 @@ const NOTHING = { snapshot: [], context: [], noContext: [], assume: [], accountP
 /** Parses, and returns the help where that was asked for. */
 function parse(program: Command, args: readonly string[], width: number): string | null {
   let help = '';
+  refuseRepeated(program);
   program.configureOutput({ writeOut: (text) => (help += text), writeErr: () => {}, getOutHelpWidth: () => width });
   try {
     program.parse([...args], { from: 'user' });
@@ -43,6 +45,17 @@ function parse(program: Command, args: readonly string[], width: number): string
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return help;
     throw new UsageError(usageSentence(error, program.name()));
+  }
+}
+
+/** A second value would silently take the place of the first: half of what was given would not be looked at. */
+function refuseRepeated(program: Command): void {
+  for (const option of program.options.filter(isOnceOnly)) {
+    let isGiven = false;
+    program.on(`option:${option.name()}`, () => {
+      if (isGiven) throw new UsageError(`${option.long} can be given once only, and it stands here twice`);
+      isGiven = true;
+    });
   }
 }
 

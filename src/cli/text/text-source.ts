@@ -1,4 +1,5 @@
 import type { Incident } from '../../gather/snapshot/format.ts';
+import { removeSecrets } from '../../model/remove-secrets.ts';
 import type { Flags } from '../command-line/flags.ts';
 import type { Host } from '../host.ts';
 import type { ProgressLine } from '../output/progress-line.ts';
@@ -20,10 +21,20 @@ export function textSource(text: string | null, { file, tee }: Flags, incident: 
     if (text !== null) throw new UsageError('--tee copies standard input: it does not go with a text');
     return { from: 'stdin', copy: true };
   }
+  if (text !== null && file !== undefined)
+    throw new UsageError(
+      `--file ${file} does not go with a text, and ${shortened(text)} behind it is one: give one file, or pipe several into denytrace`,
+    );
   if (text !== null) return { from: 'arguments', text };
   if (file === '-') return { from: 'stdin', copy: false };
   if (file !== undefined) return { from: 'file', path: file };
   return incident === null ? { from: 'stdin', copy: false } : { from: 'incident', incident };
+}
+
+/** The beginning of a text, for a sentence about it. */
+function shortened(text: string): string {
+  const shown = removeSecrets(text);
+  return shown.length > 60 ? `${shown.slice(0, 60)}…` : shown;
 }
 
 /** Finds the denials. */
