@@ -37,7 +37,7 @@ export async function readResourceLayer(
   }
   if (resource === '*')
     return leavesOutResource(question)
-      ? unreadable(notGiven({ what: 'which resource the request is about', layer: 'resource', option: null }))
+      ? unreadable(notGiven({ what: 'which resource the request is about', layer: 'resource', option: '--resource' }))
       : absentByRule('the action is about no single resource');
   if (resource === null)
     return unreadable(notGiven({ what: 'the resource’s own policy', layer: 'resource', option: '--resource' }));

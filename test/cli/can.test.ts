@@ -33,6 +33,19 @@ describe('denytrace can', () => {
     expect(behind).toMatchObject({ code: 1, stdout: before.stdout });
   });
 
+  it.concurrent.each([
+    ['sts:AssumeRole', 'which role is to be assumed'],
+    ['s3:GetObject', 'which resource the request is about'],
+  ] as const)('asks for the resource where its own command line takes it: %s', async (action, what) => {
+    for (const format of ['text', 'markdown']) {
+      const { stdout } = await denytrace(['can', '--no-aws', '--format', format, CALLER, action]);
+      const words = stdout.replaceAll(/\s+/g, ' ');
+      expect(words).toContain(`${what}: name it as the third argument of denytrace can`);
+      expect(words).not.toContain('--resource ');
+      expect(words).not.toContain('the same account');
+    }
+  });
+
   it('names every blocker', async () => {
     const { stdout } = await denytrace(['can', ...SNAPSHOT, '--format', 'json', ...DENIED]);
     const [diagnosis] = JSON.parse(stdout).diagnoses;

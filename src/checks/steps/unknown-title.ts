@@ -64,7 +64,7 @@ function wholeLayer(layer: Layer, { facts, request }: Case): string {
     case 'rcp':
       return `Resource control policies of ${resourceAccount ?? 'the resource’s account'}`;
     case 'trust':
-      return `The trust policy of ${request?.resource == null ? 'the role' : shortName(request.resource)}`;
+      return `The trust policy of ${request?.resource == null || request.resource === '*' ? 'the role' : shortName(request.resource)}`;
     case 'resource':
       return `The policy of ${holderWords(request?.resource ?? null)}`;
     case 'session':

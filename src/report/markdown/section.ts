@@ -38,7 +38,7 @@ function parties(diagnosis: Diagnosis, lines: readonly [number, number] | null):
   return [
     '',
     ...(caller === null ? [] : [item('caller', caller, callerNote(request))]),
-    ...(resource === null ? [] : [item('resource', resource, resourceNote(request))]),
+    ...(resource === null ? [] : [item('resource', resource, resourceNote(diagnosis))]),
     `- **${countsWords(diagnosis)}**${repeats === '' ? '' : `, ${repeats}`}`,
     ...(finding === null ? [] : ['', `> **${escapeMarkdown(finding)}**`]),
   ];
@@ -69,9 +69,10 @@ function verify(diagnosis: Diagnosis): readonly string[] {
   return command === undefined ? [] : ['', 'Once it is changed, ask AWS again:', '', ...codeBlock([command], 'sh')];
 }
 
-function open({ open: gaps, request }: Diagnosis): readonly string[] {
+function open(diagnosis: Diagnosis): readonly string[] {
+  const { open: gaps, request } = diagnosis;
   if (gaps.length === 0) return [];
-  const rows = gaps.map((gap) => `- ${escapeMarkdown(`${gap.what}: ${gapClosing(gap)}`)}`);
+  const rows = gaps.map((gap) => `- ${escapeMarkdown(`${gap.what}: ${gapClosing(gap, diagnosis)}`)}`);
   const argv = gaps.some(isForOthers) ? canCommand(request, '--record', 'part.json') : undefined;
   const command = argv && printCommand(argv);
   const record =

@@ -13,7 +13,8 @@ const MOST_GAPS = 3;
 export type TellGaps = (gaps: readonly Gap[], above: string, settings: Settings) => readonly string[];
 
 /** Tells each gap of a diagnosis once, each owner once, and the command for them once. */
-export function gapTeller({ request }: Diagnosis): TellGaps {
+export function gapTeller(diagnosis: Diagnosis): TellGaps {
+  const { request } = diagnosis;
   const told = new Set<string>();
   const isNew = (words: string) => !told.has(words) && told.add(words) !== undefined;
   const canArgv = canCommand(request, '--record', 'part.json');
@@ -27,7 +28,7 @@ export function gapTeller({ request }: Diagnosis): TellGaps {
     const what = isSaid ? '' : `${gap.what}: `;
     const owner = ownerWords(gap.who, { account: gap.account, resource: request.resource });
     return [
-      ...sentence(`${what}${gapClosing(briefly(gap))}`, settings),
+      ...sentence(`${what}${gapClosing(briefly(gap), diagnosis)}`, settings),
       ...(isForOthers(gap) ? ownerLines(gap, owner, settings) : []),
     ];
   }

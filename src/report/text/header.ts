@@ -29,12 +29,13 @@ function title(diagnosis: Diagnosis, lines: readonly [number, number] | null, { 
   return `${subject}  ${color(outcome)}${repeats === '' ? '' : `  ${repeats}`}`;
 }
 
-function parties({ request, denial }: Diagnosis, settings: Settings): readonly string[] {
+function parties(diagnosis: Diagnosis, settings: Settings): readonly string[] {
+  const { request, denial } = diagnosis;
   const caller = request.principal?.arn ?? denial?.caller ?? denial?.callerName ?? nameOf(request);
   const resource = request.resource ?? denial?.resource ?? null;
   const rows: (readonly [string, string, string])[] = [];
   if (caller !== null) rows.push(['caller', caller, callerNote(request)]);
-  if (resource !== null) rows.push(['resource', resource, resourceNote(request)]);
+  if (resource !== null) rows.push(['resource', resource, resourceNote(diagnosis)]);
   const widest = Math.max(0, ...rows.map(([, value]) => escapeText(value).length));
   return rows.flatMap(([label, value, note]) => party(label, value, note, widest, settings));
 }

@@ -7,7 +7,8 @@ import { SYMBOLS } from '../words/symbols.ts';
 import { indent, narrower, sentence } from './page.ts';
 
 /** What AWS itself recorded of the denial, where it could not be read, and how somebody who may can read it. */
-export function recordLines({ denial, open }: Diagnosis, settings: Settings): readonly string[] {
+export function recordLines(diagnosis: Diagnosis, settings: Settings): readonly string[] {
+  const { denial, open } = diagnosis;
   const gap = open.find(isOfRecord);
   if (gap === undefined || denial === null) return [];
   const inner = narrower(settings, 4);
@@ -22,7 +23,7 @@ export function recordLines({ denial, open }: Diagnosis, settings: Settings): re
         ];
   return [
     `${settings.palette.yellow(SYMBOLS.unknown)} ${title}`,
-    ...indent([...sentence(gapClosing(gap), inner), ...shown], 4),
+    ...indent([...sentence(gapClosing(gap, diagnosis), inner), ...shown], 4),
   ];
 }
 

@@ -1,6 +1,9 @@
-import type { DiagnosedRequest } from '../../model/diagnosis.ts';
+import type { DiagnosedRequest, Diagnosis } from '../../model/diagnosis.ts';
 import type { Gap } from '../../model/gap.ts';
 import { ownerWords } from './who.ts';
+
+/** How the question was asked: by a denial, or without one. */
+type Asked = Pick<Diagnosis, 'denial'>;
 
 /** Codes of our own, in words. */
 const CODES: Readonly<Record<string, string>> = {
@@ -69,11 +72,11 @@ export function isOfSnapshot({ code }: Gap): boolean {
 }
 
 /** Why something is not known and what would close it: an option, a command, a permission. */
-export function gapClosing(gap: Gap): string {
+export function gapClosing(gap: Gap, asked: Asked): string {
   const { kind, option, permission, code } = gap;
-  if (kind === 'not-given' && option !== null) return optionWords(option);
+  if (kind === 'not-given' && option !== null) return optionWords(option, asked);
   const advice: string[] = [];
-  if (option !== null) advice.push(optionWords(option));
+  if (option !== null) advice.push(optionWords(option, asked));
   else if (permission !== null && !PASSING.test(code ?? '')) advice.push(permissionWords(permission, gap));
   if (kind === 'unsupported') advice.push('please report it');
   return [gapReason(gap), ...advice].join('; ');
@@ -90,7 +93,9 @@ function permissionWords(permission: string, { account, who }: Gap): string {
     : needed;
 }
 
-function optionWords(option: string): string {
+/** `denytrace can`, which asks without a denial, has no --resource: it takes the resource as an argument. */
+function optionWords(option: string, { denial }: Asked): string {
+  if (denial === null && option === '--resource') return 'name it as the third argument of denytrace can';
   return `${option.startsWith('--') ? 'pass' : 'run'} ${option}`;
 }
 

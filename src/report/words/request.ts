@@ -24,9 +24,10 @@ export function callerNote({ principal }: DiagnosedRequest): string {
   }
 }
 
-/** The owner of the resource, and whether that is the caller's account. */
-export function resourceNote({ resourceAccount, principal }: DiagnosedRequest): string {
-  if (resourceAccount === null) return '';
+/** The owner of the resource, and whether that is the caller's account; nothing for a resource that the question leaves out. */
+export function resourceNote({ denial, request }: Pick<Diagnosis, 'denial' | 'request'>): string {
+  const { resource, resourceAccount, principal } = request;
+  if (resourceAccount === null || (denial === null && resource === '*')) return '';
   const account = principal?.account ?? null;
   if (account === null) return resourceAccount;
   return account === resourceAccount ? `${resourceAccount}, the same account` : `${resourceAccount}, another account`;
