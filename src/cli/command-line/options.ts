@@ -51,7 +51,10 @@ export const sourceOptions: Add = (command) => {
     .option('--live', 'ask AWS for what the snapshots do not know')
     .option('--no-aws', 'ask nobody: use the text only')
     .option('--record <file>', 'write what was read to a file, to replay or to share')
-    .option('--redact', 'put stand-ins for ids and names into it (--redact=names: names of roles and policies too)')
+    .option(
+      '--redact',
+      'put stand-ins for ids, e-mails and session names into it (--redact=names: names of roles and policies too)',
+    )
     .addOption(new Option('--redact-names').hideHelp());
 };
 
