@@ -15,7 +15,8 @@ export const COMMANDS = `Commands:
 
 /** Command lines to begin with, for the help. */
 export const EXAMPLES = `Examples:
-  denytrace "User: arn:aws:iam::111122223333:user/ana is not authorized to …"
+  denytrace "User: arn:aws:iam::111122223333:user/ana is not authorized to
+    perform: s3:GetObject on resource: arn:aws:s3:::b/k"
   pbpaste | denytrace
   denytrace --file build.log --format markdown
   terraform apply 2>&1 | denytrace --tee
