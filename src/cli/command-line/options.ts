@@ -41,7 +41,12 @@ export const textOptions: Add = (command) => {
 export const sourceOptions: Add = (command) => {
   command
     .optionsGroup('Facts:')
-    .addOption(repeatable('--snapshot <file>', 'read the facts from a file that --record wrote (repeatable)'))
+    .addOption(
+      repeatable(
+        '--snapshot <file>',
+        'read the facts from a file that --record or aws iam get-account-authorization-details wrote (repeatable)',
+      ),
+    )
     .addOption(
       new Option('--snapshot-scope <scope>', 'of a get-account-authorization-details file: is it whole?').choices([
         'account',
