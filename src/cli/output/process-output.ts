@@ -3,6 +3,8 @@ import { codeOf } from '../usage-error.ts';
 import type { Output } from './output.ts';
 import { failedWrite, isGone, writeToStream } from './write.ts';
 
+const USUAL_COLUMNS = 80;
+
 /**
  * A standard stream of the process. Node's own stream is opened where something needs it (a terminal, what is copied through): else
  * text goes straight to the file or pipe, since loading streams would take longer than many a report.
@@ -33,7 +35,9 @@ export class ProcessOutput implements Output {
   }
 
   get columns(): number | undefined {
-    return this.#stream?.columns;
+    const columns = this.#stream?.columns;
+    // Terminals of CI systems and editors may report a width of 0, which is none.
+    return columns === 0 ? USUAL_COLUMNS : columns;
   }
 
   async write(text: string): Promise<void> {

@@ -78,7 +78,6 @@ export function gapClosing(gap: Gap, asked: Asked): string {
   const advice: string[] = [];
   if (option !== null) advice.push(optionWords(option, asked));
   else if (permission !== null && !PASSING.test(code ?? '')) advice.push(permissionWords(permission, gap));
-  if (kind === 'unsupported') advice.push('please report it');
   return [gapReason(gap), ...advice].join('; ');
 }
 
