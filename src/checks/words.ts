@@ -68,9 +68,9 @@ export function policyWords({ kind, name, attachedTo }: PolicyRef): string {
     case 'boundary':
       return `the permissions boundary ${name}`;
     case 'scp':
-      return `the service control policy ${name}`;
+      return name === 'service control policy' ? `the ${name}` : `the service control policy ${name}`;
     case 'rcp':
-      return `the resource control policy ${name}`;
+      return name === 'resource control policy' ? `the ${name}` : `the resource control policy ${name}`;
     case 'session':
       return name === LAYER_NOUNS.session ? `the ${name}` : `the session policy ${name}`;
     case 'resource':

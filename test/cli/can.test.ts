@@ -6,6 +6,11 @@ import { denytrace, temporaryFolder } from './run-bin.ts';
 const folder = temporaryFolder();
 const empty = join(folder, 'empty.json');
 writeFileSync(empty, JSON.stringify({ Version: '2012-10-17', Statement: [] }));
+const deny = { Effect: 'Deny', Action: 's3:*', Resource: '*' };
+const scp = join(folder, 'no-reports.json');
+writeFileSync(scp, JSON.stringify({ Version: '2012-10-17', Statement: [deny] }));
+const rcp = join(folder, 'private-reports.json');
+writeFileSync(rcp, JSON.stringify({ Version: '2012-10-17', Statement: [{ ...deny, Principal: '*' }] }));
 
 const SNAPSHOT = ['--snapshot', join(import.meta.dirname, '../../src/cli/demos/scp-and-identity.json')];
 const CALLER = 'arn:aws:iam::222233334444:role/data-platform';
@@ -44,6 +49,15 @@ describe('denytrace can', () => {
       expect(words).not.toContain('--resource ');
       expect(words).not.toContain('the same account');
     }
+  });
+
+  it.concurrent.each([
+    ['--scp', scp, 'service control policy'],
+    ['--rcp', rcp, 'resource control policy'],
+  ] as const)('says once what the policy of %s is', async (option, file, name) => {
+    const { stdout } = await denytrace(['can', '--no-aws', option, file, ...OWN_BUCKET, ...OPEN]);
+    expect(stdout).toContain(`the ${name}`);
+    expect(stdout).not.toContain(`${name} ${name}`);
   });
 
   it('names every blocker', async () => {
