@@ -3,8 +3,8 @@ import { absent, type Fact, known, unreadable } from '../model/fact.ts';
 import { type Gap, refused, type Who } from '../model/gap.ts';
 import type { Layer } from '../model/layer.ts';
 import type { ReadAnswer, ReadCall } from '../model/read.ts';
+import { isOfSetup, REFUSALS } from '../model/refusals.ts';
 import { callEntry, entityOf } from './calls.ts';
-import { isOfSetup, REFUSALS } from './codes.ts';
 import { type Fields, fieldsOf } from './fields.ts';
 
 /** What a read is for: the words and the owner of the gap that is left where it fails. */

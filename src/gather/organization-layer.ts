@@ -1,7 +1,7 @@
 import { absent, known, unreadable } from '../model/fact.ts';
 import { type Gap, refused } from '../model/gap.ts';
 import type { LayerFact, Tier } from '../model/policy.ts';
-import { REFUSALS } from './codes.ts';
+import { REFUSALS } from '../model/refusals.ts';
 import type { OrganizationFacts } from './read-organization.ts';
 import { ORGANIZATION_LAYERS, type OrganizationLayer } from './read-organization-levels.ts';
 

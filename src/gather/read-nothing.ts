@@ -1,5 +1,5 @@
 import type { Read } from '../model/read.ts';
-import { REFUSALS } from './codes.ts';
+import { REFUSALS } from '../model/refusals.ts';
 
 /** The read seam of a run that may not ask AWS: whatever the text does not tell stays unknown. */
 export const readNothing: Read = async () => ({

@@ -1,8 +1,8 @@
 import { type Fact, known, mapFact, unreadable } from '../model/fact.ts';
 import type { OrganizationPlace } from '../model/facts.ts';
 import { refused } from '../model/gap.ts';
+import { REFUSALS } from '../model/refusals.ts';
 import type { Ask, Site } from './ask.ts';
-import { REFUSALS } from './codes.ts';
 import { fieldsOf, listOf, readAll, textOf } from './fields.ts';
 import {
   levelReader,

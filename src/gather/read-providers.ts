@@ -1,8 +1,8 @@
 import { type Fact, known, unreadable } from '../model/fact.ts';
 import type { InstanceProfileFacts, ProviderFacts } from '../model/facts.ts';
 import { refused } from '../model/gap.ts';
+import { REFUSALS } from '../model/refusals.ts';
 import type { Ask, Site } from './ask.ts';
-import { REFUSALS } from './codes.ts';
 import { fieldsOf, listOf, readAll, textOf } from './fields.ts';
 
 /** The identity providers of a role's account. */

@@ -1,6 +1,6 @@
 import type { PrincipalType } from '../model/principal.ts';
 import { nearestTexts } from './edit-distance.ts';
-import { GLOBAL_CONDITION_KEYS, type GlobalConditionKey, type ValueType } from './global-condition-keys.ts';
+import { GLOBAL_CONDITION_KEYS, type GlobalConditionKey } from './global-condition-keys.ts';
 import { IAM_CONDITION_KEYS, type IamConditionKey } from './iam-condition-keys.ts';
 import { type Presence, ROLE_SESSIONS } from './presence.ts';
 import { actionFacts, type ServiceFacts, serviceFacts } from './service-facts.ts';
@@ -31,16 +31,6 @@ export function isMultivalued(key: string): boolean {
   const known = lookUp(GLOBAL, key) ?? lookUp(IAM, key);
   return known?.multivalued ?? documentedType(key)?.startsWith('ArrayOf') ?? false;
 }
-
-/** What the values of a key are; undefined where we do not know the key. */
-export function conditionKeyType(key: string): ValueType | undefined {
-  const known = lookUp(GLOBAL, key) ?? lookUp(IAM, key);
-  if (known !== undefined) return known.type;
-  const type = documentedType(key)?.replace(/^ArrayOf/, '');
-  return VALUE_TYPES.find((each) => each === type);
-}
-
-const VALUE_TYPES: readonly ValueType[] = ['String', 'ARN', 'Bool', 'Numeric', 'Date', 'IPAddress', 'Binary'];
 
 /** The key in AWS's spelling, with AWS's page where it is a global one or one of IAM; undefined where we do not know it. */
 export function describeConditionKey(key: string): { readonly key: string; readonly page: string | null } | undefined {

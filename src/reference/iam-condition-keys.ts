@@ -1,9 +1,6 @@
-import type { ValueType } from './global-condition-keys.ts';
-
 /** A key of IAM or STS that only some of their actions send. A key that ends in `/` stands for all that begin so. */
 export interface IamConditionKey {
   readonly key: string;
-  readonly type: ValueType;
   readonly multivalued: boolean;
   /** Actions whose requests can carry it, lower case; all others of the service never do. Null: AWS does not say. */
   readonly actions: readonly string[] | null;
@@ -24,34 +21,29 @@ const ANY_ASSUME_ROLE = [...new Set([...ASSUME_ROLE, ...WITH_WEB_IDENTITY, ...WI
 const TOKENS = ['sts:getservicebearertoken', 'sts:getwebidentitytoken', 'sts:taggetwebidentitytoken'];
 const PASS_ROLE = ['iam:passrole'];
 
-function one(
-  key: string,
-  type: ValueType,
-  actions: readonly string[] | null,
-  always: readonly string[] = [],
-): IamConditionKey {
-  return { key, type, multivalued: false, actions, always, page: PAGE };
+function one(key: string, actions: readonly string[] | null, always: readonly string[] = []): IamConditionKey {
+  return { key, multivalued: false, actions, always, page: PAGE };
 }
 
-function many(key: string, type: ValueType, actions: readonly string[] | null): IamConditionKey {
-  return { ...one(key, type, actions), multivalued: true };
+function many(key: string, actions: readonly string[] | null): IamConditionKey {
+  return { ...one(key, actions), multivalued: true };
 }
 
 /** Keys of `iam:` and `sts:` whose presence AWS documents, and keys of federation that are multivalued. */
 export const IAM_CONDITION_KEYS: readonly IamConditionKey[] = [
-  one('iam:PassedToService', 'String', PASS_ROLE),
-  one('iam:AssociatedResourceArn', 'ARN', PASS_ROLE),
-  one('sts:ExternalId', 'String', ASSUME_ROLE),
-  one('sts:RoleSessionName', 'String', ANY_ASSUME_ROLE, ['sts:assumerole']),
-  one('sts:SourceIdentity', 'String', ANY_ASSUME_ROLE),
-  many('sts:TransitiveTagKeys', 'String', null),
-  one('sts:AWSServiceName', 'String', TOKENS),
-  one('sts:DurationSeconds', 'Numeric', TOKENS),
-  one('sts:RequestContext/', 'String', null),
-  many('sts:RequestContextProviders', 'ARN', null),
-  many('sts:IdentityTokenAudience', 'String', TOKENS),
-  one('sts:SigningAlgorithm', 'String', TOKENS),
-  one('sts:RoleAuthorizedByIdp', 'Bool', null),
-  one('sts:TaskPolicyArn', 'ARN', null),
-  many('cognito-identity.amazonaws.com:amr', 'String', null),
+  one('iam:PassedToService', PASS_ROLE),
+  one('iam:AssociatedResourceArn', PASS_ROLE),
+  one('sts:ExternalId', ASSUME_ROLE),
+  one('sts:RoleSessionName', ANY_ASSUME_ROLE, ['sts:assumerole']),
+  one('sts:SourceIdentity', ANY_ASSUME_ROLE),
+  many('sts:TransitiveTagKeys', null),
+  one('sts:AWSServiceName', TOKENS),
+  one('sts:DurationSeconds', TOKENS),
+  one('sts:RequestContext/', null),
+  many('sts:RequestContextProviders', null),
+  many('sts:IdentityTokenAudience', TOKENS),
+  one('sts:SigningAlgorithm', TOKENS),
+  one('sts:RoleAuthorizedByIdp', null),
+  one('sts:TaskPolicyArn', null),
+  many('cognito-identity.amazonaws.com:amr', null),
 ];

@@ -1,6 +1,5 @@
-import { editDistance, nearestTexts } from './edit-distance.ts';
 import { KNOWN_SERVICE_PRINCIPALS } from './known-service-principals.ts';
-import { partition, partitionOf } from './partitions.ts';
+import { partition } from './partitions.ts';
 import { type PrincipalCandidate, principalsByName } from './service-names.ts';
 
 const SUFFIX = '.amazonaws.com';
@@ -45,14 +44,6 @@ export function isKnownServicePrincipal(host: string): boolean {
   return KNOWN_SERVICE_PRINCIPALS.has(host);
 }
 
-/** `states.eu-west-1.amazonaws.com` → `states.amazonaws.com`; the host itself where it names no region. */
-export function globalServicePrincipal(host: string): string {
-  if (!isServiceHost(host)) return host;
-  const labels = host.split('.');
-  const region = labels.findIndex((label, index) => index > 0 && partitionOf(label) !== undefined);
-  return region < 0 ? host : labels.toSpliced(region, 1).join('.');
-}
-
 /**
  * The forms that a service principal has in a partition, the usual one first. In China, EC2 and a few others are documented
  * with `.cn`; both forms occur.
@@ -71,27 +62,3 @@ export function servicePrincipalForms(host: string, partitionId: string): readon
 const WITH_CN: ReadonlySet<string> = new Set(
   ['ec2', 'application-autoscaling', 'elasticmapreduce'].map((name) => `${name}${SUFFIX}`),
 );
-
-/** How a service principal that a policy names differs from the one that is needed; undefined where they are not alike. */
-export function serviceDifference(named: string, needed: string): string | undefined {
-  if (named === needed) return undefined;
-  if (named.toLowerCase() === needed.toLowerCase()) return 'other case';
-  if (named === `${needed}.cn` || needed === `${named}.cn`) return 'other partition';
-  if (globalServicePrincipal(named) === needed) return 'regional host';
-  if (withoutDomain(named) === withoutDomain(needed)) return 'wrong domain';
-  if (named.includes(withoutDomain(needed)) || needed.includes(withoutDomain(named)))
-    return 'another principal of the service';
-  return editDistance(named, needed) <= 2 ? 'spelling' : undefined;
-}
-
-function withoutDomain(host: string): string {
-  return host.replace(/\.amazon(?:aws)?\.com(?:\.cn)?$|\.aws(?:\.com)?$/, '');
-}
-
-/** Known service principals that a misspelt host can mean, the nearest first. */
-export function nearestServicePrincipals(host: string, count: number): readonly string[] {
-  const standard = `${withoutDomain(globalServicePrincipal(host.slice(0, 128).toLowerCase()))}${SUFFIX}`;
-  if (KNOWN_SERVICE_PRINCIPALS.has(standard)) return [standard];
-  const names = [...KNOWN_SERVICE_PRINCIPALS].map(withoutDomain);
-  return nearestTexts(withoutDomain(standard), names, count).map((name) => `${name}${SUFFIX}`);
-}

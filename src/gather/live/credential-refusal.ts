@@ -1,5 +1,5 @@
+import { REFUSALS } from '../../model/refusals.ts';
 import { shellQuote } from '../../model/shell-quote.ts';
-import { REFUSALS } from '../codes.ts';
 import { fieldsOf, textOf } from '../fields.ts';
 import { profileProblem } from './profile-problem.ts';
 import { type Profiles, settingsOf, sourcesOf } from './profiles.ts';

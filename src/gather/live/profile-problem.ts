@@ -1,4 +1,4 @@
-import { REFUSALS } from '../codes.ts';
+import { REFUSALS } from '../../model/refusals.ts';
 import { similarNames } from '../similar-names.ts';
 import { type ProfileSettings, type Profiles, profileNames, settingsOf, sourcesOf } from './profiles.ts';
 import { type Refusal, refuse } from './refusal.ts';

@@ -1,9 +1,9 @@
 import { isAccountId } from '../../model/arn.ts';
 import type { Read, ReadAnswer, ReadCall } from '../../model/read.ts';
+import { isWithoutCredentials, REFUSALS } from '../../model/refusals.ts';
 import { shellQuote } from '../../model/shell-quote.ts';
 import type { AwsOptions } from '../aws-options.ts';
 import { type CallEntry, callEntry } from '../calls.ts';
-import { isWithoutCredentials, REFUSALS } from '../codes.ts';
 import { fieldsOf, textOf } from '../fields.ts';
 import { memoize } from '../memoize.ts';
 import { readNothing } from '../read-nothing.ts';

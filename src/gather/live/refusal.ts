@@ -1,5 +1,5 @@
 import type { ReadAnswer } from '../../model/read.ts';
-import { REFUSALS } from '../codes.ts';
+import { REFUSALS } from '../../model/refusals.ts';
 import type { Fields } from '../fields.ts';
 
 /** What a read brought, before it is known whose account answered. */

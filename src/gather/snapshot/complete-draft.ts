@@ -1,3 +1,4 @@
+import { REFUSALS } from '../../model/refusals.ts';
 import { entityOf } from '../calls.ts';
 import { subjectOf } from './call-key.ts';
 import type { CallerIdentity, UnreadableEntry } from './format.ts';
@@ -6,7 +7,7 @@ import type { RecordEntry } from './record-entry.ts';
 import { covers, slimAnswer } from './slim-answer.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { SnapshotDraft } from './snapshot-draft.ts';
-import { answerFrom, isUnread, NOT_IN_SNAPSHOT } from './snapshot-reader.ts';
+import { answerFrom, isUnread } from './snapshot-reader.ts';
 
 type Answered = Extract<RecordEntry, { status: 'answered' }>;
 type Refused = Extract<RecordEntry, { status: 'refused' }>;
@@ -47,7 +48,7 @@ function isRefusedIn(snapshot: Snapshot, { call, code, message, option }: Refuse
   const replayed = answerFrom(snapshot, call);
   if (replayed.status !== 'refused' || replayed.code !== code || replayed.option !== option) return false;
   const said = { status: 'refused', account: null, code, message } as const;
-  return code === NOT_IN_SNAPSHOT || !isUnread(said) || replayed.message === message;
+  return code === REFUSALS.notInSnapshot || !isUnread(said) || replayed.message === message;
 }
 
 function unreadableEntry({ call, account, code, message, option }: Refused, isExact: boolean): UnreadableEntry {

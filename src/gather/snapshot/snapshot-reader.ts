@@ -1,4 +1,5 @@
 import type { Read, ReadAnswer, ReadCall } from '../../model/read.ts';
+import { REFUSALS } from '../../model/refusals.ts';
 import { isAwsManaged } from '../aws-managed.ts';
 import { absenceOf } from './absence.ts';
 import { listAccount } from './account-lists.ts';
@@ -6,9 +7,6 @@ import { answerKey, entityKey, readKey, subjectOf } from './call-key.ts';
 import { answerOrganization } from './organization-answers.ts';
 import type { Snapshot } from './snapshot.ts';
 import { findRefusal } from './table.ts';
-
-/** The code of a refusal that only says: the snapshot does not tell. AWS may know. */
-export const NOT_IN_SNAPSHOT = 'NotInSnapshot';
 
 /** The read seam, answered from a snapshot: what it holds, what it knows to be absent (NoSuchEntityException), else a refusal. */
 export function snapshotReader(snapshot: Snapshot): Read {
@@ -49,7 +47,7 @@ export function answerFrom(snapshot: Snapshot, call: ReadCall): ReadAnswer {
     return subject.kind === 'resource'
       ? { status: 'answered', account, output: { Policy: null } }
       : refused('NoSuchEntityException', gone);
-  return refused(NOT_IN_SNAPSHOT, notThere(call, account));
+  return refused(REFUSALS.notInSnapshot, notThere(call, account));
 }
 
 function isPolicyRead({ call }: ReadCall): boolean {
@@ -98,7 +96,7 @@ function callerIdentity(snapshot: Snapshot, call: ReadCall, account: string | nu
     identity === null
       ? 'The snapshot does not tell whose credentials were used.'
       : `The snapshot was taken with credentials of account ${identity.Account}.`;
-  return { status: 'refused', account, code: NOT_IN_SNAPSHOT, message };
+  return { status: 'refused', account, code: REFUSALS.notInSnapshot, message };
 }
 
 function notThere({ call, input }: ReadCall, account: string | null): string {

@@ -1,9 +1,10 @@
+import { REFUSALS } from '../../model/refusals.ts';
 import type { UnreadableEntry } from './format.ts';
 import { POLICY_TYPES } from './organization-rows.ts';
 import type { RecordEntry } from './record-entry.ts';
 import type { Fields, SnapshotDraft } from './snapshot-draft.ts';
 
-const NOT_READ = { code: 'NotInSnapshot', message: 'This was not read when the snapshot was taken.' } as const;
+const NOT_READ = { code: REFUSALS.notInSnapshot, message: 'This was not read when the snapshot was taken.' } as const;
 
 /** The reads that fill an entity's entry. */
 const FILLED_BY = {

@@ -1,5 +1,6 @@
 import type { DiagnosedRequest, Diagnosis } from '../../model/diagnosis.ts';
 import type { Gap } from '../../model/gap.ts';
+import { REFUSALS, type RefusalCode } from '../../model/refusals.ts';
 import { ownerWords } from './who.ts';
 
 /** How the question was asked: by a denial, or without one. */
@@ -24,14 +25,24 @@ const CODES: Readonly<Record<string, string>> = {
   MalformedAnswer: 'the answer could not be understood',
   ChangedMeanwhile: 'it was changed while it was read; try again',
   NotInSnapshot: 'the snapshot does not tell',
-};
+} satisfies Record<RefusalCode, string>;
 
 /** AWS's own word that the credentials may not read it. */
 const REFUSED = /^(AccessDenied|NotAuthorized|UnauthorizedOperation)/;
 
+/** Ours that a permission or somebody else's credentials would help with. */
+const HELPED: ReadonlySet<string> = new Set([
+  REFUSALS.otherAccount,
+  REFUSALS.accountNotProven,
+  REFUSALS.noCredentials,
+  REFUSALS.notInSnapshot,
+]);
+
 /** What goes by itself, or not at all: no permission and nobody else's credentials would help. */
-const PASSING =
-  /^(NotAsked|Timeout|NetworkError|MalformedAnswer|ChangedMeanwhile|SsoSessionExpired|LoginExpired|MfaRequired|ProfileNotFound|ProfileUnusable|CredentialProcessFailed|TokenFileUnreadable|RoleRefused)$|Throttl|TooMany|Unavailable|Internal/;
+function isPassing(code: string | null): boolean {
+  if (code === null) return false;
+  return Object.hasOwn(CODES, code) ? !HELPED.has(code) : /Throttl|TooMany|Unavailable|Internal/.test(code);
+}
 
 /** Why something is not known, in words. */
 function gapReason({ kind, code, who, account, detail }: Gap): string {
@@ -53,12 +64,12 @@ function gapReason({ kind, code, who, account, detail }: Gap): string {
 
 /** True where somebody else's credentials, or a permission, would show it. */
 export function isForOthers({ kind, who, code }: Gap): boolean {
-  return kind === 'refused' && who !== 'you' && !PASSING.test(code ?? '');
+  return kind === 'refused' && who !== 'you' && !isPassing(code);
 }
 
 /** True where it would be known if AWS were asked. */
 export function isNotAsked({ code }: Gap): boolean {
-  return code === 'NotAsked';
+  return code === REFUSALS.notAsked;
 }
 
 /** True where AWS said that the credentials may not read it. */
@@ -68,7 +79,7 @@ export function isRefusedByAws({ code }: Gap): boolean {
 
 /** True where a snapshot was asked, and AWS was not: AWS's refusals have a code. */
 export function isOfSnapshot({ code }: Gap): boolean {
-  return code === null || code === 'NotInSnapshot';
+  return code === null || code === REFUSALS.notInSnapshot;
 }
 
 /** Why something is not known and what would close it: an option, a command, a permission. */
@@ -77,7 +88,7 @@ export function gapClosing(gap: Gap, asked: Asked): string {
   if (kind === 'not-given' && option !== null) return optionWords(option, asked);
   const advice: string[] = [];
   if (option !== null) advice.push(optionWords(option, asked));
-  else if (permission !== null && !PASSING.test(code ?? '')) advice.push(permissionWords(permission, gap));
+  else if (permission !== null && !isPassing(code)) advice.push(permissionWords(permission, gap));
   return [gapReason(gap), ...advice].join('; ');
 }
 

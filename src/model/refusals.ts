@@ -26,7 +26,12 @@ export const REFUSALS = {
   malformed: 'MalformedAnswer',
   /** A policy that was listed, and is gone or differs from what was listed. */
   changed: 'ChangedMeanwhile',
+  /** A snapshot does not tell; AWS may know. */
+  notInSnapshot: 'NotInSnapshot',
 } as const;
+
+/** Why a read was refused, where it was not AWS that said so. */
+export type RefusalCode = (typeof REFUSALS)[keyof typeof REFUSALS];
 
 /** What is wrong with the credentials' own setup: the message is ours, says what, and holds nothing that AWS or a program printed. */
 const SETUP: ReadonlySet<string> = new Set([
