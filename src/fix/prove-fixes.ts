@@ -1,16 +1,16 @@
 import type { FoundCause } from '../checks/check.ts';
 import { decide } from '../evaluate/decide.ts';
 import type { Case } from '../model/case.ts';
-import type { Cause, Change, Diagnosis, Fix } from '../model/diagnosis.ts';
+import type { Cause, Diagnosis, Fix } from '../model/diagnosis.ts';
 import type { Gap } from '../model/gap.ts';
 import type { RequestPolicies } from '../model/policy.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { accountOf } from './account-of.ts';
 import { applyChanges } from './apply-changes.ts';
 import { blockingKeys } from './blocking-keys.ts';
+import { combineRemedies, fitTogether, mergeDrafts } from './combine-drafts.ts';
 import { unsavableWords } from './dead-principals.ts';
 import type { Draft } from './draft.ts';
-import { draftRemedy } from './draft-remedy.ts';
 import { fixCommands } from './fix-commands.ts';
 import { newDocuments } from './new-documents.ts';
 import { unseenGaps } from './open-gaps.ts';
@@ -27,7 +27,7 @@ export interface ProvenFixes {
  * Nothing is written anywhere.
  */
 export function proveFixes(subject: Case, found: readonly FoundCause[]): ProvenFixes {
-  const drafts = found.map((cause) => combine(cause, subject));
+  const drafts = found.map((cause) => combineRemedies(cause, subject));
   const causes = found.map((cause, index): Cause => {
     const draft = drafts[index];
     const { key, id, layer, rung, summary, evidence } = cause;
@@ -38,13 +38,13 @@ export function proveFixes(subject: Case, found: readonly FoundCause[]): ProvenF
       rung,
       summary,
       evidence,
-      fix: draft === undefined ? null : prove(draft, subject, found, [cause]),
+      fix: draft === undefined ? null : provenFix(draft, subject, found, [cause]),
     };
   });
   const usable = fitTogether(found, drafts, subject);
   if (usable.length === 0) return { causes, fixesTogether: null };
-  const together = merge(usable.map(({ draft }) => draft));
-  const { check, stillBlocking, openAfter } = proof(
+  const together = mergeDrafts(usable.map(({ draft }) => draft));
+  const { check, stillBlocking, openAfter } = checkDraft(
     together,
     subject,
     found,
@@ -53,60 +53,8 @@ export function proveFixes(subject: Case, found: readonly FoundCause[]): ProvenF
   return { causes, fixesTogether: { check, stillBlocking, openAfter } };
 }
 
-/** One draft of a cause's remedies: they belong together. Undefined where the documents cannot take it: that is no fix. */
-function combine(cause: FoundCause, subject: Case): Draft | undefined {
-  const drafts = cause.remedies.flatMap((remedy) => draftRemedy(remedy, subject) ?? []);
-  if (drafts.length === 0 || drafts.length < cause.remedies.length) return undefined;
-  const draft = merge(drafts);
-  return applyChanges(subject.facts.policies, draft.changes) === undefined ? undefined : draft;
-}
-
-interface UsableDraft {
-  readonly cause: FoundCause;
-  readonly draft: Draft;
-}
-
-/** The drafts that can be made one after the other; one that does not fit those before it leaves its cause where it is. */
-function fitTogether(
-  found: readonly FoundCause[],
-  drafts: readonly (Draft | undefined)[],
-  subject: Case,
-): readonly UsableDraft[] {
-  const seen = new Set<string>();
-  let { policies } = subject.facts;
-  return found.flatMap((cause, index) => {
-    const draft = drafts[index];
-    const after = draft && applyChanges(policies, distinct(draft.changes, seen));
-    if (draft === undefined || after === undefined) return [];
-    policies = after;
-    return [{ cause, draft }];
-  });
-}
-
-function merge(drafts: readonly Draft[]): Draft {
-  const contexts = drafts.flatMap((draft) => (draft.request === null ? [] : [draft.request.context]));
-  return {
-    who: drafts[0]?.who ?? 'you',
-    summary: drafts.map((draft) => draft.summary).join('; '),
-    changes: distinct(
-      drafts.flatMap((draft) => draft.changes),
-      new Set(),
-    ),
-    request: contexts.length === 0 ? null : { context: Object.assign({}, ...contexts) },
-    commands: drafts.flatMap((draft) => draft.commands),
-  };
-}
-
-/** Two causes may ask for the same change of one document, which may act in two layers: it is made once. */
-function distinct(changes: readonly Change[], seen: Set<string>): readonly Change[] {
-  return changes.filter(({ policy, ...change }) => {
-    const key = JSON.stringify([policy.arn ?? policy, change]);
-    return !seen.has(key) && seen.add(key) !== undefined;
-  });
-}
-
-function prove(draft: Draft, subject: Case, found: readonly FoundCause[], fixed: readonly FoundCause[]): Fix {
-  const { check, stillBlocking, openAfter, policies } = proof(draft, subject, found, fixed);
+function provenFix(draft: Draft, subject: Case, found: readonly FoundCause[], fixed: readonly FoundCause[]): Fix {
+  const { check, stillBlocking, openAfter, policies } = checkDraft(draft, subject, found, fixed);
   const documents = policies === undefined ? [] : newDocuments(subject.facts.policies, policies, draft.changes);
   return {
     who: draft.who,
@@ -133,7 +81,7 @@ interface Proof {
 /** Where so many statements deny, each certainly, changing one of them leaves the others: that needs no deciding again. */
 const CROWD = 64;
 
-function proof(draft: Draft, subject: Case, found: readonly FoundCause[], fixed: readonly FoundCause[]): Proof {
+function checkDraft(draft: Draft, subject: Case, found: readonly FoundCause[], fixed: readonly FoundCause[]): Proof {
   const gone = new Set(fixed);
   const others = found.filter((cause) => !gone.has(cause));
   const policies = applyChanges(subject.facts.policies, draft.changes);
@@ -146,41 +94,41 @@ function proof(draft: Draft, subject: Case, found: readonly FoundCause[], fixed:
     const stillBlocking = denies.slice(0, CROWD).map(({ key }) => key);
     return { check: 'still-blocked', stillBlocking, openAfter: openBefore, policies };
   }
-  if (subject.request === null || policies === undefined) return { ...judgeAdvice(others, openBefore), policies };
+  const isAdvice = draft.changes.length === 0 && draft.request === null;
+  if (subject.request === null || policies === undefined || isAdvice)
+    return { ...judgeAdvice(others, openBefore), policies };
   const request = draft.request === null ? subject.request : sendingContext(subject.request, draft.request.context);
   const verdict = decide(request, policies);
   const after = { ...subject, request, facts: { ...subject.facts, policies }, verdict };
-  return { ...judge(after, verdict, found, others, draft), policies };
+  return { ...judgeVerdict(after, verdict, found, others), policies };
 }
 
 function deniesForCertain({ blockage, rung }: FoundCause): boolean {
   return blockage?.kind === 'explicit-deny' && blockage.statement?.match === 'yes' && rung !== 'likely';
 }
 
-/**
- * A fix that only tells what to do (get other credentials, say) changes nothing that could be evaluated.
- * Causes beyond the policies stay until their own fix is done.
- */
-function judge(
+/** Causes beyond the policies stay until their own fix is done. */
+function judgeVerdict(
   after: Case,
   verdict: Verdict,
   found: readonly FoundCause[],
   others: readonly FoundCause[],
-  draft: Draft,
 ): Omit<Proof, 'policies'> {
   const blocking = blockingKeys(after, verdict, found);
   const beyond = others.filter((cause) => cause.blockage === null && cause.rung !== 'likely').map((cause) => cause.key);
   const named = others.filter((cause) => cause.blockage?.kind === 'named-by-aws').map((cause) => cause.key);
   const certain = [...new Set([...blocking, ...beyond])];
   const openAfter = unseenGaps(after);
-  if (draft.changes.length === 0 && draft.request === null) return judgeAdvice(others, openAfter);
   if (verdict.allowed === 'no' || certain.length > 0)
     return { check: 'still-blocked', stillBlocking: [...new Set([...certain, ...named])], openAfter };
   const allowed = verdict.allowed === 'yes' && openAfter.length === 0 && named.length === 0;
   return { check: allowed ? 'allowed' : 'open', stillBlocking: [], openAfter };
 }
 
-/** What is to be done outside of the policies is taken as done: it stays open, unless others certainly block besides. */
+/**
+ * A fix that only tells what to do (get other credentials, say) changes nothing that could be evaluated. It is taken as done: the answer
+ * stays open, unless others certainly block besides.
+ */
 function judgeAdvice(others: readonly FoundCause[], openAfter: readonly Gap[]): Omit<Proof, 'policies'> {
   const stillBlocking = others.filter(({ rung }) => rung === 'aws' || rung === 'evaluated').map(({ key }) => key);
   return { check: stillBlocking.length > 0 ? 'still-blocked' : 'open', stillBlocking, openAfter };

@@ -1,20 +1,24 @@
-import { STEP_IDS } from '../../model/diagnosis.ts';
+import type { CredentialError, DenialKind } from '../../model/denial.ts';
+import { type Rung, STEP_IDS } from '../../model/diagnosis.ts';
+import type { Gap, Who } from '../../model/gap.ts';
 import { LAYERS } from '../../model/layer.ts';
-import { count, listOf, object, oneOf, orNull, ref, type Schema, someOf, text, texts } from './parts.ts';
+import type { PolicyKind } from '../../model/policy.ts';
+import type { PrincipalType } from '../../model/principal.ts';
+import { count, listOf, object, oneOf, orNull, ref, type Schema, someOf, text, texts, wordsOf } from './parts.ts';
 
 const layer = oneOf(...LAYERS, null);
-const rung = oneOf('aws', 'evaluated', 'likely', 'unknown');
+const rung = wordsOf<Rung>({ aws: true, evaluated: true, likely: true, unknown: true });
 const verdict = oneOf('denied', 'allowed', 'undetermined');
 const check = oneOf('allowed', 'open', 'still-blocked');
-const who = oneOf(
-  'you',
-  'account-admin',
-  'role-owner',
-  'resource-owner',
-  'organization-admin',
-  'identity-center-admin',
-  'aws',
-);
+const who = wordsOf<Who>({
+  you: true,
+  'account-admin': true,
+  'role-owner': true,
+  'resource-owner': true,
+  'organization-admin': true,
+  'identity-center-admin': true,
+  aws: true,
+});
 const lines: Schema = { type: 'array', prefixItems: [count, count], minItems: 2, maxItems: 2 };
 const nullable = orNull(text);
 
@@ -34,19 +38,25 @@ export const DEFINITIONS: Readonly<Record<string, Schema>> = {
       requestId: nullable,
       passedToService: nullable,
       region: nullable,
-      kind: oneOf('iam-denial', 'service-cannot-assume', 'credentials', 'other-aws-auth'),
-      credentialError: oneOf(
-        'expired',
-        'invalid-token',
-        'signature',
-        'clock-skew',
-        'region-disabled',
-        'none-found',
-        'sso-expired',
-        'sso-no-access',
-        'mfa-required',
-        'web-identity',
-        null,
+      kind: wordsOf<DenialKind>({
+        'iam-denial': true,
+        'service-cannot-assume': true,
+        credentials: true,
+        'other-aws-auth': true,
+      }),
+      credentialError: orNull(
+        wordsOf<CredentialError>({
+          expired: true,
+          'invalid-token': true,
+          signature: true,
+          'clock-skew': true,
+          'region-disabled': true,
+          'none-found': true,
+          'sso-expired': true,
+          'sso-no-access': true,
+          'mfa-required': true,
+          'web-identity': true,
+        }),
       ),
       shape: text,
       lines,
@@ -59,7 +69,16 @@ export const DEFINITIONS: Readonly<Record<string, Schema>> = {
       principal: orNull(
         object({
           arn: nullable,
-          type: oneOf('user', 'role', 'session', 'federated-user', 'root', 'service', 'federated', 'anonymous'),
+          type: wordsOf<PrincipalType>({
+            user: true,
+            role: true,
+            session: true,
+            'federated-user': true,
+            root: true,
+            service: true,
+            federated: true,
+            anonymous: true,
+          }),
           account: nullable,
           name: text,
         }),
@@ -83,7 +102,17 @@ export const DEFINITIONS: Readonly<Record<string, Schema>> = {
   policy: object({
     name: text,
     arn: nullable,
-    kind: oneOf('managed', 'inline', 'trust', 'boundary', 'scp', 'rcp', 'session', 'resource', 'endpoint'),
+    kind: wordsOf<PolicyKind>({
+      managed: true,
+      inline: true,
+      trust: true,
+      boundary: true,
+      scp: true,
+      rcp: true,
+      session: true,
+      resource: true,
+      endpoint: true,
+    }),
     attachedTo: nullable,
   }),
   statement: object(
@@ -122,7 +151,7 @@ export const DEFINITIONS: Readonly<Record<string, Schema>> = {
   },
   gap: object(
     {
-      kind: oneOf('refused', 'not-given', 'unsupported'),
+      kind: wordsOf<Gap['kind']>({ refused: true, 'not-given': true, unsupported: true }),
       what: text,
       layer,
       account: nullable,

@@ -28,6 +28,11 @@ export function oneOf(...words: readonly (string | null)[]): Schema {
   return { enum: words };
 }
 
+/** Every word of a union: with one that is missing, or one too many, this does not compile. */
+export function wordsOf<T extends string>(words: Readonly<Record<T, true>>): Schema {
+  return { enum: Object.keys(words) };
+}
+
 /** A schema that is defined once, by its name. */
 export function ref(name: string): Schema {
   return { $ref: `#/$defs/${name}` };
