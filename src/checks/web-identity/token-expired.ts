@@ -3,6 +3,7 @@ import { advise } from '../advise.ts';
 import { defineCheck } from '../check.ts';
 import { said, saidCode } from '../said/said.ts';
 import { isWebIdentity } from './is-web-identity.ts';
+import { mayBeItsTimes } from './named-refusals.ts';
 
 const PHRASES = ['Token expired: current date/time', 'The web identity token that was passed is expired'];
 
@@ -38,7 +39,7 @@ export const tokenExpired = defineCheck({
 /** When the token at hand expired, if that was before the denial. The token shown may be another one than the one that was sent. */
 function expiredByClaim(subject: Case): string | undefined {
   const { token, now } = subject;
-  if (!isWebIdentity(subject) || token?.expires == null) return undefined;
+  if (token?.expires == null || !mayBeItsTimes(subject)) return undefined;
   const milliseconds = token.expires * 1000;
   if (milliseconds >= now.getTime() || Math.abs(milliseconds) > 8.64e15) return undefined;
   return new Date(milliseconds).toISOString();

@@ -1,7 +1,7 @@
 import { advise } from '../advise.ts';
 import { defineCheck } from '../check.ts';
 import { said } from '../said/said.ts';
-import { isWebIdentity } from './is-web-identity.ts';
+import { mayBeItsTimes } from './named-refusals.ts';
 
 /** https://www.rfc-editor.org/rfc/rfc7519#section-4.1.5 */
 export const tokenNotYetValid = defineCheck({
@@ -20,7 +20,7 @@ export const tokenNotYetValid = defineCheck({
       'token must be issued in the past',
       'Token was issued in the future',
     ]);
-    const early = isWebIdentity(subject) && token?.notBefore != null && token.notBefore * 1000 > now.getTime();
+    const early = token?.notBefore != null && token.notBefore * 1000 > now.getTime() && mayBeItsTimes(subject);
     if (quote === undefined && !early) return undefined;
     return {
       summary: 'The web identity token is not valid yet: the issuer’s clock is ahead',

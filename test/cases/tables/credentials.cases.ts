@@ -1,5 +1,6 @@
 import { type CauseCase, denied, type Situation } from './cause-case.ts';
-import { CALLER, HOME, USER, world } from './world.ts';
+import { tokenOf } from './web-identity.ts';
+import { CALLER, HOME, type Json, USER, world } from './world.ts';
 
 /** A text that only says what is wrong with the credentials. */
 function says(text: string, environment?: Situation['environment']): Situation {
@@ -21,6 +22,18 @@ function said(cause: CauseCase['cause'], text: string, isNot: Situation = OTHER)
 }
 
 const oidc = (message: string, code = 'InvalidIdentityToken') => failed(code, message, 'AssumeRoleWithWebIdentity');
+
+/** Seconds long before, and long after, the clock of the cases. */
+const PAST = 1_700_000_000;
+const AHEAD = 1_900_000_000;
+
+/** STS refused a call, and the token is at hand. */
+function withTimes(message: string, claims: Json, code?: string): Situation {
+  return {
+    text: oidc(message, code),
+    given: { webIdentityToken: tokenOf({ iss: 'https://id.example.com', ...claims }) },
+  };
+}
 
 /** Causes in the credentials themselves, and tokens that STS refused. */
 export const credentialCases: readonly CauseCase[] = [
@@ -137,7 +150,31 @@ export const credentialCases: readonly CauseCase[] = [
       'InvalidIdentityToken',
     ),
   ),
+  {
+    cause: 'web-identity.token-expired',
+    name: 'as the claim of the token says, where AWS refused the token and does not say why',
+    is: withTimes('The token is invalid', { exp: PAST }),
+    rung: 'likely',
+    check: 'open',
+    isNot: withTimes('No OpenIDConnect provider found in your account for https://id.example.com', { exp: PAST }),
+  },
+  {
+    cause: 'web-identity.token-expired',
+    name: 'not for a plain AccessDenied: AWS took the token for valid',
+    is: withTimes('The web identity token that was passed is expired or is not valid', {}, 'ExpiredTokenException'),
+    rung: 'aws',
+    check: 'open',
+    isNot: withTimes('Not authorized to perform sts:AssumeRoleWithWebIdentity', { exp: PAST }, 'AccessDenied'),
+  },
   said('web-identity.token-not-yet-valid', oidc('Token is not yet valid')),
+  {
+    cause: 'web-identity.token-not-yet-valid',
+    name: 'as the claim of the token says, where AWS refused the token and does not say why',
+    is: withTimes('The token is invalid', { nbf: AHEAD }),
+    rung: 'likely',
+    check: 'open',
+    isNot: withTimes('Not authorized to perform sts:AssumeRoleWithWebIdentity', { nbf: AHEAD }, 'AccessDenied'),
+  },
   said('web-identity.rejected-claim', oidc('The user has revoked access', 'IDPRejectedClaim')),
   said(
     'web-identity.not-an-id-token',

@@ -12,7 +12,7 @@ export function provider(issuer: string, account: string = AWAY): string {
 }
 
 /** A token with these claims; its signature is none. */
-function tokenOf(claims: Json): string {
+export function tokenOf(claims: Json): string {
   const part = (value: Json) => Buffer.from(JSON.stringify(value)).toString('base64url');
   return `${part({ alg: 'RS256' })}.${part(claims)}.c2lnbmF0dXJl`;
 }
