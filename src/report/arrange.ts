@@ -10,10 +10,10 @@ export interface Told {
  * A diagnosis in the order in which it is told: what is settled in its order, then what blocks, the deciding cause first, then what
  * is open. So the answer stands between a few lines that take no time and the questions that may wait.
  */
-export function arrange({ steps, causes }: Diagnosis): readonly Told[] {
+export function arrange({ denial, steps, causes }: Diagnosis): readonly Told[] {
   const under = new Map<StepId | null, Cause[]>();
   for (const cause of causes) {
-    const id = stepOf(cause, steps);
+    const id = stepOf(cause, steps, denial?.kind === 'credentials');
     under.set(id, [...(under.get(id) ?? []), cause]);
   }
   const told: readonly Told[] = [
@@ -30,12 +30,13 @@ export function arrange({ steps, causes }: Diagnosis): readonly Told[] {
   ];
 }
 
-function stepOf(cause: Cause, steps: readonly Step[]): StepId | null {
+/** `isRefused`: the credentials were, so that whatever is wrong beyond the policies is wrong with them. */
+function stepOf(cause: Cause, steps: readonly Step[], isRefused: boolean): StepId | null {
   const { id, layer } = cause;
   const has = (wanted: string) => steps.find((step) => step.id === wanted)?.id ?? null;
   if (isMissingRole(cause)) return has('role') ?? has('trust');
   if (layer !== null) return has(layer);
-  return /^(caller|credentials)\./.test(id) ? has('caller') : null;
+  return isRefused || /^(caller|credentials)\./.test(id) ? has('caller') : null;
 }
 
 /** The role that is assumed or passed is not there: told where it was looked for. */

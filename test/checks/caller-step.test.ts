@@ -48,6 +48,17 @@ describe('the step of the caller', () => {
     );
   });
 
+  it.each([
+    ['InvalidIdentityToken', 'No OpenIDConnect provider found in your account for https://id.example.com'],
+    ['IDPRejectedClaim', 'The user has revoked access'],
+  ])('does not ask what is wrong with a token of which AWS tells it: %s', async (code, message) => {
+    const { steps } = await told({
+      text: () => `An error occurred (${code}) when calling the AssumeRoleWithWebIdentity operation: ${message}`,
+    });
+    expect(steps.map(line)).toEqual(['✗ The web identity token was not accepted']);
+    expect(steps.flatMap(({ gaps }) => gaps)).toEqual([]);
+  });
+
   const DENIED = (caller: string) => () =>
     `An error occurred (AccessDenied) when calling the AssumeRole operation: User: ${caller} is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::444455556666:role/deploy-target`;
 

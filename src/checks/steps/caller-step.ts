@@ -17,12 +17,14 @@ const id = 'caller';
 /** Who asked, how that is known, and whether it is you. Another identity is no failure: the policies of the caller are read, not yours. */
 export function callerStep(subject: Case, found: readonly FoundCause[]): Step {
   const { denial, facts } = subject;
-  const wrong = found.filter((cause) => cause.layer === null && /^(caller|credentials)\./.test(cause.id));
+  const isRefused = denial?.kind === 'credentials';
+  // Where the credentials were refused, whatever is certain says why, be it about a token, a key or a profile.
+  const wrong = found.filter(({ id, layer }) => layer === null && (isRefused || /^(caller|credentials)\./.test(id)));
   const certain = nonEmpty(wrong.filter(({ rung }) => rung === 'aws' || rung === 'evaluated'));
-  if (certain !== undefined) return failed(certain);
-  if (denial?.kind === 'credentials') {
+  if (certain !== undefined) return failed(certain, subject);
+  if (isRefused) {
     const gap = notGiven({ what: 'what is wrong with the credentials', option: null });
-    return unknownStep({ id, title: 'The credentials were not accepted' }, [gap]);
+    return unknownStep({ id, title: refusedTitle(subject) }, [gap]);
   }
   const { principal, principalFrom, currentIdentity } = facts;
   if (principal === null || principalFrom === null) {
@@ -41,12 +43,16 @@ export function callerStep(subject: Case, found: readonly FoundCause[]): Step {
   return passedStep(words(subject, principal), 'evaluated', whoYouAre(subject));
 }
 
-function failed(causes: readonly [FoundCause, ...FoundCause[]]): Step {
+function failed(causes: readonly [FoundCause, ...FoundCause[]], subject: Case): Step {
   const [first] = causes;
-  const isCredential = first.id.startsWith('credentials.');
-  const title = isCredential ? 'The credentials were not accepted' : 'The caller is not who it has to be';
+  const title = first.id.startsWith('caller.') ? 'The caller is not who it has to be' : refusedTitle(subject);
   const evidence = nonEmpty(causes.flatMap((cause) => cause.evidence)) ?? first.evidence;
   return failedStep({ id, title }, first.rung, evidence);
+}
+
+function refusedTitle({ denial }: Case): string {
+  const isToken = denial?.credentialError === 'web-identity';
+  return isToken ? 'The web identity token was not accepted' : 'The credentials were not accepted';
 }
 
 /** A masked caller is one that the error names, only not so that it can be looked up. */
