@@ -78,7 +78,7 @@ export async function gather(question: Question, read: Read, given: GivenFacts):
         given.rcp === undefined ? ['rcp'] : [],
       ),
     })),
-    readSessionLayer(ask, callerSite, principal, given.sessionPolicy),
+    readSessionLayer(ask, callerSite, principal, given.sessionPolicy, question.denial?.reason?.layer === 'session'),
     ownerRead.then((owner) =>
       readResourceLayer(once, question, given, { owner, caller: principal?.account ?? null }, roleRead),
     ),

@@ -11,6 +11,7 @@ import { readManagedPolicy } from './read-managed-policy.ts';
 
 /**
  * The policies that were passed when the session was made. No API returns them afterwards: they are given, or not known.
+ * `isStated`: AWS says that there is one, so that only its text is wanted.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies.html#policies_session
  */
 export async function readSessionLayer(
@@ -18,6 +19,7 @@ export async function readSessionLayer(
   site: Site,
   principal: Principal | null,
   given: GivenFacts['sessionPolicy'],
+  isStated: boolean,
 ): Promise<LayerFact> {
   const attachedTo = principal?.arn ?? null;
   if (given !== undefined && 'document' in given)
@@ -28,10 +30,10 @@ export async function readSessionLayer(
     const ref = { name, arn: given.arn, kind: 'session' as const, attachedTo };
     return known([{ id: given.arn, name, policies: [{ ref, ...policy }], gaps: [] }]);
   }
-  return withoutGiven(principal);
+  return withoutGiven(principal, isStated);
 }
 
-function withoutGiven(principal: Principal | null): LayerFact {
+function withoutGiven(principal: Principal | null, isStated: boolean): LayerFact {
   switch (principal?.type) {
     case 'role':
     case 'session':
@@ -39,7 +41,9 @@ function withoutGiven(principal: Principal | null): LayerFact {
     case undefined:
       return unreadable(
         notGiven({
-          what: 'whether the session was made with a session policy',
+          what: isStated
+            ? 'which session policy the session was made with'
+            : 'whether the session was made with a session policy',
           layer: 'session',
           option: '--session-policy',
         }),

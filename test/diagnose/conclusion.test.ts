@@ -199,3 +199,22 @@ describe('an explicit deny that AWS does not place', () => {
     expect(diagnosis).toMatchObject({ verdict: 'denied', conclusion: 'explained' });
   });
 });
+
+// AWS says that there is one: whether there is any is no question.
+describe('a session policy that AWS names', () => {
+  it.each([
+    ' with an explicit deny in a session policy',
+    ' because no session policy allows the sqs:SendMessage action',
+  ])('is asked for, and not whether there is one:%s', async (rest) => {
+    const { open, steps } = await diagnoseIn(worldWith(NO_BOUNDARY), asked(rest));
+    const asking = [
+      expect.objectContaining({ what: 'which session policy the session was made with', option: '--session-policy' }),
+    ];
+    expect(open.filter(({ layer }) => layer === 'session')).toEqual(asking);
+    expect(steps.find(({ id }) => id === 'session')).toMatchObject({
+      status: 'fail',
+      summary: 'no API shows which one it is: pass it with --session-policy',
+      gaps: asking,
+    });
+  });
+});

@@ -1,6 +1,7 @@
 import type { Case } from '../../model/case.ts';
 import type { Layer } from '../../model/layer.ts';
 import { namedReason } from '../stated-reason.ts';
+import { layerFact } from '../statement-text.ts';
 import { layerVerdict } from '../verdict-layers.ts';
 import { LAYER_NOUNS, shortName } from '../words.ts';
 
@@ -10,6 +11,8 @@ export function whatWasSeen(layer: Layer, subject: Case): string {
   const found = layerVerdict(subject.verdict, layer);
   if (found.status === 'unreadable') {
     const arn = namedReason(subject)?.policyArn ?? null;
+    const option = optionToPass(layer, subject);
+    if (option !== null) return `no API shows which one it is: pass it with ${option}`;
     return `the ${arn === null ? LAYER_NOUNS[layer] : `policy ${shortName(arn)}`} could not be read here`;
   }
   if (found.status === 'absent')
@@ -17,4 +20,10 @@ export function whatWasSeen(layer: Layer, subject: Case): string {
   return found.allow === 'yes' && found.deny === 'no'
     ? 'as read now it would allow it: it was changed since, the change has not reached every place yet, or the request was another one'
     : 'what could be read of it does not show the statement';
+}
+
+/** No API shows a session policy: there is nothing to read, only somebody who can pass it. */
+function optionToPass(layer: Layer, subject: Case): string | null {
+  const fact = layerFact(subject, layer);
+  return layer === 'session' && fact.status === 'unreadable' && fact.gap.kind === 'not-given' ? fact.gap.option : null;
 }
