@@ -43,6 +43,15 @@ describe('an explicit deny of which AWS does not say where it stands', () => {
   });
 });
 
+it.each([
+  ['is told where nothing could be read', json.replace('"explicitDeny":true', '"explicitDeny":false'), true],
+  ['is not told of an explicit deny', json, false],
+])('a missing Allow of which AWS does not say where %s', async (_, text, told) => {
+  const diagnoses = await diagnose({ text }, { source: 'none' });
+  for (const format of ['text', 'markdown'] as const)
+    expect(render(diagnoses, format).includes('no statement denies it')).toBe(told);
+});
+
 describe('a decoded message that was pasted', () => {
   it.each(Object.keys(PASTED))('tells what AWS knows of the request: %s', async (name) => {
     const [diagnosis, ...others] = await diagnose({ text: PASTED[name] ?? '' }, { source: 'none' });

@@ -34,6 +34,7 @@ export function countsWords({ causes, open }: Diagnosis): string {
 }
 
 const UNNAMED_DENY = 'AWS says that a policy denies it explicitly, and not which: no added Allow helps.';
+const UNNAMED_LACK = 'AWS says that no statement denies it, and not where: an Allow is missing.';
 
 /** A finding about the whole, where there is one. `questions`: whether the report lists what is open. */
 export function conclusionWords(diagnosis: Diagnosis, questions: 'listed' | 'left out' = 'listed'): string | null {
@@ -44,20 +45,29 @@ export function conclusionWords(diagnosis: Diagnosis, questions: 'listed' | 'lef
       return contradiction(diagnosis);
     case 'inconclusive': {
       const isBlocked = diagnosis.causes.some(({ rung }) => rung === 'aws' || rung === 'evaluated');
-      if (isBlocked) return isUnnamedDeny(diagnosis) ? `${UNNAMED_DENY} What is named below blocks as well.` : null;
+      const stated = unnamedReason(diagnosis);
+      if (isBlocked) return stated === UNNAMED_DENY ? `${UNNAMED_DENY} What is named below blocks as well.` : null;
       const seen =
         diagnosis.causes.length > 0
           ? 'Not proven: what is named below is likely, and some of it could not be seen.'
           : `What could be seen does not decide it${questions === 'listed' ? '; the open questions are below' : ''}.`;
-      return isUnnamedDeny(diagnosis) ? `${UNNAMED_DENY} ${seen}` : seen;
+      return stated === null ? seen : `${stated} ${seen}`;
     }
   }
 }
 
-/** "… with an explicit deny", and nothing behind it. */
-function isUnnamedDeny({ denial }: Diagnosis): boolean {
+/** "… with an explicit deny", and nothing behind it; or a decoded message by which nothing denies. */
+function unnamedReason({ denial }: Diagnosis): string | null {
   const reason = denial?.reason ?? null;
-  return reason !== null && reason.effect === 'explicit' && reason.layer === null && reason.policyArn === null;
+  if (reason === null || reason.layer !== null || reason.policyArn !== null) return null;
+  switch (reason.effect) {
+    case 'explicit':
+      return UNNAMED_DENY;
+    case 'implicit':
+      return UNNAMED_LACK;
+    case null:
+      return null;
+  }
 }
 
 function contradiction({ verdict, denial }: Diagnosis): string {
