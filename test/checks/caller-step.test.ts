@@ -67,7 +67,9 @@ describe('the step of the caller', () => {
     ['arn:aws:iam::{account-id}:user/jane', 'masked'],
     ['arn:aws:iam::<account>:user/jane', 'masked'],
     ['arn:aws:iam::XXXXXXXXXXXX:user/jane', 'masked'],
-    ['arn:aws:iam::123456789:user/jane', 'cut'],
+    ['arn:aws:iam::ACCOUNT_ID:user/jane', 'masked'],
+    ['arn:aws:iam::123456789:user/jane', 'with an account id that is none'],
+    ['arn:aws:iam::1234567890123:user/jane', 'with an account id that is none'],
   ])('says how %s is shown, and who stands in', async (caller, how) => {
     const open = await first({ text: DENIED(caller) });
     expect(open && line(open)).toBe(`? The error shows the caller ${how} | ${caller}`);
