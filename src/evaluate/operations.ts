@@ -1,5 +1,6 @@
 import { actsOnTrust, isPassRole } from '../model/actions.ts';
 import { isAccountId, parseArn } from '../model/arn.ts';
+import { assumedInstead } from '../model/no-role.ts';
 import type { AccessRequest } from '../model/request.ts';
 import { type Tri, tri } from '../model/tri.ts';
 import { actionFacts } from '../reference/service-facts.ts';
@@ -51,7 +52,7 @@ export function needsNoPermission({ action, caller: { type } }: Asked): boolean 
 }
 
 /**
- * What AWS refuses whatever the policies say: the root user assumes no role, a role is not passed across accounts, and a federated
+ * What AWS refuses whatever the policies say: the root user assumes no role, what is no role is not assumed, a role is not passed across accounts, and a federated
  * user's session calls no STS operation but GetCallerIdentity (and IAM in the console only). Whether an organization lets somebody
  * into the accounts of its members as root, no policy tells.
  * https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html
@@ -60,6 +61,7 @@ export function needsNoPermission({ action, caller: { type } }: Asked): boolean 
  */
 export function isRefusedByRule({ action, caller, request }: Asked, crosses: Tri): Tri {
   if (action === 'sts:assumerole' && caller.type === 'root') return 'yes';
+  if (assumedInstead(action, request.resource) !== undefined) return 'yes';
   if (isPassRole(action)) return passesAcross(request, crosses);
   if (caller.type !== 'federated-user') return isAssumeRoot(action) ? 'unknown' : 'no';
   if (action.startsWith('sts:')) return 'yes';

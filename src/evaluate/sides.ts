@@ -1,4 +1,5 @@
 import { isPassRole } from '../model/actions.ts';
+import { assumedInstead } from '../model/no-role.ts';
 import { or, type Tri, tri } from '../model/tri.ts';
 import type { Asked } from './asked.ts';
 import { isAssumeRoot, mustBeAllowedByResource } from './operations.ts';
@@ -30,6 +31,8 @@ export function crossesAccounts({ caller, request }: Asked): Tri {
  */
 export function resourceMustAllow(asked: Asked): Tri {
   if (isPassRole(asked.action) || isAssumeRoot(asked.action)) return 'no';
+  // A user or a group has no policy that could let somebody assume it.
+  if (assumedInstead(asked.action, asked.request.resource) !== undefined) return 'no';
   if (!isMember(asked)) return 'yes';
   return or(crossesAccounts(asked), mustBeAllowedByResource(asked));
 }

@@ -2,6 +2,7 @@ import { actsOnTrust, isPassRole } from '../model/actions.ts';
 import { absent, known, unreadable } from '../model/fact.ts';
 import type { RoleFacts } from '../model/facts.ts';
 import { notGiven } from '../model/gap.ts';
+import { assumedInstead } from '../model/no-role.ts';
 import type { LayerFact } from '../model/policy.ts';
 import type { GivenFacts, Question } from '../model/question.ts';
 import type { Read, ReadCall } from '../model/read.ts';
@@ -22,6 +23,7 @@ export async function readResourceLayer(
   role: Promise<RoleFacts | null>,
 ): Promise<LayerFact> {
   const { action, resource } = question;
+  if (assumedInstead(action, resource) !== undefined) return absentByRule('only a role has a trust policy');
   if (actsOnTrust(action)) return trustLayer(await role, given);
   if (given.resourcePolicy !== undefined) {
     const holder = resource === null ? null : policyHolderOf(resource);

@@ -72,6 +72,16 @@ it('the root user assumes no role', () => {
   expect([found.allowed, found.blockers]).toEqual(['no', []]);
 });
 
+// Only a role has a trust policy: https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html
+it.each([
+  [`arn:aws:iam::${ACCOUNT}:user/bob`, ACCOUNT],
+  [`arn:aws:iam::${OTHER_ACCOUNT}:group/devs`, OTHER_ACCOUNT],
+])('%s cannot be assumed, which is no layer’s fault', (resource, resourceAccount) => {
+  const asked = request({ action: 'sts:AssumeRole', resource, resourceAccount });
+  const found = evaluate(asked, policies({ identity: [named(ALLOW_ALL)] }));
+  expect([found.allowed, found.blockers]).toEqual(['no', []]);
+});
+
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html
 describe('iam:PassRole', () => {
   const asked = (resource: string, resourceAccount: string) =>

@@ -12,6 +12,7 @@ import { justCreated } from './just-created.ts';
 import { mfa } from './mfa.ts';
 import { mfaAge } from './mfa-age.ts';
 import { mfaChaining } from './mfa-chaining.ts';
+import { notARole } from './not-a-role.ts';
 import { notListed } from './not-listed.ts';
 import { onlyFederated } from './only-federated.ts';
 import { onlyServices } from './only-services.ts';
@@ -51,6 +52,7 @@ import { wildcardPrincipal } from './wildcard-principal.ts';
 
 /** Roles that are not there, or that nobody can assume whatever their trust policy says. */
 const aboutTheRole = [
+  notARole,
   cdkBootstrap,
   organizationAccessRole,
   rolePath,

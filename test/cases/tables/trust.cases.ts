@@ -26,6 +26,28 @@ export const trustCases: readonly CauseCase[] = [
     isNot: assume(onlyIf({ StringEquals: { 'aws:PrincipalType': 'AssumedRole' } })),
     unknown: assume(onlyIf({ StringEquals: { 'aws:UserAgent': 'terraform' } })),
   },
+  ...['user/bob', 'group/devs', 'instance-profile/web'].map(
+    (name): CauseCase => ({
+      cause: 'trust.not-a-role',
+      name,
+      is: { text: denied(CALLER, ASSUME, `arn:aws:iam::${AWAY}:${name}`) },
+      rung: 'evaluated',
+      check: 'open',
+      isNot: { text: denied(CALLER, ASSUME, `arn:aws:iam::${AWAY}:role/${name}`) },
+      unknown: { text: denied(CALLER, ASSUME, null) },
+    }),
+  ),
+  {
+    cause: 'trust.not-a-role',
+    name: 'whatever the policies allow',
+    is: {
+      text: denied(CALLER, ASSUME, USER),
+      world: world({}),
+    },
+    rung: 'evaluated',
+    check: 'open',
+    isNot: UNREAD,
+  },
   {
     cause: 'trust.near-miss',
     is: assume(trusting(`arn:aws:iam::${HOME}:role/ci-deploy`)),

@@ -1,0 +1,24 @@
+import { parseArn } from './arn.ts';
+
+/** What an ARN that can be taken for a role's names instead. */
+const KINDS: Readonly<Record<string, string>> = {
+  user: 'a user',
+  group: 'a group',
+  policy: 'a policy',
+  'instance-profile': 'an instance profile',
+  root: 'an account',
+  'assumed-role': 'a session of a role',
+  'federated-user': 'a federated session',
+};
+
+/**
+ * What is to be assumed, where its ARN says that it is no role: `a group`. Undefined where it is one, or may be.
+ * https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html
+ */
+export function assumedInstead(action: string | null, resource: string | null): string | undefined {
+  if (resource === null || !/^sts:assumerole(withsaml|withwebidentity)?$/i.test(action ?? '')) return undefined;
+  const arn = parseArn(resource);
+  if (arn === undefined || (arn.service !== 'iam' && arn.service !== 'sts')) return undefined;
+  const [kind = ''] = arn.resource.split('/');
+  return Object.hasOwn(KINDS, kind) ? KINDS[kind] : undefined;
+}
