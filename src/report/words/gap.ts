@@ -96,8 +96,11 @@ export function gapClosing(gap: Gap, asked: Asked): string {
  * No permission helps in a member account where an organization is asked, but for what every member may know: its organization.
  * https://docs.aws.amazon.com/organizations/latest/userguide/orgs_delegate_policies.html
  */
-function permissionWords(permission: string, { account, who }: Gap): string {
+function permissionWords(permission: string, { account, who, layer }: Gap): string {
   const needed = `it needs ${permission}${account === null ? '' : ` in ${account}`}`;
+  // Which organization it is, a member may know; which policies that has, it may not.
+  if (permission === 'organizations:DescribeOrganization' && (layer === 'scp' || layer === 'rcp'))
+    return `${needed}, and then an administrator of the organization (--org-profile)`;
   return who === 'organization-admin' && permission !== 'organizations:DescribeOrganization'
     ? `${needed}; only the management account and delegated administrators may read it`
     : needed;
