@@ -42,4 +42,11 @@ describe('the incident', () => {
     if (updating) writeFileSync(`${folder}/expected.txt`, report);
     expect(report).toBe(readFileSync(`${folder}/expected.txt`, 'utf8'));
   });
+
+  it.each(CASES)('%s counts the questions that it shows', async (name) => {
+    const report = await reportOf(`${import.meta.dirname}/${name}/incident.json`);
+    const counted = [...report.matchAll(/(\d+) open questions?$/gm)].map(([, number]) => Number(number));
+    const shown = report.match(/^\? /gm) ?? [];
+    expect(counted.reduce((sum, number) => sum + number, 0)).toBe(shown.length);
+  });
 });

@@ -1,19 +1,18 @@
 import type { Diagnosis } from '../../model/diagnosis.ts';
-import type { Gap } from '../../model/gap.ts';
 import type { Settings } from '../options.ts';
 import { printCommand } from '../shell/quote.ts';
 import { gapClosing } from '../words/gap.ts';
+import { recordGap } from '../words/questions.ts';
 import { SYMBOLS } from '../words/symbols.ts';
 import { indent, narrower, sentence } from './page.ts';
 
 /** What AWS itself recorded of the denial, where it could not be read, and how somebody who may can read it. */
 export function recordLines(diagnosis: Diagnosis, settings: Settings): readonly string[] {
-  const { denial, open } = diagnosis;
-  const gap = open.find(isOfRecord);
-  if (gap === undefined || denial === null) return [];
+  const gap = recordGap(diagnosis);
+  if (gap === undefined) return [];
   const inner = narrower(settings, 4);
   const title = `${gap.what.charAt(0).toUpperCase()}${gap.what.slice(1)} is not known`;
-  const command = decodeCommand(denial.encodedMessage);
+  const command = decodeCommand(diagnosis.denial?.encodedMessage ?? null);
   const shown =
     command === undefined
       ? []
@@ -25,10 +24,6 @@ export function recordLines(diagnosis: Diagnosis, settings: Settings): readonly 
     `${settings.palette.yellow(SYMBOLS.unknown)} ${title}`,
     ...indent([...sentence(gapClosing(gap, diagnosis), inner), ...shown], 4),
   ];
-}
-
-function isOfRecord({ permission }: Gap): boolean {
-  return permission === 'sts:DecodeAuthorizationMessage' || permission === 'iam:GetRequestAuthorizationDetails';
 }
 
 /** https://docs.aws.amazon.com/cli/latest/reference/sts/decode-authorization-message.html */

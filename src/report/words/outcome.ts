@@ -1,6 +1,7 @@
 import type { CredentialError } from '../../model/denial.ts';
 import type { Diagnosis } from '../../model/diagnosis.ts';
 import { count } from './count.ts';
+import { countQuestions } from './questions.ts';
 
 const CREDENTIAL_ERRORS = {
   expired: 'the credentials have expired',
@@ -28,9 +29,10 @@ export function outcomeWords({ denial, verdict }: Diagnosis): string {
 }
 
 /** `1 cause, 1 open question` */
-export function countsWords({ causes, open }: Diagnosis): string {
-  const questions = open.length === 0 ? '' : `, ${count(open.length, 'open question')}`;
-  return `${count(causes.length, 'cause')}${questions}`;
+export function countsWords(diagnosis: Diagnosis): string {
+  const asked = countQuestions(diagnosis);
+  const questions = asked === 0 ? '' : `, ${count(asked, 'open question')}`;
+  return `${count(diagnosis.causes.length, 'cause')}${questions}`;
 }
 
 const UNNAMED_DENY = 'AWS says that a policy denies it explicitly, and not which: no added Allow helps.';
