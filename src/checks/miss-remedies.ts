@@ -17,11 +17,17 @@ import { isAwsManaged } from './words.ts';
  */
 export function missRemedies(miss: StatementMiss, blockage: Blockage, subject: Case): readonly Remedy[] {
   const { policy } = miss.statement;
-  if (isAwsManaged(policy) || !miss.certain) return miss.certain ? allowRemedies(blockage, subject) : [];
+  if (!miss.certain && !isDoubtOfCase(miss)) return [];
+  if (isAwsManaged(policy)) return allowRemedies(blockage, subject);
   const who = ownerOf(blockage.layer, subject, policy);
   if (miss.nearMiss.element === 'condition') return conditionRemedies(miss, blockage, subject);
   if (!suits(miss, subject)) return allowRemedies(blockage, subject);
   return [{ kind: 'add-value', policy, pointer: miss.pointer, value: miss.nearMiss.requestHas, who }];
+}
+
+/** Whether AWS takes such a name for the caller's, nobody documents; the exact name beside it leaves no doubt. */
+function isDoubtOfCase({ nearMiss, difference }: StatementMiss): boolean {
+  return nearMiss.element === 'principal' && difference === 'case';
 }
 
 /** Would the value, written beside the other one, let in just the request, or what was plainly meant? */

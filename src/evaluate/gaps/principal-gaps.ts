@@ -24,6 +24,10 @@ function entryGap(named: NamedPrincipal, asked: Asked, where: string): Gap {
   };
   if (named.kind === 'role' && named.principal.name === caller.name)
     return ofKey('aws:PrincipalArn', `the path of the role ${caller.name}`);
+  if (named.kind === 'role' && named.principal.name.toLowerCase() === caller.name.toLowerCase()) {
+    const pair = `whether AWS takes role/${named.principal.name} in ${where} for role/${caller.name}`;
+    return notGiven({ what: `${pair} (AWS’s documentation does not tell)`, option: null, who: 'aws' });
+  }
   if (named.kind === 'unique-id' && caller.type !== 'federated-user')
     return ofKey('aws:userid', `the unique id of ${caller.name}`);
   if (named.kind === 'session') return notGiven({ what: 'the name of the session', option: '--caller' });

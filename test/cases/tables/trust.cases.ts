@@ -58,6 +58,16 @@ export const trustCases: readonly CauseCase[] = [
     unknown: UNREAD,
   },
   {
+    cause: 'trust.near-miss',
+    name: 'in other letter case, of which nobody documents what AWS makes',
+    is: assume(trusting(`arn:aws:iam::${HOME}:role/CI-Deployer`)),
+    rung: 'likely',
+    pointer: '/Statement/Principal/AWS',
+    check: 'allowed',
+    isNot: FINE,
+    unknown: assume(trusting(`arn:aws:iam::${HOME}:role/CI-Deployer`)),
+  },
+  {
     cause: 'trust.not-listed',
     is: assume(trusting(`arn:aws:iam::${AWAY}:role/somebody-else-entirely`)),
     rung: 'evaluated',
