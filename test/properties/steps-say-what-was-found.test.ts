@@ -47,7 +47,9 @@ function contradictions({ verdict, causes, steps, subject }: Found): readonly st
   const isSaidByAws = subject.denial?.reason !== null && causes.some(({ rung }) => rung === 'aws');
   switch (verdict.allowed) {
     case 'no':
-      return has('fail') || causes.some(({ rung }) => rung === 'evaluated') ? [] : ['denied, and nothing says why'];
+      if (has('fail') || causes.some(({ rung }) => rung === 'evaluated')) return [];
+      // Two layers of which one blocks, whatever is unread: each has an open step, as `disagreements` demands.
+      return verdict.suspects.length > 1 ? [] : ['denied, and nothing says why'];
     case 'yes':
       if (has('unknown')) return ['allowed, with an open step'];
       return has('fail') && !isSaidByAws ? ['allowed, and a step fails'] : [];

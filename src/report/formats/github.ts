@@ -2,7 +2,8 @@ import type { Cause, Diagnosis } from '../../model/diagnosis.ts';
 import { escapeData, escapeProperty } from '../escape/github.ts';
 import type { Settings } from '../options.ts';
 import { checkWords } from '../words/check.ts';
-import { conclusionWords, countsWords, outcomeWords, repeatWords, subjectWords } from '../words/outcome.ts';
+import { conclusionWords } from '../words/conclusion.ts';
+import { countsWords, outcomeWords, repeatWords, subjectWords } from '../words/outcome.ts';
 import { NO_DENIAL } from '../words/selection.ts';
 import { whoWords } from '../words/who.ts';
 

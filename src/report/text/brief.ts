@@ -1,7 +1,8 @@
 import type { Diagnosis } from '../../model/diagnosis.ts';
 import { escapeText } from '../escape/text.ts';
 import type { Settings } from '../options.ts';
-import { conclusionWords, outcomeWords, repeatWords, subjectWords } from '../words/outcome.ts';
+import { conclusionWords } from '../words/conclusion.ts';
+import { outcomeWords, repeatWords, subjectWords } from '../words/outcome.ts';
 import { sentence } from './page.ts';
 
 /** A denial in a few lines: what was asked, and a sentence for each cause. */

@@ -1,7 +1,8 @@
 import type { DiagnosedRequest, Diagnosis } from '../../model/diagnosis.ts';
 import { escapeText } from '../escape/text.ts';
 import type { Settings } from '../options.ts';
-import { conclusionWords, countsWords, outcomeWords, repeatWords, subjectWords } from '../words/outcome.ts';
+import { conclusionWords } from '../words/conclusion.ts';
+import { countsWords, outcomeWords, repeatWords, subjectWords } from '../words/outcome.ts';
 import { callerNote, resourceNote } from '../words/request.ts';
 import { sentence } from './page.ts';
 

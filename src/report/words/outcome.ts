@@ -35,50 +35,6 @@ export function countsWords(diagnosis: Diagnosis): string {
   return `${count(diagnosis.causes.length, 'cause')}${questions}`;
 }
 
-const UNNAMED_DENY = 'AWS says that a policy denies it explicitly, and not which: no added Allow helps.';
-const UNNAMED_LACK = 'AWS says that no statement denies it, and not where: an Allow is missing.';
-
-/** A finding about the whole, where there is one. `questions`: whether the report lists what is open. */
-export function conclusionWords(diagnosis: Diagnosis, questions: 'listed' | 'left out' = 'listed'): string | null {
-  switch (diagnosis.conclusion) {
-    case 'explained':
-      return null;
-    case 'contradicted':
-      return contradiction(diagnosis);
-    case 'inconclusive': {
-      const isBlocked = diagnosis.causes.some(({ rung }) => rung === 'aws' || rung === 'evaluated');
-      const stated = unnamedReason(diagnosis);
-      if (isBlocked) return stated === UNNAMED_DENY ? `${UNNAMED_DENY} What is named below blocks as well.` : null;
-      const seen =
-        diagnosis.causes.length > 0
-          ? 'Not proven: what is named below is likely, and some of it could not be seen.'
-          : `What could be seen does not decide it${questions === 'listed' ? '; the open questions are below' : ''}.`;
-      return stated === null ? seen : `${stated} ${seen}`;
-    }
-  }
-}
-
-/** "… with an explicit deny", and nothing behind it; or a decoded message by which nothing denies. */
-function unnamedReason({ denial }: Diagnosis): string | null {
-  const reason = denial?.reason ?? null;
-  if (reason === null || reason.layer !== null || reason.policyArn !== null) return null;
-  switch (reason.effect) {
-    case 'explicit':
-      return UNNAMED_DENY;
-    case 'implicit':
-      return UNNAMED_LACK;
-    case null:
-      return null;
-  }
-}
-
-function contradiction({ verdict, denial }: Diagnosis): string {
-  if (verdict === 'allowed')
-    return 'Everything that could be read allows this, yet AWS denied it: the credentials were others, a policy was changed since, or a change has not reached every place yet.';
-  const named = denial?.reason?.policyArn ?? denial?.reason?.layer ?? 'a policy';
-  return `AWS names ${named}, which does not deny this as it reads now: it was changed since, or the request was another one.`;
-}
-
 /** `×37, lines 12–4711`; empty for a denial that stands there once. */
 export function repeatWords({ count: times, denial }: Diagnosis, lines: readonly [number, number] | null): string {
   const [first, last] = lines ?? denial?.lines ?? [0, 0];
