@@ -120,7 +120,7 @@ export function valueToAdd({ operator, condition }: ConditionMiss): string | und
     case 'date':
     case 'boolean':
     case 'binary':
-    case 'null':
+    case 'presence':
     case 'other':
       return undefined;
   }

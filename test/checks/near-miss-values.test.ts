@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compareValues } from '../../src/checks/near-miss/compare-values.ts';
-import { readOperator } from '../../src/checks/near-miss/operator.ts';
+import { operatorOf } from '../../src/checks/near-miss/operator.ts';
 
 const REPO = 'repo:octo/app:ref:refs/heads/main';
 const ACCOUNT = 'system:serviceaccount:shop:orders';
@@ -130,7 +130,7 @@ const rows: readonly (readonly [operator: string, policy: string, asked: string,
 
 describe('the difference between a condition and the request', () => {
   it.each(rows)('%s %j and %j', (operator, policy, asked, words) => {
-    expect(compareValues(readOperator(operator), policy, asked)?.words).toBe(words);
+    expect(compareValues(operatorOf(operator), policy, asked)?.words).toBe(words);
   });
 });
 
@@ -143,11 +143,11 @@ describe('operators', () => {
     ['forallvalues:ArnNotLikeIfExists', 'arn', true, true, true, 'ForAllValues'],
     ['NotIpAddress', 'address', true, false, false, null],
     ['NumericNotEquals', 'number', true, false, false, null],
-    ['Null', 'null', false, false, false, null],
+    ['Null', 'presence', false, false, false, null],
     ['BoolIfExists', 'boolean', false, false, true, null],
     ['Sometimes', 'other', false, false, false, null],
   ])('%s', (text, family, negated, patterns, ifExists, set) => {
-    expect(readOperator(text)).toMatchObject({ family, negated, patterns, ifExists, set });
+    expect(operatorOf(text)).toMatchObject({ family, negated, patterns, ifExists, set });
   });
 });
 
@@ -173,7 +173,7 @@ describe('hostile values', () => {
     for (const operator of ['StringEquals', 'StringLike', 'ArnLike', 'IpAddress']) {
       for (const asked of [REPO, ACCOUNT, ROLE, 'red', text.repeat(20_000)]) {
         const policy = `${asked.slice(0, 22)}${text.repeat(20_000)}`;
-        expect(compareValues(readOperator(operator), policy, asked)?.words ?? '').not.toContain('undefined');
+        expect(compareValues(operatorOf(operator), policy, asked)?.words ?? '').not.toContain('undefined');
       }
     }
   });

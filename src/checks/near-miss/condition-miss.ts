@@ -7,7 +7,7 @@ import { compareKey, swappedClaim } from './compare-keys.ts';
 import { compareValues, OTHER_VALUE } from './compare-values.ts';
 import { listWords, requestWords } from './condition-words.ts';
 import { cut, type Difference, type DifferenceKind } from './difference.ts';
-import { type Operator, readOperator } from './operator.ts';
+import { type Operator, operatorOf } from './operator.ts';
 
 /** A condition that does not hold, at the value which comes nearest. */
 export interface ConditionMiss {
@@ -22,7 +22,7 @@ export interface ConditionMiss {
 
 /** Says in which value a condition fails, and how: `document` is the policy that the finding is of. */
 export function conditionMiss(document: unknown, condition: ConditionFinding, context: RequestContext): ConditionMiss {
-  const operator = readOperator(condition.operator);
+  const operator = operatorOf(condition.operator);
   const values = textsAt(document, condition.pointer);
   const { pointer, difference } = nearestValue(operator, values, condition, context);
   return {
@@ -53,7 +53,7 @@ function nearestValue(
   context: RequestContext,
 ): NearestValue {
   const whole = (words: string, distance = 2) => ({ pointer, difference: { words, distance } });
-  if (operator.family === 'null') return whole(nullWords(key, request.status));
+  if (operator.family === 'presence') return whole(nullWords(key, request.status));
   if (request.status !== 'known') {
     const misnamed = compareKey(key, context);
     if (misnamed !== undefined) return { pointer, difference: misnamed };
@@ -143,7 +143,7 @@ function otherWords({ family, name }: Operator): string {
       return 'an address outside of these ranges';
     case 'boolean':
       return 'the other truth value';
-    case 'null':
+    case 'presence':
     case 'string':
     case 'arn':
     case 'binary':

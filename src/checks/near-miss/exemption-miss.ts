@@ -9,7 +9,7 @@ import { comparePrincipals } from './compare-principals.ts';
 import { compareValues } from './compare-values.ts';
 import { cut } from './difference.ts';
 import { type NearestText, nearestText } from './nearest-text.ts';
-import { readOperator } from './operator.ts';
+import { operatorOf } from './operator.ts';
 
 /** An exemption of a Deny that lets out almost the caller, but not quite. */
 export interface ExemptionMiss {
@@ -41,7 +41,7 @@ export function exemptionMiss(statement: StatementFinding, subject: Case): Exemp
 
 function inCondition(document: unknown, condition: ConditionFinding): ExemptionMiss | undefined {
   const { request, key, pointer } = condition;
-  const operator = readOperator(condition.operator);
+  const operator = operatorOf(condition.operator);
   if (!operator.negated || request.status !== 'known' || !PRINCIPAL_KEYS.test(key)) return undefined;
   const [asked] = request.values;
   if (asked === undefined || request.values.length > 1) return undefined;

@@ -1,43 +1,22 @@
-/** A condition operator, taken apart. */
+import type { OperatorFamily } from '../../evaluate/conditions/operators.ts';
+import { meantOperator } from '../../evaluate/conditions/read-operator.ts';
+
+/** A condition operator as a near miss sees it: what was meant, however it is spelt. */
 export interface Operator {
-  /** Without qualifier and IfExists: `StringEquals`. */
+  /** In AWS's spelling; as the policy writes it where AWS has none of that name. */
   readonly name: string;
-  readonly family: 'string' | 'arn' | 'number' | 'date' | 'boolean' | 'address' | 'binary' | 'null' | 'other';
+  readonly family: OperatorFamily | 'other';
   readonly negated: boolean;
   readonly patterns: boolean;
   readonly ifExists: boolean;
   readonly set: 'ForAllValues' | 'ForAnyValue' | null;
 }
 
-/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html */
-export function readOperator(text: string): Operator {
-  const colon = text.indexOf(':');
-  const qualifier = text.slice(0, Math.max(0, colon)).toLowerCase();
-  const rest = text.slice(colon + 1);
-  const ifExists = /IfExists$/i.test(rest);
-  const name = ifExists ? rest.slice(0, -'IfExists'.length) : rest;
-  return {
-    name,
-    family: familyOf(name.toLowerCase()),
-    negated: /not/i.test(name),
-    patterns: /like$|^arn/i.test(name),
-    ifExists,
-    set: qualifier === 'forallvalues' ? 'ForAllValues' : qualifier === 'foranyvalue' ? 'ForAnyValue' : null,
-  };
-}
-
-const FAMILIES = [
-  ['string', 'string'],
-  ['arn', 'arn'],
-  ['numeric', 'number'],
-  ['date', 'date'],
-  ['bool', 'boolean'],
-  ['ip', 'address'],
-  ['notip', 'address'],
-  ['binary', 'binary'],
-  ['null', 'null'],
-] as const;
-
-function familyOf(name: string): Operator['family'] {
-  return FAMILIES.find(([prefix]) => name.startsWith(prefix))?.[1] ?? 'other';
+/** Takes a policy's condition operator apart; `other` where AWS has none like it. */
+export function operatorOf(text: string): Operator {
+  const meant = meantOperator(text);
+  if (meant === undefined)
+    return { name: text, family: 'other', negated: false, patterns: false, ifExists: false, set: null };
+  const { name, family, negated, patterns } = meant.operator;
+  return { name, family, negated, patterns, ifExists: meant.ifExists, set: meant.set };
 }

@@ -11,7 +11,7 @@ import { exemptRemedies } from '../exempt-remedies.ts';
 import { valueToAdd } from '../miss-remedies.ts';
 import { listWords, requestWords } from '../near-miss/condition-words.ts';
 import { nearestMiss } from '../near-miss/nearest-miss.ts';
-import { readOperator } from '../near-miss/operator.ts';
+import { operatorOf } from '../near-miss/operator.ts';
 import type { StatementMiss } from '../near-miss/statement-miss.ts';
 import { ownerOf } from '../owners.ts';
 import { documentOf, textsAt } from '../statement-text.ts';
@@ -93,5 +93,5 @@ function judge(
 ): Judged {
   const document = documentOf(around.subject, around.statement);
   const values = textsAt(document, condition.pointer).map(({ value }) => value);
-  return { ...around, condition, operator: readOperator(condition.operator), values, document };
+  return { ...around, condition, operator: operatorOf(condition.operator), values, document };
 }

@@ -19,7 +19,7 @@ export function valueToSend({ statement, operator, values }: Judged): string | u
     case 'date':
     case 'address':
     case 'binary':
-    case 'null':
+    case 'presence':
     case 'other':
       return undefined;
   }

@@ -36,7 +36,7 @@ function compile(pair: ConditionPair, variables: Tri): CompiledCondition {
     return { kind: 'unsupported', gap: unsupported(`${pair.operator} ${pair.key} without values`) };
   const unread = pair.complete ? null : unsupported(`a value of ${pair.operator} ${pair.key} that is no text`);
   const { operator, set, ifExists } = written;
-  if (operator.tests === 'presence') return { kind: 'presence', texts: pair.values.map(({ value }) => value), unread };
+  if (operator.family === 'presence') return { kind: 'presence', texts: pair.values.map(({ value }) => value), unread };
   const tests = pair.values.map(({ value }) => operator.compile(value, variables));
   return { kind: 'values', set, ifExists, negated: operator.negated, tests, unread };
 }

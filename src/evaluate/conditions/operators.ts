@@ -7,10 +7,25 @@ import { numeric } from './numeric.ts';
 import type { CompileValue } from './outcome.ts';
 import { stringEquals, stringEqualsIgnoreCase, stringLike } from './string.ts';
 
-/** A condition operator. A negated one holds where none of its values matches. `presence`: it asks only whether the key is there. */
+/** What an operator compares. */
+type ValueFamily = 'string' | 'arn' | 'number' | 'date' | 'boolean' | 'address' | 'binary';
+
+/** … or asks for: whether the key is there. */
+export type OperatorFamily = ValueFamily | 'presence';
+
+interface Named {
+  /** In AWS's spelling, without qualifier and IfExists: `StringEquals`. */
+  readonly name: string;
+  /** It holds where none of its values matches. */
+  readonly negated: boolean;
+  /** Are its values patterns? */
+  readonly patterns: boolean;
+}
+
+/** A condition operator. `presence`: it asks only whether the key is there. */
 export type ConditionOperator =
-  | { readonly name: string; readonly tests: 'values'; readonly negated: boolean; readonly compile: CompileValue }
-  | { readonly name: string; readonly tests: 'presence' };
+  | (Named & { readonly family: ValueFamily; readonly compile: CompileValue })
+  | (Named & { readonly family: 'presence' });
 
 const equal = (order: number) => order === 0;
 const less = (order: number) => order < 0;
@@ -23,39 +38,39 @@ const greaterOrEqual = (order: number) => order >= 0;
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html
  */
 export const OPERATORS: readonly ConditionOperator[] = [
-  is('StringEquals', stringEquals),
-  isNot('StringNotEquals', stringEquals),
-  is('StringEqualsIgnoreCase', stringEqualsIgnoreCase),
-  isNot('StringNotEqualsIgnoreCase', stringEqualsIgnoreCase),
-  is('StringLike', stringLike),
-  isNot('StringNotLike', stringLike),
-  is('NumericEquals', numeric(equal)),
-  isNot('NumericNotEquals', numeric(equal)),
-  is('NumericLessThan', numeric(less)),
-  is('NumericLessThanEquals', numeric(lessOrEqual)),
-  is('NumericGreaterThan', numeric(greater)),
-  is('NumericGreaterThanEquals', numeric(greaterOrEqual)),
-  is('DateEquals', date(equal)),
-  isNot('DateNotEquals', date(equal)),
-  is('DateLessThan', date(less)),
-  is('DateLessThanEquals', date(lessOrEqual)),
-  is('DateGreaterThan', date(greater)),
-  is('DateGreaterThanEquals', date(greaterOrEqual)),
-  is('Bool', bool),
-  is('BinaryEquals', binaryEquals),
-  is('IpAddress', ipAddress),
-  isNot('NotIpAddress', ipAddress),
-  is('ArnEquals', arnLike),
-  is('ArnLike', arnLike),
-  isNot('ArnNotEquals', arnLike),
-  isNot('ArnNotLike', arnLike),
-  { name: 'Null', tests: 'presence' },
+  is('StringEquals', 'string', stringEquals),
+  isNot('StringNotEquals', 'string', stringEquals),
+  is('StringEqualsIgnoreCase', 'string', stringEqualsIgnoreCase),
+  isNot('StringNotEqualsIgnoreCase', 'string', stringEqualsIgnoreCase),
+  is('StringLike', 'string', stringLike, 'patterns'),
+  isNot('StringNotLike', 'string', stringLike, 'patterns'),
+  is('NumericEquals', 'number', numeric(equal)),
+  isNot('NumericNotEquals', 'number', numeric(equal)),
+  is('NumericLessThan', 'number', numeric(less)),
+  is('NumericLessThanEquals', 'number', numeric(lessOrEqual)),
+  is('NumericGreaterThan', 'number', numeric(greater)),
+  is('NumericGreaterThanEquals', 'number', numeric(greaterOrEqual)),
+  is('DateEquals', 'date', date(equal)),
+  isNot('DateNotEquals', 'date', date(equal)),
+  is('DateLessThan', 'date', date(less)),
+  is('DateLessThanEquals', 'date', date(lessOrEqual)),
+  is('DateGreaterThan', 'date', date(greater)),
+  is('DateGreaterThanEquals', 'date', date(greaterOrEqual)),
+  is('Bool', 'boolean', bool),
+  is('BinaryEquals', 'binary', binaryEquals),
+  is('IpAddress', 'address', ipAddress),
+  isNot('NotIpAddress', 'address', ipAddress),
+  is('ArnEquals', 'arn', arnLike, 'patterns'),
+  is('ArnLike', 'arn', arnLike, 'patterns'),
+  isNot('ArnNotEquals', 'arn', arnLike, 'patterns'),
+  isNot('ArnNotLike', 'arn', arnLike, 'patterns'),
+  { name: 'Null', family: 'presence', negated: false, patterns: false },
 ];
 
-function is(name: string, compile: CompileValue): ConditionOperator {
-  return { name, tests: 'values', negated: false, compile };
+function is(name: string, family: ValueFamily, compile: CompileValue, values?: 'patterns'): ConditionOperator {
+  return { name, family, negated: false, patterns: values === 'patterns', compile };
 }
 
-function isNot(name: string, compile: CompileValue): ConditionOperator {
-  return { name, tests: 'values', negated: true, compile };
+function isNot(name: string, family: ValueFamily, compile: CompileValue, values?: 'patterns'): ConditionOperator {
+  return { ...is(name, family, compile, values), negated: true };
 }

@@ -15,20 +15,54 @@ const BY_LOWER_CASE = new Map(OPERATORS.map((operator) => [operator.name.toLower
  * in these names.
  */
 export function readOperator(text: string): WrittenOperator | string {
-  const colon = text.indexOf(':');
-  const set = colon < 0 ? null : text.slice(0, colon);
-  const rest = text.slice(colon + 1);
-  const ifExists = rest.endsWith('IfExists');
-  const name = ifExists ? rest.slice(0, -'IfExists'.length) : rest;
+  const { qualifier, name, suffix } = partsOf(text);
   const operator = BY_NAME.get(name);
-  if (operator === undefined || !(set === null || set === 'ForAllValues' || set === 'ForAnyValue'))
-    return undocumented(text);
-  if (operator.tests === 'presence' && (ifExists || set !== null)) return `${operator.name} as ${text}`;
+  const ifExists = suffix === 'IfExists';
+  const set = setOf(qualifier);
+  const isOdd = (suffix !== '' && !ifExists) || (qualifier !== null && set !== qualifier);
+  if (operator === undefined || isOdd) return undocumented(text);
+  if (operator.family === 'presence' && (ifExists || set !== null)) return `${operator.name} as ${text}`;
   return { operator, set, ifExists };
 }
 
+/** What an operator's name is meant to be, in whatever case it is written: to explain a policy with, never to decide by. */
+export function meantOperator(text: string): WrittenOperator | undefined {
+  const { qualifier, name, suffix } = partsOf(text);
+  const operator = BY_LOWER_CASE.get(name.toLowerCase());
+  return operator && { operator, set: setOf(qualifier), ifExists: suffix !== '' };
+}
+
+interface Parts {
+  readonly qualifier: string | null;
+  readonly name: string;
+  /** `IfExists` in whatever case, or nothing. */
+  readonly suffix: string;
+}
+
+function partsOf(text: string): Parts {
+  const colon = text.indexOf(':');
+  const rest = text.slice(colon + 1);
+  const suffix = /IfExists$/i.exec(rest)?.[0] ?? '';
+  return {
+    qualifier: colon < 0 ? null : text.slice(0, colon),
+    name: rest.slice(0, rest.length - suffix.length),
+    suffix,
+  };
+}
+
+function setOf(qualifier: string | null): WrittenOperator['set'] {
+  switch (qualifier?.toLowerCase()) {
+    case 'forallvalues':
+      return 'ForAllValues';
+    case 'foranyvalue':
+      return 'ForAnyValue';
+    default:
+      return null;
+  }
+}
+
 function undocumented(text: string): string {
-  const name = text.slice(text.indexOf(':') + 1).replace(/IfExists$/i, '');
+  const { name } = partsOf(text);
   const usual = BY_LOWER_CASE.get(name.toLowerCase());
   if (usual === undefined || usual.name === name) return `the condition operator ${text}`;
   return `the condition operator ${text}, which AWS writes ${usual.name}`;
