@@ -1,3 +1,4 @@
+import { escapeKey } from '../../policy/pointer.ts';
 import { SnapshotError } from './snapshot-error.ts';
 
 /** A JSON object of the file. */
@@ -5,7 +6,7 @@ export type JsonObject = Readonly<Record<string, unknown>>;
 
 /** One step further down a JSON pointer (RFC 6901). */
 export function below(pointer: string, key: string | number): string {
-  return `${pointer}/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  return `${pointer}/${escapeKey(String(key))}`;
 }
 
 /** True for a JSON object. */

@@ -1,4 +1,5 @@
 import type { Change } from '../../model/diagnosis.ts';
+import { pointerKeys } from '../../policy/pointer.ts';
 import { visible } from '../escape/visible.ts';
 import { compactJson } from './compact-json.ts';
 
@@ -66,7 +67,6 @@ function shortened(lines: readonly string[], nearest: 'start' | 'end'): readonly
 
 /** `"AWS": ` of `/Statement/0/Principal/AWS`; nothing for an item of a list and for the whole document. */
 function keyOf(pointer: string): string {
-  const last = pointer.slice(pointer.lastIndexOf('/') + 1);
-  if (last === '' || last === '-' || /^\d+$/.test(last)) return '';
-  return `${JSON.stringify(last.replaceAll('~1', '/').replaceAll('~0', '~'))}: `;
+  const last = pointerKeys(pointer).at(-1) ?? '';
+  return last === '' || last === '-' || /^\d+$/.test(last) ? '' : `${JSON.stringify(last)}: `;
 }
