@@ -118,6 +118,11 @@ describe('what could not be seen', () => {
     expect(reportOn(unasked).match(/without --no-aws/g)).toHaveLength(1);
   });
 
+  it('says once that there are no credentials, and how to give some', () => {
+    const unasked = [gap({ code: 'NoCredentials' }), gap({ code: 'NoCredentials', what: 'the boundary' })];
+    expect(flat(reportOn(unasked)).match(/name a profile \(--profile, or AWS_PROFILE\)/g)).toHaveLength(1);
+  });
+
   it.each([
     ['NotInSnapshot', 'then add --snapshot part.json here'],
     ['NoCredentials', 'then add --snapshot part.json --live here'],

@@ -2,7 +2,15 @@ import type { Diagnosis } from '../../model/diagnosis.ts';
 import type { Gap } from '../../model/gap.ts';
 import type { Settings } from '../options.ts';
 import { printCommand } from '../shell/quote.ts';
-import { gapClosing, isForOthers, isNotAsked, isOfSnapshot, isRefusedByAws, otherOrganization } from '../words/gap.ts';
+import {
+  gapClosing,
+  isForOthers,
+  isNotAsked,
+  isOfSnapshot,
+  isRefusedByAws,
+  lacksCredentials,
+  otherOrganization,
+} from '../words/gap.ts';
 import { canCommand } from '../words/request.ts';
 import { ownerWords } from '../words/who.ts';
 import { sentence } from './page.ts';
@@ -64,6 +72,11 @@ export function gapTeller(diagnosis: Diagnosis): TellGaps {
 export function hintLines({ open }: Diagnosis, settings: Settings): readonly string[] {
   const hints = [
     ...(open.some(isNotAsked) ? ['AWS was not asked: without --no-aws, what is open here is read where you may.'] : []),
+    ...(open.some(lacksCredentials)
+      ? [
+          'There are no credentials: name a profile (--profile, or AWS_PROFILE), or sign in; what is open here is read where you may.',
+        ]
+      : []),
     ...(open.some(isRefusedByAws)
       ? ['denytrace permissions prints the policy that lets it read what was refused.']
       : []),

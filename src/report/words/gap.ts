@@ -72,6 +72,11 @@ export function isNotAsked({ code }: Gap): boolean {
   return code === REFUSALS.notAsked;
 }
 
+/** True where there was nothing to ask AWS with. */
+export function lacksCredentials({ code }: Gap): boolean {
+  return code === REFUSALS.noCredentials;
+}
+
 /** True where AWS said that the credentials may not read it. */
 export function isRefusedByAws({ code }: Gap): boolean {
   return code !== null && REFUSED.test(code);
