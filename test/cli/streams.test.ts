@@ -62,6 +62,13 @@ describe('standard output', () => {
     expect(Buffer.concat(errors).toString()).not.toMatch(/EPIPE|bug in denytrace/);
   });
 
+  it('keeps the text of a demo, and the names of the others, out of what is piped', async () => {
+    const { stdout, stderr } = await denytrace(['demo', '--format', 'json']);
+    expect(JSON.parse(stdout)).toHaveProperty('diagnoses');
+    expect(stderr).toContain('User: arn:aws:sts::111122223333:assumed-role/ci-deployer/build-42 is not authorized');
+    expect(stderr).toContain('More: denytrace demo scp-and-identity');
+  });
+
   it('has no colours in a pipe, has them if they are forced, and never with NO_COLOR or --no-color', async () => {
     const sequence = '\u001b[';
     expect((await denytrace(['--no-aws', NAMED])).stdout).not.toContain(sequence);

@@ -12,7 +12,7 @@ import { diagnoseAll } from '../reading/diagnose-all.ts';
 import { findInText } from '../text/found-text.ts';
 import { UsageError } from '../usage-error.ts';
 
-/** Diagnoses an incident that comes with denytrace; the names of the others go to standard error. */
+/** Diagnoses an incident that comes with denytrace; its text and the names of the others go to standard error. */
 export async function demoCommand({ name, flags }: Extract<Request, { command: 'demo' }>, host: Host): Promise<number> {
   const wanted = name ?? DEMO_NAMES[0] ?? '';
   const file = await loadDemo(wanted);
@@ -20,6 +20,7 @@ export async function demoCommand({ name, flags }: Extract<Request, { command: '
   const snapshot = openSnapshot(file);
   const { incident } = snapshot;
   if (incident === null) throw new Error(`the demo ${wanted} has no incident`);
+  await host.stderr.write(`The text of this incident:\n\n${incident.text.trim()}\n\n`);
   const found = findInText(incident.text);
   const offline = { ...flags, aws: false, snapshot: [] };
   const given = replayedFacts(incident, givenFacts(offline));
