@@ -44,8 +44,9 @@ function stepLines(
   tellGaps: TellGaps,
 ): readonly string[] {
   const inner = narrower(settings, UNDER);
-  const gaps = step.status === 'unknown' || settings.detail === 'verbose' ? step.gaps : [];
-  const evidence = settings.detail === 'verbose' && causes.length === 0 ? step.evidence : [];
+  const isTold = step.status === 'unknown' || settings.detail === 'verbose';
+  const gaps = isTold ? step.gaps : [];
+  const evidence = isTold && causes.length === 0 ? step.evidence : [];
   return [
     ...headLines(step, column, settings),
     ...indent(
