@@ -1,3 +1,4 @@
+import { isAwsManaged, isPermissionSet, isServiceLinkedRole } from '../model/aws-names.ts';
 import type { Case } from '../model/case.ts';
 import type { Who } from '../model/gap.ts';
 import type { AttachedPolicy, PolicyRef } from '../model/policy.ts';
@@ -7,9 +8,8 @@ import { advise } from './advise.ts';
 import { callerAsNamed } from './caller-as-named.ts';
 import type { Blockage } from './check.ts';
 import { callerElements, type Statement, smallestAllow, smallestGrant } from './grant-statement.ts';
-import { isPermissionSet, ownerOf } from './owners.ts';
+import { ownerOf } from './owners.ts';
 import { layerFact, policiesOf } from './statement-text.ts';
-import { isAwsManaged } from './words.ts';
 
 /**
  * What gives the request its missing Allow in a layer: the smallest statement, in the right document. Empty where nothing that we
@@ -40,8 +40,7 @@ function identityRemedies(subject: Case): readonly Remedy[] {
   const statement = smallestAllow(subject);
   const { principal, arn } = callerAsNamed(subject);
   if (statement === undefined || arn === null || !['user', 'role', 'session'].includes(principal.type)) return [];
-  if (arn.includes(':role/aws-service-role/'))
-    return [advise('a service-linked role cannot be changed: its service owns it', 'aws')];
+  if (isServiceLinkedRole(arn)) return [advise('a service-linked role cannot be changed: its service owns it', 'aws')];
   const own = policiesOf(layerFact(subject, 'identity')).filter(
     ({ ref }) => ref.kind === 'inline' && ref.attachedTo === arn,
   );
@@ -97,7 +96,7 @@ function policyRemedies(
   const [policy] = policiesOf(layerFact(subject, layer));
   if (policy === undefined || statement === undefined) return [];
   const who = ownerOf(layer, subject, policy.ref);
-  if (isAwsManaged(policy.ref))
+  if (isAwsManaged(policy.ref.arn))
     return [
       advise(`use a policy of your own in place of the AWS-managed ${policy.ref.name}, with this Allow added`, who),
     ];
@@ -112,7 +111,7 @@ function levelRemedies(subject: Case, tier: number | null): readonly Remedy[] {
   if (level === undefined || allow === undefined) return [];
   const statement: Statement = { Effect: 'Allow', Action: allow['Action'], Resource: allow['Resource'] };
   const own = level.policies.find(
-    ({ ref, document }) => !isAwsManaged(ref) && document.status === 'known' && allowsSomething(document.value),
+    ({ ref, document }) => !isAwsManaged(ref.arn) && document.status === 'known' && allowsSomething(document.value),
   );
   const who = 'organization-admin';
   if (own !== undefined) return [{ kind: 'add-statement', policy: own.ref, statement, who }];
@@ -134,8 +133,7 @@ function allowsSomething(document: unknown): boolean {
 function trustRemedies(subject: Case): readonly Remedy[] {
   const [policy] = policiesOf(layerFact(subject, 'trust'));
   const role = subject.facts.role?.arn ?? subject.request?.resource ?? '';
-  if (role.includes(':role/aws-service-role/'))
-    return [advise('a service-linked role can be assumed by its service only', 'aws')];
+  if (isServiceLinkedRole(role)) return [advise('a service-linked role can be assumed by its service only', 'aws')];
   if (isPermissionSet(role))
     return [
       advise(

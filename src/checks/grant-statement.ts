@@ -1,9 +1,9 @@
 import { isPassRole } from '../model/actions.ts';
 import { parseArn } from '../model/arn.ts';
+import { isPermissionSet, permissionSetPattern } from '../model/aws-names.ts';
 import type { Case } from '../model/case.ts';
 import { actionFacts } from '../reference/service-facts.ts';
 import { callerArnIsKnown, callerAsNamed } from './caller-as-named.ts';
-import { isPermissionSet } from './owners.ts';
 
 /** A statement as it is written into a policy. */
 export type Statement = Readonly<Record<string, unknown>>;
@@ -54,7 +54,7 @@ function permissionSetElements(arn: string): Statement {
   const name = arn.slice(arn.lastIndexOf('/') + 1);
   return {
     Principal: { AWS: `${account}:root` },
-    Condition: { ArnLike: { 'aws:PrincipalArn': `${account}:role/aws-reserved/sso.amazonaws.com/*${name}` } },
+    Condition: { ArnLike: { 'aws:PrincipalArn': permissionSetPattern(`${account}:role/`, name) } },
   };
 }
 

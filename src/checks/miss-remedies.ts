@@ -1,3 +1,4 @@
+import { isAwsManaged, isPermissionSet } from '../model/aws-names.ts';
 import type { Case } from '../model/case.ts';
 import type { Remedy } from '../model/remedy.ts';
 import { getPointer } from '../policy/pointer.ts';
@@ -7,9 +8,8 @@ import type { Blockage } from './check.ts';
 import type { ConditionMiss } from './near-miss/condition-miss.ts';
 import type { DifferenceKind } from './near-miss/difference.ts';
 import type { StatementMiss } from './near-miss/statement-miss.ts';
-import { isPermissionSet, ownerOf } from './owners.ts';
+import { ownerOf } from './owners.ts';
 import { elementTexts } from './statement-text.ts';
-import { isAwsManaged } from './words.ts';
 
 /**
  * The value that is missing beside the one that comes near. Nothing is replaced: others may rely on it. Where the statement grants
@@ -18,7 +18,7 @@ import { isAwsManaged } from './words.ts';
 export function missRemedies(miss: StatementMiss, blockage: Blockage, subject: Case): readonly Remedy[] {
   const { policy } = miss.statement;
   if (!miss.certain && !isDoubtOfCase(miss)) return [];
-  if (isAwsManaged(policy)) return allowRemedies(blockage, subject);
+  if (isAwsManaged(policy.arn)) return allowRemedies(blockage, subject);
   const who = ownerOf(blockage.layer, subject, policy);
   if (miss.nearMiss.element === 'condition') return conditionRemedies(miss, blockage, subject);
   if (!suits(miss, subject)) return allowRemedies(blockage, subject);

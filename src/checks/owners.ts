@@ -1,3 +1,4 @@
+import { isPermissionSet } from '../model/aws-names.ts';
 import type { Case } from '../model/case.ts';
 import type { Who } from '../model/gap.ts';
 import type { Layer } from '../model/layer.ts';
@@ -23,9 +24,4 @@ export function ownerOf(layer: Layer, subject: Case, policy?: PolicyRef): Who {
     case 'endpoint':
       return 'resource-owner';
   }
-}
-
-/** A role that IAM Identity Center made of a permission set: changes of the role itself are undone, or refused. */
-export function isPermissionSet(arn: string | null): boolean {
-  return arn !== null && /[/:]AWSReservedSSO_/.test(arn);
 }

@@ -1,4 +1,5 @@
 import { parseArn } from '../model/arn.ts';
+import { permissionSetOf } from '../model/aws-names.ts';
 import type { Case } from '../model/case.ts';
 import type { Layer, PerLayer } from '../model/layer.ts';
 import type { PolicyRef } from '../model/policy.ts';
@@ -80,11 +81,6 @@ export function policyWords({ kind, name, attachedTo }: PolicyRef): string {
   }
 }
 
-/** `Developer` of `…/AWSReservedSSO_Developer_0123456789abcdef`: its role is never changed itself. */
-export function permissionSetOf(arn: string | null): string | undefined {
-  return /\/AWSReservedSSO_(.+)_[0-9a-f]{16}$/.exec(arn ?? '')?.[1];
-}
-
 function separator(layer: Layer): string {
   return layer === 'identity' || layer === 'scp' || layer === 'rcp' ? ' › ' : ', ';
 }
@@ -118,9 +114,4 @@ export function shortName(resource: string | null): string {
   const arn = parseArn(resource);
   if (arn?.service === 's3' && arn.region === '' && arn.account === '') return arn.resource || resource;
   return resource.slice(Math.max(resource.lastIndexOf('/'), resource.lastIndexOf(':')) + 1) || resource;
-}
-
-/** True for a policy that AWS owns: nobody else can change it. */
-export function isAwsManaged({ arn }: PolicyRef): boolean {
-  return arn !== null && /^arn:[^:]*:(iam|organizations)::aws:policy\//.test(arn);
 }

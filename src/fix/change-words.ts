@@ -1,6 +1,7 @@
 import { textsAt } from '../checks/statement-text.ts';
-import { permissionSetOf, policyWords, shortName } from '../checks/words.ts';
+import { policyWords, shortName } from '../checks/words.ts';
 import { parseArn } from '../model/arn.ts';
+import { permissionSetOf } from '../model/aws-names.ts';
 import type { PolicyRef } from '../model/policy.ts';
 import type { Remedy } from '../model/remedy.ts';
 import { parentPointer, pointerKeys } from '../policy/pointer.ts';

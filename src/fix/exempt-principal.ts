@@ -1,3 +1,4 @@
+import { isPermissionSet, permissionSetPattern } from '../model/aws-names.ts';
 import type { Case } from '../model/case.ts';
 import type { Change } from '../model/diagnosis.ts';
 import { getPointer } from '../policy/pointer.ts';
@@ -63,9 +64,7 @@ function byArn(arn: string): Exempted {
 
 /** The path of the role is not known, but a role's name is unique in its account: whatever the path, nobody else is meant. */
 function byRoleName(roles: string, name: string): Exempted {
-  const values = name.startsWith('AWSReservedSSO_')
-    ? [`${roles}aws-reserved/sso.amazonaws.com/*${name}`]
-    : [`${roles}${name}`, `${roles}*/${name}`];
+  const values = isPermissionSet(name) ? [permissionSetPattern(roles, name)] : [`${roles}${name}`, `${roles}*/${name}`];
   const others = ['arnnotequals', 'arnnotlike', 'stringnotlike'];
   return { what: `${roles}…${name}`, key: 'aws:PrincipalArn', values, operator: 'ArnNotLike', others };
 }

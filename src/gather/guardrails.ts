@@ -1,3 +1,4 @@
+import { SERVICE_LINKED_NAME, SERVICE_LINKED_PATH } from '../model/aws-names.ts';
 import { type Fact, unreadable } from '../model/fact.ts';
 import type { Entity } from '../model/facts.ts';
 import { notGiven } from '../model/gap.ts';
@@ -61,8 +62,8 @@ function unlessServiceLinked(
 ): LayerFact {
   if (principal?.type !== 'role' && principal?.type !== 'session') return fact;
   const path = callerEntity.status === 'known' ? callerEntity.value.path : principal.path;
-  if (path?.startsWith('/aws-service-role/') === true) return absentByRule('not in force for service-linked roles');
-  if (path !== null || fact.status === 'absent' || !principal.name.startsWith('AWSServiceRoleFor')) return fact;
+  if (path?.startsWith(SERVICE_LINKED_PATH) === true) return absentByRule('not in force for service-linked roles');
+  if (path !== null || fact.status === 'absent' || !principal.name.startsWith(SERVICE_LINKED_NAME)) return fact;
   const what = `whether ${principal.name} is a service-linked role`;
   if (callerEntity.status === 'unreadable') return unreadable({ ...callerEntity.gap, what, layer });
   return unreadable(notGiven({ what, layer, option: null, account: principal.account, who: 'account-admin' }));

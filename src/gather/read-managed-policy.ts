@@ -1,8 +1,8 @@
+import { isAwsManaged } from '../model/aws-names.ts';
 import { absent, type Fact, known } from '../model/fact.ts';
 import type { Layer } from '../model/layer.ts';
 import type { AttachedPolicy, PolicyVersions } from '../model/policy.ts';
 import type { Ask, Site } from './ask.ts';
-import { isAwsManaged } from './aws-managed.ts';
 import { decodeDocument } from './decode-document.ts';
 import { type Fields, fieldsOf, listOf, readAll, textOf, timeOf } from './fields.ts';
 

@@ -1,8 +1,9 @@
+import { permissionSetOf } from '../../model/aws-names.ts';
 import { advise } from '../advise.ts';
 import { defineCheck } from '../check.ts';
 import { callerEvidence } from './identity-words.ts';
 
-const READ_ONLY = /^AWSReservedSSO_((?:AWS)?(?:ReadOnly|ViewOnly|SecurityAudit)[\w+=,.@-]*)_[0-9a-f]{16}$/i;
+const READ_ONLY = /^(AWS)?(ReadOnly|ViewOnly|SecurityAudit)/i;
 
 const READS = /^[a-z0-9-]+:(get|list|describe|batchget|view|lookup|search|select|query|scan|head|simulate|generate)/i;
 
@@ -17,9 +18,10 @@ export const readOnlyPermissionSet = defineCheck({
     fix: 'Sign in with the permission set that may change things, or ask for its assignment.',
   },
   find(subject) {
-    const [, name] = READ_ONLY.exec(subject.facts.principal?.name ?? '') ?? [];
+    const name = permissionSetOf(subject.facts.principal?.name ?? null);
     const action = subject.request?.action ?? '';
-    if (name === undefined || action === '' || READS.test(action) || subject.denial === null) return undefined;
+    if (name === undefined || !READ_ONLY.test(name) || action === '' || READS.test(action) || subject.denial === null)
+      return undefined;
     const evidence = callerEvidence(subject);
     return (
       evidence && {

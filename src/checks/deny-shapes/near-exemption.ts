@@ -1,3 +1,4 @@
+import { isAwsManaged } from '../../model/aws-names.ts';
 import type { Case } from '../../model/case.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import type { Layer } from '../../model/layer.ts';
@@ -10,7 +11,7 @@ import { exemptRemedies } from '../exempt-remedies.ts';
 import { type ExemptionMiss, exemptionMiss } from '../near-miss/exemption-miss.ts';
 import { ownerOf } from '../owners.ts';
 import { LAYER_SUBJECTS } from '../topics/topic.ts';
-import { isAwsManaged, placeOfStatement } from '../words.ts';
+import { placeOfStatement } from '../words.ts';
 import { denyingStatement } from './deny-finding.ts';
 
 /** A Deny that lets out some principals, and the caller is almost one of them. */
@@ -46,7 +47,7 @@ function oneMore(
   subject: Case,
 ): readonly Remedy[] {
   const { policy } = statement;
-  if (nearMiss.element !== 'condition' || isAwsManaged(policy)) return exemptRemedies(statement, layer, subject);
+  if (nearMiss.element !== 'condition' || isAwsManaged(policy.arn)) return exemptRemedies(statement, layer, subject);
   const who = ownerOf(layer, subject, policy);
   return [{ kind: 'add-value', policy, pointer: list, value: nearMiss.requestHas, who }];
 }

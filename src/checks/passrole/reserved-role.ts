@@ -1,4 +1,4 @@
-import { parseArn } from '../../model/arn.ts';
+import { isPermissionSet } from '../../model/aws-names.ts';
 import { advise } from '../advise.ts';
 import { defineCheck } from '../check.ts';
 import { shortName } from '../words.ts';
@@ -17,8 +17,7 @@ export const reservedRole = defineCheck({
   find(subject) {
     const role = subject.request?.resource ?? '';
     if (!deniesPassRole(subject) || !role.includes(':role/')) return undefined;
-    const isReserved = parseArn(role)?.resource.startsWith('role/aws-reserved/') === true;
-    if (!isReserved && !shortName(role).startsWith('AWSReservedSSO_')) return undefined;
+    if (!isPermissionSet(role)) return undefined;
     return {
       summary: `${shortName(role)} is the role of a permission set: no service can be given it`,
       evidence: [{ kind: 'answer', call: 'ARN of the role', text: role }],

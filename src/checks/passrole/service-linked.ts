@@ -1,4 +1,4 @@
-import { parseArn } from '../../model/arn.ts';
+import { isServiceLinkedRole, SERVICE_LINKED_PATH } from '../../model/aws-names.ts';
 import { allowEvidence } from '../allow-evidence.ts';
 import { allowRemedies } from '../allow-remedies.ts';
 import { defineCheck } from '../check.ts';
@@ -18,8 +18,8 @@ export const passedServiceLinkedRole = defineCheck({
     if (blockage.layer !== 'identity' || blockage.kind !== 'missing-allow' || !deniesPassRole(subject))
       return undefined;
     const role = subject.request?.resource ?? '';
-    const [, path, service] = parseArn(role)?.resource.split('/') ?? [];
-    if (path !== 'aws-service-role' || service === undefined) return undefined;
+    const service = role.split(SERVICE_LINKED_PATH)[1]?.split('/')[0];
+    if (!isServiceLinkedRole(role) || service === undefined) return undefined;
     return {
       summary: `The call passes ${shortName(role)}, the service-linked role of ${service}, and no policy of the caller allows iam:PassRole on it`,
       evidence: allowEvidence(blockage, subject),

@@ -1,4 +1,5 @@
 import { BY_RULE } from '../../gather/by-rule.ts';
+import { SERVICE_LINKED_NAME } from '../../model/aws-names.ts';
 import type { Case } from '../../model/case.ts';
 import type { Step } from '../../model/diagnosis.ts';
 import type { Absent, Fact } from '../../model/fact.ts';
@@ -36,7 +37,7 @@ function exemptWords(layer: Layer, { request, facts }: Case): string {
   const service = request?.action.split(':')[0] ?? '';
   if (layer === 'rcp' && (service === 'iam' || rcpsApply(request?.action ?? '', request?.resource ?? null) === 'no'))
     return `not in force for ${service}`;
-  const isServiceLinked = facts.principal?.name.startsWith('AWSServiceRoleFor') === true;
+  const isServiceLinked = facts.principal?.name.startsWith(SERVICE_LINKED_NAME) === true;
   if (isServiceLinked && (layer === 'scp' || layer === 'rcp')) return 'not in force for service-linked roles';
   return 'no part of this request';
 }

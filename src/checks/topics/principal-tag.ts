@@ -1,4 +1,4 @@
-import { isPermissionSet } from '../owners.ts';
+import { isPermissionSet } from '../../model/aws-names.ts';
 import { callerWords } from '../words.ts';
 import { defineTopic } from './topic.ts';
 import { sendValue } from './value-to-send.ts';

@@ -1,8 +1,8 @@
 import { parseArn } from '../../model/arn.ts';
+import { isAwsManaged } from '../../model/aws-names.ts';
 import type { Remedy } from '../../model/remedy.ts';
 import { ownerOf } from '../owners.ts';
 import { textsAt } from '../statement-text.ts';
-import { isAwsManaged } from '../words.ts';
 import { defineTopic, type Judged } from './topic.ts';
 import { sendValue } from './value-to-send.ts';
 
@@ -37,6 +37,7 @@ function otherRegion(judged: Judged): readonly Remedy[] | undefined {
 function leaveOut({ statement, layer, document, subject }: Judged, action: string): readonly Remedy[] | undefined {
   const pointer = `${statement.pointer}/NotAction`;
   const { policy } = statement;
-  if (statement.effect !== 'Deny' || isAwsManaged(policy) || textsAt(document, pointer).length === 0) return undefined;
+  if (statement.effect !== 'Deny' || isAwsManaged(policy.arn) || textsAt(document, pointer).length === 0)
+    return undefined;
   return [{ kind: 'add-value', policy, pointer, value: action, who: ownerOf(layer, subject, policy) }];
 }

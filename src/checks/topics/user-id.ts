@@ -1,6 +1,6 @@
+import { isAwsManaged } from '../../model/aws-names.ts';
 import type { Remedy } from '../../model/remedy.ts';
 import { ownerOf } from '../owners.ts';
-import { isAwsManaged } from '../words.ts';
 import { defineTopic, type Judged } from './topic.ts';
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-userid */
@@ -21,7 +21,7 @@ function allSessions({ layer, statement, condition, operator, subject }: Judged)
   const { policy } = statement;
   const own = condition.request.status === 'known' ? (condition.request.values[0] ?? '') : '';
   const [id = '', session] = own.split(':', 2);
-  const fits = statement.effect === 'Allow' && operator.patterns && !operator.negated && !isAwsManaged(policy);
+  const fits = statement.effect === 'Allow' && operator.patterns && !operator.negated && !isAwsManaged(policy.arn);
   if (!fits || session === undefined || !/^AROA[A-Z0-9]+$/.test(id)) return undefined;
   return [
     { kind: 'add-value', policy, pointer: condition.pointer, value: `${id}:*`, who: ownerOf(layer, subject, policy) },

@@ -1,5 +1,5 @@
+import { isPermissionSet } from '../../model/aws-names.ts';
 import { advise } from '../advise.ts';
-import { isPermissionSet } from '../owners.ts';
 import { shortName } from '../words.ts';
 import { silentCause } from './silent-cause.ts';
 

@@ -1,3 +1,4 @@
+import { isServiceLinkedRole } from '../../model/aws-names.ts';
 import { advise } from '../advise.ts';
 import { shortName } from '../words.ts';
 import { silentCause } from './silent-cause.ts';
@@ -10,7 +11,7 @@ export const serviceLinked = silentCause({
     why: 'Service-linked roles (path /aws-service-role/) belong to the service that they are named after.',
     fix: 'Use another role; or let the service do it.',
   },
-  when: ({ facts, request }) => (facts.role?.arn ?? request?.resource ?? '').includes(':role/aws-service-role/'),
+  when: ({ facts, request }) => isServiceLinkedRole(facts.role?.arn ?? request?.resource ?? ''),
   summary: ({ facts, request }) =>
     `${shortName(facts.role?.arn ?? request?.resource ?? null)} is a service-linked role: only its service can assume it`,
   remedies: () => [advise('use another role: a service-linked role can be assumed by its service only', 'aws')],

@@ -1,3 +1,4 @@
+import { SERVICE_LINKED_NAME, SERVICE_LINKED_PATH } from '../../model/aws-names.ts';
 import type { Tri } from '../../model/tri.ts';
 import type { Caller } from './caller.ts';
 
@@ -7,6 +8,6 @@ import type { Caller } from './caller.ts';
  */
 export function isServiceLinked({ type, path, name }: Caller): Tri {
   if (type !== 'role' && type !== 'session') return 'no';
-  if (path === 'missing' || path === 'unknown') return name.startsWith('AWSServiceRoleFor') ? 'unknown' : 'no';
-  return path.startsWith('/aws-service-role/') ? 'yes' : 'no';
+  if (path === 'missing' || path === 'unknown') return name.startsWith(SERVICE_LINKED_NAME) ? 'unknown' : 'no';
+  return path.startsWith(SERVICE_LINKED_PATH) ? 'yes' : 'no';
 }

@@ -1,6 +1,6 @@
+import { isAwsManaged } from '../../model/aws-names.ts';
 import type { Read, ReadAnswer, ReadCall } from '../../model/read.ts';
 import { REFUSALS } from '../../model/refusals.ts';
-import { isAwsManaged } from '../aws-managed.ts';
 import { absenceOf } from './absence.ts';
 import { listAccount } from './account-lists.ts';
 import { answerKey, entityKey, readKey, subjectOf } from './call-key.ts';

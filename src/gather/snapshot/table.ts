@@ -1,4 +1,4 @@
-import { isAwsManaged } from '../aws-managed.ts';
+import { isAwsManaged } from '../../model/aws-names.ts';
 import { answerKey, type EntityKind, entityKey, LISTED_BY } from './call-key.ts';
 import { sameJson } from './same-json.ts';
 import type { Held, Mention, Refusal, Snapshot } from './snapshot.ts';

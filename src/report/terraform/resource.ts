@@ -1,5 +1,5 @@
-import { permissionSetOf } from '../../checks/words.ts';
 import { parseArn } from '../../model/arn.ts';
+import { permissionSetOf } from '../../model/aws-names.ts';
 import type { PolicyRef } from '../../model/policy.ts';
 import { shortName } from '../words/short-name.ts';
 

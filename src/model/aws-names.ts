@@ -1,0 +1,37 @@
+/** A service's own role, in its path: nobody but the service can use or change it. https://docs.aws.amazon.com/IAM/latest/UserGuide/using-service-linked-roles.html */
+export const SERVICE_LINKED_PATH = '/aws-service-role/';
+
+/** How the names of service-linked roles begin; other roles may be called so, too. */
+export const SERVICE_LINKED_NAME = 'AWSServiceRoleFor';
+
+const PERMISSION_SET_ROLE = 'AWSReservedSSO_';
+/** The path goes on with a region, except in us-east-1. https://docs.aws.amazon.com/singlesignon/latest/userguide/referencingpermissionsets.html */
+const PERMISSION_SET_PATH = 'aws-reserved/sso.amazonaws.com/';
+
+/** True for the ARN of a service-linked role. */
+export function isServiceLinkedRole(arn: string): boolean {
+  return arn.includes(`:role${SERVICE_LINKED_PATH}`);
+}
+
+/**
+ * True for the name or ARN of a role that IAM Identity Center made of a permission set, or a session of it: changes of the role itself
+ * are undone, or refused.
+ */
+export function isPermissionSet(role: string | null): boolean {
+  return role !== null && new RegExp(`(^|[/:])${PERMISSION_SET_ROLE}`).test(role);
+}
+
+/** `Developer` of `AWSReservedSSO_Developer_0123456789abcdef`, a role's name or the end of its ARN. */
+export function permissionSetOf(role: string | null): string | undefined {
+  return new RegExp(`(?:^|/)${PERMISSION_SET_ROLE}(.+)_[0-9a-f]{16}$`).exec(role ?? '')?.[1];
+}
+
+/** A pattern for the ARN of the role of a permission set, whose path is not known: `roles` is `arn:aws:iam::111122223333:role/`. */
+export function permissionSetPattern(roles: string, name: string): string {
+  return `${roles}${PERMISSION_SET_PATH}*${name}`;
+}
+
+/** True for the ARN of a policy that AWS owns (`arn:aws:iam::aws:policy/…`): it belongs to no account, and nobody else can change it. */
+export function isAwsManaged(policy: string | null): boolean {
+  return policy !== null && /^arn:[^:]*:(iam|organizations)::aws:policy\//.test(policy);
+}
