@@ -1,6 +1,6 @@
 import type { Case } from '../model/case.ts';
 import type { Layer } from '../model/layer.ts';
-import { shortName } from './words.ts';
+import { shortName } from '../model/short-name.ts';
 
 /** The commands that show a policy, from its ARN; none where the ARN is not what AWS's grammar allows. */
 export function commandsToRead(policyArn: string | null): readonly (readonly string[])[] {

@@ -1,9 +1,9 @@
-import { parseArn } from '../model/arn.ts';
 import { permissionSetOf } from '../model/aws-names.ts';
 import type { Case } from '../model/case.ts';
 import type { Layer, PerLayer } from '../model/layer.ts';
 import type { PolicyRef } from '../model/policy.ts';
 import type { Principal } from '../model/principal.ts';
+import { shortName } from '../model/short-name.ts';
 import type { StatementFinding } from '../model/verdict.ts';
 import { layerFact } from './statement-text.ts';
 
@@ -106,12 +106,4 @@ export function callerWords(principal: Principal | null): string {
     case undefined:
       return 'unknown caller';
   }
-}
-
-/** The last part of an ARN's name, for a sentence; of an object in S3 the whole: its key alone names nothing. */
-export function shortName(resource: string | null): string {
-  if (resource === null) return 'the resource';
-  const arn = parseArn(resource);
-  if (arn?.service === 's3' && arn.region === '' && arn.account === '') return arn.resource || resource;
-  return resource.slice(Math.max(resource.lastIndexOf('/'), resource.lastIndexOf(':')) + 1) || resource;
 }

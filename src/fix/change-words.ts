@@ -1,9 +1,10 @@
 import { textsAt } from '../checks/statement-text.ts';
-import { policyWords, shortName } from '../checks/words.ts';
+import { policyWords } from '../checks/words.ts';
 import { parseArn } from '../model/arn.ts';
 import { permissionSetOf } from '../model/aws-names.ts';
 import type { PolicyRef } from '../model/policy.ts';
 import type { Remedy } from '../model/remedy.ts';
+import { shortName } from '../model/short-name.ts';
 import { parentPointer, pointerKeys } from '../policy/pointer.ts';
 
 /** What is added to what, in which policy: `add sts:TagSession to the actions in the trust policy of prod-deploy`. */

@@ -3,6 +3,7 @@ import type { Case } from '../../model/case.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import { LAYER_NAMES, type Layer } from '../../model/layer.ts';
 import type { Remedy } from '../../model/remedy.ts';
+import { shortName } from '../../model/short-name.ts';
 import { advise } from '../advise.ts';
 import type { Blockage, BlockageCheck, CauseDoc } from '../check.ts';
 import { commandsToRead, commandsToReadLayer } from '../commands-to-read.ts';
@@ -11,7 +12,7 @@ import { ownerOf } from '../owners.ts';
 import { quoteReason } from '../quote-reason.ts';
 import { namedReason } from '../stated-reason.ts';
 import { layerVerdict } from '../verdict-layers.ts';
-import { callerWords, LAYER_NOUNS, shortName } from '../words.ts';
+import { callerWords, LAYER_NOUNS } from '../words.ts';
 import { whatWasSeen } from './what-was-seen.ts';
 
 /** Only AWS's words: it names the layer, and in what we could read of it nothing blocks. */

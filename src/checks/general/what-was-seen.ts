@@ -1,9 +1,10 @@
 import type { Case } from '../../model/case.ts';
 import type { Layer } from '../../model/layer.ts';
+import { shortName } from '../../model/short-name.ts';
 import { namedReason } from '../stated-reason.ts';
 import { layerFact } from '../statement-text.ts';
 import { layerVerdict } from '../verdict-layers.ts';
-import { LAYER_NOUNS, shortName } from '../words.ts';
+import { LAYER_NOUNS } from '../words.ts';
 
 /** How a layer that AWS names looks from here, where nothing in it blocks; empty where nothing could be decided at all. */
 export function whatWasSeen(layer: Layer, subject: Case): string {

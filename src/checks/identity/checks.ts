@@ -1,3 +1,4 @@
+import { shortName } from '../../model/short-name.ts';
 import type { Check } from '../check.ts';
 import { denyAll } from '../deny-shapes/deny-all.ts';
 import { nearExemption } from '../deny-shapes/near-exemption.ts';
@@ -54,7 +55,7 @@ import { time } from '../topics/time.ts';
 import { topicChecks } from '../topics/topic-checks.ts';
 import { userId } from '../topics/user-id.ts';
 import { viaService } from '../topics/via-service.ts';
-import { callerWords, shortName } from '../words.ts';
+import { callerWords } from '../words.ts';
 import { defaultVersion } from './default-version.ts';
 import { dependentAction } from './dependent-action.ts';
 import { justChanged } from './just-changed.ts';

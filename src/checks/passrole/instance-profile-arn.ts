@@ -1,5 +1,6 @@
 import { parseArn } from '../../model/arn.ts';
 import type { Case } from '../../model/case.ts';
+import { shortName } from '../../model/short-name.ts';
 import type { StatementFinding } from '../../model/verdict.ts';
 import { quoted } from '../allow-evidence.ts';
 import { allowRemedies } from '../allow-remedies.ts';
@@ -7,7 +8,7 @@ import { type Blockage, defineCheck } from '../check.ts';
 import { statementEvidence } from '../evidence.ts';
 import { allowsOf } from '../near-miss/nearest-miss.ts';
 import { documentOf, elementTexts } from '../statement-text.ts';
-import { placeOfStatement, shortName } from '../words.ts';
+import { placeOfStatement } from '../words.ts';
 import { deniesPassRole } from './identity-pass-role.ts';
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_switch-role-ec2_instance-profiles.html */

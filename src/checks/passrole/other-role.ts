@@ -1,4 +1,5 @@
 import type { Case } from '../../model/case.ts';
+import { shortName } from '../../model/short-name.ts';
 import type { StatementFinding } from '../../model/verdict.ts';
 import { missEvidence, quoted } from '../allow-evidence.ts';
 import { allowRemedies } from '../allow-remedies.ts';
@@ -7,7 +8,7 @@ import { statementEvidence } from '../evidence.ts';
 import { allowsOf } from '../near-miss/nearest-miss.ts';
 import { documentOf, elementTexts } from '../statement-text.ts';
 import { listed } from '../trust/condition-cause.ts';
-import { placeOfStatement, shortName } from '../words.ts';
+import { placeOfStatement } from '../words.ts';
 import { deniesPassRole, passRoleMiss } from './identity-pass-role.ts';
 
 /** The distance of two names that differ in two letters. */

@@ -1,11 +1,12 @@
 import { parseArn } from '../../model/arn.ts';
 import type { Case } from '../../model/case.ts';
+import { shortName } from '../../model/short-name.ts';
 import { allowEvidence } from '../allow-evidence.ts';
 import { allowRemedies } from '../allow-remedies.ts';
 import { type Blockage, defineCheck } from '../check.ts';
 import { allowsOf, nearestMiss } from '../near-miss/nearest-miss.ts';
 import { documentOf, principalsOf } from '../statement-text.ts';
-import { callerWords, shortName } from '../words.ts';
+import { callerWords } from '../words.ts';
 
 /** https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html#key-policy-default-allow-root-enable-iam */
 export const keyPolicySilent = defineCheck({

@@ -1,9 +1,9 @@
 import { hasNoResourcePolicies } from '../../gather/resource-policy-services.ts';
+import { shortName } from '../../model/short-name.ts';
 import { advise } from '../advise.ts';
 import { allowEvidence } from '../allow-evidence.ts';
 import { defineCheck } from '../check.ts';
 import { layerFact } from '../statement-text.ts';
-import { shortName } from '../words.ts';
 import { crossAccount } from './is-cross-account.ts';
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies-cross-account-resource-access.html */

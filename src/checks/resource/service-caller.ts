@@ -1,8 +1,8 @@
+import { shortName } from '../../model/short-name.ts';
 import { allowEvidence } from '../allow-evidence.ts';
 import { allowRemedies } from '../allow-remedies.ts';
 import { defineCheck } from '../check.ts';
 import { nearestMiss } from '../near-miss/nearest-miss.ts';
-import { shortName } from '../words.ts';
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-services */
 export const serviceCaller = defineCheck({

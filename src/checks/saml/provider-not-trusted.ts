@@ -1,8 +1,8 @@
+import { shortName } from '../../model/short-name.ts';
 import { advise } from '../advise.ts';
 import { silentCause } from '../trust/silent-cause.ts';
 import { trustedPrincipals } from '../trust/trusted-kinds.ts';
 import { isSaml } from '../web-identity/is-web-identity.ts';
-import { shortName } from '../words.ts';
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_saml.html */
 export const notTrusted = silentCause({

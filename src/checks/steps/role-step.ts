@@ -2,10 +2,10 @@ import { parseArn } from '../../model/arn.ts';
 import type { Case } from '../../model/case.ts';
 import type { Step } from '../../model/diagnosis.ts';
 import type { RoleFacts } from '../../model/facts.ts';
+import { shortName } from '../../model/short-name.ts';
 import type { FoundCause } from '../check.ts';
 import { roleIsMissing } from '../role-is-missing.ts';
 import { resourceLayerOf } from '../stated-reason.ts';
-import { shortName } from '../words.ts';
 import { failedStep, passedStep, skippedStep, unknownStep } from './make-step.ts';
 
 const id = 'role';

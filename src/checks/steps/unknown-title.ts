@@ -2,9 +2,10 @@ import { policyHolderOf } from '../../gather/policy-holder.ts';
 import type { Case } from '../../model/case.ts';
 import type { Layer } from '../../model/layer.ts';
 import type { LayerFact } from '../../model/policy.ts';
+import { shortName } from '../../model/short-name.ts';
 import type { LayerVerdict } from '../../model/verdict.ts';
 import { layerFact } from '../statement-text.ts';
-import { callerWords, shortName } from '../words.ts';
+import { callerWords } from '../words.ts';
 import { lowerFirst, SUBJECTS } from './layer-titles.ts';
 
 /** What is not known about the layer. */

@@ -1,5 +1,5 @@
 import { isPassRole } from '../../model/actions.ts';
-import { shortName } from '../words.ts';
+import { shortName } from '../../model/short-name.ts';
 import { defineTopic } from './topic.ts';
 import { sendValue } from './value-to-send.ts';
 

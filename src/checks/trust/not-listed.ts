@@ -1,7 +1,8 @@
+import { shortName } from '../../model/short-name.ts';
 import { allowEvidence } from '../allow-evidence.ts';
 import { allowRemedies } from '../allow-remedies.ts';
 import { defineCheck } from '../check.ts';
-import { callerWords, shortName } from '../words.ts';
+import { callerWords } from '../words.ts';
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-user.html */
 export const notListed = defineCheck({

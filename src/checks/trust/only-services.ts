@@ -1,4 +1,5 @@
-import { callerWords, shortName } from '../words.ts';
+import { shortName } from '../../model/short-name.ts';
+import { callerWords } from '../words.ts';
 import { listed } from './condition-cause.ts';
 import { silentCause } from './silent-cause.ts';
 import { onlyTrusted } from './trusted-kinds.ts';

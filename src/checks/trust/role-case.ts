@@ -1,4 +1,4 @@
-import { shortName } from '../words.ts';
+import { shortName } from '../../model/short-name.ts';
 import { missingRoleCause } from './missing-role-cause.ts';
 
 /** "Role names are case sensitive when you assume a role": https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_roles.html */

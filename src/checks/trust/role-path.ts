@@ -1,4 +1,4 @@
-import { shortName } from '../words.ts';
+import { shortName } from '../../model/short-name.ts';
 import { missingRoleCause } from './missing-role-cause.ts';
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-friendly-names */

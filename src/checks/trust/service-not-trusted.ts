@@ -1,4 +1,4 @@
-import { shortName } from '../words.ts';
+import { shortName } from '../../model/short-name.ts';
 import { silentCause } from './silent-cause.ts';
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-service.html */

@@ -1,8 +1,9 @@
+import { shortName } from '../../model/short-name.ts';
 import { advise } from '../advise.ts';
 import { defineCheck } from '../check.ts';
 import { commandsToReadLayer } from '../commands-to-read.ts';
 import { resourceLayerOf } from '../stated-reason.ts';
-import { callerWords, shortName } from '../words.ts';
+import { callerWords } from '../words.ts';
 
 /** Longer texts are cut: what the service says stands at the beginning. */
 const LONGEST = 300;

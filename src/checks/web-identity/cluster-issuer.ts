@@ -1,8 +1,8 @@
 import type { Case } from '../../model/case.ts';
+import { shortName } from '../../model/short-name.ts';
 import { listed } from '../trust/condition-cause.ts';
 import { silentCause } from '../trust/silent-cause.ts';
 import { trustedPrincipals } from '../trust/trusted-kinds.ts';
-import { shortName } from '../words.ts';
 import { isWebIdentity } from './is-web-identity.ts';
 import { hostOfProvider } from './issuer.ts';
 

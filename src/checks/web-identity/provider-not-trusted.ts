@@ -1,8 +1,8 @@
+import { shortName } from '../../model/short-name.ts';
 import { advise } from '../advise.ts';
 import { listed } from '../trust/condition-cause.ts';
 import { silentCause } from '../trust/silent-cause.ts';
 import { trustedPrincipals } from '../trust/trusted-kinds.ts';
-import { shortName } from '../words.ts';
 import { isWebIdentity } from './is-web-identity.ts';
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_oidc.html */

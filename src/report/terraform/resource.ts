@@ -1,7 +1,7 @@
 import { parseArn } from '../../model/arn.ts';
 import { permissionSetOf } from '../../model/aws-names.ts';
 import type { PolicyRef } from '../../model/policy.ts';
-import { shortName } from '../words/short-name.ts';
+import { shortName } from '../../model/short-name.ts';
 
 /** The Terraform resource that holds a policy. https://registry.terraform.io/providers/hashicorp/aws/latest/docs */
 export interface TerraformResource {

@@ -1,5 +1,6 @@
 import type { Cause, Change, DiagnosedRequest, Fix } from '../../model/diagnosis.ts';
 import type { PolicyRef } from '../../model/policy.ts';
+import { shortName } from '../../model/short-name.ts';
 import { samePolicy } from '../../policy/same-policy.ts';
 import { escapeText } from '../escape/text.ts';
 import { diff } from '../excerpt/diff.ts';
@@ -8,7 +9,6 @@ import { printCommand } from '../shell/quote.ts';
 import { terraform } from '../terraform/terraform.ts';
 import { checkWords } from '../words/check.ts';
 import { policyPlace } from '../words/policy.ts';
-import { shortName } from '../words/short-name.ts';
 import { whoWords } from '../words/who.ts';
 import { indent, narrower, sentence } from './page.ts';
 

@@ -1,6 +1,6 @@
 import type { StatementEvidence } from '../../model/evidence.ts';
 import type { PolicyRef } from '../../model/policy.ts';
-import { shortName } from './short-name.ts';
+import { shortName } from '../../model/short-name.ts';
 
 /** Where a policy is, so that a person finds it: `ci-deployer › Deploy`, `prod-deploy, trust policy`. */
 export function policyPlace({ kind, name, attachedTo }: PolicyRef): string {

@@ -1,6 +1,6 @@
 import { parseArn } from '../../model/arn.ts';
 import type { Who } from '../../model/gap.ts';
-import { shortName } from './short-name.ts';
+import { shortName } from '../../model/short-name.ts';
 
 /** What an owner is said to own. */
 interface Owned {

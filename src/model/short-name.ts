@@ -1,0 +1,9 @@
+import { parseArn } from './arn.ts';
+
+/** The last part of an ARN's name, for a sentence; of an object in S3 the whole: its key alone names nothing. */
+export function shortName(resource: string | null): string {
+  if (resource === null) return 'the resource';
+  const arn = parseArn(resource);
+  if (arn?.service === 's3' && arn.region === '' && arn.account === '') return arn.resource || resource;
+  return resource.slice(Math.max(resource.lastIndexOf('/'), resource.lastIndexOf(':')) + 1) || resource;
+}
