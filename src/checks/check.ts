@@ -48,6 +48,10 @@ interface CheckBase {
 /** Explains a blockage. The first check of the registry that does wins: special ones stand before general ones. */
 export interface BlockageCheck extends CheckBase {
   readonly on: 'blockage';
+  /** The layer that blocks. */
+  readonly layer: Layer;
+  /** How it blocks; left out where the check explains it however it does. */
+  readonly kind?: Blockage['kind'];
   readonly explain: (blockage: Blockage, subject: Case) => Finding | undefined;
 }
 

@@ -1,5 +1,5 @@
 import type { Case } from '../model/case.ts';
-import { LAYERS, type Layer } from '../model/layer.ts';
+import type { Layer } from '../model/layer.ts';
 import type { Blockage, BlockageCheck, CaseCheck, Check, FoundCause } from './check.ts';
 import { findBlockages } from './find-blockages.ts';
 import { orderCauses } from './order-causes.ts';
@@ -34,6 +34,7 @@ function explainAll(blockages: readonly Blockage[], subject: Case): readonly Key
 
 function explain(blockage: Blockage, subject: Case): Keyless | undefined {
   for (const check of checksOf(blockage.layer)) {
+    if (check.kind !== undefined && check.kind !== blockage.kind) continue;
     const finding = check.explain(blockage, subject);
     if (finding !== undefined) {
       const { layer, rung } = blockage;
@@ -45,14 +46,11 @@ function explain(blockage: Blockage, subject: Case): Keyless | undefined {
 
 const byLayer = new Map<Layer, readonly BlockageCheck[]>();
 
-/** The checks that can explain what blocks in a layer: its own, as their ids tell, and those of no layer. */
+/** The checks that can explain what blocks in a layer. */
 function checksOf(layer: Layer): readonly BlockageCheck[] {
   const known = byLayer.get(layer);
   if (known !== undefined) return known;
-  const others: readonly string[] = LAYERS.filter((other) => other !== layer);
-  const checks = ALL.filter((check) => check.on === 'blockage').filter(
-    ({ id }) => !others.includes(id.slice(0, id.indexOf('.'))),
-  );
+  const checks = ALL.filter((check) => check.on === 'blockage').filter((check) => check.layer === layer);
   byLayer.set(layer, checks);
   return checks;
 }

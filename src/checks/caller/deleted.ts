@@ -6,15 +6,16 @@ import { callerWords } from '../words.ts';
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_manage_delete.html */
 export const deleted = defineCheck({
   on: 'blockage',
+  layer: 'identity',
+  kind: 'missing-allow',
   id: 'caller.deleted',
   doc: {
     what: 'The user or role of the caller does not exist any more; with it went all its permissions.',
     why: 'It was deleted (or created anew, with other policies) while sessions of it were still in use.',
     fix: 'Use credentials of a principal that exists, or create it again and get a new session.',
   },
-  explain(blockage, subject) {
+  explain(_blockage, subject) {
     const { callerEntity, principal } = subject.facts;
-    if (blockage.layer !== 'identity' || blockage.kind !== 'missing-allow') return undefined;
     if (callerEntity.status !== 'absent' || !/^(user|role|session)$/.test(principal?.type ?? '')) return undefined;
     return {
       summary: gone(principal),

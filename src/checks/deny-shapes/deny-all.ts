@@ -17,6 +17,8 @@ import { denyFinding, denyingStatement } from './deny-finding.ts';
 export function denyAll<const L extends Layer>(layer: L): BlockageCheck & { readonly id: `${L}.deny-all` } {
   return {
     on: 'blockage',
+    layer,
+    kind: 'explicit-deny',
     id: `${layer}.deny-all`,
     doc: {
       what: `${LAYER_SUBJECTS[layer]} denies everything, to everybody it is about and without a condition.`,
@@ -24,7 +26,7 @@ export function denyAll<const L extends Layer>(layer: L): BlockageCheck & { read
       fix: 'Ask who did it and why. Once the reason is gone, its owner detaches the policy (or moves the account back to its organizational unit). Nothing else helps.',
     },
     explain(blockage, subject) {
-      const statement = blockage.layer === layer ? denyingStatement(blockage) : undefined;
+      const statement = denyingStatement(blockage);
       if (statement === undefined || !isEverything(statement, subject)) return undefined;
       return denyFinding(statement, blockage, subject, {
         words: 'everything, without a condition: somebody put this out of service',

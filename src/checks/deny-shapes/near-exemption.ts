@@ -18,6 +18,8 @@ import { denyingStatement } from './deny-finding.ts';
 export function nearExemption<const L extends Layer>(layer: L): BlockageCheck & { readonly id: `${L}.near-exemption` } {
   return {
     on: 'blockage',
+    layer,
+    kind: 'explicit-deny',
     id: `${layer}.near-exemption`,
     doc: {
       what: `${LAYER_SUBJECTS[layer]} denies the request to everybody but a few, and the caller is almost one of those few.`,
@@ -25,7 +27,7 @@ export function nearExemption<const L extends Layer>(layer: L): BlockageCheck & 
       fix: 'The owner of the policy adds the ARN of the caller’s role to the exemption. An Allow elsewhere does not help.',
     },
     explain(blockage, subject) {
-      const statement = blockage.layer === layer ? denyingStatement(blockage) : undefined;
+      const statement = denyingStatement(blockage);
       const miss = statement && exemptionMiss(statement, subject);
       if (statement === undefined || miss === undefined) return undefined;
       const { policySays, requestHas, difference } = miss.nearMiss;

@@ -13,6 +13,8 @@ export function notActionDeny<const L extends Layer>(
 ): BlockageCheck & { readonly id: `${L}.not-action-deny` } {
   return {
     on: 'blockage',
+    layer,
+    kind: 'explicit-deny',
     id: `${layer}.not-action-deny`,
     doc: {
       what: `${LAYER_SUBJECTS[layer]} denies all actions but those that it lists (Deny with NotAction), and this one is not listed.`,
@@ -20,7 +22,7 @@ export function notActionDeny<const L extends Layer>(
       fix: 'The owner of the policy exempts the caller, or adds the action to NotAction: what is left out of a Deny is not allowed by that, another statement still has to allow it.',
     },
     explain(blockage, subject) {
-      const statement = blockage.layer === layer ? denyingStatement(blockage) : undefined;
+      const statement = denyingStatement(blockage);
       if (statement === undefined || subject.request === null) return undefined;
       const texts = elementTexts(documentOf(subject, statement), statement, 'NotAction');
       if (texts.length === 0) return undefined;

@@ -13,6 +13,8 @@ export function notResourceDeny<const L extends Layer>(
 ): BlockageCheck & { readonly id: `${L}.not-resource-deny` } {
   return {
     on: 'blockage',
+    layer,
+    kind: 'explicit-deny',
     id: `${layer}.not-resource-deny`,
     doc: {
       what: `${LAYER_SUBJECTS[layer]} denies the action on all resources but those that it lists (Deny with NotResource), and this one is not listed.`,
@@ -20,7 +22,7 @@ export function notResourceDeny<const L extends Layer>(
       fix: 'The owner of the policy exempts the caller, or adds the resource to NotResource; another statement still has to allow the request.',
     },
     explain(blockage, subject) {
-      const statement = blockage.layer === layer ? denyingStatement(blockage) : undefined;
+      const statement = denyingStatement(blockage);
       const { action = '', resource = null } = subject.request ?? {};
       if (statement === undefined || resource === null) return undefined;
       const texts = elementTexts(documentOf(subject, statement), statement, 'NotResource');

@@ -9,6 +9,8 @@ const AWS_OWNED =
 /** https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-s3.html#edit-vpc-endpoint-policy-s3 */
 export const awsOwnedBucket = defineCheck({
   on: 'blockage',
+  layer: 'endpoint',
+  kind: 'missing-allow',
   id: 'endpoint.aws-owned-bucket',
   doc: {
     what: 'The request is for a bucket that AWS owns (layers of images, package repositories …), and the policy of the VPC endpoint does not let it through.',
@@ -17,8 +19,7 @@ export const awsOwnedBucket = defineCheck({
   },
   explain(blockage, subject) {
     const resource = subject.request?.resource ?? '';
-    if (blockage.layer !== 'endpoint' || blockage.kind !== 'missing-allow' || !AWS_OWNED.test(resource))
-      return undefined;
+    if (!AWS_OWNED.test(resource)) return undefined;
     return {
       summary: `${resource} is a bucket of AWS itself, and the VPC endpoint policy does not let requests for it through`,
       evidence: allowEvidence(blockage, subject),

@@ -5,14 +5,15 @@ import { said } from '../said/said.ts';
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html */
 export const throughScp = defineCheck({
   on: 'blockage',
+  layer: 'endpoint',
+  kind: 'named-by-aws',
   id: 'endpoint.through-scp',
   doc: {
     what: 'AWS says that a VPC endpoint policy denied it transitively through a service control policy: a guardrail over the endpoint’s account refused it.',
     why: 'The service control policies over the account that owns the VPC endpoint count for what goes through it, not only those over the caller’s account.',
     fix: 'The administrator of the organization that owns the VPC endpoint exempts the caller in the policy that denies, or the request goes another way.',
   },
-  explain(blockage, subject) {
-    if (blockage.kind !== 'named-by-aws' || blockage.layer !== 'endpoint') return undefined;
+  explain(_blockage, subject) {
     const quote = said(subject, ['VPC endpoint policy transitively through a service control policy']);
     if (quote === undefined) return undefined;
     return {

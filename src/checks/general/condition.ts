@@ -10,10 +10,11 @@ export function condition<const L extends Layer>(
 ): BlockageCheck & { readonly id: `${L}.condition` } {
   return {
     on: 'blockage',
+    layer,
+    kind: 'missing-allow',
     id: `${layer}.condition`,
     doc,
     explain(blockage, subject) {
-      if (blockage.layer !== layer) return undefined;
       const miss = nearestMiss(blockage, subject);
       return miss?.nearMiss.element === 'condition' ? conditionFinding(miss, blockage, subject) : undefined;
     },

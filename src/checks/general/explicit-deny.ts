@@ -15,11 +15,13 @@ export function explicitDeny<const L extends Layer>(
 ): BlockageCheck & { readonly id: `${L}.explicit-deny` } {
   return {
     on: 'blockage',
+    layer,
+    kind: 'explicit-deny',
     id: `${layer}.explicit-deny`,
     doc,
     explain(blockage, subject) {
       const { statement } = blockage;
-      if (blockage.layer !== layer || blockage.kind !== 'explicit-deny' || statement === null) return undefined;
+      if (statement === null) return undefined;
       const evidence = nonEmpty(denyEvidence(blockage, subject));
       const verb = statement.match === 'yes' ? 'denies' : blockage.rung === 'aws' ? 'must be what denies' : 'may deny';
       return (

@@ -22,11 +22,13 @@ export function namedByAws<const L extends Layer>(
 ): BlockageCheck & { readonly id: `${L}.named-by-aws` } {
   return {
     on: 'blockage',
+    layer,
+    kind: 'named-by-aws',
     id: `${layer}.named-by-aws`,
     doc,
     explain(blockage, subject) {
-      const quote = blockage.layer === layer ? quoteReason(subject, layer) : undefined;
-      if (blockage.kind !== 'named-by-aws' || quote === undefined) return undefined;
+      const quote = quoteReason(subject, layer);
+      if (quote === undefined) return undefined;
       return {
         summary: summaryOf(layer, subject),
         evidence: [quote, ...candidates(blockage, subject)],

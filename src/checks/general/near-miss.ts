@@ -12,10 +12,11 @@ export function nearMiss<const L extends Layer>(
 ): BlockageCheck & { readonly id: `${L}.near-miss` } {
   return {
     on: 'blockage',
+    layer,
+    kind: 'missing-allow',
     id: `${layer}.near-miss`,
     doc,
     explain(blockage, subject) {
-      if (blockage.layer !== layer) return undefined;
       const miss = nearestMiss(blockage, subject);
       if (miss === undefined || miss.nearMiss.element === 'condition') return undefined;
       return {

@@ -12,10 +12,11 @@ export function noAllow<const L extends Layer>(
 ): BlockageCheck & { readonly id: `${L}.no-allow` } {
   return {
     on: 'blockage',
+    layer,
+    kind: 'missing-allow',
     id: `${layer}.no-allow`,
     doc,
     explain(blockage, subject) {
-      if (blockage.layer !== layer || blockage.kind !== 'missing-allow') return undefined;
       return {
         summary: summary(subject, blockage),
         evidence: allowEvidence(blockage, subject),

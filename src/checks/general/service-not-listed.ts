@@ -14,6 +14,8 @@ export function serviceNotListed<const L extends 'boundary' | 'session' | 'scp' 
 ): BlockageCheck & { readonly id: `${L}.service-not-listed` } {
   return {
     on: 'blockage',
+    layer,
+    kind: 'missing-allow',
     id: `${layer}.service-not-listed`,
     doc: {
       what: `${LAYER_SUBJECTS[layer]} lists what is allowed, and allows no action at all of the service that was asked.`,
@@ -21,7 +23,7 @@ export function serviceNotListed<const L extends 'boundary' | 'session' | 'scp' 
       fix: 'Its owner adds the action (or the service). That grants nothing by itself: another policy still has to allow the request.',
     },
     explain(blockage, subject) {
-      if (blockage.layer !== layer || blockage.kind !== 'missing-allow' || subject.request === null) return undefined;
+      if (subject.request === null) return undefined;
       const service = subject.request.action.split(':', 1)[0]?.toLowerCase() ?? '';
       if (nearestMiss(blockage, subject) !== undefined || service === '') return undefined;
       if (allowsOf(blockage, subject).length === 0 || allowsService(blockage, subject, service)) return undefined;

@@ -19,6 +19,8 @@ export function defaultVersion<const L extends 'identity' | 'boundary'>(
 ): BlockageCheck & { readonly id: `${L}.default-version` } {
   return {
     on: 'blockage',
+    layer,
+    kind: 'missing-allow',
     id: `${layer}.default-version`,
     doc: {
       what: `${LAYER_SUBJECTS[layer]} has a newer version that allows the request, but an older one is the default, and only the default counts.`,
@@ -26,7 +28,6 @@ export function defaultVersion<const L extends 'identity' | 'boundary'>(
       fix: 'Make the newer version the default (aws iam set-default-policy-version), once it is clear why it is not.',
     },
     explain(blockage, subject) {
-      if (blockage.layer !== layer || blockage.kind !== 'missing-allow') return undefined;
       for (const policy of policiesOf(layerFact(subject, layer))) {
         const newest = policy.versions?.newest;
         if (newest?.status !== 'known') continue;

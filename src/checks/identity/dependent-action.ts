@@ -13,6 +13,8 @@ import { placeOfStatement } from '../words.ts';
 /** https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html#actions_table */
 export const dependentAction = defineCheck({
   on: 'blockage',
+  layer: 'identity',
+  kind: 'missing-allow',
   id: 'identity.dependent-action',
   doc: {
     what: 'The caller may make the call, but not an action that the same call needs besides.',
@@ -20,8 +22,7 @@ export const dependentAction = defineCheck({
     fix: 'Allow that action as well, on the resource that the message names.',
   },
   explain(blockage, subject) {
-    if (blockage.layer !== 'identity' || blockage.kind !== 'missing-allow' || subject.request === null)
-      return undefined;
+    if (subject.request === null) return undefined;
     if (nearestMiss(blockage, subject) !== undefined) return undefined;
     const found = needingAction(blockage, subject, subject.request.action);
     if (found === undefined) return undefined;

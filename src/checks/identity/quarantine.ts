@@ -12,6 +12,7 @@ const QUARANTINE = 'AWSCompromisedKeyQuarantine';
 /** https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AWSCompromisedKeyQuarantineV3.html */
 export const quarantine = defineCheck({
   on: 'blockage',
+  layer: 'identity',
   id: 'identity.quarantine',
   doc: {
     what: 'AWS found an access key of the user in public, and attached the policy AWSCompromisedKeyQuarantine to the user: it denies what such keys are abused for.',
@@ -19,7 +20,6 @@ export const quarantine = defineCheck({
     fix: 'Make a new key, put it where the old one is used, deactivate and delete the old one; look in CloudTrail what was done with it, and follow the case that AWS opened. Only then detach the policy. No Allow helps against it, and none should.',
   },
   explain(blockage, subject) {
-    if (blockage.layer !== 'identity') return undefined;
     const name = quarantineName(blockage, subject);
     const evidence = name === undefined ? undefined : nonEmpty(evidenceOf(blockage, subject));
     const user = subject.facts.principal?.type === 'user' ? subject.facts.principal.name : undefined;

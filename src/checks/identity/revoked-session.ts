@@ -9,6 +9,8 @@ import { documentOf, textsAt } from '../statement-text.ts';
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_revoke-sessions.html */
 export const revokedSession = defineCheck({
   on: 'blockage',
+  layer: 'identity',
+  kind: 'explicit-deny',
   id: 'identity.revoked-session',
   doc: {
     what: 'The sessions of the role that are older than a certain moment were revoked: everything is denied to them.',
@@ -16,7 +18,7 @@ export const revokedSession = defineCheck({
     fix: 'Make a new session: sign in again, and clear what caches credentials (~/.aws/cli/cache, ~/.aws/sso/cache; an instance gets new ones by itself, a pod after a restart). Do not remove the policy: somebody revoked the sessions for a reason.',
   },
   explain(blockage, subject) {
-    const statement = blockage.layer === 'identity' ? denyingStatement(blockage) : undefined;
+    const statement = denyingStatement(blockage);
     const issued = statement?.conditions.find(({ key }) => key.toLowerCase() === 'aws:tokenissuetime');
     if (statement === undefined || issued === undefined || !/^DateLessThan/i.test(issued.operator)) return undefined;
     const [moment] = textsAt(documentOf(subject, statement), issued.pointer).map(({ value }) => value);

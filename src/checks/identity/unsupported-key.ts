@@ -8,6 +8,8 @@ import { placeOfStatement } from '../words.ts';
 /** https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html#context_keys_table */
 export const unsupportedKey = defineCheck({
   on: 'blockage',
+  layer: 'identity',
+  kind: 'missing-allow',
   id: 'identity.unsupported-key',
   doc: {
     what: 'A policy of the caller asks for a condition key that, by AWS’s list, the action does not have: such a condition never holds.',
@@ -15,8 +17,7 @@ export const unsupportedKey = defineCheck({
     fix: 'Put the action into a statement of its own, without that condition, or with a key that it supports.',
   },
   explain(blockage, subject) {
-    if (blockage.layer !== 'identity' || blockage.kind !== 'missing-allow' || subject.request === null)
-      return undefined;
+    if (subject.request === null) return undefined;
     const miss = nearestMiss(blockage, subject);
     const { action } = subject.request;
     const unsupported = miss?.conditions.find(

@@ -9,6 +9,8 @@ import { callerWords, placeOfStatement } from '../words.ts';
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#policy-vars-infotouse */
 export const variableForSession = defineCheck({
   on: 'blockage',
+  layer: 'identity',
+  kind: 'missing-allow',
   id: 'identity.variable-for-session',
   doc: {
     what: 'A policy of the caller uses a policy variable that has no value in requests of this caller.',
@@ -16,8 +18,7 @@ export const variableForSession = defineCheck({
     fix: 'Use a variable that the caller has, ${aws:PrincipalTag/…} for one, give the variable a default, or name the resource.',
   },
   explain(blockage, subject) {
-    if (blockage.layer !== 'identity' || blockage.kind !== 'missing-allow' || subject.request === null)
-      return undefined;
+    if (subject.request === null) return undefined;
     const miss = nearestMiss(blockage, subject);
     if (miss === undefined || readPolicy(miss.document).variables === 'no') return undefined;
     const variable = missingVariable(miss.nearMiss.policySays, subject.request.context);

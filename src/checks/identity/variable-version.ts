@@ -14,6 +14,8 @@ import { placeOfStatement } from '../words.ts';
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_version.html */
 export const variableVersion = defineCheck({
   on: 'blockage',
+  layer: 'identity',
+  kind: 'missing-allow',
   id: 'identity.variable-version',
   doc: {
     what: 'A policy of the caller uses policy variables such as ${aws:username}, but does not have the Version in which they work.',
@@ -21,7 +23,6 @@ export const variableVersion = defineCheck({
     fix: 'Set "Version": "2012-10-17" in the policy.',
   },
   explain(blockage, subject) {
-    if (blockage.layer !== 'identity' || blockage.kind !== 'missing-allow') return undefined;
     const miss = nearMisses(blockage, subject).find(
       ({ nearMiss, document }) => nearMiss.policySays.includes('${') && readPolicy(document).variables === 'no',
     );

@@ -8,6 +8,8 @@ import { placeOfStatement } from '../words.ts';
 /** https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html#actions_table */
 export const wildcardOnly = defineCheck({
   on: 'blockage',
+  layer: 'identity',
+  kind: 'missing-allow',
   id: 'identity.wildcard-only',
   doc: {
     what: 'A policy of the caller allows the action on certain resources, but the action is about no single one: only a lone asterisk as Resource allows it.',
@@ -15,8 +17,7 @@ export const wildcardOnly = defineCheck({
     fix: 'Allow the action on "*", in a statement of its own.',
   },
   explain(blockage, subject) {
-    if (blockage.layer !== 'identity' || blockage.kind !== 'missing-allow' || subject.request === null)
-      return undefined;
+    if (subject.request === null) return undefined;
     const { action } = subject.request;
     if (actionFacts(action)?.wildcardOnly !== true) return undefined;
     const miss = nearMisses(blockage, subject).find(({ nearMiss }) => nearMiss.element === 'resource');

@@ -21,10 +21,11 @@ function missCheck<const L extends Layer, const Id extends string>(
 ): BlockageCheck & { readonly id: `${L}.${Id}` } {
   return {
     on: 'blockage',
+    layer,
+    kind: 'missing-allow',
     id: `${layer}.${cause.id}`,
     doc: { ...cause.doc, what: `${LAYER_SUBJECTS[layer]} ${cause.doc.what}` },
     explain(blockage, subject) {
-      if (blockage.layer !== layer) return undefined;
       const miss = nearestMiss(blockage, subject);
       if (miss?.difference !== cause.kind) return undefined;
       if (cause.elements?.includes(miss.nearMiss.element) === false) return undefined;

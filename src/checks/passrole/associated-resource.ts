@@ -7,6 +7,8 @@ import { passRoleMiss } from './identity-pass-role.ts';
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html#ck_AssociatedResourceArn */
 export const associatedResource = defineCheck({
   on: 'blockage',
+  layer: 'identity',
+  kind: 'missing-allow',
   id: 'passrole.associated-resource',
   doc: {
     what: 'The caller may pass the role for certain resources only, and it is passed for another one.',

@@ -15,7 +15,7 @@ export function passRoleMiss(
   subject: Case,
   element: StatementMiss['nearMiss']['element'],
 ): StatementMiss | undefined {
-  if (blockage.layer !== 'identity' || !deniesPassRole(subject)) return undefined;
+  if (!deniesPassRole(subject)) return undefined;
   const miss = nearestMiss(blockage, subject);
   return miss?.nearMiss.element === element ? miss : undefined;
 }

@@ -14,6 +14,8 @@ import { deniesPassRole } from './identity-pass-role.ts';
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_switch-role-ec2_instance-profiles.html */
 export const instanceProfileArn = defineCheck({
   on: 'blockage',
+  layer: 'identity',
+  kind: 'missing-allow',
   id: 'passrole.instance-profile-arn',
   doc: {
     what: 'The policy allows iam:PassRole on an instance profile, and what is passed is the role in it.',
@@ -21,8 +23,7 @@ export const instanceProfileArn = defineCheck({
     fix: 'Have the account’s administrator name the ARN of the role (…:role/NAME) in place of …:instance-profile/NAME.',
   },
   explain(blockage, subject) {
-    if (blockage.layer !== 'identity' || blockage.kind !== 'missing-allow' || !deniesPassRole(subject))
-      return undefined;
+    if (!deniesPassRole(subject)) return undefined;
     const found = onProfile(blockage, subject);
     if (found === undefined) return undefined;
     return {

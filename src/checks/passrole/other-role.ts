@@ -17,6 +17,8 @@ const SLIP = 2;
 /** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/security-ecs-iam-role-overview.html */
 export const otherRole = defineCheck({
   on: 'blockage',
+  layer: 'identity',
+  kind: 'missing-allow',
   id: 'passrole.other-role',
   doc: {
     what: 'The caller may pass other roles, and not this one.',
@@ -24,8 +26,7 @@ export const otherRole = defineCheck({
     fix: 'Have the account’s administrator allow iam:PassRole on this role too.',
   },
   explain(blockage, subject) {
-    if (blockage.layer !== 'identity' || blockage.kind !== 'missing-allow' || !deniesPassRole(subject))
-      return undefined;
+    if (!deniesPassRole(subject)) return undefined;
     const miss = passRoleMiss(blockage, subject, 'resource');
     // A name that is off by a few letters was meant for this role.
     if (miss !== undefined && miss.distance <= SLIP) return undefined;

@@ -9,6 +9,8 @@ const KEY = 'iam:passedtoservice';
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html#ck_PassedToService */
 export const passedToService = defineCheck({
   on: 'blockage',
+  layer: 'identity',
+  kind: 'missing-allow',
   id: 'passrole.passed-to-service',
   doc: {
     what: 'The caller may pass the role to another AWS service than the one that gets it.',

@@ -8,6 +8,8 @@ import { passRoleMiss } from './identity-pass-role.ts';
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-friendly-names */
 export const passedRolePath = defineCheck({
   on: 'blockage',
+  layer: 'identity',
+  kind: 'missing-allow',
   id: 'passrole.role-path',
   doc: {
     what: 'The caller may pass a role of that name under another path.',

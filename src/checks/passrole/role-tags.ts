@@ -7,6 +7,8 @@ import { passRoleMiss } from './identity-pass-role.ts';
 /** "This approach does not have reliable results": https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html */
 export const roleTags = defineCheck({
   on: 'blockage',
+  layer: 'identity',
+  kind: 'missing-allow',
   id: 'passrole.role-tags',
   doc: {
     what: 'The statement lets the caller pass roles with a certain tag, and iam:PassRole does not reliably know the tags of a role.',

@@ -8,6 +8,8 @@ import { deniesPassRole } from './identity-pass-role.ts';
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/using-service-linked-roles.html */
 export const passedServiceLinkedRole = defineCheck({
   on: 'blockage',
+  layer: 'identity',
+  kind: 'missing-allow',
   id: 'passrole.service-linked-role',
   doc: {
     what: 'The call names a service-linked role, and passing it needs iam:PassRole like any other role.',
@@ -15,8 +17,7 @@ export const passedServiceLinkedRole = defineCheck({
     fix: 'Leave the role out of the call where the service can find it, or have the account’s administrator allow iam:PassRole on it.',
   },
   explain(blockage, subject) {
-    if (blockage.layer !== 'identity' || blockage.kind !== 'missing-allow' || !deniesPassRole(subject))
-      return undefined;
+    if (!deniesPassRole(subject)) return undefined;
     const role = subject.request?.resource ?? '';
     const service = role.split(SERVICE_LINKED_PATH)[1]?.split('/')[0];
     if (!isServiceLinkedRole(role) || service === undefined) return undefined;

@@ -8,6 +8,8 @@ import { passRoleMiss } from './identity-pass-role.ts';
 /** "Some services do not support this condition key": https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html#ck_PassedToService */
 export const serviceNotSent = defineCheck({
   on: 'blockage',
+  layer: 'identity',
+  kind: 'missing-allow',
   id: 'passrole.service-not-sent',
   doc: {
     what: 'The statement wants iam:PassedToService, and the service that gets the role does not send that key.',

@@ -8,6 +8,8 @@ import { crossAccount } from './is-cross-account.ts';
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic-cross-account.html */
 export const noPolicyForOthers = defineCheck({
   on: 'blockage',
+  layer: 'resource',
+  kind: 'missing-allow',
   id: 'resource.cross-account',
   doc: {
     what: 'The resource is in another account and has no policy of its own: nobody outside of its account may use it.',
@@ -15,7 +17,6 @@ export const noPolicyForOthers = defineCheck({
     fix: 'The owner of the resource attaches a policy that allows the caller; or the caller assumes a role in that account first.',
   },
   explain(blockage, subject) {
-    if (blockage.layer !== 'resource' || blockage.kind !== 'missing-allow') return undefined;
     const accounts = crossAccount(subject);
     const fact = layerFact(subject, 'resource');
     if (accounts === undefined || fact.status !== 'absent' || !fact.call.includes(':')) return undefined;

@@ -11,6 +11,8 @@ import { callerWords } from '../words.ts';
 /** https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html#key-policy-default-allow-root-enable-iam */
 export const keyPolicySilent = defineCheck({
   on: 'blockage',
+  layer: 'resource',
+  kind: 'missing-allow',
   id: 'resource.key-policy-silent',
   doc: {
     what: 'The key policy neither names the caller nor hands the decision over to the policies of the account: then no IAM policy can give access to the key.',
@@ -19,7 +21,7 @@ export const keyPolicySilent = defineCheck({
   },
   explain(blockage, subject) {
     const resource = subject.request?.resource ?? null;
-    if (blockage.layer !== 'resource' || blockage.kind !== 'missing-allow' || resource === null) return undefined;
+    if (resource === null) return undefined;
     if (parseArn(resource)?.service !== 'kms' || nearestMiss(blockage, subject) !== undefined) return undefined;
     if (delegates(blockage, subject)) return undefined;
     return {

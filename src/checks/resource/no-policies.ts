@@ -9,6 +9,8 @@ import { crossAccount } from './is-cross-account.ts';
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies-cross-account-resource-access.html */
 export const noPolicies = defineCheck({
   on: 'blockage',
+  layer: 'resource',
+  kind: 'missing-allow',
   id: 'resource.no-policies',
   doc: {
     what: 'The resource is in another account, and belongs to a service whose resources cannot carry a policy: there is no way to use it from outside of its account.',
@@ -16,8 +18,7 @@ export const noPolicies = defineCheck({
     fix: 'Assume a role in the account of the resource, and make the call with it; or share the resource by AWS RAM where the service has that.',
   },
   explain(blockage, subject) {
-    if (blockage.layer !== 'resource' || blockage.kind !== 'missing-allow' || subject.request === null)
-      return undefined;
+    if (subject.request === null) return undefined;
     const accounts = crossAccount(subject);
     const fact = layerFact(subject, 'resource');
     const { action, resource } = subject.request;

@@ -8,6 +8,8 @@ import { documentOf } from '../statement-text.ts';
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html */
 export const notPrincipal = defineCheck({
   on: 'blockage',
+  layer: 'resource',
+  kind: 'explicit-deny',
   id: 'resource.not-principal',
   doc: {
     what: 'The policy of the resource denies everybody but those whom it names (Deny with NotPrincipal), and the caller is not let out by it.',
@@ -15,7 +17,7 @@ export const notPrincipal = defineCheck({
     fix: 'The owner of the resource writes the exemption with a condition in its place: Principal "*" and ArnNotLike on aws:PrincipalArn. AWS advises against NotPrincipal.',
   },
   explain(blockage, subject) {
-    const statement = blockage.layer === 'resource' ? denyingStatement(blockage) : undefined;
+    const statement = denyingStatement(blockage);
     const pointer = `${statement?.pointer}/NotPrincipal`;
     const value = statement === undefined ? undefined : getPointer(documentOf(subject, statement), pointer);
     if (statement === undefined || value === undefined) return undefined;

@@ -6,6 +6,8 @@ import { defineCheck } from '../check.ts';
 /** https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html */
 export const notPublic = defineCheck({
   on: 'blockage',
+  layer: 'resource',
+  kind: 'missing-allow',
   id: 'resource.not-public',
   doc: {
     what: 'The request was not signed by anybody, and the resource is not public.',
@@ -13,7 +15,6 @@ export const notPublic = defineCheck({
     fix: 'Sign the request (credentials, a presigned URL, CloudFront with origin access control). Do not make the resource public for it.',
   },
   explain(blockage, subject) {
-    if (blockage.layer !== 'resource' || blockage.kind !== 'missing-allow') return undefined;
     if (subject.facts.principal?.type !== 'anonymous') return undefined;
     return {
       summary: `Nobody signed the request, and ${shortName(subject.request?.resource ?? null)} is not public`,

@@ -7,6 +7,8 @@ import { nearestMiss } from '../near-miss/nearest-miss.ts';
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-services */
 export const serviceCaller = defineCheck({
   on: 'blockage',
+  layer: 'resource',
+  kind: 'missing-allow',
   id: 'resource.service-caller',
   doc: {
     what: 'An AWS service calls the resource itself (a topic its queue, a bucket its function), and the policy of the resource does not name that service.',
@@ -15,8 +17,7 @@ export const serviceCaller = defineCheck({
   },
   explain(blockage, subject) {
     const { principal } = subject.facts;
-    if (blockage.layer !== 'resource' || blockage.kind !== 'missing-allow' || principal?.type !== 'service')
-      return undefined;
+    if (principal?.type !== 'service') return undefined;
     if (nearestMiss(blockage, subject) !== undefined) return undefined;
     return {
       summary: `The policy of ${shortName(subject.request?.resource ?? null)} does not let the service ${principal.name} call ${subject.request?.action ?? 'it'}`,

@@ -5,6 +5,8 @@ import { denyFinding, denyingStatement } from '../deny-shapes/deny-finding.ts';
 /** https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps_examples_general.html#example-scp-root-user */
 export const denyRoot = defineCheck({
   on: 'blockage',
+  layer: 'scp',
+  kind: 'explicit-deny',
   id: 'scp.deny-root',
   doc: {
     what: 'A service control policy denies everything to the root users of member accounts, and the caller is one.',
@@ -12,7 +14,7 @@ export const denyRoot = defineCheck({
     fix: 'Use a user or role of the account. For tasks that need the root user, the organization’s administrator can make a short privileged session (sts:AssumeRoot) in its place.',
   },
   explain(blockage, subject) {
-    const statement = blockage.layer === 'scp' ? denyingStatement(blockage) : undefined;
+    const statement = denyingStatement(blockage);
     if (statement === undefined || subject.facts.principal?.type !== 'root') return undefined;
     const root = statement.conditions.find(
       ({ key, match }) => match === 'yes' && /^aws:(principalarn|principaltype)$/i.test(key),

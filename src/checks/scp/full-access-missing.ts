@@ -8,6 +8,8 @@ import { allowsOf } from '../near-miss/nearest-miss.ts';
 /** https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps_evaluation.html */
 export const fullAccessMissing = defineCheck({
   on: 'blockage',
+  layer: 'scp',
+  kind: 'missing-allow',
   id: 'scp.full-access-missing',
   doc: {
     what: 'At one level of the organization (root, organizational unit or account) no service control policy allows anything: FullAWSAccess was detached there.',
@@ -15,7 +17,7 @@ export const fullAccessMissing = defineCheck({
     fix: 'The organization’s administrator attaches FullAWSAccess (p-FullAWSAccess) to that level again. It grants nothing by itself.',
   },
   explain(blockage, subject) {
-    if (blockage.layer !== 'scp' || blockage.kind !== 'missing-allow' || blockage.tier === null) return undefined;
+    if (blockage.tier === null) return undefined;
     const fact = subject.facts.policies.scp;
     const level = fact.status === 'known' ? fact.value[blockage.tier] : undefined;
     if (level === undefined || level.gaps.length > 0 || allowsOf(blockage, subject).length > 0) return undefined;

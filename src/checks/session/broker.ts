@@ -54,6 +54,7 @@ const BROKERS: readonly Broker[] = [
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies.html#policies_session */
 export const broker = defineCheck({
   on: 'blockage',
+  layer: 'session',
   id: 'session.broker',
   doc: {
     what: 'The session was made by a service that is known to narrow its sessions down by a session policy, and that policy does not allow the request.',
@@ -61,7 +62,6 @@ export const broker = defineCheck({
     fix: 'Change the session policy where the service has it (profile, association, grant), or get credentials of the role another way. A wider role does not help.',
   },
   explain(blockage, subject) {
-    if (blockage.layer !== 'session') return undefined;
     const made = brokerOf(subject);
     const evidence = made && nonEmpty(evidenceOf(blockage, subject));
     if (made === undefined || evidence === undefined) return undefined;

@@ -6,6 +6,8 @@ import { layerFact, policiesOf } from '../statement-text.ts';
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_getfederationtoken.html */
 export const federatedUser = defineCheck({
   on: 'blockage',
+  layer: 'session',
+  kind: 'missing-allow',
   id: 'session.federated-user',
   doc: {
     what: 'The credentials are those of a federated user (GetFederationToken) that was made without a session policy: it may do nothing.',
@@ -13,7 +15,6 @@ export const federatedUser = defineCheck({
     fix: 'Pass a policy to GetFederationToken that allows the request; or use AssumeRole, whose sessions have the permissions of the role.',
   },
   explain(blockage, subject) {
-    if (blockage.layer !== 'session' || blockage.kind !== 'missing-allow') return undefined;
     const { principal } = subject.facts;
     if (principal?.type !== 'federated-user' || policiesOf(layerFact(subject, 'session')).length > 0) return undefined;
     return {

@@ -34,10 +34,10 @@ function topicCheck<const L extends Layer, const Id extends string>(
 ): BlockageCheck & { readonly id: `${L}.${Id}` } {
   return {
     on: 'blockage',
+    layer,
     id: `${layer}.${topic.id}`,
     doc: { ...topic.doc, what: `${LAYER_SUBJECTS[layer]} ${topic.doc.what}` },
     explain(blockage, subject) {
-      if (blockage.layer !== layer) return undefined;
       return blockage.kind === 'explicit-deny'
         ? denied(topic, blockage, subject)
         : notAllowed(topic, blockage, subject);

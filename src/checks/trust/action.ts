@@ -7,6 +7,8 @@ import { nearestMiss } from '../near-miss/nearest-miss.ts';
 /** https://docs.aws.amazon.com/STS/latest/APIReference/API_Operations.html */
 export const action = defineCheck({
   on: 'blockage',
+  layer: 'trust',
+  kind: 'missing-allow',
   id: 'trust.action',
   doc: {
     what: 'The trust policy trusts the caller with another action than the one that was called.',
@@ -14,7 +16,6 @@ export const action = defineCheck({
     fix: 'The owner of the role adds the action that was called to the statement; or call the API that the statement allows.',
   },
   explain(blockage, subject) {
-    if (blockage.layer !== 'trust') return undefined;
     const miss = nearestMiss(blockage, subject);
     if (miss?.nearMiss.element !== 'action') return undefined;
     return {

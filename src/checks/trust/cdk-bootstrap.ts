@@ -12,6 +12,8 @@ const CDK_ROLE =
 /** https://docs.aws.amazon.com/cdk/v2/guide/bootstrapping-env.html */
 export const cdkBootstrap = defineCheck({
   on: 'blockage',
+  layer: 'trust',
+  kind: 'missing-allow',
   id: 'trust.cdk-bootstrap',
   doc: {
     what: 'A role that the CDK bootstraps is missing in the target account and region, or does not trust the account that deploys.',
@@ -19,7 +21,6 @@ export const cdkBootstrap = defineCheck({
     fix: 'Run `cdk bootstrap` for that account and region with administrator credentials, with --trust for the account that deploys from elsewhere.',
   },
   explain(blockage, subject) {
-    if (blockage.layer !== 'trust' || blockage.kind !== 'missing-allow') return undefined;
     const role = cdkRole(subject);
     if (role === undefined) return undefined;
     const { entity } = subject.facts.role ?? {};

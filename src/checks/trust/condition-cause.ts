@@ -41,10 +41,11 @@ export function conditionCause<const Id extends string>(
   const { id, doc, keys, when = () => true, summary, because = () => undefined, remedies = () => undefined } = cause;
   return {
     on: 'blockage',
+    layer: 'trust',
+    kind: 'missing-allow',
     id,
     doc,
     explain(blockage, subject) {
-      if (blockage.layer !== 'trust') return undefined;
       const miss = nearestMiss(blockage, subject);
       const [condition] = miss?.conditions ?? [];
       if (miss === undefined || condition === undefined) return undefined;

@@ -20,10 +20,11 @@ export function missingAction<const Id extends string>(cause: MissingAction<Id>)
   const { id, doc, action, summary } = cause;
   return {
     on: 'blockage',
+    layer: 'trust',
+    kind: 'missing-allow',
     id,
     doc,
     explain(blockage, subject) {
-      if (blockage.layer !== 'trust' || blockage.kind !== 'missing-allow') return undefined;
       if (subject.request?.action.toLowerCase() !== action.toLowerCase()) return undefined;
       const miss = nearestMiss(blockage, subject);
       if (miss !== undefined && miss.nearMiss.element !== 'action') return undefined;

@@ -18,11 +18,13 @@ export function missingRoleCause<const Id extends string>(
   const { id, doc, found, summary } = cause;
   return {
     on: 'blockage',
+    layer: 'trust',
+    kind: 'missing-allow',
     id,
     doc,
-    explain(blockage, subject) {
+    explain(_blockage, subject) {
       const { role } = subject.facts;
-      if (blockage.layer !== 'trust' || blockage.kind !== 'missing-allow' || !roleIsMissing(subject)) return undefined;
+      if (!roleIsMissing(subject)) return undefined;
       if (role?.entity.status !== 'absent' || role.similar.status !== 'known') return undefined;
       const meant = found(role.similar.value, role.arn);
       if (meant === undefined) return undefined;

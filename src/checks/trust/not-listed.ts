@@ -7,6 +7,8 @@ import { callerWords } from '../words.ts';
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-user.html */
 export const notListed = defineCheck({
   on: 'blockage',
+  layer: 'trust',
+  kind: 'missing-allow',
   id: 'trust.not-listed',
   doc: {
     what: 'The trust policy of the role is silent about the caller: no statement names it, or anybody like it.',
@@ -14,7 +16,6 @@ export const notListed = defineCheck({
     fix: 'The owner of the role adds a statement that trusts the caller: the ARN of its role or user, never that of a session.',
   },
   explain(blockage, subject) {
-    if (blockage.layer !== 'trust' || blockage.kind !== 'missing-allow') return undefined;
     const role = shortName(subject.facts.role?.arn ?? subject.request?.resource ?? null);
     return {
       summary: `The trust policy of ${role} does not trust ${callerWords(subject.facts.principal)} with ${subject.request?.action ?? 'it'}`,

@@ -37,10 +37,11 @@ export function principalCause<const Id extends string>(
   const { id, doc, when, summary, remedies = () => undefined } = cause;
   return {
     on: 'blockage',
+    layer: 'trust',
+    kind: 'missing-allow',
     id,
     doc,
     explain(blockage, subject) {
-      if (blockage.layer !== 'trust') return undefined;
       const miss = nearestMiss(blockage, subject);
       if (miss?.nearMiss.element !== 'principal') return undefined;
       const { policySays: named, requestHas: caller } = miss.nearMiss;

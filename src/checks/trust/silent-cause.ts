@@ -20,11 +20,12 @@ export function silentCause<const Id extends string>(cause: SilentCause<Id>): Bl
   const { id, doc, when, summary, remedies = () => undefined } = cause;
   return {
     on: 'blockage',
+    layer: 'trust',
+    kind: 'missing-allow',
     id,
     doc,
     explain(blockage, subject) {
-      if (blockage.layer !== 'trust' || blockage.kind !== 'missing-allow' || roleIsMissing(subject)) return undefined;
-      if (!when(subject, blockage)) return undefined;
+      if (roleIsMissing(subject) || !when(subject, blockage)) return undefined;
       return {
         summary: summary(subject, blockage),
         evidence: allowEvidence(blockage, subject),

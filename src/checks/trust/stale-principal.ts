@@ -10,6 +10,8 @@ import { callerWords, placeOfStatement } from '../words.ts';
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-roles */
 export const stalePrincipal = defineCheck({
   on: 'blockage',
+  layer: 'trust',
+  kind: 'missing-allow',
   id: 'trust.stale-principal',
   doc: {
     what: 'The trust policy names a principal that was deleted: AWS shows its unique id (AROA… or AIDA…) where its ARN stood.',
@@ -17,7 +19,6 @@ export const stalePrincipal = defineCheck({
     fix: 'The owner of the role puts the ARN of the principal in the place of the id; AWS then stores the new id. Every other id of a deleted principal has to go as well: AWS refuses to save a policy that has one.',
   },
   explain(blockage, subject) {
-    if (blockage.layer !== 'trust') return undefined;
     const miss = nearestMiss(blockage, subject);
     if (miss === undefined || miss.nearMiss.element !== 'principal' || !isUniqueId(miss.nearMiss.policySays))
       return undefined;

@@ -18,6 +18,8 @@ export function subjectCause<const Id extends string>(cause: SubjectCause<Id>): 
   const { id, doc, when, summary, remedies = () => undefined } = cause;
   return {
     on: 'blockage',
+    layer: 'trust',
+    kind: 'missing-allow',
     id,
     doc,
     explain(blockage, subject) {

@@ -35,7 +35,7 @@ export interface SubjectMismatch {
 
 /** The mismatch, where the subject is the only thing that does not fit. Undefined too where the job's token could have a wanted one. */
 export function subjectMismatch(blockage: Blockage, subject: Case): SubjectMismatch | undefined {
-  if (blockage.layer !== 'trust' || !isWebIdentity(subject)) return undefined;
+  if (!isWebIdentity(subject)) return undefined;
   const miss = nearestMiss(blockage, subject);
   const condition = miss?.conditions.find(({ condition: { key } }) => key.toLowerCase().endsWith(':sub'));
   if (miss === undefined || condition === undefined || condition.operator.negated) return undefined;
