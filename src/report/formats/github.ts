@@ -3,7 +3,7 @@ import { escapeData, escapeProperty } from '../escape/github.ts';
 import type { Settings } from '../options.ts';
 import { checkWords } from '../words/check.ts';
 import { conclusionWords } from '../words/conclusion.ts';
-import { countsWords, outcomeWords, repeatWords, subjectWords } from '../words/outcome.ts';
+import { countsWords, outcomeWords, placeWords, subjectWords } from '../words/outcome.ts';
 import { NO_DENIAL } from '../words/selection.ts';
 import { whoWords } from '../words/who.ts';
 
@@ -44,10 +44,10 @@ function message(diagnosis: Diagnosis, lines: readonly [number, number] | null):
   const { request, denial } = diagnosis;
   const caller = request.principal?.arn ?? denial?.caller ?? denial?.callerName ?? null;
   const resource = request.resource ?? denial?.resource ?? null;
-  const repeats = repeatWords(diagnosis, lines);
+  const place = placeWords(diagnosis, lines);
   const finding = conclusionWords(diagnosis, 'left out');
   return [
-    `${countsWords(diagnosis)}${repeats === '' ? '' : `, ${repeats}`}`,
+    `${countsWords(diagnosis)}${place === '' ? '' : `, ${place}`}`,
     ...(caller === null ? [] : [`caller ${caller}`]),
     ...(resource === null ? [] : [`resource ${resource}`]),
     ...(finding === null ? [] : [finding]),

@@ -6,7 +6,7 @@ import { printCommand } from '../shell/quote.ts';
 import { provenWords } from '../words/check.ts';
 import { conclusionWords } from '../words/conclusion.ts';
 import { gapClosing, isForOthers } from '../words/gap.ts';
-import { countsWords, outcomeWords, repeatWords, subjectWords } from '../words/outcome.ts';
+import { countsWords, outcomeWords, placeWords, subjectWords } from '../words/outcome.ts';
 import { callerNote, canCommand, resourceNote, verifyCommand } from '../words/request.ts';
 import { SYMBOLS, VERDICT_SYMBOLS } from '../words/symbols.ts';
 import { causeBlock } from './cause.ts';
@@ -34,13 +34,13 @@ function parties(diagnosis: Diagnosis, lines: readonly [number, number] | null):
   const { request, denial } = diagnosis;
   const caller = request.principal?.arn ?? denial?.caller ?? denial?.callerName ?? null;
   const resource = request.resource ?? denial?.resource ?? null;
-  const repeats = repeatWords(diagnosis, lines);
+  const place = placeWords(diagnosis, lines);
   const finding = conclusionWords(diagnosis);
   return [
     '',
     ...(caller === null ? [] : [item('caller', caller, callerNote(request))]),
     ...(resource === null ? [] : [item('resource', resource, resourceNote(diagnosis))]),
-    `- **${countsWords(diagnosis)}**${repeats === '' ? '' : `, ${repeats}`}`,
+    `- **${countsWords(diagnosis)}**${place === '' ? '' : `, ${place}`}`,
     ...(finding === null ? [] : ['', `> **${escapeMarkdown(finding)}**`]),
   ];
 }

@@ -2,7 +2,7 @@ import type { Diagnosis } from '../../model/diagnosis.ts';
 import { escapeText } from '../escape/text.ts';
 import type { Settings } from '../options.ts';
 import { conclusionWords } from '../words/conclusion.ts';
-import { outcomeWords, repeatWords, subjectWords } from '../words/outcome.ts';
+import { outcomeWords, placeWords, subjectWords } from '../words/outcome.ts';
 import { sentence } from './page.ts';
 
 /** A denial in a few lines: what was asked, and a sentence for each cause. */
@@ -17,7 +17,7 @@ export function brief(
     palette.bold(escapeText(subjectWords(diagnosis))),
     outcomeWords(diagnosis),
     ...(resource === null || resource === '*' ? [] : [escapeText(resource)]),
-    repeatWords(diagnosis, lines),
+    placeWords(diagnosis, lines),
   ];
   const finding = conclusionWords(diagnosis, 'left out');
   return [

@@ -2,7 +2,7 @@ import type { DiagnosedRequest, Diagnosis } from '../../model/diagnosis.ts';
 import { escapeText } from '../escape/text.ts';
 import type { Settings } from '../options.ts';
 import { conclusionWords } from '../words/conclusion.ts';
-import { countsWords, outcomeWords, repeatWords, subjectWords } from '../words/outcome.ts';
+import { countsWords, outcomeWords, placeWords, subjectWords } from '../words/outcome.ts';
 import { callerNote, resourceNote } from '../words/request.ts';
 import { sentence } from './page.ts';
 
@@ -25,9 +25,9 @@ export function header(
 function title(diagnosis: Diagnosis, lines: readonly [number, number] | null, { palette }: Settings): string {
   const outcome = outcomeWords(diagnosis);
   const color = outcome === 'allowed' ? palette.green : outcome === 'undetermined' ? palette.yellow : palette.red;
-  const repeats = repeatWords(diagnosis, lines);
+  const place = placeWords(diagnosis, lines);
   const subject = palette.bold(escapeText(subjectWords(diagnosis)));
-  return `${subject}  ${color(outcome)}${repeats === '' ? '' : `  ${repeats}`}`;
+  return `${subject}  ${color(outcome)}${place === '' ? '' : `  ${place}`}`;
 }
 
 function parties(diagnosis: Diagnosis, settings: Settings): readonly string[] {

@@ -35,9 +35,10 @@ export function countsWords(diagnosis: Diagnosis): string {
   return `${count(diagnosis.causes.length, 'cause')}${questions}`;
 }
 
-/** `×37, lines 12–4711`; empty for a denial that stands there once. */
-export function repeatWords({ count: times, denial }: Diagnosis, lines: readonly [number, number] | null): string {
+/** `×37, lines 12–4711`, or `line 12`; empty for a denial with which the text begins, and that stands there once. */
+export function placeWords({ count: times, denial }: Diagnosis, lines: readonly [number, number] | null): string {
   const [first, last] = lines ?? denial?.lines ?? [0, 0];
   const where = first === last ? `line ${first}` : `lines ${first}–${last}`;
-  return times > 1 ? `×${times}, ${where}` : '';
+  if (times > 1) return `×${times}, ${where}`;
+  return first > 1 ? where : '';
 }
