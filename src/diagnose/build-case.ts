@@ -13,8 +13,8 @@ import { clockAssumption, clockOf } from '../request/clock.ts';
 import { withDecodedMessage } from '../request/decoded-message.ts';
 import { describeRequest } from '../request/describe-request.ts';
 import { withFederatedCaller } from '../request/federated-caller.ts';
-import { grantAssumption } from '../request/grant-assumption.ts';
 import { withServiceCaller } from '../request/service-caller.ts';
+import { unseenAssumptions } from '../request/unseen-assumptions.ts';
 import type { Subject, Surroundings } from './subject.ts';
 
 /** A denial with everything known about it, decided. */
@@ -46,8 +46,8 @@ export async function buildCase(subject: Subject, surroundings: Surroundings, as
   // Where the credentials were not accepted, no policy was asked.
   const verdict = request === null || denial?.kind === 'credentials' ? null : decide(request, policies);
   const clockUsed = verdict !== null && usesClock(verdict.layers) ? [clockAssumption(clock)] : [];
-  const grantsUsed = grantAssumption(denial, request, verdict);
-  const all: readonly Assumption[] = [...assumptions, ...clockUsed, ...grantsUsed];
+  const unseen = unseenAssumptions(denial, request, verdict, policies.resource);
+  const all: readonly Assumption[] = [...assumptions, ...clockUsed, ...unseen];
   return {
     built: {
       denial,

@@ -34,17 +34,25 @@ export function askedOf(request: AccessRequest, policies: Pick<RequestPolicies, 
   };
 }
 
-function askedResource({ action, resource }: AccessRequest): AskedResource {
+/**
+ * ListAllMyBuckets has no resource types, and AWS's own example allows it on `arn:aws:s3:::*`: all buckets are what it is about.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_statement.html
+ */
+function askedResource({ action, resource, principal }: AccessRequest): AskedResource {
   if (resource === null) return { kind: 'untold' };
+  if (/^s3:listallmybuckets$/i.test(action)) return askedArn(`arn:${principal.partition ?? 'aws'}:s3:::*`, false);
   const alone = isWildcardOnly(action);
   if (resource === '*') return { kind: 'none', certain: alone !== false };
-  if (parseArn(resource) === undefined) return { kind: 'untold' };
+  return parseArn(resource) === undefined ? { kind: 'untold' } : askedArn(resource, alone === true);
+}
+
+function askedArn(resource: string, wildcardOnly: boolean): AskedResource {
   const parts = partsOf(resource);
   const lowerParts = parts.map((part, index) => (index < ARN_PARTS - 1 ? part.toLowerCase() : part));
   return {
     kind: 'arn',
     arn: { text: resource, lowerText: resource.toLowerCase(), parts, lowerParts },
-    wildcardOnly: alone === true,
+    wildcardOnly,
   };
 }
 

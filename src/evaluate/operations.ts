@@ -1,6 +1,5 @@
-import { actsOnTrust, isPassRole } from '../model/actions.ts';
-import { isAccountId, parseArn } from '../model/arn.ts';
-import { assumedInstead } from '../model/no-role.ts';
+import { isDecidedByTrust } from '../model/actions.ts';
+import { parseArn } from '../model/arn.ts';
 import type { AccessRequest } from '../model/request.ts';
 import { type Tri, tri } from '../model/tri.ts';
 import { actionFacts } from '../reference/service-facts.ts';
@@ -15,14 +14,26 @@ export function isAssumeRoot(action: string): boolean {
   return action === 'sts:assumeroot';
 }
 
-/** Is the resource's own policy a role's trust policy? sts:TagSession also tags sessions that are no role's. */
+/** The action is given in lower case. The permission "is not effective in a key policy". https://docs.aws.amazon.com/kms/latest/developerguide/grant-delete.html */
+export function isRetireGrant(action: string): boolean {
+  return action === 'kms:retiregrant';
+}
+
+/**
+ * Does the request reach a bucket through an access point? Then the policies of both count, and the access point's ARN does not tell the
+ * bucket. https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-points-policies.html
+ */
+export function isThroughAccessPoint({ action, request: { resource } }: Asked): boolean {
+  const arn = resource === null ? undefined : parseArn(resource);
+  return arn?.service === 's3' && arn.resource.startsWith('accesspoint/') && !action.includes('accesspoint');
+}
+
+/** What the resource's own policy is called. */
 export function resourceLayerOf({
   action,
   resource,
 }: Pick<AccessRequest, 'action' | 'resource'>): 'resource' | 'trust' {
-  if (!actsOnTrust(action)) return 'resource';
-  const arn = resource === null ? undefined : parseArn(resource);
-  return arn === undefined || arn.resource.startsWith('role/') ? 'trust' : 'resource';
+  return isDecidedByTrust(action, resource) ? 'trust' : 'resource';
 }
 
 /**
@@ -34,43 +45,25 @@ export function mustBeAllowedByResource({ request, action }: Asked): Tri {
   // Sessions that are no role's are tagged too.
   if (action === 'sts:tagsession' && request.resource === null) return 'unknown';
   if (resourceLayerOf(request) === 'trust') return 'yes';
-  if (!action.startsWith('kms:')) return 'no';
+  if (!action.startsWith('kms:') || isRetireGrant(action)) return 'no';
   const resource = request.resource === null ? undefined : parseArn(request.resource)?.resource;
+  // Of an alias only its own operations are about the alias; for any other one it stands for a key, and nobody told which.
+  if (resource?.startsWith('alias/') === true)
+    return /^kms:(create|delete|update)alias$/.test(action) ? 'no' : 'unknown';
   if (resource !== undefined) return tri(resource.startsWith('key/'));
   return actionFacts(request.action)?.wildcardOnly === true ? 'no' : 'unknown';
 }
 
 /**
  * Operations that no policy decides. GetCallerIdentity: "No permissions are required", also against an explicit deny. GetSessionToken:
- * "You cannot use policies to control" it; it is for users.
+ * "You cannot use policies to control" it; it is for users. RetireGrant: the principals that the grant names need no permission, and
+ * no policy shows grants.
  * https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html
  * https://docs.aws.amazon.com/STS/latest/APIReference/API_GetSessionToken.html
+ * https://docs.aws.amazon.com/kms/latest/developerguide/grant-delete.html
  */
-export function needsNoPermission({ action, caller: { type } }: Asked): boolean {
-  if (action === 'sts:getcalleridentity') return true;
-  return action === 'sts:getsessiontoken' && (type === 'user' || type === 'root');
-}
-
-/**
- * What AWS refuses whatever the policies say: the root user assumes no role, what is no role is not assumed, a role is not passed across accounts, and a federated
- * user's session calls no STS operation but GetCallerIdentity (and IAM in the console only). Whether an organization lets somebody
- * into the accounts of its members as root, no policy tells.
- * https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html
- * https://docs.aws.amazon.com/STS/latest/APIReference/API_GetFederationToken.html
- */
-export function isRefusedByRule({ action, caller, request }: Asked, crosses: Tri): Tri {
-  if (action === 'sts:assumerole' && caller.type === 'root') return 'yes';
-  if (assumedInstead(action, request.resource) !== undefined) return 'yes';
-  if (isPassRole(action)) return passesAcross(request, crosses);
-  if (caller.type !== 'federated-user') return isAssumeRoot(action) ? 'unknown' : 'no';
-  if (action.startsWith('sts:')) return 'yes';
-  return action.startsWith('iam:') ? 'unknown' : 'no';
-}
-
-/** The ARN of the passed role shows its account. */
-function passesAcross({ resource, principal }: AccessRequest, crosses: Tri): Tri {
-  const account = resource === null ? undefined : parseArn(resource)?.account;
-  if (account === undefined || !isAccountId(account) || principal.account === null) return crosses;
-  return tri(account !== principal.account);
+export function needsNoPermission({ action, caller: { type } }: Asked): Tri {
+  if (action === 'sts:getcalleridentity') return 'yes';
+  if (isRetireGrant(action)) return 'unknown';
+  return tri(action === 'sts:getsessiontoken' && (type === 'user' || type === 'root'));
 }

@@ -1,4 +1,4 @@
-import { actsOnTrust, isPassRole } from '../model/actions.ts';
+import { isDecidedByTrust, isPassRole } from '../model/actions.ts';
 import { absent, known, unreadable } from '../model/fact.ts';
 import type { RoleFacts } from '../model/facts.ts';
 import { notGiven } from '../model/gap.ts';
@@ -24,7 +24,7 @@ export async function readResourceLayer(
 ): Promise<LayerFact> {
   const { action, resource } = question;
   if (assumedInstead(action, resource) !== undefined) return absentByRule('only a role has a trust policy');
-  if (actsOnTrust(action)) return trustLayer(await role, given);
+  if (isDecidedByTrust(action, resource)) return trustLayer(await role, given);
   if (given.resourcePolicy !== undefined) {
     const holder = resource === null ? null : policyHolderOf(resource);
     const place = { name: holder ?? 'resource policy', kind: 'resource', attachedTo: holder } as const;

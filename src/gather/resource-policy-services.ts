@@ -11,7 +11,7 @@ const WITHOUT = new Set(
   elasticache elasticbeanstalk elasticloadbalancing elasticmapreduce emr-containers firehose fis forecast freetier fsx gamelift
   globalaccelerator grafana guardduty health iam identitystore inspector inspector2 iotevents iotsitewise
   kinesisanalytics lakeformation lightsail macie2 mq pi pipes polly pricing quicksight ram rds rds-data
-  route53 route53domains savingsplans scheduler sdb securityhub   servicediscovery servicequotas shield ssmmessages sso states storagegateway support swf tag textract timestream transcribe
+  route53 route53domains savingsplans scheduler sdb securityhub servicediscovery servicequotas shield ssmmessages sso states storagegateway sts support swf tag textract timestream transcribe
   transfer translate trustedadvisor workspaces`.split(/\s+/),
 );
 
@@ -34,7 +34,8 @@ const SHARED: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     ds: 'directory',
     ec2: `capacity-reservation coip-pool dedicated-host fpga-image image ipam-pool ipam-resource-discovery
       local-gateway-route-table outpost placement-group prefix-list security-group snapshot subnet traffic-mirror-target
-      transit-gateway transit-gateway-multicast-domain verified-access-endpoint verified-access-group`,
+      transit-gateway transit-gateway-attachment transit-gateway-multicast-domain verified-access-endpoint
+      verified-access-group vpc vpc-endpoint-service vpc-peering-connection`,
     elasticloadbalancing: 'truststore',
     fsx: 'volume',
     ram: 'permission resource-share resource-share-invitation',

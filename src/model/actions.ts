@@ -1,3 +1,5 @@
+import { parseArn } from './arn.ts';
+
 /** True for what a role's trust policy decides. https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_update-role-trust-policy.html */
 export function actsOnTrust(action: string | null): boolean {
   return /^sts:(assumerole|assumerolewithsaml|assumerolewithwebidentity|tagsession|setsourceidentity|setcontext)$/i.test(
@@ -5,9 +7,32 @@ export function actsOnTrust(action: string | null): boolean {
   );
 }
 
+/**
+ * Is the resource's own policy a role's trust policy? sts:TagSession also tags sessions that are no role's. True too where nobody told
+ * the resource.
+ */
+export function isDecidedByTrust(action: string | null, resource: string | null): boolean {
+  if (!actsOnTrust(action)) return false;
+  const arn = resource === null ? undefined : parseArn(resource);
+  return arn === undefined || arn.resource.startsWith('role/');
+}
+
 /** True for the action by which a role is given to a service. */
 export function isPassRole(action: string | null): boolean {
   return action?.toLowerCase() === 'iam:passrole';
+}
+
+/**
+ * True for what nobody may call without a signature: all of IAM and STS but for the requests that come with a token.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv.html
+ */
+export function takesSignedOnly(action: string): boolean {
+  return /^(iam|sts):/i.test(action) && !isFederated(action) && !isPassRole(action);
+}
+
+/** True for what takes the long-term key of a user only. https://docs.aws.amazon.com/STS/latest/APIReference/API_GetFederationToken.html */
+export function takesLongTermKeyOnly(action: string | null): boolean {
+  return /^sts:(getsessiontoken|getfederationtoken)$/i.test(action ?? '');
 }
 
 /** True for requests by which an identity provider's token becomes a role session. */

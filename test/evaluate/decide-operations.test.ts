@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../src/evaluate/evaluate.ts';
+import type { EvaluationPolicies } from '../../src/model/evaluation.ts';
 import { rows } from './rows.ts';
 import {
   ACCOUNT,
@@ -23,6 +24,78 @@ const FOREIGN_ROLE = `arn:aws:iam::${OTHER_ACCOUNT}:role/deploy`;
 // "No permissions are required to perform this operation. If an administrator attaches a policy … that explicitly denies access … you can
 // still perform this operation": https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html
 // "No permissions are required for users … You cannot use policies to control": https://docs.aws.amazon.com/STS/latest/APIReference/API_GetSessionToken.html
+/** Whoever asks, with everything allowed on both sides. */
+function allowedEverything(caller: CallerKind, action: string, resource: string): string {
+  const own = document({
+    Effect: 'Allow',
+    Principal: '*',
+    Action: '*',
+    ...(resource === ROLE ? {} : { Resource: '*' }),
+  });
+  const all = policies({ identity: [named(ALLOW_ALL)], resource: own, session: [named(ALLOW_ALL)] });
+  return evaluate(request({ ...CALLERS[caller], action, resource }), all).allowed;
+}
+
+// No policy lifts the limits of credentials: https://docs.aws.amazon.com/STS/latest/APIReference/API_GetFederationToken.html
+// and https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv.html
+it.each(
+  rows(`
+  caller         | action                         | resource | allowed
+  session        | sts:GetSessionToken            | *        | no
+  session        | sts:GetFederationToken         | *        | no
+  session        | sts:AssumeRole                 | ${ROLE}  | yes
+  user           | sts:GetFederationToken         | *        | yes
+  federated-user | sts:AssumeRole                 | ${ROLE}  | no
+  federated-user | sts:GetCallerIdentity          | *        | yes
+  federated-user | iam:ListUsers                  | *        | unknown
+  federated-user | iam:PassRole                   | ${ROLE}  | yes
+  anonymous      | sts:AssumeRole                 | ${ROLE}  | no
+  anonymous      | sts:AssumeRoleWithWebIdentity  | ${ROLE}  | yes
+  anonymous      | iam:ListUsers                  | *        | no
+  anonymous      | sqs:SendMessage                | arn:aws:sqs:us-east-1:111122223333:q | yes
+`),
+)('%s calls %s on %s, everything being allowed: %s', (caller, action = '', resource = '', allowed) => {
+  expect(allowedEverything(caller as CallerKind, action, resource)).toBe(allowed); // a cell of the table
+});
+
+const KEY = 'arn:aws:kms:us-east-1:111122223333:key/1';
+const ALIAS = 'arn:aws:kms:us-east-1:111122223333:alias/app';
+const POINT = 'arn:aws:s3:us-east-1:111122223333:accesspoint/reports/object/q1.csv';
+const FILES = 'arn:aws:elasticfilesystem:us-east-1:111122223333:file-system/fs-1';
+
+// An alias stands for a key whose policy must allow: https://docs.aws.amazon.com/kms/latest/developerguide/alias-authorization.html
+// Who may retire a grant, the grant says: https://docs.aws.amazon.com/kms/latest/developerguide/grant-delete.html
+// "effective only if the underlying bucket also allows": https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-points-policies.html
+// A file system without a policy lets everybody in: https://docs.aws.amazon.com/efs/latest/ug/iam-access-control-nfs-efs.html
+describe('a resource whose own policy is not all', () => {
+  const nothing = policies();
+  const identity = policies({ identity: [named(ALLOW_ALL)] });
+  const own = policies({ resource: allowing({ AWS: CALLERS.user.principal }) });
+  const denied = policies({
+    identity: [named(ALLOW_ALL)],
+    resource: document({ Effect: 'Deny', Principal: '*', Action: '*', Resource: '*' }),
+  });
+
+  it.each<[string, string, string, string, EvaluationPolicies]>([
+    ['kms:Decrypt', KEY, 'silent key policy', 'no', identity],
+    ['kms:Decrypt', ALIAS, 'key policy not told', 'unknown', identity],
+    ['kms:CreateAlias', ALIAS, 'its own', 'yes', identity],
+    ['kms:RetireGrant', KEY, 'nothing allows', 'unknown', nothing],
+    ['kms:RetireGrant', KEY, 'the key policy allows', 'unknown', own],
+    ['kms:RetireGrant', KEY, 'the key policy denies', 'unknown', denied],
+    ['kms:RetireGrant', KEY, 'the caller is denied', 'no', policies({ identity: [named(DENY_ALL)] })],
+    ['s3:GetObject', POINT, 'only the access point allows', 'unknown', own],
+    ['s3:GetObject', POINT, 'only the caller’s policies allow', 'unknown', identity],
+    ['s3:GetObject', POINT, 'the access point denies', 'no', denied],
+    ['s3:GetAccessPoint', POINT, 'about the access point itself', 'yes', identity],
+    ['elasticfilesystem:ClientMount', FILES, 'no policy', 'yes', nothing],
+    ['elasticfilesystem:ClientMount', FILES, 'a silent policy', 'no', policies({ resource: document() })],
+    ['elasticfilesystem:DeleteFileSystem', FILES, 'no policy', 'no', nothing],
+  ])('%s on %s, %s: %s', (action, resource, _, allowed, given) => {
+    expect(evaluate(request({ action, resource }), given).allowed).toBe(allowed);
+  });
+});
+
 describe('operations that need no permission', () => {
   it.each(
     rows(`

@@ -152,7 +152,8 @@ const LISTS = rows(`
 const WILDCARD_ONLY = rows(`
   element                                    | action               | request                  | matches
   {"Resource":"*"}                           | s3:ListAllMyBuckets  | *                        | yes
-  {"Resource":"arn:aws:s3:::*"}              | s3:ListAllMyBuckets  | *                        | no
+  {"Resource":"arn:aws:s3:::*"}              | s3:ListAllMyBuckets  | *                        | yes
+  {"Resource":"arn:aws:ec2:*:*:*"}           | ec2:DescribeRegions  | *                        | no
   {"Resource":"arn:aws:s3:::secret/*"}       | s3:ListAllMyBuckets  | *                        | no
   {"Resource":["arn:aws:s3:::a","*"]}        | s3:ListAllMyBuckets  | *                        | yes
   {"NotResource":"arn:aws:s3:::secret"}      | s3:ListAllMyBuckets  | *                        | yes
@@ -161,7 +162,7 @@ const WILDCARD_ONLY = rows(`
   {"Resource":"arn:aws:ec2:*:*:instance/*"}  | ec2:DescribeInstances | *                       | no
   {"Resource":"*"}                           | iam:ListUsers        | arn:aws:iam::111122223333:user/ | yes
   {"Resource":"arn:aws:iam::*:role/*"}       | s3:ListAllMyBuckets  | arn:aws:s3:::*           | no
-  {"Resource":"arn:aws:s3:::*"}              | s3:ListAllMyBuckets  | arn:aws:s3:::*           | unknown
+  {"Resource":"arn:aws:s3:::*"}              | s3:ListAllMyBuckets  | arn:aws:s3:::*           | yes
   {"NotResource":"arn:aws:s3:::secret"}      | s3:ListAllMyBuckets  | arn:aws:s3:::*           | yes
   {"Resource":"*"}                           | s3:GetObject         | *                        | yes
   {"Resource":"arn:aws:s3:::a/*"}            | s3:GetObject         | *                        | unknown

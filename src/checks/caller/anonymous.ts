@@ -1,3 +1,4 @@
+import { takesSignedOnly } from '../../model/actions.ts';
 import { advise } from '../advise.ts';
 import { defineCheck } from '../check.ts';
 import { said } from '../said/said.ts';
@@ -13,15 +14,18 @@ export const anonymous = defineCheck({
     fix: 'Sign the request with credentials (SigV4); or, if everybody is to have access, let the policy of the resource say so.',
   },
   find(subject) {
-    const { principal, principalFrom } = subject.facts;
-    if (subject.denial === null || principal?.type !== 'anonymous' || principalFrom !== 'text') return undefined;
-    const quote = said(subject, ['User: anonymous', 'anonymous']);
-    if (quote === undefined) return undefined;
+    const { denial, facts, request } = subject;
+    if (facts.principal?.type !== 'anonymous') return undefined;
+    const isSaid = denial !== null && facts.principalFrom === 'text';
+    const quote = isSaid ? said(subject, ['User: anonymous', 'anonymous']) : undefined;
+    const remedies = [advise('sign the request with credentials (SigV4)')];
+    const summary = 'The request was not signed: no credentials came with it';
+    if (quote !== undefined) return { summary, evidence: [quote], rung: 'aws', remedies };
+    if (request === null || !takesSignedOnly(request.action)) return undefined;
     return {
-      summary: 'The request was not signed: no credentials came with it',
-      evidence: [quote],
-      rung: 'aws',
-      remedies: [advise('sign the request with credentials (SigV4)')],
+      summary: `${request.action} takes signed requests only, whatever the policies say`,
+      evidence: [{ kind: 'answer', call: 'the caller', text: 'anonymous' }],
+      remedies,
     };
   },
 });

@@ -13,7 +13,7 @@ export const wildcardOnly = defineCheck({
   id: 'identity.wildcard-only',
   doc: {
     what: 'A policy of the caller allows the action on certain resources, but the action is about no single one: only a lone asterisk as Resource allows it.',
-    why: 'Many actions (most that list or describe, ecr:GetAuthorizationToken, sts:GetSessionToken …) are not about one resource. An ARN in the statement then matches nothing, without a complaint.',
+    why: 'Many actions (most that list or describe, ecr:GetAuthorizationToken, ec2:DescribeInstances …) are not about one resource. An ARN in the statement then matches nothing, without a complaint.',
     fix: 'Allow the action on "*", in a statement of its own.',
   },
   explain(blockage, subject) {

@@ -1,10 +1,11 @@
 import type { Layer } from '../../model/layer.ts';
-import { all, and, any, not, type Tri } from '../../model/tri.ts';
+import { all, any, not, type Tri } from '../../model/tri.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import type { Asked } from '../asked.ts';
 import type { LayerMatch } from '../layers/layer-match.ts';
 import type { LayerMatches } from '../layers/layer-rules.ts';
-import { isRefusedByRule, needsNoPermission } from '../operations.ts';
+import { needsNoPermission } from '../operations.ts';
+import { isRefusedByRule } from '../refused-by-rule.ts';
 import { crossesAccounts } from '../sides.ts';
 import { type AllowRule, allowRule } from './allow-rule.ts';
 
@@ -20,25 +21,32 @@ export interface Combined extends Pick<Verdict, 'allowed' | 'blockers' | 'suspec
  */
 export function combine(asked: Asked, layers: LayerMatches): Combined {
   const rule = allowRule(asked, layers);
-  if (needsNoPermission(asked)) return { allowed: 'yes', blockers: [], suspects: [], rule };
+  const refused = isRefusedByRule(asked, crossesAccounts(asked));
+  const free = refused === 'no' ? needsNoPermission(asked) : 'no';
+  if (free === 'yes') return { allowed: 'yes', blockers: [], suspects: [], rule };
   const parts = Object.values(layers) as readonly LayerMatch[]; // the values of an interface that has no other ones
   const denied = any(parts.map(({ deny }) => deny));
   const guardrails = all([layers.scp.allow, layers.rcp.allow, layers.endpoint.allow]);
-  const refused = isRefusedByRule(asked, crossesAccounts(asked));
   const blockers: Layer[] = [];
   const suspects: Layer[] = [];
   for (const match of parts) {
-    const blocks = blocksBy(match, rule);
+    const blocks = blocksBy(match, rule, free);
     if (blocks === 'yes') blockers.push(match.layer);
     if (blocks === 'unknown') suspects.push(match.layer);
   }
-  return { allowed: all([not(denied), guardrails, rule.allow, not(refused)]), blockers, suspects, rule };
+  const allowed = free === 'unknown' ? maybe(blockers) : all([not(denied), guardrails, rule.allow, not(refused)]);
+  return { allowed, blockers, suspects, rule };
 }
 
-/** Does the layer block? Either answer of it is enough. */
-function blocksBy(match: LayerMatch, { needs }: AllowRule): Tri {
+/** Where it may be that no permission is needed: only what denies for certain decides. */
+function maybe(blockers: readonly Layer[]): Tri {
+  return blockers.length > 0 ? 'no' : 'unknown';
+}
+
+/** Does the layer block? Either answer of it is enough. `free`: is no permission needed? Then an Allow is needed less than ever. */
+function blocksBy(match: LayerMatch, { needs }: AllowRule, free: Tri): Tri {
   if (match.deny === 'yes') return 'yes';
   const part = match.layer === 'trust' ? 'resource' : match.layer;
-  const lacks = and(not(match.allow), needs[part]);
+  const lacks = all([not(match.allow), needs[part], not(free)]);
   return lacks === 'no' ? match.deny : lacks;
 }

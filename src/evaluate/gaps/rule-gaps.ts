@@ -6,7 +6,8 @@ import type { Combined } from '../combine/combine.ts';
 import { isServiceLinked } from '../elements/service-linked.ts';
 import type { LayerMatch } from '../layers/layer-match.ts';
 import type { LayerMatches } from '../layers/layer-rules.ts';
-import { isAssumeRoot, isRefusedByRule, mustBeAllowedByResource } from '../operations.ts';
+import { isAssumeRoot, isThroughAccessPoint, mustBeAllowedByResource, needsNoPermission } from '../operations.ts';
+import { isRefusedByRule } from '../refused-by-rule.ts';
 import { crossesAccounts, isMember } from '../sides.ts';
 
 /** What leaves the rules themselves open: whether a layer takes part, and which rule puts it together with the others. */
@@ -64,15 +65,20 @@ function combinationGaps(
 }
 
 function resourceGaps(asked: Asked, layer: LayerMatch['layer']): readonly Gap[] {
-  if (!isMember(asked) || isPassRole(asked.action)) return [];
   const gaps: Gap[] = [];
+  if (isThroughAccessPoint(asked))
+    gaps.push(unsupported('what the policy of the bucket behind the access point says', layer));
+  if (!isMember(asked) || isPassRole(asked.action)) return gaps;
+  if (needsNoPermission(asked) === 'unknown')
+    gaps.push(unsupported('whether the grant names the caller: then it may be retired without a permission', layer));
   if (crossesAccounts(asked) === 'unknown') gaps.push(ownerGap(asked.request.resource, layer));
-  if (mustBeAllowedByResource(asked) === 'unknown')
-    gaps.push(notGiven({ what: 'which resource the request is about', layer, option: resourceOption(asked) }));
+  if (mustBeAllowedByResource(asked) === 'unknown') gaps.push(untoldResource(asked, layer));
   return gaps;
 }
 
 /** An option fills in what is left out, and overrides nothing. */
-function resourceOption({ request }: Asked): string | null {
-  return request.resource === null ? '--resource' : null;
+function untoldResource({ request: { resource } }: Asked, layer: LayerMatch['layer']): Gap {
+  return resource === null
+    ? notGiven({ what: 'which resource the request is about', layer, option: '--resource' })
+    : notGiven({ what: `which key ${resource} stands for (aws kms describe-key shows its ARN)`, layer, option: null });
 }

@@ -32,6 +32,12 @@ export function unreadableLayer(layer: Layer, fact: LayerFact): LayerMatch {
   return { layer, status: 'unreadable', allow: 'unknown', deny: 'unknown', ...nothing, fact, applies: 'yes' };
 }
 
+/** The layer where another policy counts beside the one that stands here: only what that one denies for certain decides. */
+export function halfSeen(match: LayerMatch): LayerMatch {
+  const deny = match.deny === 'yes' ? 'yes' : 'unknown';
+  return { ...match, status: 'known', allow: 'unknown', deny, grants: UNKNOWN_GRANTS, applies: 'yes' };
+}
+
 /** The layer where it is not known whether it takes part: what it says against the request is in doubt. */
 export function doubted(match: LayerMatch): LayerMatch {
   const allow = match.allow === 'no' ? 'unknown' : match.allow;

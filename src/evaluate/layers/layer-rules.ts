@@ -6,9 +6,9 @@ import type { TierVerdict } from '../../model/verdict.ts';
 import { rcpsApply } from '../../reference/rcp-services.ts';
 import type { Asked } from '../asked.ts';
 import { isServiceLinked } from '../elements/service-linked.ts';
-import { resourceLayerOf } from '../operations.ts';
+import { isRetireGrant, isThroughAccessPoint, resourceLayerOf } from '../operations.ts';
 import { crossesAccounts, hasIdentitySide, isMember, resourceMustAllow } from '../sides.ts';
-import { absentLayer, doubted, type LayerMatch } from './layer-match.ts';
+import { absentLayer, doubted, halfSeen, type LayerMatch } from './layer-match.ts';
 import { matchTiers } from './match-tiers.ts';
 
 /** What every layer says by itself. `resource` is the trust policy where the request is about assuming a role. */
@@ -101,9 +101,18 @@ function protects(asked: Asked): Tri {
  */
 function matchResourcePolicy(asked: Asked, fact: LayerFact): LayerMatch {
   const layer = resourceLayerOf(asked.request);
-  if (isPassRole(asked.action)) return absentLayer(layer, fact);
+  if (isPassRole(asked.action) || isRetireGrant(asked.action)) return absentLayer(layer, fact);
   const match = matchTiers(layer, fact, asked, anyTier);
-  return match.status === 'absent' ? { ...match, allow: not(resourceMustAllow(asked)) } : match;
+  if (isThroughAccessPoint(asked)) return halfSeen(match);
+  if (match.status !== 'absent') return match;
+  return isOpenByDefault(asked)
+    ? { ...match, allow: 'yes', grants: { ...match.grants, everyone: 'yes' } }
+    : { ...match, allow: not(resourceMustAllow(asked)) };
+}
+
+/** A file system without a policy lets in every client. https://docs.aws.amazon.com/efs/latest/ug/iam-access-control-nfs-efs.html */
+function isOpenByDefault({ action }: Asked): boolean {
+  return action.startsWith('elasticfilesystem:client');
 }
 
 function unless(exempt: Tri, match: LayerMatch): LayerMatch {

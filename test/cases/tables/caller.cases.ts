@@ -51,6 +51,23 @@ export const callerCases: readonly CauseCase[] = [
     isNot: by(CALLER),
   },
   {
+    cause: 'caller.session-credentials',
+    name: 'by its ARN',
+    is: by(CALLER, 'sts:GetFederationToken', '*'),
+    rung: 'evaluated',
+    check: 'open',
+    isNot: by(USER, 'sts:GetFederationToken', '*'),
+    unknown: by(CALLER, 'sts:AssumeRole', TARGET),
+  },
+  {
+    cause: 'caller.anonymous',
+    name: 'by what takes signed requests only',
+    is: by('anonymous', 'sts:AssumeRole', TARGET),
+    rung: 'aws',
+    check: 'open',
+    isNot: by(CALLER, 'sts:AssumeRole', TARGET),
+  },
+  {
     cause: 'caller.anonymous',
     is: {
       text: 'User: anonymous is not authorized to perform: es:ESHttpGet because no resource-based policy allows the es:ESHttpGet action',

@@ -1,0 +1,50 @@
+import { isPassRole, takesLongTermKeyOnly, takesSignedOnly } from '../model/actions.ts';
+import { isAccountId, parseArn } from '../model/arn.ts';
+import { assumedInstead } from '../model/no-role.ts';
+import type { AccessRequest } from '../model/request.ts';
+import { type Tri, tri } from '../model/tri.ts';
+import type { Asked } from './asked.ts';
+import { isAssumeRoot } from './operations.ts';
+
+/**
+ * What AWS refuses whatever the policies say: the root user assumes no role, what is no role is not assumed, a role is not passed across
+ * accounts, sessions get no credentials of users, nobody calls STS or IAM without a signature, and a federated user's session calls no
+ * STS operation but GetCallerIdentity (and IAM in the console only). Whether an organization lets somebody into the accounts of its
+ * members as root, no policy tells. That a user's session of GetSessionToken is refused most of STS and IAM is left out: whether the
+ * credentials are such a session hardly ever shows, and the check of that name says it where it does.
+ * https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html
+ * https://docs.aws.amazon.com/STS/latest/APIReference/API_GetFederationToken.html
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv.html
+ */
+export function isRefusedByRule({ action, caller, request }: Asked, crosses: Tri): Tri {
+  if (assumedInstead(action, request.resource) !== undefined) return 'yes';
+  // No call of IAM: another service asks for it.
+  if (isPassRole(action)) return passesAcross(request, crosses);
+  switch (caller.type) {
+    case 'root':
+      if (action === 'sts:assumerole') return 'yes';
+      break;
+    case 'role':
+    case 'session':
+      if (takesLongTermKeyOnly(action)) return 'yes';
+      break;
+    case 'federated-user':
+      if (action.startsWith('sts:')) return tri(action !== 'sts:getcalleridentity');
+      return action.startsWith('iam:') ? 'unknown' : 'no';
+    case 'anonymous':
+      return tri(takesSignedOnly(action));
+    case 'user':
+    case 'federated':
+    case 'service':
+      break;
+  }
+  return isAssumeRoot(action) ? 'unknown' : 'no';
+}
+
+/** The ARN of the passed role shows its account. */
+function passesAcross({ resource, principal }: AccessRequest, crosses: Tri): Tri {
+  const account = resource === null ? undefined : parseArn(resource)?.account;
+  if (account === undefined || !isAccountId(account) || principal.account === null) return crosses;
+  return tri(account !== principal.account);
+}
