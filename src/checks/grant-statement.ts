@@ -1,5 +1,5 @@
 import { isPassRole } from '../model/actions.ts';
-import { parseArn } from '../model/arn.ts';
+import { nameWithoutPath, parseArn } from '../model/arn.ts';
 import { isPermissionSet, permissionSetPattern } from '../model/aws-names.ts';
 import type { Case } from '../model/case.ts';
 import { actionFacts } from '../reference/service-facts.ts';
@@ -51,7 +51,7 @@ export function callerElements(subject: Case): Statement | undefined {
 function permissionSetElements(arn: string): Statement {
   const parts = parseArn(arn);
   const account = `arn:${parts?.partition}:iam::${parts?.account}`;
-  const name = arn.slice(arn.lastIndexOf('/') + 1);
+  const name = nameWithoutPath(arn);
   return {
     Principal: { AWS: `${account}:root` },
     Condition: { ArnLike: { 'aws:PrincipalArn': permissionSetPattern(`${account}:role/`, name) } },

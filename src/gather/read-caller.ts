@@ -1,3 +1,4 @@
+import { nameWithoutPath } from '../model/arn.ts';
 import { type Fact, known, mapFact, unreadable } from '../model/fact.ts';
 import type { Entity } from '../model/facts.ts';
 import { type Gap, notGiven } from '../model/gap.ts';
@@ -124,7 +125,7 @@ async function readBoundary(ask: Ask, site: Site, read: Fact<EntityRead>, name: 
   const { entity, boundaryArn } = read.value;
   if (boundaryArn === null)
     return { status: 'absent', call: entity.kind === 'user' ? 'iam:GetUser' : 'iam:GetRole', on: entity.arn };
-  const policyName = boundaryArn.slice(boundaryArn.lastIndexOf('/') + 1);
+  const policyName = nameWithoutPath(boundaryArn);
   const policy = await readManagedPolicy(ask, site, boundaryArn, 'boundary', what);
   const ref = { name: policyName, arn: boundaryArn, kind: 'boundary' as const, attachedTo: entity.arn };
   return known([{ id: entity.arn, name: entity.name, policies: [{ ref, ...policy }], gaps: [] }]);

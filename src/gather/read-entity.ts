@@ -1,4 +1,4 @@
-import { parseArn } from '../model/arn.ts';
+import { nameWithoutPath, parseArn } from '../model/arn.ts';
 import { absent, type Fact } from '../model/fact.ts';
 import type { Entity } from '../model/facts.ts';
 import type { Ask, Site } from './ask.ts';
@@ -61,7 +61,7 @@ function entityIn(fields: Fields | undefined, kind: 'user' | 'role', asked: stri
   const tags = tagsIn(fields);
   if (fields === undefined || arn === undefined || tags === undefined) return undefined;
   if (resource === undefined || !resource.startsWith(`${kind}/`) || boundary === undefined) return undefined;
-  const name = resource.slice(resource.lastIndexOf('/') + 1);
+  const name = nameWithoutPath(resource);
   if (name.toLowerCase() !== asked.toLowerCase()) return undefined;
   const trustPolicy = decodeDocument(fields['AssumeRolePolicyDocument']);
   return {

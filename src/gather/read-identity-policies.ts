@@ -1,3 +1,4 @@
+import { nameWithoutPath } from '../model/arn.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Gap } from '../model/gap.ts';
 import type { PolicyRef, Tier } from '../model/policy.ts';
@@ -70,7 +71,7 @@ async function readAttached(ask: Ask, site: Site, kind: Carrier, name: string): 
 
 function attachedIn(policy: Fields | undefined): { policyName: string; arn: string } | undefined {
   const arn = textOf(policy?.['PolicyArn']);
-  const policyName = textOf(policy?.['PolicyName']) ?? arn?.slice(arn.lastIndexOf('/') + 1);
+  const policyName = textOf(policy?.['PolicyName']) ?? (arn && nameWithoutPath(arn));
   return arn === undefined || policyName === undefined ? undefined : { policyName, arn };
 }
 

@@ -1,3 +1,4 @@
+import { nameWithoutPath } from '../model/arn.ts';
 import { type Fact, known, unreadable } from '../model/fact.ts';
 import type { InstanceProfileFacts, ProviderFacts } from '../model/facts.ts';
 import { refused } from '../model/gap.ts';
@@ -68,7 +69,7 @@ function urlIn(arn: string): string | undefined {
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetInstanceProfile.html */
 export async function readInstanceProfile(ask: Ask, site: Site, arn: string): Promise<InstanceProfileFacts> {
-  const name = arn.slice(arn.lastIndexOf('/') + 1);
+  const name = nameWithoutPath(arn);
   const roles = await ask(site, {
     call: 'iam:GetInstanceProfile',
     input: { InstanceProfileName: name },

@@ -1,4 +1,4 @@
-import { parseArn } from '../model/arn.ts';
+import { nameWithoutPath, parseArn } from '../model/arn.ts';
 import { absent, type Fact, known, mapFact, unreadable } from '../model/fact.ts';
 import type { RoleFacts } from '../model/facts.ts';
 import { refused } from '../model/gap.ts';
@@ -12,7 +12,7 @@ import { similarNames } from './similar-names.ts';
 /** The role that a request speaks of, by its ARN; its trust policy; and what else it may be called where there is none. */
 export async function readRole(ask: Ask, site: Site, arn: string): Promise<RoleFacts> {
   const resource = parseArn(arn)?.resource ?? '';
-  const name = resource.slice(resource.lastIndexOf('/') + 1);
+  const name = nameWithoutPath(resource);
   const named = await readByName(ask, site, { kind: 'role', name, arn });
   // A name is unique in its account: where the role has another path, there is none with this one.
   const moved = named.status === 'known' && named.value.entity.arn !== arn ? named.value.entity.arn : undefined;

@@ -1,6 +1,7 @@
 import { absent, type Fact, known, unreadable } from '../model/fact.ts';
 import type { Entity, UniqueIdFacts } from '../model/facts.ts';
 import { notGiven } from '../model/gap.ts';
+import { uniqueIdOf } from '../model/unique-id.ts';
 import type { Ask, Site } from './ask.ts';
 import { fieldsOf, listOf } from './fields.ts';
 import { readRoles, readUsers } from './read-principals.ts';
@@ -26,7 +27,7 @@ async function holderOf(ask: Ask, site: Site, id: string, caller: Fact<Entity>):
   if (caller.status === 'known' && caller.value.uniqueId === id) return known(caller.value.arn);
   const what = `who has the unique id ${id}`;
   if (site.account === null) return unreadable(notGiven({ what, option: '--caller' }));
-  const isRole = id.startsWith('AROA');
+  const isRole = uniqueIdOf(id) === 'role';
   const list = await (isRole ? readRoles(ask, site, what) : readUsers(ask, site, what));
   if (list.status !== 'known') return list;
   const holder = list.value.find((one) => one.uniqueId === id);
@@ -43,7 +44,6 @@ function uniqueIdsIn(document: unknown): readonly string[] {
       return listOf(aws) ?? [aws];
     });
   });
-  const isId = (value: unknown): value is string =>
-    typeof value === 'string' && /^A(?:ROA|IDA)[A-Z0-9]{12,124}$/.test(value);
+  const isId = (value: unknown): value is string => typeof value === 'string' && uniqueIdOf(value) !== undefined;
   return [...new Set(principals.filter(isId))];
 }

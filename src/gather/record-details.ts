@@ -1,3 +1,4 @@
+import { nameWithoutPath } from '../model/arn.ts';
 import type { AuthorizationRecord } from '../model/facts.ts';
 import type { Question } from '../model/question.ts';
 import { contextValues } from './context-values.ts';
@@ -85,7 +86,7 @@ function policyIn(policy: Fields | undefined): readonly RecordedPolicy[] | undef
   if (policy === undefined || uri === undefined) return undefined;
   if (layer === undefined) return [];
   const inline = policy['inline'] === true;
-  const name = inline ? `${layer} policy` : uri.slice(uri.lastIndexOf('/') + 1);
+  const name = inline ? `${layer} policy` : nameWithoutPath(uri);
   const places = (listOf(policy['attachedTo']) ?? []).map((place) => textOf(fieldsOf(place)?.['arn']));
   const attached = places.length > 0 ? places : [undefined];
   return attached.map((place) => ({ layer, uri, name, inline, attachedTo: place ?? null }));

@@ -1,4 +1,5 @@
-import { isDecidedByTrust, isPassRole } from '../model/actions.ts';
+import { isDecidedByTrust, isPassRole, servicePrefix } from '../model/actions.ts';
+import { nameWithoutPath } from '../model/arn.ts';
 import { absent, known, unreadable } from '../model/fact.ts';
 import type { RoleFacts } from '../model/facts.ts';
 import { notGiven } from '../model/gap.ts';
@@ -35,7 +36,7 @@ export async function readResourceLayer(
   if (action !== null && hasNoResourcePolicies(action)) {
     const crosses = accounts.owner !== null && accounts.owner !== accounts.caller;
     if (crosses && resource !== null && mayBeShared(resource)) return unreadable(shareGap(resource, accounts.owner));
-    return absentByRule(`no resource of ${action.slice(0, action.indexOf(':'))} has a policy of its own`);
+    return absentByRule(`no resource of ${servicePrefix(action)} has a policy of its own`);
   }
   if (resource === '*')
     return leavesOutResource(question)
@@ -66,7 +67,7 @@ function shareGap(resource: string, account: string | null) {
 function trustLayer(role: RoleFacts | null, given: GivenFacts): LayerFact {
   if (role === null)
     return unreadable(notGiven({ what: 'which role is to be assumed', layer: 'trust', option: '--resource' }));
-  const name = role.arn.slice(role.arn.lastIndexOf('/') + 1);
+  const name = nameWithoutPath(role.arn);
   if (given.resourcePolicy !== undefined)
     return givenLayer('trust', given.resourcePolicy, { name, kind: 'trust', attachedTo: role.arn });
   if (role.trustPolicy.status !== 'known') return role.trustPolicy;

@@ -1,3 +1,4 @@
+import { servicePrefix } from '../model/actions.ts';
 import { parseArn } from '../model/arn.ts';
 
 /**
@@ -17,7 +18,7 @@ const WITHOUT = new Set(
 
 /** True where no resource of the action's service has a policy of its own. */
 export function hasNoResourcePolicies(action: string): boolean {
-  return WITHOUT.has(action.slice(0, action.indexOf(':')).toLowerCase());
+  return WITHOUT.has(servicePrefix(action));
 }
 
 /**

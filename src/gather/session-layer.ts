@@ -1,3 +1,4 @@
+import { nameWithoutPath } from '../model/arn.ts';
 import { known, unreadable } from '../model/fact.ts';
 import { notGiven } from '../model/gap.ts';
 import type { LayerFact } from '../model/policy.ts';
@@ -25,7 +26,7 @@ export async function readSessionLayer(
   if (given !== undefined && 'document' in given)
     return givenLayer('session', given.document, { name: 'session policy', kind: 'session', attachedTo });
   if (given !== undefined) {
-    const name = given.arn.slice(given.arn.lastIndexOf('/') + 1);
+    const name = nameWithoutPath(given.arn);
     const policy = await readManagedPolicy(ask, site, given.arn, 'session', `the session policy ${name}`);
     const ref = { name, arn: given.arn, kind: 'session' as const, attachedTo };
     return known([{ id: given.arn, name, policies: [{ ref, ...policy }], gaps: [] }]);

@@ -1,5 +1,10 @@
 import { parseArn } from './arn.ts';
 
+/** `s3` of `s3:GetObject`, in lower case; empty where the text names no service. */
+export function servicePrefix(action: string): string {
+  return action.slice(0, Math.max(0, action.indexOf(':'))).toLowerCase();
+}
+
 /** True for what a role's trust policy decides. https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_update-role-trust-policy.html */
 export function actsOnTrust(action: string | null): boolean {
   return /^sts:(assumerole|assumerolewithsaml|assumerolewithwebidentity|tagsession|setsourceidentity|setcontext)$/i.test(

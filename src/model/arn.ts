@@ -33,6 +33,11 @@ export function formatArn(arn: Arn): string {
   return `arn:${arn.partition}:${arn.service}:${arn.region}:${arn.account}:${arn.resource}`;
 }
 
+/** `ci-deployer` of `…:role/teams/ci-deployer`: what stands behind the last slash. */
+export function nameWithoutPath(text: string): string {
+  return text.slice(text.lastIndexOf('/') + 1);
+}
+
 /** True for the twelve digits of an account id. */
 export function isAccountId(text: string): boolean {
   return /^\d{12}$/.test(text);

@@ -1,3 +1,4 @@
+import { servicePrefix } from '../model/actions.ts';
 import { KNOWN_SERVICE_PRINCIPALS } from './known-service-principals.ts';
 import { type PassedToServiceRow, passedToServiceTable } from './passed-to-service-table.ts';
 import { rolesPassedBy } from './role-operations.ts';
@@ -65,7 +66,7 @@ export function passRoleRows(operation: string, member?: string): readonly Passe
 
 /** Most services send the principal that is named like their prefix. */
 function byConvention(operation: string): PassedToService {
-  const host = `${operation.slice(0, Math.max(0, operation.indexOf(':'))).toLowerCase()}.amazonaws.com`;
+  const host = `${servicePrefix(operation)}.amazonaws.com`;
   if (!KNOWN_SERVICE_PRINCIPALS.has(host)) return { status: 'unknown' };
   return { status: 'candidates', hosts: [host], maybeNotSent: true };
 }

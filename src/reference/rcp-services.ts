@@ -1,3 +1,4 @@
+import { servicePrefix } from '../model/actions.ts';
 import type { Tri } from '../model/tri.ts';
 import { actionFacts } from './service-facts.ts';
 
@@ -48,7 +49,7 @@ export function rcpServices(): Iterable<string> {
  */
 export function rcpsApply(action: string, resource: string | null): Tri {
   const id = action.toLowerCase();
-  const prefix = id.slice(0, Math.max(0, id.indexOf(':')));
+  const prefix = servicePrefix(id);
   if (UNCLEAR_SERVICES.has(prefix)) return 'unknown';
   if (!SERVICES.has(prefix) || EXEMPT_ACTIONS.has(id)) return 'no';
   if (resource !== null && /^arn:[^:]*:kms:[^:]*:[^:]*:alias\/aws\//.test(resource)) return 'no';

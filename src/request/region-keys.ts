@@ -1,3 +1,4 @@
+import { servicePrefix } from '../model/actions.ts';
 import type { Question } from '../model/question.ts';
 import { isRegion } from '../reference/partitions.ts';
 import { partitionOfTexts } from './passed-to-service.ts';
@@ -19,6 +20,6 @@ export function regionKeys({ action, resource, principal, denial }: Question): C
   const stated = denial?.region ?? null;
   if (stated !== null && isRegion(partition, stated)) return { 'aws:RequestedRegion': singleValue(stated) };
   const id = action?.toLowerCase() ?? '';
-  const isGlobal = IN_US_EAST_1.has(id.slice(0, Math.max(0, id.indexOf(':')))) && !ASKED_BY_OTHERS.has(id);
+  const isGlobal = IN_US_EAST_1.has(servicePrefix(id)) && !ASKED_BY_OTHERS.has(id);
   return partition === 'aws' && isGlobal ? { 'aws:RequestedRegion': singleValue('us-east-1') } : {};
 }

@@ -1,3 +1,4 @@
+import { servicePrefix } from '../../model/actions.ts';
 import type { Case } from '../../model/case.ts';
 import { allowEvidence } from '../allow-evidence.ts';
 import { allowRemedies } from '../allow-remedies.ts';
@@ -24,7 +25,7 @@ export function serviceNotListed<const L extends 'boundary' | 'session' | 'scp' 
     },
     explain(blockage, subject) {
       if (subject.request === null) return undefined;
-      const service = subject.request.action.split(':', 1)[0]?.toLowerCase() ?? '';
+      const service = servicePrefix(subject.request.action);
       if (nearestMiss(blockage, subject) !== undefined || service === '') return undefined;
       if (allowsOf(blockage, subject).length === 0 || allowsService(blockage, subject, service)) return undefined;
       return {

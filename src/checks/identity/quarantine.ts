@@ -1,3 +1,4 @@
+import { nameWithoutPath } from '../../model/arn.ts';
 import type { Case } from '../../model/case.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import { nonEmpty } from '../../model/non-empty.ts';
@@ -42,7 +43,7 @@ export const quarantine = defineCheck({
 function quarantineName({ statement, kind }: Blockage, subject: Case): string | undefined {
   if (statement?.policy.name.startsWith(QUARANTINE)) return statement.policy.name;
   const arn = kind === 'named-by-aws' ? (namedReason(subject)?.policyArn ?? '') : '';
-  return arn.includes(`::aws:policy/${QUARANTINE}`) ? arn.slice(arn.lastIndexOf('/') + 1) : undefined;
+  return arn.includes(`::aws:policy/${QUARANTINE}`) ? nameWithoutPath(arn) : undefined;
 }
 
 function evidenceOf(blockage: Blockage, subject: Case): readonly Evidence[] {

@@ -1,4 +1,4 @@
-import { isAccountId, parseArn } from '../../model/arn.ts';
+import { isAccountId, nameWithoutPath, parseArn } from '../../model/arn.ts';
 import { editDistance } from '../../reference/edit-distance.ts';
 import { compareCharacters } from './compare-characters.ts';
 import { compareResources } from './compare-resources.ts';
@@ -41,7 +41,7 @@ function compareOtherTexts(policy: string, asked: string): Difference {
 /** `assumed-role/deploy/build-7` and `role/teams/deploy` */
 function isSessionOf(ours: string, theirs: string): boolean {
   if (!ours.startsWith('assumed-role/') || !theirs.startsWith('role/')) return false;
-  return ours.split('/', 2)[1] === theirs.slice(theirs.lastIndexOf('/') + 1);
+  return ours.split('/', 2)[1] === nameWithoutPath(theirs);
 }
 
 function comparePart(

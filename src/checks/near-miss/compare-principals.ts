@@ -1,5 +1,6 @@
 import { isAccountId, parseArn } from '../../model/arn.ts';
 import { type Principal, parsePrincipal } from '../../model/principal.ts';
+import { uniqueIdOf } from '../../model/unique-id.ts';
 import type { LocatedPrincipal } from '../../policy/policy-document.ts';
 import { compareAccounts, compareArns } from './compare-arns.ts';
 import { compareProviders } from './compare-providers.ts';
@@ -38,7 +39,7 @@ function compareKinds({ kind, value }: LocatedPrincipal, key: string, caller: Na
 
 /** A unique id in place of an ARN: AWS shows it once the principal was deleted. */
 export function isUniqueId(text: string): boolean {
-  return /^A(?:ROA|IDA)[A-Z0-9]{8,124}$/.test(text);
+  return uniqueIdOf(text) !== undefined;
 }
 
 function compareAws(policy: string, caller: NamedCaller): Difference | undefined {
@@ -58,7 +59,7 @@ function compareAws(policy: string, caller: NamedCaller): Difference | undefined
 /** A role was never named by the id of a user, nor a user by that of a role. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-unique-ids */
 function compareUniqueId(policy: string, { type }: Principal): Difference {
   const isRole = type === 'role' || type === 'session';
-  if (policy.startsWith('AROA') !== isRole)
+  if ((uniqueIdOf(policy) === 'role') !== isRole)
     return { words: 'the unique id of another kind of principal', distance: FAR };
   return { kind: 'unique-id', words: 'the unique id of a principal that was deleted', distance: 1.5 };
 }

@@ -1,4 +1,5 @@
 import { hasNoResourcePolicies } from '../../gather/resource-policy-services.ts';
+import { servicePrefix } from '../../model/actions.ts';
 import { shortName } from '../../model/short-name.ts';
 import { advise } from '../advise.ts';
 import { allowEvidence } from '../allow-evidence.ts';
@@ -24,7 +25,7 @@ export const noPolicies = defineCheck({
     const { action, resource } = subject.request;
     if (accounts === undefined || fact.status !== 'absent' || !hasNoResourcePolicies(action)) return undefined;
     return {
-      summary: `${shortName(resource)} is in ${accounts.resource}, the caller is of ${accounts.caller}, and nothing of ${action.split(':', 1)[0]} can be used across accounts`,
+      summary: `${shortName(resource)} is in ${accounts.resource}, the caller is of ${accounts.caller}, and nothing of ${servicePrefix(action)} can be used across accounts`,
       evidence: allowEvidence(blockage, subject),
       remedies: [advise(`assume a role in ${accounts.resource} and make the call with it`)],
     };

@@ -1,4 +1,5 @@
 import { BY_RULE } from '../../gather/by-rule.ts';
+import { servicePrefix } from '../../model/actions.ts';
 import { SERVICE_LINKED_NAME } from '../../model/aws-names.ts';
 import type { Case } from '../../model/case.ts';
 import type { Step } from '../../model/diagnosis.ts';
@@ -34,7 +35,7 @@ function assumedWords(layer: Layer, { on }: Absent): string {
 
 /** The layer was read, or could not be, and that does not matter: a rule exempts the request. */
 function exemptWords(layer: Layer, { request, facts }: Case): string {
-  const service = request?.action.split(':')[0] ?? '';
+  const service = servicePrefix(request?.action ?? '');
   if (layer === 'rcp' && (service === 'iam' || rcpsApply(request?.action ?? '', request?.resource ?? null) === 'no'))
     return `not in force for ${service}`;
   const isServiceLinked = facts.principal?.name.startsWith(SERVICE_LINKED_NAME) === true;

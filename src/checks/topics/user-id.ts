@@ -1,5 +1,6 @@
 import { isAwsManaged } from '../../model/aws-names.ts';
 import type { Remedy } from '../../model/remedy.ts';
+import { uniqueIdOf } from '../../model/unique-id.ts';
 import { ownerOf } from '../owners.ts';
 import { defineTopic, type Judged } from './topic.ts';
 
@@ -22,7 +23,7 @@ function allSessions({ layer, statement, condition, operator, subject }: Judged)
   const own = condition.request.status === 'known' ? (condition.request.values[0] ?? '') : '';
   const [id = '', session] = own.split(':', 2);
   const fits = statement.effect === 'Allow' && operator.patterns && !operator.negated && !isAwsManaged(policy.arn);
-  if (!fits || session === undefined || !/^AROA[A-Z0-9]+$/.test(id)) return undefined;
+  if (!fits || session === undefined || uniqueIdOf(id) !== 'role') return undefined;
   return [
     { kind: 'add-value', policy, pointer: condition.pointer, value: `${id}:*`, who: ownerOf(layer, subject, policy) },
   ];

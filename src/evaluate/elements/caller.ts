@@ -1,6 +1,7 @@
 import { isFederated } from '../../model/actions.ts';
 import { type Principal, type PrincipalType, parsePrincipal } from '../../model/principal.ts';
 import type { AccessRequest, ContextValue } from '../../model/request.ts';
+import { uniqueIdOf } from '../../model/unique-id.ts';
 
 /** The caller as the Principal element of a policy can name it. */
 export interface Caller {
@@ -48,5 +49,5 @@ function rolePath(session: Principal, key: ContextValue): Caller['path'] {
 function idOf(key: ContextValue): string | null {
   const [value = ''] = key.status === 'known' ? key.values : [];
   const [id = ''] = value.split(':');
-  return /^A(?:ROA|IDA)[A-Z0-9]+$/.test(id) ? id : null;
+  return uniqueIdOf(id) === undefined ? null : id;
 }

@@ -1,5 +1,6 @@
 import { isAccountId, parseArn } from '../../model/arn.ts';
 import { type Principal, parsePrincipal } from '../../model/principal.ts';
+import { uniqueIdOf } from '../../model/unique-id.ts';
 import type { LocatedPrincipal } from '../../policy/policy-document.ts';
 
 /** What an entry of Principal or NotPrincipal names. `nobody`: it never matches. `unclear`: nobody documents whom it covers. */
@@ -42,8 +43,8 @@ export function readNamedPrincipal({ kind, value }: LocatedPrincipal): NamedPrin
 function readAws(value: string): NamedPrincipal {
   if (value === '*') return { kind: 'everyone' };
   if (isAccountId(value)) return { kind: 'account', account: value, partition: null };
-  if (/^AIDA[A-Z0-9]+$/.test(value)) return { kind: 'unique-id', id: value, of: 'user' };
-  if (/^AROA[A-Z0-9]+$/.test(value)) return { kind: 'unique-id', id: value, of: 'role' };
+  const of = uniqueIdOf(value);
+  if (of !== undefined) return { kind: 'unique-id', id: value, of };
   if (/^[0-9a-f]{64}$/.test(value)) return { kind: 'unclear', who: 'accounts' };
   if (/[*?]/.test(value)) return { kind: 'nobody' };
   const principal = parsePrincipal(value);

@@ -1,4 +1,4 @@
-import { isAccountId, parseArn } from '../../model/arn.ts';
+import { isAccountId, nameWithoutPath, parseArn } from '../../model/arn.ts';
 import { policyHolderOf } from '../policy-holder.ts';
 import { answerKey, entityOf, isAboutAccount, readKey, subjectOf } from './call-key.ts';
 import { below, callAt, isObject, itemsAt, type JsonObject, misfit, objectAt } from './json-place.ts';
@@ -43,7 +43,7 @@ function keysOf(call: string, entry: JsonObject, at: string): readonly string[] 
 
 /** Reads of organizations are about ids; an ARN ends in one. */
 function organizationKeys(call: string, account: string, on: string): readonly string[] {
-  const id = on.slice(on.lastIndexOf('/') + 1);
+  const id = nameWithoutPath(on);
   if (!isAboutAccount(call)) return [answerKey('', call, id === '*' ? '' : id)];
   if (isAccountId(id)) return [...new Set([account, id])].map((one) => answerKey(one, call, ''));
   return [answerKey(account, call, ''), answerKey('', call, id)];

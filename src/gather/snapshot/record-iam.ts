@@ -1,4 +1,4 @@
-import { parseArn } from '../../model/arn.ts';
+import { nameWithoutPath, parseArn } from '../../model/arn.ts';
 import { textOf } from '../fields.ts';
 import { isObject, itemsAt, type JsonObject, texts } from './json-place.ts';
 import type { RecordEntry } from './record-entry.ts';
@@ -23,7 +23,7 @@ const ENTITIES: Readonly<Record<string, Place>> = {
   },
   'iam:ListPolicyVersions': (draft, _output, { PolicyArn }, account) => {
     const arn = textOf(PolicyArn) ?? '';
-    const policy = { Arn: arn, PolicyName: arn.slice(arn.lastIndexOf('/') + 1) };
+    const policy = { Arn: arn, PolicyName: nameWithoutPath(arn) };
     put(draft.policies, own(policy, account), 'Arn');
   },
 };

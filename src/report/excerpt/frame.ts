@@ -1,3 +1,4 @@
+import { nameWithoutPath } from '../../model/arn.ts';
 import type { StatementEvidence } from '../../model/evidence.ts';
 import { visible } from '../escape/visible.ts';
 import { nearMissPlace, type Place } from './near-miss-place.ts';
@@ -50,7 +51,7 @@ function mark({ column, length }: Place, words: string, width: number): FrameLin
 function missWords({ difference, requestHas, element }: NonNullable<StatementEvidence['nearMiss']>): string {
   if (requestHas === '' || difference.includes(requestHas)) return difference;
   if (element === 'condition') return difference === 'other value' ? `${difference}: ${requestHas}` : difference;
-  const last = requestHas.slice(requestHas.lastIndexOf('/') + 1);
+  const last = nameWithoutPath(requestHas);
   if (last !== '' && difference.includes(last)) return difference;
   return `${difference}; ${element === 'principal' ? 'the caller is' : 'asked:'} ${requestHas}`;
 }
