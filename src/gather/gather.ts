@@ -8,6 +8,7 @@ import { type Principal, parsePrincipal } from '../model/principal.ts';
 import type { GivenFacts, Question } from '../model/question.ts';
 import type { Read } from '../model/read.ts';
 import { partitionOf, resourceAccountOf } from './accounts.ts';
+import { allOf } from './all-of.ts';
 import { type Ask, askWith, type Site } from './ask.ts';
 import { decodeDocument } from './decode-document.ts';
 import { type GuardrailSources, rcpLayer, scpLayer } from './guardrails.ts';
@@ -48,63 +49,51 @@ export async function gather(question: Question, read: Read, given: GivenFacts):
 
   const callerSite = siteOf(principal?.account ?? null, 'account-admin');
   const ownerRead = ownerOf(once, question, given, recordRead, principal);
-  const [
-    currentIdentity,
-    record,
-    tiers,
-    role,
-    caller,
-    keys,
-    uniqueIds,
-    callerOrganization,
-    owner,
-    session,
-    resource,
-    more,
-  ] = await Promise.all([
-    currentRead,
-    recordRead,
-    tiersRead,
-    roleRead,
-    readCaller(ask, callerSite, principal),
-    currentRead.then((current) => readAccessKeys(ask, callerSite, principal, current)),
-    startUniqueIds(ask, callerSite, principal, given, roleRead),
-    startOrganization(ask, callerSite, given.scp === undefined ? ['scp'] : []),
-    ownerRead.then(async (account) => ({
-      account,
-      organization: await startOrganization(
-        ask,
-        siteOf(account, 'resource-owner'),
-        given.rcp === undefined ? ['rcp'] : [],
+  const { caller, record, tiers, organizations, session, resource, others, ...facts } = await allOf({
+    currentIdentity: currentRead,
+    record: recordRead,
+    tiers: tiersRead,
+    role: roleRead,
+    caller: readCaller(ask, callerSite, principal),
+    callerKeys: currentRead.then((current) => readAccessKeys(ask, callerSite, principal, current)),
+    uniqueIds: startUniqueIds(ask, callerSite, principal, given, roleRead),
+    resourceAccount: ownerRead,
+    organizations: allOf({
+      caller: startOrganization(ask, callerSite, given.scp === undefined ? ['scp'] : []),
+      owner: ownerRead.then((account) =>
+        startOrganization(ask, siteOf(account, 'resource-owner'), given.rcp === undefined ? ['rcp'] : []),
       ),
-    })),
-    readSessionLayer(ask, callerSite, principal, given.sessionPolicy, question.denial?.reason?.layer === 'session'),
-    ownerRead.then((owner) =>
+    }),
+    session: readSessionLayer(
+      ask,
+      callerSite,
+      principal,
+      given.sessionPolicy,
+      question.denial?.reason?.layer === 'session',
+    ),
+    resource: ownerRead.then((owner) =>
       readResourceLayer(once, question, given, { owner, caller: principal?.account ?? null }, roleRead),
     ),
-    startOthers(ask, question, siteOf),
-  ]);
+    others: startOthers(ask, question, siteOf),
+  });
 
   const sources: GuardrailSources = { given, principal, callerEntity: caller.entity };
+  const owner = { account: facts.resourceAccount, organization: organizations.owner };
   return {
+    ...facts,
+    ...others,
     principal,
     principalFrom,
-    currentIdentity,
     callerEntity: caller.entity,
     callerGroups: caller.groups,
-    callerKeys: keys,
-    callerOrganization: placeOf(callerOrganization, notGiven({ what: 'who the caller is', option: '--caller' })),
-    resourceAccount: owner.account,
+    callerOrganization: placeOf(organizations.caller, notGiven({ what: 'who the caller is', option: '--caller' })),
     resourceOrganization: placeOf(owner.organization, ownerGap(question.resource, null)),
-    role,
-    ...more,
-    uniqueIds,
     record,
     policies: {
       identity: caller.identity,
       boundary: caller.boundary,
       session: withRecorded(session, tiers.session, true),
-      scp: withRecorded(await scpLayer(sources, callerOrganization), tiers.scp, false),
+      scp: withRecorded(await scpLayer(sources, organizations.caller), tiers.scp, false),
       rcp: withRecorded(await rcpLayer(sources, { resource: question.resource, ...owner }), tiers.rcp, false),
       resource,
       endpoint: withRecorded(readEndpointLayer(given), tiers.endpoint, true),
