@@ -39,6 +39,8 @@ function end(reading: Reading, from: number): number {
     if (close > 0 && reading.nextGap(from + 1, GAP.break, from + close + 2) > from + close) return from + close + 4;
   }
   let to = valueEnd(reading, from);
+  if (reading.dense.slice(from, to) === 'instance' && matchAt(/profile/y, reading.dense, to))
+    to = valueEnd(reading, to);
   if (reading.gapBefore(to) !== GAP.paragraph && TYPED.test(reading.dense.slice(from, to))) to = valueEnd(reading, to);
   return reading.gapBefore(to) === GAP.blank && typeWithBlank(reading, from, to) ? valueEnd(reading, to) : to;
 }

@@ -18,10 +18,22 @@ export function valueEnd(reading: Reading, from: number): number {
 
 function unquotedEnd(reading: Reading, from: number): number {
   let end = reading.nextGap(from + 1);
-  while (end - from < LONGEST && reading.gapBefore(end) === GAP.break && goesOn(reading, from, end)) {
-    end = reading.nextGap(end + 1);
-  }
+  while (end - from < LONGEST && isInside(reading, from, end)) end = reading.nextGap(end + 1);
   return Math.min(end, from + LONGEST);
+}
+
+/** A value that stands between the white space at `at` and what comes before it. */
+function isInside(reading: Reading, from: number, at: number): boolean {
+  const gap = reading.gapBefore(at);
+  return gap === GAP.break ? goesOn(reading, from, at) : gap === GAP.blank && holdsBlank(reading, from, at);
+}
+
+/** `<role name>` stands for one word, and `arn:aws:batch:us-west-2: 111122223333:job/…` was written by hand. */
+function holdsBlank(reading: Reading, from: number, at: number): boolean {
+  const soFar = reading.dense.slice(from, at);
+  const next = reading.dense.slice(at, at + 41);
+  if (inPlaceholder(soFar)) return /^[\w-]{1,40}>/.test(next);
+  return /^arn:[^\s]*:$/.test(soFar) && colons(soFar) < 5 && /^(?:\d{12}|[*x]{3,12}):/i.test(next);
 }
 
 /** Was the line broken inside the value, or does something else begin in the next line? */

@@ -13,11 +13,13 @@ export interface CleanLine {
   readonly paddedWidth: number;
 }
 
+const HTML_BREAK = /[\n\r]|<br\s{0,4}\/?>/;
+
 /** Undoes what was done to a message on its way, line by line. One line may yield several: `\n` inside JSON is a break. */
 export function cleanLine(raw: string, line: number): CleanLine[] {
   const plain = stripAnsi(raw);
   const text = stripAnsi(unescaped(plain));
-  const rows = text.split(/[\n\r]/).flatMap((row) => breakAtBars(row).split('\n'));
+  const rows = text.split(text.includes('<br') ? HTML_BREAK : /[\n\r]/).flatMap((row) => breakAtBars(row).split('\n'));
   if (rows.length === 1) return [toCleanLine(rows[0] ?? '', line, plain)];
   const lines = rows.map((row) => toCleanLine(row, line, row));
   // A prefix before a box is no empty line.

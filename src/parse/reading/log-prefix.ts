@@ -46,7 +46,7 @@ const AT_DIGIT: readonly LogPrefix[] = [
 
 const AT_MARK: readonly LogPrefix[] = [
   { pattern: /(?:>\s?)+(?![/:])/y, needs: '>' }, // quoted text
-  { pattern: /(?:#|\/\/)\s+/y }, // commented out
+  { pattern: /(?:#{1,6}|\/\/)\s+/y }, // commented out, or made headings
   ISO_8601,
   {
     pattern: /(?:-\s[\w.]{1,60}\s-\s|\{[\w.]{1,60}:\d{1,6}\}\s)(?:DEBUG|INFO|WARNING|ERROR|CRITICAL)\s-(?:\s|$)/y,
