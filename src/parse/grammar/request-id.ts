@@ -4,9 +4,14 @@ import { trimValue } from './value.ts';
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![0-9a-f-])/iy;
 
+/** What printers put before a string: quotes, Swift's and Rust's options, the type in R. */
+const LEAD = /(?:(?:Optional|Some)\(|chr(?="))?["'`]{0,2}/y;
+/** No id: nothing, dots for one that was left out, and the number that a program gives its own requests. */
+const NO_ID = /^(?:null|none|undefined|nil|status|n\/a|[.…]*|\d{1,4})$/i;
+
 /** Reads the request id at `at`, masked ones too (`XXXXXXX`, `<redacted>`); `to` is its end. Undefined where the place is empty. */
 export function requestIdAt(reading: Reading, at: number): { requestId: string; to: number } | undefined {
-  const from = at + (matchAt(/["'`]{0,2}/y, reading.dense, at)?.[0].length ?? 0);
+  const from = at + (matchAt(LEAD, reading.dense, at)?.[0].length ?? 0);
   const uuid = matchAt(UUID, reading.dense, from);
   if (uuid) return { requestId: uuid[0], to: from + uuid[0].length };
   const placeholder = matchAt(/<[\w-]{1,40}>/y, reading.dense, from);
@@ -23,7 +28,7 @@ export function requestIdAt(reading: Reading, at: number): { requestId: string; 
   const requestId = trimValue(match?.[0] ?? '');
   if (/^(?:\(truncated|\.\.\.)/.test(reading.dense.slice(from + requestId.length, from + requestId.length + 11)))
     return undefined;
-  if (requestId === '' || /^(?:null|none|undefined|nil|status|n\/a)$/i.test(requestId)) return undefined;
+  if (NO_ID.test(requestId)) return undefined;
   return { requestId, to: from + requestId.length };
 }
 

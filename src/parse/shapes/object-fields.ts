@@ -6,6 +6,8 @@ import type { Part, Shape } from './shape.ts';
 
 /** Keys under which SDKs, services and loggers keep the code. */
 const CODE_KEYS = ['code', '__type', 'type', 'name', 'witherror', '"error"', "'error'"];
+/** Between a key and its value: Rust's and Swift's options, R's type, and the prefix of JSON services. */
+const LABEL = /["']?[:=]>?\[?(?:(?:Some|Optional)\(|chr(?="))?["'`]?(?:[\w.]{1,80}#)?(?=[A-Z])/y;
 /** Length of the key that everybody's APIs have, too: `"error":"Forbidden"` says nothing. */
 const ERROR_KEY = '"error"'.length;
 const REQUEST_ID_KEYS = ['requestid', 'request-id', 'request_id'];
@@ -28,7 +30,7 @@ export const objectFields: Shape = {
 };
 
 function* codeField(reading: Reading, at: number, length: number): Generator<Part> {
-  const label = matchAt(/["']?[:=]>?\[?(?:Some\()?["'`]?(?:[\w.]{1,80}#)?(?=[A-Z])/y, reading.dense, at + length);
+  const label = matchAt(LABEL, reading.dense, at + length);
   if (label === null || /handlererror$/.test(reading.lower.slice(Math.max(0, at - 12), at))) return;
   const from = at + length + label[0].length;
   // A code ends with its line, unless the line was wrapped in it.
@@ -58,9 +60,15 @@ function* requestIdField(reading: Reading, at: number, length: number): Generato
   const label = matchAt(/["']?(?:[:=]>?|>)/y, reading.dense, at + length);
   if (label === null || OTHER_ID.test(reading.lower.slice(Math.max(0, at - 12), at))) return;
   const isClosingTag = label[0] === '>' && reading.dense[at - 1] === '/';
-  if (isClosingTag) return;
+  if (isClosingTag || isInvocation(reading, at)) return;
   const valueAt = at + length + label[0].length;
   const id = requestIdAt(reading, valueAt);
   if (id === undefined || (reading.gapBefore(valueAt) === GAP.break && !id.requestId.includes('-'))) return;
   yield { shape: 'object-fields', role: 'field', from: at, to: id.to, said: { requestId: id.requestId } };
+}
+
+/** `… from custom resource. Message returned: … (RequestId: ID)`: the id is that of the function's invocation. */
+function isInvocation(reading: Reading, at: number): boolean {
+  if (reading.dense[at - 1] !== '(') return false;
+  return reading.lower.slice(Math.max(0, at - 1_500), at).includes('fromcustomresource.messagereturned:');
 }
