@@ -1,6 +1,6 @@
 import { GAP, type Reading } from '../reading/reading.ts';
 import type { Part } from '../shapes/shape.ts';
-import type { Group } from './group.ts';
+import { type Group, isClassOf } from './group.ts';
 
 /** How many characters may stand between the parts of one error. */
 const REACH = { head: 320, message: 320, bareMessage: 30, tail: 500, field: 700, stack: 6_000, generic: 900 };
@@ -11,6 +11,8 @@ const MOST_PARTS = 64;
 /** True if the part belongs to the error that the group has begun. */
 export function fits(group: Group, part: Part, reading: Reading): boolean {
   if (group.parts.length >= MOST_PARTS) return false;
+  // The keys of a tail are its own, also where it is another service's.
+  if (part.role === 'field' && part.to <= group.to) return true;
   if (part.from < Math.max(group.recordEnd, group.to)) return !contradicts(group, part);
   const between = part.from - group.to;
   switch (part.role) {
@@ -21,7 +23,7 @@ export function fits(group: Group, part: Part, reading: Reading): boolean {
     case 'message':
       return messageFits(group, part, between, reading);
     case 'tail':
-      return between <= REACH.tail && !contradicts(group, part) && group.parts.some(({ role }) => role !== 'tail');
+      return tailFits(group, part, between);
     case 'field':
       return fieldFits(group, part, between, reading);
   }
@@ -57,6 +59,13 @@ function messageFits(group: Group, part: Part, between: number, reading: Reading
   const explained =
     message.said.caller === undefined && message.said.resource !== undefined && between <= REACH.generic;
   return explained && message.said.resource === part.said.resource && message.said.action === part.said.action;
+}
+
+function tailFits(group: Group, part: Part, between: number): boolean {
+  if (between > REACH.tail || group.parts.every(({ role }) => role === 'tail')) return false;
+  // A service that passes on another's refusal has a code of its own: the tail right behind the message is the other's.
+  const isGlued = between <= 1 && group.message?.to === group.to && group.said.requestId === undefined;
+  return isGlued || isClassOf(group.said.code, part) || !contradicts(group, part);
 }
 
 function fieldFits(group: Group, part: Part, between: number, reading: Reading): boolean {

@@ -32,10 +32,16 @@ export function joinGroup(group: Group, part: Part): Group {
     from: Math.min(group.from, part.from),
     to: part.role === 'record' ? Math.max(group.to, part.from) : Math.max(group.to, part.to),
     recordEnd: part.role === 'record' ? part.to : group.recordEnd,
-    said: nearer ? { ...group.said, ...part.said } : { ...part.said, ...group.said },
+    said:
+      nearer || isClassOf(group.said.code, part) ? { ...group.said, ...part.said } : { ...part.said, ...group.said },
     message: part.role === 'message' ? richer(group.message, part) : group.message,
     hasTail: group.hasTail || part.role === 'tail',
   };
+}
+
+/** Java's tail states the service's code, `AuthorizationError`; before the message stands a class that is named after it. */
+export function isClassOf(name: string | undefined, { role, said }: Part): boolean {
+  return role === 'tail' && said.code !== undefined && name === `${said.code}Exception`;
 }
 
 function richer(one: Part | undefined, other: Part): Part {

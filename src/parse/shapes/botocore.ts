@@ -1,12 +1,16 @@
+import { isKnownCode } from '../grammar/codes.ts';
 import { matchAt, positionsOf } from '../grammar/search.ts';
-import type { Shape } from './shape.ts';
+import type { Reading } from '../reading/reading.ts';
+import type { Part, Shape } from './shape.ts';
 import { said } from './shape.ts';
 
 const ANCHOR = 'whencallingthe';
 
+const OCCURRED = 'anerroroccurred(';
+
 /**
  * AWS CLI and botocore: `An error occurred (CODE) when calling the OP operation (reached max retries: 4): MESSAGE`,
- * and the older `A client error (CODE) occurred when calling …`.
+ * and the older `A client error (CODE) occurred when calling …`. People leave out what stands between the code and the message.
  */
 export const botocore: Shape = {
   name: 'botocore',
@@ -29,5 +33,16 @@ export const botocore: Shape = {
         said: said({ code: code[1], operation: after[1] }),
       };
     }
+    yield* shortened(reading);
   },
 };
+
+/** `An error occurred (CODE): …`, `An error occurred (CODE) … is not authorized …`: such a code may be prose's own. */
+function* shortened(reading: Reading): Generator<Part> {
+  for (const from of positionsOf(reading.lower, OCCURRED)) {
+    const match = matchAt(/\(([A-Z][\w.]{2,80})\)(?!whencallingthe)/y, reading.dense, from + OCCURRED.length - 1);
+    if (match === null || !isKnownCode(match[1] ?? '')) continue;
+    const to = from + OCCURRED.length - 1 + match[0].length;
+    yield { shape: 'botocore', role: 'head', from, to, said: said({ bareCode: match[1] }) };
+  }
+}

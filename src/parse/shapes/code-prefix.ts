@@ -6,9 +6,10 @@ import type { Part, Shape } from './shape.ts';
 const LONGEST = 90;
 /** General codes, which say something only together with a message that does. */
 const GENERAL = /^(?:[Ii]nvalid[A-Z]\w{2,60}|BadRequestException|ValidationE(?:xception|rror)|ClientException)$/;
-/** `CODE - User: …`, and Swift's `code(Optional("…"))`; with the length of what belongs to the prefix. */
+/** `CODE - User: …`, `CODE, User: …`, and Swift's `code(Optional("…"))`; with the length of what belongs to the prefix. */
 const OTHER_SEPARATORS = [
   ['-user:', 1],
+  [',user:', 1],
   ['(optional("', 11],
 ] as const;
 /** Exceptions of other libraries that have the name of a code. */

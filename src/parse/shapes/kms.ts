@@ -1,4 +1,5 @@
 import { phraseShape } from './phrases.ts';
+import { said } from './shape.ts';
 
 /** KMS does not tell whether a key is missing or forbidden. https://docs.aws.amazon.com/kms/latest/developerguide/policy-evaluation.html */
 export const kms: ReturnType<typeof phraseShape> = phraseShape('kms', [
@@ -9,4 +10,11 @@ export const kms: ReturnType<typeof phraseShape> = phraseShape('kms', [
     says: () => ({ action: 'kms:Decrypt' }),
   },
   { begins: 'accesstokmsisnotallowed' },
+  // Lambda, of its environment, maybe behind a code of its own: "KMS Exception: AccessDeniedException KMS Message: User: …"
+  {
+    begins: 'kmsexception:',
+    rest: /([A-Z]\w{3,60}?Exception)(?=KMSMessage:)/y,
+    role: 'head',
+    says: ([, code]) => said({ wrapperCode: code }),
+  },
 ]);
