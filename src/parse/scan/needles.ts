@@ -26,6 +26,7 @@ export const NEEDLES: readonly string[] = [
   'HeadObject',
   'InvalidIdentityToken',
   'Lake Formation permission',
+  'Lambda does not have perm',
   'NoCredentialProviders',
   'Not authorized to',
   'ParameterValue: IAM role',

@@ -1,9 +1,11 @@
 import { actionAt } from '../grammar/action.ts';
 import { matchAt, positionsOf } from '../grammar/search.ts';
-import type { Shape } from './shape.ts';
+import type { Reading } from '../reading/reading.ts';
+import type { Part, Shape } from './shape.ts';
+import { said } from './shape.ts';
 
 /**
- * CloudFormation's reasons: `API: svc:Op User: …`, `API: svc:Op Access Denied`, and the tail
+ * CloudFormation's reasons: `API: svc:Op User: …`, `API: svc:Op Access Denied`, a handler's own message, and the tail
  * `(RequestToken: T, HandlerErrorCode: H)`, whose code is CloudFormation's own.
  */
 export const cloudFormation: Shape = {
@@ -22,5 +24,25 @@ export const cloudFormation: Shape = {
       if (code?.[1] === undefined) continue;
       yield { shape: 'cfn-handler', role: 'tail', from, to: from + code[0].length, said: { wrapperCode: code[1] } };
     }
+    yield* handlerMessages(reading);
   },
 };
+
+const DENIED = 'accessdeniedforoperation';
+
+/** `Resource handler returned message: "Access denied for operation 'CreateIndex'. …`, or the type of the resource in place of the operation. */
+function* handlerMessages(reading: Reading): Generator<Part> {
+  for (const from of positionsOf(reading.lower, DENIED)) {
+    const match = matchAt(
+      /["'](?:AWS::\w{2,40}::\w{2,60}|([A-Z][A-Za-z]{2,80}))["']/y,
+      reading.dense,
+      from + DENIED.length,
+    );
+    const isHandler = /resourcehandlerreturnedmessage:["']{0,2}$/.test(
+      reading.lower.slice(Math.max(0, from - 40), from),
+    );
+    if (match === null || !isHandler) continue;
+    const to = from + DENIED.length + match[0].length;
+    yield { shape: 'cfn-handler', role: 'message', from, to, said: said({ operation: match[1] }), claim: 'denied' };
+  }
+}

@@ -49,7 +49,7 @@ export function encodedMessageAt(reading: Reading, at: number): { encodedMessage
     to += length;
   }
   const blob = reading.dense.slice(from, to);
-  return { encodedMessage: /[A-Za-z0-9]{4}/.test(blob) ? blob : undefined, to };
+  return { encodedMessage: /(?=[\w-]{0,3}[A-Za-z0-9])[\w-]{4}/.test(blob) ? blob : undefined, to };
 }
 
 function blobLength(reading: Reading, from: number): number {

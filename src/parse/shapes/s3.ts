@@ -17,13 +17,21 @@ export const s3: ReturnType<typeof phraseShape> = phraseShape('s3-and-sqs', [
     claim: 'denied',
     says: ([, service, operation]) => said({ service, operation }),
   },
+  { begins: 'accesstotheresourceisdenied', claim: 'denied', after: /amazon\w{2,40}exception:$/ },
+  {
+    // SQS, by the address of the queue.
+    begins: 'accesstotheresource',
+    rest: /(https?:\/\/[\w.-]{1,100}\.amazonaws\.com[^<>"']{0,300}?)is`?denied/y,
+    claim: 'denied',
+    says: ([, resource]) => said({ resource }),
+  },
   {
     begins: 'accesstotheresource',
     rest: /([^<>"']{3,400}?)is`?denied/y,
     says: ([, resource]) => said({ resource }),
   },
   { begins: 'accessdenied', rest: /.{0,300}?\(S3_ERROR\)/y, claim: 'denied' },
-  { begins: 'accessdenied', rest: /(?=["'`.]|$)/y, after: /["']?message["']?[:=]["'`]{0,2}$/ },
+  { begins: 'accessdenied', rest: /(?=["'`.]|$)/y, after: /["']?message["']?[:=](?:chr)?["'`]{0,2}$/ },
   // .NET and PowerShell name the class or the command, and no code.
   { begins: 'accessdenied', after: /amazon\w{2,40}exception:$|[a-z]{3,8}-s3[a-z]{2,30}:$/, claim: 'denied' },
   { begins: 'allaccesstothisobjecthasbeendisabled', claim: 'denied' },

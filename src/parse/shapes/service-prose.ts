@@ -41,7 +41,29 @@ export const serviceProse: ReturnType<typeof phraseShape> = phraseShape('service
   { begins: 'hasinsufficient', rest: /(?:[A-Z]\w{1,11}?)?permissions/y, after: /role/, claim: 'denied' },
   { begins: 'insufficientpermissionstoexecutethequery', claim: 'denied' },
   { begins: 'permissiondeniedons3path:', claim: 'denied' },
-  { begins: 'youarenotauthorizedtouselaunchtemplate', claim: 'denied' },
+  {
+    begins: 'youarenotauthorizedtouselaunchtemplate',
+    rest: /(?::(lt-[0-9a-f]{8,32}))?/y,
+    claim: 'denied',
+    says: ([, resource]) => said({ resource }),
+  },
+  // The repository's policy does not let Lambda read, or the caller may not change it. https://docs.aws.amazon.com/lambda/latest/dg/images-create.html
+  {
+    begins: 'lambdadoesnothavepermissiontoaccesstheecrimage',
+    claim: 'denied',
+    says: () => ({ action: 'ecr:BatchGetImage' }),
+  },
+  {
+    // Fluent Bit's plugins.
+    begins: 'apirespondedwitherror=',
+    role: 'head',
+    says: (_, { reading, from }) =>
+      said({
+        operation: /([A-Z][a-z]{1,20}(?:[A-Z][a-z]{1,20}){1,5})$/.exec(
+          reading.dense.slice(Math.max(0, from - 90), from),
+        )?.[1],
+      }),
+  },
   { begins: 'roledoesnothavepermissionstoperformthisaction', claim: 'denied' },
   { begins: 'doesnotincludetherequiredpermissionsfor', claim: 'denied' },
   {
