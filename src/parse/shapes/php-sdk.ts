@@ -1,4 +1,5 @@
 import { matchAt, positionsOf } from '../grammar/search.ts';
+import { serviceOfOperation } from '../operations/operation-services.ts';
 import type { Shape } from './shape.ts';
 import { said } from './shape.ts';
 
@@ -17,9 +18,12 @@ export const phpSdk: Shape = {
       if (match === null) continue;
       const [all, operation, host = ''] = match;
       const end = Math.min(starts[index + 1] ?? reading.dense.length, from + 3_000);
-      const service = /(?:^|\.)([a-z0-9-]+)(?:\.[a-z]{2}(?:-[a-z]+)+-\d)?\.amazonaws\.com/.exec(host)?.[1];
-      yield { shape: 'php-sdk', role: 'head', from, to: from + all.length, said: said({ operation, service }) };
-      yield { shape: 'php-sdk', role: 'record', from, to: recordEnd(reading.lower.slice(from, end)) + from, said: {} };
+      const service = serviceOfOperation(operation ?? '') ?? serviceOfHost(host);
+      const text = reading.lower.slice(from, end);
+      // The answer to a HEAD request has no body, and so no code.
+      const status = text.includes('(client):403forbidden') ? '403' : undefined;
+      yield { shape: 'php-sdk', role: 'head', from, to: from + all.length, said: said({ operation, service, status }) };
+      yield { shape: 'php-sdk', role: 'record', from, to: recordEnd(text) + from, said: {} };
     }
     for (const from of positionsOf(reading.lower, 's3::')) {
       const match = matchAt(/s3::(\w{2,60})\(\):\[(\w{3,60})\]/iy, reading.dense, from);
@@ -34,6 +38,11 @@ export const phpSdk: Shape = {
     }
   },
 };
+
+/** The host's service; it may be a bucket, where the operation is not known to be of S3 alone. */
+function serviceOfHost(host: string): string | undefined {
+  return /(?:^|\.)([a-z0-9-]+)(?:\.[a-z]{2}(?:-[a-z]+)+-\d)?\.amazonaws\.com/.exec(host)?.[1];
+}
 
 /** The error ends with the last body, or where a stack trace or further text begins. */
 function recordEnd(text: string): number {
