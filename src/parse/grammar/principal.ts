@@ -31,10 +31,10 @@ export function principalBefore(reading: Reading, end: number): StatedPrincipal 
   return { from: named_.caller === null && named_.callerName === null ? end : from, ...named_ };
 }
 
-/** Sorts a name: ARNs, whole or masked, are callers; everything else, cut-off ARNs too, is just a name. */
+/** Sorts a name: ARNs, whole or masked, are callers; everything else, cut-off ARNs too, is just a name. Code that looks for one is none: `User:(.*) is not …`. */
 export function named(text: string): { caller: string | null; callerName: string | null } {
   const name = trimValue(text);
-  if (NOBODY.test(name)) return { caller: null, callerName: null };
+  if (NOBODY.test(name) || (!name.startsWith('arn:') && /[()]/.test(name))) return { caller: null, callerName: null };
   if (!name.startsWith('arn:') || !balanced(name)) return { caller: null, callerName: name };
   return { caller: name, callerName: null };
 }

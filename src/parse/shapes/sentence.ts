@@ -50,15 +50,18 @@ function* readSentence(reading: Reading, anchor: number): Generator<Part> {
     yield part(subject.from, at, { ...subject.words, truncated: true });
     return;
   }
+  // Other clouds' actions have three parts: `ecs:cloudServers:get`.
+  if (matchAt(/:[a-z]/y, reading.dense, stated.to) !== null && reading.gapBefore(stated.to) === GAP.none) return;
   const isCut = matchAt(/\.{2}|…/y, reading.dense, stated.to) !== null && reading.gapBefore(stated.to) === GAP.none;
   const action = isCut ? undefined : stated.action;
   const on = onResource(reading, stated.to);
   const clause = findClauseBefore(reading, on?.to ?? stated.to, next);
   const resource = on?.value ? resourceAt(reading, on.to, clause?.from) : undefined;
+  const name = unemphasized(reading, subject.from, resource?.resource);
   const end = clause?.to ?? resource?.to ?? on?.to ?? stated.to;
   const tail = messageTail(reading, end, next);
   const words = {
-    ...said({ action, resource: resource?.resource, reason: clause?.reason }),
+    ...said({ action, resource: name, reason: clause?.reason }),
     ...tail.said,
     ...((tail.cutOff || clause?.cutOff === true || stopsShort(reading, end)) && { truncated: true as const }),
   };
@@ -71,6 +74,12 @@ function* readSentence(reading: Reading, anchor: number): Generator<Part> {
 function serviceOf(reading: Reading, { from, callerName }: Subject): string | undefined {
   if (callerName === undefined || reading.lower.startsWith('user:', from)) return undefined;
   return /^[A-Z]/.test(callerName) && principalsByName(callerName).length > 0 ? callerName : undefined;
+}
+
+/** `*User: … on resource: my-function*`: what closes the emphasis of the whole sentence is no part of its last value. */
+function unemphasized(reading: Reading, from: number, resource: string | null | undefined): string | null | undefined {
+  const mark = reading.dense[from - 1] ?? '';
+  return /[*_]/.test(mark) && resource?.endsWith(mark) ? resource.slice(0, -1) : resource;
 }
 
 /** True where the sentence was cut off between its parts: behind "on resource:", or in "because no". */
