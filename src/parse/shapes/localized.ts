@@ -12,6 +12,8 @@ export const localized: Shape = {
   },
 };
 
+const CONSOLE = '次のことを実行する権限がありません:';
+
 /** `OP オペレーションを呼び出すときにエラーが発生 (CODE) しました: ユーザー: ARN は実行する権限がありません: リソースの ACTION` */
 function* japanese(reading: Reading): Generator<Part> {
   for (const at of positionsOf(reading.dense, 'オペレーションを呼び出すときにエラーが発生')) {
@@ -25,6 +27,15 @@ function* japanese(reading: Reading): Generator<Part> {
       to,
       said: said({ operation, code: code?.[1] }),
     };
+  }
+  // The console, of whoever is signed in.
+  for (const from of positionsOf(reading.dense, CONSOLE)) {
+    const action = /^[a-z0-9-]{2,40}:[A-Z][A-Za-z]{2,60}/.exec(
+      reading.dense.slice(from + CONSOLE.length, from + 120),
+    )?.[0];
+    const to = from + CONSOLE.length + (action?.length ?? 0);
+    if (action !== undefined)
+      yield { shape: 'localized', role: 'message', from, to, said: { action }, claim: 'denied' };
   }
   for (const from of positionsOf(reading.dense, 'ユーザー:')) {
     const stretch = reading.dense.slice(from, from + 900);
