@@ -26,9 +26,16 @@ export function principalBefore(reading: Reading, end: number): StatedPrincipal 
     if (reading.nextGap(from + 1, GAP.paragraph, end) < end || blanks(reading, from, end) > 4) continue;
     return { from: earliest + at, ...named(reading.written(from, end)) };
   }
+  // The word before an empty line belongs to something else.
+  if (reading.gapBefore(end) === GAP.paragraph) return { from: end, caller: null, callerName: null };
   const from = tokenStart(reading, end);
   const named_ = named(reading.written(from, end));
   return { from: named_.caller === null && named_.callerName === null ? end : from, ...named_ };
+}
+
+/** True for what stands for any name, in code that looks for the sentence or makes it: `User: .* is not authorized`, `User: %s …`. */
+export function isPattern(principal: string): boolean {
+  return /:["']?(?:\.[*+]\??|%[a-z]|\([^()]{0,60}[*+]\??\))$/.test(principal);
 }
 
 /** Sorts a name: ARNs, whole or masked, are callers; everything else, cut-off ARNs too, is just a name. Code that looks for one is none: `User:(.*) is not …`. */

@@ -1,7 +1,7 @@
 import { principalsByName } from '../../reference/service-names.ts';
 import { actionAt } from '../grammar/action.ts';
 import { type Clause, findClause } from '../grammar/clause.ts';
-import { named, principalBefore } from '../grammar/principal.ts';
+import { isPattern, named, principalBefore } from '../grammar/principal.ts';
 import { resourceAt } from '../grammar/resource.ts';
 import { matchAt, positionsOf } from '../grammar/search.ts';
 import { valueEnd } from '../grammar/value.ts';
@@ -36,12 +36,15 @@ export const sentence: Shape = {
 
 function* readSentence(reading: Reading, anchor: number): Generator<Part> {
   const subject = subjectBefore(reading, anchor);
+  if (subject === undefined) return;
   const colon = matchAt(/(?:theaction|action|operation)?:?/y, reading.lower, anchor + ANCHOR.length)?.[0] ?? '';
   const at = anchor + ANCHOR.length + colon.length;
   const next = nextSentence(reading, at);
   const stated = actionAt(reading, at) ?? bareAction(reading, at);
   if (stated === undefined) {
     if (subject.caller === undefined && subject.callerName === undefined) return;
+    // A program's own template: `User: {principal} is not authorized to perform: {action}`.
+    if (subject.caller === undefined && /[{$%(]/.test(reading.dense[at] ?? '')) return;
     if (
       /^(?:this|the|any|such)/.test(reading.lower.slice(at, at + 5)) &&
       !reading.lower.startsWith('user:', subject.from)
@@ -119,11 +122,13 @@ interface Subject {
   readonly words: Part['said'];
 }
 
-function subjectBefore(reading: Reading, anchor: number): Subject {
+/** Who was denied; undefined where nobody was, but the sentence stands in a program. */
+function subjectBefore(reading: Reading, anchor: number): Subject | undefined {
   const is = matchAt(/is/y, reading.lower, anchor - 2) ? anchor - 2 : anchor;
   if (is === anchor && !/user$/.test(reading.lower.slice(Math.max(0, anchor - 4), anchor)))
     return { from: anchor, words: {} };
   const { from, caller, callerName } = principalBefore(reading, is);
+  if (isPattern(reading.dense.slice(from, is))) return undefined;
   const words = said({ caller, callerName });
   return { from, words, ...words };
 }
