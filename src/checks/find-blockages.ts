@@ -31,7 +31,14 @@ function blockagesIn(layer: Layer, verdict: Verdict, subject: Case): readonly Bl
   const denies = found.statements
     .filter(({ effect, match }) => effect === 'Deny' && match === 'yes')
     .map((statement): Blockage => ({ kind: 'explicit-deny', layer, tier: statement.tier, statement, rung }));
-  return needsAllow(layer, subject, verdict) ? [...denies, ...missingAllows(layer, found, rung)] : denies;
+  switch (needsAllow(layer, subject, verdict)) {
+    case 'yes':
+      return [...denies, ...missingAllows(layer, found, rung)];
+    case 'unknown':
+      return [...denies, ...missingAllows(layer, found, 'likely')];
+    case 'no':
+      return denies;
+  }
 }
 
 function silentTrust(subject: Case): Blockage {
