@@ -17,7 +17,7 @@ export const dependentAction = defineCheck({
   kind: 'missing-allow',
   id: 'identity.dependent-action',
   doc: {
-    what: 'The caller may make the call, but not an action that the same call needs besides.',
+    what: 'The caller may make the call, but not an action that the same call often needs besides.',
     why: 'AWS asks for more than one permission in one call: the key of an encrypted bucket or secret (kms:Decrypt, kms:GenerateDataKey), the role that is passed (iam:PassRole), the tags (ec2:CreateTags). The message names the second action, not the call that was made.',
     fix: 'Allow that action as well, on the resource that the message names.',
   },
@@ -28,7 +28,7 @@ export const dependentAction = defineCheck({
     if (found === undefined) return undefined;
     const { statement, text } = found;
     return {
-      summary: `${placeOfStatement(subject, statement)} allows ${text.value}, which needs ${subject.request.action} besides, and that is allowed nowhere`,
+      summary: `${placeOfStatement(subject, statement)} allows ${text.value}, which often needs ${subject.request.action} besides, and that is allowed nowhere`,
       evidence: [...allowEvidence(blockage, subject), statementEvidence(subject, statement, text.pointer)],
       remedies: allowRemedies(blockage, subject),
     };

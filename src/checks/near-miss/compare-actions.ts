@@ -39,7 +39,7 @@ function compareServices(policy: string, asked: string): Difference | undefined 
       distance: 1,
     };
   return isNeededBy(asked, policy)
-    ? { kind: 'needed', words: `${policy} needs ${asked} besides`, distance: 3 }
+    ? { kind: 'needed', words: `${policy} often needs ${asked} besides`, distance: 3 }
     : { words: 'another action', distance: 2 * FAR };
 }
 
@@ -61,7 +61,8 @@ function compareInService(policy: string, asked: string): Difference {
     };
   if (isFamily(policy, asked)) return { words: `another API: ${policy}, not ${asked}`, distance: 2 };
   if (letters <= 2) return { words: `another action: ${policy}, not ${asked}`, distance: 3 };
-  if (isNeededBy(asked, policy)) return { kind: 'needed', words: `${policy} needs ${asked} besides`, distance: 3 };
+  if (isNeededBy(asked, policy))
+    return { kind: 'needed', words: `${policy} often needs ${asked} besides`, distance: 3 };
   const words = `another action: ${policy}, not ${asked}`;
   return { words, distance: FAR + (lookedUp === 'known' ? 1 : 0.5) };
 }
