@@ -2,9 +2,9 @@ import type { ContextValue, RequestContext } from '../../model/request.ts';
 import type { Tri } from '../../model/tri.ts';
 import type { ConditionFinding } from '../../model/verdict.ts';
 import type { ConditionPair } from '../../policy/policy-document.ts';
-import { type Answer, unknown } from './answer.ts';
+import { type Answer, NO, unknown } from './answer.ts';
 import { type CompiledCondition, compileCondition } from './compile-condition.ts';
-import { judgeMissing, judgeValues } from './judge-values.ts';
+import { isMatchedByNothing, judgeMissing, judgeValues } from './judge-values.ts';
 import { judgeNull } from './null.ts';
 
 /**
@@ -21,7 +21,7 @@ export function matchCondition(pair: ConditionPair, variables: Tri, context: Req
 
 function judge(condition: CompiledCondition, request: ContextValue, context: RequestContext): Answer {
   if (condition.kind === 'unsupported') return unknown(condition.gap);
-  if (request.status === 'unknown') return unknown(request.gap);
+  if (request.status === 'unknown') return isMatchedByNothing(condition, context) ? NO : unknown(request.gap);
   if (condition.kind === 'presence') return judgeNull(condition, request);
   return request.status === 'missing' ? judgeMissing(condition) : judgeValues(condition, request, context);
 }

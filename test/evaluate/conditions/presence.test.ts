@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { matchCondition } from '../../../src/evaluate/conditions/match-condition.ts';
 import type { ContextValue } from '../../../src/model/request.ts';
 import { MISSING, multiValue, singleValue } from '../../../src/request/request-context.ts';
-import { pair, request, rows, UNKNOWN } from '../rows.ts';
+import { pair, request, rows, UNKNOWN, variable } from '../rows.ts';
 
 /** An operator, a value for a policy, two values of requests that it matches, two that it does not. */
 const OPERATORS = rows(`
@@ -209,5 +209,32 @@ describe('an empty text', () => {
     const context = request({ k: multiValue(['', 'a']) });
     expect(matchCondition(pair('ForAllValues:StringEquals', 'k', 'a'), 'yes', context).match).toBe('no');
     expect(matchCondition(pair('ForAnyValue:StringEquals', 'k', 'a'), 'yes', context).match).toBe('yes');
+  });
+});
+
+// "If a variable has no value, the condition element … never matches": https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#policy-vars-no-value
+describe('a key that is not known, and values with a variable that has none', () => {
+  const LACKING = variable('aws:username');
+  it.each<[string, readonly string[], string]>([
+    ['StringEquals', [LACKING], 'no'],
+    ['StringLike', [`${LACKING}*`, `a-${LACKING}`], 'no'],
+    ['ArnLike', [`arn:aws:iam::*:user/${LACKING}`], 'no'],
+    ['ForAnyValue:StringEquals', [LACKING], 'no'],
+    ['StringEquals', [LACKING, 'anna'], 'unknown'],
+    ['StringEquals', [variable(`aws:username, 'anna'`)], 'unknown'],
+    ['StringEquals', [variable('aws:SourceIp')], 'unknown'],
+    ['StringEqualsIfExists', [LACKING], 'unknown'],
+    ['ForAllValues:StringEquals', [LACKING], 'unknown'],
+    ['StringNotEquals', [LACKING], 'unknown'],
+    ['NumericEquals', [LACKING], 'unknown'],
+    ['Null', [LACKING], 'unknown'],
+  ])('%s %j: %s', (operator, values, match) => {
+    const context = request({ k: UNKNOWN, 'aws:username': MISSING, 'aws:SourceIp': UNKNOWN });
+    expect(matchCondition(pair(operator, 'k', ...values), 'yes', context).match).toBe(match);
+  });
+
+  it('is open where variables do not work in the policy', () => {
+    const context = request({ k: UNKNOWN, 'aws:username': MISSING });
+    expect(matchCondition(pair('StringEquals', 'k', LACKING), 'no', context).match).toBe('unknown');
   });
 });
