@@ -3,22 +3,25 @@ import { isAccountId, parseArn } from '../model/arn.ts';
 import { assumedInstead } from '../model/no-role.ts';
 import type { AccessRequest } from '../model/request.ts';
 import { type Tri, tri } from '../model/tri.ts';
+import { isAcrossPartitions } from './across-partitions.ts';
 import type { Asked } from './asked.ts';
 import { isAssumeRoot } from './operations.ts';
 
 /**
- * What AWS refuses whatever the policies say: the root user assumes no role, what is no role is not assumed, a role is not passed across
- * accounts, sessions get no credentials of users, nobody calls STS or IAM without a signature, and a federated user's session calls no
+ * What AWS refuses whatever the policies say: the root user assumes no role, what is no role is not assumed, nor a role of another
+ * partition, a role is not passed across accounts, sessions get no credentials of users, nobody calls STS or IAM without a signature, and a federated user's session calls no
  * STS operation but GetCallerIdentity (and IAM in the console only). Whether an organization lets somebody into the accounts of its
  * members as root, no policy tells. That a user's session of GetSessionToken is refused most of STS and IAM is left out: whether the
  * credentials are such a session hardly ever shows, and the check of that name says it where it does.
  * https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_outbound_cross_partition.html
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html
  * https://docs.aws.amazon.com/STS/latest/APIReference/API_GetFederationToken.html
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv.html
  */
 export function isRefusedByRule({ action, caller, request }: Asked, crosses: Tri): Tri {
   if (assumedInstead(action, request.resource) !== undefined) return 'yes';
+  if (isAcrossPartitions(request)) return 'yes';
   // No call of IAM: another service asks for it.
   if (isPassRole(action)) return passesAcross(request, crosses);
   switch (caller.type) {

@@ -145,6 +145,19 @@ it('the root user assumes no role', () => {
   expect([found.allowed, found.blockers]).toEqual(['no', []]);
 });
 
+// "Direct role assumption with the AssumeRole API doesn't work across partition boundaries":
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_outbound_cross_partition.html
+it.each([
+  [`arn:aws-cn:iam::${OTHER_ACCOUNT}:role/deploy`, 'sts:AssumeRole', 'no'],
+  [`arn:aws-us-gov:iam::${OTHER_ACCOUNT}:role/deploy`, 'sts:AssumeRole', 'no'],
+  [`arn:***:iam::${OTHER_ACCOUNT}:role/deploy`, 'sts:AssumeRole', 'yes'],
+  [FOREIGN_ROLE, 'sts:AssumeRole', 'yes'],
+])('%s by %s from the partition aws: %s', (resource, action, allowed) => {
+  const trust = document({ Effect: 'Allow', Principal: '*', Action: '*' });
+  const asked = request({ action, resource, resourceAccount: OTHER_ACCOUNT });
+  expect(evaluate(asked, policies({ identity: [named(ALLOW_ALL)], resource: trust })).allowed).toBe(allowed);
+});
+
 // Only a role has a trust policy: https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html
 it.each([
   [`arn:aws:iam::${ACCOUNT}:user/bob`, ACCOUNT],

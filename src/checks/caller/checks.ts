@@ -5,6 +5,7 @@ import { environmentOverProfile } from './environment-over-profile.ts';
 import { federatedUserLimits } from './federated-user-limits.ts';
 import { machineRoles } from './machine-roles.ts';
 import { otherIdentity } from './other-identity.ts';
+import { otherPartition } from './other-partition.ts';
 import { root } from './root.ts';
 import { sessionCredentials } from './session-credentials.ts';
 import { sessionTokenLimits } from './session-token-limits.ts';
@@ -14,6 +15,7 @@ import { toolRoles } from './tool-roles.ts';
 /** Causes in who the caller is: other credentials than the ones that were meant, or a caller that AWS never lets do it. */
 export const callerChecks = [
   root,
+  otherPartition,
   sessionCredentials,
   anonymous,
   federatedUserLimits,

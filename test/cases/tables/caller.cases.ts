@@ -42,6 +42,14 @@ export const callerCases: readonly CauseCase[] = [
     unknown: by(CALLER, 'sts:AssumeRole', TARGET),
   },
   {
+    cause: 'caller.other-partition',
+    is: by(USER, 'sts:AssumeRole', `arn:aws-cn:iam::${AWAY}:role/prod-deploy`),
+    rung: 'evaluated',
+    check: 'open',
+    isNot: by(USER, 'sts:AssumeRole', TARGET),
+    unknown: by(USER, 'sts:AssumeRole', `arn:***:iam::${AWAY}:role/prod-deploy`),
+  },
+  {
     cause: 'caller.session-credentials',
     is: {
       text: 'An error occurred (AccessDenied) when calling the GetSessionToken operation: Cannot call GetSessionToken with session credentials',

@@ -1,0 +1,13 @@
+import type { AccessRequest } from '../model/request.ts';
+import { partitionOf } from '../reference/partitions.ts';
+
+/**
+ * True where a role of another partition than the caller's is to be assumed: "direct role assumption with the AssumeRole API doesn't
+ * work across partition boundaries". Whoever has no ARN (a service, a web identity) is of no partition; a masked one tells none.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_outbound_cross_partition.html
+ */
+export function isAcrossPartitions({ action, principal, resource }: AccessRequest): boolean {
+  if (action.toLowerCase() !== 'sts:assumerole') return false;
+  const [caller, role] = [partitionOf(principal.arn ?? ''), partitionOf(resource ?? '')];
+  return caller !== undefined && role !== undefined && caller !== role;
+}
