@@ -27,7 +27,7 @@ const context = requestContext(
 
 /** [operator, key, value in the policy, the difference, the pointer below the condition's own] */
 const rows: readonly (readonly [operator: string, key: string, value: unknown, words: string, below?: string])[] = [
-  ['StringEquals', 'aws:PrincipalOrgID', 'o-zzzzzzzzzz', 'one part of the name: zzzzzzzzzz, not a1b2c3d4e5'],
+  ['StringEquals', 'aws:PrincipalOrgID', 'o-zzzzzzzzzz', 'another organization'],
   ['StringEquals', 'aws:principalorgid', ['o-b', 'o-a1b2c3d4e6'], 'one letter: o-a1b2c3d4e6, not o-a1b2c3d4e5', '/1'],
   ['IpAddress', 'aws:SourceIp', ['10.0.0.0/8', '192.0.2.0/24'], 'an address outside of these ranges'],
   ['IpAddress', 'aws:SourceIp', '2001:db8::/32', 'an IPv4 address, and the range is one of IPv6'],

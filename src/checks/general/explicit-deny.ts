@@ -3,15 +3,19 @@ import { nonEmpty } from '../../model/non-empty.ts';
 import type { BlockageCheck, CauseDoc } from '../check.ts';
 import { denyEvidence } from '../deny-evidence.ts';
 import { exemptRemedies } from '../exempt-remedies.ts';
+import type { Topic } from '../topics/topic.ts';
+import { deniedByTopic } from '../topics/topic-checks.ts';
 import { placeOfStatement } from '../words.ts';
 
 /**
- * The general cause of a statement that denies. An Allow elsewhere never helps against it:
+ * The general cause of a statement that denies; told by the first of the topics that one of its conditions is about. An Allow elsewhere
+ * never helps against it:
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_AccessPolicyLanguage_Interplay.html
  */
 export function explicitDeny<const L extends Layer>(
   layer: L,
   doc: CauseDoc,
+  topics: readonly Topic<string>[] = [],
 ): BlockageCheck & { readonly id: `${L}.explicit-deny` } {
   return {
     on: 'blockage',
@@ -22,6 +26,10 @@ export function explicitDeny<const L extends Layer>(
     explain(blockage, subject) {
       const { statement } = blockage;
       if (statement === null) return undefined;
+      for (const topic of topics) {
+        const told = deniedByTopic(topic, blockage, subject);
+        if (told !== undefined) return told;
+      }
       const evidence = nonEmpty(denyEvidence(blockage, subject));
       const verb = statement.match === 'yes' ? 'denies' : blockage.rung === 'aws' ? 'must be what denies' : 'may deny';
       return (

@@ -23,7 +23,7 @@ export function compareValues(operator: Operator, policy: string, asked: string)
     };
   if (operator.family === 'arn' || parseArn(policy) !== undefined) return compareConditionArns(policy, asked);
   if (operator.family !== 'string') return undefined;
-  const special = compareLists(policy, asked) ?? compareSubjects(policy, asked);
+  const special = compareLists(policy, asked) ?? compareSubjects(policy, asked) ?? compareOrganizations(policy, asked);
   if (special !== undefined) return special;
   if (operator.patterns && isPattern(policy)) return comparePattern(policy, asked);
   return compareDetails(policy, asked) ?? compareNames(policy, asked);
@@ -68,6 +68,15 @@ function compareLists(policy: string, asked: string): Difference | undefined {
         distance: 0.5,
       }
     : undefined;
+}
+
+const ORGANIZATION_ID = /^o-[a-z0-9]{10,32}$/;
+
+/** Made up of random letters: what two ids have in common means nothing, but for a slip of the pen. */
+function compareOrganizations(policy: string, asked: string): Difference | undefined {
+  if (!ORGANIZATION_ID.test(policy) || !ORGANIZATION_ID.test(asked)) return undefined;
+  const slip = compareNames(policy, asked);
+  return slip !== undefined && slip.distance <= 1 ? slip : { words: 'another organization', distance: 3 };
 }
 
 /** What people add to a value or leave out: a scheme, a slash at the end, quotes. */

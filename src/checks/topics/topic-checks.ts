@@ -39,13 +39,14 @@ function topicCheck<const L extends Layer, const Id extends string>(
     doc: { ...topic.doc, what: `${LAYER_SUBJECTS[layer]} ${topic.doc.what}` },
     explain(blockage, subject) {
       return blockage.kind === 'explicit-deny'
-        ? denied(topic, blockage, subject)
+        ? deniedByTopic(topic, blockage, subject)
         : notAllowed(topic, blockage, subject);
     },
   };
 }
 
-function denied<Id extends string>(topic: Topic<Id>, blockage: Blockage, subject: Case): Finding | undefined {
+/** What a Deny is explained by, where the topic is one of its conditions. */
+export function deniedByTopic(topic: Topic<string>, blockage: Blockage, subject: Case): Finding | undefined {
   const { statement, layer } = blockage;
   const condition = statement?.conditions.find(
     ({ key, match }) => match !== 'no' && topic.keys.test(key.toLowerCase()),

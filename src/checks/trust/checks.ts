@@ -7,6 +7,7 @@ import { action } from './action.ts';
 import { cdkBootstrap } from './cdk-bootstrap.ts';
 import { confusedDeputy } from './confused-deputy.ts';
 import { dateWindow } from './date-window.ts';
+import { denyTopics } from './deny-topics.ts';
 import { externalId } from './external-id.ts';
 import { justCreated } from './just-created.ts';
 import { mfa } from './mfa.ts';
@@ -116,11 +117,15 @@ export const trustChecks = [
   ...aboutTheAction,
   ...aboutThePrincipal,
   ...aboutConditions,
-  explicitDeny('trust', {
-    what: 'The trust policy of the role denies the request explicitly.',
-    why: 'A statement with Effect Deny in the trust policy matches the request. It wins over every Allow.',
-    fix: 'The owner of the role exempts the caller in that statement, or changes it. An Allow elsewhere does not help.',
-  }),
+  explicitDeny(
+    'trust',
+    {
+      what: 'The trust policy of the role denies the request explicitly.',
+      why: 'A statement with Effect Deny in the trust policy matches the request. It wins over every Allow.',
+      fix: 'The owner of the role exempts the caller in that statement, or changes it. An Allow elsewhere does not help.',
+    },
+    denyTopics,
+  ),
   condition('trust', {
     what: 'The trust policy names the caller, but one of its conditions does not hold.',
     why: 'The request has another value for the condition key than the trust policy wants, or does not have the key at all.',

@@ -18,6 +18,24 @@ export const trustCases: readonly CauseCase[] = [
     unknown: UNREAD,
   },
   {
+    cause: 'trust.explicit-deny',
+    name: 'told by what its condition is about',
+    is: assume([
+      trusting([CALLER_ROLE]),
+      {
+        Effect: 'Deny',
+        Principal: '*',
+        Action: ASSUME,
+        Condition: { StringNotEquals: { 'aws:PrincipalOrgID': 'o-otherorgxx' } },
+      },
+    ]),
+    rung: 'evaluated',
+    pointer: '/Statement/1/Condition/StringNotEquals/aws:PrincipalOrgID',
+    check: 'allowed',
+    isNot: assume([trusting([CALLER_ROLE]), { Effect: 'Deny', Principal: { AWS: USER }, Action: ASSUME }]),
+    unknown: UNREAD,
+  },
+  {
     cause: 'trust.condition',
     is: assume(onlyIf({ StringEquals: { 'aws:PrincipalType': 'User' } })),
     rung: 'evaluated',
