@@ -30,6 +30,8 @@ export interface Finding {
   readonly rung?: Rung;
   /** Smallest change first; several belong together (both are needed). Empty: nothing we know to do. */
   readonly remedies: readonly Remedy[];
+  /** No policy opens this way: a change to one leads nowhere, and what this advises needs none. */
+  readonly barred?: boolean;
 }
 
 /** What `denytrace explain` says about a cause. */

@@ -1,7 +1,4 @@
-import { findCauses } from '../checks/find-causes.ts';
-import { judgeSteps } from '../checks/judge-steps.ts';
 import { openGaps } from '../fix/open-gaps.ts';
-import { proveFixes } from '../fix/prove-fixes.ts';
 import type { Case } from '../model/case.ts';
 import type { Cause, Diagnosis, Step } from '../model/diagnosis.ts';
 import { distinctGaps, type Gap } from '../model/gap.ts';
@@ -9,27 +6,31 @@ import { buildCase } from './build-case.ts';
 import { concludes } from './conclude.ts';
 import { describedRequest } from './described-request.ts';
 import { diagnoseRelated } from './diagnose-related.ts';
+import { judgeRequest } from './judge-request.ts';
 import type { Subject, Surroundings } from './subject.ts';
 import { verdictWord } from './verdict-word.ts';
 
 /** One denial from text to diagnosis: gathers, decides, finds the causes, proves the fixes. */
 export async function diagnoseSubject(subject: Subject, surroundings: Surroundings): Promise<Diagnosis> {
   const { built, question } = await buildCase(subject, surroundings);
-  const found = findCauses(built);
-  const steps = judgeSteps(built, found);
-  const { causes, fixesTogether } = proveFixes(built, found);
+  const { about, steps, causes, fixesTogether, assumptions } = await judgeRequest({
+    built,
+    question,
+    subject,
+    surroundings,
+  });
   return {
     denial: subject.denial,
     count: subject.count,
     request: describedRequest(built, question),
     verdict: verdictWord(built.verdict),
     conclusion: concludes(built, causes),
-    assumptions: built.assumptions,
+    assumptions,
     steps,
     causes,
     fixesTogether,
-    related: await diagnoseRelated(built, question, surroundings),
-    open: everythingOpen(steps, built, causes),
+    related: await diagnoseRelated(about.built, about.question, about.surroundings),
+    open: everythingOpen(steps, about.built, causes),
   };
 }
 

@@ -36,8 +36,10 @@ function keysOf(found: readonly FoundCause[]): ReadonlyMap<string, string> {
   const cached = cache.get(found);
   if (cached !== undefined) return cached;
   const keys = new Map<string, string>();
-  for (const { blockage, key } of found) {
-    const signature = blockage === null ? null : signatureOf(blockage);
+  for (const { blockage, key, remedies } of found) {
+    // That nobody has the name is another thing than what blocks whoever is meant.
+    const isRenamed = remedies.some(({ kind }) => kind === 'rename');
+    const signature = blockage === null || isRenamed ? null : signatureOf(blockage);
     if (signature !== null && !keys.has(signature)) keys.set(signature, key);
   }
   cache.set(found, keys);

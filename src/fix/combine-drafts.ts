@@ -38,7 +38,7 @@ export function fitTogether(
 
 /** One draft that does what all of them do. */
 export function mergeDrafts(drafts: readonly Draft[]): Draft {
-  const contexts = drafts.flatMap((draft) => (draft.request === null ? [] : [draft.request.context]));
+  const sent = drafts.flatMap(({ request }) => (request === null ? [] : [request]));
   return {
     who: drafts[0]?.who ?? 'you',
     summary: drafts.map((draft) => draft.summary).join('; '),
@@ -46,7 +46,10 @@ export function mergeDrafts(drafts: readonly Draft[]): Draft {
       drafts.flatMap((draft) => draft.changes),
       new Set(),
     ),
-    request: contexts.length === 0 ? null : { context: Object.assign({}, ...contexts) },
+    request:
+      sent.length === 0
+        ? null
+        : { ...Object.assign({}, ...sent), context: Object.assign({}, ...sent.map(({ context }) => context)) },
     commands: drafts.flatMap((draft) => draft.commands),
   };
 }

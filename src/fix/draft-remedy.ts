@@ -40,6 +40,10 @@ export function draftRemedy(remedy: Remedy, subject: Case): Draft | undefined {
         request: { context: remedy.context },
         commands: remedy.commands ?? [],
       };
+    case 'rename': {
+      const request = { context: {}, [remedy.part]: remedy.arn };
+      return { who: remedy.who, summary: remedy.summary, changes: [], request, commands: [] };
+    }
     case 'advise':
       return { who: remedy.who, summary: remedy.summary, changes: [], request: null, commands: remedy.commands };
   }

@@ -1,4 +1,4 @@
-import type { Change } from '../model/diagnosis.ts';
+import type { Change, SentInstead } from '../model/diagnosis.ts';
 import type { Who } from '../model/gap.ts';
 
 /** A fix before it is proven: what changes, who can do it, or what to send instead. */
@@ -6,7 +6,7 @@ export interface Draft {
   readonly who: Who;
   readonly summary: string;
   readonly changes: readonly Change[];
-  readonly request: { readonly context: Readonly<Record<string, readonly string[]>> } | null;
+  readonly request: SentInstead | null;
   /** Commands of a remedy that changes no document. */
   readonly commands: readonly (readonly string[])[];
 }

@@ -12,6 +12,7 @@ import { combineRemedies, fitTogether, mergeDrafts } from './combine-drafts.ts';
 import { unsavableWords } from './dead-principals.ts';
 import type { Draft } from './draft.ts';
 import { fixCommands } from './fix-commands.ts';
+import { leadsNowhere } from './leads-nowhere.ts';
 import { newDocuments } from './new-documents.ts';
 import { unseenGaps } from './open-gaps.ts';
 import { sendingContext } from './sending-context.ts';
@@ -23,11 +24,15 @@ export interface ProvenFixes {
 }
 
 /**
- * Makes a fix of every remedy and proves it: the change is applied to the facts in memory and the request decided again.
+ * Makes a fix of every remedy and proves it: the change is applied to the facts in memory and the request decided again. A fix that
+ * names somebody else than the request is proven on `renamed`, the same request with that name.
  * Nothing is written anywhere.
  */
-export function proveFixes(subject: Case, found: readonly FoundCause[]): ProvenFixes {
-  const drafts = found.map((cause) => combineRemedies(cause, subject));
+export function proveFixes(subject: Case, found: readonly FoundCause[], renamed?: Case): ProvenFixes {
+  const around: Around = { subject, found, renamed };
+  const drafts = found.map((cause) =>
+    leadsNowhere(cause, subject, found) ? undefined : combineRemedies(cause, subject),
+  );
   const causes = found.map((cause, index): Cause => {
     const draft = drafts[index];
     const { key, id, layer, rung, summary, evidence } = cause;
@@ -38,7 +43,7 @@ export function proveFixes(subject: Case, found: readonly FoundCause[]): ProvenF
       rung,
       summary,
       evidence,
-      fix: draft === undefined ? null : provenFix(draft, subject, found, [cause]),
+      fix: draft === undefined ? null : provenFix(draft, around, [cause]),
     };
   });
   const usable = fitTogether(found, drafts, subject);
@@ -46,15 +51,22 @@ export function proveFixes(subject: Case, found: readonly FoundCause[]): ProvenF
   const together = mergeDrafts(usable.map(({ draft }) => draft));
   const { check, stillBlocking, openAfter } = checkDraft(
     together,
-    subject,
-    found,
+    around,
     usable.map(({ cause }) => cause),
   );
   return { causes, fixesTogether: { check, stillBlocking, openAfter } };
 }
 
-function provenFix(draft: Draft, subject: Case, found: readonly FoundCause[], fixed: readonly FoundCause[]): Fix {
-  const { check, stillBlocking, openAfter, policies } = checkDraft(draft, subject, found, fixed);
+/** What a fix is proven in. */
+interface Around {
+  readonly subject: Case;
+  readonly found: readonly FoundCause[];
+  readonly renamed: Case | undefined;
+}
+
+function provenFix(draft: Draft, around: Around, fixed: readonly FoundCause[]): Fix {
+  const { subject } = around;
+  const { check, stillBlocking, openAfter, policies } = checkDraft(draft, around, fixed);
   const documents = policies === undefined ? [] : newDocuments(subject.facts.policies, policies, draft.changes);
   return {
     who: draft.who,
@@ -81,9 +93,13 @@ interface Proof {
 /** Where so many statements deny, each certainly, changing one of them leaves the others: that needs no deciding again. */
 const CROWD = 64;
 
-function checkDraft(draft: Draft, subject: Case, found: readonly FoundCause[], fixed: readonly FoundCause[]): Proof {
+function checkDraft(draft: Draft, around: Around, fixed: readonly FoundCause[]): Proof {
+  const { found } = around;
   const gone = new Set(fixed);
-  const others = found.filter((cause) => !gone.has(cause));
+  // What leads past all policies leaves nothing of them.
+  const others = fixed.some(({ barred }) => barred === true) ? [] : found.filter((cause) => !gone.has(cause));
+  const meant = caseMeant(draft, around);
+  const subject = meant ?? around.subject;
   const policies = applyChanges(subject.facts.policies, draft.changes);
   const openBefore = unseenGaps(subject);
   // Causes of wrong credentials are readings of one error: no other one holds the fix back.
@@ -95,12 +111,20 @@ function checkDraft(draft: Draft, subject: Case, found: readonly FoundCause[], f
     return { check: 'still-blocked', stillBlocking, openAfter: openBefore, policies };
   }
   const isAdvice = draft.changes.length === 0 && draft.request === null;
-  if (subject.request === null || policies === undefined || isAdvice)
+  if (subject.request === null || policies === undefined || isAdvice || meant === undefined)
     return { ...judgeAdvice(others, openBefore), policies };
   const request = draft.request === null ? subject.request : sendingContext(subject.request, draft.request.context);
   const verdict = decide(request, policies);
   const after = { ...subject, request, facts: { ...subject.facts, policies }, verdict };
   return { ...judgeVerdict(after, verdict, found, others), policies };
+}
+
+/** The case with the names that the fix sends; undefined where nobody decided it. */
+function caseMeant({ request: sent }: Draft, { subject, renamed }: Around): Case | undefined {
+  const fits = (one: Case | undefined) =>
+    (sent?.resource === undefined || sent.resource === one?.request?.resource) &&
+    (sent?.principal === undefined || sent.principal === one?.request?.principal.arn);
+  return [subject, renamed].find(fits);
 }
 
 function deniesForCertain({ blockage, rung }: FoundCause): boolean {

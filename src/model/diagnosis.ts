@@ -50,6 +50,13 @@ export interface Change {
   readonly after: unknown;
 }
 
+/** What to send instead: values of condition keys, and the ARN of who is meant where the request names nobody that is there. */
+export interface SentInstead {
+  readonly context: Readonly<Record<string, readonly string[]>>;
+  readonly principal?: string;
+  readonly resource?: string;
+}
+
 /** A fix, proven by evaluating again: `allowed`, `open` (nothing readable blocks), or `still-blocked`. */
 export interface Fix {
   readonly who: Who;
@@ -57,7 +64,7 @@ export interface Fix {
   readonly account: string | null;
   readonly changes: readonly Change[];
   /** What to send instead, where no document changes. */
-  readonly request?: { readonly context: Readonly<Record<string, readonly string[]>> };
+  readonly request?: SentInstead;
   /** Argument vectors; shell-quoted only when printed. */
   readonly commands: readonly (readonly string[])[];
   /** The complete new documents that the commands name as `file://<file>`. */

@@ -43,6 +43,16 @@ export type Remedy =
       readonly commands?: readonly (readonly string[])[];
     }
   | {
+      /** The request names nobody that is there: what to name instead. */
+      readonly kind: 'rename';
+      readonly part: 'principal' | 'resource';
+      readonly arn: string;
+      /** Names are unique, and this one has the name: nothing else can be meant. */
+      readonly certain: boolean;
+      readonly summary: string;
+      readonly who: Who;
+    }
+  | {
       readonly kind: 'advise';
       readonly summary: string;
       readonly commands: readonly (readonly string[])[];

@@ -25,6 +25,7 @@ export const otherPartition = defineCheck({
       evidence && {
         summary: `The caller is in the partition ${request.principal.partition}, the role in ${theirs}: no role can be assumed across partitions`,
         evidence,
+        barred: true,
         remedies: [advise(`use credentials of an account in ${theirs}, or a role in ${request.principal.partition}`)],
       }
     );

@@ -1,4 +1,3 @@
-import { advise } from '../advise.ts';
 import type { BlockageCheck, CauseDoc } from '../check.ts';
 import { roleIsMissing } from '../role-is-missing.ts';
 
@@ -34,7 +33,9 @@ export function missingRoleCause<const Id extends string>(
           { kind: 'absent', call: role.entity.call, on: role.entity.on },
           { kind: 'answer', call: 'iam:GetRole', text: meant },
         ],
-        remedies: [advise(`assume ${meant}`)],
+        remedies: [
+          { kind: 'rename', part: 'resource', arn: meant, certain: true, summary: `assume ${meant}`, who: 'you' },
+        ],
       };
     },
   };

@@ -23,6 +23,7 @@ export const notARole = defineCheck({
       summary: `${shortName(resource)} is ${kind} and no role: only roles can be assumed`,
       evidence: [said(subject, [resource]) ?? { kind: 'answer', call: 'ARN of the resource', text: resource }],
       rung: 'evaluated',
+      barred: true,
       remedies: [advise('pass the ARN of a role to assume')],
     };
   },

@@ -20,4 +20,5 @@ export const permissionSet = silentCause({
       'identity-center-admin',
     ),
   ],
+  barred: true,
 });

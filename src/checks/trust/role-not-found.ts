@@ -26,7 +26,14 @@ export const roleNotFound = defineCheck({
       remedies: [
         similar[0] === undefined
           ? advise(`create the role ${shortName(role.arn)}, or use the ARN of the one that is meant`, 'role-owner')
-          : advise(`use ${similar[0]}, if that is the role that is meant`),
+          : {
+              kind: 'rename',
+              part: 'resource',
+              arn: similar[0],
+              certain: false,
+              summary: `use ${similar[0]}, if that is the role that is meant`,
+              who: 'you',
+            },
       ],
     };
   },

@@ -15,4 +15,5 @@ export const serviceLinked = silentCause({
   summary: ({ facts, request }) =>
     `${shortName(facts.role?.arn ?? request?.resource ?? null)} is a service-linked role: only its service can assume it`,
   remedies: () => [advise('use another role: a service-linked role can be assumed by its service only', 'aws')],
+  barred: true,
 });

@@ -13,11 +13,13 @@ export interface SilentCause<Id extends string> {
   readonly summary: (subject: Case, blockage: Blockage) => string;
   /** The smallest statement that would trust the caller unless given. */
   readonly remedies?: (subject: Case) => readonly Remedy[] | undefined;
+  /** Nobody can assume the role whatever the policies say. */
+  readonly barred?: boolean;
 }
 
 /** A check for a trust policy without an Allow for the request; the evidence is where we looked. */
 export function silentCause<const Id extends string>(cause: SilentCause<Id>): BlockageCheck & { readonly id: Id } {
-  const { id, doc, when, summary, remedies = () => undefined } = cause;
+  const { id, doc, when, summary, remedies = () => undefined, barred = false } = cause;
   return {
     on: 'blockage',
     layer: 'trust',
@@ -30,6 +32,7 @@ export function silentCause<const Id extends string>(cause: SilentCause<Id>): Bl
         summary: summary(subject, blockage),
         evidence: allowEvidence(blockage, subject),
         remedies: remedies(subject) ?? allowRemedies(blockage, subject),
+        barred,
       };
     },
   };

@@ -195,7 +195,11 @@ export const DEFINITIONS: Readonly<Record<string, Schema>> = {
     summary: text,
     account: nullable,
     changes: listOf(ref('change')),
-    'request?': object({ context: { type: 'object', additionalProperties: texts } }),
+    'request?': object({
+      context: { type: 'object', additionalProperties: texts },
+      'principal?': text,
+      'resource?': text,
+    }),
     commands: listOf(texts),
     documents: listOf(object({ file: text, document: {} })),
     check,

@@ -85,5 +85,13 @@ export function verifyCommand({ denial, causes, request }: Diagnosis): readonly 
     const [only, ...others] = value !== undefined && 'values' in value ? value.values : [];
     return only === undefined || others.length > 0 || !SENT_VALUE.test(only) ? [] : [option, only];
   });
-  return canCommand(request, ...sent);
+  return canCommand(renamed(request, causes), ...sent);
+}
+
+/** With the names that are there, where the request has others: with its own ones it stays denied. */
+function renamed(request: DiagnosedRequest, causes: Diagnosis['causes']): DiagnosedRequest {
+  const sent = causes.flatMap(({ fix }) => fix?.request ?? []);
+  const resource = sent.find((each) => each.resource !== undefined)?.resource ?? request.resource;
+  const arn = sent.find((each) => each.principal !== undefined)?.principal ?? request.principal?.arn ?? null;
+  return { ...request, resource, principal: request.principal && { ...request.principal, arn } };
 }

@@ -1,0 +1,110 @@
+import type { FoundCause } from '../checks/check.ts';
+import { findCauses } from '../checks/find-causes.ts';
+import { judgeSteps } from '../checks/judge-steps.ts';
+import { type ProvenFixes, proveFixes } from '../fix/prove-fixes.ts';
+import type { Case } from '../model/case.ts';
+import type { Step, StepId } from '../model/diagnosis.ts';
+import type { Assumption } from '../model/request.ts';
+import { type AskedCase, askRenamed, type Rename } from './ask-renamed.ts';
+import { explainedAsAsked } from './explained-as-asked.ts';
+
+/** What is said of a request, and the case that it is said of. */
+export interface Judged extends ProvenFixes {
+  readonly about: AskedCase;
+  readonly steps: readonly Step[];
+  readonly assumptions: readonly Assumption[];
+}
+
+/** A request that names somebody who is not there, and who must be meant. */
+interface Misnamed {
+  readonly built: Case;
+  readonly found: readonly FoundCause[];
+  readonly cause: FoundCause;
+  readonly rename: Rename;
+}
+
+/**
+ * The checklist, the causes and their fixes. Where the request names a caller or a role under a path that it does not have, that is the
+ * first cause, and everything else is decided for who has the name: policies that fit the wrong ARN would help nobody.
+ */
+export async function judgeRequest(asked: AskedCase): Promise<Judged> {
+  const { misnamed, about, found } = await rightNames(asked);
+  const { denial } = asked.built;
+  const kept = misnamed.length === 0 ? undefined : explainedAsAsked(asked.built, about.built);
+  const isAbout = denial === null || kept === undefined;
+  const built = isAbout ? about.built : { ...about.built, denial: { ...denial, reason: null } };
+  const own = isAbout ? found : findCauses(built).filter(({ layer }) => layer !== kept.layer);
+  const causes = [
+    ...own.filter(({ barred }) => barred === true),
+    ...misnamed.map(({ cause }) => toldFirst(cause)),
+    ...(kept?.causes ?? []),
+    ...own.filter(({ barred }) => barred !== true),
+  ];
+  const guess = renameIn(own, false);
+  const guessed = guess === undefined ? undefined : await askRenamed(about, guess.rename);
+  const asAsked = new Map(misnamed.map((one) => [stepOf(one.rename), one]));
+  const steps = judgeSteps(built, own).map((step) => {
+    const one = asAsked.get(step.id);
+    if (one !== undefined) return stepIn(one.built, one.found, step);
+    const isKept = kept?.causes.some(({ layer }) => layer === step.id) === true;
+    return isKept ? stepIn(asked.built, kept.causes, step) : step;
+  });
+  return {
+    ...proveFixes(built, causes, guessed?.built),
+    about: { ...about, built },
+    steps,
+    assumptions: [...built.assumptions, ...misnamed.map(assumption)],
+  };
+}
+
+interface RightNames {
+  readonly misnamed: readonly Misnamed[];
+  readonly about: AskedCase;
+  /** The causes of that case. */
+  readonly found: readonly FoundCause[];
+}
+
+async function rightNames(asked: AskedCase): Promise<RightNames> {
+  const misnamed: Misnamed[] = [];
+  let about = asked;
+  let found = findCauses(about.built);
+  // A caller and a role: no more can be wrong.
+  while (misnamed.length < 2) {
+    const wrong = renameIn(found, true);
+    const next = wrong && (await askRenamed(about, wrong.rename));
+    if (wrong === undefined || next === undefined) break;
+    misnamed.push({ ...wrong, built: about.built, found });
+    about = next;
+    found = findCauses(about.built);
+  }
+  return { misnamed, about, found };
+}
+
+function renameIn(found: readonly FoundCause[], certain: boolean): Pick<Misnamed, 'cause' | 'rename'> | undefined {
+  for (const cause of found)
+    for (const rename of cause.remedies)
+      if (rename.kind === 'rename' && rename.certain === certain) return { cause, rename };
+  return undefined;
+}
+
+/** No policy of the other case mends it: it stays until its own fix is done. */
+function toldFirst(cause: FoundCause): FoundCause {
+  return { ...cause, blockage: null, summary: `${cause.summary}; everything else here is decided for that one` };
+}
+
+function stepOf({ part }: Rename): StepId {
+  return part === 'resource' ? 'role' : 'caller';
+}
+
+function stepIn(built: Case, found: readonly FoundCause[], otherwise: Step): Step {
+  return judgeSteps(built, found).find(({ id }) => id === otherwise.id) ?? otherwise;
+}
+
+function assumption({ rename, built }: Misnamed): Assumption {
+  const { part, arn } = rename;
+  const asked = part === 'resource' ? built.request?.resource : built.facts.principal?.arn;
+  return {
+    what: `${part === 'resource' ? 'resource' : 'caller'}=${arn}`,
+    why: `there is no ${asked}, and the name is that one’s`,
+  };
+}
