@@ -27,7 +27,7 @@ export interface EntityName {
 export async function readEntity(ask: Ask, site: Site, named: EntityName): Promise<Fact<EntityRead>> {
   const fact = await readByName(ask, site, named);
   if (fact.status !== 'known' || named.arn === null || fact.value.entity.arn === named.arn) return fact;
-  return absent(named.kind === 'user' ? 'iam:GetUser' : 'iam:GetRole', named.arn);
+  return absent(named.kind === 'user' ? 'iam:GetUser' : 'iam:GetRole', named.arn, fact.value.entity.arn);
 }
 
 /** The entity that has the name, whatever its path. */

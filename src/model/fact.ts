@@ -11,6 +11,8 @@ export interface Absent {
   readonly status: 'absent';
   readonly call: string;
   readonly on: string;
+  /** The ARN of what has the name in its place, where names are unique: a role or user under another path. */
+  readonly instead?: string;
 }
 
 /** It could not be read. This is the lack of knowledge, and never the same as absent. */
@@ -27,9 +29,9 @@ export function known<T>(value: T): Known<T> {
   return { status: 'known', value };
 }
 
-/** AWS was asked by `call` about `on`, and said that there is none. */
-export function absent(call: string, on: string): Absent {
-  return { status: 'absent', call, on };
+/** AWS was asked by `call` about `on`, and said that there is none; or that `instead` has the name. */
+export function absent(call: string, on: string, instead?: string): Absent {
+  return instead === undefined ? { status: 'absent', call, on } : { status: 'absent', call, on, instead };
 }
 
 /** It could not be read; the gap says why, and how to close it. */

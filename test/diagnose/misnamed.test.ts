@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Diagnosis } from '../../src/model/diagnosis.ts';
 import { denied, diagnoseSituation } from '../cases/tables/cause-case.ts';
-import { AWAY, CALLER, type Json, TARGET, USER, world } from '../cases/tables/world.ts';
+import { AWAY, CALLER, HOME, type Json, TARGET, USER, world } from '../cases/tables/world.ts';
 
 const ASSUME = 'sts:AssumeRole';
 
@@ -38,6 +38,19 @@ describe('a role that is there under another path', () => {
     const changes = JSON.stringify(diagnosis.causes.map(({ fix }) => fix?.changes));
     expect(changes).toContain(`"${target}"`);
     expect(changes).not.toContain(`"${TARGET}"`);
+  });
+
+  it('is none that is in question where the caller is given without a path, too', async () => {
+    const text =
+      'An error occurred (AccessDenied) when calling the AssumeRole operation: Not authorized to perform sts:AssumeRole';
+    const caller = `arn:aws:iam::${HOME}:user/people/alice`;
+    const given = { caller, resource: TARGET };
+    const diagnosis = await diagnoseSituation({ text, world: world({ target }), given });
+    expect(fixesOf(diagnosis)).toEqual([
+      ['trust.role-path', 'still-blocked'],
+      ['caller.path', 'still-blocked'],
+    ]);
+    expect(diagnosis.fixesTogether?.check).toBe('allowed');
   });
 });
 

@@ -6,6 +6,7 @@ import { federatedUserLimits } from './federated-user-limits.ts';
 import { machineRoles } from './machine-roles.ts';
 import { otherIdentity } from './other-identity.ts';
 import { otherPartition } from './other-partition.ts';
+import { callerPath } from './path.ts';
 import { root } from './root.ts';
 import { sessionCredentials } from './session-credentials.ts';
 import { sessionTokenLimits } from './session-token-limits.ts';
@@ -20,6 +21,7 @@ export const callerChecks = [
   anonymous,
   federatedUserLimits,
   sessionTokenLimits,
+  callerPath,
   deleted,
   environmentOverProfile,
   otherIdentity,

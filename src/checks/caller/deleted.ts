@@ -17,17 +17,25 @@ export const deleted = defineCheck({
   explain(_blockage, subject) {
     const { callerEntity, principal } = subject.facts;
     if (callerEntity.status !== 'absent' || !/^(user|role|session)$/.test(principal?.type ?? '')) return undefined;
+    const { instead } = callerEntity;
     return {
-      summary: gone(principal),
+      summary: gone(principal, instead),
       evidence: [{ kind: 'absent', call: callerEntity.call, on: callerEntity.on }],
-      remedies: [advise('use credentials of a principal that exists, or create it again and get a new session')],
+      remedies: [
+        advise(
+          instead === undefined
+            ? 'use credentials of a principal that exists, or create it again and get a new session'
+            : `use credentials of ${instead}`,
+        ),
+      ],
     };
   },
 });
 
 /** The name of a user or role may live on under another path: only its ARN is known to be nobody's. */
-function gone(principal: Principal | null): string {
-  return principal === null || principal.type === 'session'
-    ? `The ${callerWords(principal)} does not exist any more, so it has no permissions`
-    : `There is no ${principal.arn}, so it has no permissions`;
+function gone(principal: Principal | null, instead: string | undefined): string {
+  if (principal === null || principal.type === 'session')
+    return `The ${callerWords(principal)} does not exist any more, so it has no permissions`;
+  const other = instead === undefined ? '' : `: the ${callerWords(principal)} has the ARN ${instead} now`;
+  return `There is no ${principal.arn}, so it has no permissions${other}`;
 }

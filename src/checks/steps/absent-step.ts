@@ -19,6 +19,8 @@ export function absentStep(layer: Layer, subject: Case): Step {
   if (fact.status !== 'absent') return skippedStep({ id: layer, title, summary: exemptWords(layer, subject) });
   if (fact.call === ASSUMED) return passedStep({ id: layer, title, summary: assumedWords(layer, fact) }, 'likely');
   if (fact.call === BY_RULE) return skippedStep({ id: layer, title, summary: fact.on });
+  if (layer === 'boundary' && subject.facts.callerEntity.status === 'absent')
+    return skippedStep({ id: layer, title, summary: 'there is none without the caller' });
   const summary = absentWords(layer, subject);
   return passedStep({ id: layer, title, summary }, 'evaluated', [
     { kind: 'answer', call: fact.call, text: `${summary} (${fact.on})` },

@@ -21,6 +21,13 @@ const TASK = '0123456789abcdef0123456789abcdef';
 const READ_ONLY = session('AWSReservedSSO_ReadOnlyAccess_0123456789abcdef', 'alice@example.com');
 const FEDERATED = `arn:aws:sts::${HOME}:federated-user/alice`;
 
+/** The user tells the caller, who is nobody in the text. */
+function given(caller: string): Situation {
+  const text =
+    'An error occurred (AccessDenied) when calling the AssumeRole operation: Not authorized to perform sts:AssumeRole';
+  return { text, world: world({}), given: { caller, resource: TARGET } };
+}
+
 /** Causes in who the caller is. */
 export const callerCases: readonly CauseCase[] = [
   {
@@ -40,6 +47,14 @@ export const callerCases: readonly CauseCase[] = [
     check: 'open',
     isNot: by(`arn:aws:iam::${HOME}:root`),
     unknown: by(CALLER, 'sts:AssumeRole', TARGET),
+  },
+  {
+    cause: 'caller.path',
+    is: given(`arn:aws:iam::${HOME}:user/people/alice`),
+    rung: 'evaluated',
+    check: 'allowed',
+    isNot: given(USER),
+    unknown: { ...given(`arn:aws:iam::${HOME}:user/people/alice`), world: world({ unread: [HOME, AWAY] }) },
   },
   {
     cause: 'caller.other-partition',
