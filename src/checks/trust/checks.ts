@@ -6,6 +6,7 @@ import { nearMiss } from '../general/near-miss.ts';
 import { action } from './action.ts';
 import { cdkBootstrap } from './cdk-bootstrap.ts';
 import { confusedDeputy } from './confused-deputy.ts';
+import { createdAfter } from './created-after.ts';
 import { dateWindow } from './date-window.ts';
 import { denyTopics } from './deny-topics.ts';
 import { externalId } from './external-id.ts';
@@ -113,6 +114,7 @@ const aboutSilence = [
 /** Causes in the role's trust policy. https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_update-role-trust-policy.html */
 export const trustChecks = [
   justCreated,
+  createdAfter,
   ...aboutTheRole,
   ...aboutTheAction,
   ...aboutThePrincipal,

@@ -15,6 +15,7 @@ import { trustCallerKeyCases } from './trust-caller-keys.cases.ts';
 import { trustPrincipalCases } from './trust-principals.cases.ts';
 import { trustRequestKeyCases } from './trust-request-keys.cases.ts';
 import { trustServiceCases } from './trust-services.cases.ts';
+import { trustTimesCases } from './trust-times.cases.ts';
 import { webIdentityCases } from './web-identity.cases.ts';
 
 /** Every case of every cause: a folder of checks has a table here, and every cause of it a case. */
@@ -29,6 +30,7 @@ export const CAUSE_CASES: readonly CauseCase[] = [
   ...trustServiceCases,
   ...trustCallerKeyCases,
   ...trustRequestKeyCases,
+  ...trustTimesCases,
   ...generalCases,
   ...denyCases,
   ...topicCases,
