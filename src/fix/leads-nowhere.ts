@@ -8,12 +8,18 @@ import type { Case } from '../model/case.ts';
 export function leadsNowhere(cause: FoundCause, subject: Case, found: readonly FoundCause[]): boolean {
   const { blockage, remedies } = cause;
   if (barring(found, cause) !== undefined) return blockage !== null || remedies.some(({ kind }) => kind === 'rename');
-  const { role } = subject.facts;
-  const isRenamed = found.some(({ remedies: all }) =>
-    all.some((one) => one.kind === 'rename' && one.part === 'resource' && one.arn !== role?.arn),
+  const nobodys = nobodysArns(subject, found).map((arn) => JSON.stringify(arn));
+  return remedies.some((one) => one.kind !== 'rename' && nobodys.some((arn) => JSON.stringify(one).includes(arn)));
+}
+
+/** ARNs that the request names and that are proven not to be there, where somebody else must be meant. */
+function nobodysArns({ facts }: Case, found: readonly FoundCause[]): readonly string[] {
+  const { role, callerEntity, principal } = facts;
+  const isRenamed = found.some(({ remedies }) =>
+    remedies.some((one) => one.kind === 'rename' && one.part === 'resource' && one.arn !== role?.arn),
   );
-  if (!isRenamed || role === null) return false;
-  return remedies.some((one) => one.kind !== 'rename' && JSON.stringify(one).includes(JSON.stringify(role.arn)));
+  const isMoved = callerEntity.status === 'absent' && callerEntity.instead !== undefined;
+  return [isRenamed ? role?.arn : undefined, isMoved ? principal?.arn : undefined].flatMap((arn) => arn ?? []);
 }
 
 function barring(found: readonly FoundCause[], except: FoundCause): FoundCause | undefined {

@@ -54,6 +54,19 @@ describe('a role that is there under another path', () => {
   });
 });
 
+describe('a caller that AWS names, and that is under another path now', () => {
+  it('is not added to a policy, and not to be made again', async () => {
+    const caller = `arn:aws:iam::${HOME}:user/people/alice`;
+    const diagnosis = await diagnoseSituation({ text: denied(caller, ASSUME, TARGET), world: world({}) });
+    expect(fixesOf(diagnosis)).toEqual([
+      ['caller.deleted', 'still-blocked'],
+      ['trust.principal-path', null],
+    ]);
+    expect(diagnosis.causes[0]?.fix?.summary).toBe(`use credentials of ${USER}`);
+    expect(diagnosis.steps.find(({ id }) => id === 'boundary')?.status).toBe('skipped');
+  });
+});
+
 describe('a role of which only a similar name is there', () => {
   const target = `arn:aws:iam::${AWAY}:role/prod-deploys`;
 
