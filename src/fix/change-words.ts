@@ -52,6 +52,11 @@ export function replacedWords(before: unknown, after: unknown, policy: PolicyRef
     : `replace ${policyWords(policy)}: ${why}`;
 }
 
+/** Which version comes into effect: nothing is written that was not there. */
+export function defaultVersionWords(version: string, policy: PolicyRef, why: string): string {
+  return `make version ${version} the default of ${policyWords(policy)}: ${why}`;
+}
+
 /** A policy that does not exist yet. One of the organization is attached by the id that it gets when it is made. */
 export function attachWords({ kind, name, attachedTo }: PolicyRef): string {
   switch (kind) {

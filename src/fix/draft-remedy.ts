@@ -4,10 +4,11 @@ import type { Change } from '../model/diagnosis.ts';
 import type { PolicyRef } from '../model/policy.ts';
 import type { Remedy } from '../model/remedy.ts';
 import { getPointer, parentPointer } from '../policy/pointer.ts';
-import { addedWords, attachWords, replacedWords } from './change-words.ts';
+import { addedWords, attachWords, defaultVersionWords, replacedWords } from './change-words.ts';
 import type { Draft } from './draft.ts';
 import { draftExemption } from './draft-exemption.ts';
 import { findPolicy } from './find-policy.ts';
+import { versionWith } from './version-with.ts';
 
 /** Makes a remedy concrete: the document change, or what to send. Undefined where the document cannot take it. */
 export function draftRemedy(remedy: Remedy, subject: Case): Draft | undefined {
@@ -83,5 +84,8 @@ function replacing(remedy: Extract<Remedy, { kind: 'replace' }>, subject: Case):
   const { policy, pointer, value, why } = remedy;
   const before = getPointer(documentOf(policy, subject), pointer);
   const changes = before === undefined ? undefined : [{ policy, pointer, before, after: value }];
-  return changing(remedy, replacedWords(before, value, policy, why), changes);
+  const version = pointer === '' ? versionWith(value, findPolicy(subject.facts.policies, policy)) : null;
+  const summary =
+    version === null ? replacedWords(before, value, policy, why) : defaultVersionWords(version, policy, why);
+  return changing(remedy, summary, changes);
 }

@@ -1,9 +1,9 @@
 import type { Change } from '../model/diagnosis.ts';
-import type { AttachedPolicy, PolicyRef, RequestPolicies } from '../model/policy.ts';
+import type { PolicyRef, RequestPolicies } from '../model/policy.ts';
 import { sameDocument } from '../policy/same-policy.ts';
-import { sameValue } from '../policy/same-value.ts';
 import { findPolicy } from './find-policy.ts';
 import type { NewDocument } from './fix-commands.ts';
+import { versionWith } from './version-with.ts';
 
 /** The complete documents after the changes, one for each policy that they touch, in the order first touched. */
 export function newDocuments(
@@ -19,15 +19,9 @@ export function newDocuments(
     const old = findPolicy(before, policy);
     const document = changed.document.value;
     const file = freeName(fileName(policy), documents);
-    documents.push({ file, policy, document, isNew: old === undefined, version: versionOf(old, document) });
+    documents.push({ file, policy, document, isNew: old === undefined, version: versionWith(document, old) });
   }
   return documents;
-}
-
-/** The version of the policy that has this very document. */
-function versionOf(policy: AttachedPolicy | undefined, document: unknown): string | null {
-  const newest = policy?.versions?.newest;
-  return newest?.status === 'known' && sameValue(newest.value.document, document) ? newest.value.versionId : null;
 }
 
 function freeName(file: string, documents: readonly NewDocument[]): string {

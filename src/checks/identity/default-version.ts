@@ -3,8 +3,6 @@ import type { Evidence } from '../../model/evidence.ts';
 import type { Layer } from '../../model/layer.ts';
 import type { AttachedPolicy } from '../../model/policy.ts';
 import type { Remedy } from '../../model/remedy.ts';
-import { getPointer } from '../../policy/pointer.ts';
-import { sameValue } from '../../policy/same-value.ts';
 import { allowEvidence } from '../allow-evidence.ts';
 import { allowRemedies } from '../allow-remedies.ts';
 import type { Blockage, BlockageCheck } from '../check.ts';
@@ -12,6 +10,7 @@ import { decideWith } from '../decide-with.ts';
 import { ownerOf } from '../owners.ts';
 import { layerFact, policiesOf } from '../statement-text.ts';
 import { LAYER_SUBJECTS } from '../topics/topic.ts';
+import { keepsAll } from './keeps-all.ts';
 
 /** A newer version of a managed policy allows the request. https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_managed-versioning.html */
 export function defaultVersion<const L extends 'identity' | 'boundary'>(
@@ -25,7 +24,7 @@ export function defaultVersion<const L extends 'identity' | 'boundary'>(
     doc: {
       what: `${LAYER_SUBJECTS[layer]} has a newer version that allows the request, but an older one is the default, and only the default counts.`,
       why: 'A version was made without --set-as-default, or somebody went back to an earlier one.',
-      fix: 'Make the newer version the default (aws iam set-default-policy-version), once it is clear why it is not.',
+      fix: 'Make the newer version the default (aws iam set-default-policy-version), once it is clear why it is not; where it takes something away, add an Allow of its own.',
     },
     explain(blockage, subject) {
       for (const policy of policiesOf(layerFact(subject, layer))) {
@@ -63,16 +62,6 @@ function remedies(
 ): readonly Remedy[] {
   const current = document.status === 'known' ? document.value : undefined;
   if (!keepsAll(current, newest)) return allowRemedies(blockage, subject);
-  const why = 'its newest version has every statement of the default one, and allows the request';
+  const why = 'it takes nothing away from the default one, and allows the request';
   return [{ kind: 'replace', policy: ref, pointer: '', value: newest, who: ownerOf(layer, subject, ref), why }];
-}
-
-function keepsAll(current: unknown, newest: unknown): boolean {
-  const kept = statementsOf(newest);
-  return statementsOf(current).every((statement) => kept.some((other) => sameValue(statement, other)));
-}
-
-function statementsOf(document: unknown): readonly unknown[] {
-  const statement = getPointer(document, '/Statement');
-  return Array.isArray(statement) ? statement : [statement];
 }
