@@ -10,6 +10,8 @@ export interface NewDocument {
   readonly isNew: boolean;
   /** The version of a managed policy that holds the document already; null where none does. */
   readonly version: string | null;
+  /** The version that has to go before there can be a new one; null where none has to. */
+  readonly spare: string | null;
 }
 
 /** IAM names: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html. A leading `-` would read as an option. */
@@ -78,13 +80,17 @@ function inlineCommand(policy: PolicyRef, file: string): readonly (readonly stri
 }
 
 /** A version that is there already only has to become the default: a policy can have five versions. */
-function newVersion({ policy, version }: NewDocument, file: string): readonly (readonly string[])[] {
+function newVersion({ policy, version, spare }: NewDocument, file: string): readonly (readonly string[])[] {
   if (policy.arn === null || !POLICY_ARN.test(policy.arn) || policy.arn.includes('::aws:')) return [];
   if (version !== null)
     return VERSION.test(version)
       ? [['aws', 'iam', 'set-default-policy-version', '--policy-arn', policy.arn, '--version-id', version]]
       : [];
+  if (spare !== null && !VERSION.test(spare)) return [];
   return [
+    ...(spare === null
+      ? []
+      : [['aws', 'iam', 'delete-policy-version', '--policy-arn', policy.arn, '--version-id', spare]]),
     ['aws', 'iam', 'create-policy-version', '--policy-arn', policy.arn, '--policy-document', file, '--set-as-default'],
   ];
 }

@@ -3,6 +3,7 @@ import type { PolicyRef, RequestPolicies } from '../model/policy.ts';
 import { sameDocument } from '../policy/same-policy.ts';
 import { findPolicy } from './find-policy.ts';
 import type { NewDocument } from './fix-commands.ts';
+import { spareVersion } from './spare-version.ts';
 import { versionWith } from './version-with.ts';
 
 /** The complete documents after the changes, one for each policy that they touch, in the order first touched. */
@@ -19,7 +20,9 @@ export function newDocuments(
     const old = findPolicy(before, policy);
     const document = changed.document.value;
     const file = freeName(fileName(policy), documents);
-    documents.push({ file, policy, document, isNew: old === undefined, version: versionWith(document, old) });
+    const version = versionWith(document, old);
+    const spare = version === null ? spareVersion(old?.versions) : null;
+    documents.push({ file, policy, document, isNew: old === undefined, version, spare });
   }
   return documents;
 }

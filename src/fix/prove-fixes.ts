@@ -16,6 +16,7 @@ import { leadsNowhere } from './leads-nowhere.ts';
 import { newDocuments } from './new-documents.ts';
 import { unseenGaps } from './open-gaps.ts';
 import { sendingContext } from './sending-context.ts';
+import { spareWords } from './spare-version.ts';
 
 /** All causes with their fixes, each fix evaluated again; and all fixes taken together. */
 export interface ProvenFixes {
@@ -70,7 +71,9 @@ function provenFix(draft: Draft, around: Around, fixed: readonly FoundCause[]): 
   const documents = policies === undefined ? [] : newDocuments(subject.facts.policies, policies, draft.changes);
   return {
     who: draft.who,
-    summary: [draft.summary, unsavableWords(documents, subject.facts)].filter((part) => part !== '').join('; '),
+    summary: [draft.summary, spareWords(documents), unsavableWords(documents, subject.facts)]
+      .filter((part) => part !== '')
+      .join('; '),
     account: accountOf(draft, subject),
     changes: draft.changes,
     ...(draft.request === null ? {} : { request: draft.request }),

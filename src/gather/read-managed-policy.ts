@@ -13,6 +13,7 @@ export type ManagedPolicy = Pick<AttachedPolicy, 'document' | 'versions'>;
 interface VersionHead {
   readonly versionId: string;
   readonly newestId: string;
+  readonly ids: readonly string[];
   readonly updated: string | null;
 }
 
@@ -31,19 +32,22 @@ export async function readManagedPolicy(
 ): Promise<ManagedPolicy> {
   const listed = isAwsManaged(arn) ? undefined : await readVersionList(ask, site, arn, layer, what);
   if (listed?.status === 'known') {
-    const { versionId, updated } = listed.value;
+    const { versionId, updated, ids } = listed.value;
     const [document, newest] = await Promise.all([
       readVersion(ask, site, arn, versionId, layer, what),
       readNewest(ask, site, arn, listed.value, layer, what),
     ]);
-    return { document, versions: { defaultVersionId: versionId, updated, newest } };
+    return { document, versions: { defaultVersionId: versionId, updated, ids, newest } };
   }
   const policy = await readPolicy(ask, site, arn, layer, what);
   if (policy.status !== 'known') return { document: policy };
   const { versionId, updated, onlyVersion } = policy.value;
   const newest = onlyVersion || listed === undefined ? absent('iam:GetPolicy', arn) : listed;
   const document = await readVersion(ask, site, arn, versionId, layer, what);
-  return { document, versions: { defaultVersionId: versionId, updated, newest } };
+  return {
+    document,
+    versions: { defaultVersionId: versionId, updated, ids: onlyVersion ? [versionId] : null, newest },
+  };
 }
 
 function readVersionList(ask: Ask, site: Site, arn: string, layer: Layer, what: string): Promise<Fact<VersionHead>> {
@@ -62,8 +66,9 @@ function versionsIn(list: readonly Fields[] | undefined): VersionHead | undefine
   const newest = list?.toSorted((left, right) => numberOf(right) - numberOf(left))[0];
   const versionId = textOf(list?.find((version) => version['IsDefaultVersion'] === true)?.['VersionId']);
   const newestId = textOf(newest?.['VersionId']);
-  if (versionId === undefined || newestId === undefined) return undefined;
-  return { versionId, newestId, updated: timeOf(newest?.['CreateDate']) };
+  const ids = list?.flatMap((version) => textOf(version['VersionId']) ?? []);
+  if (versionId === undefined || newestId === undefined || ids === undefined) return undefined;
+  return { versionId, newestId, ids, updated: timeOf(newest?.['CreateDate']) };
 }
 
 interface Head {

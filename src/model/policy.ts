@@ -25,6 +25,8 @@ export interface PolicyRef {
 export interface PolicyVersions {
   readonly defaultVersionId: string;
   readonly updated: string | null;
+  /** The ids of all versions; null where they were not listed. */
+  readonly ids: readonly string[] | null;
   /** The newest version where it is not the default one. */
   readonly newest: Fact<{ readonly versionId: string; readonly document: unknown }>;
 }

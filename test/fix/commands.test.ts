@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { fixCommands, type NewDocument } from '../../src/fix/fix-commands.ts';
 import { newDocuments } from '../../src/fix/new-documents.ts';
+import { spareWords } from '../../src/fix/spare-version.ts';
 import { absent, known } from '../../src/model/fact.ts';
 import type { AttachedPolicy, PolicyRef, RequestPolicies } from '../../src/model/policy.ts';
 import { ACCOUNT, refOf } from './subject.ts';
 
 function commandsFor(policy: PolicyRef, more: Partial<NewDocument> = {}): readonly string[] {
-  const added = { file: 'p.json', policy, document: {}, isNew: false, version: null, ...more };
+  const added = { file: 'p.json', policy, document: {}, isNew: false, version: null, spare: null, ...more };
   return fixCommands(added).map((argv) => argv.join(' '));
 }
 
@@ -58,6 +59,16 @@ const rows: readonly (readonly [string, PolicyRef, readonly string[], Partial<Ne
     [`aws iam set-default-policy-version --policy-arn ${arn('policy/Limits')} --version-id v7`],
     { version: 'v7' },
   ],
+  [
+    'a policy that has all the versions it can have',
+    refOf('managed', { arn: arn('policy/Limits') }),
+    [
+      `aws iam delete-policy-version --policy-arn ${arn('policy/Limits')} --version-id v3`,
+      `aws iam create-policy-version --policy-arn ${arn('policy/Limits')} --policy-document file://p.json --set-as-default`,
+    ],
+    { spare: 'v3' },
+  ],
+  ['a version to delete outside of the grammar', refOf('managed', { arn: arn('policy/Limits') }), [], { spare: '--x' }],
   ['a version outside of the grammar', refOf('managed', { arn: arn('policy/Limits') }), [], { version: '--x' }],
   ['a policy of AWS', refOf('managed', { arn: 'arn:aws:iam::aws:policy/AdministratorAccess' }), []],
   [
@@ -154,8 +165,25 @@ describe('the new documents', () => {
   it('know the version that holds them already', () => {
     const ref = refOf('managed', { arn: arn('policy/Limits') });
     const newest = known({ versionId: 'v3', document: after });
-    const versions = { defaultVersionId: 'v2', updated: null, newest };
+    const versions = { defaultVersionId: 'v2', updated: null, ids: ['v3', 'v2'], newest };
     const policies = (document: unknown) => layers([{ ref, document: known(document), versions }]);
     expect(newDocuments(policies(before), policies(after), [change(ref)])).toMatchObject([{ version: 'v3' }]);
+  });
+
+  it.each([
+    ['the oldest that is not the default', ['v12', 'v9', 'v8', 'v7', 'v3'], 'v3', 'v7'],
+    ['none where there is room', ['v4', 'v3', 'v2', 'v1'], 'v4', null],
+    ['none where the versions are not known', null, 'v12', null],
+  ])('know the version that has to go first: %s', (_, ids, defaultVersionId, spare) => {
+    const ref = refOf('managed', { arn: arn('policy/Limits') });
+    const versions = { defaultVersionId, updated: null, ids, newest: none };
+    const policies = (document: unknown) => layers([{ ref, document: known(document), versions }]);
+    const documents = newDocuments(policies(before), policies(after), [change(ref)]);
+    expect(documents).toMatchObject([{ version: null, spare }]);
+    expect(spareWords(documents)).toBe(
+      spare === null
+        ? ''
+        : 'a policy keeps 5 versions, so v7 of Limits, the oldest that is not the default, is deleted first',
+    );
   });
 });

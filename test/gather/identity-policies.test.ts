@@ -44,6 +44,7 @@ describe('identity policies', () => {
               document: { status: 'known', value: allow('sts:V9') },
               versions: {
                 defaultVersionId: 'v9',
+                ids: Array.from({ length: 10 }, (_, index) => `v${index + 1}`),
                 newest: { status: 'known', value: { versionId: 'v10', document: allow('sts:V10') } },
               },
             },

@@ -9,7 +9,7 @@ import type { FixPlan, PlannedCommands } from './plan-fixes.ts';
 const START = `#!/bin/sh
 # Puts the new documents of this folder in place. Read it first: denytrace itself never changes anything.
 # Each command replaces a whole policy, by what was read when this was written: run denytrace again if that was long ago.
-# Commands for another account than that of the current credentials are skipped.
+# Commands for another account than that of the current credentials are skipped. The first one that fails ends the script.
 `;
 
 const GUARD = `set -eu
