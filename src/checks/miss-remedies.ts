@@ -10,6 +10,7 @@ import type { DifferenceKind } from './near-miss/difference.ts';
 import type { StatementMiss } from './near-miss/statement-miss.ts';
 import { ownerOf } from './owners.ts';
 import { elementTexts } from './statement-text.ts';
+import { statementWords } from './words.ts';
 
 /**
  * The value that is missing beside the one that comes near. Nothing is replaced: others may rely on it. Where the statement grants
@@ -21,7 +22,7 @@ export function missRemedies(miss: StatementMiss, blockage: Blockage, subject: C
   if (isAwsManaged(policy.arn)) return allowRemedies(blockage, subject);
   const who = ownerOf(blockage.layer, subject, policy);
   if (miss.nearMiss.element === 'condition') return conditionRemedies(miss, blockage, subject);
-  if (!suits(miss, subject)) return allowRemedies(blockage, subject);
+  if (!suits(miss, subject)) return allowRemedies(blockage, subject).map((remedy) => insteadOf(miss, remedy));
   return [{ kind: 'add-value', policy, pointer: miss.pointer, value: miss.nearMiss.requestHas, who }];
 }
 
@@ -66,6 +67,14 @@ const MISSPELT: ReadonlySet<string> = new Set<DifferenceKind>([
   'other-service',
   'characters',
 ]);
+
+/** What somebody who misspelt an action would do first is correct it: said where that would be too much. */
+function insteadOf({ nearMiss, difference, statement }: StatementMiss, remedy: Remedy): Remedy {
+  const isMisspelt = nearMiss.element === 'action' && MISSPELT.has(difference ?? '');
+  if (!isMisspelt || (remedy.kind !== 'add-statement' && remedy.kind !== 'add-policy')) return remedy;
+  const place = `${statementWords(statement)} of ${statement.policy.name}`;
+  return { ...remedy, why: `corrected, ${place} would allow it on more resources than were asked for` };
+}
 
 /** Up to two letters, a path, letter case: whoever wrote it meant what was asked for. */
 const SLIP = 2;

@@ -16,11 +16,11 @@ export function draftRemedy(remedy: Remedy, subject: Case): Draft | undefined {
     case 'add-statement':
       return changing(
         remedy,
-        `add this statement to ${policyWords(remedy.policy)}`,
+        `add this statement to ${policyWords(remedy.policy)}${becauseOf(remedy)}`,
         addStatement(remedy.policy, remedy.statement, subject),
       );
     case 'add-policy':
-      return changing(remedy, attachWords(remedy.attachTo), [
+      return changing(remedy, `${attachWords(remedy.attachTo)}${becauseOf(remedy)}`, [
         { policy: remedy.attachTo, pointer: '', before: null, after: remedy.document },
       ]);
     case 'add-value':
@@ -52,6 +52,10 @@ export function draftRemedy(remedy: Remedy, subject: Case): Draft | undefined {
 
 function changing(remedy: Remedy, summary: string, changes: readonly Change[] | undefined): Draft | undefined {
   return changes && { who: remedy.who, summary, changes, request: null, commands: [] };
+}
+
+function becauseOf({ why }: { readonly why?: string }): string {
+  return why === undefined ? '' : `: ${why}`;
 }
 
 function documentOf(policy: PolicyRef, subject: Case): unknown {

@@ -11,12 +11,16 @@ export type Remedy =
       readonly policy: PolicyRef;
       readonly statement: Readonly<Record<string, unknown>>;
       readonly who: Who;
+      /** Why nothing smaller would do. */
+      readonly why?: string;
     }
   | {
       readonly kind: 'add-policy';
       readonly attachTo: PolicyRef;
       readonly document: Readonly<Record<string, unknown>>;
       readonly who: Who;
+      /** Why nothing smaller would do. */
+      readonly why?: string;
     }
   | {
       readonly kind: 'add-value';

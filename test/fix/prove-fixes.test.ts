@@ -39,6 +39,26 @@ describe('a proven fix', () => {
     expect(fixesTogether?.check).toBe('allowed');
   });
 
+  it.each([
+    [
+      'beside the word where that allows what was asked for',
+      QUEUE,
+      'add sqs:SendMessage to the actions in the inline policy Limits of ci-deployer',
+    ],
+    [
+      'in a policy of its own where that would allow more, and says so',
+      '*',
+      'give role ci-deployer the inline policy AllowSendMessage: corrected, statement 0 of Limits would allow it on more resources than were asked for',
+    ],
+  ])('of a misspelt action is %s', (_, resource, summary) => {
+    const misspelt = { Effect: 'Allow', Action: 'sqs:SendMesage', Resource: resource };
+    const subject = subjectOf({ policy: refOf('inline'), statements: [misspelt] });
+    const { causes } = proveFixes(subject, findCauses(subject));
+    expect(causes.map(({ id, fix }) => [id, fix?.check, fix?.summary])).toEqual([
+      ['identity.unknown-action', 'allowed', summary],
+    ]);
+  });
+
   it('is none where the change does not fit the document', () => {
     const subject = subjectOf({ policy: SCP, statements: [ALLOW, DENY] });
     const remedy: Remedy = {
