@@ -73,7 +73,7 @@ function insteadOf({ nearMiss, difference, statement }: StatementMiss, remedy: R
   const isMisspelt = nearMiss.element === 'action' && MISSPELT.has(difference ?? '');
   if (!isMisspelt || (remedy.kind !== 'add-statement' && remedy.kind !== 'add-policy')) return remedy;
   const place = `${statementWords(statement)} of ${statement.policy.name}`;
-  return { ...remedy, why: `corrected, ${place} would allow it on more resources than were asked for` };
+  return { ...remedy, note: `corrected, ${place} would allow it on more resources than were asked for` };
 }
 
 /** Up to two letters, a path, letter case: whoever wrote it meant what was asked for. */

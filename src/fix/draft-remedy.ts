@@ -16,17 +16,17 @@ export function draftRemedy(remedy: Remedy, subject: Case): Draft | undefined {
     case 'add-statement':
       return changing(
         remedy,
-        `add this statement to ${policyWords(remedy.policy)}${becauseOf(remedy)}`,
+        `add this statement to ${policyWords(remedy.policy)}${noteOf(remedy)}`,
         addStatement(remedy.policy, remedy.statement, subject),
       );
     case 'add-policy':
-      return changing(remedy, `${attachWords(remedy.attachTo)}${becauseOf(remedy)}`, [
+      return changing(remedy, `${attachWords(remedy.attachTo)}${noteOf(remedy)}`, [
         { policy: remedy.attachTo, pointer: '', before: null, after: remedy.document },
       ]);
     case 'add-value':
       return changing(
         remedy,
-        addedWords(remedy, documentOf(remedy.policy, subject)),
+        `${addedWords(remedy, documentOf(remedy.policy, subject))}${noteOf(remedy)}`,
         addValue(remedy.policy, remedy.pointer, remedy.value, subject),
       );
     case 'replace':
@@ -54,8 +54,8 @@ function changing(remedy: Remedy, summary: string, changes: readonly Change[] | 
   return changes && { who: remedy.who, summary, changes, request: null, commands: [] };
 }
 
-function becauseOf({ why }: { readonly why?: string }): string {
-  return why === undefined ? '' : `: ${why}`;
+function noteOf({ note }: { readonly note?: string }): string {
+  return note === undefined ? '' : `: ${note}`;
 }
 
 function documentOf(policy: PolicyRef, subject: Case): unknown {

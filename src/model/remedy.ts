@@ -11,16 +11,16 @@ export type Remedy =
       readonly policy: PolicyRef;
       readonly statement: Readonly<Record<string, unknown>>;
       readonly who: Who;
-      /** Why nothing smaller would do. */
-      readonly why?: string;
+      /** What has to be said with it: why nothing smaller would do, or whom else it lets in. */
+      readonly note?: string;
     }
   | {
       readonly kind: 'add-policy';
       readonly attachTo: PolicyRef;
       readonly document: Readonly<Record<string, unknown>>;
       readonly who: Who;
-      /** Why nothing smaller would do. */
-      readonly why?: string;
+      /** What has to be said with it: why nothing smaller would do, or whom else it lets in. */
+      readonly note?: string;
     }
   | {
       readonly kind: 'add-value';
@@ -28,6 +28,7 @@ export type Remedy =
       readonly pointer: string;
       readonly value: string;
       readonly who: Who;
+      readonly note?: string;
     }
   | {
       readonly kind: 'replace';

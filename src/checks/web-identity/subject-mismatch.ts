@@ -113,6 +113,14 @@ export function addSubject({ miss, condition, presented }: SubjectMismatch, subj
       pointer: condition.condition.pointer,
       value: presented,
       who: ownerOf('trust', subject, policy),
+      ...(isOfPullRequests(presented)
+        ? { note: 'then a job of any pull request of the repository can take the role' }
+        : {}),
     },
   ];
+}
+
+/** GitHub's subject for a pull request tells neither its branch nor its author: https://docs.github.com/actions/reference/security/oidc */
+function isOfPullRequests(subject: string): boolean {
+  return /^repo:.*:pull_request$/.test(subject);
 }
