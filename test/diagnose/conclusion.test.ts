@@ -44,7 +44,12 @@ describe('a denial is contradicted', () => {
       NO_BOUNDARY,
     ],
   ])('where AWS names %s', async (_, rest, changes) => {
-    expect((await diagnoseIn(worldWith(changes), asked(rest))).conclusion).toBe('contradicted');
+    const { conclusion, causes } = await diagnoseIn(worldWith(changes), asked(rest));
+    expect(conclusion).toBe('contradicted');
+    const named = causes.filter(({ id }) => id.endsWith('.named-by-aws'));
+    expect(named.map(({ fix }) => fix?.summary)).toEqual([
+      'try again; where it is denied still, check whose credentials these are, and what was changed since',
+    ]);
   });
 
   it('where AWS calls the trust policy a resource-based one, and it allows', async () => {

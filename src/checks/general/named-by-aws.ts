@@ -8,6 +8,7 @@ import { advise } from '../advise.ts';
 import type { Blockage, BlockageCheck, CauseDoc } from '../check.ts';
 import { commandsToRead, commandsToReadLayer } from '../commands-to-read.ts';
 import { statementEvidence } from '../evidence.ts';
+import { isContradicted } from '../is-contradicted.ts';
 import { ownerOf } from '../owners.ts';
 import { quoteReason } from '../quote-reason.ts';
 import { namedReason } from '../stated-reason.ts';
@@ -87,6 +88,15 @@ function placeToLook(layer: Layer, { facts, denial }: Case): string {
 }
 
 function remediesOf(layer: Layer, subject: Case): readonly Remedy[] {
+  // Whatever is to be allowed is allowed already, or nothing denies it any more.
+  if (isContradicted(subject))
+    return [
+      advise(
+        'try again; where it is denied still, check whose credentials these are, and what was changed since',
+        'you',
+        ['aws', 'sts', 'get-caller-identity'],
+      ),
+    ];
   const who = ownerOf(layer, subject);
   const reason = namedReason(subject);
   const arn = reason?.policyArn ?? null;

@@ -1,7 +1,7 @@
 import type { Diagnosis, Fix } from '../../model/diagnosis.ts';
 import { visible } from '../../report/escape/visible.ts';
 import { printCommand } from '../../report/shell/quote.ts';
-import { checkWords, provenWords } from '../../report/words/check.ts';
+import { checkWords, togetherWords } from '../../report/words/check.ts';
 import { subjectWords } from '../../report/words/outcome.ts';
 import { whoWords } from '../../report/words/who.ts';
 import type { FixPlan, PlannedCommands } from './plan-fixes.ts';
@@ -25,10 +25,10 @@ export function shellScript({ commands }: FixPlan, diagnoses: readonly Diagnosis
 
 /** What all fixes of a denial together were checked to do. */
 function togetherComment(diagnosis: Diagnosis): readonly string[] {
-  const { fixesTogether, causes, request } = diagnosis;
-  if (fixesTogether === null || causes.filter(({ fix }) => fix !== null).length < 2) return [];
-  const on = request.resource === null ? '' : ` on ${request.resource}`;
-  return [comment(`All fixes of ${subjectWords(diagnosis)}${on} together: ${provenWords(fixesTogether)}`)];
+  const { resource } = diagnosis.request;
+  const words = togetherWords(diagnosis);
+  const on = resource === null ? '' : ` on ${resource}`;
+  return words === null ? [] : [comment(`All fixes of ${subjectWords(diagnosis)}${on} together: ${words}`)];
 }
 
 function block({ title, fix, commands, rival }: PlannedCommands): string {

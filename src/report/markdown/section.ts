@@ -3,7 +3,7 @@ import { arrange } from '../arrange.ts';
 import { codeBlock, codeSpan, escapeMarkdown } from '../escape/markdown.ts';
 import type { Settings } from '../options.ts';
 import { printCommand } from '../shell/quote.ts';
-import { provenWords } from '../words/check.ts';
+import { togetherWords } from '../words/check.ts';
 import { conclusionWords } from '../words/conclusion.ts';
 import { gapClosing, isForOthers } from '../words/gap.ts';
 import { countsWords, outcomeWords, placeWords, subjectWords } from '../words/outcome.ts';
@@ -59,9 +59,9 @@ function steps(diagnosis: Diagnosis): readonly string[] {
   return ['', '| | Step | |', '| --- | --- | --- |', ...rows];
 }
 
-function together({ causes, fixesTogether }: Diagnosis): readonly string[] {
-  if (fixesTogether === null || causes.filter(({ fix }) => fix !== null).length < 2) return [];
-  return ['', `**All fixes together:** ${escapeMarkdown(provenWords(fixesTogether))}`];
+function together(diagnosis: Diagnosis): readonly string[] {
+  const words = togetherWords(diagnosis);
+  return words === null ? [] : ['', `**All fixes together:** ${escapeMarkdown(words)}`];
 }
 
 function verify(diagnosis: Diagnosis): readonly string[] {

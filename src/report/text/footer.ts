@@ -2,7 +2,7 @@ import type { Diagnosis } from '../../model/diagnosis.ts';
 import { STEP_IDS } from '../../model/diagnosis.ts';
 import type { Settings } from '../options.ts';
 import { printCommand } from '../shell/quote.ts';
-import { provenWords } from '../words/check.ts';
+import { togetherWords } from '../words/check.ts';
 import { verifyCommand } from '../words/request.ts';
 import { sentence } from './page.ts';
 
@@ -16,9 +16,9 @@ export function footer(diagnosis: Diagnosis, settings: Settings): readonly strin
   ];
 }
 
-function togetherLines({ causes, fixesTogether }: Diagnosis, settings: Settings): readonly string[] {
-  if (fixesTogether === null || causes.filter(({ fix }) => fix !== null).length < 2) return [];
-  return ['', ...sentence(`All fixes together: ${provenWords(fixesTogether)}`, settings, '', settings.palette.bold)];
+function togetherLines(diagnosis: Diagnosis, settings: Settings): readonly string[] {
+  const words = togetherWords(diagnosis);
+  return words === null ? [] : ['', ...sentence(`All fixes together: ${words}`, settings, '', settings.palette.bold)];
 }
 
 /** How to see that the change has arrived, where a fix changes a document: on one line, so that it can be pasted. */

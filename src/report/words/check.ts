@@ -1,4 +1,4 @@
-import type { Fix } from '../../model/diagnosis.ts';
+import type { Diagnosis, Fix } from '../../model/diagnosis.ts';
 import type { Gap } from '../../model/gap.ts';
 import { someOf } from './count.ts';
 
@@ -9,12 +9,16 @@ export function checkWords(fix: Fix): string | null {
   return fix.who === 'you' ? null : 'not checked: no document to try it on; run denytrace again afterwards';
 }
 
+/** What all fixes of a denial together were checked to do; null for a single one, and where there is only advice, which nothing checks. */
+export function togetherWords({ causes, fixesTogether }: Diagnosis): string | null {
+  const fixes = causes.flatMap(({ fix }) => fix ?? []);
+  if (fixesTogether === null || fixes.length < 2) return null;
+  const isChecked = fixes.some(({ changes, request }) => changes.length > 0 || request !== undefined);
+  return isChecked || fixesTogether.check === 'still-blocked' ? provenWords(fixesTogether) : null;
+}
+
 /** What follows from a check. */
-export function provenWords({
-  check,
-  stillBlocking,
-  openAfter,
-}: Pick<Fix, 'check' | 'stillBlocking' | 'openAfter'>): string {
+function provenWords({ check, stillBlocking, openAfter }: Pick<Fix, 'check' | 'stillBlocking' | 'openAfter'>): string {
   switch (check) {
     case 'allowed':
       return 'the request is allowed then';
