@@ -96,7 +96,7 @@ describe('fixes of one policy', () => {
       evidence: [{ kind: 'quote', text: '', lines: [1, 1] }],
       fix: {
         who: 'role-owner',
-        summary: 'add it',
+        summary: `add ${String(after)}`,
         account: '444455556666',
         changes: [{ policy: trust, pointer, before: 'a', after, ...change }],
         commands: [['aws', 'iam', 'update-assume-role-policy', '--policy-document', 'file://deploy-trust.json']],
@@ -113,6 +113,15 @@ describe('fixes of one policy', () => {
     const { documents, commands } = planFixes([fixing(['a', 'b']), fixing(['a', 'c']), fixing(['a', 'b'])]);
     expect(documents).toEqual([{ file: 'deploy-trust.json', policy: trust, document: document(['a', 'b', 'c']) }]);
     expect(commands).toHaveLength(1);
+  });
+
+  it('are all told above the one command', () => {
+    const diagnoses = [fixing(['a', 'b']), fixing(['a', 'c']), fixing(['a', 'b'])];
+    const comments = shellScript(planFixes(diagnoses), diagnoses).match(/^# trust.*$/gm) ?? [];
+    expect(comments.map((line) => line.replace(/ \(.*/, ''))).toEqual([
+      '# trust.near-miss: add a,b',
+      '# trust.near-miss: add a,c',
+    ]);
   });
 
   it('that change one service control policy where it is attached to two levels become one document', () => {

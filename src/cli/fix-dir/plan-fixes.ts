@@ -11,10 +11,16 @@ interface PlannedDocument {
   readonly document: unknown;
 }
 
-/** Commands that belong together, with the place where they are to run. */
-export interface PlannedCommands {
+/** A fix, with the id of its cause. */
+export interface PlannedFix {
   readonly title: string;
   readonly fix: Fix;
+}
+
+/** Commands that belong together, with the place where they are to run. */
+export interface PlannedCommands extends PlannedFix {
+  /** Fixes of other causes that the documents of these commands hold besides. */
+  readonly also: readonly PlannedFix[];
   readonly commands: readonly (readonly string[])[];
   /** Another new document of the same policy: putting both in place would undo one of them. */
   readonly rival: string | null;
@@ -33,9 +39,14 @@ export interface FixPlan {
 export function planFixes(diagnoses: readonly Diagnosis[]): FixPlan {
   const documents: PlannedDocument[] = [];
   const commands: PlannedCommands[] = [];
+  const also = new Map<string, PlannedFix[]>();
   for (const { id, fix } of causesOf(diagnoses)) {
     if (fix === null || fix.documents.length === 0) continue;
     const placed = placeDocuments(fix, documents);
+    for (const { place, joined } of placed) {
+      const list = also.get(place) ?? [];
+      also.set(place, joined ? [...list, { title: id, fix }] : list);
+    }
     const files = new Map(placed.map(({ file, place }) => [file, place]));
     const printed = fix.commands.map((argv) => argv.map((argument) => renamed(argument, files)));
     const isNew = (argv: readonly string[]) =>
@@ -43,9 +54,21 @@ export function planFixes(diagnoses: readonly Diagnosis[]): FixPlan {
     const added = printed.filter(isNew);
     if (added.length === 0 && printed.length > 0) continue;
     const rival = placed.find((document) => document.rival !== null)?.rival ?? null;
-    commands.push({ title: id, fix, commands: added, rival });
+    commands.push({ title: id, fix, also: [], commands: added, rival });
   }
-  return { documents, commands };
+  return { documents, commands: commands.map((planned) => ({ ...planned, also: heldBesides(planned, also) })) };
+}
+
+/** What other fixes put into the documents of a command, each once. */
+function heldBesides(
+  { fix, commands }: PlannedCommands,
+  also: ReadonlyMap<string, readonly PlannedFix[]>,
+): readonly PlannedFix[] {
+  const places = commands.flat().flatMap((argument) => also.get(argument.replace(/^file:\/\//, '')) ?? []);
+  const key = ({ changes }: Fix) => JSON.stringify(changes.map(({ pointer, after }) => [pointer, after]));
+  const distinct = new Map(places.map((planned) => [key(planned.fix), planned]));
+  distinct.delete(key(fix));
+  return [...distinct.values()];
 }
 
 function causesOf(diagnoses: readonly Diagnosis[]): readonly Cause[] {
@@ -56,6 +79,8 @@ interface Placed {
   /** Its name in the fix, and in the folder. */
   readonly file: string;
   readonly place: string;
+  /** True where the document of another fix takes its changes up. */
+  readonly joined: boolean;
   readonly rival: string | null;
 }
 
@@ -71,11 +96,11 @@ function placeDocuments(fix: Fix, planned: PlannedDocument[]): readonly Placed[]
     const joined = before && joinChanges(before.document, changes);
     if (before !== undefined && joined !== undefined) {
       planned[at] = { ...before, document: joined.document };
-      return { file, place: before.file, rival: null };
+      return { file, place: before.file, joined: true, rival: null };
     }
     const place = freeName(file, planned);
     planned.push({ file: place, policy, document });
-    return { file, place, rival: before?.file ?? null };
+    return { file, place, joined: false, rival: before?.file ?? null };
   });
 }
 

@@ -4,7 +4,7 @@ import { printCommand } from '../../report/shell/quote.ts';
 import { checkWords, togetherWords } from '../../report/words/check.ts';
 import { subjectWords } from '../../report/words/outcome.ts';
 import { whoWords } from '../../report/words/who.ts';
-import type { FixPlan, PlannedCommands } from './plan-fixes.ts';
+import type { FixPlan, PlannedCommands, PlannedFix } from './plan-fixes.ts';
 
 const START = `#!/bin/sh
 # Puts the new documents of this folder in place. Read it first: denytrace itself never changes anything.
@@ -31,16 +31,20 @@ function togetherComment(diagnosis: Diagnosis): readonly string[] {
   return words === null ? [] : [comment(`All fixes of ${subjectWords(diagnosis)}${on} together: ${words}`)];
 }
 
-function block({ title, fix, commands, rival }: PlannedCommands): string {
-  const who = whoWords(fix.who, { account: fix.account, resource: ownerOf(fix) });
+function block({ title, fix, also, commands, rival }: PlannedCommands): string {
   const lines = commands.map((argv) => printCommand(argv)).filter((line) => line !== undefined);
   const files = fix.documents.map(({ file }) => file).join(', ');
   return [
-    comment([`${title}: ${fix.summary} (${who})`, checkWords(fix) ?? []].flat().join('; ')),
+    ...[{ title, fix }, ...also].map(fixComment),
     ...(rival === null ? [] : [comment(`Not together with ${rival}, which changes the same policy in another way.`)]),
     ...(lines.length === 0 ? [comment(`no command: see ${files}`)] : guarded(lines, fix.account, rival !== null)),
     '',
   ].join('\n');
+}
+
+function fixComment({ title, fix }: PlannedFix): string {
+  const who = whoWords(fix.who, { account: fix.account, resource: ownerOf(fix) });
+  return comment([`${title}: ${fix.summary} (${who})`, checkWords(fix) ?? []].flat().join('; '));
 }
 
 /** Whose policy is changed, as an ARN. */
