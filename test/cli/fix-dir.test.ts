@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { makeFolder } from '../../src/cli/fix-dir/make-folder.ts';
 import { planFixes } from '../../src/cli/fix-dir/plan-fixes.ts';
 import { shellScript } from '../../src/cli/fix-dir/shell-script.ts';
 import type { Cause, Change, Diagnosis } from '../../src/model/diagnosis.ts';
@@ -70,6 +71,21 @@ describe('--fix-dir', () => {
     const { code, stderr } = await denytrace(['demo', 'boundary', '--fix-dir', join(file, 'sub')]);
     expect(code).toBe(2);
     expect(stderr).toMatch(/cannot write to .*sub: [^\n]+\n/);
+  });
+});
+
+describe('the folder', () => {
+  it('is made with those above it', () => {
+    const path = join(folder, 'not', 'there', 'yet');
+    makeFolder(path);
+    makeFolder(path);
+    expect(statSync(path).isDirectory()).toBe(true);
+  });
+
+  it.skipIf(!existsSync('/proc/self'))('is told where the file system takes none', async () => {
+    const { code, stderr } = await denytrace(['demo', 'boundary', '--fix-dir', '/proc/denytrace-fixes']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('cannot write to /proc/denytrace-fixes: no folder can be made in /proc\n');
   });
 });
 

@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnosis } from '../../model/diagnosis.ts';
 import { terraformBlock } from '../../report/terraform/terraform.ts';
 import { fileError, UsageError } from '../usage-error.ts';
+import { makeFolder } from './make-folder.ts';
 import { type FixPlan, planFixes } from './plan-fixes.ts';
 import { shellScript } from './shell-script.ts';
 
@@ -32,8 +33,8 @@ export function writeFixes(diagnoses: readonly Diagnosis[], folder: string, form
     if (existsSync(path) && content !== read(path))
       throw new UsageError(`${path} exists and holds something else: pass an empty folder to --fix-dir`);
   }
+  makeFolder(folder);
   try {
-    mkdirSync(folder, { recursive: true });
     for (const { name, content, mode } of files) writeFileSync(join(folder, name), content, { mode: mode ?? 0o644 });
   } catch (error) {
     throw fileError('write to', folder, error);
