@@ -153,3 +153,31 @@ describe('what could not be seen', () => {
 function flat(report: string): string {
   return report.replace(/\s+/g, ' ');
 }
+
+describe('a short report', () => {
+  const setup = gap({
+    code: 'ProfileNotFound',
+    detail: 'there is no profile nope in the AWS config; there are ci, prod',
+  });
+  const quiet = (conclusion: Diagnosis['conclusion'], open: readonly Gap[]) =>
+    render([diagnosis({ request: ASKED, open, conclusion }), diagnosis({ request: ASKED, open, conclusion })], 'text', {
+      detail: 'quiet',
+      width: 200,
+    });
+  const said = (report: string) => report.match(/What is missing could not be read: .*/g) ?? [];
+
+  it('says once why nothing could be read, where the setup is at fault', () => {
+    const open = [setup, { ...setup, what: 'the policies' }, gap({}), gap({ code: 'NotAsked' })];
+    expect(said(quiet('inconclusive', open))).toEqual([
+      'What is missing could not be read: there is no profile nope in the AWS config; there are ci, prod',
+    ]);
+  });
+
+  it.each<[string, Diagnosis['conclusion'], Gap]>([
+    ['it is explained all the same', 'explained', setup],
+    ['AWS refused it', 'inconclusive', gap({})],
+    ['nobody was asked', 'inconclusive', gap({ code: 'NotAsked' })],
+  ])('says nothing of it where %s', (_, conclusion, open) => {
+    expect(said(quiet(conclusion, [open]))).toEqual([]);
+  });
+});

@@ -4,7 +4,7 @@ import { brief } from '../text/brief.ts';
 import { checklist } from '../text/checklist.ts';
 import { contextLines } from '../text/context.ts';
 import { footer } from '../text/footer.ts';
-import { hintLines } from '../text/gaps.ts';
+import { hintLines, setupLines } from '../text/gaps.ts';
 import { header } from '../text/header.ts';
 import { recordLines } from '../text/record.ts';
 import { relatedLines } from '../text/related.ts';
@@ -17,7 +17,12 @@ export function text(diagnoses: readonly Diagnosis[], settings: Settings): strin
   const reports = shown.map((diagnosis, index) => report(diagnosis, settings.lines[index] ?? null, settings));
   const separator = settings.detail === 'quiet' ? '\n' : `\n\n${settings.palette.dim('─'.repeat(settings.width))}\n\n`;
   const more = moreWords(diagnoses.length, settings);
-  return `${reports.map((lines) => lines.join('\n')).join(separator)}\n${more === '' ? '' : `\n${more}\n`}`;
+  const setup = settings.detail === 'quiet' ? setupLines(shown, settings) : [];
+  return [
+    `${reports.map((lines) => lines.join('\n')).join(separator)}\n`,
+    ...setup.map((line) => `${line}\n`),
+    ...(more === '' ? [] : [`\n${more}\n`]),
+  ].join('');
 }
 
 function report(diagnosis: Diagnosis, lines: readonly [number, number] | null, settings: Settings): readonly string[] {

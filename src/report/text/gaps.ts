@@ -10,6 +10,7 @@ import {
   isRefusedByAws,
   lacksCredentials,
   otherOrganization,
+  setupReason,
 } from '../words/gap.ts';
 import { canCommand } from '../words/request.ts';
 import { ownerWords } from '../words/who.ts';
@@ -66,6 +67,13 @@ export function gapTeller(diagnosis: Diagnosis): TellGaps {
       ...(more > 0 ? [`and ${more} more (-v)`] : []),
     ];
   };
+}
+
+/** Why something is missing in short reports, where whoever runs this can put it right: each reason once for all of them. */
+export function setupLines(diagnoses: readonly Diagnosis[], settings: Settings): readonly string[] {
+  const open = diagnoses.flatMap((diagnosis) => (diagnosis.conclusion === 'inconclusive' ? diagnosis.open : []));
+  const reasons = new Set(open.flatMap((gap) => setupReason(gap) ?? []));
+  return [...reasons].flatMap((reason) => sentence(`What is missing could not be read: ${reason}`, settings, '! '));
 }
 
 /** What would show more, said once under everything that could not be seen. */

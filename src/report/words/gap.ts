@@ -1,6 +1,6 @@
 import type { DiagnosedRequest, Diagnosis } from '../../model/diagnosis.ts';
 import type { Gap } from '../../model/gap.ts';
-import { REFUSALS, type RefusalCode } from '../../model/refusals.ts';
+import { isWithoutCredentials, REFUSALS, type RefusalCode } from '../../model/refusals.ts';
 import { ownerWords } from './who.ts';
 
 /** How the question was asked: by a denial, or without one. */
@@ -60,6 +60,22 @@ function gapReason({ kind, code, who, account, detail }: Gap): string {
       return detail ?? known ?? `AWS answered ${code}`;
     }
   }
+}
+
+/** Passes once somebody signs in, or is connected again. */
+const CONNECTING: ReadonlySet<string> = new Set([
+  REFUSALS.ssoSessionExpired,
+  REFUSALS.loginExpired,
+  REFUSALS.mfaRequired,
+  REFUSALS.network,
+  REFUSALS.timeout,
+]);
+
+/** Why nothing could be asked, where that is up to whoever runs this: the credentials' setup, the sign-in, the network; null elsewhere. */
+export function setupReason(gap: Gap): string | null {
+  const { kind, code } = gap;
+  if (kind !== 'refused' || code === null) return null;
+  return isWithoutCredentials(code) || CONNECTING.has(code) ? gapReason(gap) : null;
 }
 
 /** True where somebody else's credentials, or a permission, would show it. */
