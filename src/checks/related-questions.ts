@@ -1,5 +1,6 @@
 import type { Case } from '../model/case.ts';
 import type { Question } from '../model/question.ts';
+import { objectAcl } from './related/object-acl.ts';
 import { otherResources } from './related/other-resources.ts';
 import { passedRoles } from './related/passed-roles.ts';
 import type { RelatedQuestion } from './related/related-question.ts';
@@ -12,5 +13,7 @@ import { trustInService } from './related/trust-in-service.ts';
  */
 export function relatedQuestions(built: Case, question: Question): readonly RelatedQuestion[] {
   if (built.request === null || built.denial?.kind === 'credentials') return [];
-  return [trustInService, sessionPermissions, passedRoles, otherResources].flatMap((needs) => needs(built, question));
+  return [trustInService, sessionPermissions, passedRoles, otherResources, objectAcl].flatMap((needs) =>
+    needs(built, question),
+  );
 }

@@ -171,3 +171,22 @@ describe('a question that stands alone', () => {
     expect(found[0]?.question).toMatchObject({ principal: null, principalFrom: null });
   });
 });
+
+describe('what writing an object needs besides', () => {
+  const object = 'arn:aws:s3:::reports/q1';
+  const write = (keys: ContextKeys, action = 's3:PutObject') => askedOf(related({ action, resource: object, keys }));
+
+  it.each(['s3:x-amz-acl', 's3:x-amz-grant-read'])('is s3:PutObjectAcl where it has %s', (key) => {
+    const keys = { [key]: singleValue('bucket-owner-full-control') };
+    expect(write(keys)).toEqual([`ci s3:PutObjectAcl ${object}`]);
+  });
+
+  it.each<[string, ContextKeys, string?]>([
+    ['it has none', {}],
+    ['nobody knows', { 's3:x-amz-acl': { status: 'unknown', gap: unreadableGap } }],
+    ['it is the one that an object has anyway', { 's3:x-amz-acl': singleValue('private') }],
+    ['the object is read', { 's3:x-amz-acl': singleValue('public-read') }, 's3:GetObject'],
+  ])('is nothing where %s', (_, keys, action) => {
+    expect(write(keys, action)).toEqual([]);
+  });
+});

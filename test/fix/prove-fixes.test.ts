@@ -59,6 +59,26 @@ describe('a proven fix', () => {
     ]);
   });
 
+  it('that sends an ACL with an object says what that needs besides', () => {
+    const write = { action: 's3:PutObject', resource: 'arn:aws:s3:::reports/q1' };
+    const wanted = { StringNotEquals: { 's3:x-amz-acl': 'bucket-owner-full-control' } };
+    const subject = subjectOf({
+      policy: refOf('resource', { attachedTo: 'arn:aws:s3:::reports' }),
+      statements: [
+        { Effect: 'Deny', Principal: '*', Action: write.action, Resource: write.resource, Condition: wanted },
+      ],
+      ...write,
+    });
+    const { causes } = proveFixes(subject, findCauses(subject));
+    expect(causes.map(({ id, fix }) => [id, fix?.check, fix?.summary])).toEqual([
+      [
+        'resource.object-acl',
+        'allowed',
+        'send x-amz-acl: bucket-owner-full-control with the object, which needs s3:PutObjectAcl too',
+      ],
+    ]);
+  });
+
   it('is none where the change does not fit the document', () => {
     const subject = subjectOf({ policy: SCP, statements: [ALLOW, DENY] });
     const remedy: Remedy = {
