@@ -8,6 +8,21 @@ export interface Palette {
   readonly cyan: (text: string) => string;
 }
 
+/** An option of the command line with its value, if it has one: `['--context', 'aws:SourceIp=203.0.113.7']`. */
+export type GivenOption = readonly [name: string, value?: string];
+
+/** What was given on the command line and bears on the answer, for the commands that ask the same again. */
+export interface GivenOptions {
+  /** What tells of the request, whoever asks. */
+  readonly request: readonly GivenOption[];
+  /** Policies in files, and what is taken for granted. */
+  readonly policies: readonly GivenOption[];
+  /** How AWS is asked: with whose credentials, in which region. */
+  readonly asking: readonly GivenOption[];
+}
+
+const NOTHING_GIVEN: GivenOptions = { request: [], policies: [], asking: [] };
+
 /** How to print. Everything is optional. */
 export interface RenderOptions {
   /** Print all denials; else text and Markdown print the first five and say how many more there are. */
@@ -26,6 +41,8 @@ export interface RenderOptions {
   readonly fixFormat?: 'json' | 'terraform';
   /** Distinct denials of the input that did not fit and were not diagnosed. */
   readonly omitted?: number;
+  /** Passed on by the commands that ask the same again. */
+  readonly given?: GivenOptions;
 }
 
 /** The options with their defaults. */
@@ -39,6 +56,7 @@ export interface Settings {
   readonly fixDir: string | null;
   readonly fixFormat: 'json' | 'terraform';
   readonly omitted: number;
+  readonly given: GivenOptions;
 }
 
 const same = (text: string) => text;
@@ -60,5 +78,6 @@ export function settle(options: RenderOptions): Settings {
     fixDir: options.fixDir ?? null,
     fixFormat: options.fixFormat ?? 'json',
     omitted: options.omitted ?? 0,
+    given: options.given ?? NOTHING_GIVEN,
   };
 }

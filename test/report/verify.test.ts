@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Cause, Change, DiagnosedRequest, Diagnosis } from '../../src/model/diagnosis.ts';
+import { refused } from '../../src/model/gap.ts';
+import type { GivenOptions } from '../../src/report/options.ts';
 import { render } from '../../src/report/render.ts';
-import { CI_SESSION, diagnosis, request } from './diagnoses/parts.ts';
+import { CI_SESSION, diagnosis, request, unseen } from './diagnoses/parts.ts';
 
 const ROLE = 'arn:aws:iam::111122223333:role/web';
 const CALLER = CI_SESSION.arn;
@@ -33,10 +35,35 @@ function causeWith(changes: readonly Change[]): Cause {
   return { key: 'identity.x', id: 'identity.x', layer: 'identity', rung: 'evaluated', summary: 'x', evidence, fix };
 }
 
-function commandsIn(asked: DiagnosedRequest, parts: Partial<Diagnosis> = {}): readonly (readonly string[])[] {
+function reportsOn(asked: DiagnosedRequest, parts: Partial<Diagnosis>, given?: GivenOptions): readonly string[] {
   const one = diagnosis({ request: asked, causes: [causeWith([CHANGE])], ...parts });
-  return [render([one], 'text'), render([one], 'markdown')].map((report) => report.match(/^denytrace can .*$/gm) ?? []);
+  const options = { width: 200, ...(given && { given }) };
+  return [render([one], 'text', options), render([one], 'markdown', options)];
 }
+
+function commandsIn(
+  asked: DiagnosedRequest,
+  parts: Partial<Diagnosis> = {},
+  given?: GivenOptions,
+): readonly (readonly string[])[] {
+  return reportsOn(asked, parts, given).map((report) =>
+    (report.match(/^ *denytrace can .*$/gm) ?? []).map((line) => line.trim()),
+  );
+}
+
+const GIVEN: GivenOptions = {
+  request: [
+    ['--context', 'aws:RequestTag/team=a b'],
+    ['--context', 'aws:RequestTag/key=AKIAIOSFODNN7EXAMPLE'],
+    ['--no-context', 'aws:SourceVpce'],
+  ],
+  policies: [
+    ['--resource-policy', '-bucket.json'],
+    ['--scp', "it's.json"],
+    ['--assume', 'rcp=allow'],
+  ],
+  asking: [['--profile', 'ci'], ['--find-profiles']],
+};
 
 describe('the command that verifies a fix', () => {
   it.each([
@@ -67,6 +94,45 @@ describe('the command that verifies a fix', () => {
     ],
   ] as const)('asks the same again, with %s', (_, asked, words) => {
     expect(commandsIn(asked)).toEqual([[`denytrace can ${words}`], [`denytrace can ${words}`]]);
+  });
+
+  it('passes on what was given, quoted, but no credential', () => {
+    const words = [
+      "--service lambda.amazonaws.com --context 'aws:RequestTag/team=a b' --no-context aws:SourceVpce",
+      "--resource-policy=-bucket.json --scp 'it'\\''s.json' --assume rcp=allow --profile ci --find-profiles",
+    ].join(' ');
+    const command = `denytrace can ${CALLER} iam:PassRole ${ROLE} ${words}`;
+    expect(commandsIn(PASSED, {}, GIVEN)).toEqual([[command], [command]]);
+  });
+
+  it('names a key that was given once', () => {
+    const given = { ...GIVEN, request: [['--context', 'IAM:PassedToService=x.amazonaws.com']] as const };
+    expect(commandsIn(PASSED, {}, given)[0]?.[0]).toContain(
+      `${ROLE} --context IAM:PassedToService=x.amazonaws.com --r`,
+    );
+  });
+
+  it.each([
+    ['trust', 'Once it is changed, in -bucket.json too, ask AWS again:'],
+    ['scp', "Once it is changed, in it's.json too, ask AWS again:"],
+    ['managed', 'Once it is changed, ask AWS again:'],
+  ] as const)('says which given file has to be changed too: %s', (kind, words) => {
+    const change = { ...CHANGE, policy: { ...CHANGE.policy, kind } };
+    expect(reportsOn(PASSED, { causes: [causeWith([change])] }, GIVEN)[0]).toContain(words);
+  });
+
+  it('for somebody else passes on what tells of the request, neither files nor profiles', () => {
+    const gap = refused({
+      what: 'the role web',
+      account: '111122223333',
+      permission: 'iam:GetRole',
+      code: 'AccessDenied',
+      who: 'role-owner',
+    });
+    const parts = { steps: [unseen('role', 'Something could not be seen', gap)], open: [gap], causes: [] };
+    const words = "--service lambda.amazonaws.com --context 'aws:RequestTag/team=a b' --no-context aws:SourceVpce";
+    const command = `denytrace can ${CALLER} iam:PassRole ${ROLE} ${words} --record part.json`;
+    expect(commandsIn(PASSED, parts, GIVEN)).toEqual([[command], [command]]);
   });
 
   const provider = {

@@ -33,7 +33,7 @@ export async function canCommand(
     const recorded = { subjects, given, environment: jobEnvironment(host.env) };
     const diagnosed = await diagnoseAll(recorded, snapshot, flags, host, progress);
     const { diagnoses } = diagnosed;
-    const about = { lines: [], omitted: 0 };
+    const about = { lines: [], omitted: 0, given };
     await deliver(diagnosed, flags, host, (shown) => printReport(diagnoses, about, host.stdout, shown, host));
     const exitZero = flags.exitZero === true || flags.format === 'github';
     return canExitCode(diagnoses[0]?.verdict ?? 'undetermined', flags.expect, exitZero);

@@ -26,7 +26,8 @@ export async function demoCommand({ name, flags }: Extract<Request, { command: '
   const given = replayedFacts(incident, givenFacts(offline));
   const recorded = { subjects: found.subjects, given, environment: replayedEnvironment(incident) };
   const diagnosed = await diagnoseAll(recorded, snapshot, offline, host, progressLine(host, true));
-  await deliver(diagnosed, flags, host, (shown) => printReport(diagnosed.diagnoses, found, host.stdout, shown, host));
+  const about = { ...found, given };
+  await deliver(diagnosed, flags, host, (shown) => printReport(diagnosed.diagnoses, about, host.stdout, shown, host));
   const others = DEMO_NAMES.filter((other) => other !== wanted);
   await host.stderr.write(`\nMore: denytrace demo ${others.join(' | ')}\n`);
   return EXIT.fine;

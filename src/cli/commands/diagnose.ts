@@ -36,7 +36,7 @@ export async function diagnoseCommand(
     const { diagnoses } = diagnosed;
     const isCopying = source.from === 'stdin' && source.copy;
     const output = isCopying ? host.stderr : host.stdout;
-    const about = { ...found, ...(source.from === 'file' ? { file: source.path } : {}) };
+    const about = { ...found, given: recorded.given, ...(source.from === 'file' ? { file: source.path } : {}) };
     await deliver(diagnosed, flags, host, async (shown) => {
       // What was copied need not have ended its last line.
       if (isCopying && host.stderr.isTerminal) await host.stderr.write('\n');

@@ -38,11 +38,12 @@ export async function runCommand(
       const diagnosed = await diagnoseAll(recorded, snapshot, flags, host, progress);
       await deliver(diagnosed, flags, host, async (shown) => {
         const { diagnoses } = diagnosed;
+        const about = { ...found, given };
         if (flags.report === undefined) {
           // The command need not have ended its last line.
           await host.stderr.write('\n');
-          await printReport(diagnoses, found, host.stderr, shown, host);
-        } else writeReport(flags.report, render(diagnoses, flags.format, renderOptions(found, shown)));
+          await printReport(diagnoses, about, host.stderr, shown, host);
+        } else writeReport(flags.report, render(diagnoses, flags.format, renderOptions(about, shown)));
       });
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;

@@ -1,7 +1,9 @@
 import type { Diagnosis } from '../../model/diagnosis.ts';
+import type { GivenFacts } from '../../model/question.ts';
 import type { RenderOptions } from '../../report/options.ts';
 import { render } from '../../report/render.ts';
 import type { Flags } from '../command-line/flags.ts';
+import { givenOptions } from '../given/given-options.ts';
 import type { Host } from '../host.ts';
 import type { FoundText } from '../text/found-text.ts';
 import { colorsFor } from './colors.ts';
@@ -9,7 +11,7 @@ import { appendJobSummary } from './job-summary.ts';
 import type { Output } from './output.ts';
 
 /** What a report is about, beside the diagnoses. */
-export type About = Pick<FoundText, 'lines' | 'omitted'> & { readonly file?: string };
+export type About = Pick<FoundText, 'lines' | 'omitted'> & { readonly file?: string; readonly given: GivenFacts };
 
 /** Prints a report on a stream, as wide and as colourful as that is. */
 export async function printReport(
@@ -31,13 +33,14 @@ export async function printReport(
 }
 
 /** The options of a report that do not depend on where it goes. */
-export function renderOptions({ lines, omitted, file }: About, flags: Flags): RenderOptions {
+export function renderOptions({ lines, omitted, file, given }: About, flags: Flags): RenderOptions {
   return {
     lines,
     omitted,
     all: flags.all === true,
     detail: flags.quiet === true ? 'quiet' : flags.verbose === true ? 'verbose' : 'normal',
     fixFormat: flags.fixFormat,
+    given: givenOptions(flags, given),
     ...(file === undefined ? {} : { file }),
     ...(flags.fixDir === undefined ? {} : { fixDir: flags.fixDir }),
   };

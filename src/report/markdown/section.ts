@@ -7,7 +7,7 @@ import { togetherWords } from '../words/check.ts';
 import { conclusionWords } from '../words/conclusion.ts';
 import { gapClosing, isForOthers } from '../words/gap.ts';
 import { countsWords, outcomeWords, placeWords, subjectWords } from '../words/outcome.ts';
-import { callerNote, canCommand, resourceNote, verifyCommand } from '../words/request.ts';
+import { callerNote, recordCommand, resourceNote, verifyCommand, verifyWords } from '../words/request.ts';
 import { SYMBOLS, VERDICT_SYMBOLS } from '../words/symbols.ts';
 import { causeBlock } from './cause.ts';
 import { details } from './details.ts';
@@ -24,8 +24,8 @@ export function section(
     ...steps(diagnosis),
     ...diagnosis.causes.flatMap((cause) => ['', ...causeBlock(cause, diagnosis.request, settings)]),
     ...together(diagnosis),
-    ...verify(diagnosis),
-    ...open(diagnosis),
+    ...verify(diagnosis, settings),
+    ...open(diagnosis, settings),
     ...related(diagnosis, settings),
   ];
 }
@@ -64,17 +64,18 @@ function together(diagnosis: Diagnosis): readonly string[] {
   return words === null ? [] : ['', `**All fixes together:** ${escapeMarkdown(words)}`];
 }
 
-function verify(diagnosis: Diagnosis): readonly string[] {
-  const argv = verifyCommand(diagnosis);
+function verify(diagnosis: Diagnosis, { given }: Settings): readonly string[] {
+  const argv = verifyCommand(diagnosis, given);
   const command = argv && printCommand(argv);
-  return command === undefined ? [] : ['', 'Once it is changed, ask AWS again:', '', ...codeBlock([command], 'sh')];
+  if (command === undefined) return [];
+  return ['', escapeMarkdown(verifyWords(diagnosis, given)), '', ...codeBlock([command], 'sh')];
 }
 
-function open(diagnosis: Diagnosis): readonly string[] {
+function open(diagnosis: Diagnosis, { given }: Settings): readonly string[] {
   const { open: gaps, request } = diagnosis;
   if (gaps.length === 0) return [];
   const rows = gaps.map((gap) => `- ${escapeMarkdown(`${gap.what}: ${gapClosing(gap, diagnosis)}`)}`);
-  const argv = gaps.some(isForOthers) ? canCommand(request, '--record', 'part.json') : undefined;
+  const argv = gaps.some(isForOthers) ? recordCommand(request, given) : undefined;
   const command = argv && printCommand(argv);
   const record =
     command === undefined

@@ -22,7 +22,7 @@ const TITLE_PART = 0.4;
 /** Every step, with what went wrong under it. */
 export function checklist(diagnosis: Diagnosis, settings: Settings): readonly string[] {
   const column = titleColumn(diagnosis.steps, settings.width * TITLE_PART);
-  const tellGaps = gapTeller(diagnosis);
+  const tellGaps = gapTeller(diagnosis, settings);
   return arrange(diagnosis).flatMap(({ step, causes }) =>
     step === null
       ? causes.flatMap((cause) => apartLines(cause, diagnosis.request, settings))

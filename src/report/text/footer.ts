@@ -3,7 +3,7 @@ import { STEP_IDS } from '../../model/diagnosis.ts';
 import type { Settings } from '../options.ts';
 import { printCommand } from '../shell/quote.ts';
 import { togetherWords } from '../words/check.ts';
-import { verifyCommand } from '../words/request.ts';
+import { verifyCommand, verifyWords } from '../words/request.ts';
 import { sentence } from './page.ts';
 
 /** What holds for the report as a whole: the joint check, what was assumed, and where to read more. */
@@ -22,10 +22,12 @@ function togetherLines(diagnosis: Diagnosis, settings: Settings): readonly strin
 }
 
 /** How to see that the change has arrived, where a fix changes a document: on one line, so that it can be pasted. */
-function verifyLines(diagnosis: Diagnosis, { palette }: Settings): readonly string[] {
-  const argv = verifyCommand(diagnosis);
+function verifyLines(diagnosis: Diagnosis, settings: Settings): readonly string[] {
+  const { given, palette } = settings;
+  const argv = verifyCommand(diagnosis, given);
   const command = argv && printCommand(argv);
-  return command === undefined ? [] : ['', palette.dim('Once it is changed, ask AWS again:'), palette.cyan(command)];
+  if (command === undefined) return [];
+  return ['', ...sentence(verifyWords(diagnosis, given), settings, '', palette.dim), palette.cyan(command)];
 }
 
 /** Assumptions about a layer stand in its step; the others would be silent. */

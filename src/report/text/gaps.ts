@@ -12,7 +12,7 @@ import {
   otherOrganization,
   setupReason,
 } from '../words/gap.ts';
-import { canCommand } from '../words/request.ts';
+import { recordCommand } from '../words/request.ts';
 import { ownerWords } from '../words/who.ts';
 import { sentence } from './page.ts';
 
@@ -22,12 +22,12 @@ const MOST_GAPS = 3;
 export type TellGaps = (gaps: readonly Gap[], above: string, settings: Settings) => readonly string[];
 
 /** Tells each gap of a diagnosis once, each owner once, and the command for them once. */
-export function gapTeller(diagnosis: Diagnosis): TellGaps {
+export function gapTeller(diagnosis: Diagnosis, { given }: Settings): TellGaps {
   const { request } = diagnosis;
   const told = new Set<string>();
   const isNew = (words: string) => !told.has(words) && told.add(words) !== undefined;
-  const canArgv = canCommand(request, '--record', 'part.json');
-  const command = canArgv && printCommand(canArgv);
+  const argv = recordCommand(request, given);
+  const command = argv && printCommand(argv);
 
   function gapLines(gap: Gap, above: string, settings: Settings): readonly string[] {
     const foreign = isForOthers(gap) ? otherOrganization(gap, request) : null;
