@@ -31,7 +31,8 @@ function provenWords({ check, stillBlocking, openAfter }: Pick<Fix, 'check' | 's
   }
 }
 
+/** How a policy can be shown is told where it is asked for. */
 function unseen(gaps: readonly Gap[]): string {
-  const things = [...new Set(gaps.map(({ what }) => what))];
+  const things = [...new Set(gaps.map(({ what }) => what.replace(/ \(shown by: .*\)$/, '')))];
   return things.length === 0 ? '' : `; unseen: ${someOf(things)}`;
 }
