@@ -2,6 +2,7 @@ import { isPassRole } from '../model/actions.ts';
 import { nameWithoutPath, parseArn } from '../model/arn.ts';
 import { isPermissionSet, permissionSetPattern } from '../model/aws-names.ts';
 import type { Case } from '../model/case.ts';
+import { coveringPattern } from '../model/unnamed-resource.ts';
 import { actionFacts } from '../reference/service-facts.ts';
 import { callerArnIsKnown, callerAsNamed } from './caller-as-named.ts';
 
@@ -19,7 +20,7 @@ export function smallestAllow(subject: Case): Statement | undefined {
     Effect: 'Allow',
     Action: request.action,
     // An action without resource types is allowed by "*" only, whatever resource the text names.
-    Resource: actionFacts(request.action)?.wildcardOnly === true ? '*' : request.resource,
+    Resource: actionFacts(request.action)?.wildcardOnly === true ? '*' : coveringPattern(request.resource),
     // https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html
     ...(isPass ? { Condition: { StringEquals: { 'iam:PassedToService': host } } } : {}),
   };

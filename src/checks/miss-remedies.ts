@@ -1,6 +1,7 @@
 import { isAwsManaged, isPermissionSet } from '../model/aws-names.ts';
 import type { Case } from '../model/case.ts';
 import type { Remedy } from '../model/remedy.ts';
+import { coveringPattern } from '../model/unnamed-resource.ts';
 import { getPointer } from '../policy/pointer.ts';
 import { allowRemedies } from './allow-remedies.ts';
 import { callerArnIsKnown } from './caller-as-named.ts';
@@ -23,7 +24,7 @@ export function missRemedies(miss: StatementMiss, blockage: Blockage, subject: C
   const who = ownerOf(blockage.layer, subject, policy);
   if (miss.nearMiss.element === 'condition') return conditionRemedies(miss, blockage, subject);
   if (!suits(miss, subject)) return allowRemedies(blockage, subject).map((remedy) => insteadOf(miss, remedy));
-  return [{ kind: 'add-value', policy, pointer: miss.pointer, value: miss.nearMiss.requestHas, who }];
+  return [{ kind: 'add-value', policy, pointer: miss.pointer, value: coveringPattern(miss.nearMiss.requestHas), who }];
 }
 
 /** Whether AWS takes such a name for the caller's, nobody documents; the exact name beside it leaves no doubt. */

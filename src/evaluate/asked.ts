@@ -3,10 +3,11 @@ import type { Gap } from '../model/gap.ts';
 import type { RequestPolicies } from '../model/policy.ts';
 import type { AccessRequest } from '../model/request.ts';
 import type { Tri } from '../model/tri.ts';
+import { isUnnamed } from '../model/unnamed-resource.ts';
 import { actionFacts } from '../reference/service-facts.ts';
 import { type Caller, callerOf } from './elements/caller.ts';
 import type { AskedResource } from './elements/match-resource.ts';
-import { ARN_PARTS } from './elements/resource-pattern.ts';
+import { ARN_PARTS, type RequestedArn } from './elements/resource-pattern.ts';
 
 /** A request, made ready once for all statements that it is matched with. */
 export interface Asked {
@@ -43,17 +44,18 @@ function askedResource({ action, resource, principal }: AccessRequest): AskedRes
   if (/^s3:listallmybuckets$/i.test(action)) return askedArn(`arn:${principal.partition ?? 'aws'}:s3:::*`, false);
   const alone = isWildcardOnly(action);
   if (resource === '*') return { kind: 'none', certain: alone !== false };
-  return parseArn(resource) === undefined ? { kind: 'untold' } : askedArn(resource, alone === true);
+  if (parseArn(resource) === undefined) return { kind: 'untold' };
+  return isUnnamed(resource) ? { kind: 'unnamed', arn: requestedArn(resource) } : askedArn(resource, alone === true);
 }
 
 function askedArn(resource: string, wildcardOnly: boolean): AskedResource {
+  return { kind: 'arn', arn: requestedArn(resource), wildcardOnly };
+}
+
+function requestedArn(resource: string): RequestedArn {
   const parts = partsOf(resource);
   const lowerParts = parts.map((part, index) => (index < ARN_PARTS - 1 ? part.toLowerCase() : part));
-  return {
-    kind: 'arn',
-    arn: { text: resource, lowerText: resource.toLowerCase(), parts, lowerParts },
-    wildcardOnly,
-  };
+  return { text: resource, lowerText: resource.toLowerCase(), parts, lowerParts };
 }
 
 function partsOf(arn: string): readonly string[] {

@@ -1,5 +1,6 @@
 import type { Change } from '../model/diagnosis.ts';
 import type { AccessRequest } from '../model/request.ts';
+import { isUnnamed } from '../model/unnamed-resource.ts';
 import { getPointer } from '../policy/pointer.ts';
 import type { ListElement } from '../policy/policy-document.ts';
 import { actionFacts } from '../reference/service-facts.ts';
@@ -11,7 +12,8 @@ import { type Exemption, oneMore, type StatementPlace } from './exemption.ts';
  */
 export function exemptRequest(place: StatementPlace, { action, resource }: AccessRequest): Exemption | undefined {
   // Such an action is denied by NotResource whatever stands there.
-  const isConcrete = resource !== null && !/[*?]/.test(resource) && actionFacts(action)?.wildcardOnly !== true;
+  const isConcrete =
+    resource !== null && !/[*?]/.test(resource) && !isUnnamed(resource) && actionFacts(action)?.wildcardOnly !== true;
   const { statement } = place;
   const actions = leaveOut(place, 'Action', statement.action, action);
   // A list of what stays possible is what such a statement is for.

@@ -26,7 +26,8 @@ export interface AccessRequest {
   readonly action: string;
   /**
    * An ARN, or `*` for an action without resources. Null: the text does not tell; then an element that covers every
-   * resource matches, one that could cover some is unknown, and an action that differs still decides.
+   * resource matches, one that could cover some is unknown, and an action that differs still decides. A resource of EC2 whose name
+   * nobody tells is written as in AWS's lists: `arn:aws:ec2:eu-west-1:111122223333:subnet/${SubnetId}`.
    */
   readonly resource: string | null;
   readonly resourceAccount: string | null;

@@ -1,9 +1,10 @@
+import { parseArn } from '../model/arn.ts';
 import type { PrincipalType } from '../model/principal.ts';
 import { nearestTexts } from './edit-distance.ts';
 import { GLOBAL_CONDITION_KEYS, type GlobalConditionKey } from './global-condition-keys.ts';
 import { IAM_CONDITION_KEYS, type IamConditionKey } from './iam-condition-keys.ts';
 import { type Presence, ROLE_SESSIONS } from './presence.ts';
-import { actionFacts, type ServiceFacts, serviceFacts } from './service-facts.ts';
+import { type ActionResource, actionFacts, type ServiceFacts, serviceFacts } from './service-facts.ts';
 
 const GLOBAL = byName(GLOBAL_CONDITION_KEYS);
 const IAM = byName(IAM_CONDITION_KEYS);
@@ -51,6 +52,28 @@ export function supportOf(key: string, action: string): 'listed' | 'unlisted' | 
   const facts = actionFacts(action);
   if (facts === undefined) return 'unknown';
   return facts.conditionKeys.some((each) => covers(each, id)) ? 'listed' : 'unlisted';
+}
+
+/**
+ * The resources of the call that AWS lists the key for, where it lists it for others than this one only: EC2 decides RunInstances once
+ * for each resource that it needs, and only the instance's decision has an instance type. Empty wherever AWS's list does not plainly say so.
+ * https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonec2.html
+ */
+export function otherHoldersOf(key: string, action: string, resource: string): readonly ActionResource[] {
+  const types = actionFacts(action)?.resourceTypes ?? [];
+  const kind = resourceKind(resource);
+  const [own, ...doubles] = types.filter(({ arn }) => resourceKind(arn) === kind);
+  if (kind === '' || own === undefined || doubles.length > 0 || own.conditionKeys === null) return [];
+  const id = key.toLowerCase();
+  const lists = ({ conditionKeys }: ActionResource) => conditionKeys?.some((each) => covers(each, id)) === true;
+  return lists(own) ? [] : types.filter(lists);
+}
+
+/** `ec2:instance` of `arn:aws:ec2:eu-west-1:111122223333:instance/*`, and of AWS's pattern for it; empty where none is shown. */
+export function resourceKind(arn: string): string {
+  const { service = '', resource = '' } = parseArn(arn) ?? {};
+  const slash = resource.indexOf('/');
+  return slash < 1 ? '' : `${service}:${resource.slice(0, slash)}`;
 }
 
 /** Global keys with a name like this one, the nearest first: for typing errors. */

@@ -5,6 +5,11 @@ export interface ActionResource {
   readonly name: string;
   readonly arn: string;
   readonly required: boolean;
+  /**
+   * Of a service that decides a call for each of its resources: the keys that the action has for this one, its own left out. Null for
+   * any other service, and where nothing is listed.
+   */
+  readonly conditionKeys: readonly string[] | null;
 }
 
 /** What AWS documents about one action. */
@@ -42,7 +47,12 @@ interface ServiceFile {
   readonly name: string;
   readonly keys: readonly (readonly [key: string, type: string])[];
   readonly resources: readonly (readonly [name: string, arn: string, keys?: readonly number[]])[];
-  readonly actions: readonly (readonly [names: string, resources: readonly number[], keys: readonly number[]])[];
+  readonly actions: readonly (readonly [
+    names: string,
+    resources: readonly number[],
+    keys: readonly number[],
+    each?: readonly (readonly number[])[],
+  ])[];
 }
 
 const loaded = new Map<string, ServiceFacts | undefined>();
@@ -107,13 +117,15 @@ function openService(prefix: string, file: ServiceFile): ServiceFacts {
 }
 
 function describeAction(name: string, file: ServiceFile, group: number): ActionFacts {
-  const [, resources = [], own = []] = file.actions[group] ?? [];
+  const [, resources = [], own = [], each = []] = file.actions[group] ?? [];
   const keys = new Set(own);
-  const resourceTypes = resources.map((index) => {
+  const named = (indexes: Iterable<number>) => [...indexes].flatMap((index) => file.keys[index]?.[0] ?? []);
+  const resourceTypes = resources.map((index, place) => {
     const [type = '', arn = '', more = []] = file.resources[index < 0 ? ~index : index] ?? [];
     for (const key of more) keys.add(key);
-    return { name: type, arn, required: index < 0 };
+    const listed = named(each[place] ?? []);
+    return { name: type, arn, required: index < 0, conditionKeys: listed.length === 0 ? null : listed };
   });
-  const conditionKeys = [...keys].flatMap((index) => file.keys[index]?.[0] ?? []);
+  const conditionKeys = named(keys);
   return { name, resourceTypes, conditionKeys, wildcardOnly: resourceTypes.length === 0 };
 }

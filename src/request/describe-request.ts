@@ -4,7 +4,7 @@ import { notGiven } from '../model/gap.ts';
 import type { Principal } from '../model/principal.ts';
 import type { GivenFacts, Question } from '../model/question.ts';
 import type { AccessRequest, ContextValue } from '../model/request.ts';
-import { presenceOf } from '../reference/condition-keys.ts';
+import { otherHoldersOf, presenceOf } from '../reference/condition-keys.ts';
 import { type Clock, clockKeys } from './clock.ts';
 import { givenKeys, recordKeys } from './given-keys.ts';
 import { passRoleKeys } from './pass-role-keys.ts';
@@ -63,8 +63,10 @@ function otherwise(key: string, principal: Principal, sources: RequestSources): 
   return unknown(notGiven({ what: `${key} of the request`, option: `--context ${key}=…` }));
 }
 
-/** Tags that were read do not have it. */
+/** Tags that were read do not have it, or it is of another resource of the call. */
 function isLacking(key: string, principal: Principal, { question, facts }: RequestSources): boolean {
+  const { action, resource } = question;
+  if (action !== null && resource !== null && otherHoldersOf(key, action, resource).length > 0) return true;
   if (/^aws:principaltag\//i.test(key) && tagsAreKnown(principal, facts)) return true;
   return roleLacksTag(key, question, facts);
 }

@@ -145,12 +145,19 @@ describe('an operation that takes a role', () => {
 });
 
 describe('an EC2 call that is decided for several resources', () => {
-  it('names the kinds that the text does not show, and invents no ARN', () => {
+  it('asks for each kind that the text does not show, and invents no name', () => {
+    const principal = parsePrincipal(CALLER) ?? null;
     const resource = 'arn:aws:ec2:eu-west-1:111122223333:instance/*';
-    const [found, ...others] = related({ action: 'ec2:RunInstances', resource });
-    expect(others).toEqual([]);
-    expect(found?.question.resource).toBeNull();
-    expect(found?.why).toContain('(image, subnet, network-interface, security-group)');
+    const found = related({ action: 'ec2:RunInstances', resource, facts: { principal } });
+    const start = 'arn:aws:ec2:eu-west-1:';
+    expect(found.map(({ question }) => question.resource)).toEqual([
+      `${start}:image/\${ImageId}`,
+      // May be another account's, shared.
+      `${start}\${Account}:subnet/\${SubnetId}`,
+      `${start}111122223333:network-interface/\${NetworkInterfaceId}`,
+      `${start}\${Account}:security-group/\${SecurityGroupId}`,
+    ]);
+    expect(found[0]?.why).toContain('its image');
   });
 
   it('is one question only where the call has one resource', () => {

@@ -9,6 +9,20 @@ import { first, identityStatement, layerOf, named, policies, request } from './w
 const RESOURCES = rows(`
   Resource                                        | request                                              | covers
   *                                               | arn:aws:s3:::reports/q1.csv                          | yes
+  *                                               | arn:aws:ec2:eu-west-1:1:subnet/\${SubnetId}           | yes
+  arn:aws:ec2:*:*:subnet/*                        | arn:aws:ec2:eu-west-1:\${Account}:subnet/\${SubnetId}  | yes
+  arn:aws:ec2:eu-west-1:1:subnet/subnet-*         | arn:aws:ec2:eu-west-1:1:subnet/\${SubnetId}           | unknown
+  arn:aws:ec2:eu-west-1:1:subnet/subnet-1         | arn:aws:ec2:eu-west-1:1:subnet/\${SubnetId}           | unknown
+  arn:aws:ec2:eu-west-1:1:subnet/*                | arn:aws:ec2:eu-west-1:\${Account}:subnet/\${SubnetId}  | unknown
+  arn:aws:ec2:eu-west-1:1:*/*                     | arn:aws:ec2:eu-west-1:1:subnet/\${SubnetId}           | unknown
+  arn:aws:ec2:eu-west-1:1:sub*                    | arn:aws:ec2:eu-west-1:1:subnet/\${SubnetId}           | yes
+  arn:aws:ec2:us-east-1:*:subnet/*                | arn:aws:ec2:eu-west-1:1:subnet/\${SubnetId}           | no
+  arn:aws:ec2:*:1:instance/*                      | arn:aws:ec2:eu-west-1:\${Account}:subnet/\${SubnetId}  | no
+  arn:aws:ec2:*::image/*                          | arn:aws:ec2:eu-west-1:\${Account}:subnet/\${SubnetId}  | no
+  arn:aws:ec2:*net/*                              | arn:aws:ec2:eu-west-1:\${Account}:subnet/\${SubnetId}  | unknown
+  arn:aws:ec2:*:subnet/subnet-1                   | arn:aws:ec2:eu-west-1:1:subnet/\${SubnetId}           | unknown
+  arn:aws:ec2:*:2:subnet/*                        | arn:aws:ec2:eu-west-1:1:subnet/\${SubnetId}           | no
+  arn:aws:s3:::reports                            | arn:aws:ec2:eu-west-1:1:subnet/\${SubnetId}           | no
   **                                              | arn:aws:s3:::reports/q1.csv                          | yes
   arn:aws:s3:::reports/q1.csv                     | arn:aws:s3:::reports/q1.csv                          | yes
   arn:aws:s3:::reports/q1.csv                     | arn:aws:s3:::reports/q1.csvx                         | no

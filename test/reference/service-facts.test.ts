@@ -9,7 +9,10 @@ describe('what AWS documents about an action', () => {
 
   it('names the resource types with their ARN patterns', () => {
     const types = actionFacts('sts:AssumeRole')?.resourceTypes;
-    expect(types).toEqual([{ name: 'role', arn: expect.stringMatching(/^arn:.*:iam::.*:role\//), required: true }]);
+    expect(types).toMatchObject([
+      { name: 'role', arn: expect.stringMatching(/^arn:.*:iam::.*:role\//), required: true },
+    ]);
+    expect(types?.[0]?.conditionKeys).toBeNull();
     const optional = actionFacts('ec2:RunInstances')?.resourceTypes.filter((type) => !type.required) ?? [];
     expect(optional.map((type) => type.name)).toContain('launch-template');
   });
@@ -19,6 +22,12 @@ describe('what AWS documents about an action', () => {
     expect(actionFacts('iam:DeleteRole')?.conditionKeys).toContainEqual(expect.stringMatching(/^aws:ResourceTag\//));
     expect(actionFacts('sts:AssumeRole')?.conditionKeys).toContain('sts:ExternalId');
     expect(actionFacts('sts:GetCallerIdentity')?.conditionKeys).toEqual([]);
+  });
+
+  it('tells the keys of each resource where a service decides for each of them', () => {
+    const types = actionFacts('ec2:RunInstances')?.resourceTypes ?? [];
+    const having = types.filter(({ conditionKeys }) => conditionKeys?.includes('ec2:InstanceType'));
+    expect(having.map(({ name }) => name)).toEqual(['instance']);
   });
 
   it.each([

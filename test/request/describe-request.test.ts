@@ -54,6 +54,21 @@ describe('a condition key that nobody told', () => {
     expect(keyOf('invented:Key').status).toBe('unknown');
   });
 
+  it('is missing where AWS lists it for other resources of the call only, whatever was sent for those', () => {
+    const given = { context: { 'ec2:InstanceType': 'm5.large', 'aws:RequestTag/team': 'red' } };
+    const run = (kind: string) => ({
+      given,
+      question: { action: 'ec2:RunInstances', resource: `arn:aws:ec2:eu-west-1:111122223333:${kind}/*` },
+    });
+    expect(keyOf('ec2:InstanceType', run('instance'))).toEqual(value('m5.large'));
+    expect(keyOf('ec2:instancetype', run('subnet'))).toEqual(MISSING);
+    expect(keyOf('aws:RequestTag/team', run('volume'))).toEqual(value('red'));
+    expect(keyOf('aws:RequestTag/team', run('image'))).toEqual(MISSING);
+    expect(keyOf('ec2:Vpc', run('subnet')).status).toBe('unknown');
+    expect(keyOf('ec2:Region', run('subnet')).status).toBe('unknown');
+    expect(keyOf('ec2:InstanceType', run('invented-kind'))).toEqual(value('m5.large'));
+  });
+
   it('is missing of a service’s key in a request to another service', () => {
     expect(keyOf('dynamodb:LeadingKeys')).toEqual(MISSING);
     expect(keyOf('s3:prefix').status).toBe('unknown');

@@ -1,4 +1,8 @@
 import type { Remedy } from '../../model/remedy.ts';
+import { otherHoldersOf } from '../../reference/condition-keys.ts';
+import { advise } from '../advise.ts';
+import { ownerOf } from '../owners.ts';
+import { statementWords } from '../words.ts';
 import type { Judged } from './topic.ts';
 
 /**
@@ -31,8 +35,24 @@ export function sendValue(
   words: (value: string, key: string) => string,
   who: Remedy['who'] = 'you',
 ): readonly Remedy[] | undefined {
+  const { key } = judged.condition;
+  const holders = otherHolders(judged);
+  if (holders.length > 0) return judged.statement.effect === 'Deny' ? [limitedTo(holders, judged)] : undefined;
   const value = valueToSend(judged);
   if (value === undefined) return undefined;
-  const { key } = judged.condition;
   return [{ kind: 'send', context: { [key]: [value] }, summary: words(value, key), who }];
+}
+
+/** The kinds of resources that the key is sent for, where this is none of them: whatever is sent does not reach this resource's decision. */
+function otherHolders({ condition, subject: { request } }: Judged): readonly string[] {
+  if (request === null || request.resource === null) return [];
+  return otherHoldersOf(condition.key, request.action, request.resource).map(({ name }) => name);
+}
+
+/** Where all other resources of the call lack the key, such a Deny refuses every call. */
+function limitedTo(kinds: readonly string[], { statement, layer, subject, condition }: Judged): Remedy {
+  return advise(
+    `limit ${statementWords(statement)} to resources that have ${condition.key} (${kinds.join(', ')}): whatever is sent, the request for any other resource of the call lacks it`,
+    ownerOf(layer, subject, statement.policy),
+  );
 }

@@ -3,15 +3,17 @@ import type { RequestContext } from '../../model/request.ts';
 import type { Tri } from '../../model/tri.ts';
 import type { Located } from '../../policy/policy-document.ts';
 import { type Expansion, expandLocated } from '../variables/expand-variables.ts';
+import { matchUnnamed } from './match-unnamed.ts';
 import { compileResource, matchArn, type RequestedArn, type ResourcePattern } from './resource-pattern.ts';
 
 /**
  * What the request is about. `arn`: one resource. `none`: `*`, no single resource; `certain` is false where the action is
- * documented to work on some. `untold`: nobody told which.
+ * documented to work on some. `unnamed`: one of a kind, whose name is left open. `untold`: nobody told which.
  */
 export type AskedResource =
   | { readonly kind: 'arn'; readonly arn: RequestedArn; readonly wildcardOnly: boolean }
   | { readonly kind: 'none'; readonly certain: boolean }
+  | { readonly kind: 'unnamed'; readonly arn: RequestedArn }
   | { readonly kind: 'untold' };
 
 /** An entry of Resource or NotResource. */
@@ -68,6 +70,8 @@ function covers(pattern: ResourcePattern, asked: AskedResource): Tri {
     }
     case 'none':
       return asked.certain ? 'no' : 'unknown';
+    case 'unnamed':
+      return matchUnnamed(pattern, asked.arn);
     case 'untold':
       return 'unknown';
   }

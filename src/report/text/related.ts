@@ -13,19 +13,30 @@ export function relatedLines(related: readonly Related[], settings: Settings): r
   if (related.length === 0) return [];
   const denied = related.filter(({ verdict }) => verdict === 'denied').length;
   const comes = denied === 0 ? 'The same call needs besides:' : `What comes next (${count(denied, 'more denial')}):`;
-  return ['', settings.palette.bold(comes), ...related.flatMap((one) => oneLines(one, settings))];
+  const told = new Set<string>();
+  return ['', settings.palette.bold(comes), ...related.flatMap((one) => oneLines(one, told, settings))];
 }
 
-function oneLines({ why, request, verdict, causes }: Related, settings: Settings): readonly string[] {
+/** `told`: what was printed of causes already; of a cause that comes out the same only the name is repeated. */
+function oneLines(
+  { why, request, verdict, causes }: Related,
+  told: Set<string>,
+  settings: Settings,
+): readonly string[] {
   const { palette } = settings;
+  const inner = narrower(settings, 4);
   const symbol = palette[COLORS[verdict]](VERDICT_SYMBOLS[verdict]);
   const resource = request.resource === null || request.resource === '*' ? '' : ` on ${escapeText(request.resource)}`;
+  const lines = causes.flatMap((cause) => {
+    const printed = causeLines(cause, request, inner);
+    const text = printed.join('\n');
+    if (told.has(text)) return sentence(`${cause.id} as above`, inner);
+    told.add(text);
+    return printed;
+  });
   return [
     `${symbol} ${palette.bold(escapeText(request.action ?? 'request'))}  ${verdict}${resource}`,
-    ...indent(sentence(why, narrower(settings, 4), '', palette.dim), 4),
-    ...indent(
-      causes.flatMap((cause) => causeLines(cause, request, narrower(settings, 4))),
-      4,
-    ),
+    ...indent(sentence(why, inner, '', palette.dim), 4),
+    ...indent(lines, 4),
   ];
 }

@@ -9,12 +9,17 @@ export function checkWords(fix: Fix): string | null {
   return fix.who === 'you' ? null : 'not checked: no document to try it on; run denytrace again afterwards';
 }
 
-/** What all fixes of a denial together were checked to do; null for a single one, and where there is only advice, which nothing checks. */
-export function togetherWords({ causes, fixesTogether }: Diagnosis): string | null {
+/**
+ * What all fixes of a denial together were checked to do; null for a single one, and where there is only advice, which nothing checks.
+ * They were checked for the denied request only: what the same call needs besides stays denied.
+ */
+export function togetherWords({ causes, fixesTogether, related }: Diagnosis): string | null {
   const fixes = causes.flatMap(({ fix }) => fix ?? []);
   if (fixesTogether === null || fixes.length < 2) return null;
   const isChecked = fixes.some(({ changes, request }) => changes.length > 0 || request !== undefined);
-  return isChecked || fixesTogether.check === 'still-blocked' ? provenWords(fixesTogether) : null;
+  if (!isChecked && fixesTogether.check !== 'still-blocked') return null;
+  const next = related.some(({ verdict }) => verdict === 'denied') && fixesTogether.check === 'allowed';
+  return `${provenWords(fixesTogether)}${next ? '; what comes next is still denied' : ''}`;
 }
 
 /** What follows from a check. */
