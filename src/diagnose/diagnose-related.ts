@@ -17,13 +17,37 @@ export async function diagnoseRelated(
   surroundings: Surroundings,
 ): Promise<readonly Related[]> {
   const wanted = relatedQuestions(built, question);
-  return Promise.all(
-    wanted.map(async ({ why, question: asked }) => {
-      const around = { ...surroundings, given: relatedGiven(surroundings.given, question, asked) };
-      const related = await buildCase({ denial: null, count: 1, text: '' }, around, asked);
-      const subject: Case = { ...related.built, relatedTo: built };
-      const { causes } = proveFixes(subject, findCauses(subject));
-      return { why, request: describedRequest(subject, asked), verdict: verdictWord(subject.verdict), causes };
-    }),
+  const asking = wanted.map(async ({ why, question: asked, kind }) => {
+    const around = { ...surroundings, given: relatedGiven(surroundings.given, question, asked) };
+    const related = await buildCase({ denial: null, count: 1, text: '' }, around, asked);
+    const subject: Case = { ...related.built, relatedTo: built };
+    const { causes } = proveFixes(subject, findCauses(subject));
+    return {
+      kind,
+      found: { why, request: describedRequest(subject, asked), verdict: verdictWord(subject.verdict), causes },
+    };
+  });
+  return withoutRepeats(await Promise.all(asking));
+}
+
+interface Asked {
+  readonly kind: string | undefined;
+  readonly found: Related;
+}
+
+/** Resources of the call about which there is nothing to tell but that nobody knows: once for all of them. */
+function withoutRepeats(all: readonly Asked[]): readonly Related[] {
+  const open = all.filter(
+    ({ kind, found }) => kind !== undefined && found.verdict === 'undetermined' && found.causes.length === 0,
   );
+  const [first, ...more] = open;
+  if (first === undefined || more.length === 0) return all.map(({ found }) => found);
+  const { action } = first.found.request;
+  const listed = open.map(({ kind }) => kind).join(', ');
+  const together: Related = {
+    ...first.found,
+    why: `${action} needs the same on other resources of the call (${listed}); the text does not name them`,
+    request: { ...first.found.request, resource: null, resourceAccount: null },
+  };
+  return [...all.filter((one) => !open.includes(one)).map(({ found }) => found), together];
 }

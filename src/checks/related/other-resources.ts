@@ -19,6 +19,7 @@ export function otherResources(built: Case, question: Question): readonly Relate
   if (others.length === types.length) return [];
   return others.map((type) => ({
     why: `the same call needs ${request.action} on its ${type.name}, which the text does not name`,
+    kind: type.name,
     question: sameCaller(built, question, { resource: unnamed(type, request.resource ?? '', built) }),
   }));
 }

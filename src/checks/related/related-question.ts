@@ -5,6 +5,8 @@ import type { Question } from '../../model/question.ts';
 export interface RelatedQuestion {
   readonly why: string;
   readonly question: Question;
+  /** Of one of several resources of the call: its kind. */
+  readonly kind?: string;
 }
 
 /** The same caller asks for something else. What AWS recorded is about the denied request, hence left out. */
