@@ -1,9 +1,14 @@
 import { isAccountId, parseArn } from '../model/arn.ts';
 import type { Case } from '../model/case.ts';
+import type { Layer } from '../model/layer.ts';
 import type { Draft } from './draft.ts';
 
-/** The account in which a fix is made: that of the first policy it changes, else that of who makes it. Null where neither tells. */
-export function accountOf(draft: Draft, subject: Case): string | null {
+/**
+ * The account in which a fix of something in the layer is made: that of the first policy it changes, else that of who makes it. Null where
+ * neither tells: nothing shows whose a VPC endpoint is.
+ */
+export function accountOf(draft: Draft, layer: Layer | null, subject: Case): string | null {
+  if (layer === 'endpoint' && draft.who === 'resource-owner') return null;
   const policy = draft.changes[0]?.policy;
   if (policy === undefined)
     return draft.who === 'role-owner' || draft.who === 'resource-owner'

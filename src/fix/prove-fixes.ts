@@ -44,7 +44,7 @@ export function proveFixes(subject: Case, found: readonly FoundCause[], renamed?
       rung,
       summary,
       evidence,
-      fix: draft === undefined ? null : provenFix(draft, around, [cause]),
+      fix: draft === undefined ? null : provenFix(draft, around, cause),
     };
   });
   const usable = fitTogether(found, drafts, subject);
@@ -65,16 +65,16 @@ interface Around {
   readonly renamed: Case | undefined;
 }
 
-function provenFix(draft: Draft, around: Around, fixed: readonly FoundCause[]): Fix {
+function provenFix(draft: Draft, around: Around, cause: FoundCause): Fix {
   const { subject } = around;
-  const { check, stillBlocking, openAfter, policies } = checkDraft(draft, around, fixed);
+  const { check, stillBlocking, openAfter, policies } = checkDraft(draft, around, [cause]);
   const documents = policies === undefined ? [] : newDocuments(subject.facts.policies, policies, draft.changes);
   return {
     who: draft.who,
     summary: [draft.summary, spareWords(documents), unsavableWords(documents, subject.facts)]
       .filter((part) => part !== '')
       .join('; '),
-    account: accountOf(draft, subject),
+    account: accountOf(draft, cause.layer, subject),
     changes: draft.changes,
     ...(draft.request === null ? {} : { request: draft.request }),
     commands: [...documents.flatMap(fixCommands), ...draft.commands],

@@ -1,5 +1,6 @@
 import type { Cause, DiagnosedRequest, Fix } from '../../model/diagnosis.ts';
 import type { Evidence, StatementEvidence } from '../../model/evidence.ts';
+import type { Layer } from '../../model/layer.ts';
 import { codeBlock, escapeMarkdown } from '../escape/markdown.ts';
 import { diff } from '../excerpt/diff.ts';
 import { frame } from '../excerpt/frame.ts';
@@ -18,13 +19,13 @@ const DIFF_WIDTH = 100;
 
 /** A cause with its place in the policy, and its fix to unfold. */
 export function causeBlock(cause: Cause, request: DiagnosedRequest, settings: Settings): readonly string[] {
-  const { id, rung, summary, evidence, fix } = cause;
+  const { id, rung, summary, evidence, fix, layer } = cause;
   return [
     `#### ✗ ${escapeMarkdown(id)}`,
     '',
     escapeMarkdown(`${DOUBTS[rung]}${summary}`),
     ...evidence.slice(0, MOST_EVIDENCE).flatMap((item) => ['', ...evidenceBlock(item)]),
-    ...(fix === null ? [] : ['', ...fixBlock(fix, request, settings)]),
+    ...(fix === null ? [] : ['', ...fixBlock(fix, { layer, resource: request.resource }, settings)]),
   ];
 }
 
@@ -53,8 +54,12 @@ function statementBlock(evidence: StatementEvidence): readonly string[] {
   return [escapeMarkdown(statementPlace(evidence)), '', ...codeBlock(lines)];
 }
 
-function fixBlock(fix: Fix, request: DiagnosedRequest, settings: Settings): readonly string[] {
-  const who = whoWords(fix.who, { account: fix.account, resource: request.resource });
+function fixBlock(
+  fix: Fix,
+  about: { readonly layer: Layer | null; readonly resource: string | null },
+  settings: Settings,
+): readonly string[] {
+  const who = whoWords(fix.who, { account: fix.account, ...about });
   const changes = changeBlock(fix, settings);
   const commands = fix.commands.flatMap((argv) => printCommand(argv) ?? []);
   const documents = fix.documents.flatMap(({ file, document }) => [

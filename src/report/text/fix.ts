@@ -15,7 +15,7 @@ import { indent, narrower, sentence } from './page.ts';
 /** Who can do what, the change itself, what it was checked to do, and how to get it done. */
 export function fixLines(fix: Fix, cause: Cause, request: DiagnosedRequest, settings: Settings): readonly string[] {
   const inner = narrower(settings, 2);
-  const who = whoWords(fix.who, { account: fix.account, resource: request.resource });
+  const who = whoWords(fix.who, { account: fix.account, resource: request.resource, layer: cause.layer });
   return [
     ...sentence(`Fix (${who}): ${fix.summary}`, settings, '', settings.palette.bold),
     ...indent(

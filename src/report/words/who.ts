@@ -1,18 +1,21 @@
 import { parseArn } from '../../model/arn.ts';
 import type { Who } from '../../model/gap.ts';
+import type { Layer } from '../../model/layer.ts';
 import { shortName } from '../../model/short-name.ts';
 
 /** What an owner is said to own. */
 interface Owned {
   readonly account: string | null;
   readonly resource: string | null;
+  /** The layer of what is to be changed: the owner of a VPC endpoint's policy is not that of the resource. */
+  readonly layer?: Layer | null;
 }
 
 /** Who can do something, in brackets: `owner of prod-deploy, in 444455556666`. */
 export function whoWords(who: Who, about: Owned): string {
   const within = about.account === null ? '' : `, in ${about.account}`;
   return who === 'role-owner' || who === 'resource-owner'
-    ? `owner of ${ownedName(who, about.resource)}${within}`
+    ? `owner of ${ownedName(who, about)}${within}`
     : ownerWords(who, about);
 }
 
@@ -25,7 +28,7 @@ export function ownerWords(who: Who, about: Owned): string {
       return about.account === null ? 'an administrator of the account' : `an administrator of ${about.account}`;
     case 'role-owner':
     case 'resource-owner':
-      return `the owner of ${ownedName(who, about.resource)}${about.account === null ? '' : ` in ${about.account}`}`;
+      return `the owner of ${ownedName(who, about)}${about.account === null ? '' : ` in ${about.account}`}`;
     case 'organization-admin':
       return 'an administrator of the organization';
     case 'identity-center-admin':
@@ -36,7 +39,8 @@ export function ownerWords(who: Who, about: Owned): string {
 }
 
 /** An object belongs to the owner of its bucket. */
-function ownedName(who: Who, resource: string | null): string {
+function ownedName(who: Who, { resource, layer }: Owned): string {
+  if (layer === 'endpoint') return 'the VPC endpoint';
   if (resource === null || resource === '*') return who === 'role-owner' ? 'the role' : 'the resource';
   const arn = parseArn(resource);
   return arn?.service === 's3' ? (arn.resource.split('/')[0] ?? resource) : shortName(resource);
