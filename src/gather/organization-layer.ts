@@ -19,7 +19,7 @@ export async function organizationLayer(
   const { place, path, root, allFeatures, readLevel } = organization;
   const what = `the ${ORGANIZATION_LAYERS[layer].name} of ${account}`;
   if (place.status === 'absent') return place;
-  if (place.status === 'unreadable') return unreadable({ ...place.gap, what, layer });
+  if (place.status === 'unreadable') return unreadable({ ...place.gap, what, layer, who: readerOf(place.gap) });
   const management = place.value.managementAccountId;
   // Neither limits the management account: without knowing which one it is, no level says anything.
   if (management === null) return unreadable(managementGap(what, layer, account));
@@ -45,6 +45,11 @@ export async function organizationLayer(
       account: management,
     });
   return known(all.map((tier) => ({ ...tier, gaps: tier.gaps.map((one) => ({ ...one, account: management })) })));
+}
+
+/** Which organization it is, a member may read; what that attaches, only its administrators. A setup of one's own is one's own to mend. */
+function readerOf({ who }: Gap): Gap['who'] {
+  return who === 'you' ? who : 'organization-admin';
 }
 
 function managementGap(what: string, layer: OrganizationLayer, account: string): Gap {
