@@ -1,4 +1,5 @@
 import { policyHolderOf } from '../../gather/policy-holder.ts';
+import { permissionSetOf } from '../../model/aws-names.ts';
 import type { Case } from '../../model/case.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import { LAYER_NAMES, type Layer } from '../../model/layer.ts';
@@ -43,10 +44,9 @@ function summaryOf(layer: Layer, subject: Case): string {
   const reason = namedReason(subject);
   const which = reason?.policyArn == null ? LAYER_NAMES[layer] : `the policy ${reason.policyArn}`;
   const action = subject.denial?.action ?? 'the request';
-  const said =
-    reason?.effect === 'implicit'
-      ? `AWS says that no ${bare(layer)} allows ${action}`
-      : `AWS says that ${which} denies ${action}`;
+  const said = isImplicit(reason)
+    ? `AWS says that no ${bare(layer)} allows ${action}`
+    : `AWS says that ${which} denies ${action}`;
   const seen = whatWasSeen(layer, subject);
   return seen === '' ? said : `${said}; ${seen}`;
 }
@@ -71,8 +71,11 @@ function candidates({ layer }: Blockage, subject: Case): readonly Evidence[] {
 /** `the policies of role ci-deployer`: where a person has to look. */
 function placeToLook(layer: Layer, { facts, denial }: Case): string {
   switch (layer) {
-    case 'identity':
+    case 'identity': {
+      const set = permissionSetOf(facts.principal?.name ?? null);
+      if (set !== undefined) return `the permission set ${set}`;
       return `the policies of ${facts.principal === null ? 'the caller' : callerWords(facts.principal)}`;
+    }
     case 'trust':
       return `the trust policy of ${shortName(facts.role?.arn ?? denial?.resource ?? null)}`;
     case 'resource':
@@ -102,10 +105,23 @@ function remediesOf(layer: Layer, subject: Case): readonly Remedy[] {
   const arn = reason?.policyArn ?? null;
   const action = subject.denial?.action ?? 'the request';
   const place = arn ?? placeToLook(layer, subject);
-  const doing =
-    reason?.effect === 'implicit'
-      ? `allow ${action} in ${place.replace(/^the policies/, 'a policy')}`
+  const doing = isImplicit(reason)
+    ? `allow ${action} in ${place.replace(/^the policies/, 'a policy')}`
+    : layer === 'scp' && arn === null
+      ? eitherWay(action, place)
       : `find the statement in ${place} that denies ${action}, and exempt the caller there; an Allow elsewhere does not help`;
   const commands = arn === null ? commandsToReadLayer(layer, subject) : commandsToRead(arn);
   return [advise(doing, who, ...commands)];
+}
+
+function isImplicit(reason: ReturnType<typeof namedReason>): boolean {
+  return reason?.effect === 'implicit';
+}
+
+/**
+ * "The error message can include the phrase … even if the denial is implicit": only a policy that AWS names is known to deny.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html
+ */
+function eitherWay(action: string, place: string): string {
+  return `look in ${place} for what denies ${action}, and exempt the caller there; or for a level (root, OU, account) whose policies do not allow it, and allow it there: AWS uses the same words for both`;
 }
