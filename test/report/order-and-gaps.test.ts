@@ -181,3 +181,44 @@ describe('a short report', () => {
     expect(said(quiet(conclusion, [open]))).toEqual([]);
   });
 });
+
+describe('a question about another layer', () => {
+  const scps = gap({
+    what: 'the SCPs',
+    layer: 'scp',
+    permission: 'organizations:ListRoots',
+    who: 'organization-admin',
+  });
+
+  it('is told under the step of that layer', () => {
+    const steps = [
+      { ...unseen('identity', 'Whether it has to is not known', scps), gaps: [gap({}), scps] as const },
+      unseen('scp', 'The SCPs could not be read', scps),
+    ];
+    const report = render([diagnosis({ request: ASKED, steps, open: [scps], verdict: 'undetermined' })], 'text');
+    const [identity = '', scp = ''] = report.split('The SCPs could not be read');
+    expect(identity).toContain('the role prod: ');
+    expect(identity).not.toContain('organizations:ListRoots');
+    expect(scp).toContain('organizations:ListRoots');
+  });
+
+  it('is told where it comes up if that layer has no step of its own', () => {
+    const report = reportOn([scps]);
+    expect(report).toContain('organizations:ListRoots');
+  });
+});
+
+it('tells what could not be read under what only AWS’s words name', () => {
+  const evidence = [{ kind: 'quote', text: 'because no identity-based policy allows it', lines: [1, 1] }] as const;
+  const step: Step = {
+    ...passed('identity', 'AWS says: no identity policy allows it'),
+    status: 'fail',
+    evidence,
+    gaps: [gap({ what: 'the policy PowerUserAccess', layer: 'identity' })],
+  };
+  const id = 'identity.named-by-aws';
+  const cause: Cause = { key: id, id, layer: 'identity', rung: 'aws', summary: 'AWS says it', evidence, fix: null };
+  expect(render([diagnosis({ request: ASKED, steps: [step], causes: [cause] })], 'text')).toContain(
+    'the policy PowerUserAccess: ',
+  );
+});

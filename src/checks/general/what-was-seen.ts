@@ -17,14 +17,23 @@ export function whatWasSeen(layer: Layer, subject: Case): string {
     return `the ${arn === null ? LAYER_NOUNS[layer] : `policy ${shortName(arn)}`} could not be read here`;
   }
   if (found.status === 'absent')
-    return 'as read now there is none: it was changed since, or the credentials are others';
+    return 'as read now there is none: it was changed since, or the call was made with other credentials';
   return found.allow === 'yes' && found.deny === 'no'
     ? 'as read now it would allow it: it was changed since, the change has not reached every place yet, or the request was another one'
-    : 'what could be read of it does not show the statement';
+    : isUnread(layer, subject)
+      ? `nothing of the ${LAYER_NOUNS[layer]} could be read here`
+      : 'what could be read of it does not show the statement';
 }
 
 /** No API shows a session policy: there is nothing to read, only somebody who can pass it. */
 function optionToPass(layer: Layer, subject: Case): string | null {
   const fact = layerFact(subject, layer);
   return layer === 'session' && fact.status === 'unreadable' && fact.gap.kind === 'not-given' ? fact.gap.option : null;
+}
+
+/** Not one of its policies has a document. */
+function isUnread(layer: Layer, subject: Case): boolean {
+  const fact = layerFact(subject, layer);
+  const policies = fact.status === 'known' ? fact.value.flatMap((tier) => tier.policies) : [];
+  return policies.length > 0 && policies.every(({ document }) => document.status !== 'known');
 }

@@ -1,4 +1,5 @@
 import type { Cause, DiagnosedRequest, Diagnosis, Step } from '../../model/diagnosis.ts';
+import type { Gap } from '../../model/gap.ts';
 import { arrange, type Told } from '../arrange.ts';
 import { escapeText } from '../escape/text.ts';
 import type { Palette, Settings } from '../options.ts';
@@ -26,8 +27,17 @@ export function checklist(diagnosis: Diagnosis, settings: Settings): readonly st
   return arrange(diagnosis).flatMap(({ step, causes }) =>
     step === null
       ? causes.flatMap((cause) => apartLines(cause, diagnosis.request, settings))
-      : stepLines({ step, causes }, column, diagnosis.request, settings, tellGaps),
+      : stepLines({ step, causes }, column, diagnosis.request, settings, tellGaps, (gap) =>
+          isToldUnder(step, gap, diagnosis.steps),
+        ),
   );
+}
+
+/** A question about another layer is told under the step of that layer, where it is asked there too. */
+function isToldUnder({ id }: Step, gap: Gap, steps: readonly Step[]): boolean {
+  if (gap.layer === null || gap.layer === id) return true;
+  const own = steps.find((step) => step.id === gap.layer);
+  return own?.status !== 'unknown' || !own.gaps.some(({ what, option }) => what === gap.what && option === gap.option);
 }
 
 /** Wide enough for the titles that have something beside them, within reason. */
@@ -42,10 +52,12 @@ function stepLines(
   request: DiagnosedRequest,
   settings: Settings,
   tellGaps: TellGaps,
+  isHere: (gap: Gap) => boolean,
 ): readonly string[] {
   const inner = narrower(settings, UNDER);
   const isTold = step.status === 'unknown' || settings.detail === 'verbose';
-  const gaps = isTold ? step.gaps : [];
+  // Where only AWS's word is known, what could not be read is why.
+  const gaps = isTold || causes.some(isOnlySaid) ? step.gaps.filter(isHere) : [];
   const evidence = isTold && causes.length === 0 ? step.evidence : [];
   return [
     ...headLines(step, column, settings),
@@ -80,8 +92,12 @@ function headLines({ status, title, summary }: Step, column: number, settings: S
 }
 
 /** Where only AWS's word is known, the step tells what AWS said, and the quote in which words: once more would say nothing. */
-function isSaidByStep({ id }: Cause, { detail }: Settings): boolean {
-  return detail !== 'verbose' && id.endsWith('.named-by-aws');
+function isSaidByStep(cause: Cause, { detail }: Settings): boolean {
+  return detail !== 'verbose' && isOnlySaid(cause);
+}
+
+function isOnlySaid({ id }: Cause): boolean {
+  return id.endsWith('.named-by-aws');
 }
 
 /** Its sentence stands above already. */
