@@ -1,3 +1,4 @@
+import { parseArn } from '../../model/arn.ts';
 import type { Case } from '../../model/case.ts';
 import type { NearMiss } from '../../model/evidence.ts';
 import type { AccessRequest } from '../../model/request.ts';
@@ -100,7 +101,16 @@ function nearestIn(
       const caller = callerAsNamed(subject);
       const names = principalsOf(document, statement);
       const asked = caller.arn ?? caller.principal.arn ?? caller.principal.name;
-      return nearestText(names, asked, (_value, _asked, text) => comparePrincipals(text, caller));
+      const found = nearestText(names, asked, (_value, _asked, text) => comparePrincipals(text, caller));
+      return found && ofOwner(found, request);
     }
   }
+}
+
+/** What the owner of a resource grants to its own account was not meant for the caller of another one. */
+function ofOwner(found: NearestText, { resourceAccount, principal }: AccessRequest): NearestText {
+  const { value } = found.text;
+  const named = parseArn(value)?.resource === 'root' ? parseArn(value)?.account : value;
+  if (named !== resourceAccount || principal.account === resourceAccount) return found;
+  return { ...found, difference: { ...found.difference, distance: found.difference.distance + 3 } };
 }

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { AWAY, diagnoseIn, HOME, QUEUE, ROLE, SESSION, USER, world } from './world.ts';
+
+const KEY = `arn:aws:kms:us-east-1:${AWAY}:key/1234abcd-12ab-34cd-56ef-1234567890ab`;
+
+async function summaryOf(statement: object, boundary: boolean): Promise<string | undefined> {
+  const { accounts, ...rest } = world();
+  const [role, ...others] = accounts[HOME].authorizationDetails.RoleDetailList;
+  const { PermissionsBoundary: _, ...unbound } = { PermissionsBoundary: undefined, ...role };
+  const details = {
+    ...accounts[HOME].authorizationDetails,
+    RoleDetailList: [boundary ? role : unbound, ...others],
+  };
+  const policy = { Version: '2012-10-17', Statement: [{ Effect: 'Deny', Action: '*', Resource: '*', ...statement }] };
+  const home = { ...accounts[HOME], authorizationDetails: details, resourcePolicies: { [QUEUE]: policy } };
+  const { causes } = await diagnoseIn(
+    { ...rest, accounts: { ...accounts, [HOME]: home } },
+    { principal: SESSION, action: 'sqs:SendMessage', resource: QUEUE },
+  );
+  return causes.find(({ id }) => id === 'resource.not-principal')?.summary;
+}
+
+describe('a Deny with NotPrincipal', () => {
+  const names = { NotPrincipal: { AWS: [ROLE, `arn:aws:iam::${HOME}:root`] } };
+
+  it('says that the session has to be listed beside its role', async () => {
+    expect(await summaryOf(names, false)).toContain(`let out only if its own ARN is listed too, ${SESSION}`);
+  });
+
+  it('says that a boundary lets nobody out', async () => {
+    expect(await summaryOf(names, true)).toContain('whoever has a permissions boundary is never let out');
+  });
+
+  it('says no more where it names others only', async () => {
+    expect(await summaryOf({ NotPrincipal: { AWS: USER } }, false)).toMatch(/\(NotPrincipal\)$/);
+  });
+});
+
+it('takes the statement for the caller’s account for nearer than the one for the owner’s', async () => {
+  const [owner, caller] = [AWAY, HOME].map((account) => ({ AWS: `arn:aws:iam::${account}:root` }));
+  const policy = {
+    Version: '2012-10-17',
+    Statement: [
+      { Effect: 'Allow', Principal: owner, Action: 'kms:*', Resource: '*' },
+      { Effect: 'Allow', Principal: caller, Action: ['kms:Encrypt', 'kms:GenerateDataKey*'], Resource: '*' },
+    ],
+  };
+  const text = `User: ${USER} is not authorized to perform: kms:Decrypt on resource: ${KEY} because no resource-based policy allows the kms:Decrypt action`;
+  const { causes } = await diagnoseIn(world(), text, { resourcePolicy: policy });
+  expect(causes[0]?.evidence[0]).toMatchObject({ pointer: '/Statement/1/Action/0' });
+});
