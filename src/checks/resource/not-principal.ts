@@ -1,3 +1,5 @@
+import type { Case } from '../../model/case.ts';
+import { shortName } from '../../model/short-name.ts';
 import { getPointer } from '../../policy/pointer.ts';
 import { readPrincipal } from '../../policy/read-principal.ts';
 import { defineCheck } from '../check.ts';
@@ -23,8 +25,20 @@ export const notPrincipal = defineCheck({
     if (statement === undefined || value === undefined) return undefined;
     const named = readPrincipal(undefined, value, statement.pointer)?.entries.map((entry) => entry.value) ?? [];
     return denyFinding(statement, blockage, subject, {
-      words: `${subject.request?.action ?? 'it'} to everybody but ${listWords(named)} (NotPrincipal)`,
+      words: `${subject.request?.action ?? 'it'} to everybody but ${listWords(named)} (NotPrincipal)${whyNotLetOut(named, subject)}`,
       pointer,
     });
   },
 });
+
+/** Why it denies a caller whom the list seems to name. */
+function whyNotLetOut(named: readonly string[], { facts, request }: Case): string {
+  const role = facts.callerEntity.status === 'known' ? facts.callerEntity.value.arn : null;
+  const arn = request?.principal.arn ?? null;
+  if (facts.policies.boundary.status === 'known' && [role, arn].some((one) => one !== null && named.includes(one)))
+    return '; whoever has a permissions boundary is never let out';
+  if (request?.principal.type !== 'session' || role === null || arn === null) return '';
+  return named.includes(role) && !named.includes(arn)
+    ? `; the caller is a session of ${shortName(role)}, and is let out only if its own ARN is listed too, ${arn}`
+    : '';
+}
