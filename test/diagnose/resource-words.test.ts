@@ -49,3 +49,48 @@ it('takes the statement for the caller’s account for nearer than the one for t
   const { causes } = await diagnoseIn(world(), text, { resourcePolicy: policy });
   expect(causes[0]?.evidence[0]).toMatchObject({ pointer: '/Statement/1/Action/0' });
 });
+
+describe('a policy variable in a near miss', () => {
+  const variable = (key: string) => `\${${key}}`;
+  async function differenceOf(statement: object, action: string, resource: string, version = '2012-10-17') {
+    const { accounts, ...rest } = world();
+    const { authorizationDetails: details, ...home } = accounts[HOME];
+    const [user] = details.UserDetailList;
+    const document = { Version: version, Statement: [{ Effect: 'Allow', Action: action, ...statement }] };
+    const own = { UserPolicyList: [{ PolicyName: 'Own', PolicyDocument: document }], GroupList: [] };
+    const ana = { ...user, ...own, Tags: [{ Key: 'team', Value: 'red' }] };
+    const file = { ...home, authorizationDetails: { ...details, UserDetailList: [ana] } };
+    const given = { context: { 's3:prefix': 'home/bob/', 'aws:MultiFactorAuthAge': '7200' } };
+    const asked = { principal: USER, action, resource };
+    const { causes } = await diagnoseIn({ ...rest, accounts: { ...accounts, [HOME]: file } }, asked, given);
+    return causes.flatMap(({ evidence }) =>
+      evidence.flatMap((one) => (one.kind === 'statement' ? (one.nearMiss?.difference ?? []) : [])),
+    );
+  }
+
+  it('is told with its value in a resource, which is compared with it', async () => {
+    const tagged = { Resource: `arn:aws:sqs:*:*:team-${variable('aws:PrincipalTag/team')}` };
+    const queue = `arn:aws:sqs:us-east-1:${HOME}:team-blue`;
+    expect(await differenceOf(tagged, 'sqs:SendMessage', queue)).toEqual([
+      `one part of the name: red, not blue; ${variable('aws:PrincipalTag/team')} is red`,
+    ]);
+  });
+
+  it('is told with its value in a condition', async () => {
+    const home = { StringLike: { 's3:prefix': [`home/${variable('aws:username')}/*`] } };
+    expect(await differenceOf({ Resource: '*', Condition: home }, 's3:ListBucket', 'arn:aws:s3:::data')).toEqual([
+      `the pattern does not cover it: home/ana/*, not home/bob/; ${variable('aws:username')} is ana`,
+    ]);
+  });
+
+  it('is plain text in an older version', async () => {
+    const home = { StringLike: { 's3:prefix': [`home/${variable('aws:username')}/*`] } };
+    const old = await differenceOf(
+      { Resource: '*', Condition: home },
+      's3:ListBucket',
+      'arn:aws:s3:::data',
+      '2008-10-17',
+    );
+    expect(old.join()).not.toContain('is ana');
+  });
+});

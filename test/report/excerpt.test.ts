@@ -121,3 +121,22 @@ describe('the place of a statement', () => {
     expect(evidenceLines(evidence, settle({}), { said }).filter((line) => !line.includes('|'))).toEqual(expected);
   });
 });
+
+it.each([
+  ['another number, compared by NumericLessThan', '7200', 'another number, compared by NumericLessThan: 7200'],
+  ['another time', '2026-11-25T01:00:00Z', 'another time: 2026-11-25T01:00:00Z'],
+  ['other value; it is red', 'blue', 'other value: blue; it is red'],
+  ['the request has no aws:SourceIp', 'no aws:SourceIp', 'the request has no aws:SourceIp'],
+])('the mark of a condition says what the request has: %s', (difference, requestHas, words) => {
+  const nearMiss = { element: 'condition', policySays: 'x', requestHas, difference } as const;
+  const evidence: StatementEvidence = {
+    kind: 'statement',
+    policy,
+    statement: { index: 0, sid: null },
+    pointer: '/Statement/0/Condition/A/b',
+    line: 1,
+    excerpt: '"b": "value"',
+    nearMiss,
+  };
+  expect(frame(evidence).flatMap((line) => (line.kind === 'mark' ? line.words : []))).toEqual([words]);
+});

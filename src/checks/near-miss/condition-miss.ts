@@ -8,6 +8,7 @@ import { compareValues, OTHER_VALUE } from './compare-values.ts';
 import { listWords, requestWords } from './condition-words.ts';
 import { cut, type Difference, type DifferenceKind } from './difference.ts';
 import { type Operator, operatorOf } from './operator.ts';
+import { withVariableValues } from './variable-values.ts';
 
 /** A condition that does not hold, at the value which comes nearest. */
 export interface ConditionMiss {
@@ -24,7 +25,11 @@ export interface ConditionMiss {
 export function conditionMiss(document: unknown, condition: ConditionFinding, context: RequestContext): ConditionMiss {
   const operator = operatorOf(condition.operator);
   const values = textsAt(document, condition.pointer);
-  const { pointer, difference } = nearestValue(operator, values, condition, context);
+  const seen = values.map((value) => ({ ...value, ...withVariableValues(value.value, document, context) }));
+  const read = seen.map(({ pointer: at, text }) => ({ pointer: at, value: text }));
+  const { pointer, difference } = nearestValue(operator, read, condition, context);
+  const nearest = seen.find((value) => value.pointer === pointer) ?? (seen.length === 1 ? seen[0] : undefined);
+  const stands = condition.request.status === 'known' && nearest !== undefined ? nearest.words : '';
   return {
     condition,
     operator,
@@ -36,7 +41,7 @@ export function conditionMiss(document: unknown, condition: ConditionFinding, co
       element: 'condition',
       policySays: cut(`${condition.operator} ${condition.key} ${listWords(values.map(({ value }) => value))}`),
       requestHas: requestWords(condition.request, condition.key),
-      difference: cut(difference.words),
+      difference: cut(stands === '' ? difference.words : `${difference.words}; ${stands}`),
     },
   };
 }

@@ -9,8 +9,9 @@ import { compareActions } from './compare-actions.ts';
 import { compareArns } from './compare-arns.ts';
 import { comparePrincipals } from './compare-principals.ts';
 import { type ConditionMiss, conditionMiss } from './condition-miss.ts';
-import { cut, type DifferenceKind } from './difference.ts';
+import { cut, type Difference, type DifferenceKind } from './difference.ts';
 import { leftOut, type NearestText, nearestText } from './nearest-text.ts';
+import { withVariableValues } from './variable-values.ts';
 
 /** A statement that would have allowed the request but for one element. */
 export interface StatementMiss {
@@ -93,8 +94,9 @@ function nearestIn(
     case 'resource': {
       if (request.resource === null) return undefined;
       return (
-        nearestText(elementTexts(document, statement, 'Resource'), request.resource, compareArns) ??
-        leftOut(elementTexts(document, statement, 'NotResource'), 'NotResource', request.resource)
+        nearestText(elementTexts(document, statement, 'Resource'), request.resource, (policy, asked) =>
+          compareWithValues(policy, asked, document, request),
+        ) ?? leftOut(elementTexts(document, statement, 'NotResource'), 'NotResource', request.resource)
       );
     }
     case 'principal': {
@@ -105,6 +107,20 @@ function nearestIn(
       return found && ofOwner(found, request);
     }
   }
+}
+
+/** The variables of a resource stand for what the request has. */
+function compareWithValues(
+  policy: string,
+  asked: string,
+  document: unknown,
+  { context }: AccessRequest,
+): Difference | undefined {
+  const { text, words } = withVariableValues(policy, document, context);
+  const difference = compareArns(text, asked);
+  return difference === undefined || words === ''
+    ? difference
+    : { ...difference, words: `${difference.words}; ${words}` };
 }
 
 /** What the owner of a resource grants to its own account was not meant for the caller of another one. */

@@ -50,11 +50,15 @@ function mark({ column, length }: Place, words: string, width: number): FrameLin
 /** The difference in words; what the request has is said where the words do not hold it already. */
 function missWords({ difference, requestHas, element }: NonNullable<StatementEvidence['nearMiss']>): string {
   if (requestHas === '' || difference.includes(requestHas)) return difference;
-  if (element === 'condition') return difference === 'other value' ? `${difference}: ${requestHas}` : difference;
+  if (element === 'condition') return difference.replace(BARE, (words) => `${words}: ${requestHas}`);
   const last = nameWithoutPath(requestHas);
   if (last !== '' && difference.includes(last)) return difference;
   return `${difference}; ${element === 'principal' ? 'the caller is' : 'asked:'} ${requestHas}`;
 }
+
+/** Differences that do not say what the request has. */
+const BARE =
+  /^(other value|another number, compared by \w+|another time|an address outside of these ranges|the other truth value)(?=;|$)/;
 
 /** A part of the excerpt that holds the row; long statements are cut. */
 function window(length: number, row: number): { readonly from: number; readonly to: number } {

@@ -1,0 +1,49 @@
+import { hasVariables, readTemplate, type TemplatePart } from '../../evaluate/variables/template.ts';
+import type { RequestContext } from '../../model/request.ts';
+import { getPointer } from '../../policy/pointer.ts';
+
+/** A text of a policy as this request reads it, and what its variables stand for: `${aws:username} is dev`. Empty words: there are none. */
+export interface WithValues {
+  readonly text: string;
+  readonly words: string;
+}
+
+/**
+ * Puts the values of the request in the place of policy variables, as far as they are known: only for telling misses apart, what
+ * matches is the evaluator's to say. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
+ */
+export function withVariableValues(text: string, document: unknown, context: RequestContext): WithValues {
+  // Elsewhere they are plain text: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_version.html
+  if (!hasVariables(text) || getPointer(document, '/Version') !== '2012-10-17') return { text, words: '' };
+  const words = new Set<string>();
+  const parts = readTemplate(text).map((part) => {
+    if (part.kind !== 'variable') return asWritten(part);
+    const value = standsFor(part, context);
+    if (value === undefined) return asWritten(part);
+    words.add(`\${${part.key}} is ${value}`);
+    return value;
+  });
+  return { text: parts.join(''), words: [...words].join(', ') };
+}
+
+function standsFor(
+  { key, otherwise }: TemplatePart & { kind: 'variable' },
+  context: RequestContext,
+): string | undefined {
+  const value = context.get(key);
+  if (value.status === 'missing') return otherwise ?? undefined;
+  // A key with several values is none that a variable can stand for.
+  return value.status === 'known' && !value.multivalued ? value.values[0] : undefined;
+}
+
+function asWritten(part: TemplatePart): string {
+  switch (part.kind) {
+    case 'text':
+    case 'odd':
+      return part.text;
+    case 'character':
+      return `\${${part.text}}`;
+    case 'variable':
+      return part.otherwise === null ? `\${${part.key}}` : `\${${part.key}, '${part.otherwise}'}`;
+  }
+}
