@@ -90,7 +90,8 @@ describe('the step of the caller', () => {
       text: () =>
         'An error occurred (AccessDenied) when calling the AssumeRoleWithWebIdentity operation: Not authorized to perform sts:AssumeRoleWithWebIdentity',
     });
-    expect(step && line(step)).toBe('✓ An identity provider vouches for the caller | which one is not known');
+    expect(step && line(step)).toBe('? Which identity provider vouches for the caller is not known');
+    expect(step?.gaps).toMatchObject([{ option: '--web-identity-token' }]);
   });
 
   it('fails where the credentials themselves were refused', async () => {

@@ -35,12 +35,19 @@ export function callerStep(subject: Case, found: readonly FoundCause[]): Step {
       ...unread,
     ]);
   }
-  if (principal.type === 'federated') {
-    const summary = principal.name === '' ? 'which one is not known' : principal.name;
-    return passedStep({ id, title: 'An identity provider vouches for the caller', summary }, 'evaluated');
-  }
+  if (principal.type === 'federated') return vouchedFor(principal, subject);
   if (principalFrom === 'current-identity') return standingIn(subject, principal);
   return passedStep(words(subject, principal), 'evaluated', whoYouAre(subject));
+}
+
+/** The token shows the provider; where the role is not known, neither is the account that the provider is in. */
+function vouchedFor({ name }: Principal, { request, token }: Case): Step {
+  const title = 'An identity provider vouches for the caller';
+  if (name !== '') return passedStep({ id, title, summary: name }, 'evaluated');
+  const isWebIdentity = request?.action.toLowerCase() === 'sts:assumerolewithwebidentity';
+  const option = token !== null ? '--resource' : isWebIdentity ? '--web-identity-token' : '--caller';
+  const gap = notGiven({ what: 'which identity provider vouches for the caller', option });
+  return unknownStep({ id, title: 'Which identity provider vouches for the caller is not known' }, [gap]);
 }
 
 function failed(causes: readonly [FoundCause, ...FoundCause[]], subject: Case): Step {
