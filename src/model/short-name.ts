@@ -7,5 +7,7 @@ export function shortName(resource: string | null): string {
   const arn = parseArn(resource);
   if (arn !== undefined && isUnnamed(resource)) return `the ${arn.resource.split('/', 1)[0]}`;
   if (arn?.service === 's3' && arn.region === '' && arn.account === '') return arn.resource || resource;
-  return resource.slice(Math.max(resource.lastIndexOf('/'), resource.lastIndexOf(':')) + 1) || resource;
+  // The name of a model of Bedrock or of a version ends in a colon's part of its own.
+  const name = arn?.resource ?? resource;
+  return name.slice(name.lastIndexOf(name.includes('/') ? '/' : ':') + 1) || resource;
 }

@@ -43,6 +43,8 @@ export interface RenderOptions {
   readonly omitted?: number;
   /** Passed on by the commands that ask the same again. */
   readonly given?: GivenOptions;
+  /** AWS was not asked: everything is from snapshots. */
+  readonly offline?: boolean;
 }
 
 /** The options with their defaults. */
@@ -57,6 +59,7 @@ export interface Settings {
   readonly fixFormat: 'json' | 'terraform';
   readonly omitted: number;
   readonly given: GivenOptions;
+  readonly offline: boolean;
 }
 
 const same = (text: string) => text;
@@ -79,5 +82,6 @@ export function settle(options: RenderOptions): Settings {
     fixFormat: options.fixFormat ?? 'json',
     omitted: options.omitted ?? 0,
     given: options.given ?? NOTHING_GIVEN,
+    offline: options.offline ?? false,
   };
 }

@@ -54,7 +54,7 @@ const rows: readonly (readonly [operator: string, policy: string, asked: string,
     'repo:octo/site:ref:refs/heads/main',
     'another repository: one part of the name: app, not site',
   ],
-  ['StringEquals', REPO, 'repo:Octo/app:ref:refs/heads/main', 'another repository: other case: octo/app, not Octo/app'],
+  ['StringEquals', REPO, 'repo:Octo/app:ref:refs/heads/main', 'the repository in other case: octo/app, not Octo/app'],
   [
     'StringLike',
     'repo:octo/api:*',

@@ -37,3 +37,11 @@ it('sends whoever wants an organization’s policies to its administrator, not t
   const ofOrganization = open.filter(({ layer }) => layer === 'scp' || layer === 'rcp');
   expect(ofOrganization.map(({ who }) => who)).toEqual(['organization-admin', 'organization-admin']);
 });
+
+it('asks whether a role that is passed exists where that could not be seen', async () => {
+  const { accounts, ...rest } = world();
+  const alone = { ...rest, scope: 'request', accounts: { [HOME]: accounts[HOME] } };
+  const role = `arn:aws:iam::${HOME}:role/unseen`;
+  const { steps } = await diagnoseIn(alone, { principal: USER, action: 'iam:PassRole', resource: role });
+  expect(steps.find(({ id }) => id === 'role')?.status).toBe('unknown');
+});

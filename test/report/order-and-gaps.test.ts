@@ -222,3 +222,19 @@ it('tells what could not be read under what only AWS’s words name', () => {
     'the policy PowerUserAccess: ',
   );
 });
+
+it.each(['text', 'markdown'] as const)(
+  'asks for no live reads in an offline replay of what AWS refused: %s',
+  (format) => {
+    const refusals = [gap({})];
+    const told = diagnosis({
+      request: ASKED,
+      steps: [unseen('trust', 'Something could not be seen', gap({}))],
+      open: refusals,
+      verdict: 'undetermined',
+    });
+    expect(render([told], format)).toContain('--snapshot part.json --live');
+    expect(render([told], format, { offline: true })).toContain('--snapshot part.json');
+    expect(render([told], format, { offline: true })).not.toContain('--live');
+  },
+);

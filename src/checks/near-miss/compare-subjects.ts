@@ -54,7 +54,8 @@ function compareGitHub(policy: string, asked: string): Difference | undefined {
   }
   if (!covers(ours.repository, theirs.repository)) {
     const name = compareNames(ours.repository, theirs.repository);
-    return name && { words: `another repository: ${name.words}`, distance: name.distance };
+    const which = name?.kind === 'case' ? 'the repository in' : 'another repository:';
+    return name && { words: `${which} ${name.words}`, distance: name.distance };
   }
   if (covers(ours.from, theirs.from)) return undefined;
   return { words: `${fromWords(ours.from)}, not ${fromWords(theirs.from)}`, distance: 2 };

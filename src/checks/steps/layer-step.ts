@@ -6,7 +6,7 @@ import type { Layer } from '../../model/layer.ts';
 import { type NonEmpty, nonEmpty } from '../../model/non-empty.ts';
 import type { LayerVerdict, Verdict } from '../../model/verdict.ts';
 import type { FoundCause } from '../check.ts';
-import { searchedEvidence } from '../evidence.ts';
+import { allowsIn, searchedEvidence } from '../evidence.ts';
 import { whatWasSeen } from '../general/what-was-seen.ts';
 import { roleIsMissing } from '../role-is-missing.ts';
 import { layersOf, layerVerdict } from '../verdict-layers.ts';
@@ -73,7 +73,7 @@ function strongest(causes: readonly FoundCause[]): Rung {
 }
 
 function searched(layer: Layer, found: LayerVerdict): Evidence {
-  return searchedEvidence(LAYER_NOUNS[layer], found.statements.length);
+  return searchedEvidence(LAYER_NOUNS[layer], allowsIn(found));
 }
 
 /** What would settle it may lie in another layer: a resource's policy makes an identity policy unnecessary. */

@@ -2,7 +2,7 @@ import type { Case } from '../../model/case.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import type { Layer } from '../../model/layer.ts';
 import type { LayerVerdict } from '../../model/verdict.ts';
-import { searchedEvidence, statementEvidence } from '../evidence.ts';
+import { allowsIn, searchedEvidence, statementEvidence } from '../evidence.ts';
 import { LAYER_NOUNS, placeOfStatement } from '../words.ts';
 
 /** What shows that a layer lets the request through: the statement that allows it; of guardrails, the levels that were read. */
@@ -13,7 +13,7 @@ export function layerSummary(
 ): { readonly summary: string; readonly evidence: readonly Evidence[] } {
   if (layer === 'scp' || layer === 'rcp') {
     const summary = levels(found);
-    return { summary, evidence: [searchedEvidence(`${LAYER_NOUNS[layer]}: ${summary}`, found.statements.length)] };
+    return { summary, evidence: [searchedEvidence(`${LAYER_NOUNS[layer]}: ${summary}`, allowsIn(found))] };
   }
   const allow = found.statements.find(({ effect, match }) => effect === 'Allow' && match === 'yes');
   if (allow === undefined) return { summary: '', evidence: [] };

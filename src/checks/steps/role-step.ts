@@ -1,3 +1,4 @@
+import { isPassRole } from '../../model/actions.ts';
 import { parseArn } from '../../model/arn.ts';
 import type { Case } from '../../model/case.ts';
 import type { Step } from '../../model/diagnosis.ts';
@@ -13,6 +14,7 @@ const id = 'role';
 /** Is the role there that is to be assumed or passed? Undefined where the request is about no role. */
 export function roleStep(subject: Case, found: readonly FoundCause[]): Step | undefined {
   const { role, policies } = subject.facts;
+  const { request } = subject;
   if (role === null) return undefined;
   const summary = placed(role);
   const { entity } = role;
@@ -31,7 +33,9 @@ export function roleStep(subject: Case, found: readonly FoundCause[]): Step | un
     }
     case 'unreadable': {
       const words = { id, title: 'Whether the role exists could not be seen', summary } as const;
-      const decides = resourceLayerOf(subject) === 'trust' && policies.resource.status === 'unreadable';
+      const decides =
+        isPassRole(request?.action ?? null) ||
+        (resourceLayerOf(subject) === 'trust' && policies.resource.status === 'unreadable');
       return decides ? unknownStep(words, [entity.gap]) : skippedStep(words, [], [entity.gap]);
     }
   }

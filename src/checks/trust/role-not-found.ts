@@ -25,7 +25,7 @@ export const roleNotFound = defineCheck({
       evidence: [{ kind: 'absent', call: role.entity.call, on: role.entity.on }, ...likeIt(similar)],
       remedies: [
         similar[0] === undefined
-          ? advise(`create the role ${shortName(role.arn)}, or use the ARN of the one that is meant`, 'role-owner')
+          ? advise(`create the role ${shortName(role.arn)}, or use the ARN of the one that is meant`)
           : {
               kind: 'rename',
               part: 'resource',

@@ -14,6 +14,6 @@ export const serviceLinked = silentCause({
   when: ({ facts, request }) => isServiceLinkedRole(facts.role?.arn ?? request?.resource ?? ''),
   summary: ({ facts, request }) =>
     `${shortName(facts.role?.arn ?? request?.resource ?? null)} is a service-linked role: only its service can assume it`,
-  remedies: () => [advise('use another role: a service-linked role can be assumed by its service only', 'aws')],
+  remedies: () => [advise('use another role: a service-linked role can be assumed by its service only')],
   barred: true,
 });

@@ -98,7 +98,7 @@ export function mismatchEvidence(found: SubjectMismatch, blockage: Blockage, sub
   const told: Evidence =
     when === undefined
       ? { kind: 'answer', call: `claim sub (${subject.token?.source ?? 'given'})`, text: presented }
-      : { kind: 'answer', call: 'environment of this job', text: `sub is ${presented} if ${when}` };
+      : { kind: 'answer', call: 'from the environment of this job', text: `sub is ${presented} if ${when}` };
   return nonEmpty<Evidence>([statement, told, ...quoted(blockage, subject)]) ?? [statement];
 }
 

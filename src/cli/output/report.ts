@@ -41,6 +41,7 @@ export function renderOptions({ lines, omitted, file, given }: About, flags: Fla
     detail: flags.quiet === true ? 'quiet' : flags.verbose === true ? 'verbose' : 'normal',
     fixFormat: flags.fixFormat,
     given: givenOptions(flags, given),
+    offline: flags.snapshot.length > 0 && flags.live !== true,
     ...(file === undefined ? {} : { file }),
     ...(flags.fixDir === undefined ? {} : { fixDir: flags.fixDir }),
   };

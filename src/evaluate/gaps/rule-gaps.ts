@@ -19,11 +19,16 @@ function participationGaps({ applies, layer, deny, allow }: LayerMatch, asked: A
   if (applies !== 'unknown' || (deny !== 'unknown' && allow !== 'unknown')) return [];
   const { caller, request } = asked;
   if (isServiceLinked(caller) !== 'unknown')
-    return [unsupported(`whether resource control policies protect ${request.resource ?? 'the resource'}`, layer)];
+    return [unsupported(`whether resource control policies protect ${protectedWords(request.resource)}`, layer)];
   const key = request.context.get('aws:PrincipalArn');
   if (key.status === 'unknown') return [key.gap];
   const what = `whether ${caller.name} is a service-linked role`;
   return [notGiven({ what, layer, option: '--context aws:PrincipalArn=…' })];
+}
+
+/** What a request without a single resource is about has no name. */
+function protectedWords(resource: string | null): string {
+  return resource === null ? 'the resource' : resource === '*' ? 'what the action is about' : resource;
 }
 
 function combinationGaps(

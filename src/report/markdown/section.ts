@@ -5,7 +5,7 @@ import type { Settings } from '../options.ts';
 import { printCommand } from '../shell/quote.ts';
 import { togetherWords } from '../words/check.ts';
 import { conclusionWords } from '../words/conclusion.ts';
-import { gapClosing, isForOthers } from '../words/gap.ts';
+import { gapClosing, isForOthers, isOfSnapshot } from '../words/gap.ts';
 import { countsWords, outcomeWords, placeWords, subjectWords } from '../words/outcome.ts';
 import { callerNote, recordCommand, resourceNote, verifyCommand, verifyWords } from '../words/request.ts';
 import { SYMBOLS, VERDICT_SYMBOLS } from '../words/symbols.ts';
@@ -71,22 +71,23 @@ function verify(diagnosis: Diagnosis, { given }: Settings): readonly string[] {
   return ['', escapeMarkdown(verifyWords(diagnosis, given)), '', ...codeBlock([command], 'sh')];
 }
 
-function open(diagnosis: Diagnosis, { given }: Settings): readonly string[] {
+function open(diagnosis: Diagnosis, { given, offline }: Settings): readonly string[] {
   const { open: gaps, request } = diagnosis;
   if (gaps.length === 0) return [];
   const rows = gaps.map((gap) => `- ${escapeMarkdown(`${gap.what}: ${gapClosing(gap, diagnosis)}`)}`);
   const argv = gaps.some(isForOthers) ? recordCommand(request, given) : undefined;
   const command = argv && printCommand(argv);
+  const live = offline || gaps.filter(isForOthers).every(isOfSnapshot) ? '' : ' --live';
   const record =
     command === undefined
       ? []
       : [
           '',
-          'Whoever may read it can run this; then add <code>--snapshot part.json --live</code> here:',
+          `Whoever may read it can run this; then add <code>--snapshot part.json${live}</code> here:`,
           '',
           ...codeBlock([command], 'sh'),
         ];
-  return ['', ...details(`What could not be seen (${gaps.length})`, [...rows, ...record])];
+  return ['', ...details('What could not be seen', [...rows, ...record])];
 }
 
 function related({ related: all }: Diagnosis, settings: Settings): readonly string[] {

@@ -52,7 +52,8 @@ export function gapTeller(diagnosis: Diagnosis, { given }: Settings): TellGaps {
   function ownerLines(gap: Gap, owner: string, settings: Settings, it: 'it' | 'them' = 'it'): readonly string[] {
     if (!isNew(`owner: ${owner}`)) return [];
     if (!isNew('command')) return sentence(`${owner} can read ${it} the same way`, settings);
-    const bring = `then add --snapshot part.json ${isOfSnapshot(gap) ? '' : '--live '}here`;
+    const live = settings.offline || isOfSnapshot(gap) ? '' : '--live ';
+    const bring = `then add --snapshot part.json ${live}here`;
     if (command === undefined)
       return sentence(`${owner} can run denytrace on the same text with --record part.json; ${bring}`, settings);
     return [...sentence(`${owner} can read ${it}:`, settings), settings.palette.cyan(command), bring];

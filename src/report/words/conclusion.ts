@@ -41,7 +41,7 @@ function unnamedReason({ denial }: Diagnosis): string | null {
 
 function contradiction({ verdict, denial }: Diagnosis): string {
   if (verdict === 'allowed')
-    return 'Everything that could be read allows this, yet AWS denied it: the credentials were others, a policy was changed since, or a change has not reached every place yet.';
+    return 'Everything that could be read allows this, yet AWS denied it: the call was made with other credentials, a policy was changed since, or a change has not reached every place yet.';
   const named = denial?.reason?.policyArn ?? denial?.reason?.layer ?? 'a policy';
   return `AWS names ${named}, which does not deny this as it reads now: it was changed since, or the request was another one.`;
 }

@@ -13,7 +13,7 @@ export function evidenceWords(evidence: Evidence): string {
     case 'statement':
       return statementPlace(evidence);
     case 'searched':
-      return `searched ${evidence.where} (${count(evidence.statements, 'statement')})`;
+      return `searched ${evidence.where} (${count(evidence.statements, 'Allow statement')})`;
     case 'quote': {
       const [first, last] = evidence.lines;
       const where = first === last ? `line ${first}` : `lines ${first}–${last}`;
@@ -22,7 +22,7 @@ export function evidenceWords(evidence: Evidence): string {
     case 'answer':
       return `${evidence.call}${CALL.test(evidence.call) ? ' answered' : ''}: ${shortened(evidence.text)}`;
     case 'absent':
-      return `${evidence.call}: ${evidence.on} does not exist`;
+      return `${evidence.on} does not exist`;
   }
 }
 
