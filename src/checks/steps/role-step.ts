@@ -33,10 +33,11 @@ export function roleStep(subject: Case, found: readonly FoundCause[]): Step | un
     }
     case 'unreadable': {
       const words = { id, title: 'Whether the role exists could not be seen', summary } as const;
-      const decides =
-        isPassRole(request?.action ?? null) ||
-        (resourceLayerOf(subject) === 'trust' && policies.resource.status === 'unreadable');
-      return decides ? unknownStep(words, [entity.gap]) : skippedStep(words, [], [entity.gap]);
+      const decides = resourceLayerOf(subject) === 'trust' && policies.resource.status === 'unreadable';
+      if (decides) return unknownStep(words, [entity.gap]);
+      // IAM allows passing an ARN, whether there is such a role or not.
+      const why = isPassRole(request?.action ?? null) ? '; whether it may be passed does not hang on it' : '';
+      return skippedStep({ ...words, summary: `${summary}${why}` }, [], [entity.gap]);
     }
   }
 }
