@@ -19,6 +19,16 @@ export function blockingKeys(after: Case, verdict: Verdict, found: readonly Foun
   return all.length === keys.length ? all : newKeys(after, counts, known);
 }
 
+/** Which of these causes may block after a fix still, though nobody can be sure: none of them is said to be out of the way. */
+export function likelyKeys(after: Case, others: readonly FoundCause[]): readonly string[] {
+  const left = new Set(
+    findBlockages(after)
+      .filter(({ kind, rung }) => kind !== 'named-by-aws' && rung === 'likely')
+      .map(signatureOf),
+  );
+  return others.flatMap(({ blockage, key }) => (blockage !== null && left.has(signatureOf(blockage)) ? [key] : []));
+}
+
 /** Something blocks that did not before: only its cause has a name. */
 function newKeys(
   after: Case,

@@ -7,7 +7,7 @@ import type { RequestPolicies } from '../model/policy.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { accountOf } from './account-of.ts';
 import { applyChanges } from './apply-changes.ts';
-import { blockingKeys } from './blocking-keys.ts';
+import { blockingKeys, likelyKeys } from './blocking-keys.ts';
 import { combineRemedies, fitTogether, mergeDrafts } from './combine-drafts.ts';
 import { unsavableWords } from './dead-principals.ts';
 import type { Draft } from './draft.ts';
@@ -149,7 +149,9 @@ function judgeVerdict(
   if (verdict.allowed === 'no' || certain.length > 0)
     return { check: 'still-blocked', stillBlocking: [...new Set([...certain, ...named])], openAfter };
   const allowed = verdict.allowed === 'yes' && openAfter.length === 0 && named.length === 0;
-  return { check: allowed ? 'allowed' : 'open', stillBlocking: [], openAfter };
+  return allowed
+    ? { check: 'allowed', stillBlocking: [], openAfter }
+    : { check: 'open', stillBlocking: [...likelyKeys(after, others), ...named], openAfter };
 }
 
 /**
@@ -157,6 +159,8 @@ function judgeVerdict(
  * stays open, unless others certainly block besides.
  */
 function judgeAdvice(others: readonly FoundCause[], openAfter: readonly Gap[]): Omit<Proof, 'policies'> {
-  const stillBlocking = others.filter(({ rung }) => rung === 'aws' || rung === 'evaluated').map(({ key }) => key);
-  return { check: stillBlocking.length > 0 ? 'still-blocked' : 'open', stillBlocking, openAfter };
+  const certain = others.filter(({ rung }) => rung === 'aws' || rung === 'evaluated').map(({ key }) => key);
+  if (certain.length > 0) return { check: 'still-blocked', stillBlocking: certain, openAfter };
+  const likely = others.filter(({ blockage }) => blockage !== null).map(({ key }) => key);
+  return { check: 'open', stillBlocking: likely, openAfter };
 }

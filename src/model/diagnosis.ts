@@ -70,6 +70,7 @@ export interface Fix {
   /** The complete new documents that the commands name as `file://<file>`. */
   readonly documents: readonly { readonly file: string; readonly document: unknown }[];
   readonly check: 'allowed' | 'open' | 'still-blocked';
+  /** Keys of causes: those that block still; where the check is `open`, those that are likely to. */
   readonly stillBlocking: readonly string[];
   readonly openAfter: readonly Gap[];
 }

@@ -28,12 +28,16 @@ function provenWords({ check, stillBlocking, openAfter }: Pick<Fix, 'check' | 's
     case 'allowed':
       return 'the request is allowed then';
     case 'open':
-      return `nothing that could be read blocks it then${unseen(openAfter)}`;
-    case 'still-blocked': {
-      const by = stillBlocking.length === 0 ? '' : ` by ${someOf([...new Set(stillBlocking)])}`;
-      return `it is still blocked then${by}`;
-    }
+      return stillBlocking.length === 0
+        ? `nothing that could be read blocks it then${unseen(openAfter)}`
+        : `nothing that could be read certainly blocks it then; likely still: ${causeKeys(stillBlocking)}${unseen(openAfter)}`;
+    case 'still-blocked':
+      return `it is still blocked then${stillBlocking.length === 0 ? '' : ` by ${causeKeys(stillBlocking)}`}`;
   }
+}
+
+function causeKeys(keys: readonly string[]): string {
+  return someOf([...new Set(keys)]);
 }
 
 /** How a policy can be shown is told where it is asked for. */
