@@ -103,7 +103,7 @@ describe('the checklist', () => {
   it('leaves it open where AWS’s pages disagree about a boundary', async () => {
     const story: Story = { shape: { cross: false, caller: 'user' }, broken: 'boundary: no allow' };
     expect(await lines(story)).toContain(
-      '? The permissions boundary does not allow it; whether it has to is not known',
+      '? The permissions boundary does not allow it; AWS’s pages disagree on whether it has to',
     );
   });
 
@@ -131,7 +131,7 @@ describe('the checklist', () => {
       unseen: 'the resource policies',
     };
     expect((await lines(story)).filter((each) => each.startsWith('?'))).toEqual([
-      '? No identity policy allows it; whether it has to is not known',
+      '? No identity policy allows it, and one has to unless the policy of orders allows role build itself',
       '? The policy of orders is not known',
     ]);
   });

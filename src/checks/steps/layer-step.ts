@@ -31,7 +31,7 @@ export function layerStep(layer: Layer, verdict: Verdict, subject: Case, causes:
   if (blocks || certain.length > 0) return blocking(layer, found, subject, certain);
   if (verdict.suspects.includes(layer) || found.deny === 'unknown') {
     const gaps = gapsOf(layer, found, verdict);
-    return unknownStep({ id: layer, title: unknownTitle(layer, found, subject) }, gaps, openEvidence(found, subject));
+    return unknownStep({ id: layer, title: unknownTitle(layer, verdict, subject) }, gaps, openEvidence(found, subject));
   }
   if (found.status === 'absent') return absentStep(layer, subject);
   if (found.allow === 'yes') return passing(layer, found, subject);

@@ -3,13 +3,16 @@ import type { Case } from '../../model/case.ts';
 import type { Layer } from '../../model/layer.ts';
 import type { LayerFact } from '../../model/policy.ts';
 import { shortName } from '../../model/short-name.ts';
-import type { LayerVerdict } from '../../model/verdict.ts';
+import type { Verdict } from '../../model/verdict.ts';
 import { layerFact } from '../statement-text.ts';
+import { layerVerdict } from '../verdict-layers.ts';
 import { callerWords } from '../words.ts';
 import { lowerFirst, SUBJECTS } from './layer-titles.ts';
+import { unlessWords } from './unless-words.ts';
 
 /** What is not known about the layer. */
-export function unknownTitle(layer: Layer, found: LayerVerdict, subject: Case): string {
+export function unknownTitle(layer: Layer, verdict: Verdict, subject: Case): string {
+  const found = layerVerdict(verdict, layer);
   const fact = layerFact(subject, layer);
   const whole = wholeLayer(layer, subject);
   if (fact.status === 'unreadable') {
@@ -18,7 +21,10 @@ export function unknownTitle(layer: Layer, found: LayerVerdict, subject: Case): 
       ? whether(layer, 'limits')
       : `${whole} ${layer === 'identity' ? 'are' : 'is'} not known`;
   }
-  if (found.allow === 'no' && found.deny === 'no') return `${SUBJECTS[layer].none}; whether it has to is not known`;
+  if (found.allow === 'no' && found.deny === 'no') {
+    const policy = lowerFirst(wholeLayer(verdict.resourceLayer, subject));
+    return `${SUBJECTS[layer].none}${unlessWords(layer, verdict, subject, policy)}`;
+  }
   const unread = unreadPart(fact);
   if (unread !== undefined) return `${whole} could not be read${unread === 'all' ? '' : ' completely'}`;
   return whether(layer, found.allow === 'yes' ? 'denies' : 'allows');
