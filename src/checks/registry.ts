@@ -14,13 +14,15 @@ import { trustChecks } from './trust/checks.ts';
 import { webIdentityChecks } from './web-identity/checks.ts';
 
 /*
- * The rooms of this folder.
- * Causes, each with a list of its checks (checks.ts): one for every layer (identity, boundary, session, scp, rcp, trust, resource,
+ * The rooms of this folder, in the order in which they are used.
+ * blockages: what blocks, and the check that explains it. aws-words: what AWS's own text says of it.
+ * Causes, each with a list of its checks (checks.ts): one room for every layer (identity, boundary, session, scp, rcp, trust, resource,
  * endpoint), and credentials, web-identity, saml, caller, passrole for what comes before the layers.
- * What the layers share: general (a Deny, no Allow, AWS's word: the checks that explain whatever is left), topics (what a condition is
- * about), misses (the detail by which an Allow misses the request), deny-shapes (a Deny of everything, or of all but a list).
- * How they find out: near-miss (compares a policy with the request, and puts the difference into words), said (AWS's own words in the
- * text). What becomes of it: steps (the checklist), related (what the same call needs besides).
+ * What the layers share: general (a Deny, no Allow, AWS's word: the checks that explain whatever is left), condition-topics (what a
+ * condition is about), differences (the detail by which an Allow misses the request), deny-shapes (a Deny of everything, or of all but
+ * a list).
+ * How they find out: near-miss (compares a policy with the request, and puts the difference into words). What they hand over: evidence
+ * (where it stands), remedies (what would help). What becomes of it: steps (the checklist), related (what the same call needs besides).
  */
 
 /**

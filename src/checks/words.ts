@@ -5,7 +5,7 @@ import type { PolicyRef } from '../model/policy.ts';
 import type { Principal } from '../model/principal.ts';
 import { shortName } from '../model/short-name.ts';
 import type { StatementFinding } from '../model/verdict.ts';
-import { layerFact } from './statement-text.ts';
+import { layerFact } from './policy-lookup.ts';
 
 /** The policies of a layer, as a noun phrase in the plural or the singular that the layer has. */
 export const LAYER_NOUNS = {

@@ -1,4 +1,4 @@
-import { CALLS, type CallEntry, type NeededIn } from '../gather/calls.ts';
+import { CALLS, type CallEntry, type NeededIn } from '../gather/ask/calls.ts';
 
 const SIDS = {
   caller: 'DenytraceInTheAccountOfTheCaller',

@@ -1,11 +1,11 @@
 import { decide } from '../evaluate/decide.ts';
 import { gather } from '../gather/gather.ts';
-import { memoize } from '../gather/memoize.ts';
+import { memoize } from '../gather/readers/memoize.ts';
 import type { Case, TokenClaims } from '../model/case.ts';
 import type { GivenFacts, Question } from '../model/question.ts';
 import type { Assumption } from '../model/request.ts';
-import { decodeToken } from '../parse/decode-token.ts';
-import { predictClaims } from '../parse/predict-claims.ts';
+import { decodeToken } from '../parse/tokens/decode-token.ts';
+import { predictClaims } from '../parse/tokens/predict-claims.ts';
 import { applyAssumptions } from '../request/apply-assumptions.ts';
 import { asRecorded } from '../request/as-recorded.ts';
 import { askQuestion } from '../request/ask-question.ts';

@@ -1,5 +1,5 @@
-import { findCauses } from '../checks/find-causes.ts';
-import { relatedQuestions } from '../checks/related-questions.ts';
+import { findCauses } from '../checks/blockages/find-causes.ts';
+import { relatedQuestions } from '../checks/related/related-questions.ts';
 import { proveFixes } from '../fix/prove-fixes.ts';
 import type { Case } from '../model/case.ts';
 import type { Related } from '../model/diagnosis.ts';

@@ -1,6 +1,6 @@
 import type { AwsOptions } from '../gather/aws-options.ts';
-import { memoize } from '../gather/memoize.ts';
-import { readNothing } from '../gather/read-nothing.ts';
+import { memoize } from '../gather/readers/memoize.ts';
+import { readNothing } from '../gather/readers/read-nothing.ts';
 import type { Snapshot } from '../gather/snapshot/snapshot.ts';
 import { snapshotReader } from '../gather/snapshot/snapshot-reader.ts';
 import type { Denial } from '../model/denial.ts';

@@ -1,6 +1,6 @@
+import { namedReason } from '../checks/aws-words/stated-reason.ts';
+import { findCauses } from '../checks/blockages/find-causes.ts';
 import type { FoundCause } from '../checks/check.ts';
-import { findCauses } from '../checks/find-causes.ts';
-import { namedReason } from '../checks/stated-reason.ts';
 import type { Case } from '../model/case.ts';
 import type { Layer } from '../model/layer.ts';
 

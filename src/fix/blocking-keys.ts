@@ -1,6 +1,6 @@
+import { findBlockages } from '../checks/blockages/find-blockages.ts';
+import { findBlockers } from '../checks/blockages/find-causes.ts';
 import type { Blockage, FoundCause } from '../checks/check.ts';
-import { findBlockages } from '../checks/find-blockages.ts';
-import { findBlockers } from '../checks/find-causes.ts';
 import type { Case } from '../model/case.ts';
 import type { Verdict } from '../model/verdict.ts';
 

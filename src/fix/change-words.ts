@@ -1,4 +1,4 @@
-import { textsAt } from '../checks/statement-text.ts';
+import { textsAt } from '../checks/policy-lookup.ts';
 import { policyWords } from '../checks/words.ts';
 import { parseArn } from '../model/arn.ts';
 import { permissionSetOf } from '../model/aws-names.ts';

@@ -1,7 +1,7 @@
 import { isUniqueId } from '../checks/near-miss/compare-principals.ts';
 import type { Facts } from '../model/facts.ts';
 import { readPolicy } from '../policy/read-policy.ts';
-import type { NewDocument } from './fix-commands.ts';
+import type { NewDocument } from './commands/fix-commands.ts';
 
 /**
  * What has to be said of a new document that AWS would not save: it refuses a policy of a role or a resource that names the unique id

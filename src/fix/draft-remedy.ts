@@ -6,7 +6,7 @@ import type { Remedy } from '../model/remedy.ts';
 import { getPointer, parentPointer } from '../policy/pointer.ts';
 import { addedWords, attachWords, defaultVersionWords, replacedWords } from './change-words.ts';
 import type { Draft } from './draft.ts';
-import { draftExemption } from './draft-exemption.ts';
+import { draftExemption } from './exemptions/draft-exemption.ts';
 import { findPolicy } from './find-policy.ts';
 import { versionWith } from './version-with.ts';
 

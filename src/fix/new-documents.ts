@@ -1,9 +1,9 @@
 import type { Change } from '../model/diagnosis.ts';
 import type { PolicyRef, RequestPolicies } from '../model/policy.ts';
 import { sameDocument } from '../policy/same-policy.ts';
+import type { NewDocument } from './commands/fix-commands.ts';
+import { spareVersion } from './commands/spare-version.ts';
 import { findPolicy } from './find-policy.ts';
-import type { NewDocument } from './fix-commands.ts';
-import { spareVersion } from './spare-version.ts';
 import { versionWith } from './version-with.ts';
 
 /** The complete documents after the changes, one for each policy that they touch, in the order first touched. */

@@ -9,14 +9,14 @@ import { accountOf } from './account-of.ts';
 import { applyChanges } from './apply-changes.ts';
 import { blockingKeys, likelyKeys } from './blocking-keys.ts';
 import { combineRemedies, fitTogether, mergeDrafts } from './combine-drafts.ts';
+import { fixCommands } from './commands/fix-commands.ts';
+import { spareWords } from './commands/spare-version.ts';
 import { unsavableWords } from './dead-principals.ts';
 import type { Draft } from './draft.ts';
-import { fixCommands } from './fix-commands.ts';
 import { leadsNowhere } from './leads-nowhere.ts';
 import { newDocuments } from './new-documents.ts';
 import { unseenGaps } from './open-gaps.ts';
 import { sendingContext } from './sending-context.ts';
-import { spareWords } from './spare-version.ts';
 
 /** All causes with their fixes, each fix evaluated again; and all fixes taken together. */
 export interface ProvenFixes {

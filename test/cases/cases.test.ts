@@ -4,7 +4,7 @@ import { diagnosisExitCode } from '../../src/cli/exit-code.ts';
 import { replayedEnvironment, replayedFacts } from '../../src/cli/given/incident.ts';
 import { findInText } from '../../src/cli/text/found-text.ts';
 import { diagnoseSubjects } from '../../src/diagnose/diagnose-subjects.ts';
-import { memoize } from '../../src/gather/memoize.ts';
+import { memoize } from '../../src/gather/readers/memoize.ts';
 import { openSnapshot } from '../../src/gather/snapshot/open-snapshot.ts';
 import { snapshotReader } from '../../src/gather/snapshot/snapshot-reader.ts';
 import { render } from '../../src/report/render.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { layerVerdict } from '../../src/checks/blockages/verdict-layers.ts';
 import { openEvidence } from '../../src/checks/steps/open-evidence.ts';
-import { layerVerdict } from '../../src/checks/verdict-layers.ts';
 import { ALLOW, refOf, subjectOf } from '../fix/subject.ts';
 
 /** Holds for the caller or not: the path of its role is not known. */

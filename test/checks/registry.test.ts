@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findBlockages } from '../../src/checks/find-blockages.ts';
-import { findCauses } from '../../src/checks/find-causes.ts';
+import { findBlockages } from '../../src/checks/blockages/find-blockages.ts';
+import { findCauses } from '../../src/checks/blockages/find-causes.ts';
 import { CHECKS } from '../../src/checks/registry.ts';
 import { LAYERS } from '../../src/model/layer.ts';
 import { caseOf } from '../cases/tables/cause-case.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { relatedQuestions } from '../../src/checks/related-questions.ts';
+import { relatedQuestions } from '../../src/checks/related/related-questions.ts';
 import type { Denial } from '../../src/model/denial.ts';
 import { unreadable } from '../../src/model/fact.ts';
 import type { Facts } from '../../src/model/facts.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fallback } from '../../src/gather/fallback.ts';
+import { fallback } from '../../src/gather/readers/fallback.ts';
 import { openSnapshot } from '../../src/gather/snapshot/open-snapshot.ts';
 import { isUnread, snapshotReader } from '../../src/gather/snapshot/snapshot-reader.ts';
 import type { Read } from '../../src/model/read.ts';

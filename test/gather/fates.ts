@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { callEntry } from '../../src/gather/calls.ts';
-import { callKey } from '../../src/gather/memoize.ts';
+import { callEntry } from '../../src/gather/ask/calls.ts';
+import { callKey } from '../../src/gather/readers/memoize.ts';
 import type { Read, ReadAnswer } from '../../src/model/read.ts';
 
 /** How a read may go. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { detailsIn } from '../../src/gather/authorization-record/record-details.ts';
 import { gather } from '../../src/gather/gather.ts';
-import { detailsIn } from '../../src/gather/record-details.ts';
 import { openSnapshot } from '../../src/gather/snapshot/open-snapshot.ts';
 import { snapshotReader } from '../../src/gather/snapshot/snapshot-reader.ts';
 import type { Facts } from '../../src/model/facts.ts';

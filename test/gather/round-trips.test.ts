@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { gather } from '../../src/gather/gather.ts';
-import { callKey } from '../../src/gather/memoize.ts';
+import { callKey } from '../../src/gather/readers/memoize.ts';
 import type { Read } from '../../src/model/read.ts';
 import { NOTHING_GIVEN, QUESTIONS, SESSION } from './questions.ts';
 import { inRounds } from './rounds.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { CALLS } from '../../src/gather/calls.ts';
-import type { Fields } from '../../src/gather/fields.ts';
+import { CALLS } from '../../src/gather/ask/calls.ts';
+import type { Fields } from '../../src/gather/ask/fields.ts';
 import { followPages } from '../../src/gather/live/follow-pages.ts';
 
 const roles = CALLS['iam:ListRoles'].paging;

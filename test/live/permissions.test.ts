@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import type { Flags } from '../../src/cli/command-line/flags.ts';
 import { permissionsCommand } from '../../src/cli/commands/permissions.ts';
 import { permissionPolicy } from '../../src/cli/permission-policy.ts';
-import { CALLS, type CallName, callEntry } from '../../src/gather/calls.ts';
+import { CALLS, type CallName, callEntry } from '../../src/gather/ask/calls.ts';
 
 interface Policy {
   readonly Statement: readonly {

@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest';
 import type { Host } from '../../src/cli/host.ts';
 import { progressLine } from '../../src/cli/output/progress-line.ts';
 import { writeToStream } from '../../src/cli/output/write.ts';
-import { type Progress, withProgress } from '../../src/gather/with-progress.ts';
+import { type Progress, withProgress } from '../../src/gather/readers/with-progress.ts';
 import type { ReadAnswer } from '../../src/model/read.ts';
 
 test('every read that starts or ends is told, with what is still read', async () => {

@@ -2,7 +2,7 @@ import * as iam from '@aws-sdk/client-iam';
 import * as organizations from '@aws-sdk/client-organizations';
 import * as sts from '@aws-sdk/client-sts';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { CALLS } from '../../src/gather/calls.ts';
+import { CALLS } from '../../src/gather/ask/calls.ts';
 import { iamClient } from '../../src/gather/live/clients/iam.ts';
 import { openService as openToolbox } from '../../src/gather/live/clients/iam-toolbox.ts';
 import { organizationsClient } from '../../src/gather/live/clients/organizations.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { predictClaims, predictToken } from '../../src/parse/predict-claims.ts';
+import { predictClaims, predictToken } from '../../src/parse/tokens/predict-claims.ts';
 
 const github = { GITHUB_REPOSITORY: 'acme/web', GITHUB_REF: 'refs/heads/main', GITHUB_EVENT_NAME: 'push' };
 

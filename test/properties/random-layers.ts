@@ -1,4 +1,4 @@
-import { absentByRule } from '../../src/gather/by-rule.ts';
+import { absentByRule } from '../../src/gather/ask/by-rule.ts';
 import { absent, type Fact, known } from '../../src/model/fact.ts';
 import type { Facts, OrganizationPlace } from '../../src/model/facts.ts';
 import type { LayerFact, Tier } from '../../src/model/policy.ts';

@@ -1,4 +1,4 @@
-import { absentByRule } from '../../src/gather/by-rule.ts';
+import { absentByRule } from '../../src/gather/ask/by-rule.ts';
 import type { Denial } from '../../src/model/denial.ts';
 import { absent, type Fact, known, unreadable } from '../../src/model/fact.ts';
 import type { Entity, Facts, OrganizationPlace } from '../../src/model/facts.ts';

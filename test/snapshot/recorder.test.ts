@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { factOf } from '../../src/gather/fact-of.ts';
+import { factOf } from '../../src/gather/ask/fact-of.ts';
 import { createRecorder } from '../../src/gather/snapshot/create-recorder.ts';
 import type { SnapshotFile } from '../../src/gather/snapshot/format.ts';
 import { openSnapshot } from '../../src/gather/snapshot/open-snapshot.ts';

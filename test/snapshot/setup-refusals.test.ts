@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { factOf } from '../../src/gather/fact-of.ts';
+import { factOf } from '../../src/gather/ask/fact-of.ts';
 import { createRecorder } from '../../src/gather/snapshot/create-recorder.ts';
 import { openSnapshot } from '../../src/gather/snapshot/open-snapshot.ts';
 import { answerFrom } from '../../src/gather/snapshot/snapshot-reader.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { callEntry } from '../../src/gather/calls.ts';
+import { callEntry } from '../../src/gather/ask/calls.ts';
 import { gather } from '../../src/gather/gather.ts';
 import { createRecorder } from '../../src/gather/snapshot/create-recorder.ts';
 import { mergeSnapshots } from '../../src/gather/snapshot/merge-snapshots.ts';

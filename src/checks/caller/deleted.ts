@@ -1,6 +1,6 @@
 import type { Principal } from '../../model/principal.ts';
-import { advise } from '../advise.ts';
 import { defineCheck } from '../check.ts';
+import { advise } from '../remedies/advise.ts';
 import { callerWords } from '../words.ts';
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_manage_delete.html */

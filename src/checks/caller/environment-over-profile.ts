@@ -1,7 +1,7 @@
-import { advise } from '../advise.ts';
 import { defineCheck } from '../check.ts';
 import { hasVariable, variableEvidence } from '../credentials/key-type.ts';
 import { profileOf } from '../credentials/profile.ts';
+import { advise } from '../remedies/advise.ts';
 
 /** https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-envvars.html */
 export const environmentOverProfile = defineCheck({

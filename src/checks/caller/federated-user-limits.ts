@@ -1,5 +1,5 @@
-import { advise } from '../advise.ts';
 import { defineCheck } from '../check.ts';
+import { advise } from '../remedies/advise.ts';
 import { callerEvidence } from './identity-words.ts';
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_getfederationtoken.html */

@@ -1,7 +1,7 @@
 import type { Case } from '../../model/case.ts';
 import type { AnswerEvidence, Evidence } from '../../model/evidence.ts';
 import { type NonEmpty, nonEmpty } from '../../model/non-empty.ts';
-import { said } from '../said/said.ts';
+import { said } from '../aws-words/said.ts';
 
 /** The caller's ARN where the text shows it, as a quote; else as what told it. */
 export function callerEvidence(subject: Case, ...more: readonly Evidence[]): NonEmpty<Evidence> | undefined {

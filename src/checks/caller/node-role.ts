@@ -1,6 +1,6 @@
-import { advise } from '../advise.ts';
 import { defineCheck } from '../check.ts';
 import { hasVariable } from '../credentials/key-type.ts';
+import { advise } from '../remedies/advise.ts';
 import { callerEvidence } from './identity-words.ts';
 import { instanceOf } from './instance-of.ts';
 

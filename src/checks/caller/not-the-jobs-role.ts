@@ -1,6 +1,6 @@
-import { advise } from '../advise.ts';
 import { defineCheck } from '../check.ts';
 import { variableEvidence } from '../credentials/key-type.ts';
+import { advise } from '../remedies/advise.ts';
 import { callerEvidence, roleNameOf } from './identity-words.ts';
 
 /** https://docs.aws.amazon.com/sdkref/latest/guide/feature-assume-role-credentials.html */

@@ -1,11 +1,11 @@
 import type { Case } from '../../model/case.ts';
 import { parsePrincipal } from '../../model/principal.ts';
 import type { StatementFinding } from '../../model/verdict.ts';
-import { advise } from '../advise.ts';
+import { layerVerdict } from '../blockages/verdict-layers.ts';
 import { defineCheck } from '../check.ts';
-import { statementEvidence } from '../evidence.ts';
-import { documentOf, principalsOf } from '../statement-text.ts';
-import { layerVerdict } from '../verdict-layers.ts';
+import { statementEvidence } from '../evidence/statement-evidence.ts';
+import { documentOf, principalsOf } from '../policy-lookup.ts';
+import { advise } from '../remedies/advise.ts';
 import { placeOfStatement } from '../words.ts';
 import { callerEvidence } from './identity-words.ts';
 

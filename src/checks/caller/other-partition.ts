@@ -1,8 +1,8 @@
 import { isAcrossPartitions } from '../../evaluate/across-partitions.ts';
 import { parseArn } from '../../model/arn.ts';
-import { advise } from '../advise.ts';
+import { said } from '../aws-words/said.ts';
 import { defineCheck } from '../check.ts';
-import { said } from '../said/said.ts';
+import { advise } from '../remedies/advise.ts';
 import { callerEvidence } from './identity-words.ts';
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_outbound_cross_partition.html */

@@ -1,6 +1,6 @@
 import { permissionSetOf } from '../../model/aws-names.ts';
-import { advise } from '../advise.ts';
 import { defineCheck } from '../check.ts';
+import { advise } from '../remedies/advise.ts';
 import { callerEvidence } from './identity-words.ts';
 
 const READ_ONLY = /^(AWS)?(ReadOnly|ViewOnly|SecurityAudit)/i;

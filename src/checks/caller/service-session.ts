@@ -1,5 +1,5 @@
-import { advise } from '../advise.ts';
 import { defineCheck } from '../check.ts';
+import { advise } from '../remedies/advise.ts';
 import { CDK_ROLE } from './cdk-role-name.ts';
 import { callerEvidence } from './identity-words.ts';
 

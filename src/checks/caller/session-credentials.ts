@@ -1,7 +1,7 @@
 import { takesLongTermKeyOnly } from '../../model/actions.ts';
-import { advise } from '../advise.ts';
+import { said } from '../aws-words/said.ts';
 import { defineCheck } from '../check.ts';
-import { said } from '../said/said.ts';
+import { advise } from '../remedies/advise.ts';
 import { callerEvidence } from './identity-words.ts';
 
 /** https://docs.aws.amazon.com/STS/latest/APIReference/API_GetSessionToken.html */

@@ -1,5 +1,5 @@
-import { advise } from '../advise.ts';
 import { defineCheck } from '../check.ts';
+import { advise } from '../remedies/advise.ts';
 import { callerEvidence } from './identity-words.ts';
 
 const EXECUTION_ROLE = /task-?_?exec|execution-?role$|^ecsTaskExecutionRole/i;

@@ -1,6 +1,6 @@
-import { advise } from '../advise.ts';
+import { said } from '../aws-words/said.ts';
 import { defineCheck } from '../check.ts';
-import { said } from '../said/said.ts';
+import { advise } from '../remedies/advise.ts';
 
 /** https://developer.hashicorp.com/terraform/language/backend/s3 */
 export const terraformBackend = defineCheck({

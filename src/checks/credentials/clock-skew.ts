@@ -1,4 +1,4 @@
-import { advise } from '../advise.ts';
+import { advise } from '../remedies/advise.ts';
 import { credentialCheck } from './credential-check.ts';
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-troubleshooting.html#signature-v4-troubleshooting-date */

@@ -1,8 +1,8 @@
 import type { Case } from '../../model/case.ts';
 import type { CredentialError } from '../../model/denial.ts';
 import type { Remedy } from '../../model/remedy.ts';
+import { said, saidCode } from '../aws-words/said.ts';
 import type { CaseCheck, CauseDoc } from '../check.ts';
-import { said, saidCode } from '../said/said.ts';
 import { isToldPrecisely } from './precise-causes.ts';
 
 /** A cause that is the credential error which the text names. */

@@ -1,5 +1,5 @@
-import { advise } from '../advise.ts';
-import { said } from '../said/said.ts';
+import { said } from '../aws-words/said.ts';
+import { advise } from '../remedies/advise.ts';
 import { credentialCheck } from './credential-check.ts';
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_mfa_configure-api-require.html */

@@ -1,6 +1,6 @@
-import { advise } from '../advise.ts';
+import { saidCode } from '../aws-words/said.ts';
 import { defineCheck } from '../check.ts';
-import { saidCode } from '../said/said.ts';
+import { advise } from '../remedies/advise.ts';
 import { hasVariable, keyTypeOf, variableEvidence } from './key-type.ts';
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_use-resources.html */

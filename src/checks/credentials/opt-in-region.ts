@@ -1,6 +1,6 @@
-import { advise } from '../advise.ts';
+import { saidCode } from '../aws-words/said.ts';
 import { defineCheck } from '../check.ts';
-import { saidCode } from '../said/said.ts';
+import { advise } from '../remedies/advise.ts';
 import { isOptInRegion } from './opt-in-regions.ts';
 import { calledRegion } from './region.ts';
 

@@ -1,6 +1,6 @@
-import { advise } from '../advise.ts';
+import { saidCode } from '../aws-words/said.ts';
 import { defineCheck } from '../check.ts';
-import { saidCode } from '../said/said.ts';
+import { advise } from '../remedies/advise.ts';
 import { calledRegion } from './region.ts';
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html */

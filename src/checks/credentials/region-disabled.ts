@@ -1,6 +1,6 @@
 import { isAccountId } from '../../model/arn.ts';
 import type { Case } from '../../model/case.ts';
-import { advise } from '../advise.ts';
+import { advise } from '../remedies/advise.ts';
 import { credentialCheck } from './credential-check.ts';
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_enable-regions.html */

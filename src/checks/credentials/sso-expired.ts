@@ -1,4 +1,4 @@
-import { advise } from '../advise.ts';
+import { advise } from '../remedies/advise.ts';
 import { credentialCheck } from './credential-check.ts';
 import { withProfile } from './profile.ts';
 

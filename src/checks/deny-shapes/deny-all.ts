@@ -4,12 +4,12 @@ import type { Remedy } from '../../model/remedy.ts';
 import type { StatementFinding } from '../../model/verdict.ts';
 import { getPointer } from '../../policy/pointer.ts';
 import { readStatement } from '../../policy/read-statement.ts';
-import { advise } from '../advise.ts';
 import type { BlockageCheck } from '../check.ts';
-import { commandsToRead } from '../commands-to-read.ts';
-import { ownerOf } from '../owners.ts';
-import { documentOf } from '../statement-text.ts';
-import { LAYER_SUBJECTS } from '../topics/topic.ts';
+import { LAYER_SUBJECTS } from '../condition-topics/topic.ts';
+import { documentOf } from '../policy-lookup.ts';
+import { advise } from '../remedies/advise.ts';
+import { commandsToRead } from '../remedies/commands-to-read.ts';
+import { ownerOf } from '../remedies/owners.ts';
 import { policyWords } from '../words.ts';
 import { denyFinding, denyingStatement } from './deny-finding.ts';
 

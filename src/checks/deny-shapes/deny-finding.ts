@@ -3,9 +3,9 @@ import { nonEmpty } from '../../model/non-empty.ts';
 import type { Remedy } from '../../model/remedy.ts';
 import type { StatementFinding } from '../../model/verdict.ts';
 import type { Blockage, Finding } from '../check.ts';
-import { denyEvidence } from '../deny-evidence.ts';
-import { exemptRemedies } from '../exempt-remedies.ts';
-import { denyVerb } from '../topics/deny-verb.ts';
+import { denyVerb } from '../condition-topics/deny-verb.ts';
+import { denyEvidence } from '../evidence/deny-evidence.ts';
+import { exemptRemedies } from '../remedies/exempt-remedies.ts';
 import { placeOfStatement } from '../words.ts';
 
 /** What is special about a Deny. */

@@ -4,13 +4,13 @@ import type { Evidence } from '../../model/evidence.ts';
 import type { Layer } from '../../model/layer.ts';
 import type { Remedy } from '../../model/remedy.ts';
 import type { StatementFinding } from '../../model/verdict.ts';
-import { quoted } from '../allow-evidence.ts';
 import type { BlockageCheck } from '../check.ts';
-import { statementEvidence } from '../evidence.ts';
-import { exemptRemedies } from '../exempt-remedies.ts';
+import { LAYER_SUBJECTS } from '../condition-topics/topic.ts';
+import { quoted } from '../evidence/allow-evidence.ts';
+import { statementEvidence } from '../evidence/statement-evidence.ts';
 import { type ExemptionMiss, exemptionMiss } from '../near-miss/exemption-miss.ts';
-import { ownerOf } from '../owners.ts';
-import { LAYER_SUBJECTS } from '../topics/topic.ts';
+import { exemptRemedies } from '../remedies/exempt-remedies.ts';
+import { ownerOf } from '../remedies/owners.ts';
 import { placeOfStatement } from '../words.ts';
 import { denyingStatement } from './deny-finding.ts';
 

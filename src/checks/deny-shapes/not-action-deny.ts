@@ -1,10 +1,10 @@
 import type { Layer } from '../../model/layer.ts';
 import type { BlockageCheck } from '../check.ts';
+import { LAYER_SUBJECTS } from '../condition-topics/topic.ts';
 import { compareActions } from '../near-miss/compare-actions.ts';
 import { listWords } from '../near-miss/condition-words.ts';
 import { nearestText } from '../near-miss/nearest-text.ts';
-import { documentOf, elementTexts } from '../statement-text.ts';
-import { LAYER_SUBJECTS } from '../topics/topic.ts';
+import { documentOf, elementTexts } from '../policy-lookup.ts';
 import { denyFinding, denyingStatement } from './deny-finding.ts';
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notaction.html */

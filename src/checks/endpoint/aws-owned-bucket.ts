@@ -1,6 +1,6 @@
-import { allowEvidence } from '../allow-evidence.ts';
-import { allowRemedies } from '../allow-remedies.ts';
 import { defineCheck } from '../check.ts';
+import { allowEvidence } from '../evidence/allow-evidence.ts';
+import { allowRemedies } from '../remedies/allow-remedies.ts';
 
 /** Buckets of AWS that instances and services read and write. https://docs.aws.amazon.com/systems-manager/latest/userguide/ssm-agent-minimum-s3-permissions.html */
 const AWS_OWNED =

@@ -1,6 +1,6 @@
-import { advise } from '../advise.ts';
+import { said } from '../aws-words/said.ts';
 import { defineCheck } from '../check.ts';
-import { said } from '../said/said.ts';
+import { advise } from '../remedies/advise.ts';
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html */
 export const throughScp = defineCheck({

@@ -1,7 +1,7 @@
 import type { Layer } from '../../model/layer.ts';
 import type { BlockageCheck, CauseDoc } from '../check.ts';
-import { conditionFinding } from '../condition-finding.ts';
 import { nearestMiss } from '../near-miss/nearest-miss.ts';
+import { conditionFinding } from './condition-finding.ts';
 
 /** The general cause of a missing Allow where one statement fails in its conditions only. */
 export function condition<const L extends Layer>(

@@ -1,10 +1,10 @@
 import type { Layer } from '../../model/layer.ts';
 import { nonEmpty } from '../../model/non-empty.ts';
 import type { BlockageCheck, CauseDoc } from '../check.ts';
-import { denyEvidence } from '../deny-evidence.ts';
-import { exemptRemedies } from '../exempt-remedies.ts';
-import type { Topic } from '../topics/topic.ts';
-import { deniedByTopic } from '../topics/topic-checks.ts';
+import type { Topic } from '../condition-topics/topic.ts';
+import { deniedByTopic } from '../condition-topics/topic-checks.ts';
+import { denyEvidence } from '../evidence/deny-evidence.ts';
+import { exemptRemedies } from '../remedies/exempt-remedies.ts';
 import { placeOfStatement } from '../words.ts';
 
 /**

@@ -1,19 +1,19 @@
-import { policyHolderOf } from '../../gather/policy-holder.ts';
+import { policyHolderOf } from '../../gather/resource/policy-holder.ts';
 import { permissionSetOf } from '../../model/aws-names.ts';
 import type { Case } from '../../model/case.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import { LAYER_NAMES, type Layer } from '../../model/layer.ts';
 import type { Remedy } from '../../model/remedy.ts';
 import { shortName } from '../../model/short-name.ts';
-import { advise } from '../advise.ts';
+import { isContradicted } from '../aws-words/is-contradicted.ts';
+import { quoteReason } from '../aws-words/quote-reason.ts';
+import { namedReason } from '../aws-words/stated-reason.ts';
+import { layerVerdict } from '../blockages/verdict-layers.ts';
 import type { Blockage, BlockageCheck, CauseDoc } from '../check.ts';
-import { commandsToRead, commandsToReadLayer } from '../commands-to-read.ts';
-import { statementEvidence } from '../evidence.ts';
-import { isContradicted } from '../is-contradicted.ts';
-import { ownerOf } from '../owners.ts';
-import { quoteReason } from '../quote-reason.ts';
-import { namedReason } from '../stated-reason.ts';
-import { layerVerdict } from '../verdict-layers.ts';
+import { statementEvidence } from '../evidence/statement-evidence.ts';
+import { advise } from '../remedies/advise.ts';
+import { commandsToRead, commandsToReadLayer } from '../remedies/commands-to-read.ts';
+import { ownerOf } from '../remedies/owners.ts';
 import { callerWords, LAYER_NOUNS } from '../words.ts';
 import { whatWasSeen } from './what-was-seen.ts';
 

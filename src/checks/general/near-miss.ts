@@ -1,9 +1,9 @@
 import type { Layer } from '../../model/layer.ts';
-import { missEvidence, quoted } from '../allow-evidence.ts';
 import type { BlockageCheck, CauseDoc } from '../check.ts';
-import { missRemedies } from '../miss-remedies.ts';
-import { missSummary } from '../miss-summary.ts';
+import { missEvidence, quoted } from '../evidence/allow-evidence.ts';
+import { missSummary } from '../near-miss/miss-summary.ts';
 import { nearestMiss } from '../near-miss/nearest-miss.ts';
+import { missRemedies } from '../remedies/miss-remedies.ts';
 
 /** The general cause of a missing Allow where one statement fails in its action, resource or principal only. */
 export function nearMiss<const L extends Layer>(

@@ -1,8 +1,8 @@
 import type { Case } from '../../model/case.ts';
 import type { Layer } from '../../model/layer.ts';
-import { allowEvidence } from '../allow-evidence.ts';
-import { allowRemedies } from '../allow-remedies.ts';
 import type { Blockage, BlockageCheck, CauseDoc } from '../check.ts';
+import { allowEvidence } from '../evidence/allow-evidence.ts';
+import { allowRemedies } from '../remedies/allow-remedies.ts';
 
 /** The general cause of a missing Allow: nothing in the layer comes near the request. */
 export function noAllow<const L extends Layer>(

@@ -1,12 +1,12 @@
 import { servicePrefix } from '../../model/actions.ts';
 import type { Case } from '../../model/case.ts';
-import { allowEvidence } from '../allow-evidence.ts';
-import { allowRemedies } from '../allow-remedies.ts';
 import type { Blockage, BlockageCheck } from '../check.ts';
+import { LAYER_SUBJECTS } from '../condition-topics/topic.ts';
+import { allowEvidence } from '../evidence/allow-evidence.ts';
 import { covers } from '../near-miss/covers.ts';
 import { allowsOf, nearestMiss } from '../near-miss/nearest-miss.ts';
-import { documentOf, elementTexts } from '../statement-text.ts';
-import { LAYER_SUBJECTS } from '../topics/topic.ts';
+import { documentOf, elementTexts } from '../policy-lookup.ts';
+import { allowRemedies } from '../remedies/allow-remedies.ts';
 import { LAYER_NOUNS } from '../words.ts';
 
 /** A list of allowed services without the one that was asked. */

@@ -1,9 +1,9 @@
 import type { Case } from '../../model/case.ts';
 import type { Layer } from '../../model/layer.ts';
 import { shortName } from '../../model/short-name.ts';
-import { namedReason } from '../stated-reason.ts';
-import { layerFact } from '../statement-text.ts';
-import { layerVerdict } from '../verdict-layers.ts';
+import { namedReason } from '../aws-words/stated-reason.ts';
+import { layerVerdict } from '../blockages/verdict-layers.ts';
+import { layerFact } from '../policy-lookup.ts';
 import { LAYER_NOUNS } from '../words.ts';
 
 /** How a layer that AWS names looks from here, where nothing in it blocks; empty where nothing could be decided at all. */

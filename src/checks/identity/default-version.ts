@@ -3,13 +3,13 @@ import type { Evidence } from '../../model/evidence.ts';
 import type { Layer } from '../../model/layer.ts';
 import type { AttachedPolicy } from '../../model/policy.ts';
 import type { Remedy } from '../../model/remedy.ts';
-import { allowEvidence } from '../allow-evidence.ts';
-import { allowRemedies } from '../allow-remedies.ts';
+import { decideWith } from '../blockages/decide-with.ts';
 import type { Blockage, BlockageCheck } from '../check.ts';
-import { decideWith } from '../decide-with.ts';
-import { ownerOf } from '../owners.ts';
-import { layerFact, policiesOf } from '../statement-text.ts';
-import { LAYER_SUBJECTS } from '../topics/topic.ts';
+import { LAYER_SUBJECTS } from '../condition-topics/topic.ts';
+import { allowEvidence } from '../evidence/allow-evidence.ts';
+import { layerFact, policiesOf } from '../policy-lookup.ts';
+import { allowRemedies } from '../remedies/allow-remedies.ts';
+import { ownerOf } from '../remedies/owners.ts';
 import { keepsAll } from './keeps-all.ts';
 
 /** A newer version of a managed policy allows the request. https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_managed-versioning.html */

@@ -1,13 +1,13 @@
 import type { Case } from '../../model/case.ts';
 import type { StatementFinding } from '../../model/verdict.ts';
 import type { Located } from '../../policy/policy-document.ts';
-import { allowEvidence } from '../allow-evidence.ts';
-import { allowRemedies } from '../allow-remedies.ts';
 import { type Blockage, defineCheck } from '../check.ts';
-import { statementEvidence } from '../evidence.ts';
+import { allowEvidence } from '../evidence/allow-evidence.ts';
+import { statementEvidence } from '../evidence/statement-evidence.ts';
 import { allowsOf, nearestMiss } from '../near-miss/nearest-miss.ts';
 import { isNeededBy } from '../near-miss/needed-actions.ts';
-import { documentOf, elementTexts } from '../statement-text.ts';
+import { documentOf, elementTexts } from '../policy-lookup.ts';
+import { allowRemedies } from '../remedies/allow-remedies.ts';
 import { placeOfStatement } from '../words.ts';
 
 /** https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html#actions_table */

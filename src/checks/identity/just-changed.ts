@@ -1,8 +1,8 @@
 import type { Case } from '../../model/case.ts';
 import type { AttachedPolicy } from '../../model/policy.ts';
-import { advise } from '../advise.ts';
 import { defineCheck } from '../check.ts';
-import { layerFact, policiesOf } from '../statement-text.ts';
+import { layerFact, policiesOf } from '../policy-lookup.ts';
+import { advise } from '../remedies/advise.ts';
 
 /** A changed policy is known everywhere within seconds, rarely minutes. */
 const FRESH_SECONDS = 120;

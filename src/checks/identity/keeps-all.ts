@@ -1,7 +1,7 @@
 import { getPointer } from '../../policy/pointer.ts';
 import { sameValue } from '../../policy/same-value.ts';
 import { covers } from '../near-miss/covers.ts';
-import { textsAt } from '../statement-text.ts';
+import { textsAt } from '../policy-lookup.ts';
 
 /**
  * Does a newer document of a policy take nothing away from an older one? True where each older statement stands in it, as it was or, if

@@ -1,9 +1,9 @@
 import { decide } from '../../evaluate/decide.ts';
 import type { Case } from '../../model/case.ts';
 import type { AccessRequest } from '../../model/request.ts';
-import { advise } from '../advise.ts';
+import { said } from '../aws-words/said.ts';
 import { defineCheck } from '../check.ts';
-import { said } from '../said/said.ts';
+import { advise } from '../remedies/advise.ts';
 
 /** https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html (Permissions) */
 export const missingObject = defineCheck({

@@ -2,11 +2,11 @@ import { nameWithoutPath } from '../../model/arn.ts';
 import type { Case } from '../../model/case.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import { nonEmpty } from '../../model/non-empty.ts';
-import { advise } from '../advise.ts';
+import { quoteReason } from '../aws-words/quote-reason.ts';
+import { namedReason } from '../aws-words/stated-reason.ts';
 import { type Blockage, defineCheck } from '../check.ts';
-import { denyEvidence } from '../deny-evidence.ts';
-import { quoteReason } from '../quote-reason.ts';
-import { namedReason } from '../stated-reason.ts';
+import { denyEvidence } from '../evidence/deny-evidence.ts';
+import { advise } from '../remedies/advise.ts';
 
 const QUARANTINE = 'AWSCompromisedKeyQuarantine';
 

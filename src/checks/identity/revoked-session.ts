@@ -1,10 +1,10 @@
 import type { Case } from '../../model/case.ts';
 import type { Remedy } from '../../model/remedy.ts';
 import type { StatementFinding } from '../../model/verdict.ts';
-import { advise } from '../advise.ts';
 import { defineCheck } from '../check.ts';
 import { denyFinding, denyingStatement } from '../deny-shapes/deny-finding.ts';
-import { documentOf, textsAt } from '../statement-text.ts';
+import { documentOf, textsAt } from '../policy-lookup.ts';
+import { advise } from '../remedies/advise.ts';
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_revoke-sessions.html */
 export const revokedSession = defineCheck({

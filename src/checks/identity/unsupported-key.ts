@@ -1,8 +1,8 @@
 import { describeConditionKey, supportOf } from '../../reference/condition-keys.ts';
-import { allowRemedies } from '../allow-remedies.ts';
 import { defineCheck } from '../check.ts';
-import { conditionFinding } from '../condition-finding.ts';
+import { conditionFinding } from '../general/condition-finding.ts';
 import { nearestMiss } from '../near-miss/nearest-miss.ts';
+import { allowRemedies } from '../remedies/allow-remedies.ts';
 import { placeOfStatement } from '../words.ts';
 
 /** https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html#context_keys_table */

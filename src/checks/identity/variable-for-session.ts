@@ -1,9 +1,9 @@
 import type { RequestContext } from '../../model/request.ts';
 import { readPolicy } from '../../policy/read-policy.ts';
-import { missEvidence, quoted } from '../allow-evidence.ts';
-import { allowRemedies } from '../allow-remedies.ts';
 import { defineCheck } from '../check.ts';
+import { missEvidence, quoted } from '../evidence/allow-evidence.ts';
 import { nearestMiss } from '../near-miss/nearest-miss.ts';
+import { allowRemedies } from '../remedies/allow-remedies.ts';
 import { callerWords, placeOfStatement } from '../words.ts';
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#policy-vars-infotouse */

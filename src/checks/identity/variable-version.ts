@@ -2,13 +2,13 @@ import type { Case } from '../../model/case.ts';
 import type { Remedy } from '../../model/remedy.ts';
 import { getPointer } from '../../policy/pointer.ts';
 import { readPolicy } from '../../policy/read-policy.ts';
-import { missEvidence, quoted } from '../allow-evidence.ts';
+import { decideWith } from '../blockages/decide-with.ts';
 import { defineCheck } from '../check.ts';
-import { decideWith } from '../decide-with.ts';
+import { missEvidence, quoted } from '../evidence/allow-evidence.ts';
 import { nearMisses } from '../near-miss/nearest-miss.ts';
 import type { StatementMiss } from '../near-miss/statement-miss.ts';
-import { ownerOf } from '../owners.ts';
-import { policyOf } from '../statement-text.ts';
+import { policyOf } from '../policy-lookup.ts';
+import { ownerOf } from '../remedies/owners.ts';
 import { placeOfStatement } from '../words.ts';
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_version.html */

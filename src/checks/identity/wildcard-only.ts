@@ -1,8 +1,8 @@
 import { actionFacts } from '../../reference/service-facts.ts';
-import { missEvidence, quoted } from '../allow-evidence.ts';
-import { allowRemedies } from '../allow-remedies.ts';
 import { defineCheck } from '../check.ts';
+import { missEvidence, quoted } from '../evidence/allow-evidence.ts';
 import { nearMisses } from '../near-miss/nearest-miss.ts';
+import { allowRemedies } from '../remedies/allow-remedies.ts';
 import { placeOfStatement } from '../words.ts';
 
 /** https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html#actions_table */

@@ -2,7 +2,7 @@ import type { NearMiss } from '../../model/evidence.ts';
 import type { RequestContext } from '../../model/request.ts';
 import type { ConditionFinding } from '../../model/verdict.ts';
 import type { Located } from '../../policy/policy-document.ts';
-import { textsAt } from '../statement-text.ts';
+import { textsAt } from '../policy-lookup.ts';
 import { compareKey, swappedClaim } from './compare-keys.ts';
 import { compareValues, OTHER_VALUE } from './compare-values.ts';
 import { listWords, requestWords } from './condition-words.ts';

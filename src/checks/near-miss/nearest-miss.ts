@@ -1,7 +1,7 @@
 import type { Case } from '../../model/case.ts';
 import type { StatementFinding } from '../../model/verdict.ts';
+import { layerVerdict } from '../blockages/verdict-layers.ts';
 import type { Blockage } from '../check.ts';
-import { layerVerdict } from '../verdict-layers.ts';
 import { type StatementMiss, statementMiss } from './statement-miss.ts';
 
 const cache = new WeakMap<Blockage, readonly StatementMiss[]>();

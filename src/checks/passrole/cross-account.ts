@@ -2,9 +2,9 @@ import { isAccountId } from '../../model/arn.ts';
 import type { Case } from '../../model/case.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import { nonEmpty } from '../../model/non-empty.ts';
-import { advise } from '../advise.ts';
+import { said } from '../aws-words/said.ts';
 import { defineCheck } from '../check.ts';
-import { said } from '../said/said.ts';
+import { advise } from '../remedies/advise.ts';
 import { deniesPassRole } from './identity-pass-role.ts';
 
 /** "You cannot pass a role across accounts": https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html */

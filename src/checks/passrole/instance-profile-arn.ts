@@ -2,12 +2,12 @@ import { parseArn } from '../../model/arn.ts';
 import type { Case } from '../../model/case.ts';
 import { shortName } from '../../model/short-name.ts';
 import type { StatementFinding } from '../../model/verdict.ts';
-import { quoted } from '../allow-evidence.ts';
-import { allowRemedies } from '../allow-remedies.ts';
 import { type Blockage, defineCheck } from '../check.ts';
-import { statementEvidence } from '../evidence.ts';
+import { quoted } from '../evidence/allow-evidence.ts';
+import { statementEvidence } from '../evidence/statement-evidence.ts';
 import { allowsOf } from '../near-miss/nearest-miss.ts';
-import { documentOf, elementTexts } from '../statement-text.ts';
+import { documentOf, elementTexts } from '../policy-lookup.ts';
+import { allowRemedies } from '../remedies/allow-remedies.ts';
 import { placeOfStatement } from '../words.ts';
 import { deniesPassRole } from './identity-pass-role.ts';
 

@@ -1,6 +1,6 @@
 import { shortName } from '../../model/short-name.ts';
-import { advise } from '../advise.ts';
 import { defineCheck } from '../check.ts';
+import { advise } from '../remedies/advise.ts';
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_switch-role-ec2_instance-profiles.html */
 export const instanceProfileEmpty = defineCheck({

@@ -1,12 +1,12 @@
 import type { Case } from '../../model/case.ts';
 import { shortName } from '../../model/short-name.ts';
 import type { StatementFinding } from '../../model/verdict.ts';
-import { missEvidence, quoted } from '../allow-evidence.ts';
-import { allowRemedies } from '../allow-remedies.ts';
 import { type Blockage, defineCheck } from '../check.ts';
-import { statementEvidence } from '../evidence.ts';
+import { missEvidence, quoted } from '../evidence/allow-evidence.ts';
+import { statementEvidence } from '../evidence/statement-evidence.ts';
 import { allowsOf } from '../near-miss/nearest-miss.ts';
-import { documentOf, elementTexts } from '../statement-text.ts';
+import { documentOf, elementTexts } from '../policy-lookup.ts';
+import { allowRemedies } from '../remedies/allow-remedies.ts';
 import { listed } from '../trust/condition-cause.ts';
 import { placeOfStatement } from '../words.ts';
 import { deniesPassRole, passRoleMiss } from './identity-pass-role.ts';

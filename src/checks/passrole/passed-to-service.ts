@@ -1,5 +1,5 @@
 import { defineCheck } from '../check.ts';
-import { conditionFinding } from '../condition-finding.ts';
+import { conditionFinding } from '../general/condition-finding.ts';
 import { listed, sent } from '../trust/condition-cause.ts';
 import { placeOfStatement } from '../words.ts';
 import { passRoleMiss } from './identity-pass-role.ts';

@@ -1,7 +1,7 @@
 import { isPermissionSet } from '../../model/aws-names.ts';
 import { shortName } from '../../model/short-name.ts';
-import { advise } from '../advise.ts';
 import { defineCheck } from '../check.ts';
+import { advise } from '../remedies/advise.ts';
 import { deniesPassRole } from './identity-pass-role.ts';
 
 /** https://docs.aws.amazon.com/singlesignon/latest/userguide/referencingpermissionsets.html */

@@ -1,6 +1,6 @@
 import { shortName } from '../../model/short-name.ts';
-import { advise } from '../advise.ts';
 import { defineCheck } from '../check.ts';
+import { advise } from '../remedies/advise.ts';
 import { deniesPassRole } from './identity-pass-role.ts';
 
 /** IAM asks for iam:PassRole on the ARN that was given, whether there is such a role or not. */

@@ -1,7 +1,7 @@
 import { parsePrincipal } from '../../model/principal.ts';
-import { missEvidence, quoted } from '../allow-evidence.ts';
 import { defineCheck } from '../check.ts';
-import { missRemedies } from '../miss-remedies.ts';
+import { missEvidence, quoted } from '../evidence/allow-evidence.ts';
+import { missRemedies } from '../remedies/miss-remedies.ts';
 import { placeOfStatement } from '../words.ts';
 import { passRoleMiss } from './identity-pass-role.ts';
 

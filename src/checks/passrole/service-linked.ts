@@ -1,8 +1,8 @@
 import { isServiceLinkedRole, SERVICE_LINKED_PATH } from '../../model/aws-names.ts';
 import { shortName } from '../../model/short-name.ts';
-import { allowEvidence } from '../allow-evidence.ts';
-import { allowRemedies } from '../allow-remedies.ts';
 import { defineCheck } from '../check.ts';
+import { allowEvidence } from '../evidence/allow-evidence.ts';
+import { allowRemedies } from '../remedies/allow-remedies.ts';
 import { deniesPassRole } from './identity-pass-role.ts';
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/using-service-linked-roles.html */

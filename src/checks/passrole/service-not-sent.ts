@@ -1,6 +1,6 @@
-import { allowRemedies } from '../allow-remedies.ts';
 import { defineCheck } from '../check.ts';
-import { conditionFinding } from '../condition-finding.ts';
+import { conditionFinding } from '../general/condition-finding.ts';
+import { allowRemedies } from '../remedies/allow-remedies.ts';
 import { listed } from '../trust/condition-cause.ts';
 import { placeOfStatement } from '../words.ts';
 import { passRoleMiss } from './identity-pass-role.ts';

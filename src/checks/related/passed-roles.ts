@@ -3,7 +3,7 @@ import type { Case } from '../../model/case.ts';
 import type { Question } from '../../model/question.ts';
 import { passedToService } from '../../reference/passed-to-service.ts';
 import { rolesPassedBy } from '../../reference/role-operations.ts';
-import { callerAsNamed } from '../caller-as-named.ts';
+import { callerAsNamed } from '../caller/caller-as-named.ts';
 import { type RelatedQuestion, sameCaller } from './related-question.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { shortName } from '../../model/short-name.ts';
-import { allowEvidence } from '../allow-evidence.ts';
-import { allowRemedies } from '../allow-remedies.ts';
 import { defineCheck } from '../check.ts';
-import { layerFact } from '../statement-text.ts';
+import { allowEvidence } from '../evidence/allow-evidence.ts';
+import { layerFact } from '../policy-lookup.ts';
+import { allowRemedies } from '../remedies/allow-remedies.ts';
 import { crossAccount } from './is-cross-account.ts';
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic-cross-account.html */

@@ -1,11 +1,11 @@
 import { parseArn } from '../../model/arn.ts';
 import type { Case } from '../../model/case.ts';
 import { shortName } from '../../model/short-name.ts';
-import { allowEvidence } from '../allow-evidence.ts';
-import { allowRemedies } from '../allow-remedies.ts';
 import { type Blockage, defineCheck } from '../check.ts';
+import { allowEvidence } from '../evidence/allow-evidence.ts';
 import { allowsOf, nearestMiss } from '../near-miss/nearest-miss.ts';
-import { documentOf, principalsOf } from '../statement-text.ts';
+import { documentOf, principalsOf } from '../policy-lookup.ts';
+import { allowRemedies } from '../remedies/allow-remedies.ts';
 import { callerWords } from '../words.ts';
 
 /** https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html#key-policy-default-allow-root-enable-iam */

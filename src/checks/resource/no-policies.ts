@@ -1,10 +1,10 @@
-import { hasNoResourcePolicies } from '../../gather/resource-policy-services.ts';
+import { hasNoResourcePolicies } from '../../gather/resource/resource-policy-services.ts';
 import { servicePrefix } from '../../model/actions.ts';
 import { shortName } from '../../model/short-name.ts';
-import { advise } from '../advise.ts';
-import { allowEvidence } from '../allow-evidence.ts';
 import { defineCheck } from '../check.ts';
-import { layerFact } from '../statement-text.ts';
+import { allowEvidence } from '../evidence/allow-evidence.ts';
+import { layerFact } from '../policy-lookup.ts';
+import { advise } from '../remedies/advise.ts';
 import { crossAccount } from './is-cross-account.ts';
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies-cross-account-resource-access.html */

@@ -5,7 +5,7 @@ import { readPrincipal } from '../../policy/read-principal.ts';
 import { defineCheck } from '../check.ts';
 import { denyFinding, denyingStatement } from '../deny-shapes/deny-finding.ts';
 import { listWords } from '../near-miss/condition-words.ts';
-import { documentOf } from '../statement-text.ts';
+import { documentOf } from '../policy-lookup.ts';
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html */
 export const notPrincipal = defineCheck({

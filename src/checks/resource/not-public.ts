@@ -1,7 +1,7 @@
 import { shortName } from '../../model/short-name.ts';
-import { advise } from '../advise.ts';
-import { allowEvidence } from '../allow-evidence.ts';
 import { defineCheck } from '../check.ts';
+import { allowEvidence } from '../evidence/allow-evidence.ts';
+import { advise } from '../remedies/advise.ts';
 
 /** https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html */
 export const notPublic = defineCheck({

@@ -1,6 +1,6 @@
-import { advise } from '../advise.ts';
+import { said } from '../aws-words/said.ts';
 import { defineCheck } from '../check.ts';
-import { said } from '../said/said.ts';
+import { advise } from '../remedies/advise.ts';
 
 /** https://docs.aws.amazon.com/AmazonS3/latest/userguide/about-object-ownership.html */
 export const objectOwnership = defineCheck({

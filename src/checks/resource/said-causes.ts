@@ -1,6 +1,6 @@
-import { advise } from '../advise.ts';
+import { saidCheck } from '../aws-words/said-check.ts';
 import type { Check } from '../check.ts';
-import { saidCheck } from '../said/said-check.ts';
+import { advise } from '../remedies/advise.ts';
 
 /** https://docs.aws.amazon.com/AmazonS3/latest/userguide/troubleshoot-403-errors.html */
 const blockPublicAccess = saidCheck({

@@ -1,8 +1,8 @@
 import { shortName } from '../../model/short-name.ts';
-import { allowEvidence } from '../allow-evidence.ts';
-import { allowRemedies } from '../allow-remedies.ts';
 import { defineCheck } from '../check.ts';
+import { allowEvidence } from '../evidence/allow-evidence.ts';
 import { nearestMiss } from '../near-miss/nearest-miss.ts';
+import { allowRemedies } from '../remedies/allow-remedies.ts';
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-services */
 export const serviceCaller = defineCheck({

@@ -1,5 +1,5 @@
-import { advise } from '../advise.ts';
-import { saidCheck } from '../said/said-check.ts';
+import { saidCheck } from '../aws-words/said-check.ts';
+import { advise } from '../remedies/advise.ts';
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_saml.html */
 export const issuer = saidCheck({

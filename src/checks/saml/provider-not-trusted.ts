@@ -1,5 +1,5 @@
 import { shortName } from '../../model/short-name.ts';
-import { advise } from '../advise.ts';
+import { advise } from '../remedies/advise.ts';
 import { silentCause } from '../trust/silent-cause.ts';
 import { trustedPrincipals } from '../trust/trusted-kinds.ts';
 import { isSaml } from '../web-identity/is-web-identity.ts';

@@ -1,6 +1,6 @@
-import { advise } from '../advise.ts';
 import { defineCheck } from '../check.ts';
 import { denyFinding, denyingStatement } from '../deny-shapes/deny-finding.ts';
+import { advise } from '../remedies/advise.ts';
 
 /** https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps_examples_general.html#example-scp-root-user */
 export const denyRoot = defineCheck({

@@ -1,9 +1,9 @@
 import type { Tier } from '../../model/policy.ts';
 import type { Remedy } from '../../model/remedy.ts';
-import { advise } from '../advise.ts';
-import { allowEvidence } from '../allow-evidence.ts';
 import { defineCheck } from '../check.ts';
+import { allowEvidence } from '../evidence/allow-evidence.ts';
 import { allowsOf } from '../near-miss/nearest-miss.ts';
+import { advise } from '../remedies/advise.ts';
 
 /** https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps_evaluation.html */
 export const fullAccessMissing = defineCheck({

@@ -1,11 +1,11 @@
 import type { Case } from '../../model/case.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import { nonEmpty } from '../../model/non-empty.ts';
-import { advise } from '../advise.ts';
-import { allowEvidence } from '../allow-evidence.ts';
+import { quoteReason } from '../aws-words/quote-reason.ts';
 import { type Blockage, defineCheck } from '../check.ts';
-import { denyEvidence } from '../deny-evidence.ts';
-import { quoteReason } from '../quote-reason.ts';
+import { allowEvidence } from '../evidence/allow-evidence.ts';
+import { denyEvidence } from '../evidence/deny-evidence.ts';
+import { advise } from '../remedies/advise.ts';
 
 interface Broker {
   readonly who: string;

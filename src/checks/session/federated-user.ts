@@ -1,7 +1,7 @@
-import { advise } from '../advise.ts';
-import { allowEvidence } from '../allow-evidence.ts';
 import { defineCheck } from '../check.ts';
-import { layerFact, policiesOf } from '../statement-text.ts';
+import { allowEvidence } from '../evidence/allow-evidence.ts';
+import { layerFact, policiesOf } from '../policy-lookup.ts';
+import { advise } from '../remedies/advise.ts';
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_getfederationtoken.html */
 export const federatedUser = defineCheck({

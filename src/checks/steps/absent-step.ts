@@ -1,4 +1,4 @@
-import { BY_RULE } from '../../gather/by-rule.ts';
+import { BY_RULE } from '../../gather/ask/by-rule.ts';
 import { servicePrefix } from '../../model/actions.ts';
 import { SERVICE_LINKED_NAME } from '../../model/aws-names.ts';
 import type { Case } from '../../model/case.ts';
@@ -8,7 +8,7 @@ import type { OrganizationPlace } from '../../model/facts.ts';
 import type { Layer } from '../../model/layer.ts';
 import { rcpsApply } from '../../reference/rcp-services.ts';
 import { ASSUMED } from '../../request/apply-assumptions.ts';
-import { layerFact } from '../statement-text.ts';
+import { layerFact } from '../policy-lookup.ts';
 import { passTitle } from './layer-titles.ts';
 import { passedStep, skippedStep } from './make-step.ts';
 

@@ -1,7 +1,7 @@
 import type { Case } from '../../model/case.ts';
 import type { StatementEvidence } from '../../model/evidence.ts';
 import type { LayerVerdict, StatementFinding } from '../../model/verdict.ts';
-import { statementEvidence } from '../evidence.ts';
+import { statementEvidence } from '../evidence/statement-evidence.ts';
 
 /** More would bury the questions. */
 const MOST = 3;

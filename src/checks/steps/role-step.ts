@@ -4,9 +4,9 @@ import type { Case } from '../../model/case.ts';
 import type { Step } from '../../model/diagnosis.ts';
 import type { RoleFacts } from '../../model/facts.ts';
 import { shortName } from '../../model/short-name.ts';
+import { resourceLayerOf } from '../aws-words/stated-reason.ts';
+import { roleIsMissing } from '../blockages/role-is-missing.ts';
 import type { FoundCause } from '../check.ts';
-import { roleIsMissing } from '../role-is-missing.ts';
-import { resourceLayerOf } from '../stated-reason.ts';
 import { failedStep, passedStep, skippedStep, unknownStep } from './make-step.ts';
 
 const id = 'role';

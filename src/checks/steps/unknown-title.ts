@@ -1,11 +1,11 @@
-import { policyHolderOf } from '../../gather/policy-holder.ts';
+import { policyHolderOf } from '../../gather/resource/policy-holder.ts';
 import type { Case } from '../../model/case.ts';
 import type { Layer } from '../../model/layer.ts';
 import type { LayerFact } from '../../model/policy.ts';
 import { shortName } from '../../model/short-name.ts';
 import type { Verdict } from '../../model/verdict.ts';
-import { layerFact } from '../statement-text.ts';
-import { layerVerdict } from '../verdict-layers.ts';
+import { layerVerdict } from '../blockages/verdict-layers.ts';
+import { layerFact } from '../policy-lookup.ts';
 import { callerWords } from '../words.ts';
 import { lowerFirst, SUBJECTS } from './layer-titles.ts';
 import { unlessWords } from './unless-words.ts';

@@ -1,8 +1,8 @@
-import { missEvidence, quoted } from '../allow-evidence.ts';
 import { defineCheck } from '../check.ts';
-import { missRemedies } from '../miss-remedies.ts';
-import { missSummary } from '../miss-summary.ts';
+import { missEvidence, quoted } from '../evidence/allow-evidence.ts';
+import { missSummary } from '../near-miss/miss-summary.ts';
 import { nearestMiss } from '../near-miss/nearest-miss.ts';
+import { missRemedies } from '../remedies/miss-remedies.ts';
 
 /** https://docs.aws.amazon.com/STS/latest/APIReference/API_Operations.html */
 export const action = defineCheck({

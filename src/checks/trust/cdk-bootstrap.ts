@@ -1,10 +1,10 @@
 import { parseArn } from '../../model/arn.ts';
 import type { Case } from '../../model/case.ts';
 import { nonEmpty } from '../../model/non-empty.ts';
-import { advise } from '../advise.ts';
-import { allowEvidence } from '../allow-evidence.ts';
+import { roleIsMissing } from '../blockages/role-is-missing.ts';
 import { defineCheck } from '../check.ts';
-import { roleIsMissing } from '../role-is-missing.ts';
+import { allowEvidence } from '../evidence/allow-evidence.ts';
+import { advise } from '../remedies/advise.ts';
 
 const CDK_ROLE =
   /^role\/cdk-([a-z0-9]{1,32})-(deploy|lookup|file-publishing|image-publishing|cfn-exec)-role-(\d{12})-([a-z0-9-]{5,32})$/;

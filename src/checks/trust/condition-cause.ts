@@ -1,7 +1,7 @@
 import type { Case } from '../../model/case.ts';
 import type { Remedy } from '../../model/remedy.ts';
 import type { Blockage, BlockageCheck, CauseDoc } from '../check.ts';
-import { conditionFinding } from '../condition-finding.ts';
+import { conditionFinding } from '../general/condition-finding.ts';
 import type { ConditionMiss } from '../near-miss/condition-miss.ts';
 import { nearestMiss } from '../near-miss/nearest-miss.ts';
 import type { StatementMiss } from '../near-miss/statement-miss.ts';

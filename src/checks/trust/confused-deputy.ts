@@ -1,4 +1,4 @@
-import { allowRemedies } from '../allow-remedies.ts';
+import { allowRemedies } from '../remedies/allow-remedies.ts';
 import { conditionCause } from './condition-cause.ts';
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html#cross-service-confused-deputy-prevention */

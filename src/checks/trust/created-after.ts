@@ -2,9 +2,9 @@ import type { Case } from '../../model/case.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { Entity } from '../../model/facts.ts';
 import { clockOf } from '../../request/clock.ts';
-import { advise } from '../advise.ts';
+import { resourceLayerOf } from '../aws-words/stated-reason.ts';
 import { defineCheck } from '../check.ts';
-import { resourceLayerOf } from '../stated-reason.ts';
+import { advise } from '../remedies/advise.ts';
 
 /** What is read now is no part of a call that was made before. https://docs.aws.amazon.com/IAM/latest/APIReference/API_Role.html */
 export const createdAfter = defineCheck({

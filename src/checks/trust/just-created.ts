@@ -1,9 +1,9 @@
 import type { Case } from '../../model/case.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { Entity } from '../../model/facts.ts';
-import { advise } from '../advise.ts';
+import { resourceLayerOf } from '../aws-words/stated-reason.ts';
 import { defineCheck } from '../check.ts';
-import { resourceLayerOf } from '../stated-reason.ts';
+import { advise } from '../remedies/advise.ts';
 
 /** New roles and users are known everywhere within seconds, rarely minutes. */
 const FRESH_SECONDS = 120;

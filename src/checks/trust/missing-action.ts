@@ -1,10 +1,10 @@
 import type { Case } from '../../model/case.ts';
 import { shortName } from '../../model/short-name.ts';
-import { allowEvidence, missEvidence, quoted } from '../allow-evidence.ts';
-import { allowRemedies } from '../allow-remedies.ts';
 import type { Blockage, BlockageCheck, CauseDoc } from '../check.ts';
-import { missRemedies } from '../miss-remedies.ts';
+import { allowEvidence, missEvidence, quoted } from '../evidence/allow-evidence.ts';
 import { nearestMiss } from '../near-miss/nearest-miss.ts';
+import { allowRemedies } from '../remedies/allow-remedies.ts';
+import { missRemedies } from '../remedies/miss-remedies.ts';
 
 /** A second permission that one call of sts:AssumeRole needs from the trust policy. */
 export interface MissingAction<Id extends string> {

@@ -1,5 +1,5 @@
+import { roleIsMissing } from '../blockages/role-is-missing.ts';
 import type { BlockageCheck, CauseDoc } from '../check.ts';
-import { roleIsMissing } from '../role-is-missing.ts';
 
 /** A cause that the role was asked for under a wrong ARN. */
 export interface MissingRoleCause<Id extends string> {

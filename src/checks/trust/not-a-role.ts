@@ -1,8 +1,8 @@
 import { assumedInstead } from '../../model/no-role.ts';
 import { shortName } from '../../model/short-name.ts';
-import { advise } from '../advise.ts';
+import { said } from '../aws-words/said.ts';
 import { defineCheck } from '../check.ts';
-import { said } from '../said/said.ts';
+import { advise } from '../remedies/advise.ts';
 
 /** "The Amazon Resource Name (ARN) of the role to assume": https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html */
 export const notARole = defineCheck({

@@ -1,7 +1,7 @@
 import { shortName } from '../../model/short-name.ts';
-import { allowEvidence } from '../allow-evidence.ts';
-import { allowRemedies } from '../allow-remedies.ts';
 import { defineCheck } from '../check.ts';
+import { allowEvidence } from '../evidence/allow-evidence.ts';
+import { allowRemedies } from '../remedies/allow-remedies.ts';
 import { callerWords } from '../words.ts';
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-user.html */

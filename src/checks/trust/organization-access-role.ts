@@ -1,6 +1,6 @@
-import { advise } from '../advise.ts';
+import { roleIsMissing } from '../blockages/role-is-missing.ts';
 import { defineCheck } from '../check.ts';
-import { roleIsMissing } from '../role-is-missing.ts';
+import { advise } from '../remedies/advise.ts';
 
 /** https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_accounts_access.html */
 export const organizationAccessRole = defineCheck({

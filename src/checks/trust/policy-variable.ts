@@ -1,5 +1,5 @@
 import { getPointer } from '../../policy/pointer.ts';
-import { allowRemedies } from '../allow-remedies.ts';
+import { allowRemedies } from '../remedies/allow-remedies.ts';
 import { conditionCause, listed } from './condition-cause.ts';
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html */

@@ -1,10 +1,10 @@
 import type { Case } from '../../model/case.ts';
 import type { Remedy } from '../../model/remedy.ts';
-import { missEvidence, quoted } from '../allow-evidence.ts';
 import type { Blockage, BlockageCheck, CauseDoc } from '../check.ts';
-import { missRemedies } from '../miss-remedies.ts';
+import { missEvidence, quoted } from '../evidence/allow-evidence.ts';
 import { nearestMiss } from '../near-miss/nearest-miss.ts';
 import type { StatementMiss } from '../near-miss/statement-miss.ts';
+import { missRemedies } from '../remedies/miss-remedies.ts';
 import { placeOfStatement } from '../words.ts';
 
 /** What a cause about the principal of a trust policy gets to see. */

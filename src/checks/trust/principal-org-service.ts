@@ -1,4 +1,4 @@
-import { advise } from '../advise.ts';
+import { advise } from '../remedies/advise.ts';
 import { conditionCause } from './condition-cause.ts';
 
 /** Calls by a service principal bring no aws:PrincipalOrgID: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-principalorgid */

@@ -1,8 +1,8 @@
 import type { Evidence } from '../../model/evidence.ts';
 import { shortName } from '../../model/short-name.ts';
-import { advise } from '../advise.ts';
+import { roleIsMissing } from '../blockages/role-is-missing.ts';
 import { defineCheck } from '../check.ts';
-import { roleIsMissing } from '../role-is-missing.ts';
+import { advise } from '../remedies/advise.ts';
 
 /** STS says AccessDenied for a role that does not exist too. https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_roles.html */
 export const roleNotFound = defineCheck({

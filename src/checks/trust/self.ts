@@ -1,7 +1,7 @@
 import { shortName } from '../../model/short-name.ts';
-import { advise } from '../advise.ts';
-import { callerAsNamed } from '../caller-as-named.ts';
+import { callerAsNamed } from '../caller/caller-as-named.ts';
 import { nearestMiss } from '../near-miss/nearest-miss.ts';
+import { advise } from '../remedies/advise.ts';
 import { silentCause } from './silent-cause.ts';
 
 /** https://aws.amazon.com/blogs/security/announcing-an-update-to-iam-role-trust-policy-behavior/ */

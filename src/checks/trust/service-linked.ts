@@ -1,6 +1,6 @@
 import { isServiceLinkedRole } from '../../model/aws-names.ts';
 import { shortName } from '../../model/short-name.ts';
-import { advise } from '../advise.ts';
+import { advise } from '../remedies/advise.ts';
 import { silentCause } from './silent-cause.ts';
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/using-service-linked-roles.html */

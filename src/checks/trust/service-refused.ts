@@ -1,8 +1,8 @@
 import { shortName } from '../../model/short-name.ts';
-import { advise } from '../advise.ts';
+import { resourceLayerOf } from '../aws-words/stated-reason.ts';
 import { defineCheck } from '../check.ts';
-import { commandsToReadLayer } from '../commands-to-read.ts';
-import { resourceLayerOf } from '../stated-reason.ts';
+import { advise } from '../remedies/advise.ts';
+import { commandsToReadLayer } from '../remedies/commands-to-read.ts';
 import { callerWords } from '../words.ts';
 
 /** Longer texts are cut: what the service says stands at the beginning. */

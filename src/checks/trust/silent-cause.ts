@@ -1,9 +1,9 @@
 import type { Case } from '../../model/case.ts';
 import type { Remedy } from '../../model/remedy.ts';
-import { allowEvidence } from '../allow-evidence.ts';
-import { allowRemedies } from '../allow-remedies.ts';
+import { roleIsMissing } from '../blockages/role-is-missing.ts';
 import type { Blockage, BlockageCheck, CauseDoc } from '../check.ts';
-import { roleIsMissing } from '../role-is-missing.ts';
+import { allowEvidence } from '../evidence/allow-evidence.ts';
+import { allowRemedies } from '../remedies/allow-remedies.ts';
 
 /** A cause of a trust policy in which nothing comes near the request. */
 export interface SilentCause<Id extends string> {

@@ -1,4 +1,4 @@
-import { advise } from '../advise.ts';
+import { advise } from '../remedies/advise.ts';
 import { conditionCause, listed, sent } from './condition-cause.ts';
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-sourcevpce */

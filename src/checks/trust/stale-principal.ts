@@ -1,10 +1,10 @@
 import type { Case } from '../../model/case.ts';
-import { missEvidence, quoted } from '../allow-evidence.ts';
-import { allowRemedies } from '../allow-remedies.ts';
 import { defineCheck } from '../check.ts';
-import { isDeadId, replaceDeadId } from '../dead-principal.ts';
+import { missEvidence, quoted } from '../evidence/allow-evidence.ts';
 import { isUniqueId } from '../near-miss/compare-principals.ts';
 import { nearestMiss } from '../near-miss/nearest-miss.ts';
+import { allowRemedies } from '../remedies/allow-remedies.ts';
+import { isDeadId, replaceDeadId } from '../remedies/dead-principal.ts';
 import { callerWords, placeOfStatement } from '../words.ts';
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-roles */

@@ -1,7 +1,7 @@
 import type { Case } from '../../model/case.ts';
 import type { Blockage } from '../check.ts';
 import { allowsOf } from '../near-miss/nearest-miss.ts';
-import { documentOf, principalsOf } from '../statement-text.ts';
+import { documentOf, principalsOf } from '../policy-lookup.ts';
 
 /** Everybody whom the Allow statements of the trust policy name, by kind (`AWS`, `Service`, `Federated`, `*`). */
 export function trustedPrincipals(

@@ -1,7 +1,7 @@
 import { parseArn } from '../../model/arn.ts';
 import type { Remedy } from '../../model/remedy.ts';
-import { allowRemedies } from '../allow-remedies.ts';
 import { covers } from '../near-miss/covers.ts';
+import { allowRemedies } from '../remedies/allow-remedies.ts';
 import { principalCause } from './principal-cause.ts';
 
 /** "You cannot use a wildcard to match part of a principal name or ARN": https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html */

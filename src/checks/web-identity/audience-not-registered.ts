@@ -1,5 +1,5 @@
-import { advise } from '../advise.ts';
-import { saidCheck } from '../said/said-check.ts';
+import { saidCheck } from '../aws-words/said-check.ts';
+import { advise } from '../remedies/advise.ts';
 import { addClientId } from './provider-commands.ts';
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_create_oidc.html */

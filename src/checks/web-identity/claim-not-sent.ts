@@ -1,5 +1,5 @@
 import { describeConditionKey } from '../../reference/condition-keys.ts';
-import { allowRemedies } from '../allow-remedies.ts';
+import { allowRemedies } from '../remedies/allow-remedies.ts';
 import { conditionCause } from '../trust/condition-cause.ts';
 import { CLAIM } from './claim-key.ts';
 import { isWebIdentity } from './is-web-identity.ts';

@@ -1,4 +1,4 @@
-import { allowRemedies } from '../allow-remedies.ts';
+import { allowRemedies } from '../remedies/allow-remedies.ts';
 import { conditionCause } from '../trust/condition-cause.ts';
 import { isWebIdentity } from './is-web-identity.ts';
 import { hostOfIssuer } from './issuer.ts';

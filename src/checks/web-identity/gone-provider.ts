@@ -1,8 +1,8 @@
 import { parseArn } from '../../model/arn.ts';
 import type { Case } from '../../model/case.ts';
 import type { StatementFinding } from '../../model/verdict.ts';
-import { documentOf, principalsOf } from '../statement-text.ts';
-import { layerVerdict } from '../verdict-layers.ts';
+import { layerVerdict } from '../blockages/verdict-layers.ts';
+import { documentOf, principalsOf } from '../policy-lookup.ts';
 
 /** Where the trust policy names a provider that is not there. */
 export interface GoneProvider {

@@ -1,7 +1,7 @@
-import { advise } from '../advise.ts';
+import { said } from '../aws-words/said.ts';
 import { defineCheck } from '../check.ts';
 import { hasVariable, variableEvidence } from '../credentials/key-type.ts';
-import { said } from '../said/said.ts';
+import { advise } from '../remedies/advise.ts';
 
 const PHRASES = [
   'Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env var',

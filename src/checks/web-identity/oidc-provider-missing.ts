@@ -1,6 +1,6 @@
-import { advise } from '../advise.ts';
 import { defineCheck } from '../check.ts';
-import { statementEvidence } from '../evidence.ts';
+import { statementEvidence } from '../evidence/statement-evidence.ts';
+import { advise } from '../remedies/advise.ts';
 import { goneProvider } from './gone-provider.ts';
 import { isWebIdentity } from './is-web-identity.ts';
 import { hostOfProvider } from './issuer.ts';

@@ -1,7 +1,7 @@
 import type { Case } from '../../model/case.ts';
-import { advise } from '../advise.ts';
+import { said, saidCode } from '../aws-words/said.ts';
 import { defineCheck } from '../check.ts';
-import { said, saidCode } from '../said/said.ts';
+import { advise } from '../remedies/advise.ts';
 import { isWebIdentity } from './is-web-identity.ts';
 import { mayBeItsTimes } from './named-refusals.ts';
 

@@ -1,4 +1,4 @@
-import { advise } from '../advise.ts';
+import { advise } from '../remedies/advise.ts';
 import { conditionCause, listed } from '../trust/condition-cause.ts';
 import { isWebIdentity } from './is-web-identity.ts';
 

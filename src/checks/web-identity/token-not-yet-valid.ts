@@ -1,6 +1,6 @@
-import { advise } from '../advise.ts';
+import { said } from '../aws-words/said.ts';
 import { defineCheck } from '../check.ts';
-import { said } from '../said/said.ts';
+import { advise } from '../remedies/advise.ts';
 import { mayBeItsTimes } from './named-refusals.ts';
 
 /** https://www.rfc-editor.org/rfc/rfc7519#section-4.1.5 */

@@ -1,5 +1,5 @@
 import type { GivenFacts } from '../../model/question.ts';
-import { decodeToken } from '../../parse/decode-token.ts';
+import { decodeToken } from '../../parse/tokens/decode-token.ts';
 import type { Flags } from '../command-line/flags.ts';
 import { readText } from '../files.ts';
 import { UsageError } from '../usage-error.ts';

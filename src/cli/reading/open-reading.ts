@@ -1,10 +1,10 @@
-import { fallback } from '../../gather/fallback.ts';
-import { memoize } from '../../gather/memoize.ts';
-import { readNothing } from '../../gather/read-nothing.ts';
+import { fallback } from '../../gather/readers/fallback.ts';
+import { memoize } from '../../gather/readers/memoize.ts';
+import { readNothing } from '../../gather/readers/read-nothing.ts';
+import { withProgress } from '../../gather/readers/with-progress.ts';
 import { createRecorder, type Recorder } from '../../gather/snapshot/create-recorder.ts';
 import type { Snapshot } from '../../gather/snapshot/snapshot.ts';
 import { isUnread, snapshotReader } from '../../gather/snapshot/snapshot-reader.ts';
-import { withProgress } from '../../gather/with-progress.ts';
 import type { Read } from '../../model/read.ts';
 import type { Flags } from '../command-line/flags.ts';
 import type { Host } from '../host.ts';

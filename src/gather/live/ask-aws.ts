@@ -1,6 +1,6 @@
 import type { ReadCall, ReadService } from '../../model/read.ts';
 import { REFUSALS } from '../../model/refusals.ts';
-import type { CallEntry } from '../calls.ts';
+import type { CallEntry } from '../ask/calls.ts';
 import type { ClientConfig, ServiceClient } from './clients/service-client.ts';
 import { sharedSettings } from './clients/shared-settings.ts';
 import type { Deadline } from './deadline.ts';

@@ -1,6 +1,6 @@
 import { REFUSALS } from '../../model/refusals.ts';
 import { shellQuote } from '../../model/shell-quote.ts';
-import { fieldsOf, textOf } from '../fields.ts';
+import { fieldsOf, textOf } from '../ask/fields.ts';
 import { profileProblem } from './profile-problem.ts';
 import { type Profiles, settingsOf, sourcesOf } from './profiles.ts';
 import { type Refusal, refusalOf, refuse } from './refusal.ts';

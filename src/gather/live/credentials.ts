@@ -1,7 +1,7 @@
 import { fromIni } from '@aws-sdk/credential-provider-ini';
 import { defaultProvider } from '@aws-sdk/credential-provider-node';
 import { getProfileName } from '@smithy/core/config';
-import { fieldsOf } from '../fields.ts';
+import { fieldsOf } from '../ask/fields.ts';
 import { credentialRefusal } from './credential-refusal.ts';
 import { namesCredentials } from './profile-problem.ts';
 import { loadProfiles, type Profiles, settingsOf } from './profiles.ts';

@@ -1,5 +1,5 @@
-import type { Paging } from '../calls.ts';
-import { type Fields, listOf, textOf } from '../fields.ts';
+import type { Paging } from '../ask/calls.ts';
+import { type Fields, listOf, textOf } from '../ask/fields.ts';
 
 /** No list that denytrace reads comes near it: more pages are a server that never ends. */
 const MOST_PAGES = 500;

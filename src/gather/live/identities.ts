@@ -1,7 +1,7 @@
 import { isAccountId } from '../../model/arn.ts';
 import type { ReadCall } from '../../model/read.ts';
-import { CALLS } from '../calls.ts';
-import { textOf } from '../fields.ts';
+import { CALLS } from '../ask/calls.ts';
+import { textOf } from '../ask/fields.ts';
 import type { AskAws } from './ask-aws.ts';
 import type { Reply } from './refusal.ts';
 import type { Signer } from './signers.ts';

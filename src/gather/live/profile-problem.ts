@@ -1,5 +1,5 @@
 import { REFUSALS } from '../../model/refusals.ts';
-import { similarNames } from '../similar-names.ts';
+import { similarNames } from '../principals/similar-names.ts';
 import { type ProfileSettings, type Profiles, profileNames, settingsOf, sourcesOf } from './profiles.ts';
 import { type Refusal, refuse } from './refusal.ts';
 

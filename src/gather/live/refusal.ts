@@ -1,6 +1,6 @@
 import type { ReadAnswer } from '../../model/read.ts';
 import { REFUSALS } from '../../model/refusals.ts';
-import type { Fields } from '../fields.ts';
+import type { Fields } from '../ask/fields.ts';
 
 /** What a read brought, before it is known whose account answered. */
 export type Refusal = Omit<Extract<ReadAnswer, { status: 'refused' }>, 'account'>;

@@ -1,5 +1,5 @@
 import type { ReadService } from '../../model/read.ts';
-import { callEntry } from '../calls.ts';
+import { callEntry } from '../ask/calls.ts';
 
 /** Something tried to have the client do what is not in the table of calls: a bug, which nothing may hide. */
 export class WriteAttempt extends Error {

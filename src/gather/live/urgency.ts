@@ -1,4 +1,4 @@
-import type { CallName } from '../calls.ts';
+import type { CallName } from '../ask/calls.ts';
 
 /** How many round trips may follow from an answer, one after the other, where it is not one. */
 const TRIPS_BEHIND: Partial<Record<CallName, number>> = {

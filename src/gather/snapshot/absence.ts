@@ -1,5 +1,5 @@
 import { parseArn } from '../../model/arn.ts';
-import { mayBeShortFor, mayHaveNoPolicy } from '../policy-holder.ts';
+import { mayBeShortFor, mayHaveNoPolicy } from '../resource/policy-holder.ts';
 import { answerKey, type EntityKind, entityKey, isEntityKind, LISTED_BY, type Subject } from './call-key.ts';
 import { texts } from './json-place.ts';
 import type { Snapshot } from './snapshot.ts';

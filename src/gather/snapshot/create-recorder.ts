@@ -1,6 +1,6 @@
 import type { Read } from '../../model/read.ts';
-import { entityOf } from '../calls.ts';
-import { callKey } from '../memoize.ts';
+import { entityOf } from '../ask/calls.ts';
+import { callKey } from '../readers/memoize.ts';
 import { completeDraft } from './complete-draft.ts';
 import type { CallerIdentity, Incident, SnapshotFile } from './format.ts';
 import { isObject } from './json-place.ts';

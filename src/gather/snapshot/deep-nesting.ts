@@ -1,4 +1,4 @@
-import { isDeeperThan } from '../is-deeper-than.ts';
+import { isDeeperThan } from '../ask/is-deeper-than.ts';
 import { SnapshotError } from './snapshot-error.ts';
 
 /** AWS's own JSON is about ten levels deep, a snapshot's about twenty. */

@@ -1,5 +1,5 @@
 import { parseArn } from '../../model/arn.ts';
-import { textOf } from '../fields.ts';
+import { textOf } from '../ask/fields.ts';
 import { answerKey, type EntityKind, entityKey } from './call-key.ts';
 import type { DetailEntry } from './format.ts';
 import { below, itemsAt, type JsonObject, misfit, objectAt, textAt, texts } from './json-place.ts';

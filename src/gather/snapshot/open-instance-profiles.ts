@@ -1,4 +1,4 @@
-import { textOf } from '../fields.ts';
+import { textOf } from '../ask/fields.ts';
 import { entityOf } from './call-key.ts';
 import type { DetailEntry, SnapshotScope } from './format.ts';
 import { below, entriesAt, isObject, itemsAt, type JsonObject, objectAt } from './json-place.ts';

@@ -1,5 +1,5 @@
 import { isAccountId, nameWithoutPath, parseArn } from '../../model/arn.ts';
-import { policyHolderOf } from '../policy-holder.ts';
+import { policyHolderOf } from '../resource/policy-holder.ts';
 import { answerKey, entityOf, isAboutAccount, readKey, subjectOf } from './call-key.ts';
 import { below, callAt, isObject, itemsAt, type JsonObject, misfit, objectAt } from './json-place.ts';
 import type { Table } from './table.ts';

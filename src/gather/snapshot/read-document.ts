@@ -1,4 +1,4 @@
-import { decodeDocument } from '../decode-document.ts';
+import { decodeDocument } from '../ask/decode-document.ts';
 import { misfit } from './json-place.ts';
 
 /** A policy document of the file as parsed JSON. Throws SnapshotError for what is none. */

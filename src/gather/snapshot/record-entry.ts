@@ -1,7 +1,7 @@
 import { isAccountId, parseArn } from '../../model/arn.ts';
 import type { ReadAnswer, ReadCall } from '../../model/read.ts';
 import { isOfSetup, REFUSALS } from '../../model/refusals.ts';
-import { saysAbsent, strangerTo } from '../fact-of.ts';
+import { saysAbsent, strangerTo } from '../ask/fact-of.ts';
 import { isObject } from './json-place.ts';
 import { slimAnswer } from './slim-answer.ts';
 

@@ -1,5 +1,5 @@
 import { nameWithoutPath, parseArn } from '../../model/arn.ts';
-import { textOf } from '../fields.ts';
+import { textOf } from '../ask/fields.ts';
 import { isObject, itemsAt, type JsonObject, texts } from './json-place.ts';
 import type { RecordEntry } from './record-entry.ts';
 import type { AccountDraft, Fields, SnapshotDraft } from './snapshot-draft.ts';

@@ -1,4 +1,4 @@
-import { textOf } from '../fields.ts';
+import { textOf } from '../ask/fields.ts';
 import { isObject, itemsAt, type JsonObject, texts } from './json-place.ts';
 import type { RecordEntry } from './record-entry.ts';
 import { type Fields, type OrganizationDraft, ofMap, type SnapshotDraft } from './snapshot-draft.ts';

@@ -1,4 +1,4 @@
-import { decodeDocument } from '../decode-document.ts';
+import { decodeDocument } from '../ask/decode-document.ts';
 import { isObject, type JsonObject } from './json-place.ts';
 
 /** Fields that hold a JSON document as text. */

@@ -1,4 +1,4 @@
-import type { CallName } from '../../../src/gather/calls.ts';
+import type { CallName } from '../../../src/gather/ask/calls.ts';
 
 export const ACCOUNT = '111122223333';
 const created = new Date('2026-01-01T00:00:00Z');

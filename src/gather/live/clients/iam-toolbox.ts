@@ -2,7 +2,7 @@ import { Sha256 } from '@smithy/core/checksum';
 import { buildQueryString, HttpRequest } from '@smithy/core/protocols';
 import { SignatureV4 } from '@smithy/signature-v4';
 import { partitionOf } from '../../../reference/partitions.ts';
-import { type Fields, fieldsOf, textOf } from '../../fields.ts';
+import { type Fields, fieldsOf, textOf } from '../../ask/fields.ts';
 import { WriteAttempt } from '../refuse-writes.ts';
 import { type Backoff, standardBackoff } from '../retry.ts';
 import { configuredEndpoint } from './configured-endpoint.ts';

@@ -1,6 +1,6 @@
 import type { ReadService } from '../../../model/read.ts';
-import type { CALLS, CallName } from '../../calls.ts';
-import { type Fields, fieldsOf } from '../../fields.ts';
+import type { CALLS, CallName } from '../../ask/calls.ts';
+import { type Fields, fieldsOf } from '../../ask/fields.ts';
 import { refuseWrites, WriteAttempt } from '../refuse-writes.ts';
 import type { Backoff } from '../retry.ts';
 import type { SharedSettings } from './shared-settings.ts';

@@ -1,0 +1,25 @@
+import { decide } from '../../evaluate/decide.ts';
+import type { Case } from '../../model/case.ts';
+import { known } from '../../model/fact.ts';
+import type { Layer } from '../../model/layer.ts';
+import type { AttachedPolicy } from '../../model/policy.ts';
+import type { LayerVerdict } from '../../model/verdict.ts';
+import { layerFact } from '../policy-lookup.ts';
+import { layerVerdict } from './verdict-layers.ts';
+
+/** What the layer would say if one of its policies had another document; undefined where there is no request to decide. */
+export function decideWith(
+  subject: Case,
+  layer: Layer,
+  policy: AttachedPolicy,
+  document: unknown,
+): LayerVerdict | undefined {
+  const fact = layerFact(subject, layer);
+  if (subject.request === null || fact.status !== 'known') return undefined;
+  const tiers = fact.value.map((tier) => ({
+    ...tier,
+    policies: tier.policies.map((each) => (each === policy ? { ...each, document: known(document) } : each)),
+  }));
+  const part = layer === 'trust' ? 'resource' : layer;
+  return layerVerdict(decide(subject.request, { ...subject.facts.policies, [part]: known(tiers) }), layer);
+}

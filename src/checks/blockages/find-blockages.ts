@@ -1,0 +1,46 @@
+import type { Case } from '../../model/case.ts';
+import type { Layer } from '../../model/layer.ts';
+import type { Verdict } from '../../model/verdict.ts';
+import type { Blockage } from '../check.ts';
+import { namedBlockages } from './named-blockages.ts';
+import { needsAllow } from './needs-allow.ts';
+import { roleIsMissing } from './role-is-missing.ts';
+import { suspectBlockages } from './suspect-blockages.ts';
+import { layersOf, layerVerdict, missingAllows, rungOf } from './verdict-layers.ts';
+
+/**
+ * Everything that blocks the request: one for each statement that certainly denies, one for a missing Allow in a layer (for SCPs
+ * in a level), one for a layer that AWS names and in which nothing was found. Where nothing certainly blocks, what may.
+ */
+export function findBlockages(subject: Case): readonly Blockage[] {
+  if (subject.denial?.kind === 'credentials') return [];
+  const { verdict } = subject;
+  const certain = verdict === null ? [] : layersOf(verdict).flatMap((layer) => blockagesIn(layer, verdict, subject));
+  const missing =
+    roleIsMissing(subject) && !certain.some(({ layer }) => layer === 'trust') ? [silentTrust(subject)] : [];
+  const found = [...certain, ...missing];
+  const named = namedBlockages(subject, found);
+  const all = [...found, ...named];
+  return [...all, ...suspectBlockages(subject, all)];
+}
+
+function blockagesIn(layer: Layer, verdict: Verdict, subject: Case): readonly Blockage[] {
+  if (!verdict.blockers.includes(layer)) return [];
+  const found = layerVerdict(verdict, layer);
+  const rung = rungOf(subject, layer);
+  const denies = found.statements
+    .filter(({ effect, match }) => effect === 'Deny' && match === 'yes')
+    .map((statement): Blockage => ({ kind: 'explicit-deny', layer, tier: statement.tier, statement, rung }));
+  switch (needsAllow(layer, subject, verdict)) {
+    case 'yes':
+      return [...denies, ...missingAllows(layer, found, rung)];
+    case 'unknown':
+      return [...denies, ...missingAllows(layer, found, 'likely')];
+    case 'no':
+      return denies;
+  }
+}
+
+function silentTrust(subject: Case): Blockage {
+  return { kind: 'missing-allow', layer: 'trust', tier: null, statement: null, rung: rungOf(subject, 'trust') };
+}

@@ -1,0 +1,44 @@
+import { decide } from '../../evaluate/decide.ts';
+import type { Case } from '../../model/case.ts';
+import { known } from '../../model/fact.ts';
+import type { Layer } from '../../model/layer.ts';
+import type { LayerFact } from '../../model/policy.ts';
+import type { Tri } from '../../model/tri.ts';
+import type { Verdict } from '../../model/verdict.ts';
+import { getPointer } from '../../policy/pointer.ts';
+import { layerFact } from '../policy-lookup.ts';
+
+/**
+ * Does a layer that blocks lack an Allow which the request needs? A layer that denies explicitly blocks anyhow; whether its Allow
+ * is missing too shows only when it is decided again without its Deny statements. Unknown where another layer, which could not be
+ * seen, may make up for it.
+ */
+export function needsAllow(layer: Layer, subject: Case, verdict: Verdict): Tri {
+  const part = layer === 'trust' ? 'resource' : layer;
+  const found = verdict.layers[part];
+  if (found.allow !== 'no') return 'no';
+  if (found.deny !== 'yes') return 'yes';
+  if (subject.request === null) return 'no';
+  const policies = { ...subject.facts.policies, [part]: withoutDenies(layerFact(subject, layer)) };
+  const { blockers, suspects } = decide(subject.request, policies);
+  return blockers.includes(layer) ? 'yes' : suspects.includes(layer) ? 'unknown' : 'no';
+}
+
+function withoutDenies(fact: LayerFact): LayerFact {
+  if (fact.status !== 'known') return fact;
+  return known(
+    fact.value.map((tier) => ({
+      ...tier,
+      policies: tier.policies.map((policy) =>
+        policy.document.status === 'known' ? { ...policy, document: known(allowing(policy.document.value)) } : policy,
+      ),
+    })),
+  );
+}
+
+function allowing(document: unknown): unknown {
+  const statement = getPointer(document, '/Statement');
+  if (typeof document !== 'object' || statement === undefined) return document;
+  const list: readonly unknown[] = Array.isArray(statement) ? statement : [statement];
+  return { ...document, Statement: list.filter((each) => getPointer(each, '/Effect') !== 'Deny') };
+}

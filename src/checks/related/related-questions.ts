@@ -1,0 +1,19 @@
+import type { Case } from '../../model/case.ts';
+import type { Question } from '../../model/question.ts';
+import { objectAcl } from './object-acl.ts';
+import { otherResources } from './other-resources.ts';
+import { passedRoles } from './passed-roles.ts';
+import type { RelatedQuestion } from './related-question.ts';
+import { sessionPermissions } from './session-permissions.ts';
+import { trustInService } from './trust-in-service.ts';
+
+/**
+ * What the same call needs besides the request that was denied: AWS stops at the first refusal, so the next one waits behind it.
+ * Each is a question of its own, asked like the first; what a related request needs in turn is not asked.
+ */
+export function relatedQuestions(built: Case, question: Question): readonly RelatedQuestion[] {
+  if (built.request === null || built.denial?.kind === 'credentials') return [];
+  return [trustInService, sessionPermissions, passedRoles, otherResources, objectAcl].flatMap((needs) =>
+    needs(built, question),
+  );
+}

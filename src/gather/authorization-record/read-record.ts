@@ -1,0 +1,113 @@
+import { type Fact, known, mapFact } from '../../model/fact.ts';
+import type { AuthorizationRecord } from '../../model/facts.ts';
+import type { AttachedPolicy, LayerFact, Tier } from '../../model/policy.ts';
+import type { Question } from '../../model/question.ts';
+import { readDecodedMessage } from '../../parse/read-decoded-message.ts';
+import type { Ask, Site } from '../ask/ask.ts';
+import { absentByRule } from '../ask/by-rule.ts';
+import { decodeDocument } from '../ask/decode-document.ts';
+import { detailsIn, type RecordDetails, type RecordedLayer, type RecordedPolicy } from './record-details.ts';
+
+/** The policies of AWS's record by layer; a layer that is missing or empty is not in the record, which does not mean that there is none. */
+type RecordTiers = { readonly [K in RecordedLayer]?: readonly Tier[] };
+
+/** AWS's own record of the denial, and the policies that it holds, which come one round trip later. */
+export interface RecordRead {
+  readonly record: Promise<Fact<AuthorizationRecord>>;
+  readonly tiers: Promise<RecordTiers>;
+}
+
+/** The record of an authorization id, else the decoded message; absent where the text has neither. */
+export function readRecord(ask: Ask, site: Site, question: Question): RecordRead {
+  const { authorizationId, encodedMessage, decodedMessage } = question;
+  const details = authorizationId === null ? undefined : readDetails(ask, site, authorizationId, question);
+  const encoded = encodedMessage === null ? undefined : () => readMessage(ask, site, encodedMessage);
+  const decoded = decodedMessage === undefined ? encoded?.() : Promise.resolve(known(decodedMessage));
+  return {
+    record: oneOf(details, decoded),
+    tiers:
+      details === undefined || authorizationId === null
+        ? Promise.resolve({})
+        : readTiers(ask, site, authorizationId, details),
+  };
+}
+
+/** The authorization record tells more than the decoded message. */
+async function oneOf(
+  details: Promise<Fact<RecordDetails>> | undefined,
+  message: Promise<Fact<AuthorizationRecord>> | undefined,
+): Promise<Fact<AuthorizationRecord>> {
+  const [recorded, decoded] = await Promise.all([details, message]);
+  if (recorded !== undefined && (recorded.status === 'known' || decoded === undefined))
+    return mapFact(recorded, ({ record }) => record);
+  return decoded ?? absentByRule('the text has no authorization id and no encoded message');
+}
+
+/** https://docs.aws.amazon.com/STS/latest/APIReference/API_DecodeAuthorizationMessage.html */
+function readMessage(ask: Ask, site: Site, encoded: string): Promise<Fact<AuthorizationRecord>> {
+  return ask(site, {
+    call: 'sts:DecodeAuthorizationMessage',
+    input: { EncodedMessage: encoded },
+    what: 'what the encoded authorization message says',
+    read: (output) => readDecodedMessage(decodeDocument(output['DecodedMessage'])),
+  });
+}
+
+/** https://docs.aws.amazon.com/iam-toolbox/latest/APIReference/API_GetRequestAuthorizationDetails.html */
+function readDetails(ask: Ask, site: Site, id: string, question: Question): Promise<Fact<RecordDetails>> {
+  return ask(site, {
+    call: 'iam:GetRequestAuthorizationDetails',
+    input: { authorizationId: id },
+    what: "AWS's record of the denial",
+    read: (output) => detailsIn(output, question),
+  });
+}
+
+async function readTiers(
+  ask: Ask,
+  site: Site,
+  id: string,
+  reading: Promise<Fact<RecordDetails>>,
+): Promise<RecordTiers> {
+  const details = await reading;
+  if (details.status !== 'known') return {};
+  const read = async (policy: RecordedPolicy) => [policy, await readPolicy(ask, site, id, policy)] as const;
+  const policies = await Promise.all(details.value.policies.map(read));
+  const tiers = (layer: RecordedLayer) => tiersOf(policies.filter(([policy]) => policy.layer === layer));
+  return { session: tiers('session'), endpoint: tiers('endpoint'), scp: tiers('scp'), rcp: tiers('rcp') };
+}
+
+/** One tier for each place that the policies are attached to; where the record names none, nothing tells their levels apart. */
+function tiersOf(policies: readonly (readonly [RecordedPolicy, AttachedPolicy])[]): readonly Tier[] {
+  const places = new Map<string, AttachedPolicy[]>();
+  for (const [{ attachedTo }, policy] of policies) {
+    const place = attachedTo ?? "AWS's record";
+    places.set(place, [...(places.get(place) ?? []), policy]);
+  }
+  return [...places].map(([id, list]) => ({ id, name: id, policies: list, gaps: [] }));
+}
+
+/** The policy as it was when the request was denied. */
+async function readPolicy(ask: Ask, site: Site, id: string, policy: RecordedPolicy): Promise<AttachedPolicy> {
+  const document: AttachedPolicy['document'] = await ask(site, {
+    call: 'iam:GetRequestAuthorizationPolicy',
+    input: { authorizationId: id, policyUri: policy.uri },
+    what: `the policy ${policy.name} in AWS's record of the denial`,
+    layer: policy.layer,
+    read: (output) => decodeDocument(output['policyDocument'] ?? output['policy'] ?? output['document']),
+  });
+  const arn = policy.inline ? null : policy.uri;
+  return { ref: { name: policy.name, arn, kind: policy.layer, attachedTo: policy.attachedTo }, document };
+}
+
+/**
+ * A layer that could not be read, as far as the record shows it. A session or an endpoint has no other policies than those. Of an
+ * organization there may be levels, and policies of a level, that the record does not show: there the gap stays, everywhere.
+ */
+export function withRecorded(layer: LayerFact, recorded: readonly Tier[] | undefined, isWhole: boolean): LayerFact {
+  if (layer.status !== 'unreadable' || recorded === undefined || recorded.length === 0) return layer;
+  if (isWhole) return known(recorded);
+  const gaps = [layer.gap];
+  const rest: Tier = { id: 'unread', name: 'levels that the record does not show', policies: [], gaps };
+  return known([rest, ...recorded.map((tier) => ({ ...tier, gaps }))]);
+}

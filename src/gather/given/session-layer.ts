@@ -1,0 +1,75 @@
+import { nameWithoutPath } from '../../model/arn.ts';
+import { known, unreadable } from '../../model/fact.ts';
+import { notGiven } from '../../model/gap.ts';
+import type { LayerFact } from '../../model/policy.ts';
+import type { Principal } from '../../model/principal.ts';
+import type { GivenFacts } from '../../model/question.ts';
+import type { Ask, Site } from '../ask/ask.ts';
+import { absentByRule } from '../ask/by-rule.ts';
+import { readManagedPolicy } from '../principals/read-managed-policy.ts';
+import { contextValues } from './context-values.ts';
+import { givenLayer } from './given-layer.ts';
+
+/**
+ * The policies that were passed when the session was made. No API returns them afterwards: they are given, or not known.
+ * `isStated`: AWS says that there is one, so that only its text is wanted.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies.html#policies_session
+ */
+export async function readSessionLayer(
+  ask: Ask,
+  site: Site,
+  principal: Principal | null,
+  given: GivenFacts['sessionPolicy'],
+  isStated: boolean,
+): Promise<LayerFact> {
+  const attachedTo = principal?.arn ?? null;
+  if (given !== undefined && 'document' in given)
+    return givenLayer('session', given.document, { name: 'session policy', kind: 'session', attachedTo });
+  if (given !== undefined) {
+    const name = nameWithoutPath(given.arn);
+    const policy = await readManagedPolicy(ask, site, given.arn, 'session', `the session policy ${name}`);
+    const ref = { name, arn: given.arn, kind: 'session' as const, attachedTo };
+    return known([{ id: given.arn, name, policies: [{ ref, ...policy }], gaps: [] }]);
+  }
+  return withoutGiven(principal, isStated);
+}
+
+function withoutGiven(principal: Principal | null, isStated: boolean): LayerFact {
+  switch (principal?.type) {
+    case 'role':
+    case 'session':
+    case 'federated-user':
+    case undefined:
+      return unreadable(
+        notGiven({
+          what: isStated
+            ? 'which session policy the session was made with'
+            : 'whether the session was made with a session policy',
+          layer: 'session',
+          option: '--session-policy',
+        }),
+      );
+    case 'user':
+    case 'root':
+      return absentByRule('of role sessions and federated users only');
+    case 'service':
+    case 'federated':
+    case 'anonymous':
+      return absentByRule('the caller has no session');
+  }
+}
+
+/** What a VPC endpoint allows through; nothing shows whether the request went through one. */
+export function readEndpointLayer(given: GivenFacts): LayerFact {
+  const [endpoint, ...others] = contextValues(given.context, 'aws:sourcevpce');
+  const name = endpoint !== undefined && others.length === 0 ? endpoint : 'VPC endpoint';
+  if (given.endpointPolicy !== undefined)
+    return givenLayer('endpoint', given.endpointPolicy, { name, kind: 'endpoint', attachedTo: null });
+  return unreadable(
+    notGiven({
+      what: 'whether a VPC endpoint policy limits the request',
+      layer: 'endpoint',
+      option: '--endpoint-policy',
+    }),
+  );
+}

@@ -1,0 +1,81 @@
+import { absent, known, unreadable } from '../../model/fact.ts';
+import { type Gap, refused } from '../../model/gap.ts';
+import type { LayerFact, Tier } from '../../model/policy.ts';
+import { REFUSALS } from '../../model/refusals.ts';
+import type { OrganizationFacts } from './read-organization.ts';
+import { ORGANIZATION_LAYERS, type OrganizationLayer } from './read-organization-levels.ts';
+
+/**
+ * The SCPs or RCPs on the way from the root to an account; absent where the account is in no organization, is its management
+ * account, or the type is not enabled.
+ * https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps.html
+ * https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps.html
+ */
+export async function organizationLayer(
+  layer: OrganizationLayer,
+  account: string,
+  organization: OrganizationFacts,
+): Promise<LayerFact> {
+  const { place, path, root, allFeatures, readLevel } = organization;
+  const what = `the ${ORGANIZATION_LAYERS[layer].name} of ${account}`;
+  if (place.status === 'absent') return place;
+  if (place.status === 'unreadable') return unreadable({ ...place.gap, what, layer, who: readerOf(place.gap) });
+  const management = place.value.managementAccountId;
+  // Neither limits the management account: without knowing which one it is, no level says anything.
+  if (management === null) return unreadable(managementGap(what, layer, account));
+  if (management === account || allFeatures === false) return absent('organizations:DescribeOrganization', account);
+  const isEnabled = root.status !== 'known' || root.value.policyTypes.includes(ORGANIZATION_LAYERS[layer].type);
+  if (!isEnabled) return absent('organizations:ListRoots', root.value.id ?? place.value.organizationId);
+
+  const rootId = root.status === 'known' ? root.value.id : null;
+  const ids = rootId !== null && path.ids[0] !== rootId ? [rootId, ...path.ids] : path.ids;
+  const levels = await Promise.all(ids.map((id) => readLevel(layer, id)));
+  const tiers = levels.map((level) => withoutEmptyScp(layer, account, named(level, organization, account)));
+  const unread = path.top.status === 'unreadable' ? [unreadLevels({ ...path.top.gap, layer })] : [];
+  const split = rootId === null ? 0 : 1;
+  const all = path.top.status === 'unreadable' ? [...tiers.slice(0, split), ...unread, ...tiers.slice(split)] : tiers;
+  const [gap] = all.flatMap((tier) => tier.gaps);
+  const nothing = all.every((tier) => tier.policies.length === 0 && tier.gaps.length > 0);
+  if (nothing && gap !== undefined)
+    return unreadable({
+      ...gap,
+      what,
+      layer,
+      permission: 'organizations:ListPoliciesForTarget',
+      account: management,
+    });
+  return known(all.map((tier) => ({ ...tier, gaps: tier.gaps.map((one) => ({ ...one, account: management })) })));
+}
+
+/** Which organization it is, a member may read; what that attaches, only its administrators. A setup of one's own is one's own to mend. */
+function readerOf({ who }: Gap): Gap['who'] {
+  return who === 'you' ? who : 'organization-admin';
+}
+
+function managementGap(what: string, layer: OrganizationLayer, account: string): Gap {
+  const permission = 'organizations:DescribeOrganization';
+  return refused({ what, layer, account, permission, code: null, who: 'organization-admin' });
+}
+
+function named(level: Omit<Tier, 'name'>, { names }: OrganizationFacts, account: string): Tier {
+  return { ...level, name: level.id === account ? account : (names.get(level.id) ?? level.id) };
+}
+
+/** The levels between the root and the highest one that was reached. */
+function unreadLevels(gap: Gap): Tier {
+  return { id: 'unread', name: 'levels that could not be read', policies: [], gaps: [gap] };
+}
+
+/** AWS keeps at least one SCP on every level of an enabled type: none at all means that the list cannot be trusted. */
+function withoutEmptyScp(layer: OrganizationLayer, account: string, tier: Tier): Tier {
+  if (layer === 'rcp' || tier.policies.length > 0 || tier.gaps.length > 0) return tier;
+  const gap = refused({
+    what: `the service control policies attached to ${tier.id}`,
+    layer,
+    account,
+    permission: 'organizations:ListPoliciesForTarget',
+    code: REFUSALS.malformed,
+    who: 'organization-admin',
+  });
+  return { ...tier, gaps: [gap] };
+}

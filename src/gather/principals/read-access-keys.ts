@@ -1,0 +1,42 @@
+import type { Fact } from '../../model/fact.ts';
+import type { AccessKey, CurrentIdentity } from '../../model/facts.ts';
+import { notGiven } from '../../model/gap.ts';
+import type { Principal } from '../../model/principal.ts';
+import type { Ask, Site } from '../ask/ask.ts';
+import { absentByRule } from '../ask/by-rule.ts';
+import { fieldsOf, listOf, readAll, textOf, timeOf } from '../ask/fields.ts';
+
+/**
+ * The long-term keys of the user whose credentials are at hand: since when there are any. Of somebody else they tell nothing about this request,
+ * so that nothing is asked. https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListAccessKeys.html
+ */
+export async function readAccessKeys(
+  ask: Ask,
+  site: Site,
+  principal: Principal | null,
+  current: Fact<CurrentIdentity>,
+): Promise<Fact<readonly AccessKey[]>> {
+  if (principal?.type !== 'user') return absentByRule('long-term access keys are of IAM users only');
+  const what = `the access keys of the user ${principal.name}`;
+  const isAtHand = current.status === 'known' && current.value.arn === principal.arn;
+  if (!isAtHand) return { status: 'unreadable', gap: notGiven({ what, option: null }) };
+  return ask(site, {
+    call: 'iam:ListAccessKeys',
+    input: { UserName: principal.name },
+    what,
+    read: (output) => readAll(listOf(output['AccessKeyMetadata']), keyIn),
+  });
+}
+
+/** Of the key's id only its kind and its end: it names the key well enough. */
+function keyIn(value: unknown): AccessKey | undefined {
+  const fields = fieldsOf(value);
+  const id = textOf(fields?.['AccessKeyId']);
+  const status = textOf(fields?.['Status']);
+  if (id === undefined || status === undefined) return undefined;
+  return {
+    id: `${id.slice(0, 4)}…${id.slice(-4)}`,
+    active: status === 'Active',
+    created: timeOf(fields?.['CreateDate']),
+  };
+}

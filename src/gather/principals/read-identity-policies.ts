@@ -1,0 +1,111 @@
+import { nameWithoutPath } from '../../model/arn.ts';
+import type { Fact } from '../../model/fact.ts';
+import type { Gap } from '../../model/gap.ts';
+import type { PolicyRef, Tier } from '../../model/policy.ts';
+import type { Ask, Site } from '../ask/ask.ts';
+import type { CallName } from '../ask/calls.ts';
+import { decodeDocument } from '../ask/decode-document.ts';
+import { type Fields, fieldsOf, listOf, readAll, textOf } from '../ask/fields.ts';
+import { type ManagedPolicy, readManagedPolicy } from './read-managed-policy.ts';
+
+/** What carries identity policies, and the reads that show them. */
+const CARRIERS = {
+  user: {
+    key: 'UserName',
+    attached: 'iam:ListAttachedUserPolicies',
+    inline: 'iam:ListUserPolicies',
+    document: 'iam:GetUserPolicy',
+  },
+  role: {
+    key: 'RoleName',
+    attached: 'iam:ListAttachedRolePolicies',
+    inline: 'iam:ListRolePolicies',
+    document: 'iam:GetRolePolicy',
+  },
+  group: {
+    key: 'GroupName',
+    attached: 'iam:ListAttachedGroupPolicies',
+    inline: 'iam:ListGroupPolicies',
+    document: 'iam:GetGroupPolicy',
+  },
+} as const satisfies Record<string, { key: string; attached: CallName; inline: CallName; document: CallName }>;
+
+/** Whoever identity policies are attached to. */
+export type Carrier = keyof typeof CARRIERS;
+
+/** A policy that was read before the ARN of what carries it is known. */
+type CarriedPolicy = ManagedPolicy & { readonly ref: Omit<PolicyRef, 'attachedTo'> };
+
+/** What a user, role or group carries; `gaps` are lists that could not be read. */
+export interface CarriedPolicies {
+  readonly policies: readonly CarriedPolicy[];
+  readonly gaps: readonly Gap[];
+}
+
+/** The managed policies attached to a user, role or group, and its inline ones. */
+export async function readCarriedPolicies(ask: Ask, site: Site, kind: Carrier, name: string): Promise<CarriedPolicies> {
+  const [managed, inline] = await Promise.all([readAttached(ask, site, kind, name), readInline(ask, site, kind, name)]);
+  return { policies: [...managed.policies, ...inline.policies], gaps: [...managed.gaps, ...inline.gaps] };
+}
+
+/** The place of attachment, once its ARN is known. */
+export function tierOf(carried: CarriedPolicies, arn: string, name: string): Tier {
+  const policies = carried.policies.map((policy) => ({ ...policy, ref: { ...policy.ref, attachedTo: arn } }));
+  return { id: arn, name, policies, gaps: carried.gaps };
+}
+
+async function readAttached(ask: Ask, site: Site, kind: Carrier, name: string): Promise<CarriedPolicies> {
+  const { attached, key } = CARRIERS[kind];
+  const list = await ask(site, {
+    call: attached,
+    input: { [key]: name },
+    what: `the policies attached to the ${kind} ${name}`,
+    layer: 'identity',
+    read: (output) => readAll(listOf(output['AttachedPolicies']), (policy) => attachedIn(fieldsOf(policy))),
+  });
+  return eachOf(list, async ({ policyName, arn }) => ({
+    ref: { name: policyName, arn, kind: 'managed' as const },
+    ...(await readManagedPolicy(ask, site, arn, 'identity', `the policy ${policyName} of the ${kind} ${name}`)),
+  }));
+}
+
+function attachedIn(policy: Fields | undefined): { policyName: string; arn: string } | undefined {
+  const arn = textOf(policy?.['PolicyArn']);
+  const policyName = textOf(policy?.['PolicyName']) ?? (arn && nameWithoutPath(arn));
+  return arn === undefined || policyName === undefined ? undefined : { policyName, arn };
+}
+
+async function readInline(ask: Ask, site: Site, kind: Carrier, name: string): Promise<CarriedPolicies> {
+  const { inline, document, key } = CARRIERS[kind];
+  const list = await ask(site, {
+    call: inline,
+    input: { [key]: name },
+    what: `the inline policies of the ${kind} ${name}`,
+    layer: 'identity',
+    read: (output) => readAll(listOf(output['PolicyNames']), textOf),
+  });
+  return eachOf(list, async (policyName) => ({
+    ref: { name: policyName, arn: null, kind: 'inline' as const },
+    document: await ask(site, {
+      call: document,
+      input: { [key]: name, PolicyName: policyName },
+      what: `the policy ${policyName} of the ${kind} ${name}`,
+      layer: 'identity',
+      read: (output) => decodeDocument(output['PolicyDocument']),
+    }),
+  }));
+}
+
+async function eachOf<T>(
+  list: Fact<readonly T[]>,
+  read: (element: T) => Promise<CarriedPolicy>,
+): Promise<CarriedPolicies> {
+  switch (list.status) {
+    case 'known':
+      return { policies: await Promise.all(list.value.map(read)), gaps: [] };
+    case 'absent':
+      return { policies: [], gaps: [] };
+    case 'unreadable':
+      return { policies: [], gaps: [list.gap] };
+  }
+}

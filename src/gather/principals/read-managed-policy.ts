@@ -1,0 +1,122 @@
+import { isAwsManaged } from '../../model/aws-names.ts';
+import { absent, type Fact, known } from '../../model/fact.ts';
+import type { Layer } from '../../model/layer.ts';
+import type { AttachedPolicy, PolicyVersions } from '../../model/policy.ts';
+import type { Ask, Site } from '../ask/ask.ts';
+import { decodeDocument } from '../ask/decode-document.ts';
+import { type Fields, fieldsOf, listOf, readAll, textOf, timeOf } from '../ask/fields.ts';
+
+/** What of a managed policy is read: the document that counts, and whether a newer one waits. */
+export type ManagedPolicy = Pick<AttachedPolicy, 'document' | 'versions'>;
+
+/** Which of its versions a policy has in effect, and which one is the newest. */
+interface VersionHead {
+  readonly versionId: string;
+  readonly newestId: string;
+  readonly ids: readonly string[];
+  readonly updated: string | null;
+}
+
+/**
+ * The default version of a managed policy, the only one that counts; the newest where that is another one. The list of the versions
+ * tells both in one round trip; a caller who may not read it still learns from GetPolicy what is in effect. Nobody but AWS makes
+ * versions of AWS's policies, and those have many.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_managed-versioning.html
+ */
+export async function readManagedPolicy(
+  ask: Ask,
+  site: Site,
+  arn: string,
+  layer: Layer,
+  what: string,
+): Promise<ManagedPolicy> {
+  const listed = isAwsManaged(arn) ? undefined : await readVersionList(ask, site, arn, layer, what);
+  if (listed?.status === 'known') {
+    const { versionId, updated, ids } = listed.value;
+    const [document, newest] = await Promise.all([
+      readVersion(ask, site, arn, versionId, layer, what),
+      readNewest(ask, site, arn, listed.value, layer, what),
+    ]);
+    return { document, versions: { defaultVersionId: versionId, updated, ids, newest } };
+  }
+  const policy = await readPolicy(ask, site, arn, layer, what);
+  if (policy.status !== 'known') return { document: policy };
+  const { versionId, updated, onlyVersion } = policy.value;
+  const newest = onlyVersion || listed === undefined ? absent('iam:GetPolicy', arn) : listed;
+  const document = await readVersion(ask, site, arn, versionId, layer, what);
+  return {
+    document,
+    versions: { defaultVersionId: versionId, updated, ids: onlyVersion ? [versionId] : null, newest },
+  };
+}
+
+function readVersionList(ask: Ask, site: Site, arn: string, layer: Layer, what: string): Promise<Fact<VersionHead>> {
+  return ask(site, {
+    call: 'iam:ListPolicyVersions',
+    input: { PolicyArn: arn },
+    what: `the versions of ${what}`,
+    layer,
+    read: (output) => versionsIn(readAll(listOf(output['Versions']), fieldsOf)),
+  });
+}
+
+/** Versions are numbered upwards for the life of a policy: `v12` is newer than `v9`. */
+function versionsIn(list: readonly Fields[] | undefined): VersionHead | undefined {
+  const numberOf = (version: Fields) => Number(textOf(version['VersionId'])?.slice(1));
+  const newest = list?.toSorted((left, right) => numberOf(right) - numberOf(left))[0];
+  const versionId = textOf(list?.find((version) => version['IsDefaultVersion'] === true)?.['VersionId']);
+  const newestId = textOf(newest?.['VersionId']);
+  const ids = list?.flatMap((version) => textOf(version['VersionId']) ?? []);
+  if (versionId === undefined || newestId === undefined || ids === undefined) return undefined;
+  return { versionId, newestId, ids, updated: timeOf(newest?.['CreateDate']) };
+}
+
+interface Head {
+  readonly versionId: string;
+  readonly updated: string | null;
+  /** IAM sets UpdateDate when a version is made: equal to CreateDate, there never was a second one. */
+  readonly onlyVersion: boolean;
+}
+
+function readPolicy(ask: Ask, site: Site, arn: string, layer: Layer, what: string): Promise<Fact<Head>> {
+  return ask(site, {
+    call: 'iam:GetPolicy',
+    input: { PolicyArn: arn },
+    what,
+    layer,
+    provenBy: (output) => fieldsOf(output['Policy'])?.['Arn'],
+    read: (output) => headIn(fieldsOf(output['Policy'])),
+  });
+}
+
+function headIn(policy: Fields | undefined): Head | undefined {
+  const versionId = textOf(policy?.['DefaultVersionId']);
+  const created = timeOf(policy?.['CreateDate']);
+  const updated = timeOf(policy?.['UpdateDate']);
+  return versionId === undefined
+    ? undefined
+    : { versionId, updated, onlyVersion: created !== null && created === updated };
+}
+
+function readVersion(ask: Ask, site: Site, arn: string, versionId: string, layer: Layer, what: string) {
+  return ask(site, {
+    call: 'iam:GetPolicyVersion',
+    input: { PolicyArn: arn, VersionId: versionId },
+    what,
+    layer,
+    read: (output) => decodeDocument(fieldsOf(output['PolicyVersion'])?.['Document']),
+  });
+}
+
+async function readNewest(
+  ask: Ask,
+  site: Site,
+  arn: string,
+  { versionId, newestId }: VersionHead,
+  layer: Layer,
+  what: string,
+): Promise<PolicyVersions['newest']> {
+  if (newestId === versionId) return absent('iam:ListPolicyVersions', arn);
+  const document = await readVersion(ask, site, arn, newestId, layer, `version ${newestId} of ${what}`);
+  return document.status === 'known' ? known({ versionId: newestId, document: document.value }) : document;
+}

@@ -1,0 +1,29 @@
+import type { Read } from '../../model/read.ts';
+import { describeCall } from '../ask/calls.ts';
+
+/** What is being read right now, and how far it is. */
+export interface Progress {
+  /** "iam:GetRole prod-deploy" */
+  readonly reading: string;
+  readonly done: number;
+  readonly started: number;
+}
+
+/** Tells `report` of every read that starts or ends. Goes inside `memoize`, so that each thing counts once. */
+export function withProgress(read: Read, report: (progress: Progress) => void): Read {
+  let started = 0;
+  let done = 0;
+  const pending = new Set<string>();
+  return async (call) => {
+    const name = describeCall(call);
+    started += 1;
+    pending.add(name);
+    report({ reading: name, done, started });
+    const answer = await read(call);
+    done += 1;
+    pending.delete(name);
+    const [next = name] = pending;
+    report({ reading: next, done, started });
+    return answer;
+  };
+}

@@ -1,0 +1,111 @@
+import { isDecidedByTrust, isPassRole, servicePrefix } from '../../model/actions.ts';
+import { nameWithoutPath } from '../../model/arn.ts';
+import { absent, known, unreadable } from '../../model/fact.ts';
+import type { RoleFacts } from '../../model/facts.ts';
+import { notGiven } from '../../model/gap.ts';
+import { assumedInstead } from '../../model/no-role.ts';
+import type { LayerFact } from '../../model/policy.ts';
+import type { GivenFacts, Question } from '../../model/question.ts';
+import type { Read, ReadCall } from '../../model/read.ts';
+import { actionFacts } from '../../reference/service-facts.ts';
+import { absentByRule } from '../ask/by-rule.ts';
+import { decodeDocument } from '../ask/decode-document.ts';
+import { fieldsOf, textOf } from '../ask/fields.ts';
+import { givenLayer } from '../given/given-layer.ts';
+import { policyHolderOf } from './policy-holder.ts';
+import { commandForPolicy, hasNoResourcePolicies, mayBeShared } from './resource-policy-services.ts';
+
+/** The resource's own policy; of a role that is to be assumed, its trust policy. */
+export async function readResourceLayer(
+  read: Read,
+  question: Question,
+  given: GivenFacts,
+  accounts: { readonly owner: string | null; readonly caller: string | null },
+  role: Promise<RoleFacts | null>,
+): Promise<LayerFact> {
+  const { action, resource } = question;
+  if (assumedInstead(action, resource) !== undefined) return absentByRule('only a role has a trust policy');
+  if (isDecidedByTrust(action, resource)) return trustLayer(await role, given);
+  if (given.resourcePolicy !== undefined) {
+    const holder = resource === null ? null : policyHolderOf(resource);
+    const place = { name: holder ?? 'resource policy', kind: 'resource', attachedTo: holder } as const;
+    return givenLayer('resource', given.resourcePolicy, place);
+  }
+  if (isPassRole(action)) return absentByRule('no part of iam:PassRole');
+  if (action?.toLowerCase() === 'sts:assumeroot') return absentByRule('an account has no policy of its own');
+  if (action !== null && hasNoResourcePolicies(action)) {
+    const crosses = accounts.owner !== null && accounts.owner !== accounts.caller;
+    if (crosses && resource !== null && mayBeShared(resource)) return unreadable(shareGap(resource, accounts.owner));
+    return absentByRule(`no resource of ${servicePrefix(action)} has a policy of its own`);
+  }
+  if (resource === '*')
+    return leavesOutResource(question)
+      ? unreadable(notGiven({ what: 'which resource the request is about', layer: 'resource', option: '--resource' }))
+      : absentByRule('the action is about no single resource');
+  if (resource === null)
+    return unreadable(notGiven({ what: 'the resource’s own policy', layer: 'resource', option: '--resource' }));
+  return readPolicy(read, policyHolderOf(resource), accounts.owner);
+}
+
+/** `*` where nobody told the resource, of an action that has one: AWS does not ask about `*` then. */
+function leavesOutResource({ action, denial }: Question): boolean {
+  return denial === null && action !== null && actionFacts(action)?.wildcardOnly === false;
+}
+
+/** Nobody is asked for it; the owner's `aws ram` shows what RAM made of a share. */
+function shareGap(resource: string, account: string | null) {
+  return notGiven({
+    what: `whether ${resource} is shared with other accounts (AWS RAM, or a permission of its own)`,
+    layer: 'resource',
+    account,
+    option: '--resource-policy',
+    who: 'resource-owner',
+  });
+}
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html */
+function trustLayer(role: RoleFacts | null, given: GivenFacts): LayerFact {
+  if (role === null)
+    return unreadable(notGiven({ what: 'which role is to be assumed', layer: 'trust', option: '--resource' }));
+  const name = nameWithoutPath(role.arn);
+  if (given.resourcePolicy !== undefined)
+    return givenLayer('trust', given.resourcePolicy, { name, kind: 'trust', attachedTo: role.arn });
+  if (role.trustPolicy.status !== 'known') return role.trustPolicy;
+  const ref = { name, arn: null, kind: 'trust' as const, attachedTo: role.arn };
+  return known([{ id: role.arn, name, policies: [{ ref, document: role.trustPolicy }], gaps: [] }]);
+}
+
+/** Only snapshots hold the policies of resources that are no roles; nobody else is asked. */
+async function readPolicy(read: Read, resource: string, account: string | null): Promise<LayerFact> {
+  const answer = await read(policyCall(resource, account));
+  const policy = answer.status === 'answered' ? fieldsOf(answer.output)?.['Policy'] : undefined;
+  if (policy === null) return absent('snapshot:ResourcePolicy', resource);
+  const document = decodeDocument(policy);
+  if (document === undefined) return unreadable(policyGap(resource, account));
+  const ref = { name: resource, arn: null, kind: 'resource' as const, attachedTo: resource };
+  return known([{ id: resource, name: resource, policies: [{ ref, document: known(document) }], gaps: [] }]);
+}
+
+function policyCall(holder: string, account: string | null): ReadCall {
+  return { call: 'snapshot:ResourcePolicy', account, input: { ResourceArn: holder } };
+}
+
+/** The account that a snapshot lists the resource in: the ARN of a bucket does not name one. */
+export async function accountByPolicy(read: Read, resource: string | null): Promise<string | null> {
+  if (resource === null) return null;
+  const answer = await read(policyCall(policyHolderOf(resource), null));
+  const account = answer.status === 'answered' ? textOf(fieldsOf(answer.output)?.['Account']) : undefined;
+  return account ?? null;
+}
+
+function policyGap(resource: string, account: string | null) {
+  const command = commandForPolicy(resource);
+  const shown = command === undefined ? '' : ` (shown by: ${command})`;
+  return notGiven({
+    what: `the policy of ${resource}${shown}`,
+    layer: 'resource',
+    account,
+    option: '--resource-policy',
+    who: 'resource-owner',
+  });
+}

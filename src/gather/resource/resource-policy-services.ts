@@ -1,0 +1,85 @@
+import { servicePrefix } from '../../model/actions.ts';
+import { parseArn } from '../../model/arn.ts';
+
+/**
+ * Services none of whose resources can carry a policy of their own. Any other service may have some: then only the policy tells.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_aws-services-that-work-with-iam.html
+ */
+const WITHOUT = new Set(
+  `access-analyzer account acm amplify appconfig application-autoscaling apprunner appstream athena autoscaling
+  batch budgets ce chatbot cloudformation cloudfront cloudwatch codedeploy codepipeline codestar-connections codeconnections
+  cognito-identity cognito-idp config connect cur datapipeline datasync dax directconnect dlm dms ds ec2 ec2messages ecs eks
+  elasticache elasticbeanstalk elasticloadbalancing elasticmapreduce emr-containers firehose fis forecast freetier fsx gamelift
+  globalaccelerator grafana guardduty health iam identitystore inspector inspector2 iotevents iotsitewise
+  kinesisanalytics lakeformation lightsail macie2 mq pi pipes polly pricing quicksight ram rds rds-data
+  route53 route53domains savingsplans scheduler sdb securityhub servicediscovery servicequotas shield ssmmessages sso states storagegateway sts support swf tag textract timestream transcribe
+  transfer translate trustedadvisor workspaces`.split(/\s+/),
+);
+
+/** True where no resource of the action's service has a policy of its own. */
+export function hasNoResourcePolicies(action: string): boolean {
+  return WITHOUT.has(servicePrefix(action));
+}
+
+/**
+ * Resources of those services that their owner can open to other accounts all the same: by a share of AWS RAM, or a permission of the
+ * service's own (snapshots, images, invitations). By the service and the first word of the ARN's last part.
+ * https://docs.aws.amazon.com/ram/latest/userguide/shareable.html
+ */
+const SHARED: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries({
+    appstream: 'image',
+    cloudfront: 'vpcorigin anycast-ip-list',
+    codeconnections: 'connection',
+    'codestar-connections': 'connection',
+    ds: 'directory',
+    ec2: `capacity-reservation coip-pool dedicated-host fpga-image image ipam-pool ipam-resource-discovery
+      local-gateway-route-table outpost placement-group prefix-list security-group snapshot subnet traffic-mirror-target
+      transit-gateway transit-gateway-attachment transit-gateway-multicast-domain verified-access-endpoint
+      verified-access-group vpc vpc-endpoint-service vpc-peering-connection`,
+    elasticloadbalancing: 'truststore',
+    fsx: 'volume',
+    ram: 'permission resource-share resource-share-invitation',
+    rds: 'cluster cluster-snapshot snapshot',
+    servicediscovery: 'namespace',
+    workspaces: 'workspaceimage',
+  }).map(([service, types]) => [service, new Set(types.split(/\s+/))]),
+);
+
+/** May the resource be open to another account, although it has no policy of its own? */
+export function mayBeShared(resource: string): boolean {
+  const arn = parseArn(resource);
+  return arn !== undefined && SHARED.get(arn.service)?.has(arn.resource.split(/[/:]/, 1)[0] ?? '') === true;
+}
+
+const NAME = /^[\w+=,.@/-]{1,512}$/;
+
+/** The AWS CLI command that prints a resource's policy, to be run with credentials of its account; undefined where none is known. */
+export function commandForPolicy(text: string): string | undefined {
+  const arn = parseArn(text);
+  if (arn === undefined || !/^[\w+=,.@:/-]{1,1024}$/.test(text)) return undefined;
+  const [first = ''] = arn.resource.split('/');
+  const region = arn.region === '' ? '' : ` --region ${arn.region}`;
+  switch (arn.service) {
+    case 's3':
+      return NAME.test(first)
+        ? `aws s3api get-bucket-policy --bucket ${first} --query Policy --output text`
+        : undefined;
+    case 'kms':
+      return `aws kms get-key-policy --key-id ${text} --policy-name default --query Policy --output text${region}`;
+    case 'sqs':
+      return `aws sqs get-queue-attributes --queue-url <url of ${arn.resource}> --attribute-names Policy${region}`;
+    case 'sns':
+      return `aws sns get-topic-attributes --topic-arn ${text} --query Attributes.Policy --output text${region}`;
+    case 'lambda':
+      return `aws lambda get-policy --function-name ${text} --query Policy --output text${region}`;
+    case 'secretsmanager':
+      return `aws secretsmanager get-resource-policy --secret-id ${text} --query ResourcePolicy --output text${region}`;
+    case 'dynamodb':
+      return `aws dynamodb get-resource-policy --resource-arn ${text} --query Policy --output text${region}`;
+    case 'ecr':
+      return `aws ecr get-repository-policy --repository-name ${arn.resource.slice(first.length + 1)} --query policyText --output text${region}`;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,66 @@
+import type { TokenClaims } from '../../model/case.ts';
+
+/** STS takes no longer token. https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html */
+const LONGEST_TOKEN = 20_000;
+const LONGEST_CLAIM = 2_048;
+const MOST_CLAIMS = 100;
+
+const REGISTERED = new Set(['iss', 'aud', 'sub', 'exp', 'nbf', 'iat', 'jti']);
+
+/**
+ * Reads the claims of a JSON web token. Only the middle part is decoded; the signature is neither checked nor kept.
+ * Undefined for a text that is no such token. https://www.rfc-editor.org/rfc/rfc7519
+ */
+export function decodeToken(jwt: string, source: string): TokenClaims | undefined {
+  const text = jwt.trim();
+  if (text.length > LONGEST_TOKEN) return undefined;
+  const [header, payload, signature, ...more] = text.split('.');
+  if (header === undefined || payload === undefined || signature === undefined || more.length > 0) return undefined;
+  if (readPart(header) === undefined) return undefined;
+  const claims = readPart(payload);
+  return claims && tokenClaims(claims, source);
+}
+
+function tokenClaims(claims: ReadonlyMap<string, unknown>, source: string): TokenClaims {
+  const audience = claims.get('aud');
+  const audiences = Array.isArray(audience) ? audience : [audience];
+  return {
+    issuer: textOf(claims.get('iss')),
+    audiences: audiences.map(textOf).filter((one) => one !== null),
+    subject: textOf(claims.get('sub')),
+    expires: secondsOf(claims.get('exp')),
+    notBefore: secondsOf(claims.get('nbf')),
+    other: otherClaims(claims),
+    source,
+  };
+}
+
+/** A part of a token: base64url of a JSON object. */
+function readPart(part: string): ReadonlyMap<string, unknown> | undefined {
+  if (!/^[A-Za-z0-9_-]+$/.test(part)) return undefined;
+  try {
+    const value: unknown = JSON.parse(Buffer.from(part, 'base64url').toString('utf8'));
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+    return new Map(Object.entries(value));
+  } catch {
+    return undefined;
+  }
+}
+
+function otherClaims(claims: ReadonlyMap<string, unknown>): Readonly<Record<string, string>> {
+  const plain: [string, string][] = [];
+  for (const [name, value] of claims) {
+    if (REGISTERED.has(name) || plain.length >= MOST_CLAIMS) continue;
+    const text = typeof value === 'number' || typeof value === 'boolean' ? String(value) : textOf(value);
+    if (text !== null) plain.push([name, text]);
+  }
+  return Object.fromEntries(plain);
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' && value.length <= LONGEST_CLAIM ? value : null;
+}
+
+function secondsOf(value: unknown): number | null {
+  return typeof value === 'number' && Number.isFinite(value) ? value : null;
+}

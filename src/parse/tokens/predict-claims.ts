@@ -1,0 +1,45 @@
+import type { JobEnvironment, TokenClaims } from '../../model/case.ts';
+import { bitbucketToken } from './issuers/bitbucket.ts';
+import { circleciToken } from './issuers/circleci.ts';
+import { githubToken } from './issuers/github.ts';
+import { gitlabToken } from './issuers/gitlab.ts';
+import type { PredictedToken, Variables } from './issuers/predicted-token.ts';
+import { terraformToken } from './issuers/terraform.ts';
+
+export type { PredictedToken } from './issuers/predicted-token.ts';
+
+/** More specific systems first: an HCP Terraform agent may itself run in another system's job. */
+const ISSUERS: readonly ((variables: Variables) => PredictedToken | undefined)[] = [
+  terraformToken,
+  githubToken,
+  gitlabToken,
+  bitbucketToken,
+  circleciToken,
+];
+
+/** What the environment of the running job tells of its web identity token; undefined outside of a known CI system. */
+export function predictToken(environment: JobEnvironment): PredictedToken | undefined {
+  for (const issuer of ISSUERS) {
+    const token = issuer(environment.variables);
+    if (token !== undefined) return token;
+  }
+  return undefined;
+}
+
+/**
+ * The claims of the running job's token as far as they are certain: the issuer. A subject is only likely (the job's settings and
+ * the issuer's templates do not show), so it is not a claim here: `predictToken` lists the candidates. Null outside of a known CI system.
+ */
+export function predictClaims(environment: JobEnvironment): TokenClaims | null {
+  const token = predictToken(environment);
+  if (token === undefined) return null;
+  return {
+    issuer: token.issuer,
+    audiences: [],
+    subject: null,
+    expires: null,
+    notBefore: null,
+    other: {},
+    source: `predicted from ${token.from}`,
+  };
+}
