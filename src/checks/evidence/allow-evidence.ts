@@ -9,7 +9,8 @@ import { allowsOf, nearestMiss } from '../near-miss/nearest-miss.ts';
 import type { StatementMiss } from '../near-miss/statement-miss.ts';
 import { documentOf, layerFact, policiesOf, principalsOf } from '../policy-lookup.ts';
 import { LAYER_NOUNS } from '../words.ts';
-import { searchedEvidence, statementEvidence } from './statement-evidence.ts';
+import { searchedEvidence } from './searched-evidence.ts';
+import { statementEvidence } from './statement-evidence.ts';
 
 /** The near miss in its policy. */
 export function missEvidence(miss: StatementMiss, subject: Case): StatementEvidence {

@@ -1,6 +1,6 @@
 import type { Case } from '../../model/case.ts';
-import type { NearMiss, SearchedEvidence, StatementEvidence } from '../../model/evidence.ts';
-import type { LayerVerdict, StatementFinding } from '../../model/verdict.ts';
+import type { NearMiss, StatementEvidence } from '../../model/evidence.ts';
+import type { StatementFinding } from '../../model/verdict.ts';
 import { parentPointer } from '../../policy/pointer.ts';
 import { printDocument } from '../../policy/print-document.ts';
 import { documentOf } from '../policy-lookup.ts';
@@ -52,18 +52,4 @@ function parentsBelow(top: string, pointer: string): readonly string[] {
   const found: string[] = [];
   for (let at = parentPointer(pointer); at?.startsWith(`${top}/`); at = parentPointer(at)) found.unshift(at);
   return found;
-}
-
-/** Where we looked in vain: the number of statements of a layer that could have allowed it, and the nearest miss. */
-export function searchedEvidence(
-  where: string,
-  statements: number,
-  nearest: StatementEvidence | null = null,
-): SearchedEvidence {
-  return { kind: 'searched', where, statements, nearest };
-}
-
-/** How many statements of a layer could have allowed something. */
-export function allowsIn({ statements }: LayerVerdict): number {
-  return statements.filter(({ effect }) => effect === 'Allow').length;
 }

@@ -8,7 +8,7 @@ import type { LayerVerdict, Verdict } from '../../model/verdict.ts';
 import { roleIsMissing } from '../blockages/role-is-missing.ts';
 import { layersOf, layerVerdict } from '../blockages/verdict-layers.ts';
 import type { FoundCause } from '../check.ts';
-import { allowsIn, searchedEvidence } from '../evidence/statement-evidence.ts';
+import { allowsIn, searchedEvidence } from '../evidence/searched-evidence.ts';
 import { whatWasSeen } from '../general/what-was-seen.ts';
 import { LAYER_NOUNS } from '../words.ts';
 import { absentStep } from './absent-step.ts';

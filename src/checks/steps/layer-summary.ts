@@ -2,7 +2,8 @@ import type { Case } from '../../model/case.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import type { Layer } from '../../model/layer.ts';
 import type { LayerVerdict } from '../../model/verdict.ts';
-import { allowsIn, searchedEvidence, statementEvidence } from '../evidence/statement-evidence.ts';
+import { allowsIn, searchedEvidence } from '../evidence/searched-evidence.ts';
+import { statementEvidence } from '../evidence/statement-evidence.ts';
 import { LAYER_NOUNS, placeOfStatement } from '../words.ts';
 
 /** What shows that a layer lets the request through: the statement that allows it; of guardrails, the levels that were read. */

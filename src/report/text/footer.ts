@@ -2,8 +2,8 @@ import type { Diagnosis } from '../../model/diagnosis.ts';
 import { STEP_IDS } from '../../model/diagnosis.ts';
 import type { Settings } from '../options.ts';
 import { printCommand } from '../shell/quote.ts';
+import { verifyCommand, verifyWords } from '../words/can-command.ts';
 import { togetherWords } from '../words/check.ts';
-import { verifyCommand, verifyWords } from '../words/request.ts';
 import { sentence } from './page.ts';
 
 /** What holds for the report as a whole: the joint check, what was assumed, and where to read more. */

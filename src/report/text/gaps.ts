@@ -2,6 +2,7 @@ import type { Diagnosis } from '../../model/diagnosis.ts';
 import type { Gap } from '../../model/gap.ts';
 import type { Settings } from '../options.ts';
 import { printCommand } from '../shell/quote.ts';
+import { recordCommand } from '../words/can-command.ts';
 import {
   gapClosing,
   isForOthers,
@@ -12,7 +13,6 @@ import {
   otherOrganization,
   setupReason,
 } from '../words/gap.ts';
-import { recordCommand } from '../words/request.ts';
 import { ownerWords } from '../words/who.ts';
 import { sentence } from './page.ts';
 

@@ -1,6 +1,4 @@
 import type { DiagnosedRequest, Diagnosis } from '../../model/diagnosis.ts';
-import type { GivenOption, GivenOptions } from '../options.ts';
-import { filesOf, givenWords } from './given-words.ts';
 
 /** `role ci-deployer in 111122223333` */
 export function callerNote({ principal }: DiagnosedRequest): string {
@@ -33,90 +31,4 @@ export function resourceNote({ denial, request }: Pick<Diagnosis, 'denial' | 're
   const account = principal?.account ?? null;
   if (account === null) return resourceAccount;
   return account === resourceAccount ? `${resourceAccount}, the same account` : `${resourceAccount}, another account`;
-}
-
-const ARN = /^arn:aws[a-z-]{0,16}:[a-z0-9-]{1,64}:[a-z0-9-]{0,32}:(\d{12}|aws)?:[\w+=,.@:/*?#$~-]{1,1024}$/;
-const ACTION = /^[a-z0-9-]{1,64}:[A-Za-z0-9*]{1,128}$/;
-const SERVICE = /^[a-z0-9.-]{1,128}\.amazonaws\.com(\.cn)?$/;
-
-/**
- * The command that asks the same without an error text; undefined where a value is outside AWS's grammar, so that nothing of a
- * text that somebody else wrote gets into a command.
- */
-function canCommand(request: DiagnosedRequest, ...more: readonly string[]): readonly string[] | undefined {
-  const { principal, action, resource } = request;
-  const caller = callerArgument(principal);
-  if (
-    caller === null ||
-    !(ARN.test(caller) || SERVICE.test(caller) || caller === 'anonymous') ||
-    action === null ||
-    !ACTION.test(action)
-  )
-    return undefined;
-  if (resource === null || (resource !== '*' && !ARN.test(resource))) return undefined;
-  return ['denytrace', 'can', caller, action, ...(resource === '*' ? [] : [resource]), ...more];
-}
-
-/** Who comes through an identity provider is in the token only, and a token is no argument. */
-function callerArgument(principal: DiagnosedRequest['principal']): string | null {
-  if (principal === null) return null;
-  switch (principal.type) {
-    case 'federated':
-      return null;
-    case 'service':
-      return principal.name;
-    case 'anonymous':
-      return 'anonymous';
-    default:
-      return principal.arn;
-  }
-}
-
-/** The options of `can` that say what was sent with the call. */
-const SENT = { 'iam:PassedToService': '--service', 'sts:ExternalId': '--external-id' } as const;
-const SENT_VALUE = /^[\w+=,.@:/-]{1,1224}$/;
-
-/** What was sent with the call, as options: from the text or given, and then whatever else was given of the request. */
-function requestOptions({ context }: DiagnosedRequest, given: GivenOptions): readonly GivenOption[] {
-  const isGiven = (key: string) =>
-    given.request.some(([, value]) => value?.toLowerCase().startsWith(`${key.toLowerCase()}=`) === true);
-  const sent = Object.entries(SENT).flatMap(([key, option]): readonly GivenOption[] => {
-    const value = context[key];
-    const [only, ...others] = value !== undefined && 'values' in value ? value.values : [];
-    return only === undefined || others.length > 0 || !SENT_VALUE.test(only) || isGiven(key) ? [] : [[option, only]];
-  });
-  return [...sent, ...given.request];
-}
-
-/**
- * The command that decides the same request again once a fix was made, with whatever was given. Undefined where no fix changes a
- * document, where the question was asked by this command, and as for `canCommand`.
- */
-export function verifyCommand(
-  { denial, causes, request }: Diagnosis,
-  given: GivenOptions,
-): readonly string[] | undefined {
-  if (denial === null || !causes.some(({ fix }) => fix !== null && fix.changes.length > 0)) return undefined;
-  const words = givenWords([...requestOptions(request, given), ...given.policies, ...given.asking]);
-  return canCommand(renamed(request, causes), ...words);
-}
-
-/** With the names that are there, where the request has others: with its own ones it stays denied. */
-function renamed(request: DiagnosedRequest, causes: Diagnosis['causes']): DiagnosedRequest {
-  const sent = causes.flatMap(({ fix }) => fix?.request ?? []);
-  const resource = sent.find((each) => each.resource !== undefined)?.resource ?? request.resource;
-  const arn = sent.find((each) => each.principal !== undefined)?.principal ?? request.principal?.arn ?? null;
-  return { ...request, resource, principal: request.principal && { ...request.principal, arn } };
-}
-
-/** What stands above that command: a policy that was passed as a file is not read from AWS. */
-export function verifyWords({ causes }: Diagnosis, given: GivenOptions): string {
-  const kinds = causes.flatMap(({ fix }) => fix?.changes.map(({ policy }) => policy.kind) ?? []);
-  const files = filesOf(kinds, given.policies);
-  return `Once it is changed${files.length === 0 ? '' : `, in ${files.join(' and ')} too`}, ask AWS again:`;
-}
-
-/** The command with which somebody else asks the same and records what is read: files and profiles are yours, and stay here. */
-export function recordCommand(request: DiagnosedRequest, given: GivenOptions): readonly string[] | undefined {
-  return canCommand(request, ...givenWords(requestOptions(request, given)), '--record', 'part.json');
 }
