@@ -15,7 +15,7 @@ export function assemble(parts: readonly Part[], reading: Reading): Group[] {
     if (open === undefined) open = beginGroup(part);
     else if (fits(open, part, reading)) open = joinGroup(open, part);
     else {
-      const [done, begun] = withoutEcho(open, part);
+      const [done, begun] = withoutEcho(open, part, reading);
       groups.push(done);
       open = begun === undefined ? beginGroup(part) : joinGroup(begun, part);
     }
@@ -43,13 +43,26 @@ function isForeword({ said, message, to }: Group, next: Group | undefined): bool
   return message.said.resource === answer.resource && message.said.action === answer.action;
 }
 
-/** A code that seemed to repeat the error's belongs to the other message that follows it: the group without it, and a new one with it. */
-function withoutEcho(group: Group, next: Part): [Group, Group | undefined] {
-  const last = group.parts.at(-1);
-  const [first, ...rest] = group.parts.slice(0, -1);
-  const isEcho = last?.role === 'head' && group.message !== undefined && last.from > group.message.from;
-  if (next.claim === undefined || !isEcho || first === undefined) return [group, undefined];
-  return [rest.reduce(joinGroup, beginGroup(first)), beginGroup(last)];
+/**
+ * What seemed to repeat the error is another one, as the next part shows, which belongs to it: the group without it, and a new one with it.
+ */
+function withoutEcho(group: Group, next: Part, reading: Reading): [Group, Group | undefined] {
+  const start = echoStart(group, next);
+  const [first, ...rest] = group.parts.slice(0, start);
+  const [echo, ...more] = group.parts.slice(start);
+  if (first === undefined || echo === undefined) return [group, undefined];
+  const begun = more.reduce(joinGroup, beginGroup(echo));
+  if (next.claim === undefined && !fits(begun, next, reading)) return [group, undefined];
+  return [rest.reduce(joinGroup, beginGroup(first)), begun];
+}
+
+/** A code before another message; or all behind the request id, where another id follows. */
+function echoStart({ parts, message, said }: Group, next: Part): number {
+  const last = parts.at(-1);
+  const isCode = last?.role === 'head' && message !== undefined && last.from > message.from;
+  if (next.claim !== undefined && isCode) return parts.length - 1;
+  const isAnswered = next.role === 'tail' && next.said.requestId !== undefined && said.requestId !== undefined;
+  return isAnswered ? parts.findLastIndex((part) => part.said.requestId !== undefined) + 1 : parts.length;
 }
 
 /** By where they begin; what is around comes before what is inside. */

@@ -5,6 +5,9 @@ import { type Group, isClassOf } from './group.ts';
 /** How many characters may stand between the parts of one error. */
 const REACH = { head: 320, message: 320, bareMessage: 30, tail: 500, field: 700, stack: 6_000, generic: 900 };
 
+/** A key, and what printers put around it. */
+const LONGEST_KEY = 60;
+
 /** No error has more parts; text that repeats one word for ever must not make one group of it. */
 const MOST_PARTS = 64;
 
@@ -94,14 +97,27 @@ function inRow(group: Group, part: Part, reading: Reading): boolean {
   return reading.rowAt(part.from) === reading.rowAt(group.to - 1);
 }
 
-/** `message: …`, `"errorMessage": "…"` of the same object. */
+/** `message: …`, `"errorMessage": "…"` of the same object; not a log's next line, which begins as the one before did. */
 function isFurtherValue(group: Group, part: Part, reading: Reading): boolean {
-  const before = reading.lower.slice(Math.max(0, part.from - 40), part.from);
+  const before = lineBefore(reading, part.from);
   return (
+    before !== undefined &&
+    before !== lineBefore(reading, group.from) &&
     /(?:message|error|msg|cause|description|reason|response|stack|trace|errorstack)["'\]]?[:=][["'\w:]{0,40}$/.test(
       before,
-    ) && !leavesObject(reading, group.to, part.from)
+    ) &&
+    !leavesObject(reading, group.to, part.from)
   );
+}
+
+/** What stands before a position in its line, if no more than a key does; a list goes on in the next lines. */
+function lineBefore(reading: Reading, at: number): string | undefined {
+  let from = at;
+  while (from > 0 && (reading.gapBefore(from) < GAP.break || /[[:=]/.test(reading.dense[from - 1] ?? ''))) {
+    if (at - from >= LONGEST_KEY) return undefined;
+    from -= 1;
+  }
+  return reading.lower.slice(from, at);
 }
 
 function sameMessage(one: Part, other: Part): boolean {
