@@ -14,6 +14,8 @@ const ENCODED = 'encodedauthorizationfailuremessage';
 const ENCODED_NEXT = /^[."'*`\])]{0,6}encodedauthorizationfailuremessage/;
 const AUTHORIZATION_ID = 'authorizationid:';
 const LONGEST_MESSAGE = 20_000;
+/** So many characters in a row are no word. */
+const LINE = 24;
 
 /** Reads the tail of the sentence that ends at `from`; it begins before `limit`. */
 export function messageTail(reading: Reading, from: number, limit: number): MessageTail {
@@ -42,6 +44,8 @@ export function messageTail(reading: Reading, from: number, limit: number): Mess
 export function encodedMessageAt(reading: Reading, at: number): { encodedMessage: string | undefined; to: number } {
   const from = at + (matchAt(/:?["'`]?/y, reading.dense, at)?.[0].length ?? 0);
   let to = from + blobLength(reading, from);
+  // The next line is something else, unless it is a long run.
+  if (reading.gapBefore(from) >= GAP.break && to - from < LINE) return { encodedMessage: undefined, to: at };
   while (to > from && to - from < LONGEST_MESSAGE && reading.gapBefore(to) === GAP.break) {
     const length = blobLength(reading, to);
     const whole = reading.gapBefore(to + length) >= GAP.break || !/[\w-]/.test(reading.dense[to + length] ?? '');
@@ -60,7 +64,7 @@ function blobLength(reading: Reading, from: number): number {
 /** A further line of an encoded message is one long run of its alphabet, or its rest. */
 function looksEncoded(reading: Reading, from: number, to: number, length: number): boolean {
   const piece = reading.dense.slice(to, to + length);
-  if (length >= 24) return true;
+  if (length >= LINE) return true;
   return to - from >= 40 && length > 1 && (/\d|_/.test(piece) || (/[a-z]/.test(piece) && /[A-Z]/.test(piece.slice(1))));
 }
 

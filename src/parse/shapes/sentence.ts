@@ -81,7 +81,7 @@ function serviceOf(reading: Reading, { from, callerName }: Subject): string | un
 
 /** `*User: … on resource: my-function*`: what closes the emphasis of the whole sentence is no part of its last value. */
 function unemphasized(reading: Reading, from: number, resource: string | null | undefined): string | null | undefined {
-  const mark = reading.dense[from - 1] ?? '';
+  const mark = reading.gapBefore(from) === GAP.none ? (reading.dense[from - 1] ?? '') : '';
   return /[*_]/.test(mark) && resource?.endsWith(mark) ? resource.slice(0, -1) : resource;
 }
 
@@ -99,7 +99,11 @@ function* readBeginning(reading: Reading, from: number): Generator<Part> {
   const full = reading.written(at, valueEnd(reading, at)).replace(/\.{2,}$|is(?:n(?:o(?:t\w*)?)?)?$/, '');
   const end = at + full.length;
   let length = 0;
-  while (length < BEGINNING.length && reading.lower[end + length] === BEGINNING[length]) length += 1;
+  while (length < BEGINNING.length && reading.lower[end + length] === BEGINNING[length]) {
+    // What follows an empty line begins with the same letter by chance.
+    if (reading.gapBefore(end + length) === GAP.paragraph) break;
+    length += 1;
+  }
   const rest = reading.lower.slice(end + length, end + length + 10);
   const ends = rest === '' || reading.gapBefore(end + length) === GAP.paragraph;
   if (length === BEGINNING.length || !(ends || /^(?:\(truncated|\.\.\.|…|```|<\/)/.test(rest))) return;
