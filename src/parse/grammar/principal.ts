@@ -41,7 +41,9 @@ export function isPattern(principal: string): boolean {
 /** Sorts a name: ARNs, whole or masked, are callers; everything else, cut-off ARNs too, is just a name. Code that looks for one is none: `User:(.*) is not …`. */
 export function named(text: string): { caller: string | null; callerName: string | null } {
   const name = trimValue(text);
-  if (NOBODY.test(name) || (!name.startsWith('arn:') && /[()]/.test(name))) return { caller: null, callerName: null };
+  // A code before the sentence: `AccessDenied: is not authorized …`.
+  if (NOBODY.test(name) || name.endsWith(':') || (!name.startsWith('arn:') && /[()]/.test(name)))
+    return { caller: null, callerName: null };
   if (!name.startsWith('arn:') || !balanced(name)) return { caller: null, callerName: name };
   return { caller: name, callerName: null };
 }

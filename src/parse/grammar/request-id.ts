@@ -9,12 +9,12 @@ const LEAD = /(?:(?:Optional|Some)\(|chr(?="))?["'`]{0,2}/y;
 /** No id: nothing, dots for one that was left out, and the number that a program gives its own requests. */
 const NO_ID = /^(?:null|none|undefined|nil|status|n\/a|[.…]*|\d{1,4})$/i;
 
-/** Reads the request id at `at`, masked ones too (`XXXXXXX`, `<redacted>`); `to` is its end. Undefined where the place is empty. */
+/** Reads the request id at `at`, masked ones too (`XXXXXXX`, `<redacted>`, `[REDACTED]`); `to` is its end. Undefined where the place is empty. */
 export function requestIdAt(reading: Reading, at: number): { requestId: string; to: number } | undefined {
   const from = at + (matchAt(LEAD, reading.dense, at)?.[0].length ?? 0);
   const uuid = matchAt(UUID, reading.dense, from);
   if (uuid) return { requestId: uuid[0], to: from + uuid[0].length };
-  const placeholder = matchAt(/<[\w-]{1,40}>/y, reading.dense, from);
+  const placeholder = matchAt(/<[\w-]{1,40}>|\[[A-Z][A-Z_-]{2,40}\]/y, reading.dense, from);
   if (placeholder && reading.gapBefore(at) < GAP.break) {
     const to = from + placeholder[0].length;
     return { requestId: reading.written(from, to), to };

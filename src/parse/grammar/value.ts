@@ -28,11 +28,12 @@ function isInside(reading: Reading, from: number, at: number): boolean {
   return gap === GAP.break ? goesOn(reading, from, at) : gap === GAP.blank && holdsBlank(reading, from, at);
 }
 
-/** `<role name>` stands for one word, and `arn:aws:batch:us-west-2: 111122223333:job/…` was written by hand. */
+/** `<role name>` and `[ACCOUNT ID]` stand for one word, and `arn:aws:batch:us-west-2: 111122223333:job/…` was written by hand. */
 function holdsBlank(reading: Reading, from: number, at: number): boolean {
   const soFar = reading.dense.slice(from, at);
   const next = reading.dense.slice(at, at + 41);
   if (inPlaceholder(soFar)) return /^[\w-]{1,40}>/.test(next);
+  if (/:\[[\w-]{1,40}$/.test(soFar.slice(-42))) return /^[\w-]{1,40}\]:/.test(next);
   return /^arn:[^\s]*:$/.test(soFar) && colons(soFar) < 5 && /^(?:\d{12}|[*x]{3,12}):/i.test(next);
 }
 

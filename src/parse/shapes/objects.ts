@@ -1,4 +1,4 @@
-import type { Reading } from '../reading/reading.ts';
+import { GAP, type Reading } from '../reading/reading.ts';
 
 /** The object around a key, whole or cut off at either end. */
 export interface ObjectSpan {
@@ -36,7 +36,10 @@ export function objectsAround(reading: Reading, positions: readonly number[]): O
   return positions.map((position, index) => {
     const start = starts[index] ?? -1;
     const from = start < 0 ? Math.max(position - REACH / 8, positions[index - 1] ?? 0) : start;
-    const to = ends.get(start) ?? Math.min(position + REACH / 8, positions[index + 1] ?? reading.dense.length);
+    // A fragment of some lines has no empty one in it.
+    const fragment = start < 0 ? reading.nextGap(position, GAP.paragraph) : reading.dense.length;
+    const to =
+      ends.get(start) ?? Math.min(position + REACH / 8, positions[index + 1] ?? reading.dense.length, fragment);
     return {
       from: Math.max(from, position - REACH),
       to: Math.min(to, position + REACH, reading.dense.length),
