@@ -17,6 +17,8 @@ const WORDINGS = [
   'isnotallowedfromunsupportedcountries',
   'usernotenabledforcostexplorer',
   'macieisnotenabled',
+  'pleasecompleteawsauditmanagersetup',
+  'youmustsubmitusecasedetailsbeforeaccessingthismodel',
 ];
 
 /** What AWS refuses for other reasons than a lack of permission. */
