@@ -25,7 +25,7 @@ const OPERATIONS: Readonly<Record<string, string>> = {
   organizations:
     'DescribeAccount DescribeOrganization ListAccounts ListAccountsForParent ListAWSServiceAccessForOrganization ListDelegatedAdministrators ListOrganizationalUnitsForParent ListPoliciesForTarget',
   route53: 'ChangeResourceRecordSets GetHostedZone ListHostedZones ListHostedZonesByName ListResourceRecordSets',
-  bedrock: 'Converse ConverseStream InvokeModel InvokeModelWithResponseStream ListFoundationModels',
+  bedrock: 'Converse ConverseStream InvokeAgent InvokeModel InvokeModelWithResponseStream ListFoundationModels',
   states:
     'CreateStateMachine DescribeExecution DescribeStateMachine ListStateMachines SendTaskSuccess StartSyncExecution',
   events: 'PutEvents PutRule PutTargets RemoveTargets',

@@ -64,6 +64,7 @@ const AT_MARK: readonly LogPrefix[] = [
   { pattern: /::(?:error|warning|notice|debug)[^:\n]{0,200}::/y, needs: '::' }, // its workflow commands
   { pattern: /#\d{1,4} (?:\d{1,6}\.\d{1,6} )?/y, needs: '#' }, // BuildKit
   DOCKER_COMPOSE,
+  { pattern: /,(?=\s|$)/y, needs: ',' }, // an editor's output panel
   { pattern: /\|(?:\s|$)/y, needs: '|' },
   { pattern: /\[(?:terraform|terragrunt|pulumi|stderr|stdout|cdk)\]:?\s*/iy, needs: '[' },
 ];

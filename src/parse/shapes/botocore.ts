@@ -4,7 +4,7 @@ import type { Reading } from '../reading/reading.ts';
 import type { Part, Shape } from './shape.ts';
 import { said } from './shape.ts';
 
-const ANCHOR = 'whencallingthe';
+const ANCHOR = 'callingthe';
 
 const OCCURRED = 'anerroroccurred(';
 
@@ -17,19 +17,26 @@ export const botocore: Shape = {
   *find(reading) {
     for (const at of positionsOf(reading.lower, ANCHOR)) {
       const before = reading.dense.slice(Math.max(0, at - 100), at);
-      const code = /\(([\w.:-]{1,80})\)(?:occurred)?$/.exec(before);
+      const code = /\(([\w.:-]{1,80})\)(?:occurred)?when$/.exec(before);
       const after = matchAt(
         /([A-Z][A-Za-z0-9*]{1,90}?)operation(?:\(reachedmaxretries:\d{1,3}\))?:?/y,
         reading.dense,
         at + ANCHOR.length,
       );
-      if (code === null || after === null) continue;
+      if (after === null) continue;
+      const to = at + ANCHOR.length + after[0].length;
+      if (code === null) {
+        // Cut off before the code.
+        if (reading.lower.startsWith('user:', to))
+          yield { shape: 'botocore', role: 'head', from: at, to, said: said({ operation: after[1] }) };
+        continue;
+      }
       const lead = /(?:anerroroccurred|aclienterror)$/i.exec(before.slice(0, code.index));
       yield {
         shape: 'botocore',
         role: 'head',
         from: at - code[0].length - (lead?.[0].length ?? 0),
-        to: at + ANCHOR.length + after[0].length,
+        to,
         said: said({ code: code[1], operation: after[1] }),
       };
     }

@@ -6,10 +6,12 @@ import type { Part, Shape } from './shape.ts';
 const LONGEST = 90;
 /** General codes, which say something only together with a message that does. */
 const GENERAL = /^(?:[Ii]nvalid[A-Z]\w{2,60}|BadRequestException|ValidationE(?:xception|rror)|ClientException)$/;
-/** `CODE - User: …`, `CODE, User: …`, `CODE (HTTP 403). …` in R, and Swift's `code(Optional("…"))`; with the length of what belongs to the prefix. */
+/** `CODE - User: …`, `CODE, User: …`, `CODE ... not authorized`, `CODE (HTTP 403). …` in R, and Swift's `code(Optional("…"))`; with the length of what belongs to the prefix. */
 const OTHER_SEPARATORS = [
   ['-user:', 1],
   [',user:', 1],
+  ['...notauthorized', 3],
+  ['...isnotauthorized', 3],
   ['(http4', 9],
   ['(optional("', 11],
 ] as const;

@@ -1,3 +1,5 @@
+import { findClause } from '../grammar/clause.ts';
+import { matchAt } from '../grammar/search.ts';
 import { encodedMessageAt } from './message-tail.ts';
 import { type Found, phraseShape } from './phrases.ts';
 import { said } from './shape.ts';
@@ -8,10 +10,16 @@ export const ec2: ReturnType<typeof phraseShape> = phraseShape('ec2-unauthorized
     begins: 'youarenotauthorizedtoperformthis',
     rest: /(?:operation|action)[.'"*`\]]{0,4}(?:Encodedauthorizationfailuremessage)?/y,
     claim: 'denied',
-    says: (groups, found) => (/message$/.test(groups[0] ?? '') ? encoded(found) : {}),
+    says: (groups, found) => (/message$/.test(groups[0] ?? '') ? encoded(found) : shortened(found)),
   },
   { begins: 'encodedauthorizationfailuremessage', claim: 'denied', says: (_, found) => encoded(found) },
 ]);
+
+/** Dots for the sentence, and then its clause. */
+function shortened({ reading, to }: Found) {
+  const at = matchAt(/[.…]{0,3}(?<=\.\.|…)(?=with|because)/y, reading.dense, to);
+  return said({ reason: at && findClause(reading, to, to + 30)?.reason });
+}
 
 function encoded({ reading, to }: Found) {
   return said({ encodedMessage: encodedMessageAt(reading, to).encodedMessage });

@@ -3,7 +3,7 @@ import { serviceOfOperation } from '../operations/operation-services.ts';
 import type { Shape } from './shape.ts';
 import { said } from './shape.ts';
 
-const HTTP = /errorexecuting"(\w{2,90})"on"https?:\/\/([\w.*-]{1,160})/iy;
+const HTTP = /errorexecuting"(\w{2,90})"on"https?:\/\/([\w.*<>[\]-]{1,160})/iy;
 
 /**
  * PHP: `Error executing "OP" on "URL"; AWS HTTP error: … CODE (client): MESSAGE - BODY`, where the message comes up to three

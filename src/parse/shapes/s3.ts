@@ -31,6 +31,28 @@ export const s3: ReturnType<typeof phraseShape> = phraseShape('s3-and-sqs', [
     says: ([, resource]) => said({ resource }),
   },
   { begins: 'accessdenied', rest: /.{0,300}?\(S3_ERROR\)/y, claim: 'denied' },
+  // Apache Arrow's file system.
+  {
+    begins: 'awserroraccess_deniedduring',
+    rest: /([A-Z]\w{2,80}?)operation/y,
+    claim: 'denied',
+    says: ([, operation]) => said({ code: 'ACCESS_DENIED', operation, service: 's3' }),
+  },
+  // restic, with the client of another maker, which does not print the code.
+  { begins: 'accessdenied', after: /unabletoopenconfigfile:stat:$/, claim: 'denied' },
+  {
+    begins: 'client.',
+    rest: /(BucketExists|GetObject|ListObjects|MakeBucket|PutObject|RemoveObject|StatObject):Accessdenied/iy,
+    claim: 'denied',
+    says: ([, operation]) => said({ operation, service: 's3' }),
+  },
+  // S3's body without its tags, of which the host id is the last: a mail has lost them.
+  {
+    begins: 'accessdeniedaccessdenied',
+    rest: /([0-9A-Z]{16})(?=[\w+/=]{40})/y,
+    claim: 'denied',
+    says: ([, requestId]) => said({ code: 'AccessDenied', requestId }),
+  },
   { begins: 'accessdenied', rest: /(?=["'`.]|$)/y, after: /["']?message["']?[:=](?:chr)?["'`]{0,2}$/ },
   // .NET and PowerShell name the class or the command, and no code.
   { begins: 'accessdenied', after: /amazon\w{2,40}exception:$|[a-z]{3,8}-s3[a-z]{2,30}:$/, claim: 'denied' },

@@ -73,6 +73,17 @@ export const serviceProse: ReturnType<typeof phraseShape> = phraseShape('service
   },
   { begins: 'failedtofetchsecret', role: 'head', says: (_, found) => said({ resource: arnAfter(found) }) },
   { begins: 'insufficientlakeformationpermission', claim: 'denied' },
+  // The driver for EFS, of whatever call was refused.
+  { begins: 'pleaseensureyouhavetherightawspermissions', claim: 'denied' },
+  // Elastic Beanstalk's command line, before AWS's message or without one.
+  { begins: 'notauthorizederror-operationdenied', role: 'head', claim: 'denied' },
+  { begins: 'accessdeniedwhilevalidatingecruri', claim: 'denied' },
+  {
+    begins: 'unauthorizedoperation:',
+    rest: /[A-Z][A-Za-z]{3,30}mustbeauthori[sz]edto([a-z]\w{3,60})/y,
+    claim: 'denied',
+    says: ([, operation]) => said({ method: operation, service: 'ec2' }),
+  },
   {
     begins: 'isnotauthorizedtoaccessthisresource',
     claim: 'denied',
