@@ -68,7 +68,7 @@ function colons(text: string): number {
 const CLOSING: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{', '>': '<' };
 const OPENING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '<': '>' };
 
-/** Takes off what prose and markup put around a value: quotes, emphasis, the full stop, brackets that it does not open itself. */
+/** Takes off what prose and markup put around a value: quotes, emphasis, the full stop, brackets that it does not open itself; and the marks inside an ARN. */
 export function trimValue(text: string): string {
   let value = text.trim();
   for (;;) {
@@ -85,7 +85,7 @@ export function trimValue(text: string): string {
     if (opens !== undefined && count(value, opens) < count(value, last)) value = value.slice(0, -1);
     const closes = OPENING[value[0] ?? ''];
     if (closes !== undefined && count(value, closes) < count(value, value[0] ?? '')) value = value.slice(1);
-    if (value === before) return value;
+    if (value === before) return value.startsWith('arn:') ? value.replaceAll('`', '') : value;
   }
 }
 

@@ -1,3 +1,4 @@
+import { principalsByName } from '../../reference/service-names.ts';
 import { arnAfter, arnBefore, serviceAfter, subjectBefore } from './found-values.ts';
 import { type Found, phraseShape } from './phrases.ts';
 import { said } from './shape.ts';
@@ -14,7 +15,7 @@ export const cannotAssume: ReturnType<typeof phraseShape> = phraseShape('service
     begins: 'beassumedby',
     rest: /(?:(?:the)?(?:service)?principal["'`]{0,1})?/iy,
     after: /(?:cannot|can['’]t|couldnot|couldn['’]t|unableto)$/,
-    when: (found) => serviceAfter(found) !== undefined,
+    when: (found) => isService(serviceAfter(found)),
     claim: CLAIM,
     says: (_, found) => said({ ...role(arnBefore(cannotBe(found))), passedToService: serviceAfter(found) }),
   },
@@ -101,6 +102,11 @@ export const cannotAssume: ReturnType<typeof phraseShape> = phraseShape('service
     says: ([, service]) => said({ passedToService: service?.replace(/([a-z]|API)(?=[A-Z])/g, '$1 ') }),
   },
 ]);
+
+/** Prose says of its roles by whom they "cannot be assumed": by pull requests, by people. */
+function isService(name: string | undefined): boolean {
+  return name !== undefined && (/^(?:AWS|Amazon) |\.amazonaws\.com/.test(name) || principalsByName(name).length > 0);
+}
 
 function role(resource?: string) {
   return said({ action: 'sts:AssumeRole', resource });

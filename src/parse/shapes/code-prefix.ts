@@ -12,6 +12,7 @@ const OTHER_SEPARATORS = [
   [',user:', 1],
   ['...notauthorized', 3],
   ['...isnotauthorized', 3],
+  ['...becauseno', 3],
   ['(http4', 9],
   ['(optional("', 11],
 ] as const;

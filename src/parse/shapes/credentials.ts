@@ -13,6 +13,7 @@ const WORDINGS: readonly (readonly [string, CredentialError])[] = [
   ['awswasnotabletovalidatetheprovidedaccesscredentials', 'invalid-token'],
   ['requestsignaturewecalculateddoesnotmatch', 'signature'],
   ['headerspresentintherequestwhichwerenotsigned', 'signature'],
+  ['requiresavaliddateorx-amz-dateheader', 'signature'],
   ['query-stringauthenticationrequires', 'signature'],
   ['signatureexpired:', 'clock-skew'],
   ['signaturenotyetcurrent', 'clock-skew'],

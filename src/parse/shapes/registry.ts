@@ -23,12 +23,14 @@ import { s3 } from './s3.ts';
 import { sentence } from './sentence.ts';
 import { serviceProse } from './service-prose.ts';
 import type { Shape } from './shape.ts';
+import { shortened } from './shortened.ts';
 import { sts } from './sts.ts';
 import { xmlBody } from './xml-body.ts';
 
 /** Every family of error messages. Their order does not matter: parts are put together by where they stand. */
 export const SHAPES: readonly Shape[] = [
   sentence,
+  shortened,
   ec2,
   sts,
   s3,

@@ -1,0 +1,23 @@
+import { findClause } from '../grammar/clause.ts';
+import { type Found, type Phrase, phraseShape } from './phrases.ts';
+import { said } from './shape.ts';
+
+/** A code and then dots for the sentence, of which only the clause is left. */
+const BEHIND_DOTS = /(?:accessdenied(?:exception)?|unauthorizedoperation)["'`:)]{0,3}(?:\.{2,3}|…)$/;
+
+/** Sentences that people shortened to what they ask about: `AccessDenied: ... because no … policy allows the s3:GetObject action`. */
+export const shortened: ReturnType<typeof phraseShape> = phraseShape(
+  'shortened-sentence',
+  ['becauseno', 'withanexplicitdeny'].map(
+    (begins): Phrase => ({ begins, after: BEHIND_DOTS, claim: 'denied', says: (_, found) => clauseOf(found) }),
+  ),
+);
+
+function clauseOf({ reading, from, to }: Found) {
+  const clause = findClause(reading, from, to);
+  if (clause === undefined) return {};
+  const action = /allows?(?:the)?([a-z0-9-]{2,40}:[a-z0-9*]{2,80})action$/i.exec(
+    reading.dense.slice(clause.from, clause.to),
+  )?.[1];
+  return said({ action, reason: clause.reason });
+}
