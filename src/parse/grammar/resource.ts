@@ -15,7 +15,7 @@ const TYPED = /^(?:role|user|group|policy|instanceprofile|mfa|server-certificate
 export function resourceAt(reading: Reading, from: number, clauseAt: number | undefined): StatedResource {
   const to = clauseAt ?? end(reading, from);
   const resource = trimValue(text(reading, from, to));
-  const isMissing = /^[.…]*$|^[([]truncated/.test(resource);
+  const isMissing = /^[.…]*$|^[([]truncated|^\(?code$/.test(resource);
   return { resource: isMissing ? null : resource, to: isMissing && clauseAt === undefined ? from : to };
 }
 

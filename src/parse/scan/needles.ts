@@ -16,6 +16,7 @@ export const NEEDLES: readonly string[] = [
   'AssumeRole on the role',
   'Authorization Failure',
   'AuthFailure',
+  'AuthorizationFailure',
   'AuthorizationError',
   'Could not assume',
   'Could not load credentials',

@@ -1,3 +1,4 @@
+import { isKnownCode } from '../grammar/codes.ts';
 import { matchAt, positionsOf } from '../grammar/search.ts';
 import { serviceOfOperation } from '../operations/operation-services.ts';
 import type { Shape } from './shape.ts';
@@ -7,7 +8,7 @@ const HTTP = /errorexecuting"(\w{2,90})"on"https?:\/\/([\w.*<>[\]-]{1,160})/iy;
 
 /**
  * PHP: `Error executing "OP" on "URL"; AWS HTTP error: … CODE (client): MESSAGE - BODY`, where the message comes up to three
- * times; and the old S3 class's `S3::putObject(): [AccessDenied] Access Denied`.
+ * times; Symfony's mailer, with `(code CODE)` behind the message; and the old S3 class's `S3::putObject(): [AccessDenied] Access Denied`.
  */
 export const phpSdk: Shape = {
   name: 'php-sdk',
@@ -24,6 +25,11 @@ export const phpSdk: Shape = {
       const status = text.includes('(client):403forbidden') ? '403' : undefined;
       yield { shape: 'php-sdk', role: 'head', from, to: from + all.length, said: said({ operation, service, status }) };
       yield { shape: 'php-sdk', role: 'record', from, to: recordEnd(text) + from, said: {} };
+    }
+    for (const from of positionsOf(reading.lower, '(code')) {
+      const [all, code] = matchAt(/\(code([A-Z]\w{5,60})\)/y, reading.dense, from) ?? [];
+      if (all === undefined || code === undefined || !isKnownCode(code)) continue;
+      yield { shape: 'php-mailer', role: 'tail', from, to: from + all.length, said: { code } };
     }
     for (const from of positionsOf(reading.lower, 's3::')) {
       const match = matchAt(/s3::(\w{2,60})\(\):\[(\w{3,60})\]/iy, reading.dense, from);

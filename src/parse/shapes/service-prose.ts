@@ -103,6 +103,20 @@ export const serviceProse: ReturnType<typeof phraseShape> = phraseShape('service
       return said({ code: 'AUTHORIZATION_FAILURE', operation, service: 'iot', callerName });
     },
   },
+  {
+    // SimpleDB, with a code that Azure has as well.
+    begins: 'doesnothavepermissiontoperform(',
+    rest: /([a-z0-9-]{2,30}:[A-Za-z]{3,60})\)onresource(?=\(arn:)/y,
+    claim: 'denied',
+    says: ([, action], found) =>
+      said({
+        action,
+        resource: valueAfter(found),
+        code: /<Code>(\w{3,40})<\/Code>[^<]{0,9}<Message>[^<]*$/.exec(
+          found.reading.dense.slice(Math.max(0, found.from - 200), found.from),
+        )?.[1],
+      }),
+  },
   // MSK's access control. https://docs.aws.amazon.com/msk/latest/developerguide/iam-access-control.html
   {
     begins: 'saslauthentication',
