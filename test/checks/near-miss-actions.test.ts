@@ -48,15 +48,47 @@ const rows: readonly (readonly [policy: string, asked: string, words: string | u
   ],
   ['s3:GetObject', 's3:GetObjectVersion', 'another API: s3:GetObject, not s3:GetObjectVersion'],
   ['s3:GetObject', 's3:PutObject', 'another action: s3:GetObject, not s3:PutObject'],
-  // What a call needs besides
-  ['lambda:CreateFunction', 'iam:PassRole', 'lambda:CreateFunction often needs iam:PassRole besides'],
-  ['ecs:RunTask', 'iam:PassRole', 'ecs:RunTask often needs iam:PassRole besides'],
-  ['ec2:RunInstances', 'ec2:CreateTags', 'ec2:RunInstances often needs ec2:CreateTags besides'],
-  ['sts:AssumeRole', 'sts:TagSession', 'sts:AssumeRole often needs sts:TagSession besides'],
-  ['sts:AssumeRole', 'sts:SetSourceIdentity', 'sts:AssumeRole often needs sts:SetSourceIdentity besides'],
-  ['s3:PutObject', 'kms:GenerateDataKey', 's3:PutObject often needs kms:GenerateDataKey besides'],
-  ['secretsmanager:GetSecretValue', 'kms:Decrypt', 'secretsmanager:GetSecretValue often needs kms:Decrypt besides'],
-  ['ecr:BatchGetImage', 'ecr:GetAuthorizationToken', 'ecr:BatchGetImage often needs ecr:GetAuthorizationToken besides'],
+  // What a call needs besides, and when
+  [
+    'lambda:CreateFunction',
+    'iam:PassRole',
+    'lambda:CreateFunction also needs iam:PassRole for the role that it passes',
+  ],
+  ['ecs:RunTask', 'iam:PassRole', 'ecs:RunTask also needs iam:PassRole for the role that it passes'],
+  ['ec2:RunInstances', 'ec2:CreateTags', 'ec2:RunInstances also needs ec2:CreateTags where tags are set'],
+  ['sts:AssumeRole', 'sts:TagSession', 'sts:AssumeRole also needs sts:TagSession where tags are set'],
+  [
+    'sts:AssumeRole',
+    'sts:SetSourceIdentity',
+    'sts:AssumeRole also needs sts:SetSourceIdentity where a source identity is set',
+  ],
+  ['sts:AssumeRole', 'sts:SetContext', 'sts:AssumeRole also needs sts:SetContext where a context is passed'],
+  [
+    's3:PutObject',
+    'kms:GenerateDataKey',
+    's3:PutObject also needs kms:GenerateDataKey where a customer managed key encrypts the data',
+  ],
+  [
+    'secretsmanager:GetSecretValue',
+    'kms:Decrypt',
+    'secretsmanager:GetSecretValue also needs kms:Decrypt where a customer managed key encrypts the data',
+  ],
+  [
+    'ecs:CreateCluster',
+    'iam:CreateServiceLinkedRole',
+    'ecs:CreateCluster also needs iam:CreateServiceLinkedRole where the service-linked role is not there yet',
+  ],
+  [
+    'ecr:BatchGetImage',
+    'ecr:GetAuthorizationToken',
+    'pulling an image needs ecr:GetAuthorizationToken as well as ecr:BatchGetImage',
+  ],
+  ['ecr:PutImage', 'ecr:UploadLayerPart', 'pushing an image needs ecr:UploadLayerPart as well as ecr:PutImage'],
+  // What it is often made with
+  ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:DeleteMessage is often used with sqs:ReceiveMessage'],
+  ['s3:GetObject', 's3:ListBucket', 's3:ListBucket is often used with s3:GetObject'],
+  ['iam:CreateRole', 'iam:PassRole', 'iam:PassRole is often used with iam:CreateRole'],
+  ['kms:GenerateDataKey', 'kms:Decrypt', 'kms:Decrypt is often used with kms:GenerateDataKey'],
   // Wildcards
   ['s3:GetB*', 's3:GetObject', 'the wildcard does not cover it: s3:GetB*, not s3:GetObject'],
   ['sts:AssumeRoleWith*', 'sts:AssumeRole', 'the wildcard does not cover it: sts:AssumeRoleWith*, not sts:AssumeRole'],

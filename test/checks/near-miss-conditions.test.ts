@@ -3,6 +3,7 @@ import { conditionMiss } from '../../src/checks/near-miss/condition-miss.ts';
 import { notGiven } from '../../src/model/gap.ts';
 import type { ContextValue } from '../../src/model/request.ts';
 import { MISSING, multiValue, requestContext, singleValue } from '../../src/request/request-context.ts';
+import { variable } from '../evaluate/rows.ts';
 
 const UNKNOWN: ContextValue = { status: 'unknown', gap: notGiven({ what: 'it', option: '--context' }) };
 const TOKEN = 'token.actions.githubusercontent.com';
@@ -117,14 +118,22 @@ describe('a condition that does not hold', () => {
     ({ operator, key, value, words, below }) => {
       const document = { Statement: [{ Condition: { [operator]: { [key]: value } } }] };
       const pointer = `/Statement/0/Condition/${operator}/${key.replaceAll('/', '~1')}`;
-      const found = conditionMiss(
-        document,
-        { operator, key, pointer, match: 'no', request: context.get(key) },
-        context,
-      );
+      const request = context.get(key);
+      const match = request.status === 'unknown' ? 'unknown' : 'no';
+      const found = conditionMiss(document, { operator, key, pointer, match, request }, context);
       expect([found.nearMiss.difference, found.pointer]).toEqual([words, pointer + below]);
     },
   );
+
+  it('whatever the request has says so', () => {
+    const key = 'aws:PrincipalTag/team';
+    const document = { Statement: { Condition: { StringEquals: { [key]: variable('aws:username') } } } };
+    const pointer = '/Statement/Condition/StringEquals/aws:PrincipalTag~1team';
+    const condition = { operator: 'StringEquals', key, pointer, match: 'no', request: UNKNOWN } as const;
+    expect(conditionMiss(document, condition, context).nearMiss.difference).toBe(
+      'a variable without a value for this caller matches nothing, whatever the request has',
+    );
+  });
 
   it('says what the policy and the request have', () => {
     const document = { Statement: { Condition: { StringEquals: { 'aws:TagKeys': ['a', 'b'] } } } };

@@ -1,6 +1,7 @@
 import type { Case } from '../../model/case.ts';
 import type { Layer } from '../../model/layer.ts';
 import type { Verdict } from '../../model/verdict.ts';
+import { namedReason } from '../aws-words/stated-reason.ts';
 import type { Blockage } from '../check.ts';
 import { namedBlockages } from './named-blockages.ts';
 import { needsAllow } from './needs-allow.ts';
@@ -10,7 +11,8 @@ import { layersOf, layerVerdict, missingAllows, rungOf } from './verdict-layers.
 
 /**
  * Everything that blocks the request: one for each statement that certainly denies, one for a missing Allow in a layer (for SCPs
- * in a level), one for a layer that AWS names and in which nothing was found. Where nothing certainly blocks, what may.
+ * in a level), one for a layer that AWS names and in which nothing was found. And what may block besides, if something unseen turns
+ * out badly.
  */
 export function findBlockages(subject: Case): readonly Blockage[] {
   if (subject.denial?.kind === 'credentials') return [];
@@ -31,14 +33,10 @@ function blockagesIn(layer: Layer, verdict: Verdict, subject: Case): readonly Bl
   const denies = found.statements
     .filter(({ effect, match }) => effect === 'Deny' && match === 'yes')
     .map((statement): Blockage => ({ kind: 'explicit-deny', layer, tier: statement.tier, statement, rung }));
-  switch (needsAllow(layer, subject, verdict)) {
-    case 'yes':
-      return [...denies, ...missingAllows(layer, found, rung)];
-    case 'unknown':
-      return [...denies, ...missingAllows(layer, found, 'likely')];
-    case 'no':
-      return denies;
-  }
+  const lacks = needsAllow(layer, subject, verdict);
+  if (lacks === 'no') return denies;
+  const isCertain = lacks === 'yes' || (rung === 'aws' && namedReason(subject)?.effect === 'implicit');
+  return [...denies, ...missingAllows(layer, found, isCertain ? rung : 'likely')];
 }
 
 function silentTrust(subject: Case): Blockage {

@@ -12,14 +12,15 @@ import { layersOf, layerVerdict } from './verdict-layers.ts';
 export function suspectBlockages(subject: Case, found: readonly Blockage[]): readonly Blockage[] {
   const { verdict, denial } = subject;
   if (verdict === null || verdict.allowed === 'yes') return [];
-  const layers = layersOf(verdict).filter((layer) => verdict.suspects.includes(layer) && !isFound(found, layer));
+  const layers = layersOf(verdict).filter((layer) => verdict.suspects.includes(layer) && !lacksAllow(found, layer));
   const silent = layers.flatMap((layer) => silentLayer(layer, layerVerdict(verdict, layer)));
   if (denial === null || found.length > 0) return silent;
   return [...silent, ...layers.flatMap((layer) => openStatements(layer, layerVerdict(verdict, layer)))];
 }
 
-function isFound(found: readonly Blockage[], layer: Layer): boolean {
-  return found.some((blockage) => blockage.layer === layer);
+/** A Deny that AWS means, or that is found, hides no missing Allow of the same layer. */
+function lacksAllow(found: readonly Blockage[], layer: Layer): boolean {
+  return found.some((blockage) => blockage.layer === layer && blockage.kind === 'missing-allow');
 }
 
 function silentLayer(layer: Layer, { allow, status }: LayerVerdict): readonly Blockage[] {

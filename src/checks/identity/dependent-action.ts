@@ -5,7 +5,7 @@ import { type Blockage, defineCheck } from '../check.ts';
 import { allowEvidence } from '../evidence/allow-evidence.ts';
 import { statementEvidence } from '../evidence/statement-evidence.ts';
 import { allowsOf, nearestMiss } from '../near-miss/nearest-miss.ts';
-import { isNeededBy } from '../near-miss/needed-actions.ts';
+import { neededWords } from '../near-miss/needed-actions.ts';
 import { documentOf, elementTexts } from '../policy-lookup.ts';
 import { allowRemedies } from '../remedies/allow-remedies.ts';
 import { placeOfStatement } from '../words.ts';
@@ -17,8 +17,8 @@ export const dependentAction = defineCheck({
   kind: 'missing-allow',
   id: 'identity.dependent-action',
   doc: {
-    what: 'The caller may make the call, but not an action that the same call often needs besides.',
-    why: 'AWS asks for more than one permission in one call: the key of an encrypted bucket or secret (kms:Decrypt, kms:GenerateDataKey), the role that is passed (iam:PassRole), the tags (ec2:CreateTags). The message names the second action, not the call that was made.',
+    what: 'The caller may make the call, but not an action that such calls need besides, or are often made with.',
+    why: 'AWS may ask for more than one permission in one call: the customer managed key of a bucket or secret (kms:Decrypt, kms:GenerateDataKey), the role that is passed (iam:PassRole), the tags (ec2:CreateTags). The message names the second action then, not the call that was made.',
     fix: 'Allow that action as well, on the resource that the message names.',
   },
   explain(blockage, subject) {
@@ -26,9 +26,9 @@ export const dependentAction = defineCheck({
     if (nearestMiss(blockage, subject) !== undefined) return undefined;
     const found = needingAction(blockage, subject, subject.request.action);
     if (found === undefined) return undefined;
-    const { statement, text } = found;
+    const { statement, text, words } = found;
     return {
-      summary: `${placeOfStatement(subject, statement)} allows ${text.value}, which often needs ${subject.request.action} besides, and that is allowed nowhere`,
+      summary: `${placeOfStatement(subject, statement)} allows ${text.value}, and ${subject.request.action} is allowed nowhere: ${words}`,
       evidence: [...allowEvidence(blockage, subject), statementEvidence(subject, statement, text.pointer)],
       remedies: allowRemedies(blockage, subject),
     };
@@ -38,13 +38,16 @@ export const dependentAction = defineCheck({
 interface Needing {
   readonly statement: StatementFinding;
   readonly text: Located;
+  readonly words: string;
 }
 
 function needingAction(blockage: Blockage, subject: Case, asked: string): Needing | undefined {
   for (const statement of allowsOf(blockage, subject)) {
     const texts = elementTexts(documentOf(subject, statement), statement, 'Action');
-    const text = texts.find(({ value }) => isNeededBy(asked, value));
-    if (text !== undefined) return { statement, text };
+    for (const text of texts) {
+      const words = neededWords(asked, text.value);
+      if (words !== undefined) return { statement, text, words };
+    }
   }
   return undefined;
 }

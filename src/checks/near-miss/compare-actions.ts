@@ -5,7 +5,7 @@ import { apiAction } from './api-actions.ts';
 import { lettersInWords } from './compare-names.ts';
 import { covers, isPattern } from './covers.ts';
 import { type Difference, FAR } from './difference.ts';
-import { isNeededBy } from './needed-actions.ts';
+import { neededWords } from './needed-actions.ts';
 
 /**
  * How an action in a policy differs from the one that was asked for: a typing error, an API's name instead of its IAM action, another
@@ -38,9 +38,7 @@ function compareServices(policy: string, asked: string): Difference | undefined 
       words: `other service: there is no ${ours.service}, it must be ${theirs.service}`,
       distance: 1,
     };
-  return isNeededBy(asked, policy)
-    ? { kind: 'needed', words: `${policy} often needs ${asked} besides`, distance: 3 }
-    : { words: 'another action', distance: 2 * FAR };
+  return neededBy(policy, asked) ?? { words: 'another action', distance: 2 * FAR };
 }
 
 function split(action: string): { readonly service: string; readonly name: string } {
@@ -61,10 +59,15 @@ function compareInService(policy: string, asked: string): Difference {
     };
   if (isFamily(policy, asked)) return { words: `another API: ${policy}, not ${asked}`, distance: 2 };
   if (letters <= 2) return { words: `another action: ${policy}, not ${asked}`, distance: 3 };
-  if (isNeededBy(asked, policy))
-    return { kind: 'needed', words: `${policy} often needs ${asked} besides`, distance: 3 };
+  const needed = neededBy(policy, asked);
+  if (needed !== undefined) return needed;
   const words = `another action: ${policy}, not ${asked}`;
   return { words, distance: FAR + (lookedUp === 'known' ? 1 : 0.5) };
+}
+
+function neededBy(policy: string, asked: string): Difference | undefined {
+  const words = neededWords(asked, policy);
+  return words === undefined ? undefined : { kind: 'needed', words, distance: 3 };
 }
 
 function comparePrefix(policy: string, asked: string): Difference {

@@ -54,7 +54,7 @@ interface NearestValue {
 function nearestValue(
   operator: Operator,
   values: readonly Located[],
-  { request, pointer, key }: ConditionFinding,
+  { request, pointer, key, match }: ConditionFinding,
   context: RequestContext,
 ): NearestValue {
   const whole = (words: string, distance = 2) => ({ pointer, difference: { words, distance } });
@@ -62,8 +62,10 @@ function nearestValue(
   if (request.status !== 'known') {
     const misnamed = compareKey(key, context);
     if (misnamed !== undefined) return { pointer, difference: misnamed };
-    return request.status === 'missing'
-      ? whole(missingWords(operator, key))
+    if (request.status === 'missing') return whole(missingWords(operator, key));
+    // What the request has cannot matter where nothing could match it.
+    return match === 'no'
+      ? whole('a variable without a value for this caller matches nothing, whatever the request has')
       : whole('what the request has is not known', 3);
   }
   if (operator.negated) return excludedValue(operator, values, request.values, pointer);

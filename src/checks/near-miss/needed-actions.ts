@@ -1,7 +1,7 @@
 import { rolesPassedBy } from '../../reference/role-operations.ts';
 
 /**
- * What a call needs besides its own action, by lower-case name: parts of the same job, keys, tags.
+ * What a call needs besides its own action, or is often made with, by lower-case name: parts of the same job, keys, tags, roles.
  * https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html (dependent actions)
  */
 export const NEEDED_ACTIONS: Readonly<Record<string, readonly string[]>> = {
@@ -65,11 +65,55 @@ export const NEEDED_ACTIONS: Readonly<Record<string, readonly string[]>> = {
   'kms:createkey': ['kms:TagResource', 'kms:PutKeyPolicy'],
 };
 
-/** Does a call of the one action often need the other one too? Both in any case; a pattern needs nothing. */
-export function isNeededBy(asked: string, action: string): boolean {
-  const wanted = asked.toLowerCase();
-  const key = action.toLowerCase();
-  const needed = Object.hasOwn(NEEDED_ACTIONS, key) ? (NEEDED_ACTIONS[key] ?? []) : [];
-  if (needed.some((each) => each.toLowerCase() === wanted)) return true;
-  return wanted === 'iam:passrole' && rolesPassedBy(action) !== undefined;
+/**
+ * What the one action has to do with the other one, as a sentence: whether calls of it need that one too, and when, or whether both are
+ * often used together. Undefined where they have nothing to do with each other. Both in any case; a pattern needs nothing.
+ */
+export function neededWords(asked: string, action: string): string | undefined {
+  const [wanted, key] = [asked.toLowerCase(), action.toLowerCase()];
+  if (wanted === 'iam:passrole' && rolesPassedBy(action) !== undefined)
+    return `${action} also needs ${asked} for the role that it passes`;
+  const listed = Object.hasOwn(NEEDED_ACTIONS, key) ? (NEEDED_ACTIONS[key] ?? []) : [];
+  if (!listed.some((each) => each.toLowerCase() === wanted)) return undefined;
+  const rule = RULES.find((each) => each.action.test(key) && each.asked.test(wanted));
+  return rule === undefined ? `${asked} is often used with ${action}` : rule.words(action, asked);
+}
+
+const OWN_KEY = 'where a customer managed key encrypts the data';
+
+interface NeedRule {
+  /** Both in lower case. */
+  readonly action: RegExp;
+  readonly asked: RegExp;
+  readonly words: (action: string, asked: string) => string;
+}
+
+/**
+ * When the second action is needed: always for a job that takes both, else only with what is asked for there.
+ * https://docs.aws.amazon.com/kms/latest/developerguide/concepts.html#aws-managed-key (their policies let in everybody in the account)
+ */
+const RULES: readonly NeedRule[] = [
+  { action: /^ecr:(?:batchgetimage|get)/, asked: /^ecr:/, words: of('pulling an image') },
+  { action: /^ecr:(?:putimage|initiate)/, asked: /^ecr:/, words: of('pushing an image') },
+  // https://docs.aws.amazon.com/AmazonS3/latest/userguide/mpuoverview.html#mpuAndPermissions
+  { action: /^s3:putobject$/, asked: /^kms:decrypt$/, words: when(`for uploads in parts ${OWN_KEY}`) },
+  // https://docs.aws.amazon.com/kms/latest/developerguide/services-parameter-store.html
+  { action: /^ssm:putparameter$/, asked: /^kms:generate/, words: when(`for advanced parameters ${OWN_KEY}`) },
+  { action: /^(?!kms:)/, asked: /^kms:/, words: when(OWN_KEY) },
+  {
+    action: /^/,
+    asked: /^iam:createservicelinkedrole$/,
+    words: when('where the service-linked role is not there yet'),
+  },
+  { action: /^/, asked: /^sts:setsourceidentity$/, words: when('where a source identity is set') },
+  { action: /^/, asked: /^sts:setcontext$/, words: when('where a context is passed') },
+  { action: /^/, asked: /^[^:]+:(?!get).*tag/, words: when('where tags are set') },
+];
+
+function of(job: string): NeedRule['words'] {
+  return (action, asked) => `${job} needs ${asked} as well as ${action}`;
+}
+
+function when(condition: string): NeedRule['words'] {
+  return (action, asked) => `${action} also needs ${asked} ${condition}`;
 }

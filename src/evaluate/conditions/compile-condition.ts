@@ -1,9 +1,7 @@
 import { type Gap, unsupported } from '../../model/gap.ts';
-import type { RequestContext } from '../../model/request.ts';
 import type { Tri } from '../../model/tri.ts';
 import type { ConditionPair } from '../../policy/policy-document.ts';
-import { compileVariables, type Expansion } from '../variables/expand-variables.ts';
-import type { OperatorFamily } from './operators.ts';
+import { compileVoid, type IsVoid } from './judge-void.ts';
 import type { ValueTest } from './outcome.ts';
 import { readOperator, type WrittenOperator } from './read-operator.ts';
 
@@ -17,17 +15,10 @@ export type CompiledCondition =
       readonly ifExists: boolean;
       readonly negated: boolean;
       readonly tests: readonly ValueTest[];
-      /** The values as the policy writes them, where policy variables work in them; else none. */
-      readonly templates: readonly PolicyTemplate[];
+      readonly isVoid: IsVoid | null;
       /** Set where the policy holds a value that cannot be read. */
       readonly unread: Gap | null;
     };
-
-/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#policy-vars-wheretouse */
-const TAKE_VARIABLES: ReadonlySet<OperatorFamily> = new Set<OperatorFamily>(['string', 'arn']);
-
-/** What a value stands for in a request. */
-type PolicyTemplate = (context: RequestContext) => Expansion;
 
 const cache = new WeakMap<ConditionPair, { readonly variables: Tri; readonly condition: CompiledCondition }>();
 
@@ -49,8 +40,7 @@ function compile(pair: ConditionPair, variables: Tri): CompiledCondition {
   const { operator, set, ifExists } = written;
   if (operator.family === 'presence') return { kind: 'presence', texts: pair.values.map(({ value }) => value), unread };
   const tests = pair.values.map(({ value }) => operator.compile(value, variables));
-  const templates = TAKE_VARIABLES.has(operator.family)
-    ? pair.values.map(({ value }) => compileVariables(value, variables))
-    : [];
-  return { kind: 'values', set, ifExists, negated: operator.negated, tests, templates, unread };
+  const takesVariables = operator.family === 'string' || operator.family === 'arn';
+  const isVoid = takesVariables ? compileVoid(pair, variables) : null;
+  return { kind: 'values', set, ifExists, negated: operator.negated, tests, isVoid, unread };
 }

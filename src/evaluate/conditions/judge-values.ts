@@ -17,17 +17,6 @@ export function judgeMissing({ set, ifExists, negated }: Condition): Answer {
   return definite(set === null && negated);
 }
 
-/**
- * True where the answer is no whatever the request has under the key, also where it lacks it: each value of the policy holds a variable
- * that has no value, and equals nothing.
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#policy-vars-no-value
- */
-export function isMatchedByNothing(condition: CompiledCondition, context: RequestContext): boolean {
-  if (condition.kind !== 'values' || condition.unread !== null || condition.templates.length === 0) return false;
-  if (judgeMissing(condition).match !== 'no' || condition.negated) return false;
-  return condition.templates.every((template) => template(context).status === 'missing');
-}
-
 /** The answer where the request has the key. */
 export function judgeValues(condition: Condition, { values, multivalued }: Known, context: RequestContext): Answer {
   const [only] = values;

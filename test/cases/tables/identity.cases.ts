@@ -17,6 +17,10 @@ const OWN_QUEUE = `arn:aws:sqs:eu-west-1:${HOME}:\${aws:username}-orders`;
 const forAlice: Asked = { ...asAlice, resource: `arn:aws:sqs:eu-west-1:${HOME}:alice-orders` };
 const withVariable = { ...SEND, Resource: OWN_QUEUE };
 
+function tagged(owner: string): Json {
+  return { ...SEND, Condition: { StringEquals: { 'aws:ResourceTag/owner': owner } } };
+}
+
 const LIST: Asked = { action: 'sns:ListTopics', resource: '*' };
 const READ_OBJECTS: Json = { Effect: 'Allow', Action: 's3:GetObject', Resource: 'arn:aws:s3:::reports/*' };
 
@@ -112,6 +116,16 @@ export const identityCases: readonly CauseCase[] = [
     pointer: '/Statement/0/Resource',
     check: 'allowed',
     isNot: only('identity', [{ ...withVariable, Resource: ASKED.resource.slice(0, -1) }], ASKED, CLOSED),
+    unknown: UNKNOWN,
+  },
+  {
+    cause: 'identity.variable-for-session',
+    name: 'whatever the resource is tagged with',
+    is: only('identity', [tagged('${aws:username}')], ASKED, CLOSED),
+    rung: 'evaluated',
+    pointer: '/Statement/0/Condition/StringEquals/aws:ResourceTag~1owner',
+    check: 'allowed',
+    isNot: only('identity', [tagged('${aws:PrincipalAccount}')], ASKED, CLOSED),
     unknown: UNKNOWN,
   },
   {

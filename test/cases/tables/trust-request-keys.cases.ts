@@ -20,6 +20,16 @@ export const trustRequestKeyCases: readonly CauseCase[] = [
     unknown: UNREAD,
   },
   {
+    cause: 'trust.policy-variable',
+    name: 'whatever the session is called',
+    is: assume(onlyIf({ StringLike: { 'sts:RoleSessionName': '${aws:username}' } })),
+    rung: 'evaluated',
+    pointer: '/Statement/Condition/StringLike/sts:RoleSessionName',
+    check: 'allowed',
+    isNot: assume(onlyIf({ StringLike: { 'sts:RoleSessionName': '${sts:ExternalId}' } })),
+    unknown: UNREAD,
+  },
+  {
     cause: 'trust.external-id',
     name: 'another one was sent',
     is: assume(onlyIf({ StringEquals: { 'sts:ExternalId': 'b-4711' } }), { given: { externalId: 'a-0815' } }),
