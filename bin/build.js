@@ -73,14 +73,15 @@ const command = await build({
   entryPoints: { cli: 'src/cli.ts' },
   format: 'cjs',
   outExtension: { '.js': '.cjs' },
-  define: { ...shared.define, 'import.meta.url': '__importMetaUrl' },
-  banner: { js: "const __importMetaUrl=require('node:url').pathToFileURL(__filename).href;" },
+  define: { ...shared.define, 'import.meta.dirname': '__dirname' },
   plugins: [apart, withoutChildProcess],
 });
 
-// See load-program.cjs: it reads ASCII, in which the bundler writes all but regular expressions, and imports by __load().
+// See denytrace.cjs: it reads ASCII, in which the bundler writes all but regular expressions, calls all of it as one function, and
+// imports by __load().
 const program = join(root, 'dist/cli.cjs');
-writeFileSync(program, inAscii(readFileSync(program, 'utf8')).replaceAll('import("', '__load("'), 'ascii');
+const source = inAscii(readFileSync(program, 'utf8')).replaceAll('import("', '__load("');
+writeFileSync(program, `(function (exports, require, module, __filename, __dirname, __load) { ${source}\n})`, 'ascii');
 
 await writeServiceFacts(join(root, 'dist/service-facts'));
 run([join(root, 'bin/compile-program.cjs')]);

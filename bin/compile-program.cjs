@@ -1,8 +1,8 @@
 'use strict';
-// Runs the program once, on incidents that come with it, and keeps the code that V8 compiled for that: see load-program.cjs.
+// Runs the program once, on incidents that come with it, and keeps the code that V8 compiled for that: see denytrace.cjs.
 
 const { writeFileSync } = require('node:fs');
-const { COMPILED, loadProgram } = require('./load-program.cjs');
+const { COMPILED, loadProgram } = require('./denytrace.cjs');
 
 const RUNS = [['demo']];
 

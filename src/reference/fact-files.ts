@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 
 /** Where the build put the facts, as seen from `dist/*.js`, from `dist/chunks/*.js`, and from the sources in the tests. */
 const PLACES = ['./service-facts/', '../service-facts/', '../../dist/service-facts/'];
@@ -9,7 +9,7 @@ let found: string | null | undefined;
 /** The folder of the facts; null where there is none, for instance when somebody else bundled us. */
 export function factFolder(): string | null {
   if (found === undefined) {
-    const folders = PLACES.map((place) => fileURLToPath(new URL(place, import.meta.url)));
+    const folders = PLACES.map((place) => join(import.meta.dirname, place));
     found = folders.find((folder) => existsSync(`${folder}index.json`)) ?? null;
   }
   return found;

@@ -58,9 +58,18 @@ const NAMES = [
   'waf-regional wafv2 wisdom workdocs worklink workmail workspaces workspaces-web xray ',
 ].join('');
 
-/** Hosts that are known to be service principals. */
-export const KNOWN_SERVICE_PRINCIPALS: ReadonlySet<string> = new Set(
-  NAMES.trim()
+/** Made when it is first asked for: most runs start and end without it. */
+let known: ReadonlySet<string> | undefined;
+
+/** Is it a service principal that we know, in its global form? AWS publishes no list: `false` does not prove a mistake. */
+export function isKnownServicePrincipal(host: string): boolean {
+  known ??= new Set(knownServicePrincipals());
+  return known.has(host);
+}
+
+/** All hosts of the list. */
+export function knownServicePrincipals(): readonly string[] {
+  return NAMES.trim()
     .split(' ')
-    .map((name) => `${name}.amazonaws.com`),
-);
+    .map((name) => `${name}.amazonaws.com`);
+}

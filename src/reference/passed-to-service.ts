@@ -1,5 +1,5 @@
 import { servicePrefix } from '../model/actions.ts';
-import { KNOWN_SERVICE_PRINCIPALS } from './known-service-principals.ts';
+import { isKnownServicePrincipal } from './known-service-principals.ts';
 import { type PassedToServiceRow, passedToServiceTable } from './passed-to-service-table.ts';
 import { rolesPassedBy } from './role-operations.ts';
 import { servicePrincipalForms } from './service-principals.ts';
@@ -67,6 +67,6 @@ export function passRoleRows(operation: string, member?: string): readonly Passe
 /** Most services send the principal that is named like their prefix. */
 function byConvention(operation: string): PassedToService {
   const host = `${servicePrefix(operation)}.amazonaws.com`;
-  if (!KNOWN_SERVICE_PRINCIPALS.has(host)) return { status: 'unknown' };
+  if (!isKnownServicePrincipal(host)) return { status: 'unknown' };
   return { status: 'candidates', hosts: [host], maybeNotSent: true };
 }

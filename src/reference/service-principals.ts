@@ -1,4 +1,4 @@
-import { KNOWN_SERVICE_PRINCIPALS } from './known-service-principals.ts';
+import { isKnownServicePrincipal } from './known-service-principals.ts';
 import { partition } from './partitions.ts';
 import { type PrincipalCandidate, principalsByName } from './service-names.ts';
 
@@ -22,7 +22,7 @@ export function principalCandidates(text: string, message = ''): readonly Princi
   const named = principalsByName(text);
   if (named.length > 0) return narrow(named, message);
   const host = `${text.toLowerCase()}${SUFFIX}`;
-  return KNOWN_SERVICE_PRINCIPALS.has(host) ? [{ host, purpose: null }] : [];
+  return isKnownServicePrincipal(host) ? [{ host, purpose: null }] : [];
 }
 
 /** ECS says which of its roles it means. https://docs.aws.amazon.com/AmazonECS/latest/developerguide/security-ecs-iam-role-overview.html */
@@ -37,11 +37,6 @@ function narrow(candidates: readonly PrincipalCandidate[], message: string): rea
 /** Does the text look like the host of a service principal? That says nothing about whether such a service exists. */
 export function isServiceHost(text: string): boolean {
   return text.length <= 128 && /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.amazonaws\.com(?:\.cn)?$/.test(text);
-}
-
-/** Is it a service principal that we know, in its global form? AWS publishes no list: `false` does not prove a mistake. */
-export function isKnownServicePrincipal(host: string): boolean {
-  return KNOWN_SERVICE_PRINCIPALS.has(host);
 }
 
 /**

@@ -16,9 +16,9 @@ export async function deliver(
   print: (flags: Flags) => Promise<void>,
 ): Promise<void> {
   const { fixDir, ...withoutFixes } = flags;
-  const unrecorded = attempt(record);
+  const unrecorded = await attempt(record);
   let written = false;
-  const unfixed = attempt(() => {
+  const unfixed = await attempt(() => {
     written = fixDir !== undefined && writeFixes(diagnoses, fixDir, flags.fixFormat);
   });
   await print(written ? flags : withoutFixes);
@@ -29,9 +29,9 @@ export async function deliver(
 }
 
 /** The UsageError that something ends with; null for none. */
-function attempt(doing: () => void): UsageError | null {
+async function attempt(doing: () => void | Promise<void>): Promise<UsageError | null> {
   try {
-    doing();
+    await doing();
     return null;
   } catch (error) {
     if (error instanceof UsageError) return error;

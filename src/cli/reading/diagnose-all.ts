@@ -12,7 +12,7 @@ import { type Recorded, record } from './record.ts';
 export interface Diagnosed {
   readonly diagnoses: readonly Diagnosis[];
   /** Writes what was read where --record says; a UsageError where that cannot be. */
-  readonly record: () => void;
+  readonly record: () => Promise<void>;
 }
 
 /** Reads what the denials need, and diagnoses them. Nothing is read for no denial. */
@@ -27,7 +27,7 @@ export async function diagnoseAll(
   if (subjects.length === 0) {
     if (flags.record !== undefined)
       await host.stderr.write(`denytrace: no denial was found, so ${escapeText(flags.record)} was not written\n`);
-    return { diagnoses: [], record: () => {} };
+    return { diagnoses: [], record: () => Promise.resolve() };
   }
   const reading = await openReading(flags, snapshot, host, progress);
   const { read, now, nowFrom } = reading;

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import type { Subject } from '../../diagnose/subject.ts';
-import { redactSnapshot } from '../../gather/snapshot/redact-snapshot.ts';
+import type { SnapshotFile } from '../../gather/snapshot/format.ts';
 import type { JobEnvironment } from '../../model/case.ts';
 import type { GivenFacts } from '../../model/question.ts';
 import type { Flags } from '../command-line/flags.ts';
@@ -16,20 +16,26 @@ export interface Recorded {
 }
 
 /** Writes what was read, with the denials' own lines, where --record says. */
-export function record({ recorder, now }: Reading, recorded: Recorded, flags: Flags): void {
+export async function record({ recorder, now }: Reading, recorded: Recorded, flags: Flags): Promise<void> {
   if (recorder === null || flags.record === undefined) return;
   const { subjects, given, environment } = recorded;
   const text = atTheirLines(subjects);
   const incident = text === '' ? null : { text, context: given.context, options: incidentOptions(given, environment) };
   const file = recorder.snapshot(now, null, incident);
   const names = flags.redactNames === true;
-  const shared = names || flags.redact === true ? redactSnapshot(file, { names }) : file;
+  const shared = names || flags.redact === true ? await redacted(file, names) : file;
   try {
     // Policies and names of an organization are nobody else's business.
     writeFileSync(flags.record, `${JSON.stringify(shared, null, 2)}\n`, { mode: 0o600 });
   } catch (error) {
     throw fileError('write', flags.record, error);
   }
+}
+
+/** Loaded for those who ask for it only: it is large. */
+async function redacted(file: SnapshotFile, names: boolean): Promise<SnapshotFile> {
+  const { redactSnapshot } = await import('../../gather/snapshot/redact-snapshot.ts');
+  return redactSnapshot(file, { names });
 }
 
 /** So many blank lines at most stand before a denial: those from further down a log move up. */

@@ -5,20 +5,18 @@ import { parseArn } from '../../model/arn.ts';
  * Services none of whose resources can carry a policy of their own. Any other service may have some: then only the policy tells.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_aws-services-that-work-with-iam.html
  */
-const WITHOUT = new Set(
-  `access-analyzer account acm amplify appconfig application-autoscaling apprunner appstream athena autoscaling
+const WITHOUT = `access-analyzer account acm amplify appconfig application-autoscaling apprunner appstream athena autoscaling
   batch budgets ce chatbot cloudformation cloudfront cloudwatch codedeploy codepipeline codestar-connections codeconnections
   cognito-identity cognito-idp config connect cur datapipeline datasync dax directconnect dlm dms ds ec2 ec2messages ecs eks
   elasticache elasticbeanstalk elasticloadbalancing elasticmapreduce emr-containers firehose fis forecast freetier fsx gamelift
   globalaccelerator grafana guardduty health iam identitystore inspector inspector2 iotevents iotsitewise
   kinesisanalytics lakeformation lightsail macie2 mq pi pipes polly pricing quicksight ram rds rds-data
   route53 route53domains savingsplans scheduler sdb securityhub servicediscovery servicequotas shield ssmmessages sso states storagegateway sts support swf tag textract timestream transcribe
-  transfer translate trustedadvisor workspaces`.split(/\s+/),
-);
+  transfer translate trustedadvisor workspaces`;
 
 /** True where no resource of the action's service has a policy of its own. */
 export function hasNoResourcePolicies(action: string): boolean {
-  return WITHOUT.has(servicePrefix(action));
+  return lists(WITHOUT, servicePrefix(action));
 }
 
 /**
@@ -26,30 +24,34 @@ export function hasNoResourcePolicies(action: string): boolean {
  * service's own (snapshots, images, invitations). By the service and the first word of the ARN's last part.
  * https://docs.aws.amazon.com/ram/latest/userguide/shareable.html
  */
-const SHARED: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  Object.entries({
-    appstream: 'image',
-    cloudfront: 'vpcorigin anycast-ip-list',
-    codeconnections: 'connection',
-    'codestar-connections': 'connection',
-    ds: 'directory',
-    ec2: `capacity-reservation coip-pool dedicated-host fpga-image image ipam-pool ipam-resource-discovery
+const SHARED: Readonly<Record<string, string>> = {
+  appstream: 'image',
+  cloudfront: 'vpcorigin anycast-ip-list',
+  codeconnections: 'connection',
+  'codestar-connections': 'connection',
+  ds: 'directory',
+  ec2: `capacity-reservation coip-pool dedicated-host fpga-image image ipam-pool ipam-resource-discovery
       local-gateway-route-table outpost placement-group prefix-list security-group snapshot subnet traffic-mirror-target
       transit-gateway transit-gateway-attachment transit-gateway-multicast-domain verified-access-endpoint
       verified-access-group vpc vpc-endpoint-service vpc-peering-connection`,
-    elasticloadbalancing: 'truststore',
-    fsx: 'volume',
-    ram: 'permission resource-share resource-share-invitation',
-    rds: 'cluster cluster-snapshot snapshot',
-    servicediscovery: 'namespace',
-    workspaces: 'workspaceimage',
-  }).map(([service, types]) => [service, new Set(types.split(/\s+/))]),
-);
+  elasticloadbalancing: 'truststore',
+  fsx: 'volume',
+  ram: 'permission resource-share resource-share-invitation',
+  rds: 'cluster cluster-snapshot snapshot',
+  servicediscovery: 'namespace',
+  workspaces: 'workspaceimage',
+};
 
 /** May the resource be open to another account, although it has no policy of its own? */
 export function mayBeShared(resource: string): boolean {
   const arn = parseArn(resource);
-  return arn !== undefined && SHARED.get(arn.service)?.has(arn.resource.split(/[/:]/, 1)[0] ?? '') === true;
+  if (arn === undefined || !Object.hasOwn(SHARED, arn.service)) return false;
+  return lists(SHARED[arn.service] ?? '', arn.resource.split(/[/:]/, 1)[0] ?? '');
+}
+
+/** The lists are texts, which cost nothing until they are read. */
+function lists(words: string, word: string): boolean {
+  return words.split(/\s+/).includes(word);
 }
 
 const NAME = /^[\w+=,.@/-]{1,512}$/;
