@@ -73,9 +73,8 @@ export function trimValue(text: string): string {
   let value = text.trim();
   for (;;) {
     const before = value;
+    if (value.includes('<')) value = withoutTags(value);
     value = value
-      .replace(/<\/[a-z]+>?.*$/is, '')
-      .replace(/^<(?:pre|code|p|td|li|b|strong|em|i|span|div|h[1-6]|br\/?)>(?=.)/i, '')
       .replace(/^(?:["'`“”‘’,\s]+|\*\*(?=\w))/, '')
       .replace(/["'`“”‘’,;!?\\\s]+$/, '')
       .replace(/(?<=[A-Za-z0-9_)])\*\*$/, '')
@@ -87,6 +86,12 @@ export function trimValue(text: string): string {
     if (closes !== undefined && count(value, closes) < count(value, value[0] ?? '')) value = value.slice(1);
     if (value === before) return value.startsWith('arn:') ? value.replaceAll('`', '') : value;
   }
+}
+
+function withoutTags(value: string): string {
+  return value
+    .replace(/<\/[a-z]+>?.*$/is, '')
+    .replace(/^<(?:pre|code|p|td|li|b|strong|em|i|span|div|h[1-6]|br\/?)>(?=.)/i, '');
 }
 
 function count(text: string, character: string): number {
