@@ -2,8 +2,8 @@ import { absent, type Fact, known, unreadable } from '../../model/fact.ts';
 import type { Entity, UniqueIdFacts } from '../../model/facts.ts';
 import { notGiven } from '../../model/gap.ts';
 import { uniqueIdOf } from '../../model/unique-id.ts';
+import { readPolicy } from '../../policy/read-policy.ts';
 import type { Ask, Site } from '../ask/ask.ts';
-import { fieldsOf, listOf } from '../ask/fields.ts';
 import { readRoles, readUsers } from './read-principals.ts';
 
 /**
@@ -36,14 +36,7 @@ async function holderOf(ask: Ask, site: Site, id: string, caller: Fact<Entity>):
 
 /** The AROA… and AIDA… ids in the Principal elements of a document. */
 function uniqueIdsIn(document: unknown): readonly string[] {
-  const statements = fieldsOf(document)?.['Statement'];
-  const principals = (listOf(statements) ?? [statements]).flatMap((statement) => {
-    const fields = fieldsOf(statement);
-    return [fields?.['Principal'], fields?.['NotPrincipal']].flatMap((principal) => {
-      const aws = fieldsOf(principal)?.['AWS'];
-      return listOf(aws) ?? [aws];
-    });
-  });
-  const isId = (value: unknown): value is string => typeof value === 'string' && uniqueIdOf(value) !== undefined;
-  return [...new Set(principals.filter(isId))];
+  const named = readPolicy(document).statements.flatMap(({ principal }) => principal?.entries ?? []);
+  const ids = named.filter(({ kind, value }) => kind === 'AWS' && uniqueIdOf(value) !== undefined);
+  return [...new Set(ids.map(({ value }) => value))];
 }
