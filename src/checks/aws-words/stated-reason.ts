@@ -13,11 +13,11 @@ export function namedReason(subject: Case): NamedReason | undefined {
   const reason = subject.denial?.reason ?? null;
   const layer = reason?.layer ?? layerOfArn(reason?.policyArn ?? null);
   if (reason === null || layer === null) return undefined;
-  return { ...reason, layer: layer === 'trust' || layer === 'resource' ? resourceLayerOf(subject) : layer };
+  return { ...reason, layer: layer === 'trust' || layer === 'resource' ? resourceLayerIn(subject) : layer };
 }
 
 /** `trust` for what a role's trust policy decides, else `resource`. */
-export function resourceLayerOf(subject: Case): 'trust' | 'resource' {
+export function resourceLayerIn(subject: Case): 'trust' | 'resource' {
   if (subject.verdict !== null) return subject.verdict.resourceLayer;
   if (actsOnTrust(subject.denial?.action ?? null)) return 'trust';
   return subject.denial?.reason?.layer === 'trust' ? 'trust' : 'resource';

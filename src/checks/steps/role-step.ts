@@ -4,7 +4,7 @@ import type { Case } from '../../model/case.ts';
 import type { Step } from '../../model/diagnosis.ts';
 import type { RoleFacts } from '../../model/facts.ts';
 import { shortName } from '../../model/short-name.ts';
-import { resourceLayerOf } from '../aws-words/stated-reason.ts';
+import { resourceLayerIn } from '../aws-words/stated-reason.ts';
 import { roleIsMissing } from '../blockages/role-is-missing.ts';
 import type { FoundCause } from '../check.ts';
 import { failedStep, passedStep, skippedStep, unknownStep } from './make-step.ts';
@@ -33,7 +33,7 @@ export function roleStep(subject: Case, found: readonly FoundCause[]): Step | un
     }
     case 'unreadable': {
       const words = { id, title: 'Whether the role exists could not be seen', summary } as const;
-      const decides = resourceLayerOf(subject) === 'trust' && policies.resource.status === 'unreadable';
+      const decides = resourceLayerIn(subject) === 'trust' && policies.resource.status === 'unreadable';
       if (decides) return unknownStep(words, [entity.gap]);
       // IAM allows passing an ARN, whether there is such a role or not.
       const why = isPassRole(request?.action ?? null) ? '; whether it may be passed does not hang on it' : '';

@@ -2,7 +2,7 @@ import type { Case } from '../../model/case.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { Entity } from '../../model/facts.ts';
 import { clockOf } from '../../request/clock.ts';
-import { resourceLayerOf } from '../aws-words/stated-reason.ts';
+import { resourceLayerIn } from '../aws-words/stated-reason.ts';
 import { defineCheck } from '../check.ts';
 import { advise } from '../remedies/advise.ts';
 
@@ -18,7 +18,7 @@ export const createdAfter = defineCheck({
   },
   find(subject) {
     const { denial, text, now, facts, verdict } = subject;
-    if (denial === null || verdict === null || verdict.allowed === 'no' || resourceLayerOf(subject) !== 'trust')
+    if (denial === null || verdict === null || verdict.allowed === 'no' || resourceLayerIn(subject) !== 'trust')
       return undefined;
     // Only a time that stands in the text is that of the call.
     if (clockOf(text, now, 'now').from !== 'the log line') return undefined;

@@ -1,7 +1,7 @@
 import type { Case } from '../../model/case.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { Entity } from '../../model/facts.ts';
-import { resourceLayerOf } from '../aws-words/stated-reason.ts';
+import { resourceLayerIn } from '../aws-words/stated-reason.ts';
 import { defineCheck } from '../check.ts';
 import { advise } from '../remedies/advise.ts';
 
@@ -19,7 +19,7 @@ export const justCreated = defineCheck({
     fix: 'Try again; let automation wait or retry after it has created a role.',
   },
   find(subject) {
-    if (subject.denial === null || subject.verdict?.allowed !== 'yes' || resourceLayerOf(subject) !== 'trust')
+    if (subject.denial === null || subject.verdict?.allowed !== 'yes' || resourceLayerIn(subject) !== 'trust')
       return undefined;
     const { role, callerEntity } = subject.facts;
     const fresh = [role?.entity, callerEntity].find((entity) => entity !== undefined && isFresh(entity, subject));

@@ -1,5 +1,5 @@
 import { shortName } from '../../model/short-name.ts';
-import { resourceLayerOf } from '../aws-words/stated-reason.ts';
+import { resourceLayerIn } from '../aws-words/stated-reason.ts';
 import { defineCheck } from '../check.ts';
 import { advise } from '../remedies/advise.ts';
 import { commandsToReadLayer } from '../remedies/commands-to-read.ts';
@@ -20,7 +20,7 @@ export const serviceRefused = defineCheck({
   },
   find(subject) {
     const { denial, verdict, facts } = subject;
-    if (denial?.kind !== 'service-cannot-assume' || resourceLayerOf(subject) !== 'trust') return undefined;
+    if (denial?.kind !== 'service-cannot-assume' || resourceLayerIn(subject) !== 'trust') return undefined;
     if (verdict !== null && verdict.layers.resource.status !== 'unreadable') return undefined;
     const who = facts.principal === null ? 'the service' : callerWords(facts.principal);
     const role = subject.request?.resource ?? denial.resource;
