@@ -24,6 +24,12 @@ export function actionAt(reading: Reading, at: number): StatedAction | undefined
 
 function actionEnd(reading: Reading, from: number): number {
   let end = reading.nextGap(from + 1);
+  // A paste may have put a blank where a line was wrapped: `iam: PassRole on resource`.
+  if (reading.gapBefore(end) === GAP.blank && reading.dense[end - 1] === ':') {
+    const next = reading.nextGap(end + 1);
+    if (/^[A-Z][A-Za-z]{2,60}$/.test(reading.dense.slice(end, next)) && matchAt(FOLLOWS, reading.lower, next))
+      return next;
+  }
   for (let pieces = 0; pieces < 4 && reading.gapBefore(end) === GAP.break; pieces += 1) {
     const next = reading.nextGap(end + 1);
     const unfinished = /[:.-]$/.test(reading.dense.slice(from, end)) || !reading.dense.slice(from, end).includes(':');

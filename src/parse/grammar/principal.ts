@@ -55,7 +55,9 @@ function tokenStart(reading: Reading, end: number): number {
   const arn = reading.lower.slice(Math.max(0, end - LONGEST), end).lastIndexOf('arn:');
   if (arn < 0) return Math.max(at, 0);
   const from = Math.max(0, end - LONGEST) + arn;
-  return from < at && blanks(reading, from, end) === 0 ? from : Math.max(at, 0);
+  // The line before may end with what another sentence is about.
+  const isResource = reading.lower.slice(Math.max(0, from - 10), from).includes('resource:');
+  return from < at && !isResource && blanks(reading, from, end) === 0 ? from : Math.max(at, 0);
 }
 
 function blanks(reading: Reading, from: number, to: number): number {

@@ -11,12 +11,20 @@ export interface StatedResource {
 /** IAM names some resources by type and name: `role X`. */
 const TYPED = /^(?:role|user|group|policy|instanceprofile|mfa|server-certificate|saml-provider|oidc-provider)$/;
 
+const CLASS = /[A-Z][A-Za-z]{2,60}?(?:Error|Exception)/y;
+
 /** Reads a resource that begins at `from` and ends where the clause begins, or, without a clause, by itself. */
 export function resourceAt(reading: Reading, from: number, clauseAt: number | undefined): StatedResource {
   const to = clauseAt ?? end(reading, from);
-  const resource = trimValue(text(reading, from, to));
+  const resource = withoutClass(reading, trimValue(text(reading, from, to)), to);
   const isMissing = /^[.…]*$|^[([]truncated|^\(?code$/.test(resource);
   return { resource: isMissing ? null : resource, to: isMissing && clauseAt === undefined ? from : to };
+}
+
+/** Lambda's log puts the error's class behind its message: `… on resource: arn:…:function:f: ClientError`. */
+function withoutClass(reading: Reading, value: string, to: number): string {
+  const isFollowed = reading.gapBefore(to) === GAP.blank && matchAt(CLASS, reading.dense, to) !== null;
+  return isFollowed ? value.replace(/:$/, '') : value;
 }
 
 /** The value without the line breaks in it; only the one behind a type stands for a blank. */

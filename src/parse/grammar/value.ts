@@ -75,7 +75,7 @@ export function trimValue(text: string): string {
     const before = value;
     if (value.includes('<')) value = withoutTags(value);
     value = value
-      .replace(/^(?:["'`“”‘’,\s]+|\*\*(?=\w))/, '')
+      .replace(/^(?:["'`“”‘’,\s]+|\*\*(?=\w)|\+(?=arn:))/, '')
       .replace(/["'`“”‘’,;!?\\\s]+$/, '')
       .replace(/(?<=[A-Za-z0-9_)])\*\*$/, '')
       .replace(/([^.])\.$/, '$1');
