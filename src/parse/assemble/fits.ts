@@ -20,7 +20,7 @@ export function fits(group: Group, part: Part, reading: Reading): boolean {
   const between = part.from - group.to;
   switch (part.role) {
     case 'record':
-      return between <= REACH.head && group.message === undefined && !contradicts(group, part);
+      return between <= REACH.head && group.message === undefined && group.recordEnd === 0 && !contradicts(group, part);
     case 'head':
       return headFits(group, part, between, reading);
     case 'message':
@@ -103,7 +103,7 @@ function isFurtherValue(group: Group, part: Part, reading: Reading): boolean {
   return (
     before !== undefined &&
     before !== lineBefore(reading, group.from) &&
-    /(?:message|error|msg|cause|description|reason|response|stack|trace|errorstack)["'\]]?[:=][["'\w:]{0,40}$/.test(
+    /(?:message|error|msg|cause|description|reason|response|stack|trace|errorstack)_?["'\]]?[:=][["'\w:]{0,40}$/.test(
       before,
     ) &&
     !leavesObject(reading, group.to, part.from)
