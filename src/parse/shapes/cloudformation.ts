@@ -1,6 +1,7 @@
 import { actionAt } from '../grammar/action.ts';
+import { isKnownCode } from '../grammar/codes.ts';
 import { matchAt, positionsOf } from '../grammar/search.ts';
-import type { Reading } from '../reading/reading.ts';
+import { GAP, type Reading } from '../reading/reading.ts';
 import type { Part, Shape } from './shape.ts';
 import { said } from './shape.ts';
 
@@ -20,13 +21,23 @@ export const cloudFormation: Shape = {
       yield { ...part, claim: 'denied' };
     }
     for (const from of positionsOf(reading.lower, 'handlererrorcode:')) {
-      const code = matchAt(/handlererrorcode:([A-Z][A-Za-z]{2,60})/iy, reading.dense, from);
-      if (code?.[1] === undefined) continue;
-      yield { shape: 'cfn-handler', role: 'tail', from, to: from + code[0].length, said: { wrapperCode: code[1] } };
+      const at = from + 'handlererrorcode:'.length;
+      const code = handlerCode(reading, at);
+      if (code === undefined) continue;
+      yield { shape: 'cfn-handler', role: 'tail', from, to: at + code.length, said: { wrapperCode: code } };
     }
     yield* handlerMessages(reading);
   },
 };
+
+/** The code up to its bracket, through line breaks; an event's reason is cut off at its end, and half a code is none. */
+function handlerCode(reading: Reading, at: number): string | undefined {
+  const code = matchAt(/[A-Z][A-Za-z]{2,60}/y, reading.dense, at)?.[0] ?? '';
+  const isClosed = /[)\]"'`,]/.test(reading.dense[at + code.length] ?? '');
+  if (isClosed && reading.nextGap(at + 1, GAP.paragraph, at + code.length) === at + code.length) return code;
+  const line = reading.dense.slice(at, Math.min(reading.nextGap(at + 1), at + code.length));
+  return isKnownCode(line) ? line : undefined;
+}
 
 const DENIED = 'accessdeniedforoperation';
 
