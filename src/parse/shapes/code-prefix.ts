@@ -37,9 +37,19 @@ export const codePrefix: Shape = {
         if (token !== undefined) yield head(token, at + length);
       }
     }
+    yield* dashed(reading);
     yield* alone(reading);
   },
 };
+
+/** `CODE - You don't have access …`, as loggers join the two: prose has dashes too, so a message must follow. */
+function* dashed(reading: Reading): Generator<Part> {
+  for (const at of positionsOf(reading.dense, '-')) {
+    if (reading.gapBefore(at) !== GAP.blank || reading.gapBefore(at + 1) !== GAP.blank) continue;
+    const token = tokenBefore(reading, at);
+    if (token !== undefined) yield head({ ...token, isOwn: true }, at + 1);
+  }
+}
 
 interface Token {
   readonly from: number;
@@ -55,7 +65,7 @@ function head({ from, code, isOwn }: Token, to: number): Part {
 /** The code that ends at `end`, behind a class path if any; through a line break only where that makes it a code. */
 function tokenBefore(reading: Reading, end: number): Token | undefined {
   let client = end;
-  if (/[)(]/.test(reading.dense[client - 1] ?? '')) client -= 1;
+  if (/[)(\]]/.test(reading.dense[client - 1] ?? '')) client -= 1;
   else if (reading.dense.endsWith('**', client)) client -= 2;
   if (reading.lower.slice(Math.max(0, client - 7), client) === '(client') client -= 7;
   const from = wordStart(reading, client);
