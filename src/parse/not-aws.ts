@@ -2,7 +2,7 @@ import type { Reading } from './reading/reading.ts';
 
 /** Other systems that answer with AWS's codes or bodies, by what they say of themselves. */
 const OTHERS =
-  /server:minio|node_modules\/minio\/|mc:<error>|io\.minio|minioexception|oss-cn-|x-oss-|aliyun|acs:oss|ossservice|oss-android|oss:service|scaleway|huaweicloud|myhwclouds|x-ms-request|windowsazure|azclierror|management\.azure\.com|microsoft-httpapi|gcloud\.|googleapis\.com|storage\.objects\.|storage\.googleapis|gs:\/\/|backblaze|cloudflarestorage|digitaloceanspaces|x-rgw|ceph|tencentcloud|myqcloud|qcs::|wasabisys|linodeobjects|appdomain\.cloud|oraclecloud|yandexcloud/;
+  /server:minio|node_modules\/minio\/|mc:<error>|io\.minio|minioexception|oss-cn-|x-oss-|aliyun|acs:oss|ossservice|oss-android|oss:service|scaleway|huaweicloud|myhwclouds|x-ms-request|windowsazure|azclierror|management\.azure\.com|autorest\/azure|microsoft-httpapi|gcloud\.|googleapis\.com|storage\.objects\.|storage\.googleapis|gs:\/\/|backblaze|cloudflarestorage|digitaloceanspaces|x-rgw|(?<!\/)ceph(?![_-])|tencentcloud|myqcloud|qcs::|wasabisys|linodeobjects|appdomain\.cloud|oraclecloud|yandexcloud/;
 /** Other makers' own wordings of S3's code. */
 const FOREIGN_WORDING =
   /accessdenied:notentitled|thebucketyouaccessdoesnotbelongtoyou|youhavenorighttoaccessthisobjectbecauseof|doesnothavestorage\.|\$\{principal\}|\$\{policy_type\}/;

@@ -4,6 +4,7 @@ import { type Phrase, phraseShape } from './phrases.ts';
 const WORDINGS = [
   'notauthorizedforimages',
   'isnotinthestate',
+  'youarenottheownerof',
   'unabletodetermineservice/operationname',
   'thisactioncanonlybemadebyaccountsinan',
   'inordertousethisawsmarketplaceproduct',
