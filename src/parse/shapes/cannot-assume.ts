@@ -55,7 +55,8 @@ export const cannotAssume: ReturnType<typeof phraseShape> = phraseShape('service
     begins: 'rolewithtrustrelationshipto',
     after: /shouldhave/,
     claim: CLAIM,
-    says: (_, found) => said({ ...role(), passedToService: serviceAfter(found)?.replace(/^Role$/, '') }),
+    says: (_, found) =>
+      said({ ...role(quotedBefore(found)), passedToService: serviceAfter(found)?.replace(/^Role$/, '') }),
   },
   {
     begins: 'isunabletoperform:sts:assumerole',
@@ -115,6 +116,11 @@ function role(resource?: string) {
 function before({ reading, from }: Found, after: RegExp): string {
   const text = reading.dense.slice(Math.max(0, from - 120), from);
   return text.slice(text.search(after) + after.source.length);
+}
+
+/** The name in quotes that ends right before the phrase: "should have 'NAME' role with trust relationship to …". */
+function quotedBefore({ reading, from }: Found): string | undefined {
+  return /should(?:have)["'`]([\w+=,.@/:-]{1,160})["'`]$/.exec(reading.dense.slice(Math.max(0, from - 180), from))?.[1];
 }
 
 /** The place of "cannot be assumed by", where the role's ARN ends. */

@@ -40,6 +40,7 @@ const WORDINGS: readonly (readonly [string, CredentialError])[] = [
   ['ssosessionhasexpiredorisinvalid', 'sso-expired'],
   ['sessiontokennotfoundorinvalid', 'sso-expired'],
   ['forbiddenexception:noaccess', 'sso-no-access'],
+  ['getrolecredentialsoperation:noaccess', 'sso-no-access'],
   ['requiresmulti-factorauthentication', 'mfa-required'],
   ['assumeroletokenprovidernotseterror', 'mfa-required'],
 ];

@@ -5,6 +5,15 @@ import { said } from './shape.ts';
 /** S3, SQS and the services that read code, templates or data from S3 for somebody. */
 export const s3: ReturnType<typeof phraseShape> = phraseShape('s3-and-sqs', [
   { begins: 's3error:accessdenied', claim: 'denied' },
+  // `Error uploading FILE to S3: Access Denied`, of programs that show the message only.
+  { begins: 'accessdenied', after: /(?:to|from|in|on)s3:$/, claim: 'denied' },
+  // JavaScript's HEAD requests have neither code nor message.
+  {
+    begins: 'forbidden:null',
+    when: ({ reading, to }) => reading.lower.slice(to, to + 400).includes('aws-sdk'),
+    claim: 'denied',
+    says: () => ({ code: 'Forbidden' }),
+  },
   // A service that may not write to the bucket for logs.
   { begins: 'accessdeniedfor', rest: /(?:bucket|LogDestination):/y, claim: 'denied' },
   { begins: 's3exception:', rest: /["'`]([A-Z]\w{3,60})["'`]/y, role: 'head', says: ([, code]) => said({ code }) },
@@ -29,6 +38,12 @@ export const s3: ReturnType<typeof phraseShape> = phraseShape('s3-and-sqs', [
     begins: 'accesstotheresource',
     rest: /([^<>"']{3,400}?)is`?denied/y,
     says: ([, resource]) => said({ resource }),
+  },
+  {
+    begins: 'accesstotheresource',
+    rest: /(<[^<>]{0,40}(?:sqs|queue)[^<>]{0,40}>)is`?denied/iy,
+    claim: 'denied',
+    says: (_, { reading, from, to }) => said({ resource: placeholder(reading.written(from, to, ' ')) }),
   },
   { begins: 'accessdenied', rest: /.{0,300}?\(S3_ERROR\)/y, claim: 'denied' },
   // Apache Arrow's file system.
@@ -71,3 +86,8 @@ export const s3: ReturnType<typeof phraseShape> = phraseShape('s3-and-sqs', [
     says: ([, operation]) => said({ operation }),
   },
 ]);
+
+/** The placeholder in a text, with its blanks: `<url to SQS>`. */
+function placeholder(text: string): string | undefined {
+  return /<[^<>]{1,120}>/.exec(text)?.[0];
+}

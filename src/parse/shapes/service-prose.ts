@@ -23,6 +23,20 @@ export const serviceProse: ReturnType<typeof phraseShape> = phraseShape('service
     claim: 'denied',
     says: ([, action]) => said({ action }),
   },
+  {
+    // The CNI of EKS, in its events.
+    begins: 'failedtocall',
+    rest: /([a-z0-9-]{2,30}:[A-Z][A-Za-z]{3,60}?)duetomissingpermissions/y,
+    claim: 'denied',
+    says: ([, action]) => said({ action }),
+  },
+  {
+    // Custodian for organizations, in a row of its log.
+    begins: 'accessdeniedapi:',
+    rest: /([A-Z][A-Za-z]{3,60}?)(?=policy:)/y,
+    claim: 'denied',
+    says: ([, operation]) => said({ operation }),
+  },
   { begins: 'insufficientpermissionstoaccesss3bucket', claim: 'denied' },
   { begins: 'doesnothavesufficientpermissions', after: /role/, claim: 'denied' },
   {
