@@ -29,13 +29,14 @@ export const messages: readonly Message[] = fixture('messages.jsonl')
 
 /**
  * Texts written for these tests: `### name`, the text, and a line `=> {…}` for each denial in it, in order. Many follow the
- * wording of a tool or a service as its users report it; those of `real-texts.txt` and `further-real-texts.txt` were pasted by somebody, and have other names and numbers here.
+ * wording of a tool or a service as its users report it; those of `real-texts.txt`, `further-real-texts.txt` and `everyday-texts.txt` were pasted by somebody, and have other names and numbers here.
  */
 export const inventedTexts: readonly FixtureText[] = [
   'invented-denials.txt',
   'tools-and-services.txt',
   'real-texts.txt',
   'further-real-texts.txt',
+  'everyday-texts.txt',
   'look-alikes.txt',
 ]
   .flatMap((name) => fixture(name).split(/^### /m).slice(1))

@@ -39,6 +39,7 @@ const REPEATED = [
     'AccessDenied',
     'AccessDenied:',
     'AccessDenied: ',
+    'AccessDenied - ',
     'AccessDenied\n',
     '(AccessDenied) when calling the GetObject operation: ',
   ],
