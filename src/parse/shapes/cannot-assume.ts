@@ -59,6 +59,14 @@ export const cannotAssume: ReturnType<typeof phraseShape> = phraseShape('service
       said({ ...role(quotedBefore(found)), passedToService: serviceAfter(found)?.replace(/^Role$/, '') }),
   },
   {
+    // Control Tower, of its own two roles.
+    begins: 'isunabletoassumethe',
+    rest: /([A-Z][\w+=,@-]{2,63}?)role(?=[.,;:]|$)/y,
+    after: /role$/,
+    claim: CLAIM,
+    says: ([, name]) => said(role(name)),
+  },
+  {
     begins: 'isunabletoperform:sts:assumerole',
     claim: CLAIM,
     says: (_, found) => said({ ...role(), passedToService: trusted(found) ?? subjectBefore(found) }),

@@ -6,7 +6,7 @@ import { said } from './shape.ts';
 export const s3: ReturnType<typeof phraseShape> = phraseShape('s3-and-sqs', [
   { begins: 's3error:accessdenied', claim: 'denied' },
   // `Error uploading FILE to S3: Access Denied`, of programs that show the message only.
-  { begins: 'accessdenied', after: /(?:to|from|in|on)s3:$/, claim: 'denied' },
+  { begins: 'accessdenied', after: /(?:error|fail|unable|could).{0,80}(?:to|from|in|on)s3:$/, claim: 'denied' },
   // JavaScript's HEAD requests have neither code nor message.
   {
     begins: 'forbidden:null',

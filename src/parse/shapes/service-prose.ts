@@ -54,6 +54,8 @@ export const serviceProse: ReturnType<typeof phraseShape> = phraseShape('service
   },
   { begins: 'hasinsufficient', rest: /(?:[A-Z]\w{1,11}?)?permissions/y, after: /role/, claim: 'denied' },
   { begins: 'insufficientpermissionstoexecutethequery', claim: 'denied' },
+  // Athena, of the bucket that it puts results into.
+  { begins: 'donotseemtohaveaccesstothes3location', claim: 'denied' },
   { begins: 'permissiondeniedons3path:', claim: 'denied' },
   {
     begins: 'youarenotauthorizedtouselaunchtemplate',
