@@ -46,7 +46,7 @@ function withoutRepeats(all: readonly Asked[]): readonly Related[] {
   const listed = open.map(({ kind }) => kind).join(', ');
   const together: Related = {
     ...first.found,
-    why: `${action} needs the same on other resources of the call (${listed}); the text does not name them`,
+    why: `${action} needs the same on other resources of the call (${listed}); which ones, and whose, is not known`,
     request: { ...first.found.request, resource: null, resourceAccount: null },
   };
   return [...all.filter((one) => !open.includes(one)).map(({ found }) => found), together];

@@ -6,13 +6,27 @@ import type { GivenFacts, Question } from '../model/question.ts';
  * guardrails and another context; another resource has another policy.
  */
 export function relatedGiven(given: GivenFacts, question: Question, asked: Question): GivenFacts {
-  const { resourcePolicy, rcp, ...rest } = given;
+  const { resourcePolicy, rcp, ...others } = given;
+  const rest = asked.resource === question.resource ? others : withoutResourceKeys(others);
   const ofResource = {
     ...(resourcePolicy !== undefined && asked.resource === question.resource ? { resourcePolicy } : {}),
     ...(rcp !== undefined && accountOf(asked.resource) === accountOf(question.resource) ? { rcp } : {}),
   };
   if (asked.principal?.type !== 'service') return { ...rest, ...ofResource };
   return { ...ofResource, context: {}, missing: [], assume: given.assume };
+}
+
+/** Keys that tell of the resource itself: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-resource-properties */
+const OF_RESOURCE = /^[^:]+:resourcetag\/|^aws:resource(?:account|orgid|orgpaths)$/i;
+
+/** Another resource has other tags, and may be another account's. */
+function withoutResourceKeys<T extends Pick<GivenFacts, 'context' | 'missing'>>(given: T): T {
+  const context = Object.entries(given.context).filter(([key]) => !OF_RESOURCE.test(key));
+  return {
+    ...given,
+    context: Object.fromEntries(context),
+    missing: given.missing.filter((key) => !OF_RESOURCE.test(key)),
+  };
 }
 
 function accountOf(resource: string | null): string | undefined {

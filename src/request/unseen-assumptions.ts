@@ -43,10 +43,11 @@ function isOutside({ principal, resourceAccount }: AccessRequest): boolean {
   return principal.type === 'anonymous' || (principal.account !== null && principal.account !== resourceAccount);
 }
 
+/** Once anything is given to everybody, the block also cuts off the other accounts that the policy names. */
 function isGivenToEverybody(statements: readonly StatementFinding[], fact: LayerFact): boolean {
   if (fact.status !== 'known') return false;
-  return statements.some(({ effect, match, tier, policy, pointer }) => {
-    if (effect !== 'Allow' || match !== 'yes') return false;
+  return statements.some(({ effect, tier, policy, pointer }) => {
+    if (effect !== 'Allow') return false;
     const held = fact.value[tier]?.policies.find(({ ref }) => ref === policy);
     const document = held?.document.status === 'known' ? held.document.value : undefined;
     return isEverybody(getPointer(document, `${pointer}/Principal`));

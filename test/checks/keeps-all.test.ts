@@ -33,3 +33,12 @@ it.each([
 ])('a newer document that %s', (_, older, newer, kept) => {
   expect(keepsAll({ Statement: older }, { Statement: newer })).toBe(kept);
 });
+
+it('is no newer document of another version: variables are plain texts in the one', () => {
+  const older = { Version: '2012-10-17', Statement: [SEND] };
+  expect(keepsAll(older, { ...older, Statement: [SEND, DENY] })).toBe(false);
+  expect(
+    keepsAll(older, { Version: '2012-10-17', Statement: [{ ...SEND, Action: ['sqs:SendMessage', 'sns:*'] }] }),
+  ).toBe(true);
+  expect(keepsAll(older, { Statement: [SEND] })).toBe(false);
+});

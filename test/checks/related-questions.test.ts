@@ -173,6 +173,12 @@ describe('a question that stands alone', () => {
     expect(related({ action: 'sts:TagSession', denial: { kind: 'credentials' } })).toEqual([]);
   });
 
+  it('has nothing related where what is asked for is no role', () => {
+    const resource = 'arn:aws:sts::111122223333:assumed-role/r/s';
+    const keys = { 'aws:RequestTag/team': singleValue('red') };
+    expect(related({ action: 'sts:AssumeRole', resource, keys })).toEqual([]);
+  });
+
   it('leaves the caller to whoever is signed in where the text names nobody', () => {
     const found = related({ action: 'sts:TagSession', facts: { principalFrom: 'current-identity' } });
     expect(found[0]?.question).toMatchObject({ principal: null, principalFrom: null });

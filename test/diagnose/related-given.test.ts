@@ -47,4 +47,13 @@ describe('what is given for a related request', () => {
       assume: { session: 'none' },
     });
   });
+
+  it('is nothing that tells of another resource itself', () => {
+    const of = { 'aws:ResourceTag/team': 'a', 'ec2:ResourceTag/env': 'dev', 'aws:ResourceAccount': '111122223333' };
+    const told = { ...given, context: { ...given.context, ...of }, missing: ['aws:ResourceOrgID', 'sts:ExternalId'] };
+    const other = { ...asked, resource: 'arn:aws:iam::111122223333:role/other' };
+    expect(relatedGiven(told, asked, other)).toMatchObject({ context: given.context, missing: ['sts:ExternalId'] });
+    expect(relatedGiven(told, asked, other).context).not.toHaveProperty('aws:ResourceTag/team');
+    expect(relatedGiven(told, asked, { ...asked, action: 'sts:TagSession' }).context).toEqual(told.context);
+  });
 });

@@ -82,7 +82,7 @@ describe('a resource whose own policy is not all', () => {
     ['kms:CreateAlias', ALIAS, 'its own', 'yes', identity],
     ['kms:RetireGrant', KEY, 'nothing allows', 'unknown', nothing],
     ['kms:RetireGrant', KEY, 'the key policy allows', 'unknown', own],
-    ['kms:RetireGrant', KEY, 'the key policy denies', 'unknown', denied],
+    ['kms:RetireGrant', KEY, 'the caller may, and the key policy denies', 'yes', denied],
     ['kms:RetireGrant', KEY, 'the caller is denied', 'no', policies({ identity: [named(DENY_ALL)] })],
     ['s3:GetObject', POINT, 'only the access point allows', 'unknown', own],
     ['s3:GetObject', POINT, 'only the caller’s policies allow', 'unknown', identity],

@@ -149,3 +149,33 @@ describe('the command that verifies a fix', () => {
     expect(commandsIn(asked, parts)).toEqual([[], []]);
   });
 });
+
+it('sends what the fixes say, in place of what was given and was wrong', () => {
+  const cause = causeWith([CHANGE]);
+  const sent = {
+    context: { 'sts:ExternalId': ['right'], 'aws:RequestTag/team': ['red'], 'aws:SourceVpce': ['vpce-1'] },
+  };
+  const fixed = { ...cause, fix: cause.fix && { ...cause.fix, request: sent } };
+  const asked = request({
+    principal: CI_SESSION,
+    action: 'sts:AssumeRole',
+    resource: ROLE,
+    context: { 'STS:externalid': { values: ['wrong'] } },
+  });
+  const given: GivenOptions = {
+    ...GIVEN,
+    request: [
+      ['--external-id', 'wrong'],
+      ['--context', 'aws:requesttag/team=blue'],
+      ['--no-context', 'aws:SourceVpce'],
+      ['--context', 'aws:SourceIp=203.0.113.7'],
+    ],
+    policies: [],
+    asking: [],
+  };
+  const [[command = ''] = []] = commandsIn(asked, { causes: [fixed] }, given);
+  expect(command).toBe(
+    `denytrace can ${CALLER} sts:AssumeRole ${ROLE} --external-id right --context aws:SourceIp=203.0.113.7 ` +
+      '--context aws:RequestTag/team=red --context aws:SourceVpce=vpce-1',
+  );
+});

@@ -47,14 +47,20 @@ const BLOCK = { what: 'public-access-block=off', why: 'no policy shows whether p
 const ACLS = { what: 'acls=none', why: 'no policy shows the access control lists of a bucket' };
 
 /** `HOME` is the account of the user, and `AWAY` another one. */
-async function assumedOfBucket(principal: string, owner: string, named: unknown, rest: object = {}) {
+async function assumedOfBucket(
+  principal: string,
+  owner: string,
+  named: unknown,
+  rest: object = {},
+  more: readonly object[] = [],
+) {
   const request = { principal, action: 's3:GetObject', resource: `${BUCKET}/a.csv` };
   const statement = { Effect: 'Allow', Principal: named, Action: 's3:GetObject', Resource: `${BUCKET}/*`, ...rest };
   const [diagnosis] = await diagnose(
     { request },
     {
       source: openSnapshot(world({})),
-      resourcePolicy: { Version: '2012-10-17', Statement: [statement] },
+      resourcePolicy: { Version: '2012-10-17', Statement: [statement, ...more] },
       context: { 'aws:ResourceAccount': [owner] },
       assume: { rcp: 'allow', scp: 'allow' },
     },
@@ -62,6 +68,11 @@ async function assumedOfBucket(principal: string, owner: string, named: unknown,
   const unseen = [BLOCK, ACLS].filter(({ what }) => diagnosis?.assumptions.some((each) => each.what === what));
   return [diagnosis?.verdict, ...unseen.map(({ what }) => what)];
 }
+
+it('is said of a block of public access also where the public statement is another one', async () => {
+  const open = { Effect: 'Allow', Principal: '*', Action: 's3:ListBucket', Resource: BUCKET };
+  expect(await assumedOfBucket(USER, AWAY, { AWS: USER }, {}, [open])).toEqual(['allowed', BLOCK.what]);
+});
 
 describe('what stands beside the policy of a bucket', () => {
   const SILENT = { Action: 's3:PutObject' };

@@ -24,10 +24,12 @@ function namesAnother(built: Case, verdict: Verdict): boolean {
   return layer.allow === 'yes';
 }
 
-/** Was all of the layer seen? A resource without a policy has none that allows, as AWS says. */
+/**
+ * Was all of the layer seen? A resource without a policy has none that allows, as AWS says. And where there are policies that take no part
+ * by the rules as we know them, AWS's word is against the rules, not against the policies.
+ */
 function isKnown({ status, gaps }: LayerVerdict, { layer, effect }: NamedReason, built: Case): boolean {
   if (status !== 'absent') return status === 'known' && gaps.length === 0;
   const fact = layerFact(built, layer);
-  const isThere = fact.status === 'known' || (fact.status === 'absent' && fact.call !== ASSUMED);
-  return isThere && (layer !== 'resource' || effect === 'explicit');
+  return fact.status === 'absent' && fact.call !== ASSUMED && (layer !== 'resource' || effect === 'explicit');
 }

@@ -16,6 +16,8 @@ export function whatWasSeen(layer: Layer, subject: Case): string {
     if (option !== null) return `no API shows which one it is: pass it with ${option}`;
     return `the ${arn === null ? LAYER_NOUNS[layer] : `policy ${shortName(arn)}`} could not be read here`;
   }
+  if (found.status === 'absent' && layerFact(subject, layer).status === 'known')
+    return `by the rules that denytrace knows, the ${LAYER_NOUNS[layer]} do not count for this request: AWS says that they do`;
   if (found.status === 'absent')
     return 'as read now there is none: it was changed since, or the call was made with other credentials';
   return found.allow === 'yes' && found.deny === 'no'

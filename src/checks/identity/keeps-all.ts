@@ -1,4 +1,5 @@
 import { getPointer } from '../../policy/pointer.ts';
+import { readPolicy } from '../../policy/read-policy.ts';
 import { sameValue } from '../../policy/same-value.ts';
 import { covers } from '../near-miss/covers.ts';
 import { textsAt } from '../policy-lookup.ts';
@@ -9,6 +10,8 @@ import { textsAt } from '../policy-lookup.ts';
  */
 export function keepsAll(older: unknown, newer: unknown): boolean {
   const [before, after] = [statementsOf(older), statementsOf(newer)];
+  // A policy variable is a plain text in the one version, and stands for a value in the other.
+  if (readPolicy(older).variables !== readPolicy(newer).variables) return false;
   const isKept = before.every((statement) => after.some((other) => includes(other, statement)));
   return isKept && after.filter(isDeny).every((deny) => before.some((other) => includes(other, deny)));
 }

@@ -1,4 +1,5 @@
 import type { Case } from '../../model/case.ts';
+import { assumedInstead } from '../../model/no-role.ts';
 import type { Question } from '../../model/question.ts';
 import { objectAcl } from './object-acl.ts';
 import { otherResources } from './other-resources.ts';
@@ -13,6 +14,8 @@ import { trustInService } from './trust-in-service.ts';
  */
 export function relatedQuestions(built: Case, question: Question): readonly RelatedQuestion[] {
   if (built.request === null || built.denial?.kind === 'credentials') return [];
+  // What no policy can mend needs nothing besides.
+  if (assumedInstead(built.request.action, built.request.resource) !== undefined) return [];
   return [trustInService, sessionPermissions, passedRoles, otherResources, objectAcl].flatMap((needs) =>
     needs(built, question),
   );

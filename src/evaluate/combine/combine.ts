@@ -34,7 +34,8 @@ export function combine(asked: Asked, layers: LayerMatches): Combined {
     if (blocks === 'yes') blockers.push(match.layer);
     if (blocks === 'unknown') suspects.push(match.layer);
   }
-  const allowed = free === 'unknown' ? maybe(blockers) : all([not(denied), guardrails, rule.allow, not(refused)]);
+  const permitted = all([not(denied), guardrails, rule.allow, not(refused)]);
+  const allowed = free === 'unknown' && permitted !== 'yes' ? maybe(blockers) : permitted;
   return { allowed, blockers, suspects, rule };
 }
 

@@ -64,16 +64,44 @@ export function verifyCommand(
   given: GivenOptions,
 ): readonly string[] | undefined {
   if (denial === null || !causes.some(({ fix }) => fix !== null && fix.changes.length > 0)) return undefined;
-  const words = givenWords([...requestOptions(request, given), ...given.policies, ...given.asking]);
-  return canCommand(renamed(request, causes), ...words);
+  const mended = mend(request, causes);
+  const sent = Object.keys(mended.context).filter((key) => mended.context[key] !== request.context[key]);
+  const options = requestOptions(mended, withoutKeys(given, sent));
+  const others = sent.filter((key) => !Object.hasOwn(SENT, key)).flatMap((key) => contextOptions(key, mended));
+  return canCommand(mended, ...givenWords([...options, ...others, ...given.policies, ...given.asking]));
 }
 
-/** With the names that are there, where the request has others: with its own ones it stays denied. */
-function renamed(request: DiagnosedRequest, causes: Diagnosis['causes']): DiagnosedRequest {
+/** As the fixes want it to be made: with the names that are there, and with what is to be sent. As it was, it stays denied. */
+function mend(request: DiagnosedRequest, causes: Diagnosis['causes']): DiagnosedRequest {
   const sent = causes.flatMap(({ fix }) => fix?.request ?? []);
   const resource = sent.find((each) => each.resource !== undefined)?.resource ?? request.resource;
   const arn = sent.find((each) => each.principal !== undefined)?.principal ?? request.principal?.arn ?? null;
-  return { ...request, resource, principal: request.principal && { ...request.principal, arn } };
+  const context = sent.flatMap((each) => Object.entries(each.context));
+  const names = new Set(context.map(([key]) => key.toLowerCase()));
+  const kept = Object.entries(request.context).filter(([key]) => !names.has(key.toLowerCase()));
+  return {
+    ...request,
+    resource,
+    principal: request.principal && { ...request.principal, arn },
+    context: Object.fromEntries([...kept, ...context.map(([key, values]) => [key, { values }] as const)]),
+  };
+}
+
+/** What was given of these keys is what was wrong. */
+function withoutKeys(given: GivenOptions, keys: readonly string[]): GivenOptions {
+  const names = new Set(keys.map((key) => key.toLowerCase()));
+  const isOfThem = ([option, value = '']: GivenOption) => {
+    const key = Object.entries(SENT).find(([, name]) => name === option)?.[0] ?? value.split('=', 1)[0] ?? '';
+    return names.has(key.toLowerCase());
+  };
+  return { ...given, request: given.request.filter((option) => !isOfThem(option)) };
+}
+
+function contextOptions(key: string, { context }: DiagnosedRequest): readonly GivenOption[] {
+  const value = context[key];
+  return value !== undefined && 'values' in value
+    ? value.values.map((each) => ['--context', `${key}=${each}`] as const)
+    : [];
 }
 
 /** What stands above that command: a policy that was passed as a file is not read from AWS. */
