@@ -89,6 +89,30 @@ describe('a denial is not contradicted', () => {
   });
 });
 
+it('is against our rules, not against the policies, where AWS names policies that we take to have no part', async () => {
+  const organization = `organizations/${ORGANIZATION}`;
+  const denies = {
+    Version: '2012-10-17',
+    Statement: [{ Effect: 'Deny', Principal: '*', Action: 'lambda:*', Resource: '*' }],
+  };
+  const changes = {
+    ...NO_BOUNDARY,
+    [`${organization}/policies/p-rcp`]: { name: 'NoLambda', type: 'RESOURCE_CONTROL_POLICY', document: denies },
+    [`${organization}/attachments/r-ab12`]: ['p-all', 'p-rcp'],
+  };
+  const text = denial(
+    SESSION,
+    'lambda:InvokeFunction',
+    `arn:aws:lambda:us-east-1:${HOME}:function:f`,
+    ' with an explicit deny in a resource control policy',
+  );
+  const { conclusion, steps, causes } = await diagnoseIn(worldWith(changes), text);
+  const step = steps.find(({ id }) => id === 'rcp');
+  expect(step?.summary).toContain('AWS says that they do');
+  expect(causes[0]?.fix?.summary).toContain('find the statement in the resource control policies');
+  expect(conclusion).toBe('contradicted');
+});
+
 describe('what may be taken for granted', () => {
   const GUARDRAIL = { Version: '2012-10-17', Statement: [{ Effect: 'Deny', Action: 's3:*', Resource: '*' }] };
 

@@ -6,6 +6,7 @@ import { LAYER_NAMES, type Layer } from '../../model/layer.ts';
 import type { Remedy } from '../../model/remedy.ts';
 import { shortName } from '../../model/short-name.ts';
 import { isContradicted } from '../aws-words/is-contradicted.ts';
+import { isRuledOut } from '../aws-words/is-ruled-out.ts';
 import { quoteReason } from '../aws-words/quote-reason.ts';
 import { namedReason } from '../aws-words/stated-reason.ts';
 import { layerVerdict } from '../blockages/verdict-layers.ts';
@@ -92,7 +93,7 @@ function placeToLook(layer: Layer, { facts, denial }: Case): string {
 
 function remediesOf(layer: Layer, subject: Case): readonly Remedy[] {
   // Whatever is to be allowed is allowed already, or nothing denies it any more.
-  if (isContradicted(subject))
+  if (isContradicted(subject) && !isRuledOut(layer, subject))
     return [
       advise(
         'try again; where it is denied still, check whose credentials these are, and what was changed since',

@@ -1,6 +1,7 @@
 import type { Case } from '../../model/case.ts';
 import type { Layer } from '../../model/layer.ts';
 import { shortName } from '../../model/short-name.ts';
+import { isRuledOut } from '../aws-words/is-ruled-out.ts';
 import { namedReason } from '../aws-words/stated-reason.ts';
 import { layerVerdict } from '../blockages/verdict-layers.ts';
 import { layerFact } from '../policy-lookup.ts';
@@ -16,7 +17,7 @@ export function whatWasSeen(layer: Layer, subject: Case): string {
     if (option !== null) return `no API shows which one it is: pass it with ${option}`;
     return `the ${arn === null ? LAYER_NOUNS[layer] : `policy ${shortName(arn)}`} could not be read here`;
   }
-  if (found.status === 'absent' && layerFact(subject, layer).status === 'known')
+  if (isRuledOut(layer, subject))
     return `by the rules that denytrace knows, the ${LAYER_NOUNS[layer]} do not count for this request: AWS says that they do`;
   if (found.status === 'absent')
     return 'as read now there is none: it was changed since, or the call was made with other credentials';
