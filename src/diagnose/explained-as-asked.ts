@@ -1,25 +1,37 @@
 import { namedReason } from '../checks/aws-words/stated-reason.ts';
 import { findCauses } from '../checks/blockages/find-causes.ts';
 import type { FoundCause } from '../checks/check.ts';
+import { isPassRole } from '../model/actions.ts';
 import type { Case } from '../model/case.ts';
 import type { Layer } from '../model/layer.ts';
 
-/** The layer that AWS names, with its causes; they have no fix, for the request is to name another one. */
+/** The layers that only the request as it was made is denied by, with their causes; they have no fix, for the request is to name another one. */
 export interface ExplainedAsAsked {
-  readonly layer: Layer;
+  readonly layers: readonly Layer[];
   readonly causes: readonly FoundCause[];
 }
 
 /**
  * AWS's reason is about the request as it was made. Where its layer blocks that one, and lets through what must be meant, the wrong name is
- * all that AWS's reason is about. Undefined where AWS names no layer, or its word holds for both.
+ * all that AWS's reason is about. So it is without a reason where a role is passed: IAM asks the policies for the ARN that was given, whether
+ * there is such a role or not. Undefined where there is no such layer, or AWS's word holds for both.
  */
 export function explainedAsAsked(asked: Case, meant: Case): ExplainedAsAsked | undefined {
-  const layer = namedReason(asked)?.layer;
   const { verdict } = meant;
-  if (layer === undefined || verdict === null || asked.verdict?.blockers.includes(layer) !== true) return undefined;
-  if (verdict.blockers.includes(layer) || verdict.suspects.includes(layer)) return undefined;
+  if (verdict === null || asked.verdict === null) return undefined;
+  const layers = asked.verdict.blockers
+    .filter((layer) => layersInQuestion(asked, meant)?.includes(layer) ?? true)
+    .filter((layer) => !verdict.blockers.includes(layer) && !verdict.suspects.includes(layer));
+  if (layers.length === 0) return undefined;
   // That there is no such role is told by a cause of its own.
-  const causes = findCauses(asked).filter((cause) => cause.layer === layer && layer !== 'trust');
-  return { layer, causes: causes.map((cause) => ({ ...cause, remedies: [] })) };
+  const causes = findCauses(asked).filter(({ layer }) => layer !== null && layer !== 'trust' && layers.includes(layer));
+  return { layers, causes: causes.map((cause) => ({ ...cause, remedies: [] })) };
+}
+
+/** The layer that AWS names, or none; undefined for all of them. */
+function layersInQuestion(asked: Case, meant: Case): readonly Layer[] | undefined {
+  const named = namedReason(asked)?.layer;
+  if (named !== undefined) return [named];
+  const hasItsCaller = asked.request?.principal.arn === meant.request?.principal.arn;
+  return hasItsCaller && isPassRole(asked.request?.action ?? null) ? undefined : [];
 }

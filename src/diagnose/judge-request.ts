@@ -33,7 +33,7 @@ export async function judgeRequest(asked: AskedCase): Promise<Judged> {
   const kept = misnamed.length === 0 ? undefined : explainedAsAsked(asked.built, about.built);
   const isAbout = denial === null || kept === undefined;
   const built = isAbout ? about.built : { ...about.built, denial: { ...denial, reason: null } };
-  const own = isAbout ? found : findCauses(built).filter(({ layer }) => layer !== kept.layer);
+  const own = isAbout ? found : findCauses(built).filter(({ layer }) => layer === null || !kept.layers.includes(layer));
   const causes = [
     ...own.filter(({ barred }) => barred === true),
     ...misnamed.map(({ cause }) => toldFirst(cause)),

@@ -142,7 +142,7 @@ function judgeVerdict(
   others: readonly FoundCause[],
 ): Omit<Proof, 'policies'> {
   const blocking = blockingKeys(after, verdict, found);
-  const beyond = others.filter((cause) => cause.blockage === null && cause.rung !== 'likely').map((cause) => cause.key);
+  const beyond = others.filter(isBeyond).map((cause) => cause.key);
   const named = others.filter((cause) => cause.blockage?.kind === 'named-by-aws').map((cause) => cause.key);
   const certain = [...new Set([...blocking, ...beyond])];
   const openAfter = unseenGaps(after);
@@ -152,6 +152,11 @@ function judgeVerdict(
   return allowed
     ? { check: 'allowed', stillBlocking: [], openAfter }
     : { check: 'open', stillBlocking: [...likelyKeys(after, others), ...named], openAfter };
+}
+
+/** What is certain beyond the policies; and who is named wrongly stays so, though AWS never says that it is why. */
+function isBeyond({ blockage, rung, remedies }: FoundCause): boolean {
+  return blockage === null && (rung !== 'likely' || remedies.some((one) => one.kind === 'rename' && one.certain));
 }
 
 /**

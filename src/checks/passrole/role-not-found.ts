@@ -1,3 +1,4 @@
+import type { Remedy } from '../../model/remedy.ts';
 import { shortName } from '../../model/short-name.ts';
 import { defineCheck } from '../check.ts';
 import { advise } from '../remedies/advise.ts';
@@ -16,20 +17,32 @@ export const passedRoleNotFound = defineCheck({
   find(subject) {
     const { role } = subject.facts;
     if (!deniesPassRole(subject) || role?.entity.status !== 'absent') return undefined;
-    const [similar] = role.similar.status === 'known' ? role.similar.value : [];
-    const name = shortName(role.arn);
-    const unset = /^(null|undefined|none|nan|\[object Object\])$/i.test(name)
-      ? ', which looks like an unset variable'
-      : '';
+    const { arn } = role;
+    const all = role.similar.status === 'known' ? role.similar.value : [];
+    // Names are unique whatever the path and the letter case: nobody else can have this one.
+    const own = all.find((one) => one !== arn && shortName(one).toLowerCase() === shortName(arn).toLowerCase());
     return {
-      summary: `There is no role ${role.arn} to pass${unset}${similar === undefined ? '' : `; the name that comes nearest is ${similar}`}`,
+      summary: own === undefined ? summaryOf(arn, all[0]) : `${missing(arn)}: the role of that name has the ARN ${own}`,
       evidence: [{ kind: 'absent', call: role.entity.call, on: role.entity.on }],
       rung: 'likely',
-      remedies: [
-        advise(
-          similar === undefined ? 'pass a role that exists' : `pass ${similar}, if that is the role that is meant`,
-        ),
-      ],
+      remedies: [own === undefined ? passing(all[0], false) : passing(own, true)],
     };
   },
 });
+
+function missing(arn: string): string {
+  return `There is no role ${arn} to pass`;
+}
+
+function summaryOf(arn: string, similar: string | undefined): string {
+  const unset = /^(null|undefined|none|nan|\[object Object\])$/i.test(shortName(arn))
+    ? ', which looks like an unset variable'
+    : '';
+  return `${missing(arn)}${unset}${similar === undefined ? '' : `; the name that comes nearest is ${similar}`}`;
+}
+
+function passing(arn: string | undefined, certain: boolean): Remedy {
+  if (arn === undefined) return advise('pass a role that exists');
+  const summary = certain ? `pass ${arn}` : `pass ${arn}, if that is the role that is meant`;
+  return { kind: 'rename', part: 'resource', arn, certain, summary, who: 'you' };
+}

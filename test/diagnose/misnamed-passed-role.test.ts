@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { denied, diagnoseSituation } from '../cases/tables/cause-case.ts';
+import { CALLER, HOME, type Json, world } from '../cases/tables/world.ts';
+
+const PASS = 'iam:PassRole';
+const NAMED = `arn:aws:iam::${HOME}:role/target`;
+const TARGET = `arn:aws:iam::${HOME}:role/p/target`;
+const BARE = denied(CALLER, PASS, NAMED).replace('PassRole operation', 'CreateFunction operation');
+
+function passing(resource: string): Json {
+  return { Effect: 'Allow', Action: PASS, Resource: resource };
+}
+
+describe('a role to be passed that is there under another path', () => {
+  it.each([
+    ['AWS names the layer', `${BARE} because no identity-based policy allows the iam:PassRole action`],
+    ['AWS names none', BARE],
+  ])('is passed where it may be, and nobody’s role is allowed: %s', async (_, text) => {
+    const parts = world({ target: TARGET, allow: passing(TARGET) });
+    const { causes, conclusion } = await diagnoseSituation({ text, world: parts });
+    expect(causes.map(({ id, fix }) => [id, fix?.check ?? null])).toEqual([
+      ['passrole.role-not-found', 'allowed'],
+      ['passrole.role-path', null],
+    ]);
+    expect(causes[0]?.fix?.request).toEqual({ context: {}, resource: TARGET });
+    expect(conclusion).toBe('explained');
+  });
+
+  it('is what the Allow is for, which alone does not help', async () => {
+    const parts = world({ target: TARGET, allow: passing(`arn:aws:iam::${HOME}:role/other`) });
+    const { causes, fixesTogether } = await diagnoseSituation({ text: BARE, world: parts });
+    expect(causes.map(({ id, fix }) => [id, fix?.check, fix?.stillBlocking])).toEqual([
+      ['passrole.role-not-found', 'still-blocked', ['passrole.other-role']],
+      ['passrole.other-role', 'still-blocked', ['passrole.role-not-found']],
+    ]);
+    expect(causes[0]?.summary).toMatch(/everything else here is decided for that one$/);
+    expect(JSON.stringify(causes[1]?.fix?.changes)).not.toContain(`"${NAMED}"`);
+    expect(fixesTogether?.check).toBe('allowed');
+  });
+
+  it('has a trust policy, which is asked for next', async () => {
+    const { related } = await diagnoseSituation({ text: BARE, world: world({ target: TARGET }) });
+    expect(related.map(({ request, causes }) => [request.resource, causes.map(({ id }) => id)])).toEqual([
+      [TARGET, ['trust.service-not-trusted']],
+    ]);
+  });
+});
+
+describe('a role to be passed of which only a similar name is there', () => {
+  it('is no role to be allowed; the similar one is tried', async () => {
+    const similar = `${NAMED}t`;
+    const parts = world({ target: similar, allow: passing(similar) });
+    const { causes } = await diagnoseSituation({ text: BARE, world: parts });
+    expect(causes.map(({ fix }) => fix?.check ?? null).toSorted()).toEqual(['allowed', null]);
+    expect(JSON.stringify(causes)).not.toContain('"changes":[{');
+  });
+});
