@@ -6,7 +6,7 @@ import type { Case } from '../model/case.ts';
 import type { Step, StepId } from '../model/diagnosis.ts';
 import type { Assumption } from '../model/request.ts';
 import { type AskedCase, askRenamed, type Rename } from './ask-renamed.ts';
-import { explainedAsAsked } from './explained-as-asked.ts';
+import { type ExplainedAsAsked, explainedAsAsked } from './explained-as-asked.ts';
 
 /** What is said of a request, and the case that it is said of. */
 export interface Judged extends ProvenFixes {
@@ -36,7 +36,7 @@ export async function judgeRequest(asked: AskedCase): Promise<Judged> {
   const own = isAbout ? found : findCauses(built).filter(({ layer }) => layer === null || !kept.layers.includes(layer));
   const causes = [
     ...own.filter(({ barred }) => barred === true),
-    ...misnamed.map(({ cause }) => toldFirst(cause)),
+    ...misnamed.map(({ cause }) => toldFirst(cause, kept)),
     ...(kept?.causes ?? []),
     ...own.filter(({ barred }) => barred !== true),
   ];
@@ -88,8 +88,12 @@ function renameIn(found: readonly FoundCause[], certain: boolean): Pick<Misnamed
 }
 
 /** No policy of the other case mends it: it stays until its own fix is done. */
-function toldFirst(cause: FoundCause): FoundCause {
-  return { ...cause, blockage: null, summary: `${cause.summary}; everything else here is decided for that one` };
+function toldFirst(cause: FoundCause, kept: ExplainedAsAsked | undefined): FoundCause {
+  // What is kept speaks of the wrong name.
+  const except =
+    kept === undefined || kept.causes.length === 0 ? '' : ', except why the one that was asked for is denied';
+  const summary = `${cause.summary}; everything else here is decided for that one${except}`;
+  return { ...cause, blockage: null, summary };
 }
 
 function stepOf({ part }: Rename): StepId {

@@ -23,6 +23,7 @@ describe('a role to be passed that is there under another path', () => {
       ['passrole.role-path', null],
     ]);
     expect(causes[0]?.fix?.request).toEqual({ context: {}, resource: TARGET });
+    expect(causes[0]?.summary).toContain('except why the one that was asked for is denied');
     expect(conclusion).toBe('explained');
   });
 
