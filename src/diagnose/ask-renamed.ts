@@ -1,3 +1,5 @@
+import { parsePrincipal } from '../model/principal.ts';
+import type { Question } from '../model/question.ts';
 import type { Remedy } from '../model/remedy.ts';
 import { type BuiltCase, buildCase } from './build-case.ts';
 import type { Subject, Surroundings } from './subject.ts';
@@ -19,10 +21,19 @@ export async function askRenamed(asked: AskedCase, { part, arn }: Rename): Promi
   const subject = part === 'resource' ? aboutResource(asked.subject, arn) : asked.subject;
   const option = part === 'resource' ? 'resource' : 'caller';
   const surroundings = { ...asked.surroundings, given: { ...asked.surroundings.given, [option]: arn } };
-  const next = await buildCase(subject, surroundings);
+  const { relatedTo } = asked.built;
+  // A related question is no reading of the text and the options.
+  const question = relatedTo === null ? undefined : askingFor(asked.question, part, arn);
+  const next = await buildCase(subject, surroundings, question);
   const { role, principal } = next.built.facts;
   const named = part === 'resource' ? role?.arn : principal?.arn;
-  return named === arn ? { ...next, subject, surroundings } : undefined;
+  return named === arn ? { ...next, built: { ...next.built, relatedTo }, subject, surroundings } : undefined;
+}
+
+function askingFor(question: Question, part: Rename['part'], arn: string): Question {
+  return part === 'resource'
+    ? { ...question, resource: arn }
+    : { ...question, principal: parsePrincipal(arn) ?? question.principal };
 }
 
 function aboutResource(subject: Subject, resource: string): Subject {

@@ -1,14 +1,16 @@
-import { findCauses } from '../checks/blockages/find-causes.ts';
 import { relatedQuestions } from '../checks/related/related-questions.ts';
-import { proveFixes } from '../fix/prove-fixes.ts';
 import type { Case } from '../model/case.ts';
 import type { Related } from '../model/diagnosis.ts';
 import type { Question } from '../model/question.ts';
 import { buildCase } from './build-case.ts';
 import { describedRequest } from './described-request.ts';
+import { judgeRequest } from './judge-request.ts';
 import { relatedGiven } from './related-given.ts';
-import type { Surroundings } from './subject.ts';
+import type { Subject, Surroundings } from './subject.ts';
 import { verdictWord } from './verdict-word.ts';
+
+/** Nobody was told of a denial of these. */
+const NO_TEXT: Subject = { denial: null, count: 1, text: '' };
 
 /** What the same call needs besides, each decided and explained like the request itself. */
 export async function diagnoseRelated(
@@ -19,9 +21,14 @@ export async function diagnoseRelated(
   const wanted = relatedQuestions(built, question);
   const asking = wanted.map(async ({ why, question: asked, kind }) => {
     const around = { ...surroundings, given: relatedGiven(surroundings.given, question, asked) };
-    const related = await buildCase({ denial: null, count: 1, text: '' }, around, asked);
+    const related = await buildCase(NO_TEXT, around, asked);
     const subject: Case = { ...related.built, relatedTo: built };
-    const { causes } = proveFixes(subject, findCauses(subject));
+    const { causes } = await judgeRequest({
+      built: subject,
+      question: related.question,
+      subject: NO_TEXT,
+      surroundings: around,
+    });
     return {
       kind,
       found: { why, request: describedRequest(subject, asked), verdict: verdictWord(subject.verdict), causes },

@@ -50,6 +50,7 @@ export function proveFixes(subject: Case, found: readonly FoundCause[], renamed?
   const usable = fitTogether(found, drafts, subject);
   if (usable.length === 0) return { causes, fixesTogether: null };
   const together = mergeDrafts(usable.map(({ draft }) => draft));
+  if (caseMeant(together, around) === undefined) return { causes, fixesTogether: null };
   const { check, stillBlocking, openAfter } = checkDraft(
     together,
     around,
@@ -76,7 +77,8 @@ function provenFix(draft: Draft, around: Around, cause: FoundCause): Fix {
       .join('; '),
     account: accountOf(draft, cause.layer, subject),
     changes: draft.changes,
-    ...(draft.request === null ? {} : { request: draft.request }),
+    // Without one, nobody takes the advice for checked.
+    ...(draft.request === null || caseMeant(draft, around) === undefined ? {} : { request: draft.request }),
     commands: [...documents.flatMap(fixCommands), ...draft.commands],
     documents: documents.map(({ file, document }) => ({ file, document })),
     check,

@@ -63,7 +63,7 @@ export interface Fix {
   readonly summary: string;
   readonly account: string | null;
   readonly changes: readonly Change[];
-  /** What to send instead, where no document changes. */
+  /** What to send instead, where no document changes; only where that was evaluated. */
   readonly request?: SentInstead;
   /** Argument vectors; shell-quoted only when printed. */
   readonly commands: readonly (readonly string[])[];

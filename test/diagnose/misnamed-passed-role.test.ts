@@ -56,3 +56,26 @@ describe('a role to be passed of which only a similar name is there', () => {
     expect(JSON.stringify(causes)).not.toContain('"changes":[{');
   });
 });
+
+describe('a role of a related question that is not there under its ARN', () => {
+  it('is told first, and what blocks the one that is meant comes with it', async () => {
+    const action = 'lambda:CreateFunction';
+    const text = `${denied(CALLER, action, '*').replace('PassRole', 'CreateFunction')} (role ${NAMED})`;
+    const parts = world({ target: TARGET, allow: { Effect: 'Allow', Action: 's3:*', Resource: '*' } });
+    const { related } = await diagnoseSituation({ text, world: parts });
+    const [next] = related;
+    expect(next?.request.resource).toBe(NAMED);
+    expect(next?.causes.map(({ id, fix }) => [id, fix?.check])).toEqual([
+      ['passrole.role-not-found', 'still-blocked'],
+      ['identity.no-allow', 'still-blocked'],
+    ]);
+    expect(JSON.stringify(next?.causes[1]?.fix?.changes)).toContain(`"${TARGET}"`);
+  });
+
+  it('gets a similar name that was tried', async () => {
+    const { related } = await diagnoseSituation({ text: BARE, world: world({ target: `${NAMED}t` }) });
+    expect(related[0]?.causes.map(({ id, fix }) => [id, fix?.check])).toEqual([
+      ['trust.role-not-found', 'still-blocked'],
+    ]);
+  });
+});

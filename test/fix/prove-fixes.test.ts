@@ -30,6 +30,23 @@ describe('a proven fix', () => {
     expect(fixesTogether).toEqual({ check: 'allowed', stillBlocking: [], openAfter: [] });
   });
 
+  it('sends no other name that nobody tried: that would pass for checked', () => {
+    const subject = subjectOf({ policy: SCP, statements: [ALLOW, DENY] });
+    const remedy: Remedy = {
+      kind: 'rename',
+      part: 'resource',
+      arn: `${QUEUE}s`,
+      certain: false,
+      summary: 'use the other',
+      who: 'you',
+    };
+    const found = findCauses(subject).map((cause) => ({ ...cause, remedies: [remedy] }));
+    const { causes, fixesTogether } = proveFixes(subject, found);
+    expect(causes[0]?.fix).toMatchObject({ summary: 'use the other', check: 'open' });
+    expect(causes[0]?.fix).not.toHaveProperty('request');
+    expect(fixesTogether).toBeNull();
+  });
+
   it('of one statement in a crowd of denies leaves the others, and all of them together do not', () => {
     const denies = Array.from({ length: 90 }, (_, index) => ({ ...DENY, Sid: `No${index}` }));
     const subject = subjectOf({ policy: SCP, statements: [ALLOW, ...denies] });
