@@ -1,22 +1,39 @@
 import { findBlockages } from '../checks/blockages/find-blockages.ts';
-import { findBlockers } from '../checks/blockages/find-causes.ts';
 import type { Blockage, FoundCause } from '../checks/check.ts';
+import { LAYER_NOUNS } from '../checks/words.ts';
 import type { Case } from '../model/case.ts';
+import type { Layer } from '../model/layer.ts';
 import type { Verdict } from '../model/verdict.ts';
+
+/** What blocks after a fix. */
+export interface Blocking {
+  /** Of causes that the diagnosis has. */
+  readonly keys: readonly string[];
+  /** Where something blocks for certain that did not before: no cause of the diagnosis is it. */
+  readonly newIn: readonly Layer[];
+}
 
 /**
  * What blocks after a fix, by the keys that the causes had before it: a cause may be worded anew once another one is out of the way.
  * What only may block keeps a fix open, and not back.
  */
-export function blockingKeys(after: Case, verdict: Verdict, found: readonly FoundCause[]): readonly string[] {
-  const counts = ({ kind, rung }: Blockage) =>
-    kind !== 'named-by-aws' && (verdict.allowed === 'no' || rung !== 'likely');
+export function blockingKeys(after: Case, verdict: Verdict, found: readonly FoundCause[]): Blocking {
   const known = keysOf(found);
-  const keys = findBlockages(after)
-    .filter(counts)
-    .map((blockage) => known.get(signatureOf(blockage)));
-  const all = keys.filter((key) => key !== undefined);
-  return all.length === keys.length ? all : newKeys(after, counts, known);
+  const blocking = findBlockages(after)
+    .filter(({ kind, rung }) => kind !== 'named-by-aws' && (verdict.allowed === 'no' || rung !== 'likely'))
+    .map((blockage) => ({ blockage, key: known.get(signatureOf(blockage)) }));
+  const news = blocking.filter(({ blockage, key }) => key === undefined && blockage.rung !== 'likely');
+  return {
+    keys: blocking.flatMap(({ key }) => key ?? []),
+    newIn: [...new Set(news.map(({ blockage }) => blockage.layer))],
+  };
+}
+
+/** `what blocks then: the identity policies`; "" where the keys of causes tell everything. */
+export function newBlockersWords(layers: readonly Layer[]): string {
+  return layers.length === 0
+    ? ''
+    : `what blocks then: ${layers.map((layer) => `the ${LAYER_NOUNS[layer]}`).join(', ')}`;
 }
 
 /** Which of these causes may block after a fix still, though nobody can be sure: none of them is said to be out of the way. */
@@ -27,17 +44,6 @@ export function likelyKeys(after: Case, others: readonly FoundCause[]): readonly
       .map(signatureOf),
   );
   return others.flatMap(({ blockage, key }) => (blockage !== null && left.has(signatureOf(blockage)) ? [key] : []));
-}
-
-/** Something blocks that did not before: only its cause has a name. */
-function newKeys(
-  after: Case,
-  counts: (blockage: Blockage) => boolean,
-  known: ReadonlyMap<string, string>,
-): readonly string[] {
-  return findBlockers(after).flatMap(({ blockage, key }) =>
-    blockage === null || !counts(blockage) ? [] : [known.get(signatureOf(blockage)) ?? key],
-  );
 }
 
 const cache = new WeakMap<readonly FoundCause[], ReadonlyMap<string, string>>();

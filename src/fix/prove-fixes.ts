@@ -3,11 +3,12 @@ import { decide } from '../evaluate/decide.ts';
 import type { Case } from '../model/case.ts';
 import type { Cause, Diagnosis, Fix } from '../model/diagnosis.ts';
 import type { Gap } from '../model/gap.ts';
+import type { Layer } from '../model/layer.ts';
 import type { RequestPolicies } from '../model/policy.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { accountOf } from './account-of.ts';
 import { applyChanges } from './apply-changes.ts';
-import { blockingKeys, likelyKeys } from './blocking-keys.ts';
+import { blockingKeys, likelyKeys, newBlockersWords } from './blocking-keys.ts';
 import { combineRemedies, fitTogether, mergeDrafts } from './combine-drafts.ts';
 import { fixCommands } from './commands/fix-commands.ts';
 import { spareWords } from './commands/spare-version.ts';
@@ -68,11 +69,11 @@ interface Around {
 
 function provenFix(draft: Draft, around: Around, cause: FoundCause): Fix {
   const { subject } = around;
-  const { check, stillBlocking, openAfter, policies } = checkDraft(draft, around, [cause]);
+  const { check, stillBlocking, openAfter, policies, newIn = [] } = checkDraft(draft, around, [cause]);
   const documents = policies === undefined ? [] : newDocuments(subject.facts.policies, policies, draft.changes);
   return {
     who: draft.who,
-    summary: [draft.summary, spareWords(documents), unsavableWords(documents, subject.facts)]
+    summary: [draft.summary, spareWords(documents), unsavableWords(documents, subject.facts), newBlockersWords(newIn)]
       .filter((part) => part !== '')
       .join('; '),
     account: accountOf(draft, cause.layer, subject),
@@ -91,6 +92,8 @@ interface Proof {
   readonly check: Fix['check'];
   readonly stillBlocking: readonly string[];
   readonly openAfter: readonly Gap[];
+  /** Where something blocks then that is no cause of the diagnosis. */
+  readonly newIn?: readonly Layer[];
   /** After the changes; undefined where they do not fit. */
   readonly policies: RequestPolicies | undefined;
 }
@@ -143,13 +146,13 @@ function judgeVerdict(
   found: readonly FoundCause[],
   others: readonly FoundCause[],
 ): Omit<Proof, 'policies'> {
-  const blocking = blockingKeys(after, verdict, found);
+  const { keys, newIn } = blockingKeys(after, verdict, found);
   const beyond = others.filter(isBeyond).map((cause) => cause.key);
   const named = others.filter((cause) => cause.blockage?.kind === 'named-by-aws').map((cause) => cause.key);
-  const certain = [...new Set([...blocking, ...beyond])];
+  const certain = [...new Set([...keys, ...beyond])];
   const openAfter = unseenGaps(after);
-  if (verdict.allowed === 'no' || certain.length > 0)
-    return { check: 'still-blocked', stillBlocking: [...new Set([...certain, ...named])], openAfter };
+  if (verdict.allowed === 'no' || certain.length > 0 || newIn.length > 0)
+    return { check: 'still-blocked', stillBlocking: [...new Set([...certain, ...named])], openAfter, newIn };
   const allowed = verdict.allowed === 'yes' && openAfter.length === 0 && named.length === 0;
   return allowed
     ? { check: 'allowed', stillBlocking: [], openAfter }

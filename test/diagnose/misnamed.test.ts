@@ -85,7 +85,8 @@ describe('a role of which only a similar name is there', () => {
     });
     expect(diagnosis.causes[0]?.fix).toMatchObject({
       check: 'still-blocked',
-      stillBlocking: ['trust.only-services'],
+      stillBlocking: [],
+      summary: `use ${target}, if that is the role that is meant; what blocks then: the trust policy`,
     });
   });
 });

@@ -21,11 +21,6 @@ export function findCauses(subject: Case): readonly FoundCause[] {
   return withKeys(orderCauses([...beyond, ...explainAll(blockages, subject)], subject));
 }
 
-/** Only what the policies block: enough to see whether a fix leaves anything that does. */
-export function findBlockers(subject: Case): readonly FoundCause[] {
-  return withKeys(orderCauses(explainAll(findBlockages(subject), subject), subject));
-}
-
 type Keyless = Omit<FoundCause, 'key'>;
 
 function explainAll(blockages: readonly Blockage[], subject: Case): readonly Keyless[] {
