@@ -66,7 +66,7 @@ function versionsIn(list: readonly Fields[] | undefined): VersionHead | undefine
   const newest = list?.toSorted((left, right) => numberOf(right) - numberOf(left))[0];
   const versionId = textOf(list?.find((version) => version['IsDefaultVersion'] === true)?.['VersionId']);
   const newestId = textOf(newest?.['VersionId']);
-  const ids = list?.flatMap((version) => textOf(version['VersionId']) ?? []);
+  const ids = list && readAll(list, (version) => textOf(fieldsOf(version)?.['VersionId']));
   if (versionId === undefined || newestId === undefined || ids === undefined) return undefined;
   return { versionId, newestId, ids, updated: timeOf(newest?.['CreateDate']) };
 }

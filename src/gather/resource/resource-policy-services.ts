@@ -1,5 +1,5 @@
 import { servicePrefix } from '../../model/actions.ts';
-import { parseArn } from '../../model/arn.ts';
+import { nameWithoutPath, parseArn } from '../../model/arn.ts';
 
 /**
  * Services none of whose resources can carry a policy of their own. Any other service may have some: then only the policy tells.
@@ -64,6 +64,8 @@ export function commandForPolicy(text: string): string | undefined {
   const region = arn.region === '' ? '' : ` --region ${arn.region}`;
   switch (arn.service) {
     case 's3':
+      if (first === 'accesspoint' && arn.account !== '')
+        return `aws s3control get-access-point-policy --account-id ${arn.account} --name ${nameWithoutPath(arn.resource)} --query Policy --output text${region}`;
       return NAME.test(first)
         ? `aws s3api get-bucket-policy --bucket ${first} --query Policy --output text`
         : undefined;
