@@ -2,7 +2,7 @@ import { decide } from '../evaluate/decide.ts';
 import { gather } from '../gather/gather.ts';
 import { memoize } from '../gather/readers/memoize.ts';
 import type { Case, TokenClaims } from '../model/case.ts';
-import type { GivenFacts, Question } from '../model/question.ts';
+import type { Question, UserOptions } from '../model/question.ts';
 import type { Assumption } from '../model/request.ts';
 import { decodeToken } from '../parse/tokens/decode-token.ts';
 import { predictClaims } from '../parse/tokens/predict-claims.ts';
@@ -65,7 +65,7 @@ export async function buildCase(subject: Subject, surroundings: Surroundings, as
   };
 }
 
-function tokenOf(given: GivenFacts, { environment }: Surroundings, { action }: Question): TokenClaims | null {
+function tokenOf(given: UserOptions, { environment }: Surroundings, { action }: Question): TokenClaims | null {
   if (given.webIdentityToken !== undefined) return decodeToken(given.webIdentityToken, '--web-identity-token') ?? null;
   return action?.toLowerCase() === 'sts:assumerolewithwebidentity' ? predictClaims(environment) : null;
 }

@@ -5,7 +5,7 @@ import type { Snapshot } from '../gather/snapshot/snapshot.ts';
 import { snapshotReader } from '../gather/snapshot/snapshot-reader.ts';
 import type { Denial } from '../model/denial.ts';
 import type { Diagnosis } from '../model/diagnosis.ts';
-import type { GivenFacts } from '../model/question.ts';
+import type { UserOptions } from '../model/question.ts';
 import type { Read } from '../model/read.ts';
 import { diagnoseSubjects } from './diagnose-subjects.ts';
 import type { Subject } from './subject.ts';
@@ -25,10 +25,10 @@ export type DiagnoseInput = { readonly text: string } | { readonly denial: Denia
 /** Where the facts come from, and what the user adds to them. Documents are parsed JSON. */
 export interface DiagnoseOptions {
   readonly source: Snapshot | AwsOptions | 'none';
-  readonly context?: GivenFacts['context'];
+  readonly context?: UserOptions['context'];
   /** Condition keys that the request lacked. */
   readonly missing?: readonly string[];
-  readonly assume?: GivenFacts['assume'];
+  readonly assume?: UserOptions['assume'];
   readonly caller?: string;
   readonly service?: string;
   readonly externalId?: string;
@@ -51,7 +51,7 @@ export interface DiagnoseOptions {
 export async function diagnose(input: DiagnoseInput, options: DiagnoseOptions): Promise<readonly Diagnosis[]> {
   const read = await reader(options);
   const taken = isSnapshot(options.source) ? options.source.takenAt : null;
-  const given = givenFacts(input, options);
+  const given = userOptions(input, options);
   return diagnoseSubjects(subjects(input), {
     given,
     read: memoize(read),
@@ -67,7 +67,7 @@ function subjects(input: DiagnoseInput): readonly Subject[] {
   return [{ denial: null, count: 1, text: '' }];
 }
 
-function givenFacts(input: DiagnoseInput, options: DiagnoseOptions): GivenFacts {
+function userOptions(input: DiagnoseInput, options: DiagnoseOptions): UserOptions {
   const { context = {}, missing = [], assume = {}, sessionPolicy } = options;
   const request = 'request' in input ? input.request : undefined;
   const caller = request?.principal ?? options.caller;
@@ -89,7 +89,7 @@ function givenFacts(input: DiagnoseInput, options: DiagnoseOptions): GivenFacts 
 }
 
 /** A document, or the ARN of the managed policy that was passed. */
-function sessionPolicyOf(policy: unknown): NonNullable<GivenFacts['sessionPolicy']> {
+function sessionPolicyOf(policy: unknown): NonNullable<UserOptions['sessionPolicy']> {
   return typeof policy === 'string' && policy.startsWith('arn:') ? { arn: policy } : { document: policy };
 }
 

@@ -1,11 +1,11 @@
 import { parseArn } from '../model/arn.ts';
-import type { GivenFacts, Question } from '../model/question.ts';
+import type { Question, UserOptions } from '../model/question.ts';
 
 /**
  * What the user passed for the denied request, as far as it holds for a related one: another caller has another session, other
  * guardrails and another context; another resource has another policy.
  */
-export function relatedGiven(given: GivenFacts, question: Question, asked: Question): GivenFacts {
+export function relatedGiven(given: UserOptions, question: Question, asked: Question): UserOptions {
   const { resourcePolicy, rcp, ...others } = given;
   const rest = asked.resource === question.resource ? others : withoutResourceKeys(others);
   const ofResource = {
@@ -20,7 +20,7 @@ export function relatedGiven(given: GivenFacts, question: Question, asked: Quest
 const OF_RESOURCE = /^[^:]+:resourcetag\/|^aws:resource(?:account|orgid|orgpaths)$/i;
 
 /** Another resource has other tags, and may be another account's. */
-function withoutResourceKeys<T extends Pick<GivenFacts, 'context' | 'missing'>>(given: T): T {
+function withoutResourceKeys<T extends Pick<UserOptions, 'context' | 'missing'>>(given: T): T {
   const context = Object.entries(given.context).filter(([key]) => !OF_RESOURCE.test(key));
   return {
     ...given,

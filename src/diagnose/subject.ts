@@ -1,6 +1,6 @@
 import type { JobEnvironment } from '../model/case.ts';
 import type { Denial } from '../model/denial.ts';
-import type { GivenFacts } from '../model/question.ts';
+import type { UserOptions } from '../model/question.ts';
 import type { Read } from '../model/read.ts';
 
 /** A distinct denial of a text, or a bare request where `denial` is null. */
@@ -14,7 +14,7 @@ export interface Subject {
 
 /** Everything around the text that a diagnosis may use. */
 export interface Surroundings {
-  readonly given: GivenFacts;
+  readonly given: UserOptions;
   /** Answers every read of AWS: a snapshot, live AWS, both, or nothing at all. */
   readonly read: Read;
   readonly environment: JobEnvironment;

@@ -5,7 +5,7 @@ import type { CurrentIdentity, Facts, OrganizationPlace, RoleFacts } from '../mo
 import { type Gap, notGiven } from '../model/gap.ts';
 import { ownerGap } from '../model/owner-gap.ts';
 import { type Principal, parsePrincipal } from '../model/principal.ts';
-import type { GivenFacts, Question } from '../model/question.ts';
+import type { Question, UserOptions } from '../model/question.ts';
 import type { Read } from '../model/read.ts';
 import { allOf } from './ask/all-of.ts';
 import { type Ask, askWith, type Site } from './ask/ask.ts';
@@ -31,7 +31,7 @@ import { accountByPolicy, readResourceLayer } from './resource/resource-layer.ts
  * takes something from its answer. Strict: nothing is assumed, and what could not be read is unreadable with the gap that would
  * close it. Never rejects for what `read` answers.
  */
-export async function gather(question: Question, read: Read, given: GivenFacts): Promise<Facts> {
+export async function gather(question: Question, read: Read, given: UserOptions): Promise<Facts> {
   const once = memoize(question.denial?.kind === 'credentials' ? readIdentityOnly(read) : read);
   const ask = askWith(once);
   const partition = partitionOf(question);
@@ -123,7 +123,7 @@ async function callerOf(
 async function ownerOf(
   read: Read,
   question: Question,
-  given: GivenFacts,
+  given: UserOptions,
   record: Promise<Facts['record']>,
   principal: Principal | null,
 ): Promise<string | null> {
@@ -151,7 +151,7 @@ async function startUniqueIds(
   ask: Ask,
   site: Site,
   principal: Principal | null,
-  { resourcePolicy }: GivenFacts,
+  { resourcePolicy }: UserOptions,
   roleRead: Promise<RoleFacts | null>,
 ): Promise<Facts['uniqueIds']> {
   const [role, caller] = await Promise.all([roleRead, readCallerEntity(ask, site, principal)]);

@@ -19,8 +19,8 @@ export interface Question {
   readonly region: string | null;
 }
 
-/** What the user passes because nobody else can tell. Documents are parsed JSON. */
-export interface GivenFacts {
+/** What the user passes on the command line or to the library: neither the denial nor AWS shows it. Documents are parsed JSON. */
+export interface UserOptions {
   readonly caller?: string;
   readonly action?: string;
   readonly resource?: string;

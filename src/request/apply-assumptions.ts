@@ -2,7 +2,7 @@ import type { Denial } from '../model/denial.ts';
 import { absent } from '../model/fact.ts';
 import type { LayerFact, RequestPolicies } from '../model/policy.ts';
 import type { Principal } from '../model/principal.ts';
-import type { GivenFacts } from '../model/question.ts';
+import type { UserOptions } from '../model/question.ts';
 import type { Assumption } from '../model/request.ts';
 import { withFullAccess } from './with-full-access.ts';
 
@@ -25,7 +25,7 @@ export function applyAssumptions(
   around: {
     readonly denial: Denial | null;
     readonly principal: Principal | null;
-    readonly given: GivenFacts;
+    readonly given: UserOptions;
     readonly sourceVpce: boolean;
   },
 ): AssumedPolicies {

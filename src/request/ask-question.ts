@@ -1,7 +1,7 @@
 import { isAccountId, parseArn } from '../model/arn.ts';
 import type { Denial } from '../model/denial.ts';
 import { type Principal, parsePrincipal } from '../model/principal.ts';
-import type { GivenFacts, Question } from '../model/question.ts';
+import type { Question, UserOptions } from '../model/question.ts';
 import { actionFacts } from '../reference/service-facts.ts';
 import { servicePrincipalsFor } from '../reference/service-principals.ts';
 import { partitionOfTexts, passedToService } from './passed-to-service.ts';
@@ -11,7 +11,7 @@ import { resourceOf } from './resource-of.ts';
  * What a denial asks to be explained. The text comes first; an option fills only what the text leaves out,
  * or what it shows masked (`arn:aws:iam::***:role/x`).
  */
-export function askQuestion(denial: Denial | null, given: GivenFacts): Question {
+export function askQuestion(denial: Denial | null, given: UserOptions): Question {
   const { principal, principalFrom } = callerOf(denial, given);
   const partition = partitionOfTexts(denial?.caller, denial?.resource, given.caller, given.resource);
   const action = denial?.action ?? given.action ?? (denial?.kind === 'service-cannot-assume' ? 'sts:AssumeRole' : null);
@@ -37,7 +37,7 @@ function isWildcardOnly(action: string | null): boolean {
 }
 
 /** The caller that the text names, else the one that an option names, else nobody. */
-function callerOf(denial: Denial | null, given: GivenFacts): Pick<Question, 'principal' | 'principalFrom'> {
+function callerOf(denial: Denial | null, given: UserOptions): Pick<Question, 'principal' | 'principalFrom'> {
   const stated = denial?.caller ? parsePrincipal(denial.caller) : undefined;
   if (stated !== undefined) return { principal: stated, principalFrom: 'text' };
   const named = denial === null ? undefined : unnamedArn(denial);

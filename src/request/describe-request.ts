@@ -2,7 +2,7 @@ import type { TokenClaims } from '../model/case.ts';
 import type { Facts } from '../model/facts.ts';
 import { notGiven } from '../model/gap.ts';
 import type { Principal } from '../model/principal.ts';
-import type { GivenFacts, Question } from '../model/question.ts';
+import type { Question, UserOptions } from '../model/question.ts';
 import type { AccessRequest, ContextValue } from '../model/request.ts';
 import { otherHoldersOf, presenceOf } from '../reference/condition-keys.ts';
 import { type Clock, clockKeys } from './clock.ts';
@@ -19,7 +19,7 @@ import { tokenKeys } from './token-keys.ts';
 export interface RequestSources {
   readonly question: Question;
   readonly facts: Facts;
-  readonly given: GivenFacts;
+  readonly given: UserOptions;
   readonly token: TokenClaims | null;
   readonly clock: Clock;
 }

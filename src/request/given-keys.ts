@@ -1,10 +1,10 @@
 import type { Facts } from '../model/facts.ts';
-import type { GivenFacts } from '../model/question.ts';
+import type { UserOptions } from '../model/question.ts';
 import { isMultivalued } from '../reference/condition-keys.ts';
 import { type ContextKeys, MISSING, multiValue, singleValue } from './request-context.ts';
 
 /** What the user says of the request: `--context`, `--no-context`, `--external-id`. Whatever was read knows better. */
-export function givenKeys(given: GivenFacts): ContextKeys {
+export function givenKeys(given: UserOptions): ContextKeys {
   const stated = Object.entries(given.context).map(([key, value]) => [key, contextValue(key, value)] as const);
   const missing = given.missing.map((key) => [key, MISSING] as const);
   const external = given.externalId === undefined ? [] : [['sts:ExternalId', singleValue(given.externalId)] as const];

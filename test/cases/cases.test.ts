@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { diagnosisExitCode } from '../../src/cli/exit-code.ts';
-import { replayedEnvironment, replayedFacts } from '../../src/cli/given/incident.ts';
+import { replayedEnvironment, replayedOptions } from '../../src/cli/given/incident.ts';
 import { findInText } from '../../src/cli/text/found-text.ts';
 import { diagnoseSubjects } from '../../src/diagnose/diagnose-subjects.ts';
 import { memoize } from '../../src/gather/readers/memoize.ts';
@@ -25,7 +25,7 @@ async function reportOf(incidentFile: string): Promise<string> {
   if (incident === null || takenAt === null) throw new Error(`${incidentFile} has no incident, or no clock`);
   const { subjects, lines, omitted } = findInText(incident.text);
   const diagnoses = await diagnoseSubjects(subjects, {
-    given: replayedFacts(incident, { context: {}, missing: [], assume: {} }),
+    given: replayedOptions(incident, { context: {}, missing: [], assume: {} }),
     read: memoize(snapshotReader(snapshot)),
     environment: replayedEnvironment(incident),
     now: takenAt,

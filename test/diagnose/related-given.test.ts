@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { relatedGiven } from '../../src/diagnose/related-given.ts';
-import type { GivenFacts } from '../../src/model/question.ts';
+import type { UserOptions } from '../../src/model/question.ts';
 import { servicePrincipal } from '../../src/request/ask-question.ts';
 import { questionOf } from '../parts/question-of.ts';
 
 const ROLE = 'arn:aws:iam::111122223333:role/worker';
 const policy = { Version: '2012-10-17', Statement: [] };
-const given: GivenFacts = {
+const given: UserOptions = {
   caller: 'arn:aws:iam::111122223333:user/alice',
   context: { 'aws:SourceIp': '203.0.113.7' },
   missing: ['sts:ExternalId'],

@@ -1,8 +1,8 @@
 import { parsePrincipal } from '../../src/model/principal.ts';
-import type { GivenFacts, Question } from '../../src/model/question.ts';
+import type { Question, UserOptions } from '../../src/model/question.ts';
 import { CALLER, OWNER, SSO_NAME } from './world.ts';
 
-export const NOTHING_GIVEN: GivenFacts = { context: {}, missing: [], assume: {} };
+export const NOTHING_GIVEN: UserOptions = { context: {}, missing: [], assume: {} };
 
 /** A question about a request; the caller as an ARN. */
 export function question(

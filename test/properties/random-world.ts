@@ -3,7 +3,7 @@ import type { Denial } from '../../src/model/denial.ts';
 import { absent, type Fact, known, unreadable } from '../../src/model/fact.ts';
 import type { Entity, Facts, OrganizationPlace } from '../../src/model/facts.ts';
 import { notGiven } from '../../src/model/gap.ts';
-import type { GivenFacts, Question } from '../../src/model/question.ts';
+import type { Question, UserOptions } from '../../src/model/question.ts';
 import { presenceOf } from '../../src/reference/condition-keys.ts';
 import { allowsSessionTags } from '../../src/request/session-tags.ts';
 import { denialOf } from '../parts/denial-of.ts';
@@ -19,7 +19,7 @@ import type { Tape } from './tape.ts';
 export interface RandomWorld {
   readonly question: Question;
   readonly facts: Facts;
-  readonly given: GivenFacts;
+  readonly given: UserOptions;
 }
 
 const CALLER_ACCOUNT = '111122223333';
@@ -99,7 +99,7 @@ function randomDenial(
 }
 
 /** Keys that only whoever made the request can tell: told, told to be missing, or not told at all. */
-function givenOf({ principal }: RandomCaller, action: string, entity: Fact<Entity>, tape: Tape): GivenFacts {
+function givenOf({ principal }: RandomCaller, action: string, entity: Fact<Entity>, tape: Tape): UserOptions {
   const context: Record<string, string | string[]> = {};
   const missing: string[] = [];
   for (let count = tape.upTo(8); count > 0; count -= 1) {

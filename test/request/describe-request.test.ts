@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { absent, known } from '../../src/model/fact.ts';
 import type { Facts } from '../../src/model/facts.ts';
 import { parsePrincipal } from '../../src/model/principal.ts';
-import type { GivenFacts, Question } from '../../src/model/question.ts';
+import type { Question, UserOptions } from '../../src/model/question.ts';
 import type { ContextValue } from '../../src/model/request.ts';
 import { askQuestion } from '../../src/request/ask-question.ts';
 import { describeRequest } from '../../src/request/describe-request.ts';
@@ -21,7 +21,7 @@ interface Asked {
   readonly caller?: string;
   readonly question?: Partial<Question>;
   readonly facts?: Partial<Facts>;
-  readonly given?: Partial<GivenFacts>;
+  readonly given?: Partial<UserOptions>;
 }
 
 function keyOf(key: string, { caller = SESSION, question = {}, facts = {}, given = {} }: Asked = {}): ContextValue {

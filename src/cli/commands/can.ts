@@ -1,8 +1,8 @@
 import type { Request } from '../command-line/flags.ts';
 import { canExitCode } from '../exit-code.ts';
 import { isPrincipal, isResource } from '../given/check-given.ts';
-import { givenFacts } from '../given/given-facts.ts';
 import { jobEnvironment } from '../given/job-environment.ts';
+import { userOptions } from '../given/user-options.ts';
 import type { Host } from '../host.ts';
 import { deliver } from '../output/deliver.ts';
 import { progressLine } from '../output/progress-line.ts';
@@ -25,7 +25,7 @@ export async function canCommand(
     throw new UsageError(`${resource} is no resource: give an ARN, or leave it out`);
   const doubt = unknownAction(action);
   if (doubt !== null) await host.stderr.write(`denytrace: ${doubt}\n`);
-  const given = { ...givenFacts(flags), caller: principal, action, resource: resource ?? '*' };
+  const given = { ...userOptions(flags), caller: principal, action, resource: resource ?? '*' };
   const snapshot = openSnapshots(flags);
   const progress = progressLine(host, flags.quiet === true);
   try {

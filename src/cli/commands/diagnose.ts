@@ -1,9 +1,9 @@
 import { escapeText } from '../../report/escape/text.ts';
 import type { Request } from '../command-line/flags.ts';
 import { diagnosisExitCode, EXIT } from '../exit-code.ts';
-import { givenFacts } from '../given/given-facts.ts';
-import { replayedEnvironment, replayedFacts } from '../given/incident.ts';
+import { replayedEnvironment, replayedOptions } from '../given/incident.ts';
 import { jobEnvironment } from '../given/job-environment.ts';
+import { userOptions } from '../given/user-options.ts';
 import type { Host } from '../host.ts';
 import { deliver } from '../output/deliver.ts';
 import { progressLine } from '../output/progress-line.ts';
@@ -20,7 +20,7 @@ export async function diagnoseCommand(
 ): Promise<number> {
   if (flags.schema === true) return printSchema(host);
   if (hint !== null) await host.stderr.write(`denytrace: ${escapeText(hint)}\n`);
-  const given = givenFacts(flags);
+  const given = userOptions(flags);
   const snapshot = openSnapshots(flags);
   const source = textSource(text, flags, snapshot?.incident ?? null);
   const progress = progressLine(host, flags.quiet === true);
@@ -30,7 +30,11 @@ export async function diagnoseCommand(
     if (subjects.length === 0 && mistaken !== null) throw new UsageError(mistaken);
     const recorded =
       source.from === 'incident'
-        ? { subjects, given: replayedFacts(source.incident, given), environment: replayedEnvironment(source.incident) }
+        ? {
+            subjects,
+            given: replayedOptions(source.incident, given),
+            environment: replayedEnvironment(source.incident),
+          }
         : { subjects, given, environment: jobEnvironment(host.env) };
     const diagnosed = await diagnoseAll(recorded, snapshot, flags, host, progress);
     const { diagnoses } = diagnosed;

@@ -3,8 +3,8 @@ import { escapeText } from '../../report/escape/text.ts';
 import { render } from '../../report/render.ts';
 import type { Request } from '../command-line/flags.ts';
 import { commandExitCode } from '../exit-code.ts';
-import { givenFacts } from '../given/given-facts.ts';
 import { jobEnvironment } from '../given/job-environment.ts';
+import { userOptions } from '../given/user-options.ts';
 import type { Host, Process } from '../host.ts';
 import { deliver } from '../output/deliver.ts';
 import { progressLine } from '../output/progress-line.ts';
@@ -24,7 +24,7 @@ export async function runCommand(
   host: Host,
   process: Process,
 ): Promise<number> {
-  const given = givenFacts(flags);
+  const given = userOptions(flags);
   const snapshot = openSnapshots(flags);
   process.ignoreInterrupts();
   const { end, stdout, stderr } = await watchCommand(argv, host);

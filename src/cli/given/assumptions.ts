@@ -1,7 +1,7 @@
-import type { GivenFacts } from '../../model/question.ts';
+import type { UserOptions } from '../../model/question.ts';
 import { UsageError } from '../usage-error.ts';
 
-const KNOWN: Readonly<Record<string, GivenFacts['assume']>> = {
+const KNOWN: Readonly<Record<string, UserOptions['assume']>> = {
   'session=none': { session: 'none' },
   'endpoint=none': { endpoint: 'none' },
   'scp=allow': { scp: 'allow' },
@@ -9,8 +9,8 @@ const KNOWN: Readonly<Record<string, GivenFacts['assume']>> = {
 };
 
 /** What --assume takes for granted; several are separated by commas. */
-export function readAssumptions(values: readonly string[]): GivenFacts['assume'] {
-  let assume: GivenFacts['assume'] = {};
+export function readAssumptions(values: readonly string[]): UserOptions['assume'] {
+  let assume: UserOptions['assume'] = {};
   for (const item of values.flatMap((value) => value.split(','))) {
     const known = Object.hasOwn(KNOWN, item.trim()) ? KNOWN[item.trim()] : undefined;
     if (known === undefined)

@@ -1,8 +1,8 @@
-import type { GivenFacts } from '../../model/question.ts';
+import type { UserOptions } from '../../model/question.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** `key=value` pairs; a key that is given several times has several values. Keys are the same in any case. */
-export function readContext(pairs: readonly string[]): GivenFacts['context'] {
+export function readContext(pairs: readonly string[]): UserOptions['context'] {
   const context = new Map<string, readonly [key: string, values: readonly string[]]>();
   for (const pair of pairs) {
     const equals = pair.indexOf('=');

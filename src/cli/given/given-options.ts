@@ -1,4 +1,4 @@
-import type { GivenFacts } from '../../model/question.ts';
+import type { UserOptions } from '../../model/question.ts';
 import type { GivenOption, GivenOptions } from '../../report/options.ts';
 import type { Flags } from '../command-line/flags.ts';
 
@@ -9,7 +9,7 @@ const USUAL_TIMEOUT = 20;
  * What bears on the answer, as it is given again: of the options, and of an incident that is replayed with its own. Snapshots are left
  * out, since AWS is to be asked, and so is the token of a web identity.
  */
-export function givenOptions(flags: Flags, { context, missing, assume, sessionPolicy }: GivenFacts): GivenOptions {
+export function givenOptions(flags: Flags, { context, missing, assume, sessionPolicy }: UserOptions): GivenOptions {
   const keys = Object.entries(context).flatMap(([key, values]) =>
     [values].flat().map((value): GivenOption => ['--context', `${key}=${value}`]),
   );

@@ -1,13 +1,13 @@
 import type { Incident } from '../../gather/snapshot/format.ts';
 import type { JobEnvironment } from '../../model/case.ts';
-import type { GivenFacts } from '../../model/question.ts';
+import type { UserOptions } from '../../model/question.ts';
 import { UsageError } from '../usage-error.ts';
 
 const TEXTS = ['caller', 'action', 'resource', 'service', 'externalId'] as const;
 const DOCUMENTS = ['resourcePolicy', 'scp', 'rcp', 'endpointPolicy'] as const;
 
 /** The options of a diagnosis as an incident keeps them. A web identity token is a credential, and is never kept. */
-export function incidentOptions(given: GivenFacts, environment: JobEnvironment): Incident['options'] {
+export function incidentOptions(given: UserOptions, environment: JobEnvironment): Incident['options'] {
   const { context: _context, webIdentityToken: _token, missing, assume, ...plain } = given;
   return {
     ...plain,
@@ -18,7 +18,7 @@ export function incidentOptions(given: GivenFacts, environment: JobEnvironment):
 }
 
 /** What was given when an incident was recorded, with what is given now on top of it. */
-export function replayedFacts({ context, options }: Incident, now: GivenFacts): GivenFacts {
+export function replayedOptions({ context, options }: Incident, now: UserOptions): UserOptions {
   const then = {
     ...Object.fromEntries(TEXTS.flatMap((key) => entry(key, textOf(options, key)))),
     ...Object.fromEntries(DOCUMENTS.flatMap((key) => entry(key, options[key]))),
@@ -57,14 +57,14 @@ function textsOf(options: Incident['options'], key: string): readonly string[] {
   return value;
 }
 
-function sessionPolicyOf(value: unknown): GivenFacts['sessionPolicy'] {
+function sessionPolicyOf(value: unknown): UserOptions['sessionPolicy'] {
   if (value === undefined || value === null) return undefined;
   const policy = objectOf(value, 'sessionPolicy');
   if (typeof policy['arn'] === 'string') return { arn: policy['arn'] };
   return 'document' in policy ? { document: policy['document'] } : { document: policy };
 }
 
-function assumeOf(value: unknown): GivenFacts['assume'] {
+function assumeOf(value: unknown): UserOptions['assume'] {
   const { session, endpoint, scp, rcp } = objectOf(value, 'assume');
   return {
     ...(session === 'none' ? { session } : {}),

@@ -1,5 +1,5 @@
 import type { Diagnosis } from '../../model/diagnosis.ts';
-import type { GivenFacts } from '../../model/question.ts';
+import type { UserOptions } from '../../model/question.ts';
 import type { RenderOptions } from '../../report/options.ts';
 import { render } from '../../report/render.ts';
 import type { Flags } from '../command-line/flags.ts';
@@ -11,7 +11,7 @@ import { appendJobSummary } from './job-summary.ts';
 import type { Output } from './output.ts';
 
 /** What a report is about, beside the diagnoses. */
-export type About = Pick<FoundText, 'lines' | 'omitted'> & { readonly file?: string; readonly given: GivenFacts };
+export type About = Pick<FoundText, 'lines' | 'omitted'> & { readonly file?: string; readonly given: UserOptions };
 
 /** Prints a report on a stream, as wide and as colourful as that is. */
 export async function printReport(

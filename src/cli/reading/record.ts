@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import type { Subject } from '../../diagnose/subject.ts';
 import type { SnapshotFile } from '../../gather/snapshot/format.ts';
 import type { JobEnvironment } from '../../model/case.ts';
-import type { GivenFacts } from '../../model/question.ts';
+import type { UserOptions } from '../../model/question.ts';
 import type { Flags } from '../command-line/flags.ts';
 import { incidentOptions } from '../given/incident.ts';
 import { fileError } from '../usage-error.ts';
@@ -11,7 +11,7 @@ import type { Reading } from './open-reading.ts';
 /** What a diagnosis was made from, beside what was read. */
 export interface Recorded {
   readonly subjects: readonly Subject[];
-  readonly given: GivenFacts;
+  readonly given: UserOptions;
   readonly environment: JobEnvironment;
 }
 

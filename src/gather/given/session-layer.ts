@@ -3,7 +3,7 @@ import { known, unreadable } from '../../model/fact.ts';
 import { notGiven } from '../../model/gap.ts';
 import type { LayerFact } from '../../model/policy.ts';
 import type { Principal } from '../../model/principal.ts';
-import type { GivenFacts } from '../../model/question.ts';
+import type { UserOptions } from '../../model/question.ts';
 import type { Ask, Site } from '../ask/ask.ts';
 import { absentByRule } from '../ask/by-rule.ts';
 import { readManagedPolicy } from '../principals/read-managed-policy.ts';
@@ -19,7 +19,7 @@ export async function readSessionLayer(
   ask: Ask,
   site: Site,
   principal: Principal | null,
-  given: GivenFacts['sessionPolicy'],
+  given: UserOptions['sessionPolicy'],
   isStated: boolean,
 ): Promise<LayerFact> {
   const attachedTo = principal?.arn ?? null;
@@ -60,7 +60,7 @@ function withoutGiven(principal: Principal | null, isStated: boolean): LayerFact
 }
 
 /** What a VPC endpoint allows through; nothing shows whether the request went through one. */
-export function readEndpointLayer(given: GivenFacts): LayerFact {
+export function readEndpointLayer(given: UserOptions): LayerFact {
   const [endpoint, ...others] = contextValues(given.context, 'aws:sourcevpce');
   const name = endpoint !== undefined && others.length === 0 ? endpoint : 'VPC endpoint';
   if (given.endpointPolicy !== undefined)

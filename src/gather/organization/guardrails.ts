@@ -5,7 +5,7 @@ import { notGiven } from '../../model/gap.ts';
 import { ownerGap } from '../../model/owner-gap.ts';
 import type { LayerFact } from '../../model/policy.ts';
 import type { Principal } from '../../model/principal.ts';
-import type { GivenFacts } from '../../model/question.ts';
+import type { UserOptions } from '../../model/question.ts';
 import { absentByRule } from '../ask/by-rule.ts';
 import { givenLayer } from '../given/given-layer.ts';
 import { organizationLayer } from './organization-layer.ts';
@@ -13,7 +13,7 @@ import type { OrganizationFacts } from './read-organization.ts';
 
 /** What the two guardrails of an organization depend on. */
 export interface GuardrailSources {
-  readonly given: GivenFacts;
+  readonly given: UserOptions;
   readonly principal: Principal | null;
   readonly callerEntity: Fact<Entity>;
 }

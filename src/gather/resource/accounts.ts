@@ -2,13 +2,13 @@ import { isFederated } from '../../model/actions.ts';
 import { isAccountId, parseArn } from '../../model/arn.ts';
 import type { AuthorizationRecord } from '../../model/facts.ts';
 import type { Principal } from '../../model/principal.ts';
-import type { GivenFacts, Question } from '../../model/question.ts';
+import type { Question, UserOptions } from '../../model/question.ts';
 import { contextValues } from '../given/context-values.ts';
 
 /** The account that owns the resource (of what AWS made for everybody, the caller's): from its ARN, else from what the request's context says, else the caller's for `*`. */
 export function resourceAccountOf(
   question: Question,
-  given: GivenFacts,
+  given: UserOptions,
   record: AuthorizationRecord | null,
   principal: Principal | null,
 ): string | null {

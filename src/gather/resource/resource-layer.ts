@@ -5,7 +5,7 @@ import type { RoleFacts } from '../../model/facts.ts';
 import { notGiven } from '../../model/gap.ts';
 import { assumedInstead } from '../../model/no-role.ts';
 import type { LayerFact } from '../../model/policy.ts';
-import type { GivenFacts, Question } from '../../model/question.ts';
+import type { Question, UserOptions } from '../../model/question.ts';
 import type { Read, ReadCall } from '../../model/read.ts';
 import { actionFacts } from '../../reference/service-facts.ts';
 import { absentByRule } from '../ask/by-rule.ts';
@@ -19,7 +19,7 @@ import { commandForPolicy, hasNoResourcePolicies, mayBeShared } from './resource
 export async function readResourceLayer(
   read: Read,
   question: Question,
-  given: GivenFacts,
+  given: UserOptions,
   accounts: { readonly owner: string | null; readonly caller: string | null },
   role: Promise<RoleFacts | null>,
 ): Promise<LayerFact> {
@@ -64,7 +64,7 @@ function shareGap(resource: string, account: string | null) {
 }
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html */
-function trustLayer(role: RoleFacts | null, given: GivenFacts): LayerFact {
+function trustLayer(role: RoleFacts | null, given: UserOptions): LayerFact {
   if (role === null)
     return unreadable(notGiven({ what: 'which role is to be assumed', layer: 'trust', option: '--resource' }));
   const name = nameWithoutPath(role.arn);

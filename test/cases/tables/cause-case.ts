@@ -9,7 +9,7 @@ import { openSnapshot } from '../../../src/gather/snapshot/open-snapshot.ts';
 import { snapshotReader } from '../../../src/gather/snapshot/snapshot-reader.ts';
 import type { Case } from '../../../src/model/case.ts';
 import type { Cause, Diagnosis, Rung } from '../../../src/model/diagnosis.ts';
-import type { GivenFacts } from '../../../src/model/question.ts';
+import type { UserOptions } from '../../../src/model/question.ts';
 import type { Json } from './world.ts';
 
 /** One incident: what was pasted, what can be read, what the user adds. */
@@ -17,7 +17,7 @@ export interface Situation {
   readonly text: string;
   /** A snapshot; without one nothing can be read. */
   readonly world?: Json;
-  readonly given?: Partial<GivenFacts>;
+  readonly given?: Partial<UserOptions>;
   readonly environment?: Readonly<Record<string, string>>;
 }
 

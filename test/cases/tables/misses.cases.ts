@@ -1,5 +1,5 @@
 import type { CheckId } from '../../../src/checks/registry.ts';
-import type { GivenFacts } from '../../../src/model/question.ts';
+import type { UserOptions } from '../../../src/model/question.ts';
 import type { CauseCase } from './cause-case.ts';
 import { type Asked, blind, only, queue, sideOf } from './place.ts';
 import { EVERYTHING, type PolicyParts, ROLE } from './policy-world.ts';
@@ -12,7 +12,7 @@ interface MissRow {
   /** What differs from a statement that fits. */
   readonly wrong: Json;
   readonly at: string;
-  readonly given?: Partial<GivenFacts>;
+  readonly given?: Partial<UserOptions>;
   readonly parts?: PolicyParts;
   /** Where AWS documents no answer, it is likely only. */
   readonly likely?: true;
@@ -32,7 +32,7 @@ const KEY: Asked = {
   resource: `arn:aws:kms:eu-west-1:${HOME}:key/1234abcd-12ab-34cd-56ef-1234567890ab`,
 };
 const GET_ROLE: Asked = { action: 'iam:GetRole', resource: `arn:aws:iam::${HOME}:role/teams/reader` };
-const REGION: Partial<GivenFacts> = { context: { 'aws:RequestedRegion': 'eu-west-1' } };
+const REGION: Partial<UserOptions> = { context: { 'aws:RequestedRegion': 'eu-west-1' } };
 const sqs = (account: string, name: string, region = 'eu-west-1', partition = 'aws') =>
   `arn:${partition}:sqs:${region}:${account}:${name}`;
 
@@ -99,7 +99,7 @@ function conditionRow(
   operator: string,
   key: string,
   value: unknown,
-  given: Partial<GivenFacts>,
+  given: Partial<UserOptions>,
 ): MissRow {
   return { cause, wrong: { Condition: { [operator]: { [key]: value } } }, at: `/Condition/${operator}/${key}`, given };
 }

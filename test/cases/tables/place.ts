@@ -1,5 +1,5 @@
 import type { Layer } from '../../../src/model/layer.ts';
-import type { GivenFacts } from '../../../src/model/question.ts';
+import type { UserOptions } from '../../../src/model/question.ts';
 import { denied, type Situation } from './cause-case.ts';
 import { ALICE, EVERYTHING, type PolicyParts, policy, policyWorld, ROLE, SESSION } from './policy-world.ts';
 import { AWAY, HOME, type Json } from './world.ts';
@@ -20,7 +20,7 @@ type PlacedLayer = Exclude<Layer, 'trust'>;
 
 interface More {
   readonly parts?: PolicyParts;
-  readonly given?: Partial<GivenFacts>;
+  readonly given?: Partial<UserOptions>;
   /** AWS's clause in the text. */
   readonly clause?: string;
 }
@@ -61,7 +61,7 @@ function placed(
   layer: PlacedLayer,
   statements: readonly Json[],
   { resource }: Asked,
-): { readonly parts?: PolicyParts; readonly given?: Partial<GivenFacts> } {
+): { readonly parts?: PolicyParts; readonly given?: Partial<UserOptions> } {
   switch (layer) {
     case 'identity':
       return { parts: { identity: statements } };

@@ -1,10 +1,10 @@
-import type { GivenFacts } from '../../../src/model/question.ts';
+import type { UserOptions } from '../../../src/model/question.ts';
 import { KEY } from './asked.ts';
 import { type Asked, queue } from './place.ts';
 import { ALICE, type PolicyParts } from './policy-world.ts';
 import { AWAY, HOME, type Json, ORGANIZATION } from './world.ts';
 
-type Given = Partial<GivenFacts>;
+type Given = Partial<UserOptions>;
 
 /** A topic as a Deny: its condition, and requests that it hits and does not hit. */
 export interface TopicRow {

@@ -1,4 +1,4 @@
-import type { GivenFacts } from '../../model/question.ts';
+import type { UserOptions } from '../../model/question.ts';
 import { decodeToken } from '../../parse/tokens/decode-token.ts';
 import type { Flags } from '../command-line/flags.ts';
 import { readText } from '../files.ts';
@@ -8,8 +8,8 @@ import { checkGiven } from './check-given.ts';
 import { readContext } from './context.ts';
 import { readPolicyFile } from './policy-file.ts';
 
-/** What the options tell of the request; files are read here. */
-export function givenFacts(flags: Flags): GivenFacts {
+/** The options that describe the request. Reads the files that they name; throws a UsageError for one that is no policy or token. */
+export function userOptions(flags: Flags): UserOptions {
   checkGiven(flags);
   const context = readContext(flags.context);
   checkLacking(flags.noContext, context);
@@ -32,7 +32,7 @@ export function givenFacts(flags: Flags): GivenFacts {
 }
 
 /** A request has a key or lacks it. */
-function checkLacking(missing: readonly string[], context: GivenFacts['context']): void {
+function checkLacking(missing: readonly string[], context: UserOptions['context']): void {
   const given = new Set(Object.keys(context).map((key) => key.toLowerCase()));
   const both = missing.find((key) => given.has(key.toLowerCase()));
   if (both !== undefined)
@@ -47,7 +47,7 @@ function document(path: string | undefined): unknown {
   return path === undefined ? undefined : readPolicyFile(path);
 }
 
-function sessionPolicy(value: string | undefined): GivenFacts['sessionPolicy'] {
+function sessionPolicy(value: string | undefined): UserOptions['sessionPolicy'] {
   if (value === undefined) return undefined;
   return value.startsWith('arn:') ? { arn: value } : { document: document(value) };
 }
