@@ -14,8 +14,8 @@ import type { StatementFinding } from '../model/verdict.ts';
 export interface Blockage {
   readonly kind: 'explicit-deny' | 'missing-allow' | 'named-by-aws';
   readonly layer: Layer;
-  /** Index of the tier; null where it is the layer as a whole. */
-  readonly tier: number | null;
+  /** Index of the level; null where it is the layer as a whole. */
+  readonly level: number | null;
   /** The denying statement of an explicit deny. */
   readonly statement: StatementFinding | null;
   /** How sure it is that this layer blocks. */

@@ -14,7 +14,7 @@ export function layerFact(subject: Case, layer: StatementFinding['layer']): Laye
 
 /** The policies of a layer that were listed, whether their documents could be read or not. */
 export function policiesOf(fact: LayerFact): readonly AttachedPolicy[] {
-  return fact.status === 'known' ? fact.value.flatMap((tier) => tier.policies) : [];
+  return fact.status === 'known' ? fact.value.flatMap((level) => level.policies) : [];
 }
 
 /** The document that a statement is in; undefined where it is not among the facts. */

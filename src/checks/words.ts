@@ -32,14 +32,14 @@ export function statementWords({ index, sid }: Pick<StatementFinding, 'index' | 
 /** Where a policy is: by the place that it is attached to, and its name. */
 function placeOfPolicy(
   subject: Case,
-  { layer, tier, policy }: Pick<StatementFinding, 'layer' | 'tier' | 'policy'>,
+  { layer, level, policy }: Pick<StatementFinding, 'layer' | 'level' | 'policy'>,
 ): string {
   switch (layer) {
     case 'identity':
     case 'scp':
     case 'rcp': {
       const fact = layerFact(subject, layer);
-      const place = fact.status === 'known' ? fact.value[tier]?.name : undefined;
+      const place = fact.status === 'known' ? fact.value[level]?.name : undefined;
       return place === undefined || place === policy.name ? policy.name : `${place} › ${policy.name}`;
     }
     case 'trust':

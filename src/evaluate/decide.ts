@@ -38,14 +38,14 @@ export function decide(request: AccessRequest, policies: RequestPolicies): Verdi
 }
 
 function layerVerdict(match: LayerMatch, layers: LayerMatches, combined: Combined, asked: Asked): LayerVerdict {
-  const { layer, status, allow, deny, tiers, statements } = match;
+  const { layer, status, allow, deny, levels, statements } = match;
   // Nothing can turn an answer that is yes whatever is unknown.
   const settled = combined.allowed === 'yes';
   const open = { allow: allow === 'unknown' || hidesGrant(match, layers, combined), deny: deny === 'unknown' };
   const gaps = settled
     ? []
     : distinctGaps([...layerGaps(match, open, asked), ...ruleGaps(match, layers, combined, asked)]);
-  return { layer, status, allow, deny, tiers, statements, gaps };
+  return { layer, status, allow, deny, levels, statements, gaps };
 }
 
 /** A resource's policy that allows may still do more than we know: it may name the caller in a way that waives other layers. */

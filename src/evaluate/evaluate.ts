@@ -51,10 +51,10 @@ function conditionResult({ operator, key, match }: ConditionFinding): StatementR
 }
 
 function statementResult(finding: StatementFinding, hasLevels: boolean): StatementResult {
-  const { policy, tier, index, sid, effect, match, elements, conditions } = finding;
+  const { policy, level, index, sid, effect, match, elements, conditions } = finding;
   return {
     policy: policy.name,
-    level: hasLevels ? tier : null,
+    level: hasLevels ? level : null,
     index,
     sid,
     effect,

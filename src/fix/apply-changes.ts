@@ -1,6 +1,6 @@
 import type { Change } from '../model/diagnosis.ts';
 import { known } from '../model/fact.ts';
-import type { AttachedPolicy, LayerFact, RequestPolicies, Tier } from '../model/policy.ts';
+import type { AttachedPolicy, LayerFact, Level, RequestPolicies } from '../model/policy.ts';
 import { applyChange } from '../policy/apply-change.ts';
 import { sameDocument } from '../policy/same-policy.ts';
 import { findPolicy, PARTS, type Part, partOf } from './find-policy.ts';
@@ -28,7 +28,7 @@ function edit(policies: RequestPolicies, change: Change): RequestPolicies | unde
     return policy;
   };
   const edited = mapParts(policies, (layer) =>
-    mapTiers(layer, (tier) => ({ ...tier, policies: tier.policies.map(change1) })),
+    mapLevels(layer, (level) => ({ ...level, policies: level.policies.map(change1) })),
   );
   return failed ? undefined : edited;
 }
@@ -39,7 +39,7 @@ function mapParts(policies: RequestPolicies, map: (layer: LayerFact) => LayerFac
   return { ...policies, ...result };
 }
 
-function mapTiers(layer: LayerFact, map: (tier: Tier) => Tier): LayerFact {
+function mapLevels(layer: LayerFact, map: (level: Level) => Level): LayerFact {
   return layer.status === 'known' ? known(layer.value.map(map)) : layer;
 }
 
@@ -53,17 +53,17 @@ function attach(policies: RequestPolicies, change: Change): RequestPolicies | un
 
 function withPolicy(layer: LayerFact, added: AttachedPolicy): LayerFact {
   const place = added.ref.attachedTo ?? added.ref.name;
-  const fresh: Tier = { id: place, name: place, policies: [added], gaps: [] };
+  const fresh: Level = { id: place, name: place, policies: [added], gaps: [] };
   switch (layer.status) {
     case 'absent':
       return known([fresh]);
     case 'unreadable':
       return known([{ ...fresh, gaps: [layer.gap] }]);
     case 'known': {
-      const at = layer.value.findIndex((tier) => tier.id === place);
+      const at = layer.value.findIndex((level) => level.id === place);
       if (at < 0) return known([...layer.value, fresh]);
       return known(
-        layer.value.map((tier, index) => (index === at ? { ...tier, policies: [...tier.policies, added] } : tier)),
+        layer.value.map((level, index) => (index === at ? { ...level, policies: [...level.policies, added] } : level)),
       );
     }
   }

@@ -63,7 +63,7 @@ function keysOf(found: readonly FoundCause[]): ReadonlyMap<string, string> {
 }
 
 /** The same blocker in a changed document: a statement keeps its index, not its pointer (`/Statement` may become a list). */
-function signatureOf({ kind, layer, tier, statement }: Blockage): string {
+function signatureOf({ kind, layer, level, statement }: Blockage): string {
   const { arn, name, attachedTo } = statement?.policy ?? { arn: null, name: null, attachedTo: null };
-  return JSON.stringify([kind, layer, tier, arn, name, attachedTo, statement?.index ?? null]);
+  return JSON.stringify([kind, layer, level, arn, name, attachedTo, statement?.index ?? null]);
 }

@@ -25,7 +25,7 @@ export function findPolicy(policies: RequestPolicies, ref: PolicyRef): AttachedP
 }
 
 function policiesOf(layer: LayerFact): readonly AttachedPolicy[] {
-  return layer.status === 'known' ? layer.value.flatMap((tier) => tier.policies) : [];
+  return layer.status === 'known' ? layer.value.flatMap((level) => level.policies) : [];
 }
 
 /** The part in which a new policy of this kind takes effect. */

@@ -43,16 +43,16 @@ export async function gather(question: Question, read: Read, given: UserOptions)
   });
   const textSite = siteOf(question.principal?.account ?? null, 'account-admin');
   const currentRead = readCurrentIdentity(ask, partition);
-  const { record: recordRead, tiers: tiersRead } = readRecord(ask, textSite, question);
+  const { record: recordRead, levels: levelsRead } = readRecord(ask, textSite, question);
   const roleRead = startRole(ask, question, siteOf);
   const { principal, principalFrom } = await callerOf(question, recordRead, currentRead);
 
   const callerSite = siteOf(principal?.account ?? null, 'account-admin');
   const ownerRead = ownerOf(once, question, given, recordRead, principal);
-  const { caller, record, tiers, organizations, session, resource, others, ...facts } = await allOf({
+  const { caller, record, levels, organizations, session, resource, others, ...facts } = await allOf({
     currentIdentity: currentRead,
     record: recordRead,
-    tiers: tiersRead,
+    levels: levelsRead,
     role: roleRead,
     caller: readCaller(ask, callerSite, principal),
     callerKeys: currentRead.then((current) => readAccessKeys(ask, callerSite, principal, current)),
@@ -92,11 +92,11 @@ export async function gather(question: Question, read: Read, given: UserOptions)
     policies: {
       identity: caller.identity,
       boundary: caller.boundary,
-      session: withRecorded(session, tiers.session, true),
-      scp: withRecorded(await scpLayer(sources, organizations.caller), tiers.scp, false),
-      rcp: withRecorded(await rcpLayer(sources, { resource: question.resource, ...owner }), tiers.rcp, false),
+      session: withRecorded(session, levels.session, true),
+      scp: withRecorded(await scpLayer(sources, organizations.caller), levels.scp, false),
+      rcp: withRecorded(await rcpLayer(sources, { resource: question.resource, ...owner }), levels.rcp, false),
       resource,
-      endpoint: withRecorded(readEndpointLayer(given), tiers.endpoint, true),
+      endpoint: withRecorded(readEndpointLayer(given), levels.endpoint, true),
     },
   };
 }

@@ -42,7 +42,7 @@ export interface AttachedPolicy {
  * One place of attachment in a layer: a user, a group, a role, an OU, an account.
  * `gaps` are lists that could not be read: policies may be attached that are not in `policies`.
  */
-export interface Tier {
+export interface Level {
   /** ARN or organization id of the place. */
   readonly id: string;
   readonly name: string;
@@ -51,10 +51,10 @@ export interface Tier {
 }
 
 /**
- * A layer as it was gathered. known: its tiers (SCP and RCP: root → account; all others are one union).
+ * A layer as it was gathered. known: its levels (SCP and RCP: root → account; all others are one union).
  * absent: established as not limiting or not there. unreadable: nothing of it could be read.
  */
-export type LayerFact = Fact<readonly Tier[]>;
+export type LayerFact = Fact<readonly Level[]>;
 
 /** Every layer of one request. `resource` is the trust policy where the request is an sts:Assume… on a role. */
 export interface RequestPolicies {

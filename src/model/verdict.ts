@@ -1,6 +1,6 @@
 import type { Gap } from './gap.ts';
 import type { Layer } from './layer.ts';
-import type { PolicyRef, Tier } from './policy.ts';
+import type { Level, PolicyRef } from './policy.ts';
 import type { ContextValue } from './request.ts';
 import type { Tri } from './tri.ts';
 
@@ -19,8 +19,8 @@ export interface ConditionFinding {
 /** Does a statement match the request, element by element? Not… elements answer under the plain name. */
 export interface StatementFinding {
   readonly layer: Layer;
-  /** Index of the tier in its layer. */
-  readonly tier: number;
+  /** Index of the level in its layer. */
+  readonly level: number;
   readonly policy: PolicyRef;
   /** Index from 0. */
   readonly index: number;
@@ -38,9 +38,9 @@ export interface StatementFinding {
   readonly conditions: readonly ConditionFinding[];
 }
 
-/** What one tier of a layer says. For SCPs every tier needs an Allow of its own. */
-export interface TierVerdict {
-  readonly tier: Tier;
+/** What one level of a layer says. For SCPs every level needs an Allow of its own. */
+export interface LevelVerdict {
+  readonly level: Level;
   readonly allow: Tri;
   readonly deny: Tri;
 }
@@ -52,7 +52,7 @@ export interface LayerVerdict {
   readonly status: 'known' | 'absent' | 'unreadable';
   readonly allow: Tri;
   readonly deny: Tri;
-  readonly tiers: readonly TierVerdict[];
+  readonly levels: readonly LevelVerdict[];
   readonly statements: readonly StatementFinding[];
   readonly gaps: readonly Gap[];
 }

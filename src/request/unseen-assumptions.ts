@@ -46,9 +46,9 @@ function isOutside({ principal, resourceAccount }: AccessRequest): boolean {
 /** Once anything is given to everybody, the block also cuts off the other accounts that the policy names. */
 function isGivenToEverybody(statements: readonly StatementFinding[], fact: LayerFact): boolean {
   if (fact.status !== 'known') return false;
-  return statements.some(({ effect, tier, policy, pointer }) => {
+  return statements.some(({ effect, level, policy, pointer }) => {
     if (effect !== 'Allow') return false;
-    const held = fact.value[tier]?.policies.find(({ ref }) => ref === policy);
+    const held = fact.value[level]?.policies.find(({ ref }) => ref === policy);
     const document = held?.document.status === 'known' ? held.document.value : undefined;
     return isEverybody(getPointer(document, `${pointer}/Principal`));
   });

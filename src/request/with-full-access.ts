@@ -13,16 +13,16 @@ const FULL_ACCESS = {
  * Undefined for a layer that does not consist of such a policy.
  */
 export function withFullAccess(layer: LayerFact): LayerFact | undefined {
-  const [tier, ...others] = layer.status === 'known' ? layer.value : [];
-  if (tier === undefined || others.length > 0 || tier.gaps.length > 0 || !tier.policies.every(onlyDenies))
+  const [level, ...others] = layer.status === 'known' ? layer.value : [];
+  if (level === undefined || others.length > 0 || level.gaps.length > 0 || !level.policies.every(onlyDenies))
     return undefined;
   const ref = {
     name: 'FullAWSAccess',
     arn: 'arn:aws:organizations::aws:policy/service_control_policy/p-FullAWSAccess',
     kind: 'scp',
-    attachedTo: tier.id,
+    attachedTo: level.id,
   } as const;
-  return known([{ ...tier, policies: [...tier.policies, { ref, document: known(FULL_ACCESS) }] }]);
+  return known([{ ...level, policies: [...level.policies, { ref, document: known(FULL_ACCESS) }] }]);
 }
 
 function onlyDenies({ document }: AttachedPolicy): boolean {

@@ -1,6 +1,6 @@
 import { absent, known, unreadable } from '../../src/model/fact.ts';
 import { type Gap, refused } from '../../src/model/gap.ts';
-import type { AttachedPolicy, LayerFact, PolicyKind, RequestPolicies, Tier } from '../../src/model/policy.ts';
+import type { AttachedPolicy, LayerFact, Level, PolicyKind, RequestPolicies } from '../../src/model/policy.ts';
 import { parsePrincipal } from '../../src/model/principal.ts';
 import type { AccessRequest, ContextValue } from '../../src/model/request.ts';
 import type { LayerVerdict, Verdict } from '../../src/model/verdict.ts';
@@ -38,13 +38,13 @@ export function policy(name: string, document: unknown, kind: PolicyKind = 'mana
 }
 
 /** One place where policies are attached. */
-export function tier(policies: readonly AttachedPolicy[], gaps: readonly Gap[] = []): Tier {
+export function level(policies: readonly AttachedPolicy[], gaps: readonly Gap[] = []): Level {
   return { id: 'anna', name: 'anna', policies, gaps };
 }
 
 /** A layer with these documents. */
 export function layer(...documents: readonly unknown[]): LayerFact {
-  return known([tier(documents.map((each, index) => policy(`policy-${index}`, each)))]);
+  return known([level(documents.map((each, index) => policy(`policy-${index}`, each)))]);
 }
 
 /** What Anna asks for, or whoever `parts` says. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../src/evaluate/decide.ts';
 import { absent, known } from '../../src/model/fact.ts';
-import { answers, asked, layer, NO_POLICIES, policy, tier } from './attached.ts';
+import { answers, asked, layer, level, NO_POLICIES, policy } from './attached.ts';
 import { ALLOW_ALL, OTHER_ACCOUNT } from './worlds.ts';
 
 describe('a role that does not exist', () => {
@@ -29,13 +29,13 @@ describe('a statement', () => {
         },
       ],
     };
-    const identity = known([tier([]), { ...tier([policy('Deploy', text, 'inline')]), id: 'group' }]);
+    const identity = known([level([]), { ...level([policy('Deploy', text, 'inline')]), id: 'group' }]);
     const found = decide(asked(), { ...NO_POLICIES, identity });
     expect(found.layers.identity.statements).toMatchObject([
-      { tier: 1, index: 0, pointer: '/Statement/0', sid: 'First', effect: 'Allow', match: 'no', conditions: [] },
+      { level: 1, index: 0, pointer: '/Statement/0', sid: 'First', effect: 'Allow', match: 'no', conditions: [] },
       {
         layer: 'identity',
-        tier: 1,
+        level: 1,
         policy: { name: 'Deploy', kind: 'inline' },
         index: 1,
         pointer: '/Statement/1',

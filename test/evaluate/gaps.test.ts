@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../src/evaluate/decide.ts';
 import { known, unreadable } from '../../src/model/fact.ts';
-import { answers, asked, gap, layer, NO_POLICIES, policy, tier, whats } from './attached.ts';
+import { answers, asked, gap, layer, level, NO_POLICIES, policy, whats } from './attached.ts';
 import { GAP } from './rows.ts';
 import { ACCOUNT, ALLOW_ALL, ALLOW_OTHER, CALLERS, document } from './worlds.ts';
 
 // What is not known must have its gap, and what cannot change an answer is none.
 describe('gaps', () => {
   it('are those of unreadable policies and lists', () => {
-    const identity = known([tier([policy('a', ALLOW_OTHER), policy('b', 'hidden')], [gap('the groups')])]);
+    const identity = known([level([policy('a', ALLOW_OTHER), policy('b', 'hidden')], [gap('the groups')])]);
     const found = decide(asked(), { ...NO_POLICIES, identity });
     expect(answers(found)).toEqual({ allowed: 'unknown', blockers: [], suspects: ['identity'] });
     expect(whats(found.layers.identity)).toEqual(['the groups', 'b']);
@@ -38,11 +38,11 @@ describe('gaps', () => {
 
   it('are those of the levels of SCPs that are open', () => {
     const levels = [
-      { ...tier([policy('full', ALLOW_ALL)]), id: 'r-1' },
-      { ...tier([policy('a', 'hidden')]), id: 'ou-1' },
+      { ...level([policy('full', ALLOW_ALL)]), id: 'r-1' },
+      { ...level([policy('a', 'hidden')]), id: 'ou-1' },
     ];
     const found = decide(asked(), { ...NO_POLICIES, identity: layer(ALLOW_ALL), scp: known(levels) });
-    expect(found.layers.scp.tiers.map(({ allow, deny }) => [allow, deny])).toEqual([
+    expect(found.layers.scp.levels.map(({ allow, deny }) => [allow, deny])).toEqual([
       ['yes', 'no'],
       ['unknown', 'unknown'],
     ]);

@@ -1,7 +1,7 @@
 import { decide } from '../../src/evaluate/decide.ts';
 import type { Case } from '../../src/model/case.ts';
 import { absent, known } from '../../src/model/fact.ts';
-import type { AttachedPolicy, PolicyRef, RequestPolicies, Tier } from '../../src/model/policy.ts';
+import type { AttachedPolicy, Level, PolicyRef, RequestPolicies } from '../../src/model/policy.ts';
 import { parsePrincipal } from '../../src/model/principal.ts';
 import type { ContextValue } from '../../src/model/request.ts';
 import { principalOf } from '../../src/request/ask-question.ts';
@@ -93,13 +93,13 @@ function policiesOf({ policy, statements, caller }: Given): RequestPolicies {
     scp: none,
     rcp: none,
     endpoint: none,
-    resource: open === undefined ? none : known([tier(open)]),
-    identity: known([tier({ ref: refOf('inline', { name: 'All' }), document: known({ Statement: [ALLOW] }) })]),
-    [LAYER_OF[policy.kind]]: known([tier(own)]),
+    resource: open === undefined ? none : known([level(open)]),
+    identity: known([level({ ref: refOf('inline', { name: 'All' }), document: known({ Statement: [ALLOW] }) })]),
+    [LAYER_OF[policy.kind]]: known([level(own)]),
   };
 }
 
-function tier(policy: AttachedPolicy): Tier {
+function level(policy: AttachedPolicy): Level {
   const place = policy.ref.attachedTo ?? ROLE;
   return { id: place, name: place, policies: [policy], gaps: [] };
 }

@@ -29,6 +29,6 @@ export const gap = (more: object) => ({ status: 'unreadable', gap: expect.object
 /** Names of the policies by level. */
 export function names(layer: LayerFact): unknown {
   return layer.status === 'known'
-    ? layer.value.map((tier) => [tier.name, tier.policies.map(({ ref }) => ref.name)])
+    ? layer.value.map((level) => [level.name, level.policies.map(({ ref }) => ref.name)])
     : layer.status;
 }

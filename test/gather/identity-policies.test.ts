@@ -13,7 +13,7 @@ describe('identity policies', () => {
     expect(callerGroups).toEqual({ status: 'known', value: [`arn:aws:iam::${CALLER}:group/builders`] });
   });
 
-  it('of a group that cannot be read leave a gap in its tier', async () => {
+  it('of a group that cannot be read leave a gap in its level', async () => {
     const { policies } = await facts(question(USER, 'sts:AssumeRole', TARGET), (file) => {
       file['unreadable'] = [denied(CALLER, 'iam:ListGroupPolicies', `arn:aws:iam::${CALLER}:group/builders`)];
     });

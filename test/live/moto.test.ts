@@ -200,10 +200,10 @@ describe.skipIf(!hasMoto())('end to end, against moto', () => {
 /** Place, policy and document of everything in a layer; a gap stands where something was not read. */
 function documentsIn(layer: LayerFact): readonly unknown[] {
   if (layer.status !== 'known') return [layer];
-  return layer.value.flatMap((tier) => [
-    ...tier.gaps,
-    ...tier.policies
-      .map(({ ref, document }) => [tier.name, ref.name, document.status === 'known' ? document.value : document])
+  return layer.value.flatMap((level) => [
+    ...level.gaps,
+    ...level.policies
+      .map(({ ref, document }) => [level.name, ref.name, document.status === 'known' ? document.value : document])
       .toSorted(([, left], [, right]) => String(left).localeCompare(String(right))),
   ]);
 }

@@ -61,17 +61,17 @@ const hidePolicies: Blinder = (world, tape) => {
   if (layer.status !== 'known' || layer.value.length === 0) return world;
   const index = tape.upTo(layer.value.length - 1);
   const wholeList = tape.chance(50);
-  const tiers = layer.value.map((tier, at) => {
-    if (at !== index) return tier;
-    if (wholeList) return { ...tier, policies: tier.policies.slice(1), gaps: [gap(`the policies of ${tier.id}`)] };
+  const levels = layer.value.map((level, at) => {
+    if (at !== index) return level;
+    if (wholeList) return { ...level, policies: level.policies.slice(1), gaps: [gap(`the policies of ${level.id}`)] };
     return {
-      ...tier,
-      policies: tier.policies.map((policy, nth) =>
+      ...level,
+      policies: level.policies.map((policy, nth) =>
         nth === 0 ? { ...policy, document: nothing(`the policy ${policy.ref.name}`) } : policy,
       ),
     };
   });
-  return withPolicies(world, { [part]: { status: 'known', value: tiers } });
+  return withPolicies(world, { [part]: { status: 'known', value: levels } });
 };
 
 /** Without the user or role nobody knows its tags, its id, its path and its boundary. */

@@ -69,8 +69,8 @@ function pointers(evidence: readonly Evidence[]): readonly StatementEvidence[] {
 /** Does the pointer lead to something in the policy that the evidence names? */
 function leadsSomewhere({ policy, pointer }: StatementEvidence, { subject }: Found): boolean {
   const layers = Object.values(subject.facts.policies);
-  const tiers = layers.flatMap((layer) => (layer.status === 'known' ? layer.value : []));
-  const documents = tiers
+  const levels = layers.flatMap((layer) => (layer.status === 'known' ? layer.value : []));
+  const documents = levels
     .flatMap(({ policies }) => policies)
     .flatMap(({ ref, document }) => (isSame(ref, policy) && document.status === 'known' ? [document.value] : []));
   const parts = pointer.split('/').slice(1);

@@ -16,10 +16,10 @@ export function decideWith(
 ): LayerVerdict | undefined {
   const fact = layerFact(subject, layer);
   if (subject.request === null || fact.status !== 'known') return undefined;
-  const tiers = fact.value.map((tier) => ({
-    ...tier,
-    policies: tier.policies.map((each) => (each === policy ? { ...each, document: known(document) } : each)),
+  const levels = fact.value.map((level) => ({
+    ...level,
+    policies: level.policies.map((each) => (each === policy ? { ...each, document: known(document) } : each)),
   }));
   const part = layer === 'trust' ? 'resource' : layer;
-  return layerVerdict(decide(subject.request, { ...subject.facts.policies, [part]: known(tiers) }), layer);
+  return layerVerdict(decide(subject.request, { ...subject.facts.policies, [part]: known(levels) }), layer);
 }

@@ -32,7 +32,7 @@ function blockagesIn(layer: Layer, verdict: Verdict, subject: Case): readonly Bl
   const rung = rungOf(subject, layer);
   const denies = found.statements
     .filter(({ effect, match }) => effect === 'Deny' && match === 'yes')
-    .map((statement): Blockage => ({ kind: 'explicit-deny', layer, tier: statement.tier, statement, rung }));
+    .map((statement): Blockage => ({ kind: 'explicit-deny', layer, level: statement.level, statement, rung }));
   const lacks = needsAllow(layer, subject, verdict);
   if (lacks === 'no') return denies;
   const isCertain = lacks === 'yes' || (rung === 'aws' && namedReason(subject)?.effect === 'implicit');
@@ -40,5 +40,5 @@ function blockagesIn(layer: Layer, verdict: Verdict, subject: Case): readonly Bl
 }
 
 function silentTrust(subject: Case): Blockage {
-  return { kind: 'missing-allow', layer: 'trust', tier: null, statement: null, rung: rungOf(subject, 'trust') };
+  return { kind: 'missing-allow', layer: 'trust', level: null, statement: null, rung: rungOf(subject, 'trust') };
 }

@@ -12,7 +12,7 @@ export function namedBlockages(subject: Case, found: readonly Blockage[]): reado
   const reason = namedReason(subject);
   if (reason === undefined || found.some((blockage) => explains(blockage, reason))) return [];
   const layer = subject.verdict === null ? undefined : layerVerdict(subject.verdict, reason.layer);
-  const only: Blockage = { kind: 'named-by-aws', layer: reason.layer, tier: null, statement: null, rung: 'aws' };
+  const only: Blockage = { kind: 'named-by-aws', layer: reason.layer, level: null, statement: null, rung: 'aws' };
   if (layer === undefined) return [only];
   const meant = reason.effect === 'explicit' ? meantDeny(layer, reason) : meantAllow(layer, reason);
   return meant.length > 0 ? meant : [only];
@@ -37,16 +37,16 @@ function meantDeny(layer: LayerVerdict, reason: NamedReason): readonly Blockage[
   const [statement] = candidates;
   if (statement === undefined || candidates.length > 1) return [];
   if (reason.policyArn === null && hidesPolicies(layer)) return [];
-  return [{ kind: 'explicit-deny', layer: reason.layer, tier: statement.tier, statement, rung: 'aws' }];
+  return [{ kind: 'explicit-deny', layer: reason.layer, level: statement.level, statement, rung: 'aws' }];
 }
 
 function meantAllow(layer: LayerVerdict, reason: NamedReason): readonly Blockage[] {
   if (layer.allow === 'no' && layer.status !== 'absent') return missingAllows(reason.layer, layer, 'aws');
   if (layer.allow !== 'unknown' || hidesPolicies(layer)) return [];
-  const tiers = layer.tiers.flatMap(({ allow }, tier) => (allow === 'unknown' ? [tier] : []));
-  const tier = reason.layer === 'scp' && tiers.length === 1 ? (tiers[0] ?? null) : null;
+  const levels = layer.levels.flatMap(({ allow }, level) => (allow === 'unknown' ? [level] : []));
+  const level = reason.layer === 'scp' && levels.length === 1 ? (levels[0] ?? null) : null;
   return layer.statements.some(isOpenAllow)
-    ? [{ kind: 'missing-allow', layer: reason.layer, tier, statement: null, rung: 'aws' }]
+    ? [{ kind: 'missing-allow', layer: reason.layer, level, statement: null, rung: 'aws' }]
     : [];
 }
 

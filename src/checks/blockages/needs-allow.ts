@@ -27,9 +27,9 @@ export function needsAllow(layer: Layer, subject: Case, verdict: Verdict): Tri {
 function withoutDenies(fact: LayerFact): LayerFact {
   if (fact.status !== 'known') return fact;
   return known(
-    fact.value.map((tier) => ({
-      ...tier,
-      policies: tier.policies.map((policy) =>
+    fact.value.map((level) => ({
+      ...level,
+      policies: level.policies.map((policy) =>
         policy.document.status === 'known' ? { ...policy, document: known(allowing(policy.document.value)) } : policy,
       ),
     })),

@@ -25,7 +25,7 @@ function lacksAllow(found: readonly Blockage[], layer: Layer): boolean {
 
 function silentLayer(layer: Layer, { allow, status }: LayerVerdict): readonly Blockage[] {
   if (allow !== 'no' || status !== 'known') return [];
-  return [{ kind: 'missing-allow', layer, tier: null, statement: null, rung: 'likely' }];
+  return [{ kind: 'missing-allow', layer, level: null, statement: null, rung: 'likely' }];
 }
 
 function openStatements(layer: Layer, found: LayerVerdict): readonly Blockage[] {
@@ -34,8 +34,10 @@ function openStatements(layer: Layer, found: LayerVerdict): readonly Blockage[] 
     .filter(
       ({ effect, match, elements }) => effect === 'Deny' && match === 'unknown' && elements.condition === 'unknown',
     )
-    .map((statement): Blockage => ({ kind: 'explicit-deny', layer, tier: statement.tier, statement, rung: 'likely' }));
+    .map(
+      (statement): Blockage => ({ kind: 'explicit-deny', layer, level: statement.level, statement, rung: 'likely' }),
+    );
   const open = found.allow === 'unknown' && found.statements.some(isOpenAllow);
-  const allow: Blockage = { kind: 'missing-allow', layer, tier: null, statement: null, rung: 'likely' };
+  const allow: Blockage = { kind: 'missing-allow', layer, level: null, statement: null, rung: 'likely' };
   return open ? [...denies, allow] : denies;
 }

@@ -25,7 +25,7 @@ export function rungOf(subject: Case, layer: Layer): Rung {
 /** A missing Allow of a layer; of SCPs every level needs its own. */
 export function missingAllows(layer: Layer, found: LayerVerdict, rung: Rung): readonly Blockage[] {
   const base = { kind: 'missing-allow', layer, statement: null, rung } as const;
-  if (layer !== 'scp') return [{ ...base, tier: null }];
-  const levels = found.tiers.flatMap(({ allow }, tier) => (allow === 'no' ? [{ ...base, tier }] : []));
-  return levels.length > 0 ? levels : [{ ...base, tier: null }];
+  if (layer !== 'scp') return [{ ...base, level: null }];
+  const lacking = found.levels.flatMap(({ allow }, level) => (allow === 'no' ? [{ ...base, level }] : []));
+  return lacking.length > 0 ? lacking : [{ ...base, level: null }];
 }

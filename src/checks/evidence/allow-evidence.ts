@@ -53,13 +53,13 @@ function forSuch(statement: StatementFinding, subject: Case): 0 | 1 {
 }
 
 /** The policies that were searched, by name. */
-function whereSearched({ layer, tier }: Blockage, subject: Case): string {
+function whereSearched({ layer, level }: Blockage, subject: Case): string {
   const fact = layerFact(subject, layer);
-  const names = (fact.status === 'known' && tier !== null ? (fact.value[tier]?.policies ?? []) : policiesOf(fact)).map(
-    ({ ref }) => ref.name,
-  );
-  const place = fact.status === 'known' && tier !== null ? ` of ${fact.value[tier]?.name}` : '';
-  const count = subject.verdict === null ? 0 : layerVerdict(subject.verdict, layer).tiers.length;
+  const names = (
+    fact.status === 'known' && level !== null ? (fact.value[level]?.policies ?? []) : policiesOf(fact)
+  ).map(({ ref }) => ref.name);
+  const place = fact.status === 'known' && level !== null ? ` of ${fact.value[level]?.name}` : '';
+  const count = subject.verdict === null ? 0 : layerVerdict(subject.verdict, layer).levels.length;
   if (names.length === 0) return `${LAYER_NOUNS[layer]}${place}: none${count > 1 ? ` in ${count} places` : ''}`;
   const shown = names.length > 6 ? [...names.slice(0, 5), `${names.length - 5} more`] : names;
   return `${LAYER_NOUNS[layer]}${place}: ${shown.join(', ')}`;

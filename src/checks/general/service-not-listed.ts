@@ -48,8 +48,8 @@ function allowsService(blockage: Blockage, subject: Case, service: string): bool
   });
 }
 
-function place({ tier, layer }: Blockage, subject: Case): string {
+function place({ level: index, layer }: Blockage, subject: Case): string {
   const fact = layer === 'scp' ? subject.facts.policies.scp : undefined;
-  const level = fact?.status === 'known' && tier !== null ? fact.value[tier] : undefined;
+  const level = fact?.status === 'known' && index !== null ? fact.value[index] : undefined;
   return level === undefined ? '' : ` at ${level.name}`;
 }

@@ -37,6 +37,6 @@ function optionToPass(layer: Layer, subject: Case): string | null {
 /** Not one of its policies has a document. */
 function isUnread(layer: Layer, subject: Case): boolean {
   const fact = layerFact(subject, layer);
-  const policies = fact.status === 'known' ? fact.value.flatMap((tier) => tier.policies) : [];
+  const policies = fact.status === 'known' ? fact.value.flatMap((level) => level.policies) : [];
   return policies.length > 0 && policies.every(({ document }) => document.status !== 'known');
 }

@@ -21,10 +21,10 @@ export function nearMisses(blockage: Blockage, subject: Case): readonly Statemen
 }
 
 /** The Allow statements that could have let the request through. */
-export function allowsOf({ layer, tier }: Blockage, subject: Case): readonly StatementFinding[] {
+export function allowsOf({ layer, level }: Blockage, subject: Case): readonly StatementFinding[] {
   if (subject.verdict === null) return [];
   return layerVerdict(subject.verdict, layer).statements.filter(
-    (statement) => statement.effect === 'Allow' && (tier === null || statement.tier === tier),
+    (statement) => statement.effect === 'Allow' && (level === null || statement.level === level),
   );
 }
 

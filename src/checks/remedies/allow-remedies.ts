@@ -15,7 +15,7 @@ import { ownerOf } from './owners.ts';
  * What gives the request its missing Allow in a layer: the smallest statement, in the right document. Empty where nothing that we
  * know would do.
  */
-export function allowRemedies({ layer, tier }: Pick<Blockage, 'layer' | 'tier'>, subject: Case): readonly Remedy[] {
+export function allowRemedies({ layer, level }: Pick<Blockage, 'layer' | 'level'>, subject: Case): readonly Remedy[] {
   switch (layer) {
     case 'identity':
       return identityRemedies(subject);
@@ -23,7 +23,7 @@ export function allowRemedies({ layer, tier }: Pick<Blockage, 'layer' | 'tier'>,
     case 'session':
       return policyRemedies(layer, subject, smallestAllow(subject));
     case 'scp':
-      return levelRemedies(subject, tier);
+      return levelRemedies(subject, level);
     case 'rcp':
       return [];
     case 'trust':
@@ -58,8 +58,8 @@ function identityRemedies(subject: Case): readonly Remedy[] {
 /** Are all inline policies of the user or role known by name? */
 function listsInlinePolicies(subject: Case, arn: string): boolean {
   const fact = layerFact(subject, 'identity');
-  const tier = fact.status === 'known' ? fact.value.find(({ id }) => id === arn) : undefined;
-  return tier !== undefined && tier.gaps.length === 0;
+  const level = fact.status === 'known' ? fact.value.find(({ id }) => id === arn) : undefined;
+  return level !== undefined && level.gaps.length === 0;
 }
 
 /** An inline policy that is put replaces one of the same name, which may be there; a managed policy is never made over another one. */
@@ -104,9 +104,9 @@ function policyRemedies(
 }
 
 /** An SCP grants nothing: it only has to let the request through, at every level. */
-function levelRemedies(subject: Case, tier: number | null): readonly Remedy[] {
+function levelRemedies(subject: Case, index: number | null): readonly Remedy[] {
   const fact = layerFact(subject, 'scp');
-  const level = fact.status === 'known' && tier !== null ? fact.value[tier] : undefined;
+  const level = fact.status === 'known' && index !== null ? fact.value[index] : undefined;
   const allow = smallestAllow(subject);
   if (level === undefined || allow === undefined) return [];
   const statement: Statement = { Effect: 'Allow', Action: allow['Action'], Resource: allow['Resource'] };

@@ -108,8 +108,8 @@ export const scpChecks = [
   }),
 ] as const satisfies readonly Check[];
 
-function levelName(subject: Case, { tier }: Blockage): string {
+function levelName(subject: Case, { level: index }: Blockage): string {
   const fact = layerFact(subject, 'scp');
-  const level = fact.status === 'known' && tier !== null ? fact.value[tier] : undefined;
+  const level = fact.status === 'known' && index !== null ? fact.value[index] : undefined;
   return level === undefined ? 'one of the levels of the organization' : level.name;
 }

@@ -1,4 +1,4 @@
-import type { Tier } from '../../model/policy.ts';
+import type { Level } from '../../model/policy.ts';
 import type { Remedy } from '../../model/remedy.ts';
 import { defineCheck } from '../check.ts';
 import { allowEvidence } from '../evidence/allow-evidence.ts';
@@ -17,9 +17,9 @@ export const fullAccessMissing = defineCheck({
     fix: 'The organization’s administrator attaches FullAWSAccess (p-FullAWSAccess) to that level again. It grants nothing by itself.',
   },
   explain(blockage, subject) {
-    if (blockage.tier === null) return undefined;
+    if (blockage.level === null) return undefined;
     const fact = subject.facts.policies.scp;
-    const level = fact.status === 'known' ? fact.value[blockage.tier] : undefined;
+    const level = fact.status === 'known' ? fact.value[blockage.level] : undefined;
     if (level === undefined || level.gaps.length > 0 || allowsOf(blockage, subject).length > 0) return undefined;
     if (level.policies.some(({ document }) => document.status !== 'known')) return undefined;
     return {
@@ -31,7 +31,7 @@ export const fullAccessMissing = defineCheck({
 });
 
 /** AWS's own policy, attached to every level by default: it grants nothing, and takes the limit of the level away only. */
-function attachFullAccess({ id, name }: Tier): Remedy {
+function attachFullAccess({ id, name }: Level): Remedy {
   const target = /^(r-[0-9a-z]{4,32}|ou-[0-9a-z]{4,32}-[a-z0-9]{8,32}|\d{12})$/.test(id);
   const command = ['aws', 'organizations', 'attach-policy', '--policy-id', 'p-FullAWSAccess', '--target-id', id];
   return advise(`attach FullAWSAccess to ${name} again`, 'organization-admin', ...(target ? [command] : []));

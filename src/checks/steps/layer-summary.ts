@@ -13,7 +13,7 @@ export function layerSummary(
   subject: Case,
 ): { readonly summary: string; readonly evidence: readonly Evidence[] } {
   if (layer === 'scp' || layer === 'rcp') {
-    const summary = levels(found);
+    const summary = levelNames(found);
     return { summary, evidence: [searchedEvidence(`${LAYER_NOUNS[layer]}: ${summary}`, allowsIn(found))] };
   }
   const allow = found.statements.find(({ effect, match }) => effect === 'Allow' && match === 'yes');
@@ -22,8 +22,8 @@ export function layerSummary(
 }
 
 /** `Root › Workloads › 111122223333, 4 policies`; RCPFullAWSAccess, which is everywhere, does not count. */
-function levels({ tiers }: LayerVerdict): string {
-  const count = tiers.reduce((sum, { tier }) => sum + tier.policies.length, 0);
+function levelNames({ levels }: LayerVerdict): string {
+  const count = levels.reduce((sum, { level }) => sum + level.policies.length, 0);
   const policies = count === 0 ? 'none attached' : count === 1 ? '1 policy' : `${count} policies`;
-  return `${tiers.map(({ tier }) => tier.name).join(' › ')}, ${policies}`;
+  return `${levels.map(({ level }) => level.name).join(' › ')}, ${policies}`;
 }

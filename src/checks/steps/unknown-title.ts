@@ -32,12 +32,12 @@ export function unknownTitle(layer: Layer, verdict: Verdict, subject: Case): str
 
 /** How much of a layer is hidden; undefined where every policy of it was read. */
 function unreadPart(fact: LayerFact): 'all' | 'some' | undefined {
-  const tiers = fact.status === 'known' ? fact.value : [];
-  const whole = tiers.filter(
+  const levels = fact.status === 'known' ? fact.value : [];
+  const whole = levels.filter(
     ({ gaps, policies }) => gaps.length === 0 && policies.every(({ document }) => document.status === 'known'),
   );
-  if (whole.length === tiers.length) return undefined;
-  const seen = tiers.some(({ policies }) => policies.some(({ document }) => document.status === 'known'));
+  if (whole.length === levels.length) return undefined;
+  const seen = levels.some(({ policies }) => policies.some(({ document }) => document.status === 'known'));
   return seen || whole.length > 0 ? 'some' : 'all';
 }
 

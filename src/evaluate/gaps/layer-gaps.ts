@@ -18,14 +18,14 @@ export function layerGaps(match: LayerMatch, open: OpenAnswers, asked: Asked): r
   if (fact.status === 'unreadable') return [fact.gap];
   if (fact.status === 'absent') return [];
   const gaps: Gap[] = [];
-  // Findings stand in the order of tiers, policies and statements.
+  // Findings stand in the order of levels, policies and statements.
   const findings = match.statements.values();
-  for (const [index, tier] of fact.value.entries()) {
+  for (const [index, level] of fact.value.entries()) {
     // A level of SCPs that has its Allow, or certainly lacks it, cannot turn the answer.
-    const allow = open.allow && (match.layer !== 'scp' || match.tiers[index]?.allow === 'unknown');
+    const allow = open.allow && (match.layer !== 'scp' || match.levels[index]?.allow === 'unknown');
     const wanted = allow || open.deny;
-    if (wanted) gaps.push(...tier.gaps);
-    for (const policy of tier.policies) {
+    if (wanted) gaps.push(...level.gaps);
+    for (const policy of level.policies) {
       if (wanted) gaps.push(...documentGaps(policy));
       if (policy.document.status !== 'known') continue;
       for (const statement of compilePolicy(policy.document.value).statements) {

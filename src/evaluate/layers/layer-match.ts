@@ -1,7 +1,7 @@
 import type { Layer } from '../../model/layer.ts';
 import type { LayerFact } from '../../model/policy.ts';
 import type { Tri } from '../../model/tri.ts';
-import type { StatementFinding, TierVerdict } from '../../model/verdict.ts';
+import type { LevelVerdict, StatementFinding } from '../../model/verdict.ts';
 import { type Grants, NO_GRANTS, UNKNOWN_GRANTS } from '../statements/grants.ts';
 
 /** What the policies of one layer say by themselves, before the layers are combined. */
@@ -10,7 +10,7 @@ export interface LayerMatch {
   readonly status: 'known' | 'absent' | 'unreadable';
   readonly allow: Tri;
   readonly deny: Tri;
-  readonly tiers: readonly TierVerdict[];
+  readonly levels: readonly LevelVerdict[];
   readonly statements: readonly StatementFinding[];
   /** By the way in which the caller is named; of interest for the resource's own policy only. */
   readonly grants: Grants;
@@ -22,13 +22,13 @@ export interface LayerMatch {
 
 /** A layer that does not limit the request: nothing there, or a rule excludes it. */
 export function absentLayer(layer: Layer, fact: LayerFact): LayerMatch {
-  const nothing = { tiers: [], statements: [], grants: NO_GRANTS };
+  const nothing = { levels: [], statements: [], grants: NO_GRANTS };
   return { layer, status: 'absent', allow: 'yes', deny: 'no', ...nothing, fact, applies: 'no' };
 }
 
 /** A layer of which nothing could be read. */
 export function unreadableLayer(layer: Layer, fact: LayerFact): LayerMatch {
-  const nothing = { tiers: [], statements: [], grants: UNKNOWN_GRANTS };
+  const nothing = { levels: [], statements: [], grants: UNKNOWN_GRANTS };
   return { layer, status: 'unreadable', allow: 'unknown', deny: 'unknown', ...nothing, fact, applies: 'yes' };
 }
 

@@ -2,14 +2,14 @@ import { isPassRole } from '../../model/actions.ts';
 import { parseArn } from '../../model/arn.ts';
 import type { LayerFact, RequestPolicies } from '../../model/policy.ts';
 import { all, any, not, type Tri } from '../../model/tri.ts';
-import type { TierVerdict } from '../../model/verdict.ts';
+import type { LevelVerdict } from '../../model/verdict.ts';
 import { rcpsApply } from '../../reference/rcp-services.ts';
 import type { Asked } from '../asked.ts';
 import { isServiceLinked } from '../elements/service-linked.ts';
 import { isRetireGrant, isThroughAccessPoint, resourceLayerOf } from '../operations.ts';
 import { crossesAccounts, hasIdentitySide, isMember, resourceMustAllow } from '../sides.ts';
 import { absentLayer, doubted, halfSeen, type LayerMatch } from './layer-match.ts';
-import { matchTiers } from './match-tiers.ts';
+import { matchLevels } from './match-levels.ts';
 
 /** What every layer says by itself. `resource` is the trust policy where the request is about assuming a role. */
 export interface LayerMatches {
@@ -31,7 +31,7 @@ export function matchLayers(asked: Asked, policies: RequestPolicies): LayerMatch
     scp: matchScps(asked, policies.scp),
     rcp: matchRcps(asked, policies.rcp),
     resource: matchResourcePolicy(asked, policies.resource),
-    endpoint: matchTiers('endpoint', policies.endpoint, asked, anyTier),
+    endpoint: matchLevels('endpoint', policies.endpoint, asked, anyLevel),
   };
 }
 
@@ -41,13 +41,13 @@ export function matchLayers(asked: Asked, policies: RequestPolicies): LayerMatch
  */
 function matchIdentity(asked: Asked, fact: LayerFact): LayerMatch {
   if (!hasIdentitySide(asked)) return absentLayer('identity', fact);
-  const match = matchTiers('identity', fact, asked, anyTier);
+  const match = matchLevels('identity', fact, asked, anyLevel);
   return match.status === 'absent' ? { ...match, allow: 'no' } : match;
 }
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html */
 function matchBoundary(asked: Asked, fact: LayerFact): LayerMatch {
-  return hasIdentitySide(asked) ? matchTiers('boundary', fact, asked, anyTier) : absentLayer('boundary', fact);
+  return hasIdentitySide(asked) ? matchLevels('boundary', fact, asked, anyLevel) : absentLayer('boundary', fact);
 }
 
 /**
@@ -58,7 +58,7 @@ function matchBoundary(asked: Asked, fact: LayerFact): LayerMatch {
 function matchSession(asked: Asked, fact: LayerFact): LayerMatch {
   const { type } = asked.caller;
   if (type !== 'session' && type !== 'role' && type !== 'federated-user') return absentLayer('session', fact);
-  const match = matchTiers('session', fact, asked, anyTier);
+  const match = matchLevels('session', fact, asked, anyLevel);
   return match.status === 'absent' && type === 'federated-user' ? { ...match, allow: 'no' } : match;
 }
 
@@ -69,7 +69,7 @@ function matchSession(asked: Asked, fact: LayerFact): LayerMatch {
  */
 function matchScps(asked: Asked, fact: LayerFact): LayerMatch {
   if (!isMember(asked)) return absentLayer('scp', fact);
-  return unless(isServiceLinked(asked.caller), matchTiers('scp', fact, asked, everyTier));
+  return unless(isServiceLinked(asked.caller), matchLevels('scp', fact, asked, everyLevel));
 }
 
 /**
@@ -80,7 +80,7 @@ function matchScps(asked: Asked, fact: LayerFact): LayerMatch {
 function matchRcps(asked: Asked, fact: LayerFact): LayerMatch {
   const applies = isPassRole(asked.action) ? 'no' : protects(asked);
   if (applies === 'no') return absentLayer('rcp', fact);
-  const match: LayerMatch = { ...matchTiers('rcp', fact, asked, anyTier), allow: 'yes' };
+  const match: LayerMatch = { ...matchLevels('rcp', fact, asked, anyLevel), allow: 'yes' };
   return unless(isServiceLinked(asked.caller), applies === 'unknown' ? doubted(match) : match);
 }
 
@@ -102,7 +102,7 @@ function protects(asked: Asked): Tri {
 function matchResourcePolicy(asked: Asked, fact: LayerFact): LayerMatch {
   const layer = resourceLayerOf(asked.request);
   if (isPassRole(asked.action) || isRetireGrant(asked.action)) return absentLayer(layer, fact);
-  const match = matchTiers(layer, fact, asked, anyTier);
+  const match = matchLevels(layer, fact, asked, anyLevel);
   if (isThroughAccessPoint(asked)) return halfSeen(match);
   if (match.status !== 'absent') return match;
   return isOpenByDefault(asked)
@@ -126,10 +126,10 @@ function unless(exempt: Tri, match: LayerMatch): LayerMatch {
   }
 }
 
-function anyTier(tiers: readonly TierVerdict[]): { readonly allow: Tri; readonly deny: Tri } {
-  return { allow: any(tiers.map(({ allow }) => allow)), deny: any(tiers.map(({ deny }) => deny)) };
+function anyLevel(levels: readonly LevelVerdict[]): { readonly allow: Tri; readonly deny: Tri } {
+  return { allow: any(levels.map(({ allow }) => allow)), deny: any(levels.map(({ deny }) => deny)) };
 }
 
-function everyTier(tiers: readonly TierVerdict[]): { readonly allow: Tri; readonly deny: Tri } {
-  return { allow: all(tiers.map(({ allow }) => allow)), deny: any(tiers.map(({ deny }) => deny)) };
+function everyLevel(levels: readonly LevelVerdict[]): { readonly allow: Tri; readonly deny: Tri } {
+  return { allow: all(levels.map(({ allow }) => allow)), deny: any(levels.map(({ deny }) => deny)) };
 }

@@ -1,7 +1,7 @@
 import type { EvaluationPolicies, NamedPolicy } from '../../model/evaluation.ts';
 import { absent, type Fact, known, unreadable } from '../../model/fact.ts';
 import { notGiven } from '../../model/gap.ts';
-import type { AttachedPolicy, LayerFact, PolicyKind, RequestPolicies, Tier } from '../../model/policy.ts';
+import type { AttachedPolicy, LayerFact, Level, PolicyKind, RequestPolicies } from '../../model/policy.ts';
 
 /** How a document without a name is called in the results. */
 const NAMES: Readonly<Partial<Record<PolicyKind, string>>> = {
@@ -23,8 +23,8 @@ export function requestPolicies(policies: EvaluationPolicies): RequestPolicies {
     identity: union('managed', policies.identity),
     boundary: single('boundary', policies.boundary),
     session: Array.isArray(policies.session) ? union('session', policies.session) : single('session', policies.session),
-    scp: levels('scp', policies.scps),
-    rcp: levels('rcp', policies.rcps),
+    scp: guardrail('scp', policies.scps),
+    rcp: guardrail('rcp', policies.rcps),
     resource: single('resource', policies.resource),
     endpoint: single('endpoint', policies.endpoint ?? null),
   };
@@ -33,23 +33,23 @@ export function requestPolicies(policies: EvaluationPolicies): RequestPolicies {
 /** Policies that add up. */
 function union(kind: PolicyKind, given: unknown): LayerFact {
   if (given === null) return NOT_THERE;
-  return Array.isArray(given) ? known([tierOf(kind, given)]) : UNREADABLE;
+  return Array.isArray(given) ? known([levelOf(kind, given)]) : UNREADABLE;
 }
 
 function single(kind: PolicyKind, given: unknown): LayerFact {
   if (given === null) return NOT_THERE;
-  return given === undefined || given === 'unreadable' ? UNREADABLE : known([tierOf(kind, [given])]);
+  return given === undefined || given === 'unreadable' ? UNREADABLE : known([levelOf(kind, [given])]);
 }
 
-function levels(kind: 'scp' | 'rcp', given: unknown): LayerFact {
+function guardrail(kind: 'scp' | 'rcp', given: unknown): LayerFact {
   if (given === null) return NOT_THERE;
   if (!Array.isArray(given)) return UNREADABLE;
-  return known(given.map((level: unknown) => (Array.isArray(level) ? tierOf(kind, level) : UNREADABLE_TIER)));
+  return known(given.map((level: unknown) => (Array.isArray(level) ? levelOf(kind, level) : UNREADABLE_LEVEL)));
 }
 
-const UNREADABLE_TIER: Tier = { id: '', name: '', policies: [], gaps: [UNREADABLE.gap] };
+const UNREADABLE_LEVEL: Level = { id: '', name: '', policies: [], gaps: [UNREADABLE.gap] };
 
-function tierOf(kind: PolicyKind, policies: readonly unknown[]): Tier {
+function levelOf(kind: PolicyKind, policies: readonly unknown[]): Level {
   return { id: '', name: '', policies: policies.map((policy) => attached(kind, policy)), gaps: [] };
 }
 

@@ -10,8 +10,8 @@ import { matchActions, matchPrincipals, matchResources } from './match-elements.
 /** Where a statement stands. */
 export interface StatementPlace {
   readonly layer: Layer;
-  /** Index of the tier in its layer. */
-  readonly tier: number;
+  /** Index of the level in its layer. */
+  readonly level: number;
   readonly policy: PolicyRef;
 }
 
@@ -23,7 +23,7 @@ const NO_CONDITIONS: readonly ConditionFinding[] = [];
  */
 export function matchStatement(
   statement: CompiledStatement,
-  { layer, tier, policy }: StatementPlace,
+  { layer, level, policy }: StatementPlace,
   asked: Asked,
 ): StatementFinding {
   const { source } = statement;
@@ -36,7 +36,7 @@ export function matchStatement(
   const whole: Tri = source.oddities.length > 0 ? 'unknown' : 'yes';
   return {
     layer,
-    tier,
+    level,
     policy,
     index: source.index,
     pointer: source.pointer,

@@ -1,6 +1,6 @@
 import { type Fact, known, mapFact } from '../../model/fact.ts';
 import type { AuthorizationRecord } from '../../model/facts.ts';
-import type { AttachedPolicy, LayerFact, Tier } from '../../model/policy.ts';
+import type { AttachedPolicy, LayerFact, Level } from '../../model/policy.ts';
 import type { Question } from '../../model/question.ts';
 import { readDecodedMessage } from '../../parse/read-decoded-message.ts';
 import type { Ask, Site } from '../ask/ask.ts';
@@ -9,12 +9,12 @@ import { decodeDocument } from '../ask/decode-document.ts';
 import { detailsIn, type RecordDetails, type RecordedLayer, type RecordedPolicy } from './record-details.ts';
 
 /** The policies of AWS's record by layer; a layer that is missing or empty is not in the record, which does not mean that there is none. */
-type RecordTiers = { readonly [K in RecordedLayer]?: readonly Tier[] };
+type RecordLevels = { readonly [K in RecordedLayer]?: readonly Level[] };
 
 /** AWS's own record of the denial, and the policies that it holds, which come one round trip later. */
 export interface RecordRead {
   readonly record: Promise<Fact<AuthorizationRecord>>;
-  readonly tiers: Promise<RecordTiers>;
+  readonly levels: Promise<RecordLevels>;
 }
 
 /** The record of an authorization id, else the decoded message; absent where the text has neither. */
@@ -25,10 +25,10 @@ export function readRecord(ask: Ask, site: Site, question: Question): RecordRead
   const decoded = decodedMessage === undefined ? encoded?.() : Promise.resolve(known(decodedMessage));
   return {
     record: oneOf(details, decoded),
-    tiers:
+    levels:
       details === undefined || authorizationId === null
         ? Promise.resolve({})
-        : readTiers(ask, site, authorizationId, details),
+        : readLevels(ask, site, authorizationId, details),
   };
 }
 
@@ -63,22 +63,22 @@ function readDetails(ask: Ask, site: Site, id: string, question: Question): Prom
   });
 }
 
-async function readTiers(
+async function readLevels(
   ask: Ask,
   site: Site,
   id: string,
   reading: Promise<Fact<RecordDetails>>,
-): Promise<RecordTiers> {
+): Promise<RecordLevels> {
   const details = await reading;
   if (details.status !== 'known') return {};
   const read = async (policy: RecordedPolicy) => [policy, await readPolicy(ask, site, id, policy)] as const;
   const policies = await Promise.all(details.value.policies.map(read));
-  const tiers = (layer: RecordedLayer) => tiersOf(policies.filter(([policy]) => policy.layer === layer));
-  return { session: tiers('session'), endpoint: tiers('endpoint'), scp: tiers('scp'), rcp: tiers('rcp') };
+  const levels = (layer: RecordedLayer) => levelsOf(policies.filter(([policy]) => policy.layer === layer));
+  return { session: levels('session'), endpoint: levels('endpoint'), scp: levels('scp'), rcp: levels('rcp') };
 }
 
-/** One tier for each place that the policies are attached to; where the record names none, nothing tells their levels apart. */
-function tiersOf(policies: readonly (readonly [RecordedPolicy, AttachedPolicy])[]): readonly Tier[] {
+/** One level for each place that the policies are attached to. A record that names no places gives one level. */
+function levelsOf(policies: readonly (readonly [RecordedPolicy, AttachedPolicy])[]): readonly Level[] {
   const places = new Map<string, AttachedPolicy[]>();
   for (const [{ attachedTo }, policy] of policies) {
     const place = attachedTo ?? "AWS's record";
@@ -104,10 +104,10 @@ async function readPolicy(ask: Ask, site: Site, id: string, policy: RecordedPoli
  * A layer that could not be read, as far as the record shows it. A session or an endpoint has no other policies than those. Of an
  * organization there may be levels, and policies of a level, that the record does not show: there the gap stays, everywhere.
  */
-export function withRecorded(layer: LayerFact, recorded: readonly Tier[] | undefined, isWhole: boolean): LayerFact {
+export function withRecorded(layer: LayerFact, recorded: readonly Level[] | undefined, isWhole: boolean): LayerFact {
   if (layer.status !== 'unreadable' || recorded === undefined || recorded.length === 0) return layer;
   if (isWhole) return known(recorded);
   const gaps = [layer.gap];
-  const rest: Tier = { id: 'unread', name: 'levels that the record does not show', policies: [], gaps };
-  return known([rest, ...recorded.map((tier) => ({ ...tier, gaps }))]);
+  const rest: Level = { id: 'unread', name: 'levels that the record does not show', policies: [], gaps };
+  return known([rest, ...recorded.map((level) => ({ ...level, gaps }))]);
 }

@@ -1,6 +1,6 @@
 import { absent, known, unreadable } from '../../model/fact.ts';
 import { type Gap, refused } from '../../model/gap.ts';
-import type { LayerFact, Tier } from '../../model/policy.ts';
+import type { LayerFact, Level } from '../../model/policy.ts';
 import { REFUSALS } from '../../model/refusals.ts';
 import type { OrganizationFacts } from './read-organization.ts';
 import { ORGANIZATION_LAYERS, type OrganizationLayer } from './read-organization-levels.ts';
@@ -29,13 +29,14 @@ export async function organizationLayer(
 
   const rootId = root.status === 'known' ? root.value.id : null;
   const ids = rootId !== null && path.ids[0] !== rootId ? [rootId, ...path.ids] : path.ids;
-  const levels = await Promise.all(ids.map((id) => readLevel(layer, id)));
-  const tiers = levels.map((level) => withoutEmptyScp(layer, account, named(level, organization, account)));
+  const read = await Promise.all(ids.map((id) => readLevel(layer, id)));
+  const levels = read.map((level) => withoutEmptyScp(layer, account, named(level, organization, account)));
   const unread = path.top.status === 'unreadable' ? [unreadLevels({ ...path.top.gap, layer })] : [];
   const split = rootId === null ? 0 : 1;
-  const all = path.top.status === 'unreadable' ? [...tiers.slice(0, split), ...unread, ...tiers.slice(split)] : tiers;
-  const [gap] = all.flatMap((tier) => tier.gaps);
-  const nothing = all.every((tier) => tier.policies.length === 0 && tier.gaps.length > 0);
+  const all =
+    path.top.status === 'unreadable' ? [...levels.slice(0, split), ...unread, ...levels.slice(split)] : levels;
+  const [gap] = all.flatMap((level) => level.gaps);
+  const nothing = all.every((level) => level.policies.length === 0 && level.gaps.length > 0);
   if (nothing && gap !== undefined)
     return unreadable({
       ...gap,
@@ -44,7 +45,7 @@ export async function organizationLayer(
       permission: 'organizations:ListPoliciesForTarget',
       account: management,
     });
-  return known(all.map((tier) => ({ ...tier, gaps: tier.gaps.map((one) => ({ ...one, account: management })) })));
+  return known(all.map((level) => ({ ...level, gaps: level.gaps.map((one) => ({ ...one, account: management })) })));
 }
 
 /** Which organization it is, a member may read; what that attaches, only its administrators. A setup of one's own is one's own to mend. */
@@ -57,25 +58,25 @@ function managementGap(what: string, layer: OrganizationLayer, account: string):
   return refused({ what, layer, account, permission, code: null, who: 'organization-admin' });
 }
 
-function named(level: Omit<Tier, 'name'>, { names }: OrganizationFacts, account: string): Tier {
+function named(level: Omit<Level, 'name'>, { names }: OrganizationFacts, account: string): Level {
   return { ...level, name: level.id === account ? account : (names.get(level.id) ?? level.id) };
 }
 
 /** The levels between the root and the highest one that was reached. */
-function unreadLevels(gap: Gap): Tier {
+function unreadLevels(gap: Gap): Level {
   return { id: 'unread', name: 'levels that could not be read', policies: [], gaps: [gap] };
 }
 
 /** AWS keeps at least one SCP on every level of an enabled type: none at all means that the list cannot be trusted. */
-function withoutEmptyScp(layer: OrganizationLayer, account: string, tier: Tier): Tier {
-  if (layer === 'rcp' || tier.policies.length > 0 || tier.gaps.length > 0) return tier;
+function withoutEmptyScp(layer: OrganizationLayer, account: string, level: Level): Level {
+  if (layer === 'rcp' || level.policies.length > 0 || level.gaps.length > 0) return level;
   const gap = refused({
-    what: `the service control policies attached to ${tier.id}`,
+    what: `the service control policies attached to ${level.id}`,
     layer,
     account,
     permission: 'organizations:ListPoliciesForTarget',
     code: REFUSALS.malformed,
     who: 'organization-admin',
   });
-  return { ...tier, gaps: [gap] };
+  return { ...level, gaps: [gap] };
 }

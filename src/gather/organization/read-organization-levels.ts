@@ -1,4 +1,4 @@
-import type { PolicyRef, Tier } from '../../model/policy.ts';
+import type { Level, PolicyRef } from '../../model/policy.ts';
 import type { Ask, Site } from '../ask/ask.ts';
 import { decodeDocument } from '../ask/decode-document.ts';
 import { type Fields, fieldsOf, listOf, readAll, textOf } from '../ask/fields.ts';
@@ -13,7 +13,7 @@ export const ORGANIZATION_LAYERS = {
 export type OrganizationLayer = keyof typeof ORGANIZATION_LAYERS;
 
 /** What is attached directly to one account, OU or root. The name is put in later: it comes by another read. */
-type LevelRead = Omit<Tier, 'name'>;
+type LevelRead = Omit<Level, 'name'>;
 
 /** Reads each level once, however often it is asked for, so that a level can be started before its place is known. */
 export type ReadLevel = (layer: OrganizationLayer, id: string) => Promise<LevelRead>;

@@ -2,13 +2,13 @@ import { nameWithoutPath } from '../../model/arn.ts';
 import { type Fact, known, mapFact, unreadable } from '../../model/fact.ts';
 import type { Entity } from '../../model/facts.ts';
 import { type Gap, notGiven } from '../../model/gap.ts';
-import type { LayerFact, Tier } from '../../model/policy.ts';
+import type { LayerFact, Level } from '../../model/policy.ts';
 import type { Principal } from '../../model/principal.ts';
 import type { Ask, Site } from '../ask/ask.ts';
 import { absentByRule } from '../ask/by-rule.ts';
 import { fieldsOf, listOf, readAll, textOf } from '../ask/fields.ts';
 import { type EntityName, type EntityRead, readEntity } from './read-entity.ts';
-import { type CarriedPolicies, readCarriedPolicies, tierOf } from './read-identity-policies.ts';
+import { type CarriedPolicies, levelOf, readCarriedPolicies } from './read-identity-policies.ts';
 import { readManagedPolicy } from './read-managed-policy.ts';
 
 /** What the caller's own account says about the caller. */
@@ -69,15 +69,15 @@ async function readUser(ask: Ask, site: Site, { name, arn }: Principal): Promise
     readCarriedPolicies(ask, site, 'user', name),
     readGroups(ask, site, name),
   ]);
-  const tiers =
-    groups.status === 'known' ? groups.value.map((group) => tierOf(group.carried, group.arn, group.name)) : [];
+  const levels =
+    groups.status === 'known' ? groups.value.map((group) => levelOf(group.carried, group.arn, group.name)) : [];
   const gaps = groups.status === 'unreadable' ? [groups.gap] : [];
   const id = user.read.status === 'known' ? user.read.value.entity.arn : (arn ?? name);
   const carried = { ...own, gaps: [...own.gaps, ...gaps] };
   return {
     entity: mapFact(user.read, (read) => read.entity),
     groups: mapFact(groups, (list) => list.map((group) => group.arn)),
-    identity: identityOf(user.read, [tierOf(carried, id, name), ...tiers]),
+    identity: identityOf(user.read, [levelOf(carried, id, name), ...levels]),
     boundary: user.boundary,
   };
 }
@@ -94,17 +94,17 @@ async function readRoleOfCaller(ask: Ask, site: Site, principal: Principal): Pro
   return {
     entity: mapFact(role.read, (read) => read.entity),
     groups: absentByRule('roles are in no group'),
-    identity: identityOf(role.read, [tierOf(own, id, name)]),
+    identity: identityOf(role.read, [levelOf(own, id, name)]),
     boundary: role.boundary,
   };
 }
 
 /** A caller that does not exist any more has no policies: known, and none. Nothing read at all is one gap. */
-function identityOf(entity: Fact<EntityRead>, tiers: readonly Tier[]): LayerFact {
+function identityOf(entity: Fact<EntityRead>, levels: readonly Level[]): LayerFact {
   if (entity.status === 'absent') return known([]);
-  const [gap] = tiers.flatMap((tier) => tier.gaps);
-  const nothing = tiers.every((tier) => tier.policies.length === 0 && tier.gaps.length > 0);
-  return nothing && gap !== undefined ? unreadable({ ...gap, layer: 'identity' }) : known(tiers);
+  const [gap] = levels.flatMap((level) => level.gaps);
+  const nothing = levels.every((level) => level.policies.length === 0 && level.gaps.length > 0);
+  return nothing && gap !== undefined ? unreadable({ ...gap, layer: 'identity' }) : known(levels);
 }
 
 interface EntityWithBoundary {

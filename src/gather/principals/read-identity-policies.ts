@@ -1,7 +1,7 @@
 import { nameWithoutPath } from '../../model/arn.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { Gap } from '../../model/gap.ts';
-import type { PolicyRef, Tier } from '../../model/policy.ts';
+import type { Level, PolicyRef } from '../../model/policy.ts';
 import type { Ask, Site } from '../ask/ask.ts';
 import type { CallName } from '../ask/calls.ts';
 import { decodeDocument } from '../ask/decode-document.ts';
@@ -49,7 +49,7 @@ export async function readCarriedPolicies(ask: Ask, site: Site, kind: Carrier, n
 }
 
 /** The place of attachment, once its ARN is known. */
-export function tierOf(carried: CarriedPolicies, arn: string, name: string): Tier {
+export function levelOf(carried: CarriedPolicies, arn: string, name: string): Level {
   const policies = carried.policies.map((policy) => ({ ...policy, ref: { ...policy.ref, attachedTo: arn } }));
   return { id: arn, name, policies, gaps: carried.gaps };
 }

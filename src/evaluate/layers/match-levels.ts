@@ -1,48 +1,48 @@
 import type { Layer } from '../../model/layer.ts';
-import type { LayerFact, Tier } from '../../model/policy.ts';
+import type { LayerFact, Level } from '../../model/policy.ts';
 import { or, type Tri } from '../../model/tri.ts';
-import type { StatementFinding, TierVerdict } from '../../model/verdict.ts';
+import type { LevelVerdict, StatementFinding } from '../../model/verdict.ts';
 import type { Asked } from '../asked.ts';
 import { compilePolicy } from '../statements/compile-policy.ts';
 import { type Grants, grantsOf, NO_GRANTS, orGrants, UNKNOWN_GRANTS } from '../statements/grants.ts';
 import { matchStatement } from '../statements/match-statement.ts';
 import { absentLayer, type LayerMatch, unreadableLayer } from './layer-match.ts';
 
-/** How the answers of the tiers make up the layer's. */
-type Union = (tiers: readonly TierVerdict[]) => { readonly allow: Tri; readonly deny: Tri };
+/** How the answers of the levels make up the layer's. */
+type Union = (levels: readonly LevelVerdict[]) => { readonly allow: Tri; readonly deny: Tri };
 
 /** Matches every statement of a layer, each place of attachment by itself, and puts the places together. */
-export function matchTiers(layer: Layer, fact: LayerFact, asked: Asked, union: Union): LayerMatch {
+export function matchLevels(layer: Layer, fact: LayerFact, asked: Asked, union: Union): LayerMatch {
   if (fact.status === 'absent') return absentLayer(layer, fact);
   if (fact.status === 'unreadable') return unreadableLayer(layer, fact);
   const statements: StatementFinding[] = [];
-  const tiers: TierVerdict[] = [];
+  const levels: LevelVerdict[] = [];
   let grants = NO_GRANTS;
-  for (const [index, tier] of fact.value.entries()) {
-    const matched = matchTier(layer, tier, index, asked, statements);
-    tiers.push(matched.verdict);
+  for (const [index, level] of fact.value.entries()) {
+    const matched = matchLevel(layer, level, index, asked, statements);
+    levels.push(matched.verdict);
     if (matched.grants !== NO_GRANTS) grants = orGrants(grants, matched.grants);
   }
-  return { layer, status: 'known', ...union(tiers), tiers, statements, grants, fact, applies: 'yes' };
+  return { layer, status: 'known', ...union(levels), levels, statements, grants, fact, applies: 'yes' };
 }
 
 /**
  * One place of attachment. Within it policies add up. What cannot be read lifts "no" to "unknown", and hides nothing else.
  * Puts what it finds behind `statements`.
  */
-function matchTier(
+function matchLevel(
   layer: Layer,
-  tier: Tier,
+  level: Level,
   index: number,
   asked: Asked,
   statements: StatementFinding[],
-): { readonly verdict: TierVerdict; readonly grants: Grants } {
+): { readonly verdict: LevelVerdict; readonly grants: Grants } {
   const grantsCount = layer === 'trust' || layer === 'resource';
-  const hidden = tier.gaps.length > 0;
+  const hidden = level.gaps.length > 0;
   let allow: Tri = hidden ? 'unknown' : 'no';
   let deny: Tri = allow;
   let grants = hidden ? UNKNOWN_GRANTS : NO_GRANTS;
-  for (const { ref, document } of tier.policies) {
+  for (const { ref, document } of level.policies) {
     const policy = document.status === 'known' ? compilePolicy(document.value) : undefined;
     if (policy === undefined || policy.oddities.length > 0) {
       allow = or(allow, 'unknown');
@@ -50,7 +50,7 @@ function matchTier(
       grants = orGrants(grants, UNKNOWN_GRANTS);
     }
     for (const statement of policy?.statements ?? []) {
-      const finding = matchStatement(statement, { layer, tier: index, policy: ref }, asked);
+      const finding = matchStatement(statement, { layer, level: index, policy: ref }, asked);
       statements.push(finding);
       if (finding.effect === 'Deny') {
         deny = or(deny, finding.match);
@@ -60,5 +60,5 @@ function matchTier(
       }
     }
   }
-  return { verdict: { tier, allow, deny }, grants };
+  return { verdict: { level, allow, deny }, grants };
 }
