@@ -39,8 +39,8 @@ export interface ConditionPair {
   readonly complete: boolean;
 }
 
-/** Something that AWS's grammar does not have, named so that a person can find it. */
-export interface Oddity {
+/** A part of a policy that AWS's policy grammar does not have, described so that a person can find it. */
+export interface UnsupportedPart {
   readonly what: string;
   readonly pointer: string;
 }
@@ -58,10 +58,10 @@ export interface PolicyStatement {
   readonly principal: PrincipalElement | null;
   readonly conditions: readonly ConditionPair[];
   /**
-   * What is odd about the statement as a whole (an element that nobody knows, both forms of one, a Condition that is none): something
-   * more may have to hold before it matches, so that it never matches for certain.
+   * Parts of the statement that the grammar does not have (an unknown element, both Action and NotAction, a Condition that is no
+   * object). We cannot say what AWS makes of them, so a statement that has any never matches for certain.
    */
-  readonly oddities: readonly Oddity[];
+  readonly unsupportedParts: readonly UnsupportedPart[];
 }
 
 /** A policy document, string-or-array settled, each value with its place. */
@@ -69,6 +69,6 @@ export interface PolicyDocument {
   /** Policy variables work in version 2012-10-17 only; a version that AWS does not have is unknown. */
   readonly variables: Tri;
   readonly statements: readonly PolicyStatement[];
-  /** Parts that hold statements which cannot be read: nothing may be concluded from their silence. */
-  readonly oddities: readonly Oddity[];
+  /** Parts that may hold statements but cannot be read: what the other statements lack, these may contain. */
+  readonly unsupportedParts: readonly UnsupportedPart[];
 }

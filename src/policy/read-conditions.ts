@@ -1,31 +1,33 @@
 import { escapeKey } from './pointer.ts';
-import type { ConditionPair, Oddity } from './policy-document.ts';
+import type { ConditionPair, UnsupportedPart } from './policy-document.ts';
 import { locatedTexts } from './texts.ts';
 
-/** The operator-key pairs of a Condition, and what is there and is none. */
+/** The operator-key pairs of a Condition, and the parts of it that are no such pair. */
 export interface ReadConditions {
   readonly pairs: readonly ConditionPair[];
-  readonly oddities: readonly Oddity[];
+  readonly unsupportedParts: readonly UnsupportedPart[];
 }
 
 /** Every pair has to hold. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-logic-multiple-context-keys-or-values.html */
 export function readConditions(condition: unknown, pointer: string): ReadConditions {
-  if (condition === undefined) return { pairs: [], oddities: [] };
+  if (condition === undefined) return { pairs: [], unsupportedParts: [] };
   const operators = entriesOf(condition);
-  if (operators === undefined) return { pairs: [], oddities: [{ what: 'a Condition that is no object', pointer }] };
+  if (operators === undefined)
+    return { pairs: [], unsupportedParts: [{ what: 'a Condition that is no object', pointer }] };
   const pairs: ConditionPair[] = [];
-  const oddities: Oddity[] = [];
+  const unsupportedParts: UnsupportedPart[] = [];
   for (const [operator, keys] of operators) {
     const at = `${pointer}/${escapeKey(operator)}`;
     const named = entriesOf(keys);
-    if (named === undefined) oddities.push({ what: `the condition operator ${operator} without keys`, pointer: at });
+    if (named === undefined)
+      unsupportedParts.push({ what: `the condition operator ${operator} without keys`, pointer: at });
     for (const [key, value] of named ?? []) {
       const place = `${at}/${escapeKey(key)}`;
       const { texts, complete } = locatedTexts(value, place);
       pairs.push({ operator, key, values: texts, pointer: place, complete });
     }
   }
-  return { pairs, oddities };
+  return { pairs, unsupportedParts };
 }
 
 function entriesOf(value: unknown): readonly (readonly [string, unknown])[] | undefined {

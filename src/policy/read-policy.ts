@@ -1,4 +1,4 @@
-import type { Oddity, PolicyDocument, PolicyStatement } from './policy-document.ts';
+import type { PolicyDocument, PolicyStatement, UnsupportedPart } from './policy-document.ts';
 import { readStatement } from './read-statement.ts';
 
 const cache = new WeakMap<object, PolicyDocument>();
@@ -19,21 +19,25 @@ export function readPolicy(document: unknown): PolicyDocument {
 
 function read(document: unknown): PolicyDocument {
   if (typeof document !== 'object' || document === null || Array.isArray(document))
-    return { variables: 'unknown', statements: [], oddities: [{ what: 'this is no policy document', pointer: '' }] };
+    return {
+      variables: 'unknown',
+      statements: [],
+      unsupportedParts: [{ what: 'this is no policy document', pointer: '' }],
+    };
   const statement = own(document, 'Statement');
   const variables = variablesOf(own(document, 'Version'));
   if (statement === undefined)
-    return { variables, statements: [], oddities: [{ what: 'the policy has no Statement', pointer: '' }] };
+    return { variables, statements: [], unsupportedParts: [{ what: 'the policy has no Statement', pointer: '' }] };
   const list: readonly unknown[] = Array.isArray(statement) ? statement : [statement];
   const statements: PolicyStatement[] = [];
-  const oddities: Oddity[] = [];
+  const unsupportedParts: UnsupportedPart[] = [];
   for (const [index, each] of list.entries()) {
     const pointer = Array.isArray(statement) ? `/Statement/${index}` : '/Statement';
     const found = readStatement(each, index, pointer);
-    if ('what' in found) oddities.push(found);
+    if ('what' in found) unsupportedParts.push(found);
     else statements.push(found);
   }
-  return { variables, statements, oddities };
+  return { variables, statements, unsupportedParts };
 }
 
 /** Without a Version the policy has the old one. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_version.html */

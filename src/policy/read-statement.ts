@@ -1,4 +1,4 @@
-import type { ListElement, Located, Oddity, PolicyStatement } from './policy-document.ts';
+import type { ListElement, Located, PolicyStatement, UnsupportedPart } from './policy-document.ts';
 import { readConditions } from './read-conditions.ts';
 import { readPrincipal } from './read-principal.ts';
 import { locatedTexts } from './texts.ts';
@@ -16,8 +16,8 @@ const ELEMENTS = new Set([
   'Condition',
 ]);
 
-/** One statement; an oddity where it has no effect that can be told. */
-export function readStatement(value: unknown, index: number, pointer: string): PolicyStatement | Oddity {
+/** Reads one statement; gives an unsupported part instead where the value is no statement with the Effect Allow or Deny. */
+export function readStatement(value: unknown, index: number, pointer: string): PolicyStatement | UnsupportedPart {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return { what: 'a statement that is no object', pointer };
   const element = (name: string): unknown => (Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined);
@@ -35,7 +35,11 @@ export function readStatement(value: unknown, index: number, pointer: string): P
     resource: listElement(element, 'Resource', pointer),
     principal: readPrincipal(element('Principal'), element('NotPrincipal'), pointer),
     conditions: conditions.pairs,
-    oddities: [...unknownElements(value, pointer), ...bothForms(element, pointer), ...conditions.oddities],
+    unsupportedParts: [
+      ...unknownElements(value, pointer),
+      ...bothForms(element, pointer),
+      ...conditions.unsupportedParts,
+    ],
   };
 }
 
@@ -55,13 +59,13 @@ function listElement(
   return { negated, entries: texts, complete };
 }
 
-function unknownElements(statement: object, pointer: string): readonly Oddity[] {
+function unknownElements(statement: object, pointer: string): readonly UnsupportedPart[] {
   return Object.keys(statement)
     .filter((name) => !ELEMENTS.has(name))
     .map((name) => ({ what: `the element ${name}, which policies do not have`, pointer }));
 }
 
-function bothForms(element: (name: string) => unknown, pointer: string): readonly Oddity[] {
+function bothForms(element: (name: string) => unknown, pointer: string): readonly UnsupportedPart[] {
   return ['Action', 'Resource', 'Principal']
     .filter((name) => element(name) !== undefined && element(`Not${name}`) !== undefined)
     .map((name) => ({ what: `both ${name} and Not${name}`, pointer }));

@@ -7,8 +7,8 @@ import { readPolicy } from '../policy/read-policy.ts';
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html
  */
 export function allowsSessionTags(trustPolicy: unknown): boolean {
-  const { statements, oddities } = readPolicy(trustPolicy);
-  return oddities.length > 0 || statements.some(mayTag);
+  const { statements, unsupportedParts } = readPolicy(trustPolicy);
+  return unsupportedParts.length > 0 || statements.some(mayTag);
 }
 
 function mayTag({ effect, action }: PolicyStatement): boolean {

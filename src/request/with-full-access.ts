@@ -27,6 +27,6 @@ export function withFullAccess(layer: LayerFact): LayerFact | undefined {
 
 function onlyDenies({ document }: AttachedPolicy): boolean {
   if (document.status !== 'known') return false;
-  const { statements, oddities } = readPolicy(document.value);
-  return statements.length > 0 && oddities.length === 0 && statements.every(({ effect }) => effect === 'Deny');
+  const { statements, unsupportedParts } = readPolicy(document.value);
+  return statements.length > 0 && unsupportedParts.length === 0 && statements.every(({ effect }) => effect === 'Deny');
 }

@@ -79,7 +79,7 @@ describe('reading a policy', () => {
     ['nothing odd', { Statement: [allow] }, 0],
     ['no statement at all, said plainly', { Statement: [] }, 0],
   ])('names what hides statements: %s', (_, document, count) => {
-    expect(readPolicy(document).oddities).toHaveLength(count);
+    expect(readPolicy(document).unsupportedParts).toHaveLength(count);
   });
 
   it.each([
@@ -88,7 +88,7 @@ describe('reading a policy', () => {
     ['a Condition that is a list', { ...allow, Condition: [] }],
     ['an operator without keys', { ...allow, Condition: { StringEquals: 'x' } }],
   ])('names what is odd in a statement: %s', (_, statement) => {
-    expect(readPolicy({ Statement: statement }).statements[0]?.oddities).toHaveLength(1);
+    expect(readPolicy({ Statement: statement }).statements[0]?.unsupportedParts).toHaveLength(1);
   });
 
   it('never throws, and every pointer leads to what it was read from', () => {

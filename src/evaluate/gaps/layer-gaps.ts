@@ -46,6 +46,6 @@ function documentGaps({ ref, document }: AttachedPolicy): readonly Gap[] {
     case 'absent':
       return [unsupported(`the policy ${ref.name}, which is not there any more`)];
     case 'known':
-      return compilePolicy(document.value).oddities.map(({ what }) => unsupported(`${what} in ${ref.name}`));
+      return compilePolicy(document.value).unsupportedParts.map(({ what }) => unsupported(`${what} in ${ref.name}`));
   }
 }

@@ -14,7 +14,7 @@ export function statementGaps(statement: CompiledStatement, finding: StatementFi
   if (resource === 'unknown') gaps.push(...resourceGaps(statement, asked, where));
   if (principal === 'unknown') gaps.push(...principalGaps(statement, asked, where));
   if (condition === 'unknown') gaps.push(...conditionGaps(finding, where));
-  for (const oddity of statement.source.oddities) gaps.push(unsupported(`${oddity.what} in ${where}`));
+  for (const part of statement.source.unsupportedParts) gaps.push(unsupported(`${part.what} in ${where}`));
   return gaps;
 }
 

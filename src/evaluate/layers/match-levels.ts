@@ -44,7 +44,7 @@ function matchLevel(
   let grants = hidden ? UNKNOWN_GRANTS : NO_GRANTS;
   for (const { ref, document } of level.policies) {
     const policy = document.status === 'known' ? compilePolicy(document.value) : undefined;
-    if (policy === undefined || policy.oddities.length > 0) {
+    if (policy === undefined || policy.unsupportedParts.length > 0) {
       allow = or(allow, 'unknown');
       deny = or(deny, 'unknown');
       grants = orGrants(grants, UNKNOWN_GRANTS);

@@ -1,5 +1,5 @@
 import type { Tri } from '../../model/tri.ts';
-import type { ConditionPair, ListElement, Oddity, PolicyStatement } from '../../policy/policy-document.ts';
+import type { ConditionPair, ListElement, PolicyStatement, UnsupportedPart } from '../../policy/policy-document.ts';
 import { readPolicy } from '../../policy/read-policy.ts';
 import { type ActionPattern, compileAction } from '../elements/match-action.ts';
 import { compileResourceEntry, type ResourceEntry } from '../elements/match-resource.ts';
@@ -23,10 +23,10 @@ export interface CompiledStatement {
   readonly singlesOut: boolean;
 }
 
-/** A policy, compiled. With oddities it holds statements that cannot be read, so that its silence proves nothing. */
+/** A policy, compiled. Where it has unsupported parts, no matching statement does not mean that nothing matches. */
 export interface CompiledPolicy {
   readonly statements: readonly CompiledStatement[];
-  readonly oddities: readonly Oddity[];
+  readonly unsupportedParts: readonly UnsupportedPart[];
 }
 
 const cache = new WeakMap<object, CompiledPolicy>();
@@ -36,10 +36,10 @@ export function compilePolicy(document: unknown): CompiledPolicy {
   const key = typeof document === 'object' && document !== null ? document : undefined;
   const known = key === undefined ? undefined : cache.get(key);
   if (known !== undefined) return known;
-  const { statements, variables, oddities } = readPolicy(document);
+  const { statements, variables, unsupportedParts } = readPolicy(document);
   const policy = {
     statements: statements.map((statement) => compileStatement(statement, variables)),
-    oddities,
+    unsupportedParts,
   };
   if (key !== undefined) cache.set(key, policy);
   return policy;

@@ -32,7 +32,7 @@ export function grantsOf(statement: CompiledStatement, finding: StatementFinding
   const { principal, source } = statement;
   if (finding.match === 'no') return NO_GRANTS;
   const { action, resource, condition } = finding.elements;
-  const rest = and(and(action, resource), and(condition, source.oddities.length > 0 ? 'unknown' : 'yes'));
+  const rest = and(and(action, resource), and(condition, source.unsupportedParts.length > 0 ? 'unknown' : 'yes'));
   if (principal === null || principal.negated) return UNKNOWN_GRANTS;
   let grants = principal.complete ? NO_GRANTS : UNKNOWN_GRANTS;
   for (const named of principal.entries) {

@@ -33,7 +33,7 @@ export function matchStatement(
   const conditions = matchConditions(statement, asked);
   let condition: Tri = 'yes';
   for (const { match } of conditions) condition = and(condition, match);
-  const whole: Tri = source.oddities.length > 0 ? 'unknown' : 'yes';
+  const whole: Tri = source.unsupportedParts.length > 0 ? 'unknown' : 'yes';
   return {
     layer,
     level,

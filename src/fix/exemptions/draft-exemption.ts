@@ -20,7 +20,7 @@ export function draftExemption(remedy: Extract<Remedy, { kind: 'exempt' }>, subj
   const document = found.document.value;
   const statement = readPolicy(document).statements.find(({ index }) => index === remedy.statement);
   // What is odd about a statement may be what makes it match: a change could do anything.
-  if (statement === undefined || statement.oddities.length > 0) return undefined;
+  if (statement === undefined || statement.unsupportedParts.length > 0) return undefined;
   const place = { policy, document, statement };
   const exemption =
     (isCallersOwn(policy) ? exemptRequest(place, subject.request) : undefined) ?? exemptPrincipal(place, subject);
