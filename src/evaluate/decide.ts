@@ -2,8 +2,8 @@ import { distinctGaps } from '../model/gap.ts';
 import type { RequestPolicies } from '../model/policy.ts';
 import type { AccessRequest } from '../model/request.ts';
 import type { LayerVerdict, Verdict } from '../model/verdict.ts';
-import { type Asked, askedOf } from './asked.ts';
 import { type Combined, combine } from './combine/combine.ts';
+import { type CompiledRequest, compileRequest } from './compiled-request.ts';
 import { layerGaps } from './gaps/layer-gaps.ts';
 import { ruleGaps } from './gaps/rule-gaps.ts';
 import type { LayerMatch } from './layers/layer-match.ts';
@@ -16,10 +16,10 @@ import { resourceLayerOf } from './operations.ts';
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html
  */
 export function decide(request: AccessRequest, policies: RequestPolicies): Verdict {
-  const asked = askedOf(request, policies);
-  const layers = matchLayers(asked, policies);
-  const combined = combine(asked, layers);
-  const verdict = (match: LayerMatch) => layerVerdict(match, layers, combined, asked);
+  const compiled = compileRequest(request, policies);
+  const layers = matchLayers(compiled, policies);
+  const combined = combine(compiled, layers);
+  const verdict = (match: LayerMatch) => layerVerdict(match, layers, combined, compiled);
   return {
     allowed: combined.allowed,
     resourceLayer: resourceLayerOf(request),
@@ -37,14 +37,19 @@ export function decide(request: AccessRequest, policies: RequestPolicies): Verdi
   };
 }
 
-function layerVerdict(match: LayerMatch, layers: LayerMatches, combined: Combined, asked: Asked): LayerVerdict {
+function layerVerdict(
+  match: LayerMatch,
+  layers: LayerMatches,
+  combined: Combined,
+  compiled: CompiledRequest,
+): LayerVerdict {
   const { layer, status, allow, deny, levels, statements } = match;
   // Nothing can turn an answer that is yes whatever is unknown.
   const settled = combined.allowed === 'yes';
   const open = { allow: allow === 'unknown' || hidesGrant(match, layers, combined), deny: deny === 'unknown' };
   const gaps = settled
     ? []
-    : distinctGaps([...layerGaps(match, open, asked), ...ruleGaps(match, layers, combined, asked)]);
+    : distinctGaps([...layerGaps(match, open, compiled), ...ruleGaps(match, layers, combined, compiled)]);
   return { layer, status, allow, deny, levels, statements, gaps };
 }
 

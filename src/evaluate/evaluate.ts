@@ -6,8 +6,8 @@ import type {
   StatementResult,
 } from '../model/evaluation.ts';
 import type { ConditionFinding, StatementFinding } from '../model/verdict.ts';
-import { askedOf } from './asked.ts';
 import { combine } from './combine/combine.ts';
+import { compileRequest } from './compiled-request.ts';
 import type { LayerMatch } from './layers/layer-match.ts';
 import { matchLayers } from './layers/layer-rules.ts';
 import { accessRequest } from './library/access-request.ts';
@@ -20,9 +20,9 @@ import { requestPolicies } from './library/request-policies.ts';
  */
 export function evaluate(request: EvaluationRequest, policies: EvaluationPolicies): Evaluation {
   const facts = requestPolicies(policies);
-  const asked = askedOf(accessRequest(request), facts);
-  const layers = matchLayers(asked, facts);
-  const { allowed, blockers } = combine(asked, layers);
+  const compiled = compileRequest(accessRequest(request), facts);
+  const layers = matchLayers(compiled, facts);
+  const { allowed, blockers } = combine(compiled, layers);
   const { identity, boundary, session, scp, rcp, endpoint, resource } = layers;
   return {
     allowed,

@@ -3,7 +3,7 @@ import { parseArn } from '../model/arn.ts';
 import type { AccessRequest } from '../model/request.ts';
 import { type Tri, tri } from '../model/tri.ts';
 import { actionFacts } from '../reference/service-facts.ts';
-import type { Asked } from './asked.ts';
+import type { CompiledRequest } from './compiled-request.ts';
 
 /**
  * The action is given in lower case. A privileged session in a member account is a matter of the caller's policies and of the
@@ -23,7 +23,7 @@ export function isRetireGrant(action: string): boolean {
  * Does the request reach a bucket through an access point? Then the policies of both count, and the access point's ARN does not tell the
  * bucket. https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-points-policies.html
  */
-export function isThroughAccessPoint({ action, request: { resource } }: Asked): boolean {
+export function isThroughAccessPoint({ action, request: { resource } }: CompiledRequest): boolean {
   const arn = resource === null ? undefined : parseArn(resource);
   return arn?.service === 's3' && arn.resource.startsWith('accesspoint/') && !action.includes('accesspoint');
 }
@@ -41,7 +41,7 @@ export function resourceLayerOf({
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html
  * https://docs.aws.amazon.com/kms/latest/developerguide/key-policies.html
  */
-export function mustBeAllowedByResource({ request, action }: Asked): Tri {
+export function mustBeAllowedByResource({ request, action }: CompiledRequest): Tri {
   // Sessions that are no role's are tagged too.
   if (action === 'sts:tagsession' && request.resource === null) return 'unknown';
   if (resourceLayerOf(request) === 'trust') return 'yes';
@@ -62,7 +62,7 @@ export function mustBeAllowedByResource({ request, action }: Asked): Tri {
  * https://docs.aws.amazon.com/STS/latest/APIReference/API_GetSessionToken.html
  * https://docs.aws.amazon.com/kms/latest/developerguide/grant-delete.html
  */
-export function needsNoPermission({ action, caller: { type } }: Asked): Tri {
+export function needsNoPermission({ action, caller: { type } }: CompiledRequest): Tri {
   if (action === 'sts:getcalleridentity') return 'yes';
   if (isRetireGrant(action)) return 'unknown';
   return tri(action === 'sts:getsessiontoken' && (type === 'user' || type === 'root'));

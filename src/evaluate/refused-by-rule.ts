@@ -4,7 +4,7 @@ import { assumedInstead } from '../model/no-role.ts';
 import type { AccessRequest } from '../model/request.ts';
 import { type Tri, tri } from '../model/tri.ts';
 import { isAcrossPartitions } from './across-partitions.ts';
-import type { Asked } from './asked.ts';
+import type { CompiledRequest } from './compiled-request.ts';
 import { isAssumeRoot } from './operations.ts';
 
 /**
@@ -19,7 +19,7 @@ import { isAssumeRoot } from './operations.ts';
  * https://docs.aws.amazon.com/STS/latest/APIReference/API_GetFederationToken.html
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv.html
  */
-export function isRefusedByRule({ action, caller, request }: Asked, crosses: Tri): Tri {
+export function isRefusedByRule({ action, caller, request }: CompiledRequest, crosses: Tri): Tri {
   if (assumedInstead(action, request.resource) !== undefined) return 'yes';
   if (isAcrossPartitions(request)) return 'yes';
   // No call of IAM: another service asks for it.

@@ -1,7 +1,7 @@
 import { isPassRole } from '../model/actions.ts';
 import { assumedInstead } from '../model/no-role.ts';
 import { or, type Tri, tri } from '../model/tri.ts';
-import type { Asked } from './asked.ts';
+import type { CompiledRequest } from './compiled-request.ts';
 import { isAssumeRoot, mustBeAllowedByResource } from './operations.ts';
 
 /**
@@ -9,17 +9,17 @@ import { isAssumeRoot, mustBeAllowedByResource } from './operations.ts';
  * everything by default; services, federated identities and anonymous callers have only what a resource's policy gives them.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html
  */
-export function hasIdentitySide({ caller: { type } }: Asked): boolean {
+export function hasIdentitySide({ caller: { type } }: CompiledRequest): boolean {
   return type === 'user' || type === 'role' || type === 'session' || type === 'federated-user';
 }
 
 /** Does the caller belong to an account? Then the account's service control policies limit it, the root user too. */
-export function isMember(asked: Asked): boolean {
-  return hasIdentitySide(asked) || asked.caller.type === 'root';
+export function isMember(compiled: CompiledRequest): boolean {
+  return hasIdentitySide(compiled) || compiled.caller.type === 'root';
 }
 
 /** Is the resource in another account than the caller? https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic-cross-account.html */
-export function crossesAccounts({ caller, request }: Asked): Tri {
+export function crossesAccounts({ caller, request }: CompiledRequest): Tri {
   if (caller.account === null || request.resourceAccount === null) return 'unknown';
   return tri(caller.account !== request.resourceAccount);
 }
@@ -29,10 +29,10 @@ export function crossesAccounts({ caller, request }: Asked): Tri {
  * callers who have no policies of their own.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic-cross-account.html
  */
-export function resourceMustAllow(asked: Asked): Tri {
-  if (isPassRole(asked.action) || isAssumeRoot(asked.action)) return 'no';
+export function resourceMustAllow(compiled: CompiledRequest): Tri {
+  if (isPassRole(compiled.action) || isAssumeRoot(compiled.action)) return 'no';
   // A user or a group has no policy that could let somebody assume it.
-  if (assumedInstead(asked.action, asked.request.resource) !== undefined) return 'no';
-  if (!isMember(asked)) return 'yes';
-  return or(crossesAccounts(asked), mustBeAllowedByResource(asked));
+  if (assumedInstead(compiled.action, compiled.request.resource) !== undefined) return 'no';
+  if (!isMember(compiled)) return 'yes';
+  return or(crossesAccounts(compiled), mustBeAllowedByResource(compiled));
 }

@@ -1,5 +1,5 @@
 import { all, and, not, or, type Tri } from '../../model/tri.ts';
-import type { Asked } from '../asked.ts';
+import type { CompiledRequest } from '../compiled-request.ts';
 import type { LayerMatches } from '../layers/layer-rules.ts';
 import { mustBeAllowedByResource, resourceLayerOf } from '../operations.ts';
 import { crossesAccounts, resourceMustAllow } from '../sides.ts';
@@ -15,10 +15,10 @@ export interface AllowRule {
  * The rule by which the layers of identity and resource allow. The identity side is identity ∩ boundary ∩ session; within one account
  * the resource's policy can waive parts of it, by how it names the caller. Across accounts nothing is waived, and both sides are needed.
  */
-export function allowRule(asked: Asked, layers: LayerMatches): AllowRule {
+export function allowRule(compiled: CompiledRequest, layers: LayerMatches): AllowRule {
   const { identity, boundary, session, resource } = layers;
-  const waives = waivers(asked, layers);
-  const mustAllow = resourceMustAllow(asked);
+  const waives = waivers(compiled, layers);
+  const mustAllow = resourceMustAllow(compiled);
   const granted = anyGrant(resource.grants);
   return {
     allow: all([
@@ -29,7 +29,7 @@ export function allowRule(asked: Asked, layers: LayerMatches): AllowRule {
     ]),
     needs: {
       identity: not(waives.identity),
-      boundary: and(not(waives.boundary), boundaryIsSureToCount(asked, granted)),
+      boundary: and(not(waives.boundary), boundaryIsSureToCount(compiled, granted)),
       session: not(waives.session),
       scp: 'yes',
       rcp: 'yes',
@@ -52,11 +52,11 @@ interface Waivers {
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-anonymous
  */
-function waivers(asked: Asked, { resource }: LayerMatches): Waivers {
+function waivers(compiled: CompiledRequest, { resource }: LayerMatches): Waivers {
   const { direct, everyone, role } = resource.grants;
-  const sameAccount = not(crossesAccounts(asked));
+  const sameAccount = not(crossesAccounts(compiled));
   const named = or(direct, everyone);
-  const contradicted: Tri = resourceLayerOf(asked.request) === 'trust' ? 'unknown' : 'yes';
+  const contradicted: Tri = resourceLayerOf(compiled.request) === 'trust' ? 'unknown' : 'yes';
   return {
     identity: and(sameAccount, or(named, role)),
     boundary: and(sameAccount, and(named, contradicted)),
@@ -69,7 +69,7 @@ function waivers(asked: Asked, { resource }: LayerMatches): Waivers {
  * sts:AssumeRole action". And where a trust or key policy is silent, an Allow that names the user would do without the boundary.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_update-role-trust-policy.html
  */
-function boundaryIsSureToCount(asked: Asked, granted: Tri): Tri {
-  if (asked.caller.type !== 'user' || mustBeAllowedByResource(asked) === 'no') return 'yes';
-  return or(granted === 'yes' ? 'yes' : 'unknown', crossesAccounts(asked));
+function boundaryIsSureToCount(compiled: CompiledRequest, granted: Tri): Tri {
+  if (compiled.caller.type !== 'user' || mustBeAllowedByResource(compiled) === 'no') return 'yes';
+  return or(granted === 'yes' ? 'yes' : 'unknown', crossesAccounts(compiled));
 }

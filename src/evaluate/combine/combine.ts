@@ -1,7 +1,7 @@
 import type { Layer } from '../../model/layer.ts';
 import { all, any, not, type Tri } from '../../model/tri.ts';
 import type { Verdict } from '../../model/verdict.ts';
-import type { Asked } from '../asked.ts';
+import type { CompiledRequest } from '../compiled-request.ts';
 import type { LayerMatch } from '../layers/layer-match.ts';
 import type { LayerMatches } from '../layers/layer-rules.ts';
 import { needsNoPermission } from '../operations.ts';
@@ -19,10 +19,10 @@ export interface Combined extends Pick<Verdict, 'allowed' | 'blockers' | 'suspec
  * request says. A layer blocks that denies, or that lacks an Allow which is needed with the other layers as they are.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html
  */
-export function combine(asked: Asked, layers: LayerMatches): Combined {
-  const rule = allowRule(asked, layers);
-  const refused = isRefusedByRule(asked, crossesAccounts(asked));
-  const free = refused === 'no' ? needsNoPermission(asked) : 'no';
+export function combine(compiled: CompiledRequest, layers: LayerMatches): Combined {
+  const rule = allowRule(compiled, layers);
+  const refused = isRefusedByRule(compiled, crossesAccounts(compiled));
+  const free = refused === 'no' ? needsNoPermission(compiled) : 'no';
   if (free === 'yes') return { allowed: 'yes', blockers: [], suspects: [], rule };
   const parts = Object.values(layers) as readonly LayerMatch[]; // the values of an interface that has no other ones
   const denied = any(parts.map(({ deny }) => deny));

@@ -28,12 +28,12 @@ export function readRange(text: string): Reading<AddressRange> {
 }
 
 /** Is the address in the range? Never where one is IPv4 and the other IPv6. */
-export function isInRange({ address, prefix }: AddressRange, asked: Address): boolean {
-  if (address.length !== asked.length) return false;
+export function isInRange({ address, prefix }: AddressRange, requested: Address): boolean {
+  if (address.length !== requested.length) return false;
   const bytes = prefix >> 3;
-  for (let index = 0; index < bytes; index += 1) if (address[index] !== asked[index]) return false;
+  for (let index = 0; index < bytes; index += 1) if (address[index] !== requested[index]) return false;
   const unused = 8 - (prefix & 7);
-  return (address[bytes] ?? 0) >> unused === (asked[bytes] ?? 0) >> unused;
+  return (address[bytes] ?? 0) >> unused === (requested[bytes] ?? 0) >> unused;
 }
 
 /** What consists of an address's characters may be one in another spelling. */

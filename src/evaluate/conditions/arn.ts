@@ -11,9 +11,9 @@ import { withVariables } from './with-variables.ts';
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_ARN
  */
 export const arnLike: CompileValue = withVariables({
-  compare: ({ pattern }, asked) => compareArns(pattern, asked),
+  compare: ({ pattern }, requested) => compareArns(pattern, requested),
   // What components cover, the whole covers as well.
-  mayMatch: ({ widest }, asked) => matchPattern(widest, asked),
+  mayMatch: ({ widest }, requested) => matchPattern(widest, requested),
 });
 
 /** A pattern is the same object for every request unless it holds variables. */
@@ -27,11 +27,11 @@ function componentsOf(pattern: Pattern): readonly Pattern[] {
   return components;
 }
 
-function compareArns(pattern: Pattern, asked: string): Outcome {
+function compareArns(pattern: Pattern, requested: string): Outcome {
   const [scheme, partition, service, region, account, resource] = componentsOf(pattern);
-  const arn = parseArn(asked);
+  const arn = parseArn(requested);
   if (!scheme || !partition || !service || !region || !account || !resource || arn === undefined)
-    return { mayMatch: matchPattern(pattern, asked), gap: unsupported('how AWS compares what is no whole ARN') };
+    return { mayMatch: matchPattern(pattern, requested), gap: unsupported('how AWS compares what is no whole ARN') };
   return certain(
     matchPattern(resource, arn.resource) &&
       matchPattern(account, arn.account) &&

@@ -10,7 +10,7 @@ export const binaryEquals: CompileValue = readAndCompare({
   what: 'base64',
   readPolicy: readBytes,
   readRequest: readBytes,
-  covers: (wanted, asked) => wanted === asked,
+  covers: (wanted, requested) => wanted === requested,
 });
 
 /** The bytes in their one canonical spelling. Without padding, or in the alphabet for URLs, it is unclear. */

@@ -22,10 +22,10 @@ export const bool: CompileValue = (text, variables) => {
     return () => doubt;
   }
   const wanted = readBoolean(text);
-  return (asked) => {
-    const found = readBoolean(asked);
+  return (requested) => {
+    const found = readBoolean(requested);
     if (wanted !== undefined && found !== undefined) return certain(wanted === found);
-    return { mayMatch: wanted !== true && found !== true, gap: notBoolean(wanted === undefined ? text : asked) };
+    return { mayMatch: wanted !== true && found !== true, gap: notBoolean(wanted === undefined ? text : requested) };
   };
 };
 

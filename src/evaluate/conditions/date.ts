@@ -11,6 +11,6 @@ export function date(holds: (order: number) => boolean): CompileValue {
     what: 'a time',
     readPolicy: readInstant,
     readRequest: readInstant,
-    covers: (wanted, asked) => holds(compareInstants(asked, wanted)),
+    covers: (wanted, requested) => holds(compareInstants(requested, wanted)),
   });
 }

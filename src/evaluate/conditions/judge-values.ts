@@ -52,10 +52,10 @@ function judgeSet(condition: Condition, values: readonly string[], context: Requ
 }
 
 /** One value of the request against the values of the policy: any of them, or none for a negated operator. */
-function judgeValue({ tests, negated, unread }: Condition, asked: string, context: RequestContext): Answer {
+function judgeValue({ tests, negated, unread }: Condition, requested: string, context: RequestContext): Answer {
   let gap = unread;
   for (const test of tests) {
-    const outcome = test(asked, context);
+    const outcome = test(requested, context);
     if (outcome === 'yes') return negated ? NO : YES;
     if (outcome !== 'no' && (negated || outcome.mayMatch)) gap ??= outcome.gap;
   }

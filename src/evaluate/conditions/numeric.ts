@@ -11,6 +11,6 @@ export function numeric(holds: (order: number) => boolean): CompileValue {
     what: 'a number',
     readPolicy: readDecimal,
     readRequest: readDecimal,
-    covers: (wanted, asked) => holds(compareDecimals(asked, wanted)),
+    covers: (wanted, requested) => holds(compareDecimals(requested, wanted)),
   });
 }

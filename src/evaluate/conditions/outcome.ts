@@ -15,7 +15,7 @@ interface Doubt {
 }
 
 /** One value of a policy, ready to be compared with a value of the request. */
-export type ValueTest = (asked: string, context: RequestContext) => Outcome;
+export type ValueTest = (requested: string, context: RequestContext) => Outcome;
 
 /** Compiles one value of a policy. `variables`: do policy variables work in it? */
 export type CompileValue = (text: string, variables: Tri) => ValueTest;

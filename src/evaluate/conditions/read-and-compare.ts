@@ -29,13 +29,13 @@ export function readAndCompare<Policy, Request>(comparison: Comparison<Policy, R
       return () => doubt;
     }
     const wanted = readPolicy(text);
-    return (asked) => {
-      const found = readRequest(asked);
+    return (requested) => {
+      const found = readRequest(requested);
       if (typeof wanted === 'object' && typeof found === 'object')
         return covers(wanted.value, found.value) ? 'yes' : 'no';
       return {
         mayMatch: wanted !== 'none' && found !== 'none',
-        gap: unsupported(`how AWS reads "${typeof wanted === 'object' ? asked : text}" as ${what}`),
+        gap: unsupported(`how AWS reads "${typeof wanted === 'object' ? requested : text}" as ${what}`),
       };
     };
   };

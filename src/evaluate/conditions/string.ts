@@ -8,20 +8,20 @@ import { withVariables } from './with-variables.ts';
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_String
  */
 export const stringEquals: CompileValue = withVariables({
-  compare: ({ literal }, asked) => certain(literal === asked),
-  mayMatch: ({ widestLiteral }, asked) => matchPattern(widestLiteral, asked),
+  compare: ({ literal }, requested) => certain(literal === requested),
+  mayMatch: ({ widestLiteral }, requested) => matchPattern(widestLiteral, requested),
 });
 
 /** "Exact matching, ignoring case". */
 export const stringEqualsIgnoreCase: CompileValue = withVariables({
-  compare: ({ literal }, asked) => equalsIgnoringCase(literal, asked),
+  compare: ({ literal }, requested) => equalsIgnoringCase(literal, requested),
   mayMatch: () => true,
 });
 
 /** "Case-sensitive matching" with `*` and `?` anywhere. */
 export const stringLike: CompileValue = withVariables({
-  compare: ({ pattern }, asked) => certain(matchPattern(pattern, asked)),
-  mayMatch: ({ widest }, asked) => matchPattern(widest, asked),
+  compare: ({ pattern }, requested) => certain(matchPattern(pattern, requested)),
+  mayMatch: ({ widest }, requested) => matchPattern(widest, requested),
 });
 
 /** Some letters have a partner in one direction only (ß and SS, the Kelvin sign and k): there AWS's way of comparing would have to be known. */

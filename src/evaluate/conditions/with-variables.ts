@@ -4,8 +4,8 @@ import type { CompileValue, Outcome } from './outcome.ts';
 
 /** How an operator compares a text that is known, and whether one that is not could match. */
 export interface TextComparison {
-  readonly compare: (expansion: Extract<Expansion, { status: 'known' }>, asked: string) => Outcome;
-  readonly mayMatch: (expansion: Extract<Expansion, { status: 'unknown' }>, asked: string) => boolean;
+  readonly compare: (expansion: Extract<Expansion, { status: 'known' }>, requested: string) => Outcome;
+  readonly mayMatch: (expansion: Extract<Expansion, { status: 'unknown' }>, requested: string) => boolean;
 }
 
 /**
@@ -16,15 +16,15 @@ export interface TextComparison {
 export function withVariables({ compare, mayMatch }: TextComparison): CompileValue {
   return (text: string, variables: Tri) => {
     const expand = compileVariables(text, variables);
-    return (asked, context) => {
+    return (requested, context) => {
       const expansion = expand(context);
       switch (expansion.status) {
         case 'known':
-          return compare(expansion, asked);
+          return compare(expansion, requested);
         case 'missing':
           return 'no';
         case 'unknown':
-          return { mayMatch: mayMatch(expansion, asked), gap: expansion.gap };
+          return { mayMatch: mayMatch(expansion, requested), gap: expansion.gap };
       }
     };
   };

@@ -8,13 +8,13 @@ import { compileResource, matchArn, type RequestedArn, type ResourcePattern } fr
 
 /**
  * What the request is about. `arn`: one resource. `none`: `*`, no single resource; `certain` is false where the action is
- * documented to work on some. `unnamed`: one of a kind, whose name is left open. `untold`: nobody told which.
+ * documented to work on some. `unnamed`: one of a kind, whose name is left open. `not-given`: neither the denial nor the user names it.
  */
-export type AskedResource =
+export type RequestedResource =
   | { readonly kind: 'arn'; readonly arn: RequestedArn; readonly wildcardOnly: boolean }
   | { readonly kind: 'none'; readonly certain: boolean }
   | { readonly kind: 'unnamed'; readonly arn: RequestedArn }
-  | { readonly kind: 'untold' };
+  | { readonly kind: 'not-given' };
 
 /** An entry of Resource or NotResource. */
 export interface ResourceEntry {
@@ -46,11 +46,15 @@ export function compileResourceEntry(located: Located, variables: Tri): Resource
 }
 
 /** Does an entry cover what the request is about? */
-export function matchResource(entry: ResourceEntry, asked: AskedResource, context: RequestContext): ResourceMatch {
-  if (entry.fixed !== null) return covers(entry.fixed, asked);
+export function matchResource(
+  entry: ResourceEntry,
+  requested: RequestedResource,
+  context: RequestContext,
+): ResourceMatch {
+  if (entry.fixed !== null) return covers(entry.fixed, requested);
   const expansion = expandLocated(entry.located, entry.variables, context);
   if (expansion.status === 'missing') return 'void';
-  const found = covers(compileResource(patternOf(expansion)), asked);
+  const found = covers(compileResource(patternOf(expansion)), requested);
   if (expansion.status === 'unknown') return found === 'no' ? 'void' : 'unknown';
   return found === 'yes' && entry.earlyVariable ? 'unknown' : found;
 }
@@ -60,29 +64,29 @@ function patternOf(expansion: Expansion) {
   return expansion.status === 'known' ? expansion.pattern : expansion.widest;
 }
 
-function covers(pattern: ResourcePattern, asked: AskedResource): Tri {
+function covers(pattern: ResourcePattern, requested: RequestedResource): Tri {
   if (pattern.everything) return 'yes';
-  switch (asked.kind) {
+  switch (requested.kind) {
     case 'arn': {
-      const found = matchArn(pattern, asked.arn);
+      const found = matchArn(pattern, requested.arn);
       // An action without resource types is granted and denied by "*" only; where AWS names a resource all the same, who knows.
-      return found === 'yes' && asked.wildcardOnly ? 'unknown' : found;
+      return found === 'yes' && requested.wildcardOnly ? 'unknown' : found;
     }
     case 'none':
-      return asked.certain ? 'no' : 'unknown';
+      return requested.certain ? 'no' : 'unknown';
     case 'unnamed':
-      return matchUnnamed(pattern, asked.arn);
-    case 'untold':
+      return matchUnnamed(pattern, requested.arn);
+    case 'not-given':
       return 'unknown';
   }
 }
 
 /** Why it is not known whether an entry covers the resource. */
-export function resourceGap(entry: ResourceEntry, asked: AskedResource, context: RequestContext): Gap {
+export function resourceGap(entry: ResourceEntry, requested: RequestedResource, context: RequestContext): Gap {
   const expansion = expandLocated(entry.located, entry.variables, context);
   if (expansion.status === 'unknown') return expansion.gap;
   if (expansion.status === 'missing')
     return unsupported(`NotResource ${entry.located.value}, whose variable has no value`);
-  if (asked.kind !== 'arn') return notGiven({ what: 'which resource the request is about', option: '--resource' });
+  if (requested.kind !== 'arn') return notGiven({ what: 'which resource the request is about', option: '--resource' });
   return unsupported(`what the Resource ${entry.located.value} covers`);
 }

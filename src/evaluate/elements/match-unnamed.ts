@@ -42,10 +42,10 @@ function knownStart(text: string): string {
 /** Can the pattern, whose wildcards reach over colons, cover the text with any name in the open places? No name of EC2 has a colon or slash. */
 function canCover({ head, tail }: Pattern, text: string): boolean {
   const units = [...Array.from({ length: head.length }, (_, index) => head.charCodeAt(index)), ...tail];
-  const asked = text.replaceAll(/\$\{\w+\}/g, NAME);
+  const requested = text.replaceAll(/\$\{\w+\}/g, NAME);
   // The places in the pattern that what was read of the text can lead to.
   let places = skipStars(units, new Set([0]));
-  for (const character of asked) {
+  for (const character of requested) {
     const next = new Set<number>();
     for (const place of places) {
       const unit = units[place];

@@ -1,6 +1,6 @@
 import { type Gap, unsupported } from '../../model/gap.ts';
 import type { AttachedPolicy } from '../../model/policy.ts';
-import type { Asked } from '../asked.ts';
+import type { CompiledRequest } from '../compiled-request.ts';
 import type { LayerMatch } from '../layers/layer-match.ts';
 import { compilePolicy } from '../statements/compile-policy.ts';
 import { statementGaps } from './statement-gaps.ts';
@@ -12,7 +12,7 @@ export interface OpenAnswers {
 }
 
 /** What could turn an open answer of a layer: unreadable lists and policies, and whatever leaves its statements open. */
-export function layerGaps(match: LayerMatch, open: OpenAnswers, asked: Asked): readonly Gap[] {
+export function layerGaps(match: LayerMatch, open: OpenAnswers, compiled: CompiledRequest): readonly Gap[] {
   if (!open.allow && !open.deny) return [];
   const { fact } = match;
   if (fact.status === 'unreadable') return [fact.gap];
@@ -31,7 +31,7 @@ export function layerGaps(match: LayerMatch, open: OpenAnswers, asked: Asked): r
       for (const statement of compilePolicy(policy.document.value).statements) {
         const finding = findings.next().value;
         const matters = finding?.effect === 'Deny' ? open.deny : allow;
-        if (finding?.match === 'unknown' && matters) gaps.push(...statementGaps(statement, finding, asked));
+        if (finding?.match === 'unknown' && matters) gaps.push(...statementGaps(statement, finding, compiled));
       }
     }
   }

@@ -1,23 +1,27 @@
 import { type Gap, notGiven, unsupported } from '../../model/gap.ts';
-import type { Asked } from '../asked.ts';
+import type { CompiledRequest } from '../compiled-request.ts';
 import { matchPrincipal } from '../elements/match-principal.ts';
 import type { NamedPrincipal } from '../elements/named-principal.ts';
 import type { CompiledStatement } from '../statements/compile-policy.ts';
 
 /** Why it is not known whether a statement names the caller. `where`: the statement, in words. */
-export function principalGaps({ principal }: CompiledStatement, asked: Asked, where: string): readonly Gap[] {
+export function principalGaps(
+  { principal }: CompiledStatement,
+  compiled: CompiledRequest,
+  where: string,
+): readonly Gap[] {
   if (principal === null) return [unsupported(`${where}, which has no Principal`)];
   const gaps = principal.entries.flatMap((named) =>
-    matchPrincipal(named, asked.caller) === 'unknown' ? [entryGap(named, asked, where)] : [],
+    matchPrincipal(named, compiled.caller) === 'unknown' ? [entryGap(named, compiled, where)] : [],
   );
-  if (principal.negated && asked.boundaryGap !== null) gaps.push(asked.boundaryGap);
+  if (principal.negated && compiled.boundaryGap !== null) gaps.push(compiled.boundaryGap);
   if (gaps.length === 0 || !principal.complete)
     gaps.push(unsupported(`the ${principal.negated ? 'NotPrincipal' : 'Principal'} of ${where}`));
   return gaps;
 }
 
-function entryGap(named: NamedPrincipal, asked: Asked, where: string): Gap {
-  const { caller, request } = asked;
+function entryGap(named: NamedPrincipal, compiled: CompiledRequest, where: string): Gap {
+  const { caller, request } = compiled;
   const ofKey = (key: string, what: string): Gap => {
     const value = request.context.get(key);
     return value.status === 'unknown' ? value.gap : notGiven({ what, option: `--context ${key}=…` });

@@ -1,8 +1,8 @@
 import { isPassRole } from '../../model/actions.ts';
 import { type Gap, notGiven, unsupported } from '../../model/gap.ts';
 import { ownerGap } from '../../model/owner-gap.ts';
-import type { Asked } from '../asked.ts';
 import type { Combined } from '../combine/combine.ts';
+import type { CompiledRequest } from '../compiled-request.ts';
 import { isServiceLinked } from '../elements/service-linked.ts';
 import type { LayerMatch } from '../layers/layer-match.ts';
 import type { LayerMatches } from '../layers/layer-rules.ts';
@@ -11,13 +11,18 @@ import { isRefusedByRule } from '../refused-by-rule.ts';
 import { crossesAccounts, isMember } from '../sides.ts';
 
 /** What leaves the rules themselves open: whether a layer takes part, and which rule puts it together with the others. */
-export function ruleGaps(match: LayerMatch, layers: LayerMatches, combined: Combined, asked: Asked): readonly Gap[] {
-  return [...participationGaps(match, asked), ...combinationGaps(match, layers, combined, asked)];
+export function ruleGaps(
+  match: LayerMatch,
+  layers: LayerMatches,
+  combined: Combined,
+  compiled: CompiledRequest,
+): readonly Gap[] {
+  return [...participationGaps(match, compiled), ...combinationGaps(match, layers, combined, compiled)];
 }
 
-function participationGaps({ applies, layer, deny, allow }: LayerMatch, asked: Asked): readonly Gap[] {
+function participationGaps({ applies, layer, deny, allow }: LayerMatch, compiled: CompiledRequest): readonly Gap[] {
   if (applies !== 'unknown' || (deny !== 'unknown' && allow !== 'unknown')) return [];
-  const { caller, request } = asked;
+  const { caller, request } = compiled;
   if (isServiceLinked(caller) !== 'unknown')
     return [unsupported(`whether resource control policies protect ${protectedWords(request.resource)}`, layer)];
   const key = request.context.get('aws:PrincipalArn');
@@ -35,15 +40,15 @@ function combinationGaps(
   { layer, allow }: LayerMatch,
   layers: LayerMatches,
   { suspects }: Combined,
-  asked: Asked,
+  compiled: CompiledRequest,
 ): readonly Gap[] {
   const { grants } = layers.resource;
-  const crosses = crossesAccounts(asked);
+  const crosses = crossesAccounts(compiled);
   const suspected = suspects.includes(layer) && allow === 'no' && crosses === 'no';
   switch (layer) {
     case 'resource':
     case 'trust':
-      return resourceGaps(asked, layer);
+      return resourceGaps(compiled, layer);
     case 'boundary': {
       const contradicted = layers.resource.layer === 'trust' && (grants.direct === 'yes' || grants.everyone === 'yes');
       const what = 'whether a permissions boundary limits a user whom the trust policy names (AWS’s pages disagree)';
@@ -54,11 +59,11 @@ function combinationGaps(
       return suspected && grants.everyone === 'yes' ? [unsupported(what, layer)] : [];
     }
     case 'identity': {
-      const refused = isRefusedByRule(asked, crosses) === 'unknown';
+      const refused = isRefusedByRule(compiled, crosses) === 'unknown';
       if (!refused) return [];
-      if (isPassRole(asked.action))
+      if (isPassRole(compiled.action))
         return [notGiven({ what: 'which role is to be passed', layer, option: '--resource' })];
-      if (isAssumeRoot(asked.action))
+      if (isAssumeRoot(compiled.action))
         return [unsupported('whether the organization lets this account into its members as root', layer)];
       return [unsupported('whether a federated user calls IAM in the console', layer)];
     }
@@ -69,20 +74,20 @@ function combinationGaps(
   }
 }
 
-function resourceGaps(asked: Asked, layer: LayerMatch['layer']): readonly Gap[] {
+function resourceGaps(compiled: CompiledRequest, layer: LayerMatch['layer']): readonly Gap[] {
   const gaps: Gap[] = [];
-  if (isThroughAccessPoint(asked))
+  if (isThroughAccessPoint(compiled))
     gaps.push(unsupported('what the policy of the bucket behind the access point says', layer));
-  if (!isMember(asked) || isPassRole(asked.action)) return gaps;
-  if (needsNoPermission(asked) === 'unknown')
+  if (!isMember(compiled) || isPassRole(compiled.action)) return gaps;
+  if (needsNoPermission(compiled) === 'unknown')
     gaps.push(unsupported('whether the grant names the caller: then it may be retired without a permission', layer));
-  if (crossesAccounts(asked) === 'unknown') gaps.push(ownerGap(asked.request.resource, layer));
-  if (mustBeAllowedByResource(asked) === 'unknown') gaps.push(untoldResource(asked, layer));
+  if (crossesAccounts(compiled) === 'unknown') gaps.push(ownerGap(compiled.request.resource, layer));
+  if (mustBeAllowedByResource(compiled) === 'unknown') gaps.push(missingResourceGap(compiled, layer));
   return gaps;
 }
 
 /** An option fills in what is left out, and overrides nothing. */
-function untoldResource({ request: { resource } }: Asked, layer: LayerMatch['layer']): Gap {
+function missingResourceGap({ request: { resource } }: CompiledRequest, layer: LayerMatch['layer']): Gap {
   return resource === null
     ? notGiven({ what: 'which resource the request is about', layer, option: '--resource' })
     : notGiven({ what: `which key ${resource} stands for (aws kms describe-key shows its ARN)`, layer, option: null });

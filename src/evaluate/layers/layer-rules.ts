@@ -4,7 +4,7 @@ import type { LayerFact, RequestPolicies } from '../../model/policy.ts';
 import { all, any, not, type Tri } from '../../model/tri.ts';
 import type { LevelVerdict } from '../../model/verdict.ts';
 import { rcpsApply } from '../../reference/rcp-services.ts';
-import type { Asked } from '../asked.ts';
+import type { CompiledRequest } from '../compiled-request.ts';
 import { isServiceLinked } from '../elements/service-linked.ts';
 import { isRetireGrant, isThroughAccessPoint, resourceLayerOf } from '../operations.ts';
 import { crossesAccounts, hasIdentitySide, isMember, resourceMustAllow } from '../sides.ts';
@@ -23,15 +23,15 @@ export interface LayerMatches {
 }
 
 /** Matches all layers; none is left out because another one decides already. */
-export function matchLayers(asked: Asked, policies: RequestPolicies): LayerMatches {
+export function matchLayers(compiled: CompiledRequest, policies: RequestPolicies): LayerMatches {
   return {
-    identity: matchIdentity(asked, policies.identity),
-    boundary: matchBoundary(asked, policies.boundary),
-    session: matchSession(asked, policies.session),
-    scp: matchScps(asked, policies.scp),
-    rcp: matchRcps(asked, policies.rcp),
-    resource: matchResourcePolicy(asked, policies.resource),
-    endpoint: matchLevels('endpoint', policies.endpoint, asked, anyLevel),
+    identity: matchIdentity(compiled, policies.identity),
+    boundary: matchBoundary(compiled, policies.boundary),
+    session: matchSession(compiled, policies.session),
+    scp: matchScps(compiled, policies.scp),
+    rcp: matchRcps(compiled, policies.rcp),
+    resource: matchResourcePolicy(compiled, policies.resource),
+    endpoint: matchLevels('endpoint', policies.endpoint, compiled, anyLevel),
   };
 }
 
@@ -39,15 +39,15 @@ export function matchLayers(asked: Asked, policies: RequestPolicies): LayerMatch
  * The policies of a user and of its groups, or of a role, add up. Whoever is no user, role or federated user has none.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-basics.html
  */
-function matchIdentity(asked: Asked, fact: LayerFact): LayerMatch {
-  if (!hasIdentitySide(asked)) return absentLayer('identity', fact);
-  const match = matchLevels('identity', fact, asked, anyLevel);
+function matchIdentity(compiled: CompiledRequest, fact: LayerFact): LayerMatch {
+  if (!hasIdentitySide(compiled)) return absentLayer('identity', fact);
+  const match = matchLevels('identity', fact, compiled, anyLevel);
   return match.status === 'absent' ? { ...match, allow: 'no' } : match;
 }
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html */
-function matchBoundary(asked: Asked, fact: LayerFact): LayerMatch {
-  return hasIdentitySide(asked) ? matchLevels('boundary', fact, asked, anyLevel) : absentLayer('boundary', fact);
+function matchBoundary(compiled: CompiledRequest, fact: LayerFact): LayerMatch {
+  return hasIdentitySide(compiled) ? matchLevels('boundary', fact, compiled, anyLevel) : absentLayer('boundary', fact);
 }
 
 /**
@@ -55,10 +55,10 @@ function matchBoundary(asked: Asked, fact: LayerFact): LayerMatch {
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies.html#policies_session
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_getfederationtoken.html
  */
-function matchSession(asked: Asked, fact: LayerFact): LayerMatch {
-  const { type } = asked.caller;
+function matchSession(compiled: CompiledRequest, fact: LayerFact): LayerMatch {
+  const { type } = compiled.caller;
   if (type !== 'session' && type !== 'role' && type !== 'federated-user') return absentLayer('session', fact);
-  const match = matchLevels('session', fact, asked, anyLevel);
+  const match = matchLevels('session', fact, compiled, anyLevel);
   return match.status === 'absent' && type === 'federated-user' ? { ...match, allow: 'no' } : match;
 }
 
@@ -67,9 +67,9 @@ function matchSession(asked: Asked, fact: LayerFact): LayerMatch {
  * service-linked roles.
  * https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps_evaluation.html
  */
-function matchScps(asked: Asked, fact: LayerFact): LayerMatch {
-  if (!isMember(asked)) return absentLayer('scp', fact);
-  return unless(isServiceLinked(asked.caller), matchLevels('scp', fact, asked, everyLevel));
+function matchScps(compiled: CompiledRequest, fact: LayerFact): LayerMatch {
+  if (!isMember(compiled)) return absentLayer('scp', fact);
+  return unless(isServiceLinked(compiled.caller), matchLevels('scp', fact, compiled, everyLevel));
 }
 
 /**
@@ -77,41 +77,42 @@ function matchScps(asked: Asked, fact: LayerFact): LayerMatch {
  * limit service-linked roles.
  * https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps.html
  */
-function matchRcps(asked: Asked, fact: LayerFact): LayerMatch {
-  const applies = isPassRole(asked.action) ? 'no' : protects(asked);
+function matchRcps(compiled: CompiledRequest, fact: LayerFact): LayerMatch {
+  const applies = isPassRole(compiled.action) ? 'no' : protects(compiled);
   if (applies === 'no') return absentLayer('rcp', fact);
-  const match: LayerMatch = { ...matchLevels('rcp', fact, asked, anyLevel), allow: 'yes' };
-  return unless(isServiceLinked(asked.caller), applies === 'unknown' ? doubted(match) : match);
+  const match: LayerMatch = { ...matchLevels('rcp', fact, compiled, anyLevel), allow: 'yes' };
+  return unless(isServiceLinked(compiled.caller), applies === 'unknown' ? doubted(match) : match);
 }
 
 /**
  * Which keys of KMS are AWS's own, their ARNs do not tell; but only a customer's key can be opened to another account.
  * https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-modifying-external-accounts.html
  */
-function protects(asked: Asked): Tri {
-  const { action, resource } = asked.request;
+function protects(compiled: CompiledRequest): Tri {
+  const { action, resource } = compiled.request;
   const applies = rcpsApply(action, resource);
-  const isKey = asked.action.startsWith('kms:') && resource !== null && parseArn(resource)?.resource.startsWith('key/');
-  return applies === 'unknown' && isKey === true && crossesAccounts(asked) === 'yes' ? 'yes' : applies;
+  const isKey =
+    compiled.action.startsWith('kms:') && resource !== null && parseArn(resource)?.resource.startsWith('key/');
+  return applies === 'unknown' && isKey === true && crossesAccounts(compiled) === 'yes' ? 'yes' : applies;
 }
 
 /**
  * The resource's own policy: where it must allow, none is as good as a silent one. iam:PassRole is decided without the trust policy of the role.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html
  */
-function matchResourcePolicy(asked: Asked, fact: LayerFact): LayerMatch {
-  const layer = resourceLayerOf(asked.request);
-  if (isPassRole(asked.action) || isRetireGrant(asked.action)) return absentLayer(layer, fact);
-  const match = matchLevels(layer, fact, asked, anyLevel);
-  if (isThroughAccessPoint(asked)) return halfSeen(match);
+function matchResourcePolicy(compiled: CompiledRequest, fact: LayerFact): LayerMatch {
+  const layer = resourceLayerOf(compiled.request);
+  if (isPassRole(compiled.action) || isRetireGrant(compiled.action)) return absentLayer(layer, fact);
+  const match = matchLevels(layer, fact, compiled, anyLevel);
+  if (isThroughAccessPoint(compiled)) return halfSeen(match);
   if (match.status !== 'absent') return match;
-  return isOpenByDefault(asked)
+  return isOpenByDefault(compiled)
     ? { ...match, allow: 'yes', grants: { ...match.grants, everyone: 'yes' } }
-    : { ...match, allow: not(resourceMustAllow(asked)) };
+    : { ...match, allow: not(resourceMustAllow(compiled)) };
 }
 
 /** A file system without a policy lets in every client. https://docs.aws.amazon.com/efs/latest/ug/iam-access-control-nfs-efs.html */
-function isOpenByDefault({ action }: Asked): boolean {
+function isOpenByDefault({ action }: CompiledRequest): boolean {
   return action.startsWith('elasticfilesystem:client');
 }
 

@@ -2,7 +2,7 @@ import type { Layer } from '../../model/layer.ts';
 import type { LayerFact, Level } from '../../model/policy.ts';
 import { or, type Tri } from '../../model/tri.ts';
 import type { LevelVerdict, StatementFinding } from '../../model/verdict.ts';
-import type { Asked } from '../asked.ts';
+import type { CompiledRequest } from '../compiled-request.ts';
 import { compilePolicy } from '../statements/compile-policy.ts';
 import { type Grants, grantsOf, NO_GRANTS, orGrants, UNKNOWN_GRANTS } from '../statements/grants.ts';
 import { matchStatement } from '../statements/match-statement.ts';
@@ -12,14 +12,14 @@ import { absentLayer, type LayerMatch, unreadableLayer } from './layer-match.ts'
 type Union = (levels: readonly LevelVerdict[]) => { readonly allow: Tri; readonly deny: Tri };
 
 /** Matches every statement of a layer, each place of attachment by itself, and puts the places together. */
-export function matchLevels(layer: Layer, fact: LayerFact, asked: Asked, union: Union): LayerMatch {
+export function matchLevels(layer: Layer, fact: LayerFact, compiled: CompiledRequest, union: Union): LayerMatch {
   if (fact.status === 'absent') return absentLayer(layer, fact);
   if (fact.status === 'unreadable') return unreadableLayer(layer, fact);
   const statements: StatementFinding[] = [];
   const levels: LevelVerdict[] = [];
   let grants = NO_GRANTS;
   for (const [index, level] of fact.value.entries()) {
-    const matched = matchLevel(layer, level, index, asked, statements);
+    const matched = matchLevel(layer, level, index, compiled, statements);
     levels.push(matched.verdict);
     if (matched.grants !== NO_GRANTS) grants = orGrants(grants, matched.grants);
   }
@@ -34,7 +34,7 @@ function matchLevel(
   layer: Layer,
   level: Level,
   index: number,
-  asked: Asked,
+  compiled: CompiledRequest,
   statements: StatementFinding[],
 ): { readonly verdict: LevelVerdict; readonly grants: Grants } {
   const grantsCount = layer === 'trust' || layer === 'resource';
@@ -50,13 +50,13 @@ function matchLevel(
       grants = orGrants(grants, UNKNOWN_GRANTS);
     }
     for (const statement of policy?.statements ?? []) {
-      const finding = matchStatement(statement, { layer, level: index, policy: ref }, asked);
+      const finding = matchStatement(statement, { layer, level: index, policy: ref }, compiled);
       statements.push(finding);
       if (finding.effect === 'Deny') {
         deny = or(deny, finding.match);
       } else {
         allow = or(allow, finding.match);
-        if (grantsCount) grants = orGrants(grants, grantsOf(statement, finding, asked.caller));
+        if (grantsCount) grants = orGrants(grants, grantsOf(statement, finding, compiled.caller));
       }
     }
   }

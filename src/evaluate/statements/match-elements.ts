@@ -1,6 +1,6 @@
 import type { Layer } from '../../model/layer.ts';
 import { not, or, type Tri } from '../../model/tri.ts';
-import type { Asked } from '../asked.ts';
+import type { CompiledRequest } from '../compiled-request.ts';
 import { matchAction } from '../elements/match-action.ts';
 import { matchNotPrincipal } from '../elements/match-not-principal.ts';
 import { matchPrincipal } from '../elements/match-principal.ts';
@@ -8,11 +8,11 @@ import { matchResource } from '../elements/match-resource.ts';
 import type { CompiledStatement } from './compile-policy.ts';
 
 /** Action or NotAction. A statement must have one of them. */
-export function matchActions({ action }: CompiledStatement, asked: Asked): Tri {
+export function matchActions({ action }: CompiledStatement, compiled: CompiledRequest): Tri {
   if (action === null) return 'unknown';
   let covered: Tri = action.complete ? 'no' : 'unknown';
   for (const entry of action.entries) {
-    covered = or(covered, matchAction(entry, asked.action));
+    covered = or(covered, matchAction(entry, compiled.action));
     if (covered === 'yes') break;
   }
   return action.negated ? not(covered) : covered;
@@ -22,12 +22,12 @@ export function matchActions({ action }: CompiledStatement, asked: Asked): Tri {
  * Resource or NotResource. An entry whose variable has no value covers nothing; of NotResource AWS does not say what it leaves out then.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notresource.html
  */
-export function matchResources({ resource }: CompiledStatement, layer: Layer, asked: Asked): Tri {
-  if (resource === null) return hasNoResource(layer, asked.action) ? 'yes' : 'unknown';
+export function matchResources({ resource }: CompiledStatement, layer: Layer, compiled: CompiledRequest): Tri {
+  if (resource === null) return hasNoResource(layer, compiled.action) ? 'yes' : 'unknown';
   if (layer === 'trust') return 'unknown';
   let covered: Tri = resource.complete ? 'no' : 'unknown';
   for (const entry of resource.entries) {
-    const found = matchResource(entry, asked.resource, asked.request.context);
+    const found = matchResource(entry, compiled.resource, compiled.request.context);
     if (found !== 'void') covered = or(covered, found);
     else if (resource.negated) covered = or(covered, 'unknown');
     if (covered === 'yes') break;
@@ -45,16 +45,20 @@ function hasNoResource(layer: Layer, action: string): boolean {
 }
 
 /** Principal or NotPrincipal: required in policies of resources, and in no others. */
-export function matchPrincipals({ principal, source }: CompiledStatement, layer: Layer, asked: Asked): Tri {
+export function matchPrincipals(
+  { principal, source }: CompiledStatement,
+  layer: Layer,
+  compiled: CompiledRequest,
+): Tri {
   if (!namesPrincipals(layer)) return principal === null ? 'yes' : 'unknown';
   if (principal === null) return 'unknown';
   if (principal.negated) {
     if (source.effect === 'Allow' || !supportsNotPrincipal(layer)) return 'unknown';
-    return matchNotPrincipal(principal.entries, principal.complete, asked.caller, asked.hasBoundary);
+    return matchNotPrincipal(principal.entries, principal.complete, compiled.caller, compiled.hasBoundary);
   }
   let named: Tri = principal.complete ? 'no' : 'unknown';
   for (const entry of principal.entries) {
-    named = or(named, matchPrincipal(entry, asked.caller));
+    named = or(named, matchPrincipal(entry, compiled.caller));
     if (named === 'yes') break;
   }
   return named;

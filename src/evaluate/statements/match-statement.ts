@@ -2,7 +2,7 @@ import type { Layer } from '../../model/layer.ts';
 import type { PolicyRef } from '../../model/policy.ts';
 import { and, type Tri } from '../../model/tri.ts';
 import type { ConditionFinding, StatementFinding } from '../../model/verdict.ts';
-import type { Asked } from '../asked.ts';
+import type { CompiledRequest } from '../compiled-request.ts';
 import { matchCondition } from '../conditions/match-condition.ts';
 import type { CompiledStatement } from './compile-policy.ts';
 import { matchActions, matchPrincipals, matchResources } from './match-elements.ts';
@@ -24,13 +24,13 @@ const NO_CONDITIONS: readonly ConditionFinding[] = [];
 export function matchStatement(
   statement: CompiledStatement,
   { layer, level, policy }: StatementPlace,
-  asked: Asked,
+  compiled: CompiledRequest,
 ): StatementFinding {
   const { source } = statement;
-  const action = matchActions(statement, asked);
-  const resource = matchResources(statement, layer, asked);
-  const principal = matchPrincipals(statement, layer, asked);
-  const conditions = matchConditions(statement, asked);
+  const action = matchActions(statement, compiled);
+  const resource = matchResources(statement, layer, compiled);
+  const principal = matchPrincipals(statement, layer, compiled);
+  const conditions = matchConditions(statement, compiled);
   let condition: Tri = 'yes';
   for (const { match } of conditions) condition = and(condition, match);
   const whole: Tri = source.unsupportedParts.length > 0 ? 'unknown' : 'yes';
@@ -48,9 +48,12 @@ export function matchStatement(
   };
 }
 
-function matchConditions({ source, variables }: CompiledStatement, asked: Asked): readonly ConditionFinding[] {
+function matchConditions(
+  { source, variables }: CompiledStatement,
+  compiled: CompiledRequest,
+): readonly ConditionFinding[] {
   const pairs = source.conditions;
   return pairs.length === 0
     ? NO_CONDITIONS
-    : pairs.map((pair) => matchCondition(pair, variables, asked.request.context));
+    : pairs.map((pair) => matchCondition(pair, variables, compiled.request.context));
 }

@@ -6,15 +6,15 @@ import type { Tri } from '../model/tri.ts';
 import { isUnnamed } from '../model/unnamed-resource.ts';
 import { actionFacts } from '../reference/service-facts.ts';
 import { type Caller, callerOf } from './elements/caller.ts';
-import type { AskedResource } from './elements/match-resource.ts';
+import type { RequestedResource } from './elements/match-resource.ts';
 import { ARN_PARTS, type RequestedArn } from './elements/resource-pattern.ts';
 
-/** A request, made ready once for all statements that it is matched with. */
-export interface Asked {
+/** A request, prepared once and then matched with every statement. */
+export interface CompiledRequest {
   readonly request: AccessRequest;
   /** Lower case. */
   readonly action: string;
-  readonly resource: AskedResource;
+  readonly resource: RequestedResource;
   readonly caller: Caller;
   /** A permissions boundary on the caller makes every Deny with NotPrincipal match. */
   readonly hasBoundary: Tri;
@@ -22,13 +22,13 @@ export interface Asked {
   readonly boundaryGap: Gap | null;
 }
 
-/** What the statements are asked: the request with what is told from it once, and whether a boundary limits the caller. */
-export function askedOf(request: AccessRequest, policies: Pick<RequestPolicies, 'boundary'>): Asked {
+/** Prepares a request for `matchStatement`. Of the policies only the boundary counts: whether there is one changes how NotPrincipal matches. */
+export function compileRequest(request: AccessRequest, policies: Pick<RequestPolicies, 'boundary'>): CompiledRequest {
   const { boundary } = policies;
   return {
     request,
     action: request.action.toLowerCase(),
-    resource: askedResource(request),
+    resource: requestedResource(request),
     caller: callerOf(request),
     hasBoundary: boundary.status === 'known' ? 'yes' : boundary.status === 'absent' ? 'no' : 'unknown',
     boundaryGap: boundary.status === 'unreadable' ? boundary.gap : null,
@@ -36,19 +36,21 @@ export function askedOf(request: AccessRequest, policies: Pick<RequestPolicies, 
 }
 
 /**
- * ListAllMyBuckets has no resource types, and AWS's own example allows it on `arn:aws:s3:::*`: all buckets are what it is about.
+ * ListAllMyBuckets has no resource types, and AWS's own example allows it on `arn:aws:s3:::*`: it is about all buckets.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_statement.html
  */
-function askedResource({ action, resource, principal }: AccessRequest): AskedResource {
-  if (resource === null) return { kind: 'untold' };
-  if (/^s3:listallmybuckets$/i.test(action)) return askedArn(`arn:${principal.partition ?? 'aws'}:s3:::*`, false);
+function requestedResource({ action, resource, principal }: AccessRequest): RequestedResource {
+  if (resource === null) return { kind: 'not-given' };
+  if (/^s3:listallmybuckets$/i.test(action)) return namedResource(`arn:${principal.partition ?? 'aws'}:s3:::*`, false);
   const alone = isWildcardOnly(action);
   if (resource === '*') return { kind: 'none', certain: alone !== false };
-  if (parseArn(resource) === undefined) return { kind: 'untold' };
-  return isUnnamed(resource) ? { kind: 'unnamed', arn: requestedArn(resource) } : askedArn(resource, alone === true);
+  if (parseArn(resource) === undefined) return { kind: 'not-given' };
+  return isUnnamed(resource)
+    ? { kind: 'unnamed', arn: requestedArn(resource) }
+    : namedResource(resource, alone === true);
 }
 
-function askedArn(resource: string, wildcardOnly: boolean): AskedResource {
+function namedResource(resource: string, wildcardOnly: boolean): RequestedResource {
   return { kind: 'arn', arn: requestedArn(resource), wildcardOnly };
 }
 
