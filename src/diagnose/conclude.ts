@@ -1,4 +1,4 @@
-import { isContradicted } from '../checks/aws-words/is-contradicted.ts';
+import { isContradicted } from '../evidence/aws-words/is-contradicted.ts';
 import type { Case } from '../model/case.ts';
 import type { Cause, Diagnosis } from '../model/diagnosis.ts';
 import type { Verdict } from '../model/verdict.ts';

@@ -1,4 +1,4 @@
-import { relatedQuestions } from '../checks/related/related-questions.ts';
+import { relatedQuestions } from '../checklist/related/related-questions.ts';
 import type { Case } from '../model/case.ts';
 import type { Related } from '../model/diagnosis.ts';
 import type { Question } from '../model/question.ts';

@@ -1,6 +1,6 @@
-import { namedReason } from '../checks/aws-words/stated-reason.ts';
-import { findCauses } from '../checks/blockages/find-causes.ts';
-import type { FoundCause } from '../checks/check.ts';
+import { namedReason } from '../evidence/aws-words/stated-reason.ts';
+import { findCauses } from '../causes/find-causes.ts';
+import type { FoundCause } from '../causes/cause.ts';
 import { isPassRole } from '../model/actions.ts';
 import type { Case } from '../model/case.ts';
 import type { Layer } from '../model/layer.ts';

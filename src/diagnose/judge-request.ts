@@ -1,6 +1,6 @@
-import { findCauses } from '../checks/blockages/find-causes.ts';
-import type { FoundCause } from '../checks/check.ts';
-import { judgeSteps } from '../checks/steps/judge-steps.ts';
+import { findCauses } from '../causes/find-causes.ts';
+import type { FoundCause } from '../causes/cause.ts';
+import { judgeSteps } from '../checklist/steps/judge-steps.ts';
 import { type ProvenFixes, proveFixes } from '../fix/prove-fixes.ts';
 import type { Case } from '../model/case.ts';
 import type { Step, StepId } from '../model/diagnosis.ts';

@@ -1,6 +1,6 @@
-import { findBlockages } from '../checks/blockages/find-blockages.ts';
-import type { Blockage, FoundCause } from '../checks/check.ts';
-import { LAYER_NOUNS } from '../checks/words.ts';
+import { findBlockages } from '../evidence/blockers/find-blockers.ts';
+import type { Blockage, FoundCause } from '../causes/cause.ts';
+import { LAYER_NOUNS } from '../evidence/words.ts';
 import type { Case } from '../model/case.ts';
 import type { Layer } from '../model/layer.ts';
 import type { Verdict } from '../model/verdict.ts';

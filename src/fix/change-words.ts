@@ -1,5 +1,5 @@
-import { textsAt } from '../checks/policy-lookup.ts';
-import { policyWords } from '../checks/words.ts';
+import { textsAt } from '../evidence/policy-lookup.ts';
+import { policyWords } from '../evidence/words.ts';
 import { parseArn } from '../model/arn.ts';
 import { permissionSetOf } from '../model/aws-names.ts';
 import type { PolicyRef } from '../model/policy.ts';

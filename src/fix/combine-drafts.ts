@@ -1,4 +1,4 @@
-import type { FoundCause } from '../checks/check.ts';
+import type { FoundCause } from '../causes/cause.ts';
 import type { Case } from '../model/case.ts';
 import type { Change } from '../model/diagnosis.ts';
 import { applyChanges } from './apply-changes.ts';

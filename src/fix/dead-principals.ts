@@ -1,4 +1,4 @@
-import { isUniqueId } from '../checks/near-miss/compare-principals.ts';
+import { isUniqueId } from '../evidence/near-miss/compare-principals.ts';
 import type { Facts } from '../model/facts.ts';
 import { readPolicy } from '../policy/read-policy.ts';
 import type { NewDocument } from './commands/fix-commands.ts';

@@ -1,4 +1,4 @@
-import { policyWords } from '../checks/words.ts';
+import { policyWords } from '../evidence/words.ts';
 import type { Case } from '../model/case.ts';
 import type { Change } from '../model/diagnosis.ts';
 import type { PolicyRef } from '../model/policy.ts';

@@ -1,4 +1,4 @@
-import { unnamedCaller } from '../checks/caller/unnamed-caller.ts';
+import { unnamedCaller } from '../causes/caller/unnamed-caller.ts';
 import type { Case } from '../model/case.ts';
 import { distinctGaps, type Gap } from '../model/gap.ts';
 import type { Verdict } from '../model/verdict.ts';

@@ -1,4 +1,4 @@
-import type { FoundCause } from '../checks/check.ts';
+import type { FoundCause } from '../causes/cause.ts';
 import { decide } from '../evaluate/decide.ts';
 import type { Case } from '../model/case.ts';
 import type { Cause, Diagnosis, Fix } from '../model/diagnosis.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CHECKS } from '../../src/checks/registry.ts';
+import { CHECKS } from '../../src/causes/registry.ts';
 import type { Cause, Diagnosis } from '../../src/model/diagnosis.ts';
 import { getPointer } from '../../src/policy/pointer.ts';
 import { type CauseCase, causesOf, diagnoseSituation, pointersOf } from './tables/cause-case.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CHECKS } from '../../src/checks/registry.ts';
+import { CHECKS } from '../../src/causes/registry.ts';
 import { denytrace } from './run-bin.ts';
 
 describe('denytrace explain', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findCauses } from '../../src/checks/blockages/find-causes.ts';
+import { findCauses } from '../../src/causes/find-causes.ts';
 import { decide } from '../../src/evaluate/decide.ts';
 import { proveFixes } from '../../src/fix/prove-fixes.ts';
 import type { Case } from '../../src/model/case.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { render } from '../../src/report/render.ts';
 import { FAULTS, sentenceOf } from '../broken-worlds/shapes.ts';
 import type { World } from '../broken-worlds/world.ts';
-import { type Story, told } from '../checks/steps-of-story.ts';
+import { type Story, told } from '../checklist/steps-of-story.ts';
 
 /** A guardrail certainly blocks; the caller’s policies allow nothing, which the queue’s policy may make unnecessary. */
 function broken(world: World): void {

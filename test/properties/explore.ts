@@ -1,6 +1,6 @@
-import { findCauses } from '../../src/checks/blockages/find-causes.ts';
-import type { FoundCause } from '../../src/checks/check.ts';
-import { judgeSteps } from '../../src/checks/steps/judge-steps.ts';
+import { findCauses } from '../../src/causes/find-causes.ts';
+import type { FoundCause } from '../../src/causes/cause.ts';
+import { judgeSteps } from '../../src/checklist/steps/judge-steps.ts';
 import { decide } from '../../src/evaluate/decide.ts';
 import type { Case } from '../../src/model/case.ts';
 import type { Step } from '../../src/model/diagnosis.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { layersOf, layerVerdict } from '../../src/checks/blockages/verdict-layers.ts';
+import { layersOf, layerVerdict } from '../../src/evidence/blockers/verdict-layers.ts';
 import type { Layer } from '../../src/model/layer.ts';
 import type { Verdict } from '../../src/model/verdict.ts';
 import { blinded } from './blinders.ts';

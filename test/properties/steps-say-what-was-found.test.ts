@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { layersOf, layerVerdict } from '../../src/checks/blockages/verdict-layers.ts';
+import { layersOf, layerVerdict } from '../../src/evidence/blockers/verdict-layers.ts';
 import type { Step } from '../../src/model/diagnosis.ts';
 import type { Evidence, StatementEvidence } from '../../src/model/evidence.ts';
 import type { Layer } from '../../src/model/layer.ts';

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Check } from '../../src/checks/check.ts';
-import { CHECKS } from '../../src/checks/registry.ts';
+import type { Check } from '../../src/causes/cause.ts';
+import { CHECKS } from '../../src/causes/registry.ts';
 import { denytrace } from '../cli/run-bin.ts';
 
 const PATH = resolve(import.meta.dirname, '../../README.md');

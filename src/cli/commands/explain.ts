@@ -1,5 +1,5 @@
-import type { Check } from '../../checks/check.ts';
-import { CHECKS } from '../../checks/registry.ts';
+import type { Check } from '../../causes/cause.ts';
+import { CHECKS } from '../../causes/registry.ts';
 import { nearestTexts } from '../../reference/edit-distance.ts';
 import { wrap } from '../../report/text/page.ts';
 import type { Request } from '../command-line/flags.ts';

@@ -1,4 +1,4 @@
-import { policyWords, statementWords } from '../../checks/words.ts';
+import { policyWords, statementWords } from '../../evidence/words.ts';
 import type { Case } from '../../model/case.ts';
 import type { PolicyRef } from '../../model/policy.ts';
 import type { Remedy } from '../../model/remedy.ts';

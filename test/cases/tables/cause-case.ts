@@ -1,4 +1,4 @@
-import type { CheckId } from '../../../src/checks/registry.ts';
+import type { CheckId } from '../../../src/causes/registry.ts';
 import { buildCase } from '../../../src/diagnose/build-case.ts';
 import { diagnoseSubjects } from '../../../src/diagnose/diagnose-subjects.ts';
 import type { Surroundings } from '../../../src/diagnose/subject.ts';

@@ -1,4 +1,4 @@
-import type { CheckId } from '../../../src/checks/registry.ts';
+import type { CheckId } from '../../../src/causes/registry.ts';
 import { type CauseCase, denied } from './cause-case.ts';
 import { blind, denying, only, queue, sideOf } from './place.ts';
 import { EVERYTHING, ROLE, SESSION } from './policy-world.ts';

@@ -1,4 +1,4 @@
-import type { CheckId } from '../../../src/checks/registry.ts';
+import type { CheckId } from '../../../src/causes/registry.ts';
 import type { UserOptions } from '../../../src/model/question.ts';
 import type { CauseCase } from './cause-case.ts';
 import { type Asked, blind, only, queue, sideOf } from './place.ts';

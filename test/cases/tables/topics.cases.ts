@@ -1,4 +1,4 @@
-import type { CheckId } from '../../../src/checks/registry.ts';
+import type { CheckId } from '../../../src/causes/registry.ts';
 import type { CauseCase } from './cause-case.ts';
 import { blind, denying, denyPointer, only, queue, sideOf } from './place.ts';
 import { TOPIC_ROWS, type TopicRow } from './topic-rows.ts';

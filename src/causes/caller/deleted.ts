@@ -1,0 +1,41 @@
+import type { Principal } from '../../model/principal.ts';
+import { defineCheck } from '../cause.ts';
+import { advise } from '../../grants/advise.ts';
+import { callerWords } from '../../evidence/words.ts';
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_manage_delete.html */
+export const deleted = defineCheck({
+  on: 'blockage',
+  layer: 'identity',
+  kind: 'missing-allow',
+  id: 'caller.deleted',
+  doc: {
+    what: 'The user or role of the caller does not exist any more; with it went all its permissions.',
+    why: 'It was deleted (or created anew, with other policies) while sessions of it were still in use.',
+    fix: 'Use credentials of a principal that exists, or create it again and get a new session.',
+  },
+  explain(_blockage, subject) {
+    const { callerEntity, principal } = subject.facts;
+    if (callerEntity.status !== 'absent' || !/^(user|role|session)$/.test(principal?.type ?? '')) return undefined;
+    const { instead } = callerEntity;
+    return {
+      summary: gone(principal, instead),
+      evidence: [{ kind: 'absent', call: callerEntity.call, on: callerEntity.on }],
+      remedies: [
+        advise(
+          instead === undefined
+            ? 'use credentials of a principal that exists, or create it again and get a new session'
+            : `use credentials of ${instead}`,
+        ),
+      ],
+    };
+  },
+});
+
+/** The name of a user or role may live on under another path: only its ARN is known to be nobody's. */
+function gone(principal: Principal | null, instead: string | undefined): string {
+  if (principal === null || principal.type === 'session')
+    return `The ${callerWords(principal)} does not exist any more, so it has no permissions`;
+  const other = instead === undefined ? '' : `: the ${callerWords(principal)} has the ARN ${instead} now`;
+  return `There is no ${principal.arn}, so it has no permissions${other}`;
+}

@@ -1,0 +1,98 @@
+import type { Case } from '../../model/case.ts';
+import type { Layer } from '../../model/layer.ts';
+import { nonEmpty } from '../../model/non-empty.ts';
+import type { Remedy } from '../../model/remedy.ts';
+import type { ConditionFinding } from '../../model/verdict.ts';
+import type { Blockage, BlockageCheck, Finding } from '../cause.ts';
+import { denyEvidence } from '../../evidence/deny-evidence.ts';
+import { conditionFinding } from '../fallbacks/condition-finding.ts';
+import { listWords, requestWords } from '../../evidence/near-miss/condition-words.ts';
+import { nearestMiss } from '../../evidence/near-miss/nearest-miss.ts';
+import { operatorOf } from '../../evidence/near-miss/operator.ts';
+import type { StatementMiss } from '../../evidence/near-miss/statement-miss.ts';
+import { documentOf, textsAt } from '../../evidence/policy-lookup.ts';
+import { advise } from '../../grants/advise.ts';
+import { exemptRemedies } from '../../grants/exempt-remedies.ts';
+import { valueToAdd } from '../../grants/miss-remedies.ts';
+import { ownerOf } from '../../grants/owners.ts';
+import { placeOfStatement } from '../../evidence/words.ts';
+import { denyVerb } from './deny-verb.ts';
+import { type Judged, LAYER_SUBJECTS, type Topic } from './topic.ts';
+
+/** The causes that a policy of the layer judges by each of these topics. */
+export function topicChecks<const L extends Layer, const Id extends string>(layer: L, topics: readonly Topic<Id>[]) {
+  return topics.map((topic) => topicCheck(layer, topic));
+}
+
+/**
+ * The cause that a policy of the layer judges by the topic. A Deny that has other conditions as well is explained by the first
+ * topic of the registry that it has; an Allow only where nothing else fails.
+ */
+function topicCheck<const L extends Layer, const Id extends string>(
+  layer: L,
+  topic: Topic<Id>,
+): BlockageCheck & { readonly id: `${L}.${Id}` } {
+  return {
+    on: 'blockage',
+    layer,
+    id: `${layer}.${topic.id}`,
+    doc: { ...topic.doc, what: `${LAYER_SUBJECTS[layer]} ${topic.doc.what}` },
+    explain(blockage, subject) {
+      return blockage.kind === 'explicit-deny'
+        ? deniedByTopic(topic, blockage, subject)
+        : notAllowed(topic, blockage, subject);
+    },
+  };
+}
+
+/** What a Deny is explained by, where the topic is one of its conditions. */
+export function deniedByTopic(topic: Topic<string>, blockage: Blockage, subject: Case): Finding | undefined {
+  const { statement, layer } = blockage;
+  const condition = statement?.conditions.find(
+    ({ key, match }) => match !== 'no' && topic.keys.test(key.toLowerCase()),
+  );
+  if (statement === null || condition === undefined) return undefined;
+  const judged = judge(condition, { statement, layer, subject, blockage });
+  const evidence = nonEmpty(denyEvidence(blockage, subject, condition.pointer));
+  if (evidence === undefined || topic.when?.(judged) === false) return undefined;
+  const verb = denyVerb(statement, blockage);
+  const says = `${condition.operator} ${condition.key} ${listWords(judged.values)}`;
+  return {
+    summary: `${placeOfStatement(subject, statement)} ${verb} ${subject.request?.action ?? 'it'} because of ${topic.by}: ${says}; the request has ${requestWords(condition.request, condition.key)}`,
+    evidence,
+    remedies: topic.remedies?.(judged) ?? exemptRemedies(statement, layer, subject),
+  };
+}
+
+function notAllowed<Id extends string>(topic: Topic<Id>, blockage: Blockage, subject: Case): Finding | undefined {
+  const miss = nearestMiss(blockage, subject);
+  const [nearest] = miss?.conditions ?? [];
+  if (miss === undefined || nearest === undefined) return undefined;
+  if (!miss.conditions.every(({ condition }) => topic.keys.test(condition.key.toLowerCase()))) return undefined;
+  const judged = judge(nearest.condition, { statement: miss.statement, layer: blockage.layer, subject, blockage });
+  if (topic.when?.(judged) === false) return undefined;
+  // What is to be sent makes one condition hold.
+  const remedies =
+    (miss.conditions.length === 1 ? topic.remedies?.(judged) : undefined) ?? guarded(topic, miss, judged);
+  return conditionFinding(miss, blockage, subject, remedies === undefined ? {} : { remedies });
+}
+
+/** A statement without the condition would lift a guard: where no further value makes it hold, its owner has to decide. */
+function guarded<Id extends string>(
+  topic: Topic<Id>,
+  miss: StatementMiss,
+  judged: Judged,
+): readonly Remedy[] | undefined {
+  if (topic.guard === undefined || miss.conditions.every((condition) => valueToAdd(condition) !== undefined))
+    return undefined;
+  return [advise(topic.guard, ownerOf(judged.layer, judged.subject, judged.statement.policy))];
+}
+
+function judge(
+  condition: ConditionFinding,
+  around: Pick<Judged, 'statement' | 'layer' | 'subject' | 'blockage'>,
+): Judged {
+  const document = documentOf(around.subject, around.statement);
+  const values = textsAt(document, condition.pointer).map(({ value }) => value);
+  return { ...around, condition, operator: operatorOf(condition.operator), values, document };
+}

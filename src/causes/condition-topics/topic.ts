@@ -1,0 +1,56 @@
+import type { Case } from '../../model/case.ts';
+import type { Layer, PerLayer } from '../../model/layer.ts';
+import type { Remedy } from '../../model/remedy.ts';
+import type { ConditionFinding, StatementFinding } from '../../model/verdict.ts';
+import type { Blockage, CauseDoc } from '../cause.ts';
+import type { Operator } from '../../evidence/near-miss/operator.ts';
+
+/** A condition of the topic's keys that decides: an Allow lacks it, or a Deny has it. */
+export interface Judged {
+  readonly layer: Layer;
+  readonly statement: StatementFinding;
+  readonly condition: ConditionFinding;
+  readonly operator: Operator;
+  /** The values that the policy has for the key. */
+  readonly values: readonly string[];
+  readonly document: unknown;
+  readonly subject: Case;
+  readonly blockage: Blockage;
+}
+
+/**
+ * Something that policies of any layer judge requests by: an address, a region, a tag. It explains a Deny that matches because of
+ * it as well as an Allow that lacks it.
+ */
+export interface Topic<Id extends string> {
+  readonly id: Id;
+  /** Matches its condition keys in lower case. */
+  readonly keys: RegExp;
+  /** `what` goes on after "A policy of the caller", `fix` after nothing. */
+  readonly doc: CauseDoc;
+  /** `the region`, `the caller's address` */
+  readonly by: string;
+  /** Further things that must hold. */
+  readonly when?: (judged: Judged) => boolean;
+  /** Its conditions guard something: what to do in place of an Allow without the condition. */
+  readonly guard?: string;
+  /** What helps besides changing the policy; undefined where nothing does. */
+  readonly remedies?: (judged: Judged) => readonly Remedy[] | undefined;
+}
+
+/** The policies of a layer as the subject of a sentence. */
+export const LAYER_SUBJECTS = {
+  identity: 'A policy of the caller',
+  boundary: 'The permissions boundary',
+  session: 'The session policy',
+  scp: 'A service control policy',
+  rcp: 'A resource control policy',
+  trust: 'The trust policy of the role',
+  resource: 'The policy of the resource',
+  endpoint: 'The policy of the VPC endpoint',
+} as const satisfies PerLayer<string>;
+
+/** Keeps the id a literal type. */
+export function defineTopic<const Id extends string>(topic: Topic<Id>): Topic<Id> {
+  return topic;
+}

@@ -1,0 +1,126 @@
+import type { Case } from '../../model/case.ts';
+import type { Evidence } from '../../model/evidence.ts';
+import { type NonEmpty, nonEmpty } from '../../model/non-empty.ts';
+import type { Remedy } from '../../model/remedy.ts';
+import { predictToken } from '../../parse/tokens/predict-claims.ts';
+import type { Blockage } from '../cause.ts';
+import { quoted } from '../../evidence/allow-evidence.ts';
+import { statementEvidence } from '../../evidence/statement-evidence.ts';
+import { compareValues } from '../../evidence/near-miss/compare-values.ts';
+import type { ConditionMiss } from '../../evidence/near-miss/condition-miss.ts';
+import { covers } from '../../evidence/near-miss/covers.ts';
+import { nearestMiss } from '../../evidence/near-miss/nearest-miss.ts';
+import type { Operator } from '../../evidence/near-miss/operator.ts';
+import type { StatementMiss } from '../../evidence/near-miss/statement-miss.ts';
+import { ownerOf } from '../../grants/owners.ts';
+import { placeOfStatement } from '../../evidence/words.ts';
+import { isWebIdentity } from './is-web-identity.ts';
+
+/** The trust policy wants another subject (sub) than the token has, or than the job's token can have. */
+export interface SubjectMismatch {
+  readonly miss: StatementMiss;
+  readonly condition: ConditionMiss;
+  /** Host and path of the issuer, as the condition key has it. */
+  readonly issuer: string;
+  readonly wanted: readonly string[];
+  /** The wanted subject that comes nearest to the presented one. */
+  readonly nearest: string;
+  readonly presented: string;
+  readonly difference: string;
+  /** Undefined: the token says so itself. Else when the job's token has this subject. */
+  readonly when: string | undefined;
+  readonly place: string;
+  readonly pointer: string;
+}
+
+/** The mismatch, where the subject is the only thing that does not fit. Undefined too where the job's token could have a wanted one. */
+export function subjectMismatch(blockage: Blockage, subject: Case): SubjectMismatch | undefined {
+  if (!isWebIdentity(subject)) return undefined;
+  const miss = nearestMiss(blockage, subject);
+  const condition = miss?.conditions.find(({ condition: { key } }) => key.toLowerCase().endsWith(':sub'));
+  if (miss === undefined || condition === undefined || condition.operator.negated) return undefined;
+  const known = condition.condition.request;
+  if (known.status === 'known' && miss.conditions.length > 1) return undefined;
+  const issuer = condition.condition.key.slice(0, -':sub'.length);
+  const presented = known.status === 'known' ? [{ subject: known.values[0] ?? '' }] : predicted(issuer, subject);
+  const nearest = nearestPair(condition, presented);
+  if (nearest === undefined) return undefined;
+  return {
+    miss,
+    condition,
+    issuer,
+    wanted: condition.values.map(({ value }) => value),
+    place: placeOfStatement(subject, miss.statement),
+    ...nearest,
+  };
+}
+
+interface Presented {
+  readonly subject: string;
+  readonly when?: string;
+}
+
+/** Whole subjects that the running job's token may have; none where one with an unknown part could be the wanted one. */
+function predicted(issuer: string, subject: Case): readonly Presented[] {
+  const token = predictToken(subject.environment);
+  if (token === undefined || token.issuer.replace(/^https:\/\//, '').replace(/\/$/, '') !== issuer) return [];
+  return token.subjects.filter(({ complete }) => complete);
+}
+
+function nearestPair({ operator, values, condition }: ConditionMiss, presented: readonly Presented[]) {
+  const isKnown = condition.request.status === 'known';
+  // A job's token that could fit after all is no mismatch.
+  if (!isKnown && presented.some(({ subject }) => values.some(({ value }) => fits(operator, value, subject))))
+    return undefined;
+  const pairs = values.flatMap(({ value, pointer }) =>
+    presented.map(({ subject, when }) => {
+      const found = compareValues(operator, value, subject) ?? { words: 'other value', distance: 9 };
+      return { nearest: value, presented: subject, when, pointer, difference: found.words, distance: found.distance };
+    }),
+  );
+  return pairs.toSorted((left, right) => left.distance - right.distance)[0];
+}
+
+function fits({ patterns }: Operator, value: string, subject: string): boolean {
+  return value === subject || (patterns && covers(value, subject));
+}
+
+/** The condition with what was presented, and how we come to know it. */
+export function mismatchEvidence(found: SubjectMismatch, blockage: Blockage, subject: Case): NonEmpty<Evidence> {
+  const { miss, condition, nearest, presented, difference, pointer, when } = found;
+  const { operator, key } = condition.condition;
+  const statement = statementEvidence(subject, miss.statement, pointer, {
+    element: 'condition',
+    policySays: `${operator} ${key} ${nearest}`,
+    requestHas: presented,
+    difference,
+  });
+  const told: Evidence =
+    when === undefined
+      ? { kind: 'answer', call: `claim sub (${subject.token?.source ?? 'given'})`, text: presented }
+      : { kind: 'answer', call: 'from the environment of this job', text: `sub is ${presented} if ${when}` };
+  return nonEmpty<Evidence>([statement, told, ...quoted(blockage, subject)]) ?? [statement];
+}
+
+/** The presented subject beside those that are there. */
+export function addSubject({ miss, condition, presented }: SubjectMismatch, subject: Case): readonly Remedy[] {
+  if (condition.operator.patterns && /[*?$]/.test(presented)) return [];
+  const { policy } = miss.statement;
+  return [
+    {
+      kind: 'add-value',
+      policy,
+      pointer: condition.condition.pointer,
+      value: presented,
+      who: ownerOf('trust', subject, policy),
+      ...(isOfPullRequests(presented)
+        ? { note: 'then a job of any pull request of the repository can take the role' }
+        : {}),
+    },
+  ];
+}
+
+/** GitHub's subject for a pull request tells neither its branch nor its author: https://docs.github.com/actions/reference/security/oidc */
+function isOfPullRequests(subject: string): boolean {
+  return /^repo:.*:pull_request$/.test(subject);
+}

@@ -1,0 +1,71 @@
+import { BY_RULE } from '../../gather/ask/by-rule.ts';
+import { servicePrefix } from '../../model/actions.ts';
+import { SERVICE_LINKED_NAME } from '../../model/aws-names.ts';
+import type { Case } from '../../model/case.ts';
+import type { Step } from '../../model/diagnosis.ts';
+import type { Absent, Fact } from '../../model/fact.ts';
+import type { OrganizationPlace } from '../../model/facts.ts';
+import type { Layer } from '../../model/layer.ts';
+import { rcpsApply } from '../../reference/rcp-services.ts';
+import { ASSUMED } from '../../request/apply-assumptions.ts';
+import { layerFact } from '../../evidence/policy-lookup.ts';
+import { passTitle } from './layer-titles.ts';
+import { passedStep, skippedStep } from './make-step.ts';
+
+/** A layer that is not there, and how that is known: taken for granted, a rule of IAM, or an answer. */
+export function absentStep(layer: Layer, subject: Case): Step {
+  const fact = layerFact(subject, layer);
+  const title = passTitle(layer, 'absent');
+  if (fact.status !== 'absent') return skippedStep({ id: layer, title, summary: exemptWords(layer, subject) });
+  if (fact.call === ASSUMED) return passedStep({ id: layer, title, summary: assumedWords(layer, fact) }, 'likely');
+  if (fact.call === BY_RULE) return skippedStep({ id: layer, title, summary: fact.on });
+  if (layer === 'boundary' && subject.facts.callerEntity.status === 'absent')
+    return skippedStep({ id: layer, title, summary: 'there is none without the caller' });
+  const summary = absentWords(layer, subject);
+  return passedStep({ id: layer, title, summary }, 'evaluated', [
+    { kind: 'answer', call: fact.call, text: `${summary} (${fact.on})` },
+  ]);
+}
+
+/** `assumed: none (--session-policy, or --assume)`: with what would say better. */
+function assumedWords(layer: Layer, { on }: Absent): string {
+  const [, value = on] = on.split('=');
+  const options = { session: '--session-policy', endpoint: '--endpoint-policy', scp: '--scp', rcp: '--rcp' } as const;
+  const option = layer in options ? options[layer as keyof typeof options] : ''; // `in` does not narrow the key
+  return `assumed: ${value} (${[option, '--assume'].filter((each) => each !== '').join(', or ')})`;
+}
+
+/** The layer was read, or could not be, and that does not matter: a rule exempts the request. */
+function exemptWords(layer: Layer, { request, facts }: Case): string {
+  const service = servicePrefix(request?.action ?? '');
+  if (layer === 'rcp' && (service === 'iam' || rcpsApply(request?.action ?? '', request?.resource ?? null) === 'no'))
+    return `not in force for ${service}`;
+  const isServiceLinked = facts.principal?.name.startsWith(SERVICE_LINKED_NAME) === true;
+  if (isServiceLinked && (layer === 'scp' || layer === 'rcp')) return 'not in force for service-linked roles';
+  return 'no part of this request';
+}
+
+function absentWords(layer: Layer, { facts }: Case): string {
+  switch (layer) {
+    case 'boundary':
+      return 'none attached';
+    case 'scp':
+      return guardrailWords(facts.callerOrganization, facts.principal?.account ?? null);
+    case 'rcp':
+      return guardrailWords(facts.resourceOrganization, facts.resourceAccount);
+    case 'identity':
+    case 'session':
+    case 'trust':
+    case 'resource':
+    case 'endpoint':
+      return 'none';
+  }
+}
+
+/** https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps.html */
+function guardrailWords(place: Fact<OrganizationPlace>, account: string | null): string {
+  if (place.status === 'absent') return `none: ${account} is in no organization`;
+  if (place.status === 'known' && place.value.managementAccountId === account)
+    return `none: ${account} is the management account`;
+  return 'none: not enabled in the organization';
+}

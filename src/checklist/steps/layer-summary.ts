@@ -1,0 +1,29 @@
+import type { Case } from '../../model/case.ts';
+import type { Evidence } from '../../model/evidence.ts';
+import type { Layer } from '../../model/layer.ts';
+import type { LayerVerdict } from '../../model/verdict.ts';
+import { allowsIn, searchedEvidence } from '../../evidence/searched-evidence.ts';
+import { statementEvidence } from '../../evidence/statement-evidence.ts';
+import { LAYER_NOUNS, placeOfStatement } from '../../evidence/words.ts';
+
+/** What shows that a layer lets the request through: the statement that allows it; of guardrails, the levels that were read. */
+export function layerSummary(
+  layer: Layer,
+  found: LayerVerdict,
+  subject: Case,
+): { readonly summary: string; readonly evidence: readonly Evidence[] } {
+  if (layer === 'scp' || layer === 'rcp') {
+    const summary = levelNames(found);
+    return { summary, evidence: [searchedEvidence(`${LAYER_NOUNS[layer]}: ${summary}`, allowsIn(found))] };
+  }
+  const allow = found.statements.find(({ effect, match }) => effect === 'Allow' && match === 'yes');
+  if (allow === undefined) return { summary: '', evidence: [] };
+  return { summary: placeOfStatement(subject, allow), evidence: [statementEvidence(subject, allow)] };
+}
+
+/** `Root › Workloads › 111122223333, 4 policies`; RCPFullAWSAccess, which is everywhere, does not count. */
+function levelNames({ levels }: LayerVerdict): string {
+  const count = levels.reduce((sum, { level }) => sum + level.policies.length, 0);
+  const policies = count === 0 ? 'none attached' : count === 1 ? '1 policy' : `${count} policies`;
+  return `${levels.map(({ level }) => level.name).join(' › ')}, ${policies}`;
+}

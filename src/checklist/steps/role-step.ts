@@ -1,0 +1,52 @@
+import { isPassRole } from '../../model/actions.ts';
+import { parseArn } from '../../model/arn.ts';
+import type { Case } from '../../model/case.ts';
+import type { Step } from '../../model/diagnosis.ts';
+import type { RoleFacts } from '../../model/facts.ts';
+import { shortName } from '../../model/short-name.ts';
+import { resourceLayerIn } from '../../evidence/aws-words/stated-reason.ts';
+import { roleIsMissing } from '../../evidence/blockers/role-is-missing.ts';
+import type { FoundCause } from '../../causes/cause.ts';
+import { failedStep, passedStep, skippedStep, unknownStep } from './make-step.ts';
+
+const id = 'role';
+
+/** Is the role there that is to be assumed or passed? Undefined where the request is about no role. */
+export function roleStep(subject: Case, found: readonly FoundCause[]): Step | undefined {
+  const { role, policies } = subject.facts;
+  const { request } = subject;
+  if (role === null) return undefined;
+  const summary = placed(role);
+  const { entity } = role;
+  switch (entity.status) {
+    case 'known':
+      return passedStep({ id, title: 'The role exists', summary }, 'evaluated', [
+        { kind: 'answer', call: 'iam:GetRole', text: entity.value.arn },
+      ]);
+    case 'absent': {
+      const words = { id, title: 'The role does not exist', summary } as const;
+      const absent = { kind: 'absent', call: entity.call, on: entity.on } as const;
+      // Whether a role may be passed does not hang on its being there: then it is only worth knowing.
+      return roleIsMissing(subject) || isToBlame(found)
+        ? failedStep(words, 'evaluated', [absent])
+        : skippedStep(words, [absent]);
+    }
+    case 'unreadable': {
+      const words = { id, title: 'Whether the role exists could not be seen', summary } as const;
+      const decides = resourceLayerIn(subject) === 'trust' && policies.resource.status === 'unreadable';
+      if (decides) return unknownStep(words, [entity.gap]);
+      // IAM allows passing an ARN, whether there is such a role or not.
+      const why = isPassRole(request?.action ?? null) ? '; whether it may be passed does not hang on it' : '';
+      return skippedStep({ ...words, summary: `${summary}${why}` }, [], [entity.gap]);
+    }
+  }
+}
+
+function isToBlame(found: readonly FoundCause[]): boolean {
+  return found.some((cause) => cause.id.endsWith('.role-not-found') && cause.rung !== 'likely');
+}
+
+/** `prod-deploy in 444455556666` */
+function placed({ arn }: RoleFacts): string {
+  return `${shortName(arn)} in ${parseArn(arn)?.account}`;
+}

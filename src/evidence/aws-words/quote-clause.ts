@@ -1,0 +1,38 @@
+import type { Case } from '../../model/case.ts';
+import type { QuoteEvidence } from '../../model/evidence.ts';
+import type { Layer, PerLayer } from '../../model/layer.ts';
+import { said } from './find-quote.ts';
+import { namedReason } from './stated-reason.ts';
+
+/** AWS's words for each layer. https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html */
+const WORDS = {
+  identity: ['identity-based policy'],
+  boundary: ['permissions boundary'],
+  session: ['session policy', 'sessions policy'],
+  scp: ['service control policy'],
+  rcp: ['resource control policy'],
+  trust: ['role trust policy', 'resource-based policy'],
+  resource: ['resource-based policy', 'key policy'],
+  endpoint: ['VPC endpoint policy'],
+} as const satisfies PerLayer<readonly string[]>;
+
+/** The clause in which AWS names the layer, as a quote; undefined where it names another one or none. */
+export function quoteReason(subject: Case, layer: Layer): QuoteEvidence | undefined {
+  const reason = namedReason(subject);
+  if (reason === undefined || reason.layer !== layer || subject.denial === null) return undefined;
+  const action = subject.denial.action ?? '';
+  const explicit = WORDS[layer].flatMap((word) => [
+    `with an explicit deny in a ${word}`,
+    `with an explicit deny in an ${word}`,
+    `explicit deny in the ${word}`,
+  ]);
+  const implicit = WORDS[layer].flatMap((word) => [
+    `because no ${word} allows the ${action} action`,
+    `because no ${word} allows`,
+  ]);
+  const phrases = reason.effect === 'implicit' ? [...implicit, ...explicit] : [...explicit, ...implicit];
+  const found = said(subject, [...phrases, ...WORDS[layer]]);
+  if (found !== undefined) return found;
+  const text = (reason.effect === 'implicit' ? implicit : explicit)[0] ?? WORDS[layer][0];
+  return { kind: 'quote', text, lines: subject.denial.lines };
+}

@@ -1,0 +1,31 @@
+import type { Case } from '../../model/case.ts';
+import type { Rung } from '../../model/diagnosis.ts';
+import { LAYERS, type Layer } from '../../model/layer.ts';
+import type { LayerVerdict, Verdict } from '../../model/verdict.ts';
+import { namedReason } from '../aws-words/stated-reason.ts';
+import type { Blockage } from '../../causes/cause.ts';
+
+/** The layers of a verdict in the order of the steps, under the name they have in this request. */
+export function layersOf(verdict: Verdict): readonly Layer[] {
+  const other = verdict.resourceLayer === 'trust' ? 'resource' : 'trust';
+  return LAYERS.filter((layer) => layer !== other);
+}
+
+/** What the evaluator found of a layer. */
+export function layerVerdict(verdict: Verdict, layer: Layer): LayerVerdict {
+  return verdict.layers[layer === 'trust' ? 'resource' : layer];
+}
+
+/** How sure it is that a layer blocks of which we read that it does. */
+export function rungOf(subject: Case, layer: Layer): Rung {
+  if (namedReason(subject)?.layer === layer) return 'aws';
+  return subject.facts.principalFrom === 'current-identity' ? 'likely' : 'evaluated';
+}
+
+/** A missing Allow of a layer; of SCPs every level needs its own. */
+export function missingAllows(layer: Layer, found: LayerVerdict, rung: Rung): readonly Blockage[] {
+  const base = { kind: 'missing-allow', layer, statement: null, rung } as const;
+  if (layer !== 'scp') return [{ ...base, level: null }];
+  const lacking = found.levels.flatMap(({ allow }, level) => (allow === 'no' ? [{ ...base, level }] : []));
+  return lacking.length > 0 ? lacking : [{ ...base, level: null }];
+}

@@ -1,0 +1,55 @@
+import type { Case } from '../model/case.ts';
+import type { NearMiss, StatementEvidence } from '../model/evidence.ts';
+import type { StatementFinding } from '../model/verdict.ts';
+import { parentPointer } from '../policy/pointer.ts';
+import { printDocument } from '../policy/print-document.ts';
+import { documentOf } from './policy-lookup.ts';
+
+/** Longer values are cut in an excerpt: a statement may list thousands of resources. */
+const MOST_LINES = 30;
+
+/**
+ * A place in a policy, with the lines that stand there when we print the document: `line` is the first line of the value at
+ * `pointer`, `excerpt` the value's lines from there on.
+ */
+export function statementEvidence(
+  subject: Case,
+  statement: StatementFinding,
+  pointer: string = statement.pointer,
+  nearMiss: NearMiss | null = null,
+): StatementEvidence {
+  const { line, excerpt, within } = excerptAt(documentOf(subject, statement), pointer, statement.pointer);
+  return {
+    kind: 'statement',
+    policy: statement.policy,
+    statement: { index: statement.index, sid: statement.sid },
+    pointer,
+    line,
+    excerpt,
+    within,
+    nearMiss,
+  };
+}
+
+function excerptAt(
+  document: unknown,
+  pointer: string,
+  top: string,
+): Required<Pick<StatementEvidence, 'line' | 'excerpt' | 'within'>> {
+  const printed = printDocument(document);
+  const place = printed.placeOf(pointer);
+  const all = printed.text.split('\n');
+  const lines = all.slice(place.first - 1, place.last);
+  const shown = lines.length > MOST_LINES ? [...lines.slice(0, MOST_LINES - 1), '…'] : lines;
+  const within = parentsBelow(top, pointer)
+    .map((parent) => printed.placeOf(parent).first)
+    .map((line) => ({ line, text: all[line - 1] ?? '' }));
+  return { line: place.first, excerpt: shown.join('\n'), within };
+}
+
+/** What holds the value at a pointer, as far as it lies inside the value at `top`; outermost first. */
+function parentsBelow(top: string, pointer: string): readonly string[] {
+  const found: string[] = [];
+  for (let at = parentPointer(pointer); at?.startsWith(`${top}/`); at = parentPointer(at)) found.unshift(at);
+  return found;
+}

@@ -1,0 +1,34 @@
+import type { Case } from '../model/case.ts';
+import type { Layer } from '../model/layer.ts';
+import { shortName } from '../model/short-name.ts';
+
+/** The commands that show a policy, from its ARN; none where the ARN is not what AWS's grammar allows. */
+export function commandsToRead(policyArn: string | null): readonly (readonly string[])[] {
+  if (policyArn === null) return [];
+  const organization =
+    /^arn:aws[a-z-]*:organizations::(?:\d{12}|aws):policy\/(?:o-[a-z0-9]{10,32}\/)?[a-z_]+\/(p-[0-9a-zA-Z_]{8,128})$/.exec(
+      policyArn,
+    );
+  if (organization?.[1] !== undefined)
+    return [['aws', 'organizations', 'describe-policy', '--policy-id', organization[1]]];
+  const isIam = /^arn:aws[a-z-]*:iam::(?:\d{12}|aws):policy\/[\w+=,.@/-]{1,512}$/.test(policyArn);
+  return isIam ? [['aws', 'iam', 'get-policy', '--policy-arn', policyArn]] : [];
+}
+
+/** The commands that show the policies of the caller, or the role that is asked for; none for layers that nobody reads by name. */
+export function commandsToReadLayer(layer: Layer, { facts }: Case): readonly (readonly string[])[] {
+  const { principal, role } = facts;
+  const kind = principal?.type === 'user' ? 'user' : 'role';
+  const isCaller = /^(user|role|session)$/.test(principal?.type ?? '');
+  const name = layer === 'trust' ? shortName(role?.arn ?? null) : (principal?.name ?? '');
+  if (!/^[\w+=,.@-]{1,64}$/.test(name)) return [];
+  if (layer === 'trust') return role === null ? [] : [['aws', 'iam', 'get-role', '--role-name', name]];
+  if (!isCaller) return [];
+  const about = [`--${kind}-name`, name];
+  if (layer === 'boundary') return [['aws', 'iam', `get-${kind}`, ...about]];
+  if (layer !== 'identity') return [];
+  return [
+    ['aws', 'iam', `list-attached-${kind}-policies`, ...about],
+    ['aws', 'iam', `list-${kind}-policies`, ...about],
+  ];
+}

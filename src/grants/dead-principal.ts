@@ -1,0 +1,31 @@
+import type { Case } from '../model/case.ts';
+import type { Layer } from '../model/layer.ts';
+import type { Remedy } from '../model/remedy.ts';
+import { callerAsNamed } from '../evidence/caller-as-named.ts';
+import type { StatementMiss } from '../evidence/near-miss/statement-miss.ts';
+import { ownerOf } from './owners.ts';
+
+/**
+ * True where nobody has this unique id: it was looked for in vain; or it is not that of the caller, whom we know, and nobody was
+ * found to have it: AWS shows an id only where it cannot show an ARN any more.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-roles
+ */
+export function isDeadId(id: string, { facts }: Case): boolean {
+  const holder = facts.uniqueIds[id]?.status;
+  if (holder !== 'unreadable') return holder === 'absent';
+  const { callerEntity } = facts;
+  return callerEntity.status === 'known' && callerEntity.value.uniqueId !== null && callerEntity.value.uniqueId !== id;
+}
+
+/**
+ * The caller in the place of a dead id of its kind: "you must edit the role in the trust policy to replace the principal ID with the
+ * correct ARN" (the same page); a policy that still has the id cannot be saved. Undefined where the id may be alive.
+ */
+export function replaceDeadId(miss: StatementMiss, layer: Layer, subject: Case): readonly Remedy[] | undefined {
+  const { arn } = callerAsNamed(subject);
+  if (arn === null || !isDeadId(miss.nearMiss.policySays, subject)) return undefined;
+  const { policy } = miss.statement;
+  const who = ownerOf(layer, subject, policy);
+  const why = 'nobody has this unique id any more';
+  return [{ kind: 'replace', policy, pointer: miss.pointer, value: arn, who, why }];
+}

@@ -1,0 +1,21 @@
+import { isAwsManaged } from '../model/aws-names.ts';
+import type { Case } from '../model/case.ts';
+import type { Layer } from '../model/layer.ts';
+import type { Remedy } from '../model/remedy.ts';
+import type { StatementFinding } from '../model/verdict.ts';
+import { advise } from './advise.ts';
+import { ownerOf } from './owners.ts';
+
+/** The narrowest way out of an explicit deny, offered to its owner; never an Allow elsewhere. */
+export function exemptRemedies(statement: StatementFinding, layer: Layer, subject: Case): readonly Remedy[] {
+  const { policy, index } = statement;
+  const who = ownerOf(layer, subject, policy);
+  if (isAwsManaged(policy.arn))
+    return [
+      advise(
+        `the AWS-managed policy ${policy.name} cannot be changed: detach it, if it is not there for a reason`,
+        who,
+      ),
+    ];
+  return [{ kind: 'exempt', policy, statement: index, who }];
+}

@@ -1,0 +1,137 @@
+import { isAwsManaged, isPermissionSet } from '../model/aws-names.ts';
+import type { Case } from '../model/case.ts';
+import type { Remedy } from '../model/remedy.ts';
+import { coveringPattern } from '../model/unnamed-resource.ts';
+import { getPointer } from '../policy/pointer.ts';
+import { callerArnIsKnown } from '../evidence/caller-as-named.ts';
+import type { Blockage } from '../causes/cause.ts';
+import type { ConditionMiss } from '../evidence/near-miss/condition-miss.ts';
+import type { DifferenceKind } from '../evidence/near-miss/difference.ts';
+import type { StatementMiss } from '../evidence/near-miss/statement-miss.ts';
+import { elementTexts } from '../evidence/policy-lookup.ts';
+import { statementWords } from '../evidence/words.ts';
+import { allowRemedies } from './allow-remedies.ts';
+import { ownerOf } from './owners.ts';
+
+/**
+ * The value that is missing beside the one that comes near. Nothing is replaced: others may rely on it. Where the statement grants
+ * more than was asked for, a statement of its own is smaller.
+ */
+export function missRemedies(miss: StatementMiss, blockage: Blockage, subject: Case): readonly Remedy[] {
+  const { policy } = miss.statement;
+  if (!miss.certain && !isDoubtOfCase(miss)) return [];
+  if (isAwsManaged(policy.arn)) return allowRemedies(blockage, subject);
+  const who = ownerOf(blockage.layer, subject, policy);
+  if (miss.nearMiss.element === 'condition') return conditionRemedies(miss, blockage, subject);
+  if (!suits(miss, subject)) return allowRemedies(blockage, subject).map((remedy) => insteadOf(miss, remedy));
+  return [{ kind: 'add-value', policy, pointer: miss.pointer, value: coveringPattern(miss.nearMiss.requestHas), who }];
+}
+
+/** Whether AWS takes such a name for the caller's, nobody documents; the exact name beside it leaves no doubt. */
+function isDoubtOfCase({ nearMiss, difference }: StatementMiss): boolean {
+  return nearMiss.element === 'principal' && difference === 'case';
+}
+
+/** Would the value, written beside the other one, let in just the request, or what was plainly meant? */
+function suits(miss: StatementMiss, subject: Case): boolean {
+  const { statement, document, nearMiss, pointer, distance, difference } = miss;
+  if (/\/Not(Action|Resource)(\/|$)/.test(pointer) || subject.request === null) return false;
+  const { action, resource } = subject.request;
+  const texts = (element: 'Action' | 'Resource' | 'NotAction' | 'NotResource') =>
+    elementTexts(document, statement, element).map(({ value }) => value);
+  const isBroad = (values: readonly string[]) => values.some((value) => value === '*' || value.endsWith(':*'));
+  switch (nearMiss.element) {
+    case 'action': {
+      const resources = texts('Resource');
+      if (texts('NotResource').length > 0 || (isBroad(resources) && resource !== '*')) return false;
+      return isOnly(resources, resource) || MISSPELT.has(difference ?? '');
+    }
+    case 'resource': {
+      const actions = texts('Action');
+      if (texts('NotAction').length > 0 || isBroad(actions)) return false;
+      return isOnly(actions, action) || distance <= SLIP;
+    }
+    case 'principal':
+    case 'condition':
+      break;
+  }
+  if (texts('NotAction').length > 0 || isBroad(texts('Action'))) return false;
+  // A role whose path is not known cannot be named: it has to be the right one, or saving the policy fails.
+  const known = callerArnIsKnown(subject) || !isPermissionSet(nearMiss.requestHas);
+  return known && subject.facts.principal?.type !== 'federated';
+}
+
+/** Differences in an action that nobody means. */
+const MISSPELT: ReadonlySet<string> = new Set<DifferenceKind>([
+  'unknown-action',
+  'api-name',
+  'other-service',
+  'characters',
+]);
+
+/** What somebody who misspelt an action would do first is correct it: said where that would be too much. */
+function insteadOf({ nearMiss, difference, statement }: StatementMiss, remedy: Remedy): Remedy {
+  const isMisspelt = nearMiss.element === 'action' && MISSPELT.has(difference ?? '');
+  if (!isMisspelt || (remedy.kind !== 'add-statement' && remedy.kind !== 'add-policy')) return remedy;
+  const place = `${statementWords(statement)} of ${statement.policy.name}`;
+  return { ...remedy, note: `corrected, ${place} would allow it on more resources than were asked for` };
+}
+
+/** Up to two letters, a path, letter case: whoever wrote it meant what was asked for. */
+const SLIP = 2;
+
+/** Elements without a Resource (trust policies) are about the one resource that they belong to. */
+function isOnly(values: readonly string[], asked: string | null): boolean {
+  return values.length === 0 || (values.length === 1 && values[0]?.toLowerCase() === asked?.toLowerCase());
+}
+
+function conditionRemedies(miss: StatementMiss, blockage: Blockage, subject: Case): readonly Remedy[] {
+  if (miss.conditions.some(({ condition }) => MANY_PRINCIPALS.test(condition.key))) {
+    const own = allowRemedies(blockage, subject);
+    if (own.some(({ kind }) => kind === 'add-statement')) return own.map((remedy) => keepingConditions(remedy, miss));
+  }
+  const who = ownerOf(blockage.layer, subject, miss.statement.policy);
+  const added = miss.conditions.map((condition): Remedy | undefined => {
+    const value = valueToAdd(condition);
+    if (value === undefined) return undefined;
+    return { kind: 'add-value', policy: miss.statement.policy, pointer: condition.condition.pointer, value, who };
+  });
+  return added.every((remedy) => remedy !== undefined) ? added : allowRemedies(blockage, subject);
+}
+
+/** One more value of such a key lets in a whole account or organization: a statement for the one caller does not. */
+const MANY_PRINCIPALS = /^aws:(principalorgid|principalorgpaths|principalaccount|principaltag\/.*|principaltype)$/i;
+
+/** The statement for the caller alone, under the conditions that hold. */
+function keepingConditions(remedy: Remedy, { statement, document }: StatementMiss): Remedy {
+  if (remedy.kind !== 'add-statement' || remedy.statement['Principal'] === undefined) return remedy;
+  const kept: Record<string, Record<string, unknown>> = {};
+  for (const { operator, key, match, pointer } of statement.conditions) {
+    if (match !== 'no') kept[operator] = { ...kept[operator], [key]: getPointer(document, pointer) };
+  }
+  const own = remedy.statement['Condition'];
+  for (const [operator, keys] of Object.entries(own ?? {})) kept[operator] = { ...kept[operator], ...Object(keys) };
+  if (Object.keys(kept).length === 0) return remedy;
+  return { ...remedy, statement: { ...remedy.statement, Condition: kept } };
+}
+
+/** A value that one more entry in the list would let through; undefined where no entry can. */
+export function valueToAdd({ operator, condition }: ConditionMiss): string | undefined {
+  const { request } = condition;
+  if (operator.negated || request.status !== 'known' || request.values.length !== 1) return undefined;
+  const [value = ''] = request.values;
+  switch (operator.family) {
+    case 'string':
+    case 'arn':
+      return operator.patterns && /[*?$]/.test(value) ? undefined : value;
+    case 'address':
+      return value;
+    case 'number':
+    case 'date':
+    case 'boolean':
+    case 'binary':
+    case 'presence':
+    case 'other':
+      return undefined;
+  }
+}

@@ -1,0 +1,180 @@
+import { describe, expect, it } from 'vitest';
+import { compareValues } from '../../src/evidence/near-miss/compare-values.ts';
+import { operatorOf } from '../../src/evidence/near-miss/operator.ts';
+
+const REPO = 'repo:octo/app:ref:refs/heads/main';
+const ACCOUNT = 'system:serviceaccount:shop:orders';
+const ROLE = 'arn:aws:iam::111122223333:role/teams/ci-deployer';
+
+/** [operator, what the policy says, what the request has, the difference; undefined where it holds or cannot be told] */
+const rows: readonly (readonly [operator: string, policy: string, asked: string, words: string | undefined])[] = [
+  // Holds
+  ['StringEquals', 'red', 'red', undefined],
+  ['StringLike', 'r*', 'red', undefined],
+  ['StringEqualsIgnoreCase', 'RED', 'red', undefined],
+  ['ArnLike', 'arn:aws:iam::*:role/teams/*', ROLE, undefined],
+  // Letters, case, details
+  ['StringEquals', 'Red', 'red', 'other case: Red, not red'],
+  ['StringEquals', 'production', 'prodcution', 'one letter: production, not prodcution'],
+  ['StringEquals', ' red', 'red', 'white space around it'],
+  ['StringEquals', 're\u200bd', 'red', 'an invisible character in it, U+200B'],
+  ['StringEquals', '"red"', 'red', 'the same but for a scheme, slash or quote: "red", not red'],
+  [
+    'StringEquals',
+    'https://example.com/',
+    'example.com',
+    'the same but for a scheme, slash or quote: https://example.com/, not example.com',
+  ],
+  ['StringEquals', 'vpce-0abc', 'vpce-1def', 'one part of the name: 0abc, not 1def'],
+  ['StringEqualsIfExists', 'Red', 'red', 'other case: Red, not red'],
+  ['ForAnyValue:StringEquals', 'Red', 'red', 'other case: Red, not red'],
+  // Patterns
+  ['StringEquals', 're*', 'red', 'a pattern under StringEquals, which takes it literally: StringLike would match'],
+  [
+    'StringEquals',
+    'repo:octo/app:*',
+    REPO,
+    'a pattern under StringEquals, which takes it literally: StringLike would match',
+  ],
+  ['StringLike', 'Re*', 'red', 'other case: Re* does not cover red'],
+  ['StringLike', 'blue*', 'red', 'the pattern does not cover it: blue*, not red'],
+  // Lists in one text
+  ['StringEquals', 'red,blue', 'blue', 'several values in one text: each has to stand in a list by itself'],
+  ['StringEquals', 'red, blue', 'blue', 'several values in one text: each has to stand in a list by itself'],
+  ['StringEquals', '["red","blue"]', 'blue', 'several values in one text: each has to stand in a list by itself'],
+  // GitHub
+  ['StringEquals', REPO, 'repo:octo/app:environment:prod', 'the branch main, not the environment prod'],
+  ['StringEquals', REPO, 'repo:octo/app:pull_request', 'the branch main, not a pull request'],
+  ['StringEquals', REPO, 'repo:octo/app:ref:refs/tags/v1', 'the branch main, not the tag v1'],
+  ['StringLike', 'repo:octo/app:ref:*', 'repo:octo/app:environment:prod', 'ref:*, not the environment prod'],
+  ['StringEquals', 'repo:octo/app', REPO, 'no branch, tag or environment, not the branch main'],
+  [
+    'StringEquals',
+    REPO,
+    'repo:octo/site:ref:refs/heads/main',
+    'another repository: one part of the name: app, not site',
+  ],
+  ['StringEquals', REPO, 'repo:Octo/app:ref:refs/heads/main', 'the repository in other case: octo/app, not Octo/app'],
+  [
+    'StringLike',
+    'repo:octo/api:*',
+    'repo:octo/app:ref:refs/heads/main',
+    'another repository: one letter: octo/api, not octo/app',
+  ],
+  [
+    'StringEquals',
+    REPO,
+    'repo:octo@1234/app@5678:ref:refs/heads/main',
+    'the token’s subject holds the ids of owner and repository, the policy has the older form without them',
+  ],
+  [
+    'StringLike',
+    'repo:octo/*:*',
+    'repo:octo@1234/app@5678:ref:refs/heads/main',
+    'the token’s subject holds the ids of owner and repository, the policy has the older form without them',
+  ],
+  [
+    'StringEquals',
+    'repo:octo@1234/app@5678:ref:refs/heads/main',
+    REPO,
+    'the policy has the ids of owner and repository, the token’s subject is of the older form without them',
+  ],
+  // Kubernetes
+  [
+    'StringEquals',
+    'project_path:shop/web:ref_type:branch:ref:main',
+    'project_path:shop/web:ref_type:branch:ref:next',
+    'another ref: main, not next',
+  ],
+  [
+    'StringEquals',
+    'project_path:shop/web:ref_type:branch:ref:main',
+    'project_path:shop/app:ref_type:tag:ref:main',
+    'another project path: shop/web, not shop/app, and another ref type: branch, not tag',
+  ],
+  [
+    'StringLike',
+    'organization:acme:project:*:workspace:prod:run_phase:plan',
+    'organization:acme:project:web:workspace:prod:run_phase:apply',
+    'another run phase: plan, not apply',
+  ],
+  ['StringEquals', ACCOUNT, 'system:serviceaccount:shop:mail', 'another service account: orders, not mail'],
+  ['StringEquals', ACCOUNT, 'system:serviceaccount:default:orders', 'another namespace: shop, not default'],
+  ['StringEquals', ACCOUNT, 'system:serviceaccount:default:mail', 'another namespace and another service account'],
+  ['StringLike', 'system:serviceaccount:shop:*', 'system:serviceaccount:Shop:x', 'another namespace: shop, not Shop'],
+  // ARNs
+  [
+    'ArnLike',
+    'arn:aws:sts::111122223333:assumed-role/ci-deployer/*',
+    ROLE,
+    'the ARN of a role session, where the key holds the ARN of the role',
+  ],
+  [
+    'StringEquals',
+    'arn:aws:sts::111122223333:assumed-role/ci-deployer/build-42',
+    ROLE,
+    'the ARN of a role session, where the key holds the ARN of the role',
+  ],
+  ['ArnEquals', 'arn:aws:iam::111122223333:role/ci-deployer', ROLE, 'missing path: the role is at /teams/'],
+  ['ArnLike', 'arn:aws:iam::999988887777:role/teams/*', ROLE, 'other account: 999988887777, not 111122223333'],
+  ['StringLike', 'arn:aws:iam::*:role/teams/CI-*', ROLE, 'other case: CI-* does not cover ci-deployer'],
+  ['ArnLike', 'ci-deployer', ROLE, `the name alone, not the whole ARN: it must be ${ROLE}`],
+  // Addresses: two families
+  ['IpAddress', '10.0.0.0/8', '2001:db8::1', 'an IPv6 address, and the range is one of IPv4'],
+  ['IpAddress', '2001:db8::/32', '10.1.2.3', 'an IPv4 address, and the range is one of IPv6'],
+  ['IpAddress', '10.0.0.0/8', '203.0.113.7', undefined],
+  ['Bool', 'true', 'false', undefined],
+  ['NumericLessThan', '3600', '7200', undefined],
+  ['DateLessThan', '2026-01-01T00:00:00Z', '2026-11-24T12:00:00Z', undefined],
+];
+
+describe('the difference between a condition and the request', () => {
+  it.each(rows)('%s %j and %j', (operator, policy, asked, words) => {
+    expect(compareValues(operatorOf(operator), policy, asked)?.words).toBe(words);
+  });
+});
+
+describe('operators', () => {
+  it.each([
+    ['StringEquals', 'string', false, false, false, null],
+    ['stringnotequals', 'string', true, false, false, null],
+    ['StringLikeIfExists', 'string', false, true, true, null],
+    ['ForAnyValue:StringLike', 'string', false, true, false, 'ForAnyValue'],
+    ['forallvalues:ArnNotLikeIfExists', 'arn', true, true, true, 'ForAllValues'],
+    ['NotIpAddress', 'address', true, false, false, null],
+    ['NumericNotEquals', 'number', true, false, false, null],
+    ['Null', 'presence', false, false, false, null],
+    ['BoolIfExists', 'boolean', false, false, true, null],
+    ['Sometimes', 'other', false, false, false, null],
+  ])('%s', (text, family, negated, patterns, ifExists, set) => {
+    expect(operatorOf(text)).toMatchObject({ family, negated, patterns, ifExists, set });
+  });
+});
+
+describe('hostile values', () => {
+  it.each([
+    '*',
+    '?',
+    ',',
+    '"',
+    "'",
+    ']',
+    '@1',
+    '@1/',
+    ':',
+    'repo:',
+    'system:serviceaccount:',
+    'https://',
+    '/',
+    ' ',
+    '\u200b',
+    'a-',
+  ])('%j, over and over', (text) => {
+    for (const operator of ['StringEquals', 'StringLike', 'ArnLike', 'IpAddress']) {
+      for (const asked of [REPO, ACCOUNT, ROLE, 'red', text.repeat(20_000)]) {
+        const policy = `${asked.slice(0, 22)}${text.repeat(20_000)}`;
+        expect(compareValues(operatorOf(operator), policy, asked)?.words ?? '').not.toContain('undefined');
+      }
+    }
+  });
+});
