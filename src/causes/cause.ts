@@ -1,83 +1,68 @@
-import type { Case } from '../model/case.ts';
-import type { Rung } from '../model/diagnosis.ts';
+import type { Blocker } from '../model/blocker.ts';
+import type { DenialCase } from '../model/denial-case.ts';
+import type { Certainty } from '../model/diagnosis.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Layer } from '../model/layer.ts';
 import type { NonEmpty } from '../model/non-empty.ts';
 import type { Remedy } from '../model/remedy.ts';
-import type { StatementFinding } from '../model/verdict.ts';
 
-/**
- * One thing that blocks the request and wants exactly one cause.
- * `explicit-deny`: one statement. `missing-allow`: a layer (for SCPs a level). `named-by-aws`: AWS's text names the layer, and we
- * found nothing in it ourselves.
- */
-export interface Blockage {
-  readonly kind: 'explicit-deny' | 'missing-allow' | 'named-by-aws';
-  readonly layer: Layer;
-  /** Index of the level; null where it is the layer as a whole. */
-  readonly level: number | null;
-  /** The denying statement of an explicit deny. */
-  readonly statement: StatementFinding | null;
-  /** How sure it is that this layer blocks. */
-  readonly rung: Rung;
-}
-
-/** What a check found: a cause, short of its proven fix. */
+/** What a cause found in a case, before its fix is made and proven. */
 export interface Finding {
   readonly summary: string;
   readonly evidence: NonEmpty<Evidence>;
-  /** Only where it differs from the blockage's: how sure it is that this blocks. */
-  readonly rung?: Rung;
-  /** Smallest change first; several belong together (both are needed). Empty: nothing we know to do. */
+  /** How sure it is that this blocks; only where that differs from the blocker's certainty, or from `evaluated` without a blocker. */
+  readonly certainty?: Certainty;
+  /** Smallest change first; several belong together (all are needed). Empty: no remedy is known. */
   readonly remedies: readonly Remedy[];
-  /** No policy opens this way: a change to one leads nowhere, and what this advises needs none. */
-  readonly barred?: boolean;
+  /** No policy change helps: what the remedies advise is something else. */
+  readonly beyondPolicies?: boolean;
 }
 
-/** What `denytrace explain` says about a cause. */
-export interface CauseDoc {
-  readonly what: string;
-  readonly why: string;
-  readonly fix: string;
-}
+/**
+ * Why a cause is not the one: half a sentence in the present tense for `--trace`, such as "the trust policy has no MFA condition".
+ * A constant: nothing is computed for it.
+ */
+export type WhyNot = string;
 
-interface CheckBase {
+/** What a cause answers when it is asked. */
+type Answer = Finding | WhyNot | undefined;
+
+/** Explains a blocker of one layer. It stands in the contest of that layer, where the first one that has a finding wins. */
+export interface BlockerCause<Id extends string = string> {
   /** `<layer>.<what>`, kebab-case, stable. */
-  readonly id: string;
-  readonly doc: CauseDoc;
+  readonly id: Id;
+  /** The kind of blocker that it can explain; any, if left out. */
+  readonly kind?: Blocker['kind'];
+  readonly explain: (blocker: Blocker, denialCase: DenialCase) => Answer;
 }
 
-/** Explains a blockage. The first check of the registry that does wins: special ones stand before general ones. */
-export interface BlockageCheck extends CheckBase {
-  readonly on: 'blockage';
-  /** The layer that blocks. */
-  readonly layer: Layer;
-  /** How it blocks; left out where the check explains it however it does. */
-  readonly kind?: Blockage['kind'];
-  readonly explain: (blockage: Blockage, subject: Case) => Finding | undefined;
-}
-
-/** Finds what is wrong beyond the policies: the caller, the credentials, the call itself. Every one that finds something counts. */
-export interface CaseCheck extends CheckBase {
-  readonly on: 'case';
-  /** The layer the cause counts for; null where none fits. */
+/** Finds what is wrong beyond the policies: the caller, the credentials, the token, the call itself. It stands in a contest of the case. */
+export interface CaseCause<Id extends string = string> {
+  /** `<layer>.<what>`, or `credentials.…`, `caller.…`, `passrole.…`; kebab-case, stable. */
+  readonly id: Id;
+  /** The layer that the cause is counted for; null where none fits. */
   readonly layer: Layer | null;
-  readonly find: (subject: Case) => Finding | undefined;
+  readonly find: (denialCase: DenialCase) => Answer;
 }
-
-/** What may be found in a case: a line of the registry. */
-export type Check = BlockageCheck | CaseCheck;
 
 /** A cause that was found, before its fix is made and proven. */
 export interface FoundCause extends Finding {
   readonly key: string;
   readonly id: string;
   readonly layer: Layer | null;
-  readonly rung: Rung;
-  readonly blockage: Blockage | null;
+  readonly certainty: Certainty;
+  readonly blocker: Blocker | null;
 }
 
 /** Keeps the id a literal type, so that a misspelt one elsewhere does not compile. */
-export function defineCheck<const C extends Check>(check: C): C {
-  return check;
+export function blockerCause<const Id extends string>(cause: BlockerCause<Id>): BlockerCause<Id> {
+  return cause;
 }
+
+/** Keeps the id a literal type, so that a misspelt one elsewhere does not compile. */
+export function caseCause<const Id extends string>(cause: CaseCause<Id>): CaseCause<Id> {
+  return cause;
+}
+
+/** A cause of either kind. */
+export type AnyCause = BlockerCause | CaseCause;

@@ -1,64 +1,42 @@
-import type { Case } from '../model/case.ts';
-import type { Layer } from '../model/layer.ts';
-import type { Blockage, BlockageCheck, CaseCheck, Check, FoundCause } from './cause.ts';
-import { CHECKS } from './registry.ts';
-import { findBlockages } from '../evidence/blockers/find-blockers.ts';
+import { findBlockers } from '../evidence/blockers/find-blockers.ts';
+import type { Blocker } from '../model/blocker.ts';
+import type { DenialCase } from '../model/denial-case.ts';
+import type { FoundCause } from './cause.ts';
+import { firstToExplain, type OnAsked, type Won, winnersOf } from './contest.ts';
 import { orderCauses } from './order-causes.ts';
-
-/** The registry without its literal ids, which do not matter here. */
-const ALL: readonly Check[] = CHECKS;
-
-/**
- * Why the request was denied: for each blockage the first check that explains it, and whatever else is wrong beyond the policies.
- * AWS's layer comes first, then explicit denies, then the order of the steps. Keys are unique.
- * Nobody but AWS and the evaluator makes a layer a certain cause: a pattern alone is `likely`.
- */
-export function findCauses(subject: Case): readonly FoundCause[] {
-  const blockages = findBlockages(subject);
-  const beyond = ALL.filter((check): check is CaseCheck => check.on === 'case')
-    .map((check) => found(check, subject, blockages))
-    .filter((cause) => cause !== undefined);
-  return withKeys(orderCauses([...beyond, ...explainAll(blockages, subject)], subject));
-}
+import { BLOCKER_CONTESTS, CASE_CONTESTS } from './registry.ts';
 
 type Keyless = Omit<FoundCause, 'key'>;
 
-function explainAll(blockages: readonly Blockage[], subject: Case): readonly Keyless[] {
-  return blockages.map((blockage) => explain(blockage, subject)).filter((cause) => cause !== undefined);
+/**
+ * Why the request was denied: for each blocker the first cause of its layer that explains it, and the winners of the contests about what
+ * is wrong beyond the policies. AWS's layer comes first, then explicit denies, then the order of the steps. Keys are unique.
+ */
+export function findCauses(denialCase: DenialCase, onAsked?: OnAsked): readonly FoundCause[] {
+  const blockers = findBlockers(denialCase);
+  const beyond = CASE_CONTESTS.flatMap((contest) => winnersOf(contest, denialCase, onAsked));
+  const causes = [
+    ...beyond.map((won) => ofCase(won, blockers)),
+    ...blockers.flatMap((blocker) => {
+      const won = firstToExplain(BLOCKER_CONTESTS[blocker.layer], blocker, denialCase, onAsked);
+      return won === undefined ? [] : [ofBlocker(won, blocker)];
+    }),
+  ];
+  return withKeys(orderCauses(causes, denialCase));
 }
 
-function explain(blockage: Blockage, subject: Case): Keyless | undefined {
-  for (const check of checksOf(blockage.layer)) {
-    if (check.kind !== undefined && check.kind !== blockage.kind) continue;
-    const finding = check.explain(blockage, subject);
-    if (finding !== undefined) {
-      const { layer, rung } = blockage;
-      return { ...finding, id: check.id, layer, rung: finding.rung ?? rung, blockage };
-    }
-  }
-  return undefined;
+function ofBlocker({ id, layer, finding }: Won, blocker: Blocker): Keyless {
+  return { ...finding, id, layer, certainty: finding.certainty ?? blocker.certainty, blocker };
 }
 
-const byLayer = new Map<Layer, readonly BlockageCheck[]>();
-
-/** The checks that can explain what blocks in a layer. */
-function checksOf(layer: Layer): readonly BlockageCheck[] {
-  const known = byLayer.get(layer);
-  if (known !== undefined) return known;
-  const checks = ALL.filter((check) => check.on === 'blockage').filter((check) => check.layer === layer);
-  byLayer.set(layer, checks);
-  return checks;
+/** Only AWS and the evaluator make a layer a certain cause: what a pattern alone says of a layer that does not block is likely. */
+function ofCase({ id, layer, finding }: Won, blockers: readonly Blocker[]): Keyless {
+  const certainty = finding.certainty ?? 'evaluated';
+  const isProven = layer === null || certainty !== 'evaluated' || blockers.some((blocker) => blocker.layer === layer);
+  return { ...finding, id, layer, certainty: isProven ? certainty : 'likely', blocker: null };
 }
 
-function found(check: CaseCheck, subject: Case, blockages: readonly Blockage[]): Keyless | undefined {
-  const finding = check.find(subject);
-  if (finding === undefined) return undefined;
-  const rung = finding.rung ?? 'evaluated';
-  const proven = check.layer === null || rung !== 'evaluated' || blockages.some(({ layer }) => layer === check.layer);
-  return { ...finding, id: check.id, layer: check.layer, rung: proven ? rung : 'likely', blockage: null };
-}
-
-/** The id, and from its second cause on a number. */
+/** The id, with a number from its second cause on. */
 function withKeys(causes: readonly Keyless[]): readonly FoundCause[] {
   const seen = new Map<string, number>();
   return causes.map((cause) => {

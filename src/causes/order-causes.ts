@@ -1,31 +1,39 @@
-import type { Case } from '../model/case.ts';
-import type { Rung } from '../model/diagnosis.ts';
-import { LAYERS, type Layer } from '../model/layer.ts';
 import { namedReason } from '../evidence/aws-words/stated-reason.ts';
-import type { FoundCause } from './cause.ts';
 import { roleIsMissing } from '../evidence/blockers/role-is-missing.ts';
+import type { DenialCase } from '../model/denial-case.ts';
+import type { Certainty } from '../model/diagnosis.ts';
+import { LAYERS, type Layer } from '../model/layer.ts';
+import type { FoundCause } from './cause.ts';
 
 /**
  * First what no policy can mend: nobody may assume the role, or it is not there. Then what AWS named, explicit denies, and the order of
  * the steps; certain before likely.
  */
-export function orderCauses<C extends Omit<FoundCause, 'key'>>(causes: readonly C[], subject: Case): readonly C[] {
-  const named = namedReason(subject)?.layer;
+export function orderCauses<C extends Omit<FoundCause, 'key'>>(
+  causes: readonly C[],
+  denialCase: DenialCase,
+): readonly C[] {
+  const named = namedReason(denialCase)?.layer;
   const rank = (cause: C): readonly number[] => [
-    RUNGS[cause.rung],
-    isBeforePolicies(cause, subject) ? 0 : 1,
+    CERTAIN_FIRST[cause.certainty],
+    isBeforePolicies(cause, denialCase) ? 0 : 1,
     cause.layer !== null && cause.layer === named ? 0 : 1,
-    cause.blockage?.kind === 'explicit-deny' ? 0 : 1,
+    cause.blocker?.kind === 'explicit-deny' ? 0 : 1,
     placeOf(cause.layer, cause.id),
   ];
   return causes.toSorted((left, right) => compare(rank(left), rank(right)));
 }
 
-function isBeforePolicies({ barred, layer, blockage }: Omit<FoundCause, 'key'>, subject: Case): boolean {
-  return barred === true || (layer === 'trust' && blockage?.kind === 'missing-allow' && roleIsMissing(subject));
+function isBeforePolicies(
+  { beyondPolicies, layer, blocker }: Omit<FoundCause, 'key'>,
+  denialCase: DenialCase,
+): boolean {
+  return (
+    beyondPolicies === true || (layer === 'trust' && blocker?.kind === 'missing-allow' && roleIsMissing(denialCase))
+  );
 }
 
-const RUNGS = { aws: 0, evaluated: 0, likely: 1, unknown: 2 } as const satisfies Record<Rung, number>;
+const CERTAIN_FIRST = { aws: 0, evaluated: 0, likely: 1, unknown: 2 } as const satisfies Record<Certainty, number>;
 
 /** Causes without a layer are about the caller, or about the role that is passed: they stand where those steps stand. */
 function placeOf(layer: Layer | null, id: string): number {

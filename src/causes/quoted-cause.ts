@@ -1,52 +1,49 @@
-import type { Case } from '../model/case.ts';
-import type { Rung } from '../model/diagnosis.ts';
+import { findQuote, quoteCode } from '../evidence/aws-words/find-quote.ts';
+import type { DenialCase } from '../model/denial-case.ts';
+import type { Certainty } from '../model/diagnosis.ts';
 import type { Layer } from '../model/layer.ts';
 import type { Remedy } from '../model/remedy.ts';
-import type { CaseCheck, CauseDoc } from './cause.ts';
-import { said, saidCode } from '../evidence/aws-words/find-quote.ts';
+import type { CaseCause } from './cause.ts';
 
 /** A cause that AWS's own words tell. */
-export interface SaidCause<Id extends string> {
+export interface QuotedCause<Id extends string> {
   readonly id: Id;
   readonly layer?: Layer;
-  readonly doc: CauseDoc;
   /** Error codes that mean it, whatever the message says. */
   readonly codes?: readonly string[];
   /** Sentences, or the part of one that never changes. */
   readonly phrases: readonly string[];
   /** Further things that must hold. */
-  readonly when?: (subject: Case) => boolean;
+  readonly when?: (denialCase: DenialCase) => boolean;
   /** `aws` unless given: the words name the cause. */
-  readonly rung?: Rung;
-  readonly summary: string | ((subject: Case) => string);
-  readonly remedies: readonly Remedy[] | ((subject: Case) => readonly Remedy[]);
+  readonly certainty?: Certainty;
+  readonly summary: string | ((denialCase: DenialCase) => string);
+  readonly remedies: readonly Remedy[] | ((denialCase: DenialCase) => readonly Remedy[]);
 }
 
 /** A check that looks for AWS's words (or its error code) in the lines of the denial. */
-export function saidCheck<const Id extends string>(cause: SaidCause<Id>): CaseCheck & { readonly id: Id } {
-  const { id, layer = null, doc, codes = [], phrases, when = () => true, rung = 'aws', summary, remedies } = cause;
+export function quotedCause<const Id extends string>(cause: QuotedCause<Id>): CaseCause & { readonly id: Id } {
+  const { id, layer = null, codes = [], phrases, when = () => true, certainty = 'aws', summary, remedies } = cause;
   return {
-    on: 'case',
     id,
     layer,
-    doc,
-    find(subject) {
-      if (subject.denial === null || !when(subject)) return undefined;
-      const quote = said(subject, phrases) ?? (hasCode(subject, codes) ? saidCode(subject) : undefined);
+    find(denialCase) {
+      if (denialCase.denial === null || !when(denialCase)) return undefined;
+      const quote = findQuote(denialCase, phrases) ?? (hasCode(denialCase, codes) ? quoteCode(denialCase) : undefined);
       if (quote === undefined) return undefined;
       return {
-        summary: typeof summary === 'string' ? summary : summary(subject),
+        summary: typeof summary === 'string' ? summary : summary(denialCase),
         evidence: [quote],
-        rung,
-        remedies: typeof remedies === 'function' ? remedies(subject) : remedies,
+        certainty,
+        remedies: typeof remedies === 'function' ? remedies(denialCase) : remedies,
       };
     },
   };
 }
 
 /** `Client.OptInRequired` and `OptInRequiredException` are the code `OptInRequired`. */
-function hasCode(subject: Case, codes: readonly string[]): boolean {
-  const code = plainCode(subject.denial?.code ?? '');
+function hasCode(denialCase: DenialCase, codes: readonly string[]): boolean {
+  const code = plainCode(denialCase.denial?.code ?? '');
   return codes.some((one) => plainCode(one) === code);
 }
 

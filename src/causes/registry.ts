@@ -1,6 +1,7 @@
+import type { PerLayer } from '../model/layer.ts';
 import { boundaryChecks } from './boundary/checks.ts';
 import { callerChecks } from './caller/checks.ts';
-import type { Check } from './cause.ts';
+import type { BlockerCause, CaseCause } from './cause.ts';
 import { credentialChecks } from './credentials/checks.ts';
 import { endpointChecks } from './endpoint/checks.ts';
 import { identityChecks } from './identity/checks.ts';
@@ -13,38 +14,45 @@ import { sessionChecks } from './session/checks.ts';
 import { trustChecks } from './trust/checks.ts';
 import { webIdentityChecks } from './web-identity/checks.ts';
 
-/*
- * The rooms of this folder, in the order in which they are used.
- * blockages: what blocks, and the check that explains it. aws-words: what AWS's own text says of it.
- * Causes, each with a list of its checks (checks.ts): one room for every layer (identity, boundary, session, scp, rcp, trust, resource,
- * endpoint), and credentials, web-identity, saml, caller, passrole for what comes before the layers.
- * What the layers share: general (a Deny, no Allow, AWS's word: the checks that explain whatever is left), condition-topics (what a
- * condition is about), differences (the detail by which an Allow misses the request), deny-shapes (a Deny of everything, or of all but
- * a list).
- * How they find out: near-miss (compares a policy with the request, and puts the difference into words). What they hand over: evidence
- * (where it stands), remedies (what would help). What becomes of it: steps (the checklist), related (what the same call needs besides).
- */
-
 /**
- * Every check, in the order in which they are asked. A blockage gets the first check that explains it: what is wrong with a token,
- * a call or a passed role stands before the causes of the layers, and in each list special causes stand before general ones.
- * To add a check: its own file, and one line in the list of its folder (`<folder>/checks.ts`), which stands here.
+ * For each layer the causes that compete to explain what blocks in it, in the order in which they are asked: what is wrong with a token,
+ * a call or a passed role stands before the causes of the layer itself, and special causes stand before general ones.
  */
-export const CHECKS = [
-  ...credentialChecks,
-  ...webIdentityChecks,
-  ...samlChecks,
-  ...callerChecks,
-  ...passRoleChecks,
-  ...identityChecks,
-  ...boundaryChecks,
-  ...sessionChecks,
-  ...scpChecks,
-  ...rcpChecks,
-  ...trustChecks,
-  ...resourceChecks,
-  ...endpointChecks,
-] as const satisfies readonly Check[];
+export const BLOCKER_CONTESTS = {
+  identity: [...blockersIn(callerChecks), ...blockersIn(passRoleChecks), ...blockersIn(identityChecks)],
+  boundary: blockersIn(boundaryChecks),
+  session: blockersIn(sessionChecks),
+  scp: blockersIn(scpChecks),
+  rcp: blockersIn(rcpChecks),
+  trust: [...blockersIn(webIdentityChecks), ...blockersIn(samlChecks), ...blockersIn(trustChecks)],
+  resource: blockersIn(resourceChecks),
+  endpoint: blockersIn(endpointChecks),
+} as const satisfies PerLayer<readonly BlockerCause[]>;
+
+/** The contests about what is wrong beyond the policies. In each the first certain cause wins; the contests do not compete. */
+export const CASE_CONTESTS = [
+  ...casesIn(credentialChecks),
+  ...casesIn(webIdentityChecks),
+  ...casesIn(samlChecks),
+  ...casesIn(callerChecks),
+  ...casesIn(passRoleChecks),
+  ...casesIn(identityChecks),
+  ...casesIn(trustChecks),
+  ...casesIn(resourceChecks),
+] as const satisfies readonly (readonly CaseCause[])[];
+
+/** Every cause, in the order in which `explain` lists them. */
+export const CAUSES = [...CASE_CONTESTS.flat(), ...Object.values(BLOCKER_CONTESTS).flat()];
 
 /** The id of every cause that denytrace knows. */
-export type CheckId = (typeof CHECKS)[number]['id'];
+export type CauseId = (typeof CAUSES)[number]['id'];
+
+function blockersIn<C extends BlockerCause | CaseCause>(list: readonly C[]): readonly Extract<C, BlockerCause>[] {
+  return list.filter((cause): cause is Extract<C, BlockerCause> => 'explain' in cause);
+}
+
+function casesIn<C extends BlockerCause | CaseCause>(
+  list: readonly C[],
+): readonly (readonly Extract<C, CaseCause>[])[] {
+  return list.filter((cause): cause is Extract<C, CaseCause> => 'find' in cause).map((cause) => [cause]);
+}

@@ -21,13 +21,13 @@ export async function askRenamed(asked: AskedCase, { part, arn }: Rename): Promi
   const subject = part === 'resource' ? aboutResource(asked.subject, arn) : asked.subject;
   const option = part === 'resource' ? 'resource' : 'caller';
   const surroundings = { ...asked.surroundings, given: { ...asked.surroundings.given, [option]: arn } };
-  const { relatedTo } = asked.built;
+  const { relatedTo } = asked.denialCase;
   // A related question is no reading of the text and the options.
   const question = relatedTo === null ? undefined : askingFor(asked.question, part, arn);
   const next = await buildCase(subject, surroundings, question);
-  const { role, principal } = next.built.facts;
+  const { role, principal } = next.denialCase.facts;
   const named = part === 'resource' ? role?.arn : principal?.arn;
-  return named === arn ? { ...next, built: { ...next.built, relatedTo }, subject, surroundings } : undefined;
+  return named === arn ? { ...next, denialCase: { ...next.denialCase, relatedTo }, subject, surroundings } : undefined;
 }
 
 function askingFor(question: Question, part: Rename['part'], arn: string): Question {

@@ -1,7 +1,7 @@
 import { decide } from '../evaluate/decide.ts';
 import { gather } from '../gather/gather.ts';
 import { memoize } from '../gather/readers/memoize.ts';
-import type { Case, TokenClaims } from '../model/case.ts';
+import type { DenialCase, TokenClaims } from '../model/denial-case.ts';
 import type { Question, UserOptions } from '../model/question.ts';
 import type { Assumption } from '../model/request.ts';
 import { decodeToken } from '../parse/tokens/decode-token.ts';
@@ -19,7 +19,7 @@ import type { Subject, Surroundings } from './subject.ts';
 
 /** A denial with everything known about it, decided. */
 export interface BuiltCase {
-  readonly built: Case;
+  readonly denialCase: DenialCase;
   readonly question: Question;
 }
 
@@ -49,7 +49,7 @@ export async function buildCase(subject: Subject, surroundings: Surroundings, as
   const unseen = unseenAssumptions(denial, request, verdict, policies.resource);
   const all: readonly Assumption[] = [...assumptions, ...clockUsed, ...unseen];
   return {
-    built: {
+    denialCase: {
       denial,
       text,
       facts,

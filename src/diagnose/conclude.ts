@@ -1,5 +1,5 @@
 import { isContradicted } from '../evidence/aws-words/is-contradicted.ts';
-import type { Case } from '../model/case.ts';
+import type { DenialCase } from '../model/denial-case.ts';
 import type { Cause, Diagnosis } from '../model/diagnosis.ts';
 import type { Verdict } from '../model/verdict.ts';
 
@@ -7,13 +7,13 @@ import type { Verdict } from '../model/verdict.ts';
  * Is the denial explained? AWS did deny it: a verdict of allowed, or a layer that AWS names and that does not deny as it
  * reads now, is a finding of its own. A bare request (no denial) is explained by its verdict alone.
  */
-export function concludes(built: Case, causes: readonly Cause[]): Diagnosis['conclusion'] {
-  const { denial, verdict } = built;
+export function concludes(denialCase: DenialCase, causes: readonly Cause[]): Diagnosis['conclusion'] {
+  const { denial, verdict } = denialCase;
   const proven = causes.some((cause) => cause.rung === 'aws' || cause.rung === 'evaluated');
   if (denial === null) return verdict?.allowed === 'yes' || verdict?.allowed === 'no' ? 'explained' : 'inconclusive';
   if (denial.kind === 'credentials') return proven ? 'explained' : 'inconclusive';
-  if (isContradicted(built)) return 'contradicted';
-  if (verdict !== null && hidesDeny(built, verdict)) return 'inconclusive';
+  if (isContradicted(denialCase)) return 'contradicted';
+  if (verdict !== null && hidesDeny(denialCase, verdict)) return 'inconclusive';
   return proven ? 'explained' : 'inconclusive';
 }
 
@@ -21,7 +21,7 @@ export function concludes(built: Case, causes: readonly Cause[]): Diagnosis['con
  * True where AWS says "with an explicit deny", not in which policy, and none that was read denies: whatever else blocks, the deny is
  * still to be found.
  */
-function hidesDeny({ denial }: Case, { layers }: Verdict): boolean {
+function hidesDeny({ denial }: DenialCase, { layers }: Verdict): boolean {
   const reason = denial?.reason ?? null;
   if (reason === null || reason.effect !== 'explicit' || reason.layer !== null || reason.policyArn !== null)
     return false;

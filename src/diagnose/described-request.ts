@@ -1,11 +1,11 @@
-import type { Case } from '../model/case.ts';
+import type { DenialCase } from '../model/denial-case.ts';
 import type { DiagnosedRequest, PrintedContextValue } from '../model/diagnosis.ts';
 import type { Question } from '../model/question.ts';
 import type { ContextValue } from '../model/request.ts';
 
 /** The request as the diagnosis prints it: what is known of it, and the keys that some statement asks for. */
-export function describedRequest(built: Case, question: Question): DiagnosedRequest {
-  const principal = built.facts.principal;
+export function describedRequest(denialCase: DenialCase, question: Question): DiagnosedRequest {
+  const principal = denialCase.facts.principal;
   return {
     principal: principal && {
       arn: principal.arn,
@@ -14,14 +14,14 @@ export function describedRequest(built: Case, question: Question): DiagnosedRequ
       name: principal.name,
     },
     action: question.action,
-    resource: built.request?.resource ?? question.resource,
-    resourceAccount: built.facts.resourceAccount,
-    context: printedContext(built),
+    resource: denialCase.request?.resource ?? question.resource,
+    resourceAccount: denialCase.facts.resourceAccount,
+    context: printedContext(denialCase),
   };
 }
 
-function printedContext(built: Case): Readonly<Record<string, PrintedContextValue>> {
-  const { request, verdict } = built;
+function printedContext(denialCase: DenialCase): Readonly<Record<string, PrintedContextValue>> {
+  const { request, verdict } = denialCase;
   if (request === null) return {};
   const keys = new Map<string, string>();
   for (const [key] of request.context.entries()) keys.set(key.toLowerCase(), key);

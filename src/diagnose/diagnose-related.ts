@@ -1,5 +1,5 @@
 import { relatedQuestions } from '../checklist/related/related-questions.ts';
-import type { Case } from '../model/case.ts';
+import type { DenialCase } from '../model/denial-case.ts';
 import type { Related } from '../model/diagnosis.ts';
 import type { Question } from '../model/question.ts';
 import { buildCase } from './build-case.ts';
@@ -14,24 +14,24 @@ const NO_TEXT: Subject = { denial: null, count: 1, text: '' };
 
 /** What the same call needs besides, each decided and explained like the request itself. */
 export async function diagnoseRelated(
-  built: Case,
+  denialCase: DenialCase,
   question: Question,
   surroundings: Surroundings,
 ): Promise<readonly Related[]> {
-  const wanted = relatedQuestions(built, question);
+  const wanted = relatedQuestions(denialCase, question);
   const asking = wanted.map(async ({ why, question: asked, kind }) => {
     const around = { ...surroundings, given: relatedGiven(surroundings.given, question, asked) };
     const related = await buildCase(NO_TEXT, around, asked);
-    const subject: Case = { ...related.built, relatedTo: built };
+    const about: DenialCase = { ...related.denialCase, relatedTo: denialCase };
     const { causes } = await judgeRequest({
-      built: subject,
+      denialCase: about,
       question: related.question,
       subject: NO_TEXT,
       surroundings: around,
     });
     return {
       kind,
-      found: { why, request: describedRequest(subject, asked), verdict: verdictWord(subject.verdict), causes },
+      found: { why, request: describedRequest(about, asked), verdict: verdictWord(about.verdict), causes },
     };
   });
   return withoutRepeats(await Promise.all(asking));

@@ -1,8 +1,8 @@
-import { namedReason } from '../evidence/aws-words/stated-reason.ts';
-import { findCauses } from '../causes/find-causes.ts';
 import type { FoundCause } from '../causes/cause.ts';
+import { findCauses } from '../causes/find-causes.ts';
+import { namedReason } from '../evidence/aws-words/stated-reason.ts';
 import { isPassRole } from '../model/actions.ts';
-import type { Case } from '../model/case.ts';
+import type { DenialCase } from '../model/denial-case.ts';
 import type { Layer } from '../model/layer.ts';
 
 /** The layers that only the request as it was made is denied by, with their causes; they have no fix, for the request is to name another one. */
@@ -16,7 +16,7 @@ export interface ExplainedAsAsked {
  * all that AWS's reason is about. So it is without a reason where a role is passed: IAM asks the policies for the ARN that was given, whether
  * there is such a role or not. Undefined where there is no such layer, or AWS's word holds for both.
  */
-export function explainedAsAsked(asked: Case, meant: Case): ExplainedAsAsked | undefined {
+export function explainedAsAsked(asked: DenialCase, meant: DenialCase): ExplainedAsAsked | undefined {
   const { verdict } = meant;
   if (verdict === null || asked.verdict === null) return undefined;
   const layers = asked.verdict.blockers
@@ -29,7 +29,7 @@ export function explainedAsAsked(asked: Case, meant: Case): ExplainedAsAsked | u
 }
 
 /** The layer that AWS names, or none; undefined for all of them. */
-function layersInQuestion(asked: Case, meant: Case): readonly Layer[] | undefined {
+function layersInQuestion(asked: DenialCase, meant: DenialCase): readonly Layer[] | undefined {
   const named = namedReason(asked)?.layer;
   if (named !== undefined) return [named];
   const hasItsCaller = asked.request?.principal.arn === meant.request?.principal.arn;

@@ -1,8 +1,8 @@
-import { findCauses } from '../causes/find-causes.ts';
 import type { FoundCause } from '../causes/cause.ts';
+import { findCauses } from '../causes/find-causes.ts';
 import { judgeSteps } from '../checklist/steps/judge-steps.ts';
 import { type ProvenFixes, proveFixes } from '../fix/prove-fixes.ts';
-import type { Case } from '../model/case.ts';
+import type { DenialCase } from '../model/denial-case.ts';
 import type { Step, StepId } from '../model/diagnosis.ts';
 import type { Assumption } from '../model/request.ts';
 import { type AskedCase, askRenamed, type Rename } from './ask-renamed.ts';
@@ -17,7 +17,7 @@ export interface Judged extends ProvenFixes {
 
 /** A request that names somebody who is not there, and who must be meant. */
 interface Misnamed {
-  readonly built: Case;
+  readonly denialCase: DenialCase;
   readonly found: readonly FoundCause[];
   readonly cause: FoundCause;
   readonly rename: Rename;
@@ -29,31 +29,33 @@ interface Misnamed {
  */
 export async function judgeRequest(asked: AskedCase): Promise<Judged> {
   const { misnamed, about, found } = await rightNames(asked);
-  const { denial } = asked.built;
-  const kept = misnamed.length === 0 ? undefined : explainedAsAsked(asked.built, about.built);
+  const { denial } = asked.denialCase;
+  const kept = misnamed.length === 0 ? undefined : explainedAsAsked(asked.denialCase, about.denialCase);
   const isAbout = denial === null || kept === undefined;
-  const built = isAbout ? about.built : { ...about.built, denial: { ...denial, reason: null } };
-  const own = isAbout ? found : findCauses(built).filter(({ layer }) => layer === null || !kept.layers.includes(layer));
+  const denialCase = isAbout ? about.denialCase : { ...about.denialCase, denial: { ...denial, reason: null } };
+  const own = isAbout
+    ? found
+    : findCauses(denialCase).filter(({ layer }) => layer === null || !kept.layers.includes(layer));
   const causes = [
-    ...own.filter(({ barred }) => barred === true),
+    ...own.filter(({ beyondPolicies }) => beyondPolicies === true),
     ...misnamed.map(({ cause }) => toldFirst(cause, kept)),
     ...(kept?.causes ?? []),
-    ...own.filter(({ barred }) => barred !== true),
+    ...own.filter(({ beyondPolicies }) => beyondPolicies !== true),
   ];
   const guess = renameIn(own, false);
   const guessed = guess === undefined ? undefined : await askRenamed(about, guess.rename);
   const asAsked = new Map(misnamed.map((one) => [stepOf(one.rename), one]));
-  const steps = judgeSteps(built, own).map((step) => {
+  const steps = judgeSteps(denialCase, own).map((step) => {
     const one = asAsked.get(step.id);
-    if (one !== undefined) return stepIn(one.built, one.found, step);
+    if (one !== undefined) return stepIn(one.denialCase, one.found, step);
     const isKept = kept?.causes.some(({ layer }) => layer === step.id) === true;
-    return isKept ? stepIn(asked.built, kept.causes, step) : step;
+    return isKept ? stepIn(asked.denialCase, kept.causes, step) : step;
   });
   return {
-    ...proveFixes(built, causes, guessed?.built),
-    about: { ...about, built },
+    ...proveFixes(denialCase, causes, guessed?.denialCase),
+    about: { ...about, denialCase },
     steps,
-    assumptions: [...built.assumptions, ...misnamed.map(assumption)],
+    assumptions: [...denialCase.assumptions, ...misnamed.map(assumption)],
   };
 }
 
@@ -67,15 +69,15 @@ interface RightNames {
 async function rightNames(asked: AskedCase): Promise<RightNames> {
   const misnamed: Misnamed[] = [];
   let about = asked;
-  let found = findCauses(about.built);
+  let found = findCauses(about.denialCase);
   // A caller and a role: no more can be wrong.
   while (misnamed.length < 2) {
     const wrong = renameIn(found, true);
     const next = wrong && (await askRenamed(about, wrong.rename));
     if (wrong === undefined || next === undefined) break;
-    misnamed.push({ ...wrong, built: about.built, found });
+    misnamed.push({ ...wrong, denialCase: about.denialCase, found });
     about = next;
-    found = findCauses(about.built);
+    found = findCauses(about.denialCase);
   }
   return { misnamed, about, found };
 }
@@ -93,20 +95,20 @@ function toldFirst(cause: FoundCause, kept: ExplainedAsAsked | undefined): Found
   const except =
     kept === undefined || kept.causes.length === 0 ? '' : ', except why the one that was asked for is denied';
   const summary = `${cause.summary}; everything else here is decided for that one${except}`;
-  return { ...cause, blockage: null, summary };
+  return { ...cause, blocker: null, summary };
 }
 
 function stepOf({ part }: Rename): StepId {
   return part === 'resource' ? 'role' : 'caller';
 }
 
-function stepIn(built: Case, found: readonly FoundCause[], otherwise: Step): Step {
-  return judgeSteps(built, found).find(({ id }) => id === otherwise.id) ?? otherwise;
+function stepIn(denialCase: DenialCase, found: readonly FoundCause[], otherwise: Step): Step {
+  return judgeSteps(denialCase, found).find(({ id }) => id === otherwise.id) ?? otherwise;
 }
 
-function assumption({ rename, built }: Misnamed): Assumption {
+function assumption({ rename, denialCase }: Misnamed): Assumption {
   const { part, arn } = rename;
-  const asked = part === 'resource' ? built.request?.resource : built.facts.principal?.arn;
+  const asked = part === 'resource' ? denialCase.request?.resource : denialCase.facts.principal?.arn;
   return {
     what: `${part === 'resource' ? 'resource' : 'caller'}=${arn}`,
     why: `there is no ${asked}, and the name is that one’s`,

@@ -1,5 +1,5 @@
-import type { JobEnvironment } from '../model/case.ts';
 import type { Denial } from '../model/denial.ts';
+import type { JobEnvironment } from '../model/denial-case.ts';
 import type { UserOptions } from '../model/question.ts';
 import type { Read } from '../model/read.ts';
 

@@ -1,44 +1,44 @@
-import type { Case } from '../model/case.ts';
+import type { Blocker } from '../model/blocker.ts';
+import type { DenialCase } from '../model/denial-case.ts';
 import type { Evidence, StatementEvidence } from '../model/evidence.ts';
 import type { NonEmpty } from '../model/non-empty.ts';
 import type { StatementFinding } from '../model/verdict.ts';
-import { quoteReason } from './aws-words/quote-clause.ts';
+import { quoteClause } from './aws-words/quote-clause.ts';
 import { layerVerdict } from './blockers/verdict-layers.ts';
-import type { Blockage } from '../causes/cause.ts';
 import { allowsOf, nearestMiss } from './near-miss/nearest-miss.ts';
 import type { StatementMiss } from './near-miss/statement-miss.ts';
 import { documentOf, layerFact, policiesOf, principalsOf } from './policy-lookup.ts';
-import { LAYER_NOUNS } from './words.ts';
 import { searchedEvidence } from './searched-evidence.ts';
 import { statementEvidence } from './statement-evidence.ts';
+import { LAYER_NOUNS } from './words.ts';
 
 /** The near miss in its policy. */
-export function missEvidence(miss: StatementMiss, subject: Case): StatementEvidence {
-  return statementEvidence(subject, miss.statement, miss.pointer, miss.nearMiss);
+export function missEvidence(miss: StatementMiss, denialCase: DenialCase): StatementEvidence {
+  return statementEvidence(denialCase, miss.statement, miss.pointer, miss.nearMiss);
 }
 
 /** That nothing allowed it: where we looked, how many statements there are, the nearest one; and AWS's words where it said so. */
-export function allowEvidence(blockage: Blockage, subject: Case): NonEmpty<Evidence> {
-  const miss = nearestMiss(blockage, subject);
-  const allows = allowsOf(blockage, subject);
-  const nearest = miss === undefined ? closest(blockage, subject) : missEvidence(miss, subject);
-  const searched = searchedEvidence(whereSearched(blockage, subject), allows.length, nearest);
-  return [searched, ...quoted(blockage, subject)];
+export function allowEvidence(blocker: Blocker, denialCase: DenialCase): NonEmpty<Evidence> {
+  const miss = nearestMiss(blocker, denialCase);
+  const allows = allowsOf(blocker, denialCase);
+  const nearest = miss === undefined ? closest(blocker, denialCase) : missEvidence(miss, denialCase);
+  const searched = searchedEvidence(whereSearched(blocker, denialCase), allows.length, nearest);
+  return [searched, ...quoted(blocker, denialCase)];
 }
 
 /** AWS's clause, where AWS named this layer. */
-export function quoted({ layer, rung }: Blockage, subject: Case): readonly Evidence[] {
-  const quote = rung === 'aws' ? quoteReason(subject, layer) : undefined;
+export function quoted({ layer, certainty }: Blocker, denialCase: DenialCase): readonly Evidence[] {
+  const quote = certainty === 'aws' ? quoteClause(denialCase, layer) : undefined;
   return quote === undefined ? [] : [quote];
 }
 
 /** Without a near miss: the statement of which most elements match, so that a person sees what is there; best one for such callers. */
-function closest(blockage: Blockage, subject: Case): StatementEvidence | null {
-  const single = blockage.layer === 'trust' || blockage.layer === 'resource' || blockage.layer === 'boundary';
-  const [first] = allowsOf(blockage, subject).toSorted(
-    (left, right) => matching(right) - matching(left) || forSuch(right, subject) - forSuch(left, subject),
+function closest(blocker: Blocker, denialCase: DenialCase): StatementEvidence | null {
+  const single = blocker.layer === 'trust' || blocker.layer === 'resource' || blocker.layer === 'boundary';
+  const [first] = allowsOf(blocker, denialCase).toSorted(
+    (left, right) => matching(right) - matching(left) || forSuch(right, denialCase) - forSuch(left, denialCase),
   );
-  return first === undefined || (!single && matching(first) < 3) ? null : statementEvidence(subject, first);
+  return first === undefined || (!single && matching(first) < 3) ? null : statementEvidence(denialCase, first);
 }
 
 function matching({ elements }: { readonly elements: Readonly<Record<string, string>> }): number {
@@ -46,20 +46,20 @@ function matching({ elements }: { readonly elements: Readonly<Record<string, str
 }
 
 /** 1 where the statement names principals of the caller's kind: people and roles, services, or those of a provider. */
-function forSuch(statement: StatementFinding, subject: Case): 0 | 1 {
-  const { type } = subject.facts.principal ?? {};
+function forSuch(statement: StatementFinding, denialCase: DenialCase): 0 | 1 {
+  const { type } = denialCase.facts.principal ?? {};
   const kind = type === 'service' ? 'Service' : type === 'federated' ? 'Federated' : 'AWS';
-  return principalsOf(documentOf(subject, statement), statement).some((named) => named.kind === kind) ? 1 : 0;
+  return principalsOf(documentOf(denialCase, statement), statement).some((named) => named.kind === kind) ? 1 : 0;
 }
 
 /** The policies that were searched, by name. */
-function whereSearched({ layer, level }: Blockage, subject: Case): string {
-  const fact = layerFact(subject, layer);
+function whereSearched({ layer, level }: Blocker, denialCase: DenialCase): string {
+  const fact = layerFact(denialCase, layer);
   const names = (
     fact.status === 'known' && level !== null ? (fact.value[level]?.policies ?? []) : policiesOf(fact)
   ).map(({ ref }) => ref.name);
   const place = fact.status === 'known' && level !== null ? ` of ${fact.value[level]?.name}` : '';
-  const count = subject.verdict === null ? 0 : layerVerdict(subject.verdict, layer).levels.length;
+  const count = denialCase.verdict === null ? 0 : layerVerdict(denialCase.verdict, layer).levels.length;
   if (names.length === 0) return `${LAYER_NOUNS[layer]}${place}: none${count > 1 ? ` in ${count} places` : ''}`;
   const shown = names.length > 6 ? [...names.slice(0, 5), `${names.length - 5} more`] : names;
   return `${LAYER_NOUNS[layer]}${place}: ${shown.join(', ')}`;

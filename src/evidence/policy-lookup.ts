@@ -1,4 +1,4 @@
-import type { Case } from '../model/case.ts';
+import type { DenialCase } from '../model/denial-case.ts';
 import type { AttachedPolicy, LayerFact } from '../model/policy.ts';
 import type { StatementFinding } from '../model/verdict.ts';
 import { getPointer } from '../policy/pointer.ts';
@@ -8,8 +8,8 @@ import { samePolicy } from '../policy/same-policy.ts';
 import { locatedTexts } from '../policy/texts.ts';
 
 /** The gathered fact of a layer; `trust` is what `resource` is called for a role. */
-export function layerFact(subject: Case, layer: StatementFinding['layer']): LayerFact {
-  return subject.facts.policies[layer === 'trust' ? 'resource' : layer];
+export function layerFact(denialCase: DenialCase, layer: StatementFinding['layer']): LayerFact {
+  return denialCase.facts.policies[layer === 'trust' ? 'resource' : layer];
 }
 
 /** The policies of a layer that were listed, whether their documents could be read or not. */
@@ -18,17 +18,17 @@ export function policiesOf(fact: LayerFact): readonly AttachedPolicy[] {
 }
 
 /** The document that a statement is in; undefined where it is not among the facts. */
-export function documentOf(subject: Case, finding: Pick<StatementFinding, 'layer' | 'policy'>): unknown {
-  const found = policyOf(subject, finding);
+export function documentOf(denialCase: DenialCase, finding: Pick<StatementFinding, 'layer' | 'policy'>): unknown {
+  const found = policyOf(denialCase, finding);
   return found?.document.status === 'known' ? found.document.value : undefined;
 }
 
 /** The policy that a statement is in, as it was gathered. */
 export function policyOf(
-  subject: Case,
+  denialCase: DenialCase,
   finding: Pick<StatementFinding, 'layer' | 'policy'>,
 ): AttachedPolicy | undefined {
-  return policiesOf(layerFact(subject, finding.layer)).find(({ ref }) => samePolicy(ref, finding.policy));
+  return policiesOf(layerFact(denialCase, finding.layer)).find(({ ref }) => samePolicy(ref, finding.policy));
 }
 
 /** One text or a list of them at a pointer; what is neither text, number nor boolean is left out. */

@@ -1,4 +1,4 @@
-import type { Case } from '../model/case.ts';
+import type { DenialCase } from '../model/denial-case.ts';
 import type { NearMiss, StatementEvidence } from '../model/evidence.ts';
 import type { StatementFinding } from '../model/verdict.ts';
 import { parentPointer } from '../policy/pointer.ts';
@@ -13,12 +13,12 @@ const MOST_LINES = 30;
  * `pointer`, `excerpt` the value's lines from there on.
  */
 export function statementEvidence(
-  subject: Case,
+  denialCase: DenialCase,
   statement: StatementFinding,
   pointer: string = statement.pointer,
   nearMiss: NearMiss | null = null,
 ): StatementEvidence {
-  const { line, excerpt, within } = excerptAt(documentOf(subject, statement), pointer, statement.pointer);
+  const { line, excerpt, within } = excerptAt(documentOf(denialCase, statement), pointer, statement.pointer);
   return {
     kind: 'statement',
     policy: statement.policy,

@@ -1,5 +1,5 @@
 import { permissionSetOf } from '../model/aws-names.ts';
-import type { Case } from '../model/case.ts';
+import type { DenialCase } from '../model/denial-case.ts';
 import type { Layer, PerLayer } from '../model/layer.ts';
 import type { PolicyRef } from '../model/policy.ts';
 import type { Principal } from '../model/principal.ts';
@@ -20,8 +20,8 @@ export const LAYER_NOUNS = {
 } as const satisfies PerLayer<string>;
 
 /** `ci-deployer › Deploy › statement 1 "AssumeTargets"`, or `prod-deploy, trust policy, statement 0`. */
-export function placeOfStatement(subject: Case, statement: StatementFinding): string {
-  return `${placeOfPolicy(subject, statement)}${separator(statement.layer)}${statementWords(statement)}`;
+export function placeOfStatement(denialCase: DenialCase, statement: StatementFinding): string {
+  return `${placeOfPolicy(denialCase, statement)}${separator(statement.layer)}${statementWords(statement)}`;
 }
 
 /** `statement 1 "AssumeTargets"` */
@@ -31,14 +31,14 @@ export function statementWords({ index, sid }: Pick<StatementFinding, 'index' | 
 
 /** Where a policy is: by the place that it is attached to, and its name. */
 function placeOfPolicy(
-  subject: Case,
+  denialCase: DenialCase,
   { layer, level, policy }: Pick<StatementFinding, 'layer' | 'level' | 'policy'>,
 ): string {
   switch (layer) {
     case 'identity':
     case 'scp':
     case 'rcp': {
-      const fact = layerFact(subject, layer);
+      const fact = layerFact(denialCase, layer);
       const place = fact.status === 'known' ? fact.value[level]?.name : undefined;
       return place === undefined || place === policy.name ? policy.name : `${place} › ${policy.name}`;
     }

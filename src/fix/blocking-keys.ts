@@ -1,7 +1,8 @@
-import { findBlockages } from '../evidence/blockers/find-blockers.ts';
-import type { Blockage, FoundCause } from '../causes/cause.ts';
+import type { FoundCause } from '../causes/cause.ts';
+import { findBlockers } from '../evidence/blockers/find-blockers.ts';
 import { LAYER_NOUNS } from '../evidence/words.ts';
-import type { Case } from '../model/case.ts';
+import type { Blocker } from '../model/blocker.ts';
+import type { DenialCase } from '../model/denial-case.ts';
 import type { Layer } from '../model/layer.ts';
 import type { Verdict } from '../model/verdict.ts';
 
@@ -17,15 +18,15 @@ export interface Blocking {
  * What blocks after a fix, by the keys that the causes had before it: a cause may be worded anew once another one is out of the way.
  * What only may block keeps a fix open, and not back.
  */
-export function blockingKeys(after: Case, verdict: Verdict, found: readonly FoundCause[]): Blocking {
+export function blockingKeys(after: DenialCase, verdict: Verdict, found: readonly FoundCause[]): Blocking {
   const known = keysOf(found);
-  const blocking = findBlockages(after)
-    .filter(({ kind, rung }) => kind !== 'named-by-aws' && (verdict.allowed === 'no' || rung !== 'likely'))
-    .map((blockage) => ({ blockage, key: known.get(signatureOf(blockage)) }));
-  const news = blocking.filter(({ blockage, key }) => key === undefined && blockage.rung !== 'likely');
+  const blocking = findBlockers(after)
+    .filter(({ kind, certainty }) => kind !== 'named-by-aws' && (verdict.allowed === 'no' || certainty !== 'likely'))
+    .map((blocker) => ({ blocker: blocker, key: known.get(signatureOf(blocker)) }));
+  const news = blocking.filter(({ blocker, key }) => key === undefined && blocker.certainty !== 'likely');
   return {
     keys: blocking.flatMap(({ key }) => key ?? []),
-    newIn: [...new Set(news.map(({ blockage }) => blockage.layer))],
+    newIn: [...new Set(news.map(({ blocker }) => blocker.layer))],
   };
 }
 
@@ -37,13 +38,13 @@ export function newBlockersWords(layers: readonly Layer[]): string {
 }
 
 /** Which of these causes may block after a fix still, though nobody can be sure: none of them is said to be out of the way. */
-export function likelyKeys(after: Case, others: readonly FoundCause[]): readonly string[] {
+export function likelyKeys(after: DenialCase, others: readonly FoundCause[]): readonly string[] {
   const left = new Set(
-    findBlockages(after)
-      .filter(({ kind, rung }) => kind !== 'named-by-aws' && rung === 'likely')
+    findBlockers(after)
+      .filter(({ kind, certainty }) => kind !== 'named-by-aws' && certainty === 'likely')
       .map(signatureOf),
   );
-  return others.flatMap(({ blockage, key }) => (blockage !== null && left.has(signatureOf(blockage)) ? [key] : []));
+  return others.flatMap(({ blocker, key }) => (blocker !== null && left.has(signatureOf(blocker)) ? [key] : []));
 }
 
 const cache = new WeakMap<readonly FoundCause[], ReadonlyMap<string, string>>();
@@ -52,10 +53,10 @@ function keysOf(found: readonly FoundCause[]): ReadonlyMap<string, string> {
   const cached = cache.get(found);
   if (cached !== undefined) return cached;
   const keys = new Map<string, string>();
-  for (const { blockage, key, remedies } of found) {
+  for (const { blocker, key, remedies } of found) {
     // That nobody has the name is another thing than what blocks whoever is meant.
     const isRenamed = remedies.some(({ kind }) => kind === 'rename');
-    const signature = blockage === null || isRenamed ? null : signatureOf(blockage);
+    const signature = blocker === null || isRenamed ? null : signatureOf(blocker);
     if (signature !== null && !keys.has(signature)) keys.set(signature, key);
   }
   cache.set(found, keys);
@@ -63,7 +64,7 @@ function keysOf(found: readonly FoundCause[]): ReadonlyMap<string, string> {
 }
 
 /** The same blocker in a changed document: a statement keeps its index, not its pointer (`/Statement` may become a list). */
-function signatureOf({ kind, layer, level, statement }: Blockage): string {
+function signatureOf({ kind, layer, level, statement }: Blocker): string {
   const { arn, name, attachedTo } = statement?.policy ?? { arn: null, name: null, attachedTo: null };
   return JSON.stringify([kind, layer, level, arn, name, attachedTo, statement?.index ?? null]);
 }

@@ -1,16 +1,16 @@
 import type { FoundCause } from '../causes/cause.ts';
-import type { Case } from '../model/case.ts';
+import type { DenialCase } from '../model/denial-case.ts';
 import type { Change } from '../model/diagnosis.ts';
 import { applyChanges } from './apply-changes.ts';
 import type { Draft } from './draft.ts';
 import { draftRemedy } from './draft-remedy.ts';
 
 /** One draft of a cause's remedies: they belong together. Undefined where the documents cannot take it: that is no fix. */
-export function combineRemedies(cause: FoundCause, subject: Case): Draft | undefined {
-  const drafts = cause.remedies.flatMap((remedy) => draftRemedy(remedy, subject) ?? []);
+export function combineRemedies(cause: FoundCause, denialCase: DenialCase): Draft | undefined {
+  const drafts = cause.remedies.flatMap((remedy) => draftRemedy(remedy, denialCase) ?? []);
   if (drafts.length === 0 || drafts.length < cause.remedies.length) return undefined;
   const draft = mergeDrafts(drafts);
-  return applyChanges(subject.facts.policies, draft.changes) === undefined ? undefined : draft;
+  return applyChanges(denialCase.facts.policies, draft.changes) === undefined ? undefined : draft;
 }
 
 /** A draft that can be made beside those of the other causes. */
@@ -23,10 +23,10 @@ export interface UsableDraft {
 export function fitTogether(
   found: readonly FoundCause[],
   drafts: readonly (Draft | undefined)[],
-  subject: Case,
+  denialCase: DenialCase,
 ): readonly UsableDraft[] {
   const seen = new Set<string>();
-  let { policies } = subject.facts;
+  let { policies } = denialCase.facts;
   return found.flatMap((cause, index) => {
     const draft = drafts[index];
     const after = draft && applyChanges(policies, distinct(draft.changes, seen));

@@ -1,5 +1,5 @@
 import { policyWords } from '../evidence/words.ts';
-import type { Case } from '../model/case.ts';
+import type { DenialCase } from '../model/denial-case.ts';
 import type { Change } from '../model/diagnosis.ts';
 import type { PolicyRef } from '../model/policy.ts';
 import type { Remedy } from '../model/remedy.ts';
@@ -11,13 +11,13 @@ import { findPolicy } from './find-policy.ts';
 import { versionWith } from './version-with.ts';
 
 /** Makes a remedy concrete: the document change, or what to send. Undefined where the document cannot take it. */
-export function draftRemedy(remedy: Remedy, subject: Case): Draft | undefined {
+export function draftRemedy(remedy: Remedy, denialCase: DenialCase): Draft | undefined {
   switch (remedy.kind) {
     case 'add-statement':
       return changing(
         remedy,
         `add this statement to ${policyWords(remedy.policy)}${noteOf(remedy)}`,
-        addStatement(remedy.policy, remedy.statement, subject),
+        addStatement(remedy.policy, remedy.statement, denialCase),
       );
     case 'add-policy':
       return changing(remedy, `${attachWords(remedy.attachTo)}${noteOf(remedy)}`, [
@@ -26,13 +26,13 @@ export function draftRemedy(remedy: Remedy, subject: Case): Draft | undefined {
     case 'add-value':
       return changing(
         remedy,
-        `${addedWords(remedy, documentOf(remedy.policy, subject))}${noteOf(remedy)}`,
-        addValue(remedy.policy, remedy.pointer, remedy.value, subject),
+        `${addedWords(remedy, documentOf(remedy.policy, denialCase))}${noteOf(remedy)}`,
+        addValue(remedy.policy, remedy.pointer, remedy.value, denialCase),
       );
     case 'replace':
-      return replacing(remedy, subject);
+      return replacing(remedy, denialCase);
     case 'exempt':
-      return draftExemption(remedy, subject);
+      return draftExemption(remedy, denialCase);
     case 'send':
       return {
         who: remedy.who,
@@ -58,13 +58,13 @@ function noteOf({ note }: { readonly note?: string }): string {
   return note === undefined ? '' : `: ${note}`;
 }
 
-function documentOf(policy: PolicyRef, subject: Case): unknown {
-  const found = findPolicy(subject.facts.policies, policy);
+function documentOf(policy: PolicyRef, denialCase: DenialCase): unknown {
+  const found = findPolicy(denialCase.facts.policies, policy);
   return found?.document.status === 'known' ? found.document.value : undefined;
 }
 
-function addStatement(policy: PolicyRef, statement: object, subject: Case): readonly Change[] | undefined {
-  const document = documentOf(policy, subject);
+function addStatement(policy: PolicyRef, statement: object, denialCase: DenialCase): readonly Change[] | undefined {
+  const document = documentOf(policy, denialCase);
   if (document === undefined) return undefined;
   const existing = getPointer(document, '/Statement');
   if (existing === undefined) return [{ policy, pointer: '/Statement', before: null, after: [statement] }];
@@ -72,8 +72,13 @@ function addStatement(policy: PolicyRef, statement: object, subject: Case): read
 }
 
 /** A value beside those that are there: appended to a list, or the single value made a list. */
-function addValue(policy: PolicyRef, pointer: string, value: string, subject: Case): readonly Change[] | undefined {
-  const document = documentOf(policy, subject);
+function addValue(
+  policy: PolicyRef,
+  pointer: string,
+  value: string,
+  denialCase: DenialCase,
+): readonly Change[] | undefined {
+  const document = documentOf(policy, denialCase);
   if (document === undefined) return undefined;
   const at = getPointer(document, pointer);
   if (at === undefined) return [{ policy, pointer, before: null, after: value }];
@@ -84,11 +89,11 @@ function addValue(policy: PolicyRef, pointer: string, value: string, subject: Ca
   return [{ policy, pointer, before: at, after: [at, value] }];
 }
 
-function replacing(remedy: Extract<Remedy, { kind: 'replace' }>, subject: Case): Draft | undefined {
+function replacing(remedy: Extract<Remedy, { kind: 'replace' }>, denialCase: DenialCase): Draft | undefined {
   const { policy, pointer, value, why } = remedy;
-  const before = getPointer(documentOf(policy, subject), pointer);
+  const before = getPointer(documentOf(policy, denialCase), pointer);
   const changes = before === undefined ? undefined : [{ policy, pointer, before, after: value }];
-  const version = pointer === '' ? versionWith(value, findPolicy(subject.facts.policies, policy)) : null;
+  const version = pointer === '' ? versionWith(value, findPolicy(denialCase.facts.policies, policy)) : null;
   const summary =
     version === null ? replacedWords(before, value, policy, why) : defaultVersionWords(version, policy, why);
   return changing(remedy, summary, changes);

@@ -1,5 +1,5 @@
 import { unnamedCaller } from '../causes/caller/unnamed-caller.ts';
-import type { Case } from '../model/case.ts';
+import type { DenialCase } from '../model/denial-case.ts';
 import { distinctGaps, type Gap } from '../model/gap.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { PARTS } from './find-policy.ts';
@@ -11,7 +11,7 @@ export function openGaps(verdict: Verdict | null): readonly Gap[] {
 }
 
 /** What is unseen of a decided request: those gaps, and who the caller is where another one stands in. */
-export function unseenGaps(subject: Case): readonly Gap[] {
-  const caller = unnamedCaller(subject);
-  return [...(caller === undefined ? [] : [caller]), ...openGaps(subject.verdict)];
+export function unseenGaps(denialCase: DenialCase): readonly Gap[] {
+  const caller = unnamedCaller(denialCase);
+  return [...(caller === undefined ? [] : [caller]), ...openGaps(denialCase.verdict)];
 }

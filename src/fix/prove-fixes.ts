@@ -1,6 +1,6 @@
 import type { FoundCause } from '../causes/cause.ts';
 import { decide } from '../evaluate/decide.ts';
-import type { Case } from '../model/case.ts';
+import type { DenialCase } from '../model/denial-case.ts';
 import type { Cause, Diagnosis, Fix } from '../model/diagnosis.ts';
 import type { Gap } from '../model/gap.ts';
 import type { Layer } from '../model/layer.ts';
@@ -30,25 +30,25 @@ export interface ProvenFixes {
  * names somebody else than the request is proven on `renamed`, the same request with that name.
  * Nothing is written anywhere.
  */
-export function proveFixes(subject: Case, found: readonly FoundCause[], renamed?: Case): ProvenFixes {
-  const around: Around = { subject, found, renamed };
+export function proveFixes(denialCase: DenialCase, found: readonly FoundCause[], renamed?: DenialCase): ProvenFixes {
+  const around: Around = { denialCase, found, renamed };
   const drafts = found.map((cause) =>
-    leadsNowhere(cause, subject, found) ? undefined : combineRemedies(cause, subject),
+    leadsNowhere(cause, denialCase, found) ? undefined : combineRemedies(cause, denialCase),
   );
   const causes = found.map((cause, index): Cause => {
     const draft = drafts[index];
-    const { key, id, layer, rung, summary, evidence } = cause;
+    const { key, id, layer, certainty, summary, evidence } = cause;
     return {
       key,
       id,
       layer,
-      rung,
+      rung: certainty,
       summary,
       evidence,
       fix: draft === undefined ? null : provenFix(draft, around, cause),
     };
   });
-  const usable = fitTogether(found, drafts, subject);
+  const usable = fitTogether(found, drafts, denialCase);
   if (usable.length === 0) return { causes, fixesTogether: null };
   const together = mergeDrafts(usable.map(({ draft }) => draft));
   if (caseMeant(together, around) === undefined) return { causes, fixesTogether: null };
@@ -62,21 +62,26 @@ export function proveFixes(subject: Case, found: readonly FoundCause[], renamed?
 
 /** What a fix is proven in. */
 interface Around {
-  readonly subject: Case;
+  readonly denialCase: DenialCase;
   readonly found: readonly FoundCause[];
-  readonly renamed: Case | undefined;
+  readonly renamed: DenialCase | undefined;
 }
 
 function provenFix(draft: Draft, around: Around, cause: FoundCause): Fix {
-  const { subject } = around;
+  const { denialCase } = around;
   const { check, stillBlocking, openAfter, policies, newIn = [] } = checkDraft(draft, around, [cause]);
-  const documents = policies === undefined ? [] : newDocuments(subject.facts.policies, policies, draft.changes);
+  const documents = policies === undefined ? [] : newDocuments(denialCase.facts.policies, policies, draft.changes);
   return {
     who: draft.who,
-    summary: [draft.summary, spareWords(documents), unsavableWords(documents, subject.facts), newBlockersWords(newIn)]
+    summary: [
+      draft.summary,
+      spareWords(documents),
+      unsavableWords(documents, denialCase.facts),
+      newBlockersWords(newIn),
+    ]
       .filter((part) => part !== '')
       .join('; '),
-    account: accountOf(draft, cause.layer, subject),
+    account: accountOf(draft, cause.layer, denialCase),
     changes: draft.changes,
     // Without one, nobody takes the advice for checked.
     ...(draft.request === null || caseMeant(draft, around) === undefined ? {} : { request: draft.request }),
@@ -105,13 +110,15 @@ function checkDraft(draft: Draft, around: Around, fixed: readonly FoundCause[]):
   const { found } = around;
   const gone = new Set(fixed);
   // What leads past all policies leaves nothing of them.
-  const others = fixed.some(({ barred }) => barred === true) ? [] : found.filter((cause) => !gone.has(cause));
+  const others = fixed.some(({ beyondPolicies }) => beyondPolicies === true)
+    ? []
+    : found.filter((cause) => !gone.has(cause));
   const meant = caseMeant(draft, around);
-  const subject = meant ?? around.subject;
-  const policies = applyChanges(subject.facts.policies, draft.changes);
-  const openBefore = unseenGaps(subject);
+  const denialCase = meant ?? around.denialCase;
+  const policies = applyChanges(denialCase.facts.policies, draft.changes);
+  const openBefore = unseenGaps(denialCase);
   // Causes of wrong credentials are readings of one error: no other one holds the fix back.
-  if (subject.denial?.kind === 'credentials')
+  if (denialCase.denial?.kind === 'credentials')
     return { check: 'open', stillBlocking: [], openAfter: openBefore, policies };
   const denies = draft.request === null ? others.filter(deniesForCertain) : [];
   if (denies.length > CROWD) {
@@ -119,36 +126,37 @@ function checkDraft(draft: Draft, around: Around, fixed: readonly FoundCause[]):
     return { check: 'still-blocked', stillBlocking, openAfter: openBefore, policies };
   }
   const isAdvice = draft.changes.length === 0 && draft.request === null;
-  if (subject.request === null || policies === undefined || isAdvice || meant === undefined)
+  if (denialCase.request === null || policies === undefined || isAdvice || meant === undefined)
     return { ...judgeAdvice(others, openBefore), policies };
-  const request = draft.request === null ? subject.request : sendingContext(subject.request, draft.request.context);
+  const request =
+    draft.request === null ? denialCase.request : sendingContext(denialCase.request, draft.request.context);
   const verdict = decide(request, policies);
-  const after = { ...subject, request, facts: { ...subject.facts, policies }, verdict };
+  const after = { ...denialCase, request, facts: { ...denialCase.facts, policies }, verdict };
   return { ...judgeVerdict(after, verdict, found, others), policies };
 }
 
 /** The case with the names that the fix sends; undefined where nobody decided it. */
-function caseMeant({ request: sent }: Draft, { subject, renamed }: Around): Case | undefined {
-  const fits = (one: Case | undefined) =>
+function caseMeant({ request: sent }: Draft, { denialCase, renamed }: Around): DenialCase | undefined {
+  const fits = (one: DenialCase | undefined) =>
     (sent?.resource === undefined || sent.resource === one?.request?.resource) &&
     (sent?.principal === undefined || sent.principal === one?.request?.principal.arn);
-  return [subject, renamed].find(fits);
+  return [denialCase, renamed].find(fits);
 }
 
-function deniesForCertain({ blockage, rung }: FoundCause): boolean {
-  return blockage?.kind === 'explicit-deny' && blockage.statement?.match === 'yes' && rung !== 'likely';
+function deniesForCertain({ blocker, certainty }: FoundCause): boolean {
+  return blocker?.kind === 'explicit-deny' && blocker.statement?.match === 'yes' && certainty !== 'likely';
 }
 
 /** Causes beyond the policies stay until their own fix is done. */
 function judgeVerdict(
-  after: Case,
+  after: DenialCase,
   verdict: Verdict,
   found: readonly FoundCause[],
   others: readonly FoundCause[],
 ): Omit<Proof, 'policies'> {
   const { keys, newIn } = blockingKeys(after, verdict, found);
   const beyond = others.filter(isBeyond).map((cause) => cause.key);
-  const named = others.filter((cause) => cause.blockage?.kind === 'named-by-aws').map((cause) => cause.key);
+  const named = others.filter((cause) => cause.blocker?.kind === 'named-by-aws').map((cause) => cause.key);
   const certain = [...new Set([...keys, ...beyond])];
   const openAfter = unseenGaps(after);
   if (verdict.allowed === 'no' || certain.length > 0 || newIn.length > 0)
@@ -160,8 +168,8 @@ function judgeVerdict(
 }
 
 /** What is certain beyond the policies; and who is named wrongly stays so, though AWS never says that it is why. */
-function isBeyond({ blockage, rung, remedies }: FoundCause): boolean {
-  return blockage === null && (rung !== 'likely' || remedies.some((one) => one.kind === 'rename' && one.certain));
+function isBeyond({ blocker, certainty, remedies }: FoundCause): boolean {
+  return blocker === null && (certainty !== 'likely' || remedies.some((one) => one.kind === 'rename' && one.certain));
 }
 
 /**
@@ -169,8 +177,10 @@ function isBeyond({ blockage, rung, remedies }: FoundCause): boolean {
  * stays open, unless others certainly block besides.
  */
 function judgeAdvice(others: readonly FoundCause[], openAfter: readonly Gap[]): Omit<Proof, 'policies'> {
-  const certain = others.filter(({ rung }) => rung === 'aws' || rung === 'evaluated').map(({ key }) => key);
+  const certain = others
+    .filter(({ certainty }) => certainty === 'aws' || certainty === 'evaluated')
+    .map(({ key }) => key);
   if (certain.length > 0) return { check: 'still-blocked', stillBlocking: certain, openAfter };
-  const likely = others.filter(({ blockage }) => blockage !== null).map(({ key }) => key);
+  const likely = others.filter(({ blocker }) => blocker !== null).map(({ key }) => key);
   return { check: 'open', stillBlocking: likely, openAfter };
 }

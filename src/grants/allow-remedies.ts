@@ -1,12 +1,12 @@
+import { callerAsNamed } from '../evidence/caller-as-named.ts';
+import { layerFact, policiesOf } from '../evidence/policy-lookup.ts';
 import { isAwsManaged, isPermissionSet, isServiceLinkedRole } from '../model/aws-names.ts';
-import type { Case } from '../model/case.ts';
+import type { Blocker } from '../model/blocker.ts';
+import type { DenialCase } from '../model/denial-case.ts';
 import type { Who } from '../model/gap.ts';
 import type { AttachedPolicy, PolicyRef } from '../model/policy.ts';
 import type { Remedy } from '../model/remedy.ts';
 import { getPointer } from '../policy/pointer.ts';
-import { callerAsNamed } from '../evidence/caller-as-named.ts';
-import type { Blockage } from '../causes/cause.ts';
-import { layerFact, policiesOf } from '../evidence/policy-lookup.ts';
 import { advise } from './advise.ts';
 import { callerElements, type Statement, smallestAllow, smallestGrant } from './grant-statement.ts';
 import { ownerOf } from './owners.ts';
@@ -15,49 +15,52 @@ import { ownerOf } from './owners.ts';
  * What gives the request its missing Allow in a layer: the smallest statement, in the right document. Empty where nothing that we
  * know would do.
  */
-export function allowRemedies({ layer, level }: Pick<Blockage, 'layer' | 'level'>, subject: Case): readonly Remedy[] {
+export function allowRemedies(
+  { layer, level }: Pick<Blocker, 'layer' | 'level'>,
+  denialCase: DenialCase,
+): readonly Remedy[] {
   switch (layer) {
     case 'identity':
-      return identityRemedies(subject);
+      return identityRemedies(denialCase);
     case 'boundary':
     case 'session':
-      return policyRemedies(layer, subject, smallestAllow(subject));
+      return policyRemedies(layer, denialCase, smallestAllow(denialCase));
     case 'scp':
-      return levelRemedies(subject, level);
+      return levelRemedies(denialCase, level);
     case 'rcp':
       return [];
     case 'trust':
-      return trustRemedies(subject);
+      return trustRemedies(denialCase);
     case 'resource':
-      return resourceRemedies(subject);
+      return resourceRemedies(denialCase);
     case 'endpoint':
-      return policyRemedies(layer, subject, endpointStatement(subject));
+      return policyRemedies(layer, denialCase, endpointStatement(denialCase));
   }
 }
 
 /** A customer policy of its own: it changes nobody else, and AWS-managed policies cannot be changed at all. */
-function identityRemedies(subject: Case): readonly Remedy[] {
-  const statement = smallestAllow(subject);
-  const { principal, arn } = callerAsNamed(subject);
+function identityRemedies(denialCase: DenialCase): readonly Remedy[] {
+  const statement = smallestAllow(denialCase);
+  const { principal, arn } = callerAsNamed(denialCase);
   if (statement === undefined || arn === null || !['user', 'role', 'session'].includes(principal.type)) return [];
   if (isServiceLinkedRole(arn)) return [advise('a service-linked role cannot be changed: its service owns it', 'aws')];
-  const own = policiesOf(layerFact(subject, 'identity')).filter(
+  const own = policiesOf(layerFact(denialCase, 'identity')).filter(
     ({ ref }) => ref.kind === 'inline' && ref.attachedTo === arn,
   );
-  const who = ownerOf('identity', subject);
+  const who = ownerOf('identity', denialCase);
   const [inline] = own;
   // A permission set has one inline policy.
   if (isPermissionSet(arn) && inline?.document.status === 'known')
     return [{ kind: 'add-statement', policy: inline.ref, statement, who }];
-  if (!listsInlinePolicies(subject, arn)) return unseenRemedies(arn, statement, who);
+  if (!listsInlinePolicies(denialCase, arn)) return unseenRemedies(arn, statement, who);
   const name = isPermissionSet(arn) ? 'AwsSSOInlinePolicy' : freeName(String(statement['Action']), own);
   const attachTo: PolicyRef = { name, arn: null, kind: 'inline', attachedTo: arn };
   return [{ kind: 'add-policy', attachTo, document: documentWith(statement), who }];
 }
 
 /** Are all inline policies of the user or role known by name? */
-function listsInlinePolicies(subject: Case, arn: string): boolean {
-  const fact = layerFact(subject, 'identity');
+function listsInlinePolicies(denialCase: DenialCase, arn: string): boolean {
+  const fact = layerFact(denialCase, 'identity');
   const level = fact.status === 'known' ? fact.value.find(({ id }) => id === arn) : undefined;
   return level !== undefined && level.gaps.length === 0;
 }
@@ -90,12 +93,12 @@ function documentWith(statement: Statement): Statement {
 
 function policyRemedies(
   layer: 'boundary' | 'session' | 'endpoint',
-  subject: Case,
+  denialCase: DenialCase,
   statement: Statement | undefined,
 ): readonly Remedy[] {
-  const [policy] = policiesOf(layerFact(subject, layer));
+  const [policy] = policiesOf(layerFact(denialCase, layer));
   if (policy === undefined || statement === undefined) return [];
-  const who = ownerOf(layer, subject, policy.ref);
+  const who = ownerOf(layer, denialCase, policy.ref);
   if (isAwsManaged(policy.ref.arn))
     return [
       advise(`use a policy of your own in place of the AWS-managed ${policy.ref.name}, with this Allow added`, who),
@@ -104,10 +107,10 @@ function policyRemedies(
 }
 
 /** An SCP grants nothing: it only has to let the request through, at every level. */
-function levelRemedies(subject: Case, index: number | null): readonly Remedy[] {
-  const fact = layerFact(subject, 'scp');
+function levelRemedies(denialCase: DenialCase, index: number | null): readonly Remedy[] {
+  const fact = layerFact(denialCase, 'scp');
   const level = fact.status === 'known' && index !== null ? fact.value[index] : undefined;
-  const allow = smallestAllow(subject);
+  const allow = smallestAllow(denialCase);
   if (level === undefined || allow === undefined) return [];
   const statement: Statement = { Effect: 'Allow', Action: allow['Action'], Resource: allow['Resource'] };
   const own = level.policies.find(
@@ -130,9 +133,9 @@ function allowsSomething(document: unknown): boolean {
   return list.some((each) => getPointer(each, '/Effect') === 'Allow');
 }
 
-function trustRemedies(subject: Case): readonly Remedy[] {
-  const [policy] = policiesOf(layerFact(subject, 'trust'));
-  const role = subject.facts.role?.arn ?? subject.request?.resource ?? '';
+function trustRemedies(denialCase: DenialCase): readonly Remedy[] {
+  const [policy] = policiesOf(layerFact(denialCase, 'trust'));
+  const role = denialCase.facts.role?.arn ?? denialCase.request?.resource ?? '';
   if (isServiceLinkedRole(role)) return [advise('a service-linked role can be assumed by its service only', 'aws')];
   if (isPermissionSet(role))
     return [
@@ -141,18 +144,18 @@ function trustRemedies(subject: Case): readonly Remedy[] {
         'identity-center-admin',
       ),
     ];
-  const statement = smallestGrant(subject, undefined);
+  const statement = smallestGrant(denialCase, undefined);
   if (policy?.document.status !== 'known' || statement === undefined) return [];
-  return [{ kind: 'add-statement', policy: policy.ref, statement, who: ownerOf('trust', subject, policy.ref) }];
+  return [{ kind: 'add-statement', policy: policy.ref, statement, who: ownerOf('trust', denialCase, policy.ref) }];
 }
 
-function resourceRemedies(subject: Case): readonly Remedy[] {
-  const resource = subject.request?.resource ?? null;
+function resourceRemedies(denialCase: DenialCase): readonly Remedy[] {
+  const resource = denialCase.request?.resource ?? null;
   if (resource === null || resource === '*') return [];
   // In a key policy "*" is the key itself. https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-overview.html
-  const statement = smallestGrant(subject, /^arn:[^:]*:kms:/.test(resource) ? '*' : resource);
+  const statement = smallestGrant(denialCase, /^arn:[^:]*:kms:/.test(resource) ? '*' : resource);
   if (statement === undefined) return [];
-  const fact = layerFact(subject, 'resource');
+  const fact = layerFact(denialCase, 'resource');
   const [policy] = policiesOf(fact);
   const who = 'resource-owner';
   if (policy?.document.status === 'known') return [{ kind: 'add-statement', policy: policy.ref, statement, who }];
@@ -162,10 +165,10 @@ function resourceRemedies(subject: Case): readonly Remedy[] {
 }
 
 /** Gateway endpoints know no principal ARNs: https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html */
-function endpointStatement(subject: Case): Statement | undefined {
-  const allow = smallestAllow(subject);
-  const { arn } = callerAsNamed(subject);
-  if (allow === undefined || arn === null || callerElements(subject) === undefined) return undefined;
+function endpointStatement(denialCase: DenialCase): Statement | undefined {
+  const allow = smallestAllow(denialCase);
+  const { arn } = callerAsNamed(denialCase);
+  if (allow === undefined || arn === null || callerElements(denialCase) === undefined) return undefined;
   return {
     Effect: 'Allow',
     Principal: '*',

@@ -1,4 +1,4 @@
-import type { Case } from '../model/case.ts';
+import type { DenialCase } from '../model/denial-case.ts';
 import type { Layer } from '../model/layer.ts';
 import { shortName } from '../model/short-name.ts';
 
@@ -16,7 +16,7 @@ export function commandsToRead(policyArn: string | null): readonly (readonly str
 }
 
 /** The commands that show the policies of the caller, or the role that is asked for; none for layers that nobody reads by name. */
-export function commandsToReadLayer(layer: Layer, { facts }: Case): readonly (readonly string[])[] {
+export function commandsToReadLayer(layer: Layer, { facts }: DenialCase): readonly (readonly string[])[] {
   const { principal, role } = facts;
   const kind = principal?.type === 'user' ? 'user' : 'role';
   const isCaller = /^(user|role|session)$/.test(principal?.type ?? '');

@@ -1,8 +1,8 @@
-import type { Case } from '../model/case.ts';
-import type { Layer } from '../model/layer.ts';
-import type { Remedy } from '../model/remedy.ts';
 import { callerAsNamed } from '../evidence/caller-as-named.ts';
 import type { StatementMiss } from '../evidence/near-miss/statement-miss.ts';
+import type { DenialCase } from '../model/denial-case.ts';
+import type { Layer } from '../model/layer.ts';
+import type { Remedy } from '../model/remedy.ts';
 import { ownerOf } from './owners.ts';
 
 /**
@@ -10,7 +10,7 @@ import { ownerOf } from './owners.ts';
  * found to have it: AWS shows an id only where it cannot show an ARN any more.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-roles
  */
-export function isDeadId(id: string, { facts }: Case): boolean {
+export function isDeadId(id: string, { facts }: DenialCase): boolean {
   const holder = facts.uniqueIds[id]?.status;
   if (holder !== 'unreadable') return holder === 'absent';
   const { callerEntity } = facts;
@@ -21,11 +21,15 @@ export function isDeadId(id: string, { facts }: Case): boolean {
  * The caller in the place of a dead id of its kind: "you must edit the role in the trust policy to replace the principal ID with the
  * correct ARN" (the same page); a policy that still has the id cannot be saved. Undefined where the id may be alive.
  */
-export function replaceDeadId(miss: StatementMiss, layer: Layer, subject: Case): readonly Remedy[] | undefined {
-  const { arn } = callerAsNamed(subject);
-  if (arn === null || !isDeadId(miss.nearMiss.policySays, subject)) return undefined;
+export function replaceDeadId(
+  miss: StatementMiss,
+  layer: Layer,
+  denialCase: DenialCase,
+): readonly Remedy[] | undefined {
+  const { arn } = callerAsNamed(denialCase);
+  if (arn === null || !isDeadId(miss.nearMiss.policySays, denialCase)) return undefined;
   const { policy } = miss.statement;
-  const who = ownerOf(layer, subject, policy);
+  const who = ownerOf(layer, denialCase, policy);
   const why = 'nobody has this unique id any more';
   return [{ kind: 'replace', policy, pointer: miss.pointer, value: arn, who, why }];
 }

@@ -1,5 +1,5 @@
 import { isAwsManaged } from '../model/aws-names.ts';
-import type { Case } from '../model/case.ts';
+import type { DenialCase } from '../model/denial-case.ts';
 import type { Layer } from '../model/layer.ts';
 import type { Remedy } from '../model/remedy.ts';
 import type { StatementFinding } from '../model/verdict.ts';
@@ -7,9 +7,9 @@ import { advise } from './advise.ts';
 import { ownerOf } from './owners.ts';
 
 /** The narrowest way out of an explicit deny, offered to its owner; never an Allow elsewhere. */
-export function exemptRemedies(statement: StatementFinding, layer: Layer, subject: Case): readonly Remedy[] {
+export function exemptRemedies(statement: StatementFinding, layer: Layer, denialCase: DenialCase): readonly Remedy[] {
   const { policy, index } = statement;
-  const who = ownerOf(layer, subject, policy);
+  const who = ownerOf(layer, denialCase, policy);
   if (isAwsManaged(policy.arn))
     return [
       advise(

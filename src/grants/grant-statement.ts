@@ -1,17 +1,17 @@
+import { callerArnIsKnown, callerAsNamed } from '../evidence/caller-as-named.ts';
 import { isPassRole } from '../model/actions.ts';
 import { nameWithoutPath, parseArn } from '../model/arn.ts';
 import { isPermissionSet, permissionSetPattern } from '../model/aws-names.ts';
-import type { Case } from '../model/case.ts';
+import type { DenialCase } from '../model/denial-case.ts';
 import { coveringPattern } from '../model/unnamed-resource.ts';
 import { actionFacts } from '../reference/service-facts.ts';
-import { callerArnIsKnown, callerAsNamed } from '../evidence/caller-as-named.ts';
 
 /** A statement as it is written into a policy. */
 export type Statement = Readonly<Record<string, unknown>>;
 
 /** The smallest Allow of the request, for a policy of the caller; undefined where the resource is not known. */
-export function smallestAllow(subject: Case): Statement | undefined {
-  const { request } = subject;
+export function smallestAllow(denialCase: DenialCase): Statement | undefined {
+  const { request } = denialCase;
   if (request === null || request.resource === null) return undefined;
   const service = request.context.get('iam:PassedToService');
   const [host] = service.status === 'known' ? service.values : [];
@@ -27,8 +27,8 @@ export function smallestAllow(subject: Case): Statement | undefined {
 }
 
 /** The caller as the Principal of a statement, with what else narrows it down to the caller; undefined where it cannot be named. */
-export function callerElements(subject: Case): Statement | undefined {
-  const { principal, arn } = callerAsNamed(subject);
+export function callerElements(denialCase: DenialCase): Statement | undefined {
+  const { principal, arn } = callerAsNamed(denialCase);
   switch (principal.type) {
     case 'user':
     case 'root':
@@ -36,13 +36,13 @@ export function callerElements(subject: Case): Statement | undefined {
       return { Principal: { AWS: principal.arn } };
     case 'role':
     case 'session':
-      return isPermissionSet(arn) && !callerArnIsKnown(subject)
+      return isPermissionSet(arn) && !callerArnIsKnown(denialCase)
         ? permissionSetElements(arn ?? '')
         : { Principal: { AWS: arn } };
     case 'service':
       return { Principal: { Service: principal.name } };
     case 'federated':
-      return federatedElements(subject, principal.name);
+      return federatedElements(denialCase, principal.name);
     case 'anonymous':
       return undefined;
   }
@@ -60,11 +60,11 @@ function permissionSetElements(arn: string): Statement {
 }
 
 /** Trust in a provider without a subject would let in everybody whom it knows. */
-function federatedElements(subject: Case, provider: string): Statement | undefined {
+function federatedElements(denialCase: DenialCase, provider: string): Statement | undefined {
   const slash = provider.indexOf(':oidc-provider/');
   const issuer = slash < 0 ? provider : provider.slice(slash + ':oidc-provider/'.length);
   const keys = ['aud', 'sub'].map(
-    (claim) => [`${issuer}:${claim}`, subject.request?.context.get(`${issuer}:${claim}`)] as const,
+    (claim) => [`${issuer}:${claim}`, denialCase.request?.context.get(`${issuer}:${claim}`)] as const,
   );
   const known = keys.flatMap(([key, value]) => (value?.status === 'known' ? [[key, value.values[0] ?? '']] : []));
   if (known.length < keys.length) return undefined;
@@ -72,14 +72,14 @@ function federatedElements(subject: Case, provider: string): Statement | undefin
 }
 
 /** The smallest Allow of the request in a policy of the resource. */
-export function smallestGrant(subject: Case, resource: string | undefined): Statement | undefined {
-  const caller = callerElements(subject);
-  if (caller === undefined || subject.request === null) return undefined;
+export function smallestGrant(denialCase: DenialCase, resource: string | undefined): Statement | undefined {
+  const caller = callerElements(denialCase);
+  if (caller === undefined || denialCase.request === null) return undefined;
   const { Principal, ...rest } = caller;
   return {
     Effect: 'Allow',
     Principal,
-    Action: subject.request.action,
+    Action: denialCase.request.action,
     ...(resource === undefined ? {} : { Resource: resource }),
     ...rest,
   };

@@ -1,15 +1,15 @@
-import { isAwsManaged, isPermissionSet } from '../model/aws-names.ts';
-import type { Case } from '../model/case.ts';
-import type { Remedy } from '../model/remedy.ts';
-import { coveringPattern } from '../model/unnamed-resource.ts';
-import { getPointer } from '../policy/pointer.ts';
 import { callerArnIsKnown } from '../evidence/caller-as-named.ts';
-import type { Blockage } from '../causes/cause.ts';
 import type { ConditionMiss } from '../evidence/near-miss/condition-miss.ts';
 import type { DifferenceKind } from '../evidence/near-miss/difference.ts';
 import type { StatementMiss } from '../evidence/near-miss/statement-miss.ts';
 import { elementTexts } from '../evidence/policy-lookup.ts';
 import { statementWords } from '../evidence/words.ts';
+import { isAwsManaged, isPermissionSet } from '../model/aws-names.ts';
+import type { Blocker } from '../model/blocker.ts';
+import type { DenialCase } from '../model/denial-case.ts';
+import type { Remedy } from '../model/remedy.ts';
+import { coveringPattern } from '../model/unnamed-resource.ts';
+import { getPointer } from '../policy/pointer.ts';
 import { allowRemedies } from './allow-remedies.ts';
 import { ownerOf } from './owners.ts';
 
@@ -17,13 +17,13 @@ import { ownerOf } from './owners.ts';
  * The value that is missing beside the one that comes near. Nothing is replaced: others may rely on it. Where the statement grants
  * more than was asked for, a statement of its own is smaller.
  */
-export function missRemedies(miss: StatementMiss, blockage: Blockage, subject: Case): readonly Remedy[] {
+export function missRemedies(miss: StatementMiss, blocker: Blocker, denialCase: DenialCase): readonly Remedy[] {
   const { policy } = miss.statement;
   if (!miss.certain && !isDoubtOfCase(miss)) return [];
-  if (isAwsManaged(policy.arn)) return allowRemedies(blockage, subject);
-  const who = ownerOf(blockage.layer, subject, policy);
-  if (miss.nearMiss.element === 'condition') return conditionRemedies(miss, blockage, subject);
-  if (!suits(miss, subject)) return allowRemedies(blockage, subject).map((remedy) => insteadOf(miss, remedy));
+  if (isAwsManaged(policy.arn)) return allowRemedies(blocker, denialCase);
+  const who = ownerOf(blocker.layer, denialCase, policy);
+  if (miss.nearMiss.element === 'condition') return conditionRemedies(miss, blocker, denialCase);
+  if (!suits(miss, denialCase)) return allowRemedies(blocker, denialCase).map((remedy) => insteadOf(miss, remedy));
   return [{ kind: 'add-value', policy, pointer: miss.pointer, value: coveringPattern(miss.nearMiss.requestHas), who }];
 }
 
@@ -33,10 +33,10 @@ function isDoubtOfCase({ nearMiss, difference }: StatementMiss): boolean {
 }
 
 /** Would the value, written beside the other one, let in just the request, or what was plainly meant? */
-function suits(miss: StatementMiss, subject: Case): boolean {
+function suits(miss: StatementMiss, denialCase: DenialCase): boolean {
   const { statement, document, nearMiss, pointer, distance, difference } = miss;
-  if (/\/Not(Action|Resource)(\/|$)/.test(pointer) || subject.request === null) return false;
-  const { action, resource } = subject.request;
+  if (/\/Not(Action|Resource)(\/|$)/.test(pointer) || denialCase.request === null) return false;
+  const { action, resource } = denialCase.request;
   const texts = (element: 'Action' | 'Resource' | 'NotAction' | 'NotResource') =>
     elementTexts(document, statement, element).map(({ value }) => value);
   const isBroad = (values: readonly string[]) => values.some((value) => value === '*' || value.endsWith(':*'));
@@ -57,8 +57,8 @@ function suits(miss: StatementMiss, subject: Case): boolean {
   }
   if (texts('NotAction').length > 0 || isBroad(texts('Action'))) return false;
   // A role whose path is not known cannot be named: it has to be the right one, or saving the policy fails.
-  const known = callerArnIsKnown(subject) || !isPermissionSet(nearMiss.requestHas);
-  return known && subject.facts.principal?.type !== 'federated';
+  const known = callerArnIsKnown(denialCase) || !isPermissionSet(nearMiss.requestHas);
+  return known && denialCase.facts.principal?.type !== 'federated';
 }
 
 /** Differences in an action that nobody means. */
@@ -85,18 +85,18 @@ function isOnly(values: readonly string[], asked: string | null): boolean {
   return values.length === 0 || (values.length === 1 && values[0]?.toLowerCase() === asked?.toLowerCase());
 }
 
-function conditionRemedies(miss: StatementMiss, blockage: Blockage, subject: Case): readonly Remedy[] {
+function conditionRemedies(miss: StatementMiss, blocker: Blocker, denialCase: DenialCase): readonly Remedy[] {
   if (miss.conditions.some(({ condition }) => MANY_PRINCIPALS.test(condition.key))) {
-    const own = allowRemedies(blockage, subject);
+    const own = allowRemedies(blocker, denialCase);
     if (own.some(({ kind }) => kind === 'add-statement')) return own.map((remedy) => keepingConditions(remedy, miss));
   }
-  const who = ownerOf(blockage.layer, subject, miss.statement.policy);
+  const who = ownerOf(blocker.layer, denialCase, miss.statement.policy);
   const added = miss.conditions.map((condition): Remedy | undefined => {
     const value = valueToAdd(condition);
     if (value === undefined) return undefined;
     return { kind: 'add-value', policy: miss.statement.policy, pointer: condition.condition.pointer, value, who };
   });
-  return added.every((remedy) => remedy !== undefined) ? added : allowRemedies(blockage, subject);
+  return added.every((remedy) => remedy !== undefined) ? added : allowRemedies(blocker, denialCase);
 }
 
 /** One more value of such a key lets in a whole account or organization: a statement for the one caller does not. */

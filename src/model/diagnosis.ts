@@ -8,7 +8,7 @@ import type { PrincipalType } from './principal.ts';
 import type { Assumption } from './request.ts';
 
 /** How sure it is that a layer blocks: AWS said so, we read the policies, a pattern, or not known. */
-export type Rung = 'aws' | 'evaluated' | 'likely' | 'unknown';
+export type Certainty = 'aws' | 'evaluated' | 'likely' | 'unknown';
 
 /** The steps of the checklist, in their order; a request has `trust` or `resource`. */
 export const STEP_IDS = [
@@ -29,7 +29,7 @@ export type StepId = (typeof STEP_IDS)[number];
 interface StepBase {
   readonly id: StepId;
   readonly title: string;
-  readonly rung: Rung;
+  readonly rung: Certainty;
   readonly summary: string;
 }
 
@@ -82,7 +82,7 @@ export interface Cause {
   /** `<layer>.<what>` */
   readonly id: string;
   readonly layer: Layer | null;
-  readonly rung: Rung;
+  readonly rung: Certainty;
   readonly summary: string;
   readonly evidence: NonEmpty<Evidence>;
   readonly fix: Fix | null;

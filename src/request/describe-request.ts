@@ -1,4 +1,4 @@
-import type { TokenClaims } from '../model/case.ts';
+import type { TokenClaims } from '../model/denial-case.ts';
 import type { Facts } from '../model/facts.ts';
 import { notGiven } from '../model/gap.ts';
 import type { Principal } from '../model/principal.ts';

@@ -1,6 +1,6 @@
 import { isFederated } from '../model/actions.ts';
 import { isAccountId, parseArn } from '../model/arn.ts';
-import type { JobEnvironment, TokenClaims } from '../model/case.ts';
+import type { JobEnvironment, TokenClaims } from '../model/denial-case.ts';
 import type { Principal } from '../model/principal.ts';
 import type { Question } from '../model/question.ts';
 

@@ -1,4 +1,4 @@
-import type { TokenClaims } from '../model/case.ts';
+import type { TokenClaims } from '../model/denial-case.ts';
 import { unsupported } from '../model/gap.ts';
 import type { Question } from '../model/question.ts';
 import type { ContextValue } from '../model/request.ts';

@@ -32,7 +32,11 @@ describe('every file', () => {
     ['src', sources],
     ['test', tests],
   ])('of %s is short enough to be read at once', (_, files) => {
-    const long = files.filter(({ text }) => text.trimEnd().split('\n').length > MOST_LINES).map(({ file }) => file);
+    const long = files
+      // Tables of data may be longer than code.
+      .filter(({ file }) => !/^src\/causes\/(texts|tables)\//.test(file))
+      .filter(({ text }) => text.trimEnd().split('\n').length > MOST_LINES)
+      .map(({ file }) => file);
     expect(files.length).toBeGreaterThan(100);
     expect(long).toEqual([]);
   });

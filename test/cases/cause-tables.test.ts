@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CHECKS } from '../../src/causes/registry.ts';
+import { CAUSES } from '../../src/causes/registry.ts';
 import type { Cause, Diagnosis } from '../../src/model/diagnosis.ts';
 import { getPointer } from '../../src/policy/pointer.ts';
 import { type CauseCase, causesOf, diagnoseSituation, pointersOf } from './tables/cause-case.ts';
@@ -80,6 +80,6 @@ describe.each(CAUSE_CASES.map((one) => [titleOf(one), one] as const))('%s', (_, 
 describe('the tables', () => {
   it('have a case for every cause', () => {
     const told = new Set<string>(CAUSE_CASES.map(({ cause }) => cause));
-    expect(CHECKS.map(({ id }) => id).filter((id) => !told.has(id))).toEqual([]);
+    expect(CAUSES.map(({ id }) => id).filter((id) => !told.has(id))).toEqual([]);
   });
 });

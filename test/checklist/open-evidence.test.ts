@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { layerVerdict } from '../../src/evidence/blockers/verdict-layers.ts';
 import { openEvidence } from '../../src/checklist/steps/open-evidence.ts';
+import { layerVerdict } from '../../src/evidence/blockers/verdict-layers.ts';
 import { ALLOW, refOf, subjectOf } from '../fix/subject.ts';
 
 /** Holds for the caller or not: the path of its role is not known. */
@@ -10,9 +10,9 @@ const MAY_DENY = { ...ALLOW, Effect: 'Deny', Condition: OPEN };
 const OTHER = { ...ALLOW, Action: 'sns:Publish', Condition: OPEN };
 
 function placesIn(...statements: readonly object[]): readonly string[] {
-  const subject = subjectOf({ policy: refOf('inline'), statements, pathIsKnown: false });
-  if (subject.verdict === null) throw new Error('not decided');
-  return openEvidence(layerVerdict(subject.verdict, 'identity'), subject).map(({ pointer }) => pointer);
+  const denialCase = subjectOf({ policy: refOf('inline'), statements, pathIsKnown: false });
+  if (denialCase.verdict === null) throw new Error('not decided');
+  return openEvidence(layerVerdict(denialCase.verdict, 'identity'), denialCase).map(({ pointer }) => pointer);
 }
 
 describe('what an open answer of a layer turns on', () => {

@@ -35,7 +35,7 @@ function related({ action, resource = ROLE, keys = {}, denial, text = '', facts 
     ? { arn: resource, entity: nothing, trustPolicy: nothing, similar: nothing }
     : null;
   const stated = denial === undefined ? null : denialOf({ action, ...denial });
-  const built = caseOf({
+  const denialCase = caseOf({
     denial: stated,
     text,
     facts: factsOf({ principal, principalFrom: 'text', role, ...facts }),
@@ -48,7 +48,7 @@ function related({ action, resource = ROLE, keys = {}, denial, text = '', facts 
     },
   });
   const question = questionOf({ denial: stated, principal, principalFrom: 'text', action, resource });
-  return relatedQuestions(built, question);
+  return relatedQuestions(denialCase, question);
 }
 
 const askedOf = (found: ReturnType<typeof related>) =>

@@ -21,17 +21,17 @@ interface Given {
 
 function wordsOf(layer: Layer, { caller, statements = [], action, ownerIsKnown = true }: Given): string {
   const policy = refOf('resource', { name: QUEUE, attachedTo: QUEUE });
-  const subject = subjectOf({
+  const denialCase = subjectOf({
     policy,
     statements,
     caller,
     pathIsKnown: false,
     ...(action === undefined ? {} : { action }),
   });
-  const { request, verdict } = subject;
+  const { request, verdict } = denialCase;
   if (request === null || verdict === null) throw new Error('nothing was decided');
   const asked = ownerIsKnown ? request : { ...request, resourceAccount: null };
-  return unlessWords(layer, verdict, { ...subject, request: asked }, 'the policy of orders');
+  return unlessWords(layer, verdict, { ...denialCase, request: asked }, 'the policy of orders');
 }
 
 describe('a layer without an Allow, which it may not need,', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CHECKS } from '../../src/causes/registry.ts';
+import { CAUSES } from '../../src/causes/registry.ts';
 import { denytrace } from './run-bin.ts';
 
 describe('denytrace explain', () => {
@@ -10,7 +10,7 @@ describe('denytrace explain', () => {
       .trimEnd()
       .split('\n')
       .map((line) => line.split(' ')[0]);
-    expect(ids).toEqual(CHECKS.map(({ id }) => id));
+    expect(ids).toEqual(CAUSES.map(({ id }) => id));
   });
 
   it('says what a cause means, why it comes about, how it is proven and how to fix it', async () => {

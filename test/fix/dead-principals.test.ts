@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findCauses } from '../../src/causes/find-causes.ts';
 import { decide } from '../../src/evaluate/decide.ts';
 import { proveFixes } from '../../src/fix/prove-fixes.ts';
-import type { Case } from '../../src/model/case.ts';
+import type { DenialCase } from '../../src/model/denial-case.ts';
 import type { Fix } from '../../src/model/diagnosis.ts';
 import { absent, type Fact, known, unreadable } from '../../src/model/fact.ts';
 import type { Entity } from '../../src/model/facts.ts';
@@ -35,7 +35,7 @@ interface Story {
   readonly entity?: Fact<Entity>;
 }
 
-function caseOf({ trusted, uniqueIds = SOUGHT, entity = known(ENTITY) }: Story): Case {
+function caseOf({ trusted, uniqueIds = SOUGHT, entity = known(ENTITY) }: Story): DenialCase {
   const statement = { Effect: 'Allow', Principal: { AWS: trusted }, Action: 'sts:AssumeRole' };
   const plain = subjectOf({
     policy: refOf('trust', { name: 'backup', attachedTo: TARGET }),
@@ -50,8 +50,8 @@ function caseOf({ trusted, uniqueIds = SOUGHT, entity = known(ENTITY) }: Story):
 }
 
 function fixOf(story: Story): Fix {
-  const subject = caseOf(story);
-  const fix = proveFixes(subject, findCauses(subject)).causes.find(({ layer }) => layer === 'trust')?.fix;
+  const denialCase = caseOf(story);
+  const fix = proveFixes(denialCase, findCauses(denialCase)).causes.find(({ layer }) => layer === 'trust')?.fix;
   if (!fix) throw new Error('the trust policy has no fix');
   return fix;
 }
@@ -84,8 +84,8 @@ describe('the id of a deleted principal', () => {
   });
 
   it('stays where the caller could be the one who has it', () => {
-    const subject = caseOf({ trusted: DEAD, entity: unreadable(unreadableGap) });
-    const fixes = proveFixes(subject, findCauses(subject)).causes.map(({ fix }) => fix);
+    const denialCase = caseOf({ trusted: DEAD, entity: unreadable(unreadableGap) });
+    const fixes = proveFixes(denialCase, findCauses(denialCase)).causes.map(({ fix }) => fix);
     expect(fixes.flatMap((fix) => fix?.changes ?? []).filter(({ before }) => before !== null)).toEqual([]);
   });
 
@@ -107,7 +107,7 @@ describe('the id of a deleted principal', () => {
   });
 
   it('is no near miss of a caller of another kind', () => {
-    const subject = caseOf({ trusted: DEAD_USER });
-    expect(findCauses(subject).map(({ id }) => id)).toContain('trust.not-listed');
+    const denialCase = caseOf({ trusted: DEAD_USER });
+    expect(findCauses(denialCase).map(({ id }) => id)).toContain('trust.not-listed');
   });
 });

@@ -148,17 +148,20 @@ function statements(row: Row): Given {
 }
 
 function answers(given: Given, changes: readonly Change[]): Tri | undefined {
-  const subject = subjectOf(given);
-  const policies = applyChanges(subject.facts.policies, changes);
-  return policies && subject.request ? decide(subject.request, policies).allowed : undefined;
+  const denialCase = subjectOf(given);
+  const policies = applyChanges(denialCase.facts.policies, changes);
+  return policies && denialCase.request ? decide(denialCase.request, policies).allowed : undefined;
 }
 
 describe('an exemption', () => {
   it.each(rows)('lets out $name, and nobody and nothing else', (row) => {
     const given = statements(row);
-    const subject = subjectOf(given);
-    expect(subject.verdict?.allowed).toBe('no');
-    const draft = draftExemption({ kind: 'exempt', policy: row.policy, statement: 1, who: 'account-admin' }, subject);
+    const denialCase = subjectOf(given);
+    expect(denialCase.verdict?.allowed).toBe('no');
+    const draft = draftExemption(
+      { kind: 'exempt', policy: row.policy, statement: 1, who: 'account-admin' },
+      denialCase,
+    );
     expect(draft?.changes.map(({ policy: _, ...change }) => change)).toEqual(row.changes);
     const changes = draft?.changes ?? [];
     expect(answers(given, changes)).toBe('yes');
@@ -201,9 +204,9 @@ describe('an exemption', () => {
     );
     for (const path of ['', 'eu-west-1/']) {
       const caller = `arn:aws:iam::${ACCOUNT}:role/aws-reserved/sso.amazonaws.com/${path}${name}`;
-      const subject = subjectOf({ ...given, caller, pathIsKnown: true });
-      const policies = applyChanges(subject.facts.policies, draft?.changes ?? []);
-      expect(policies && subject.request && decide(subject.request, policies).allowed).toBe('yes');
+      const denialCase = subjectOf({ ...given, caller, pathIsKnown: true });
+      const policies = applyChanges(denialCase.facts.policies, draft?.changes ?? []);
+      expect(policies && denialCase.request && decide(denialCase.request, policies).allowed).toBe('yes');
     }
   });
 
@@ -212,15 +215,15 @@ describe('an exemption', () => {
     ['an element that nobody knows', { ...DENY, Conditions: {} }],
     ['both Action and NotAction', { ...DENY, NotAction: 'iam:*' }],
   ])('is not made of a statement with %s', (_, deny) => {
-    const subject = subjectOf({ policy: SCP, statements: [ALLOW, deny] });
+    const denialCase = subjectOf({ policy: SCP, statements: [ALLOW, deny] });
     expect(
-      draftExemption({ kind: 'exempt', policy: SCP, statement: 1, who: 'organization-admin' }, subject),
+      draftExemption({ kind: 'exempt', policy: SCP, statement: 1, who: 'organization-admin' }, denialCase),
     ).toBeUndefined();
   });
 
   it('is found at the index that the statement has, also behind a broken one', () => {
-    const subject = subjectOf({ policy: SCP, statements: [ALLOW, 'broken', DENY] });
-    const draft = draftExemption({ kind: 'exempt', policy: SCP, statement: 2, who: 'organization-admin' }, subject);
+    const denialCase = subjectOf({ policy: SCP, statements: [ALLOW, 'broken', DENY] });
+    const draft = draftExemption({ kind: 'exempt', policy: SCP, statement: 2, who: 'organization-admin' }, denialCase);
     expect(draft?.changes.map(({ pointer }) => pointer)).toEqual(['/Statement/2/Condition']);
   });
 });

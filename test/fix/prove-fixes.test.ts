@@ -11,8 +11,8 @@ const DENY = { Sid: 'NoQueues', Effect: 'Deny', Action: 'sqs:*', Resource: '*' }
 
 describe('a proven fix', () => {
   it('is allowed where nothing blocks then', () => {
-    const subject = subjectOf({ policy: SCP, statements: [ALLOW, DENY] });
-    const { causes, fixesTogether } = proveFixes(subject, findCauses(subject));
+    const denialCase = subjectOf({ policy: SCP, statements: [ALLOW, DENY] });
+    const { causes, fixesTogether } = proveFixes(denialCase, findCauses(denialCase));
     expect(causes.map(({ id, fix }) => [id, fix?.check, fix?.stillBlocking])).toEqual([
       ['scp.explicit-deny', 'allowed', []],
     ]);
@@ -21,8 +21,8 @@ describe('a proven fix', () => {
 
   it('is still blocked by what another cause blocks, and all fixes together are not', () => {
     const other = { ...DENY, Sid: 'NoMessages', Action: 'sqs:SendMessage' };
-    const subject = subjectOf({ policy: SCP, statements: [ALLOW, DENY, other] });
-    const { causes, fixesTogether } = proveFixes(subject, findCauses(subject));
+    const denialCase = subjectOf({ policy: SCP, statements: [ALLOW, DENY, other] });
+    const { causes, fixesTogether } = proveFixes(denialCase, findCauses(denialCase));
     expect(causes.map(({ key, fix }) => [key, fix?.check, fix?.stillBlocking])).toEqual([
       ['scp.explicit-deny', 'still-blocked', ['scp.explicit-deny#2']],
       ['scp.explicit-deny#2', 'still-blocked', ['scp.explicit-deny']],
@@ -31,7 +31,7 @@ describe('a proven fix', () => {
   });
 
   it('sends no other name that nobody tried: that would pass for checked', () => {
-    const subject = subjectOf({ policy: SCP, statements: [ALLOW, DENY] });
+    const denialCase = subjectOf({ policy: SCP, statements: [ALLOW, DENY] });
     const remedy: Remedy = {
       kind: 'rename',
       part: 'resource',
@@ -40,8 +40,8 @@ describe('a proven fix', () => {
       summary: 'use the other',
       who: 'you',
     };
-    const found = findCauses(subject).map((cause) => ({ ...cause, remedies: [remedy] }));
-    const { causes, fixesTogether } = proveFixes(subject, found);
+    const found = findCauses(denialCase).map((cause) => ({ ...cause, remedies: [remedy] }));
+    const { causes, fixesTogether } = proveFixes(denialCase, found);
     expect(causes[0]?.fix).toMatchObject({ summary: 'use the other', check: 'open' });
     expect(causes[0]?.fix).not.toHaveProperty('request');
     expect(fixesTogether).toBeNull();
@@ -49,8 +49,8 @@ describe('a proven fix', () => {
 
   it('of one statement in a crowd of denies leaves the others, and all of them together do not', () => {
     const denies = Array.from({ length: 90 }, (_, index) => ({ ...DENY, Sid: `No${index}` }));
-    const subject = subjectOf({ policy: SCP, statements: [ALLOW, ...denies] });
-    const { causes, fixesTogether } = proveFixes(subject, findCauses(subject));
+    const denialCase = subjectOf({ policy: SCP, statements: [ALLOW, ...denies] });
+    const { causes, fixesTogether } = proveFixes(denialCase, findCauses(denialCase));
     expect([causes.length, ...new Set(causes.map(({ fix }) => fix?.check))]).toEqual([90, 'still-blocked']);
     expect(causes[0]?.fix?.stillBlocking).not.toContain(causes[0]?.key);
     expect(fixesTogether?.check).toBe('allowed');
@@ -69,8 +69,8 @@ describe('a proven fix', () => {
     ],
   ])('of a misspelt action is %s', (_, resource, summary) => {
     const misspelt = { Effect: 'Allow', Action: 'sqs:SendMesage', Resource: resource };
-    const subject = subjectOf({ policy: refOf('inline'), statements: [misspelt] });
-    const { causes } = proveFixes(subject, findCauses(subject));
+    const denialCase = subjectOf({ policy: refOf('inline'), statements: [misspelt] });
+    const { causes } = proveFixes(denialCase, findCauses(denialCase));
     expect(causes.map(({ id, fix }) => [id, fix?.check, fix?.summary])).toEqual([
       ['identity.unknown-action', 'allowed', summary],
     ]);
@@ -79,14 +79,14 @@ describe('a proven fix', () => {
   it('that sends an ACL with an object says what that needs besides', () => {
     const write = { action: 's3:PutObject', resource: 'arn:aws:s3:::reports/q1' };
     const wanted = { StringNotEquals: { 's3:x-amz-acl': 'bucket-owner-full-control' } };
-    const subject = subjectOf({
+    const denialCase = subjectOf({
       policy: refOf('resource', { attachedTo: 'arn:aws:s3:::reports' }),
       statements: [
         { Effect: 'Deny', Principal: '*', Action: write.action, Resource: write.resource, Condition: wanted },
       ],
       ...write,
     });
-    const { causes } = proveFixes(subject, findCauses(subject));
+    const { causes } = proveFixes(denialCase, findCauses(denialCase));
     expect(causes.map(({ id, fix }) => [id, fix?.check, fix?.summary])).toEqual([
       [
         'resource.object-acl',
@@ -97,7 +97,7 @@ describe('a proven fix', () => {
   });
 
   it('is none where the change does not fit the document', () => {
-    const subject = subjectOf({ policy: SCP, statements: [ALLOW, DENY] });
+    const denialCase = subjectOf({ policy: SCP, statements: [ALLOW, DENY] });
     const remedy: Remedy = {
       kind: 'replace',
       policy: SCP,
@@ -106,8 +106,8 @@ describe('a proven fix', () => {
       who: 'organization-admin',
       why: 'it is dead',
     };
-    const found = findCauses(subject).map((cause) => ({ ...cause, remedies: [remedy] }));
-    const { causes, fixesTogether } = proveFixes(subject, found);
+    const found = findCauses(denialCase).map((cause) => ({ ...cause, remedies: [remedy] }));
+    const { causes, fixesTogether } = proveFixes(denialCase, found);
     expect([causes[0]?.fix, fixesTogether]).toEqual([null, null]);
   });
 
@@ -117,8 +117,8 @@ describe('a proven fix', () => {
       Sid: sid,
       Condition: { ArnNotLike: { 'aws:PrincipalArn': 'arn:aws:iam::*:role/ops' } },
     });
-    const subject = subjectOf({ policy: SCP, statements: [ALLOW, deny('A'), deny('B')] });
-    const [first, second] = findCauses(subject);
+    const denialCase = subjectOf({ policy: SCP, statements: [ALLOW, deny('A'), deny('B')] });
+    const [first, second] = findCauses(denialCase);
     const remedy = (value: string): Remedy => ({
       kind: 'add-value',
       policy: SCP,
@@ -129,20 +129,20 @@ describe('a proven fix', () => {
     const found = [first, second].flatMap((cause, index) =>
       cause === undefined ? [] : [{ ...cause, remedies: [remedy(index === 0 ? ROLE : `${ROLE}-2`)] }],
     );
-    const { fixesTogether } = proveFixes(subject, found);
+    const { fixesTogether } = proveFixes(denialCase, found);
     expect([found.length, fixesTogether?.check]).toEqual([2, 'still-blocked']);
   });
 
   it('makes a change once where one document acts in two layers', () => {
     const arn = `arn:aws:iam::${ACCOUNT}:policy/Limits`;
-    const subject = subjectOf({ policy: refOf('boundary', { arn }), statements: [ALLOW, DENY] });
-    const { policies } = subject.facts;
+    const denialCase = subjectOf({ policy: refOf('boundary', { arn }), statements: [ALLOW, DENY] });
+    const { policies } = denialCase.facts;
     const attached = refOf('managed', { arn });
     const document =
       policies.boundary.status === 'known' ? policies.boundary.value[0]?.policies[0]?.document : undefined;
     if (document === undefined) throw new Error('the boundary is not there');
     const identity = known([{ id: ROLE, name: ROLE, policies: [{ ref: attached, document }], gaps: [] }]);
-    const both = { ...subject, facts: { ...subject.facts, policies: { ...policies, identity } } };
+    const both = { ...denialCase, facts: { ...denialCase.facts, policies: { ...policies, identity } } };
     const added = (policy: PolicyRef): Remedy => ({
       kind: 'add-value',
       policy,

@@ -1,5 +1,5 @@
 import { decide } from '../../src/evaluate/decide.ts';
-import type { Case } from '../../src/model/case.ts';
+import type { DenialCase } from '../../src/model/denial-case.ts';
 import { absent, known } from '../../src/model/fact.ts';
 import type { AttachedPolicy, Level, PolicyRef, RequestPolicies } from '../../src/model/policy.ts';
 import { parsePrincipal } from '../../src/model/principal.ts';
@@ -44,7 +44,7 @@ export function refOf(kind: PolicyRef['kind'], parts: Partial<PolicyRef> = {}): 
 }
 
 /** A decided case in which every other layer allows everything. */
-export function subjectOf(given: Given): Case {
+export function subjectOf(given: Given): DenialCase {
   const principal = principalOf(given.caller ?? ROLE) ?? parsePrincipal(ROLE) ?? null;
   if (principal === null) throw new Error(`${given.caller} is no principal`);
   const arn: ContextValue =

@@ -1,8 +1,8 @@
-import type { Case } from '../../src/model/case.ts';
+import type { DenialCase } from '../../src/model/denial-case.ts';
 import { factsOf } from './facts-of.ts';
 
 /** A case of which nothing is known but what is given. */
-export function caseOf(parts: Partial<Case>): Case {
+export function caseOf(parts: Partial<DenialCase>): DenialCase {
   return {
     denial: null,
     text: '',

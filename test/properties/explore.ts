@@ -1,8 +1,8 @@
-import { findCauses } from '../../src/causes/find-causes.ts';
 import type { FoundCause } from '../../src/causes/cause.ts';
+import { findCauses } from '../../src/causes/find-causes.ts';
 import { judgeSteps } from '../../src/checklist/steps/judge-steps.ts';
 import { decide } from '../../src/evaluate/decide.ts';
-import type { Case } from '../../src/model/case.ts';
+import type { DenialCase } from '../../src/model/denial-case.ts';
 import type { Step } from '../../src/model/diagnosis.ts';
 import type { AccessRequest } from '../../src/model/request.ts';
 import type { Verdict } from '../../src/model/verdict.ts';
@@ -11,7 +11,7 @@ import type { RandomWorld } from './random-world.ts';
 
 /** What is found in a world. */
 export interface Found {
-  readonly subject: Case;
+  readonly denialCase: DenialCase;
   readonly verdict: Verdict;
   readonly causes: readonly FoundCause[];
   readonly steps: readonly Step[];
@@ -29,7 +29,7 @@ export function decided({ question, facts, given }: RandomWorld): { request: Acc
 /** Decides and explains it. */
 export function explore(world: RandomWorld): Found {
   const { request, verdict } = decided(world);
-  const subject: Case = {
+  const denialCase: DenialCase = {
     denial: world.question.denial,
     text: '',
     facts: world.facts,
@@ -41,6 +41,6 @@ export function explore(world: RandomWorld): Found {
     now: NOW,
     relatedTo: null,
   };
-  const causes = findCauses(subject);
-  return { subject, verdict, causes, steps: judgeSteps(subject, causes) };
+  const causes = findCauses(denialCase);
+  return { denialCase, verdict, causes, steps: judgeSteps(denialCase, causes) };
 }

@@ -14,7 +14,8 @@ import { recordings } from './tape.ts';
 /** What the step of a layer has to say. */
 function expectedOf({ verdict, causes }: Found, layer: Layer): 'fail' | 'unknown' | 'no obstacle' {
   const own = causes.filter((cause) => cause.layer === layer);
-  if (verdict.blockers.includes(layer) || own.some(({ rung }) => rung === 'aws' || rung === 'evaluated')) return 'fail';
+  if (verdict.blockers.includes(layer) || own.some(({ certainty: rung }) => rung === 'aws' || rung === 'evaluated'))
+    return 'fail';
   const open = verdict.suspects.includes(layer) || layerVerdict(verdict, layer).deny === 'unknown';
   return open ? 'unknown' : 'no obstacle';
 }
@@ -42,12 +43,12 @@ function disagreements(found: Found): readonly string[] {
 }
 
 /** Where the checklist as a whole does not add up to the verdict. */
-function contradictions({ verdict, causes, steps, subject }: Found): readonly string[] {
+function contradictions({ verdict, causes, steps, denialCase }: Found): readonly string[] {
   const has = (status: Step['status']) => steps.some((step) => step.status === status);
-  const isSaidByAws = subject.denial?.reason !== null && causes.some(({ rung }) => rung === 'aws');
+  const isSaidByAws = denialCase.denial?.reason !== null && causes.some(({ certainty: rung }) => rung === 'aws');
   switch (verdict.allowed) {
     case 'no':
-      if (has('fail') || causes.some(({ rung }) => rung === 'evaluated')) return [];
+      if (has('fail') || causes.some(({ certainty: rung }) => rung === 'evaluated')) return [];
       // Two layers of which one blocks, whatever is unread: each has an open step, as `disagreements` demands.
       return verdict.suspects.length > 1 ? [] : ['denied, and nothing says why'];
     case 'yes':
@@ -67,8 +68,8 @@ function pointers(evidence: readonly Evidence[]): readonly StatementEvidence[] {
 }
 
 /** Does the pointer lead to something in the policy that the evidence names? */
-function leadsSomewhere({ policy, pointer }: StatementEvidence, { subject }: Found): boolean {
-  const layers = Object.values(subject.facts.policies);
+function leadsSomewhere({ policy, pointer }: StatementEvidence, { denialCase }: Found): boolean {
+  const layers = Object.values(denialCase.facts.policies);
   const levels = layers.flatMap((layer) => (layer.status === 'known' ? layer.value : []));
   const documents = levels
     .flatMap(({ policies }) => policies)

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Check } from '../../src/causes/cause.ts';
-import { CHECKS } from '../../src/causes/registry.ts';
+import { CAUSES } from '../../src/causes/registry.ts';
+import { textOf } from '../../src/causes/texts/text-of.ts';
 import { denytrace } from '../cli/run-bin.ts';
 
 const PATH = resolve(import.meta.dirname, '../../README.md');
@@ -34,8 +34,7 @@ describe('the README', () => {
   });
 
   it('lists every cause', () => {
-    const checks: readonly Check[] = CHECKS;
-    const rows = checks.map(({ id, doc }) => `| \`${id}\` | ${doc.what.replaceAll('|', '\\|')} |`).toSorted();
+    const rows = CAUSES.map(({ id }) => `| \`${id}\` | ${textOf(id)?.what.replaceAll('|', '\\|')} |`).toSorted();
     expectPart('causes', ['| cause | what it means |', '| --- | --- |', ...rows, ''].join('\n'));
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { TokenClaims } from '../../src/model/case.ts';
+import type { TokenClaims } from '../../src/model/denial-case.ts';
 import { parseDenials } from '../../src/parse/parse-denials.ts';
 import { askQuestion, principalOf } from '../../src/request/ask-question.ts';
 import { withFederatedCaller } from '../../src/request/federated-caller.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { TokenClaims } from '../../src/model/case.ts';
+import type { TokenClaims } from '../../src/model/denial-case.ts';
 import { tokenKeys } from '../../src/request/token-keys.ts';
 import { questionOf } from '../parts/question-of.ts';
 

@@ -1,4 +1,5 @@
-import type { Check } from '../cause.ts';
+import { callerWords } from '../../evidence/words.ts';
+import type { AnyCause } from '../cause.ts';
 import { allowedAccounts } from '../condition-topics/allowed-accounts.ts';
 import { mfaEnforcement } from '../condition-topics/mfa-enforcement.ts';
 import { permissionsBoundary } from '../condition-topics/permissions-boundary.ts';
@@ -29,13 +30,12 @@ import { nearMiss } from '../fallbacks/near-miss.ts';
 import { noAllow } from '../fallbacks/no-allow.ts';
 import { serviceNotListed } from '../fallbacks/service-not-listed.ts';
 import { defaultVersion } from '../identity/default-version.ts';
-import { callerWords } from '../../evidence/words.ts';
 
 /** What is special about a Deny, whatever its conditions. */
-const denies = [denyAll('boundary'), nearExemption('boundary')] as const satisfies readonly Check[];
+const denies = [denyAll('boundary'), nearExemption('boundary')] as const satisfies readonly AnyCause[];
 
 /** A Deny of everything but a list, where no condition explains it better. */
-const denyLists = [notActionDeny('boundary'), notResourceDeny('boundary')] as const satisfies readonly Check[];
+const denyLists = [notActionDeny('boundary'), notResourceDeny('boundary')] as const satisfies readonly AnyCause[];
 
 /** An Allow that misses the request by one detail. */
 const details = missChecks('boundary', [
@@ -69,35 +69,14 @@ export const boundaryChecks = [
   ...details,
   ...conditions,
   ...denyLists,
-  explicitDeny('boundary', {
-    what: 'The permissions boundary of the caller denies the request explicitly.',
-    why: 'A statement with Effect Deny in the boundary matches the request. It wins over every Allow.',
-    fix: 'The owner of the boundary changes that statement, or exempts the caller there.',
-  }),
-  condition('boundary', {
-    what: 'The permissions boundary would let the request through, but one of its conditions does not hold.',
-    why: 'The request has another value for the condition key than the boundary wants, or does not have the key at all.',
-    fix: 'Send the request so that the condition holds, or have the owner of the boundary add the value.',
-  }),
-  nearMiss('boundary', {
-    what: 'The permissions boundary would let the request through but for one element: its action or resource is not quite that of the request.',
-    why: 'A typing error, a missing path, another account, or a wildcard that does not reach as far as it looks.',
-    fix: 'The owner of the boundary adds the action or resource beside the one that is there.',
-  }),
+  explicitDeny('boundary'),
+  condition('boundary'),
+  nearMiss('boundary'),
   serviceNotListed('boundary'),
   noAllow(
     'boundary',
-    {
-      what: 'The permissions boundary of the caller does not allow the request.',
-      why: 'A boundary grants nothing, it sets the limit: what it does not allow stays denied whatever the other policies of the caller say.',
-      fix: 'The owner of the boundary adds an Allow for the request to it; then another policy of the caller has to grant it still.',
-    },
     ({ request, facts }) =>
       `The permissions boundary of ${callerWords(facts.principal)} does not allow ${request?.action ?? 'it'}`,
   ),
-  namedByAws('boundary', {
-    what: 'AWS says that the permissions boundary of the caller is the reason; which statement, nobody could read here.',
-    why: 'The boundary may not be read with these credentials, or was changed since.',
-    fix: 'Read the boundary of the caller (the permission that was missing is in the report), or have its owner run denytrace.',
-  }),
-] as const satisfies readonly Check[];
+  namedByAws('boundary'),
+] as const satisfies readonly AnyCause[];

@@ -1,4 +1,4 @@
-import type { Check } from '../cause.ts';
+import type { AnyCause } from '../cause.ts';
 import { anonymous } from './anonymous.ts';
 import { deleted } from './deleted.ts';
 import { environmentOverProfile } from './environment-over-profile.ts';
@@ -28,4 +28,4 @@ export const callerChecks = [
   ...machineRoles,
   ...toolRoles,
   ...signInRoles,
-] as const satisfies readonly Check[];
+] as const satisfies readonly AnyCause[];

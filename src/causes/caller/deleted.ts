@@ -1,21 +1,13 @@
-import type { Principal } from '../../model/principal.ts';
-import { defineCheck } from '../cause.ts';
-import { advise } from '../../grants/advise.ts';
 import { callerWords } from '../../evidence/words.ts';
+import { advise } from '../../grants/advise.ts';
+import type { Principal } from '../../model/principal.ts';
+import { blockerCause } from '../cause.ts';
 
-/** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_manage_delete.html */
-export const deleted = defineCheck({
-  on: 'blockage',
-  layer: 'identity',
+export const deleted = blockerCause({
   kind: 'missing-allow',
   id: 'caller.deleted',
-  doc: {
-    what: 'The user or role of the caller does not exist any more; with it went all its permissions.',
-    why: 'It was deleted (or created anew, with other policies) while sessions of it were still in use.',
-    fix: 'Use credentials of a principal that exists, or create it again and get a new session.',
-  },
-  explain(_blockage, subject) {
-    const { callerEntity, principal } = subject.facts;
+  explain(_blockage, denialCase) {
+    const { callerEntity, principal } = denialCase.facts;
     if (callerEntity.status !== 'absent' || !/^(user|role|session)$/.test(principal?.type ?? '')) return undefined;
     const { instead } = callerEntity;
     return {

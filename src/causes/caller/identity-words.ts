@@ -1,18 +1,18 @@
-import type { Case } from '../../model/case.ts';
+import { findQuote } from '../../evidence/aws-words/find-quote.ts';
+import type { DenialCase } from '../../model/denial-case.ts';
 import type { AnswerEvidence, Evidence } from '../../model/evidence.ts';
 import { type NonEmpty, nonEmpty } from '../../model/non-empty.ts';
-import { said } from '../../evidence/aws-words/find-quote.ts';
 
 /** The caller's ARN where the text shows it, as a quote; else as what told it. */
-export function callerEvidence(subject: Case, ...more: readonly Evidence[]): NonEmpty<Evidence> | undefined {
-  const arn = subject.facts.principal?.arn ?? null;
+export function callerEvidence(denialCase: DenialCase, ...more: readonly Evidence[]): NonEmpty<Evidence> | undefined {
+  const arn = denialCase.facts.principal?.arn ?? null;
   if (arn === null) return nonEmpty(more);
-  const quote = subject.facts.principalFrom === 'text' ? said(subject, [arn]) : undefined;
-  const answer: AnswerEvidence = { kind: 'answer', call: sourceOf(subject), text: arn };
+  const quote = denialCase.facts.principalFrom === 'text' ? findQuote(denialCase, [arn]) : undefined;
+  const answer: AnswerEvidence = { kind: 'answer', call: sourceOf(denialCase), text: arn };
   return nonEmpty<Evidence>([quote ?? answer, ...more]);
 }
 
-function sourceOf({ facts }: Case): string {
+function sourceOf({ facts }: DenialCase): string {
   switch (facts.principalFrom) {
     case 'option':
       return '--caller';

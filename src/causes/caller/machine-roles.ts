@@ -1,4 +1,4 @@
-import type { Check } from '../cause.ts';
+import type { AnyCause } from '../cause.ts';
 import { instanceRole } from './instance-role.ts';
 import { nodeRole } from './node-role.ts';
 import { notTheJobsRole } from './not-the-jobs-role.ts';
@@ -10,4 +10,4 @@ export const machineRoles = [
   instanceRole,
   notTheJobsRole,
   taskExecutionRole,
-] as const satisfies readonly Check[];
+] as const satisfies readonly AnyCause[];

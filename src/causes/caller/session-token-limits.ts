@@ -1,18 +1,11 @@
-import { defineCheck } from '../cause.ts';
 import { advise } from '../../grants/advise.ts';
+import { caseCause } from '../cause.ts';
 
-/** https://docs.aws.amazon.com/STS/latest/APIReference/API_GetSessionToken.html */
-export const sessionTokenLimits = defineCheck({
-  on: 'case',
+export const sessionTokenLimits = caseCause({
   id: 'caller.session-token-limits',
   layer: null,
-  doc: {
-    what: 'The caller has credentials of sts:GetSessionToken, which may call IAM only if made with MFA, and of STS only AssumeRole and GetCallerIdentity.',
-    why: 'Such sessions have this limit by design: no policy lifts it.',
-    fix: 'Call GetSessionToken with the MFA serial number and a code, or use the long-term key or a role for it.',
-  },
-  find(subject) {
-    const { facts, request } = subject;
+  find(denialCase) {
+    const { facts, request } = denialCase;
     const { currentIdentity, principal } = facts;
     if (principal?.type !== 'user' || request === null || currentIdentity.status !== 'known') return undefined;
     // Only of the credentials at hand we know whether they are a session.
@@ -33,7 +26,7 @@ export const sessionTokenLimits = defineCheck({
           text: `${currentIdentity.value.arn}, with a session key (ASIA…)`,
         },
       ],
-      rung: 'likely',
+      certainty: 'likely',
       remedies: [
         advise(
           isSts

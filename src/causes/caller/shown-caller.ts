@@ -1,5 +1,5 @@
 import { parseArn } from '../../model/arn.ts';
-import type { Case } from '../../model/case.ts';
+import type { DenialCase } from '../../model/denial-case.ts';
 import { parsePrincipal } from '../../model/principal.ts';
 
 /** A caller that the error shows, and that cannot be told from what it shows. */
@@ -13,7 +13,7 @@ export interface ShownCaller {
 const MASK = /[*<>{}[\]#$]|x{3}|X{3}/;
 
 /** Undefined where the error names nobody, or names the caller so that it is known. */
-export function shownCaller({ denial, facts }: Case): ShownCaller | undefined {
+export function shownCaller({ denial, facts }: DenialCase): ShownCaller | undefined {
   if (denial === null || facts.principalFrom === 'text') return undefined;
   const { caller, callerName } = denial;
   if (caller !== null && parsePrincipal(caller) === undefined) return { text: caller, how: howShown(caller) };

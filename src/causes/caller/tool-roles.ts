@@ -1,4 +1,4 @@
-import type { Check } from '../cause.ts';
+import type { AnyCause } from '../cause.ts';
 import { cdkRole } from './cdk-role.ts';
 import { intermediateRole } from './intermediate-role.ts';
 import { serviceSession } from './service-session.ts';
@@ -10,4 +10,4 @@ export const toolRoles = [
   serviceSession,
   terraformBackend,
   intermediateRole,
-] as const satisfies readonly Check[];
+] as const satisfies readonly AnyCause[];

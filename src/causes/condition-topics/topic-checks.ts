@@ -1,23 +1,24 @@
-import type { Case } from '../../model/case.ts';
-import type { Layer } from '../../model/layer.ts';
-import { nonEmpty } from '../../model/non-empty.ts';
-import type { Remedy } from '../../model/remedy.ts';
-import type { ConditionFinding } from '../../model/verdict.ts';
-import type { Blockage, BlockageCheck, Finding } from '../cause.ts';
 import { denyEvidence } from '../../evidence/deny-evidence.ts';
-import { conditionFinding } from '../fallbacks/condition-finding.ts';
 import { listWords, requestWords } from '../../evidence/near-miss/condition-words.ts';
 import { nearestMiss } from '../../evidence/near-miss/nearest-miss.ts';
 import { operatorOf } from '../../evidence/near-miss/operator.ts';
 import type { StatementMiss } from '../../evidence/near-miss/statement-miss.ts';
 import { documentOf, textsAt } from '../../evidence/policy-lookup.ts';
+import { placeOfStatement } from '../../evidence/words.ts';
 import { advise } from '../../grants/advise.ts';
 import { exemptRemedies } from '../../grants/exempt-remedies.ts';
 import { valueToAdd } from '../../grants/miss-remedies.ts';
 import { ownerOf } from '../../grants/owners.ts';
-import { placeOfStatement } from '../../evidence/words.ts';
+import type { Blocker } from '../../model/blocker.ts';
+import type { DenialCase } from '../../model/denial-case.ts';
+import type { Layer } from '../../model/layer.ts';
+import { nonEmpty } from '../../model/non-empty.ts';
+import type { Remedy } from '../../model/remedy.ts';
+import type { ConditionFinding } from '../../model/verdict.ts';
+import type { BlockerCause, Finding } from '../cause.ts';
+import { conditionFinding } from '../fallbacks/condition-finding.ts';
 import { denyVerb } from './deny-verb.ts';
-import { type Judged, LAYER_SUBJECTS, type Topic } from './topic.ts';
+import type { Judged, Topic } from './topic.ts';
 
 /** The causes that a policy of the layer judges by each of these topics. */
 export function topicChecks<const L extends Layer, const Id extends string>(layer: L, topics: readonly Topic<Id>[]) {
@@ -31,50 +32,51 @@ export function topicChecks<const L extends Layer, const Id extends string>(laye
 function topicCheck<const L extends Layer, const Id extends string>(
   layer: L,
   topic: Topic<Id>,
-): BlockageCheck & { readonly id: `${L}.${Id}` } {
+): BlockerCause & { readonly id: `${L}.${Id}` } {
   return {
-    on: 'blockage',
-    layer,
     id: `${layer}.${topic.id}`,
-    doc: { ...topic.doc, what: `${LAYER_SUBJECTS[layer]} ${topic.doc.what}` },
-    explain(blockage, subject) {
-      return blockage.kind === 'explicit-deny'
-        ? deniedByTopic(topic, blockage, subject)
-        : notAllowed(topic, blockage, subject);
+    explain(blocker, denialCase) {
+      return blocker.kind === 'explicit-deny'
+        ? deniedByTopic(topic, blocker, denialCase)
+        : notAllowed(topic, blocker, denialCase);
     },
   };
 }
 
 /** What a Deny is explained by, where the topic is one of its conditions. */
-export function deniedByTopic(topic: Topic<string>, blockage: Blockage, subject: Case): Finding | undefined {
-  const { statement, layer } = blockage;
+export function deniedByTopic(topic: Topic<string>, blocker: Blocker, denialCase: DenialCase): Finding | undefined {
+  const { statement, layer } = blocker;
   const condition = statement?.conditions.find(
     ({ key, match }) => match !== 'no' && topic.keys.test(key.toLowerCase()),
   );
   if (statement === null || condition === undefined) return undefined;
-  const judged = judge(condition, { statement, layer, subject, blockage });
-  const evidence = nonEmpty(denyEvidence(blockage, subject, condition.pointer));
+  const judged = judge(condition, { statement, layer, denialCase, blocker });
+  const evidence = nonEmpty(denyEvidence(blocker, denialCase, condition.pointer));
   if (evidence === undefined || topic.when?.(judged) === false) return undefined;
-  const verb = denyVerb(statement, blockage);
+  const verb = denyVerb(statement, blocker);
   const says = `${condition.operator} ${condition.key} ${listWords(judged.values)}`;
   return {
-    summary: `${placeOfStatement(subject, statement)} ${verb} ${subject.request?.action ?? 'it'} because of ${topic.by}: ${says}; the request has ${requestWords(condition.request, condition.key)}`,
+    summary: `${placeOfStatement(denialCase, statement)} ${verb} ${denialCase.request?.action ?? 'it'} because of ${topic.by}: ${says}; the request has ${requestWords(condition.request, condition.key)}`,
     evidence,
-    remedies: topic.remedies?.(judged) ?? exemptRemedies(statement, layer, subject),
+    remedies: topic.remedies?.(judged) ?? exemptRemedies(statement, layer, denialCase),
   };
 }
 
-function notAllowed<Id extends string>(topic: Topic<Id>, blockage: Blockage, subject: Case): Finding | undefined {
-  const miss = nearestMiss(blockage, subject);
+function notAllowed<Id extends string>(
+  topic: Topic<Id>,
+  blocker: Blocker,
+  denialCase: DenialCase,
+): Finding | undefined {
+  const miss = nearestMiss(blocker, denialCase);
   const [nearest] = miss?.conditions ?? [];
   if (miss === undefined || nearest === undefined) return undefined;
   if (!miss.conditions.every(({ condition }) => topic.keys.test(condition.key.toLowerCase()))) return undefined;
-  const judged = judge(nearest.condition, { statement: miss.statement, layer: blockage.layer, subject, blockage });
+  const judged = judge(nearest.condition, { statement: miss.statement, layer: blocker.layer, denialCase, blocker });
   if (topic.when?.(judged) === false) return undefined;
   // What is to be sent makes one condition hold.
   const remedies =
     (miss.conditions.length === 1 ? topic.remedies?.(judged) : undefined) ?? guarded(topic, miss, judged);
-  return conditionFinding(miss, blockage, subject, remedies === undefined ? {} : { remedies });
+  return conditionFinding(miss, blocker, denialCase, remedies === undefined ? {} : { remedies });
 }
 
 /** A statement without the condition would lift a guard: where no further value makes it hold, its owner has to decide. */
@@ -85,14 +87,14 @@ function guarded<Id extends string>(
 ): readonly Remedy[] | undefined {
   if (topic.guard === undefined || miss.conditions.every((condition) => valueToAdd(condition) !== undefined))
     return undefined;
-  return [advise(topic.guard, ownerOf(judged.layer, judged.subject, judged.statement.policy))];
+  return [advise(topic.guard, ownerOf(judged.layer, judged.denialCase, judged.statement.policy))];
 }
 
 function judge(
   condition: ConditionFinding,
-  around: Pick<Judged, 'statement' | 'layer' | 'subject' | 'blockage'>,
+  around: Pick<Judged, 'statement' | 'layer' | 'denialCase' | 'blocker'>,
 ): Judged {
-  const document = documentOf(around.subject, around.statement);
+  const document = documentOf(around.denialCase, around.statement);
   const values = textsAt(document, condition.pointer).map(({ value }) => value);
   return { ...around, condition, operator: operatorOf(condition.operator), values, document };
 }

@@ -1,9 +1,9 @@
-import type { Case } from '../../model/case.ts';
-import type { Layer, PerLayer } from '../../model/layer.ts';
+import type { Operator } from '../../evidence/near-miss/operator.ts';
+import type { Blocker } from '../../model/blocker.ts';
+import type { DenialCase } from '../../model/denial-case.ts';
+import type { Layer } from '../../model/layer.ts';
 import type { Remedy } from '../../model/remedy.ts';
 import type { ConditionFinding, StatementFinding } from '../../model/verdict.ts';
-import type { Blockage, CauseDoc } from '../cause.ts';
-import type { Operator } from '../../evidence/near-miss/operator.ts';
 
 /** A condition of the topic's keys that decides: an Allow lacks it, or a Deny has it. */
 export interface Judged {
@@ -14,8 +14,8 @@ export interface Judged {
   /** The values that the policy has for the key. */
   readonly values: readonly string[];
   readonly document: unknown;
-  readonly subject: Case;
-  readonly blockage: Blockage;
+  readonly denialCase: DenialCase;
+  readonly blocker: Blocker;
 }
 
 /**
@@ -26,8 +26,6 @@ export interface Topic<Id extends string> {
   readonly id: Id;
   /** Matches its condition keys in lower case. */
   readonly keys: RegExp;
-  /** `what` goes on after "A policy of the caller", `fix` after nothing. */
-  readonly doc: CauseDoc;
   /** `the region`, `the caller's address` */
   readonly by: string;
   /** Further things that must hold. */
@@ -37,18 +35,6 @@ export interface Topic<Id extends string> {
   /** What helps besides changing the policy; undefined where nothing does. */
   readonly remedies?: (judged: Judged) => readonly Remedy[] | undefined;
 }
-
-/** The policies of a layer as the subject of a sentence. */
-export const LAYER_SUBJECTS = {
-  identity: 'A policy of the caller',
-  boundary: 'The permissions boundary',
-  session: 'The session policy',
-  scp: 'A service control policy',
-  rcp: 'A resource control policy',
-  trust: 'The trust policy of the role',
-  resource: 'The policy of the resource',
-  endpoint: 'The policy of the VPC endpoint',
-} as const satisfies PerLayer<string>;
 
 /** Keeps the id a literal type. */
 export function defineTopic<const Id extends string>(topic: Topic<Id>): Topic<Id> {

@@ -1,8 +1,8 @@
-import type { Remedy } from '../../model/remedy.ts';
-import { otherHoldersOf } from '../../reference/condition-keys.ts';
+import { statementWords } from '../../evidence/words.ts';
 import { advise } from '../../grants/advise.ts';
 import { ownerOf } from '../../grants/owners.ts';
-import { statementWords } from '../../evidence/words.ts';
+import type { Remedy } from '../../model/remedy.ts';
+import { otherHoldersOf } from '../../reference/condition-keys.ts';
 import type { Judged } from './topic.ts';
 
 /**
@@ -44,15 +44,15 @@ export function sendValue(
 }
 
 /** The kinds of resources that the key is sent for, where this is none of them: whatever is sent does not reach this resource's decision. */
-function otherHolders({ condition, subject: { request } }: Judged): readonly string[] {
+function otherHolders({ condition, denialCase: { request } }: Judged): readonly string[] {
   if (request === null || request.resource === null) return [];
   return otherHoldersOf(condition.key, request.action, request.resource).map(({ name }) => name);
 }
 
 /** Where all other resources of the call lack the key, such a Deny refuses every call. */
-function limitedTo(kinds: readonly string[], { statement, layer, subject, condition }: Judged): Remedy {
+function limitedTo(kinds: readonly string[], { statement, layer, denialCase, condition }: Judged): Remedy {
   return advise(
     `limit ${statementWords(statement)} to resources that have ${condition.key} (${kinds.join(', ')}): whatever is sent, the request for any other resource of the call lacks it`,
-    ownerOf(layer, subject, statement.policy),
+    ownerOf(layer, denialCase, statement.policy),
   );
 }

@@ -1,14 +1,9 @@
-import { saidCheck } from '../quoted-cause.ts';
 import { advise } from '../../grants/advise.ts';
+import { quotedCause } from '../quoted-cause.ts';
 
 /** https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html (AllAccessDisabled, AccountProblem) */
-export const accountSuspended = saidCheck({
+export const accountSuspended = quotedCause({
   id: 'credentials.account-suspended',
-  doc: {
-    what: 'AWS has a problem with the account itself: it is suspended, closed or disabled.',
-    why: 'An unpaid bill, a closed account in its 90 days, or a suspension after abuse or compromise.',
-    fix: 'The root user or the management account settles it with AWS Support; no policy changes this.',
-  },
   codes: ['AccountProblem', 'AllAccessDisabled', 'AccountSuspended', 'Blocked'],
   phrases: [
     'There is a problem with your AWS account',

@@ -1,4 +1,4 @@
-import type { Check } from '../cause.ts';
+import type { AnyCause } from '../cause.ts';
 import { ciSecrets } from './ci-secrets.ts';
 import { clockSkew } from './clock-skew.ts';
 import { expired } from './expired.ts';
@@ -34,4 +34,4 @@ export const credentialChecks = [
   ssoNoAccess,
   mfaRequired,
   webIdentity,
-] as const satisfies readonly Check[];
+] as const satisfies readonly AnyCause[];

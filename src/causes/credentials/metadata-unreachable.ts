@@ -1,14 +1,8 @@
-import { saidCheck } from '../quoted-cause.ts';
 import { advise } from '../../grants/advise.ts';
+import { quotedCause } from '../quoted-cause.ts';
 
-/** https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instancedata-data-retrieval.html */
-export const metadataUnreachable = saidCheck({
+export const metadataUnreachable = quotedCause({
   id: 'credentials.metadata-unreachable',
-  doc: {
-    what: 'The SDK fell back to the metadata service of an EC2 instance or container and got no credentials from it.',
-    why: 'No role is attached, the program runs in a container and the hop limit of IMDSv2 is 1, or it does not run on AWS at all and an earlier source (profile, variables, web identity) was expected.',
-    fix: 'Attach a role, raise the hop limit to 2 for containers, or repair the source that was meant to be used.',
-  },
   phrases: [
     'no EC2 IMDS role found',
     'EC2MetadataError',

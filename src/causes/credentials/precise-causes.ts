@@ -1,4 +1,5 @@
-import type { Case } from '../../model/case.ts';
+import type { DenialCase } from '../../model/denial-case.ts';
+import { findingOf } from '../contest.ts';
 import { samlSaidCauses } from '../saml/said-causes.ts';
 import { saidCauses } from '../web-identity/said-causes.ts';
 import { accountSuspended } from './account-suspended.ts';
@@ -23,6 +24,6 @@ export const preciseCauses = [
 const ALL = [...preciseCauses, ...saidCauses, ...samlSaidCauses];
 
 /** True where one of them says for certain what is wrong, so that the general word is not needed. */
-export function isToldPrecisely(subject: Case): boolean {
-  return ALL.some((check) => check.find(subject)?.rung === 'aws');
+export function isToldPrecisely(denialCase: DenialCase): boolean {
+  return ALL.some((cause) => findingOf(cause.find(denialCase))?.certainty === 'aws');
 }

@@ -1,14 +1,8 @@
-import { saidCheck } from '../quoted-cause.ts';
 import { advise } from '../../grants/advise.ts';
+import { quotedCause } from '../quoted-cause.ts';
 
-/** https://docs.aws.amazon.com/sdkref/latest/guide/feature-process-credentials.html */
-export const processFailed = saidCheck({
+export const processFailed = quotedCause({
   id: 'credentials.process-failed',
-  doc: {
-    what: 'The command in credential_process failed, so the SDK had no credentials.',
-    why: 'The helper (aws-vault, saml2aws, granted …) is not installed where the program ran, wants a terminal, or its own session is over.',
-    fix: 'Run the command of credential_process by hand and repair what it says.',
-  },
   phrases: [
     'Error when retrieving credentials from custom-process',
     'ProcessProviderExecutionError',

@@ -1,13 +1,13 @@
-import type { Case } from '../../model/case.ts';
+import type { DenialCase } from '../../model/denial-case.ts';
 
 /** The profile that the environment names, where it is one that can stand in a command. */
-export function profileOf({ environment }: Case): string | undefined {
+export function profileOf({ environment }: DenialCase): string | undefined {
   const profile = environment.variables['AWS_PROFILE'] ?? environment.variables['AWS_DEFAULT_PROFILE'];
   return profile !== undefined && /^[\w.@/+-]{1,128}$/.test(profile) ? profile : undefined;
 }
 
 /** The command, with the profile of the environment where there is one. */
-export function withProfile(subject: Case, command: readonly string[]): readonly string[] {
-  const profile = profileOf(subject);
+export function withProfile(denialCase: DenialCase, command: readonly string[]): readonly string[] {
+  const profile = profileOf(denialCase);
   return profile === undefined ? command : [...command, '--profile', profile];
 }

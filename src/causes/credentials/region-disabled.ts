@@ -1,20 +1,14 @@
-import { isAccountId } from '../../model/arn.ts';
-import type { Case } from '../../model/case.ts';
 import { advise } from '../../grants/advise.ts';
+import { isAccountId } from '../../model/arn.ts';
+import type { DenialCase } from '../../model/denial-case.ts';
 import { credentialCheck } from './credential-check.ts';
 
-/** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_enable-regions.html */
 export const regionDisabled = credentialCheck({
   error: 'region-disabled',
-  doc: {
-    what: 'STS is not active in the region that was asked, for the account of the caller or of the role.',
-    why: 'The region must be opted in to, or an administrator switched its STS endpoint off in the account settings of IAM.',
-    fix: 'Use the STS endpoint of a region that is active (AWS_REGION, or sts_regional_endpoints), or let an administrator enable the region for that account.',
-  },
   phrases: ['STS is not activated in this region for account', 'RegionDisabledException'],
-  summary: (subject) => {
-    const { region } = subject.denial ?? {};
-    const account = accountOf(subject);
+  summary: (denialCase) => {
+    const { region } = denialCase.denial ?? {};
+    const account = accountOf(denialCase);
     return `STS is not active in ${region ?? 'that region'} for ${account === undefined ? 'one of the accounts' : `account ${account}`}`;
   },
   remedies: ({ denial }) => {
@@ -35,7 +29,7 @@ export const regionDisabled = credentialCheck({
 });
 
 /** The account that AWS names behind the sentence. */
-function accountOf({ text }: Case): string | undefined {
+function accountOf({ text }: DenialCase): string | undefined {
   const at = text.search(/for account:/);
   const digits =
     at < 0

@@ -1,14 +1,8 @@
-import { saidCheck } from '../quoted-cause.ts';
 import { advise } from '../../grants/advise.ts';
+import { quotedCause } from '../quoted-cause.ts';
 
-/** https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-role.html */
-export const sourceProfile = saidCheck({
+export const sourceProfile = quotedCause({
   id: 'credentials.source-profile',
-  doc: {
-    what: 'A profile that assumes a role gets no credentials to do so: its source_profile is missing, empty or leads back to itself.',
-    why: 'source_profile names a section that is not there or holds no credentials, or two profiles name each other.',
-    fix: 'Let source_profile name a profile that has credentials of its own, or use credential_source.',
-  },
   phrases: [
     'Infinite loop in credential configuration detected',
     'The source_profile',

@@ -1,12 +1,13 @@
-import type { Case } from '../../model/case.ts';
+import { denyEvidence } from '../../evidence/deny-evidence.ts';
+import { placeOfStatement } from '../../evidence/words.ts';
+import { exemptRemedies } from '../../grants/exempt-remedies.ts';
+import type { Blocker } from '../../model/blocker.ts';
+import type { DenialCase } from '../../model/denial-case.ts';
 import { nonEmpty } from '../../model/non-empty.ts';
 import type { Remedy } from '../../model/remedy.ts';
 import type { StatementFinding } from '../../model/verdict.ts';
-import type { Blockage, Finding } from '../cause.ts';
+import type { Finding } from '../cause.ts';
 import { denyVerb } from '../condition-topics/deny-verb.ts';
-import { denyEvidence } from '../../evidence/deny-evidence.ts';
-import { exemptRemedies } from '../../grants/exempt-remedies.ts';
-import { placeOfStatement } from '../../evidence/words.ts';
 
 /** What is special about a Deny. */
 export interface DenyShape {
@@ -18,24 +19,24 @@ export interface DenyShape {
   readonly remedies?: readonly Remedy[];
 }
 
-/** The denying statement of a blockage; undefined for any other blockage. */
-export function denyingStatement({ kind, statement }: Blockage): StatementFinding | undefined {
+/** The denying statement of a blocker; undefined for any other blocker. */
+export function denyingStatement({ kind, statement }: Blocker): StatementFinding | undefined {
   return kind === 'explicit-deny' && statement !== null ? statement : undefined;
 }
 
 /** The finding of a Deny, at the part of it that matters. */
 export function denyFinding(
   statement: StatementFinding,
-  blockage: Blockage,
-  subject: Case,
+  blocker: Blocker,
+  denialCase: DenialCase,
   shape: DenyShape,
 ): Finding | undefined {
-  const evidence = nonEmpty(denyEvidence(blockage, subject, shape.pointer));
+  const evidence = nonEmpty(denyEvidence(blocker, denialCase, shape.pointer));
   return (
     evidence && {
-      summary: `${placeOfStatement(subject, statement)} ${denyVerb(statement, blockage)} ${shape.words}`,
+      summary: `${placeOfStatement(denialCase, statement)} ${denyVerb(statement, blocker)} ${shape.words}`,
       evidence,
-      remedies: shape.remedies ?? exemptRemedies(statement, blockage.layer, subject),
+      remedies: shape.remedies ?? exemptRemedies(statement, blocker.layer, denialCase),
     }
   );
 }

@@ -1,9 +1,8 @@
-import type { Case } from '../../model/case.ts';
-import type { Layer } from '../../model/layer.ts';
-import type { Remedy } from '../../model/remedy.ts';
-import type { CauseDoc } from '../cause.ts';
 import type { DifferenceKind } from '../../evidence/near-miss/difference.ts';
 import type { StatementMiss } from '../../evidence/near-miss/statement-miss.ts';
+import type { DenialCase } from '../../model/denial-case.ts';
+import type { Layer } from '../../model/layer.ts';
+import type { Remedy } from '../../model/remedy.ts';
 
 /** A kind of near miss that is worth a name and an explanation of its own, in whichever layer it happens. */
 export interface MissCause<Id extends string> {
@@ -12,11 +11,9 @@ export interface MissCause<Id extends string> {
   /** Only for misses of these elements; of any unless given. */
   readonly elements?: readonly StatementMiss['nearMiss']['element'][];
   /** What helps better than a value beside the one that is there; undefined where nothing does. */
-  readonly remedies?: (miss: StatementMiss, layer: Layer, subject: Case) => readonly Remedy[] | undefined;
+  readonly remedies?: (miss: StatementMiss, layer: Layer, denialCase: DenialCase) => readonly Remedy[] | undefined;
   /** True where no value beside the one that is there would help: only a statement of its own does. */
   readonly ownStatement?: true;
-  /** `what` goes on after "A policy of the caller". */
-  readonly doc: CauseDoc;
 }
 
 /** Keeps the id a literal type. */

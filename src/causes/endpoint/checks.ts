@@ -1,4 +1,4 @@
-import type { Check } from '../cause.ts';
+import type { AnyCause } from '../cause.ts';
 import { allowedAccounts } from '../condition-topics/allowed-accounts.ts';
 import { organization } from '../condition-topics/organization.ts';
 import { principalArn } from '../condition-topics/principal-arn.ts';
@@ -23,10 +23,10 @@ import { awsOwnedBucket } from './aws-owned-bucket.ts';
 import { throughScp } from './through-scp.ts';
 
 /** What is special about a Deny, whatever its conditions. */
-const denies = [nearExemption('endpoint')] as const satisfies readonly Check[];
+const denies = [nearExemption('endpoint')] as const satisfies readonly AnyCause[];
 
 /** A Deny of everything but a list, where no condition explains it better. */
-const denyLists = [notActionDeny('endpoint'), notResourceDeny('endpoint')] as const satisfies readonly Check[];
+const denyLists = [notActionDeny('endpoint'), notResourceDeny('endpoint')] as const satisfies readonly AnyCause[];
 
 /** An Allow that misses the request by one detail. */
 const details = missChecks('endpoint', [wrongAccount, wildcardReach, bucketVsObject]);
@@ -49,34 +49,10 @@ export const endpointChecks = [
   ...details,
   ...conditions,
   ...denyLists,
-  explicitDeny('endpoint', {
-    what: 'The policy of the VPC endpoint that the request went through denies it explicitly.',
-    why: 'A statement with Effect Deny in the endpoint’s policy matches the request.',
-    fix: 'The owner of the endpoint exempts the caller in that statement, or changes it. An Allow elsewhere does not help.',
-  }),
-  condition('endpoint', {
-    what: 'The policy of the VPC endpoint would let the request through, but one of its conditions does not hold.',
-    why: 'The request has another value for the condition key than the policy wants, or does not have the key at all.',
-    fix: 'Send the request so that the condition holds, or have the owner of the endpoint add the value.',
-  }),
-  nearMiss('endpoint', {
-    what: 'The policy of the VPC endpoint would let the request through but for one element.',
-    why: 'Another action, another resource (buckets that AWS owns are easily forgotten), or another principal.',
-    fix: 'The owner of the endpoint adds the action, resource or principal beside the one that is there.',
-  }),
+  explicitDeny('endpoint'),
+  condition('endpoint'),
+  nearMiss('endpoint'),
   serviceNotListed('endpoint'),
-  noAllow(
-    'endpoint',
-    {
-      what: 'The policy of the VPC endpoint that the request went through does not allow it.',
-      why: 'An endpoint with a policy of its own lets through only what that policy allows, whatever the other policies say.',
-      fix: 'The owner of the endpoint adds an Allow for the request, or the request takes another way.',
-    },
-    ({ request }) => `The VPC endpoint policy does not allow ${request?.action ?? 'it'}`,
-  ),
-  namedByAws('endpoint', {
-    what: 'AWS says that the policy of a VPC endpoint is the reason; which statement, nobody could read here.',
-    why: 'The request went through an endpoint whose policy was not given.',
-    fix: 'Pass it with --endpoint-policy (aws ec2 describe-vpc-endpoints shows it), or have the owner of the endpoint look at it.',
-  }),
-] as const satisfies readonly Check[];
+  noAllow('endpoint', ({ request }) => `The VPC endpoint policy does not allow ${request?.action ?? 'it'}`),
+  namedByAws('endpoint'),
+] as const satisfies readonly AnyCause[];

@@ -1,54 +1,49 @@
+import { isContradicted } from '../../evidence/aws-words/is-contradicted.ts';
+import { isRuledOut } from '../../evidence/aws-words/is-ruled-out.ts';
+import { quoteClause } from '../../evidence/aws-words/quote-clause.ts';
+import { namedReason } from '../../evidence/aws-words/stated-reason.ts';
+import { layerVerdict } from '../../evidence/blockers/verdict-layers.ts';
+import { statementEvidence } from '../../evidence/statement-evidence.ts';
+import { callerWords, LAYER_NOUNS } from '../../evidence/words.ts';
 import { policyHolderOf } from '../../gather/resource/policy-holder.ts';
+import { advise } from '../../grants/advise.ts';
+import { commandsToRead, commandsToReadLayer } from '../../grants/commands-to-read.ts';
+import { ownerOf } from '../../grants/owners.ts';
 import { permissionSetOf } from '../../model/aws-names.ts';
-import type { Case } from '../../model/case.ts';
+import type { Blocker } from '../../model/blocker.ts';
+import type { DenialCase } from '../../model/denial-case.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import { LAYER_NAMES, type Layer } from '../../model/layer.ts';
 import type { Remedy } from '../../model/remedy.ts';
 import { shortName } from '../../model/short-name.ts';
-import { isContradicted } from '../../evidence/aws-words/is-contradicted.ts';
-import { isRuledOut } from '../../evidence/aws-words/is-ruled-out.ts';
-import { quoteReason } from '../../evidence/aws-words/quote-clause.ts';
-import { namedReason } from '../../evidence/aws-words/stated-reason.ts';
-import { layerVerdict } from '../../evidence/blockers/verdict-layers.ts';
-import type { Blockage, BlockageCheck, CauseDoc } from '../cause.ts';
-import { statementEvidence } from '../../evidence/statement-evidence.ts';
-import { advise } from '../../grants/advise.ts';
-import { commandsToRead, commandsToReadLayer } from '../../grants/commands-to-read.ts';
-import { ownerOf } from '../../grants/owners.ts';
-import { callerWords, LAYER_NOUNS } from '../../evidence/words.ts';
+import type { BlockerCause } from '../cause.ts';
 import { whatWasSeen } from './what-was-seen.ts';
 
 /** Only AWS's words: it names the layer, and in what we could read of it nothing blocks. */
-export function namedByAws<const L extends Layer>(
-  layer: L,
-  doc: CauseDoc,
-): BlockageCheck & { readonly id: `${L}.named-by-aws` } {
+export function namedByAws<const L extends Layer>(layer: L): BlockerCause & { readonly id: `${L}.named-by-aws` } {
   return {
-    on: 'blockage',
-    layer,
     kind: 'named-by-aws',
     id: `${layer}.named-by-aws`,
-    doc,
-    explain(blockage, subject) {
-      const quote = quoteReason(subject, layer);
+    explain(blocker, denialCase) {
+      const quote = quoteClause(denialCase, layer);
       if (quote === undefined) return undefined;
       return {
-        summary: summaryOf(layer, subject),
-        evidence: [quote, ...candidates(blockage, subject)],
-        remedies: remediesOf(layer, subject),
+        summary: summaryOf(layer, denialCase),
+        evidence: [quote, ...candidates(blocker, denialCase)],
+        remedies: remediesOf(layer, denialCase),
       };
     },
   };
 }
 
-function summaryOf(layer: Layer, subject: Case): string {
-  const reason = namedReason(subject);
+function summaryOf(layer: Layer, denialCase: DenialCase): string {
+  const reason = namedReason(denialCase);
   const which = reason?.policyArn == null ? LAYER_NAMES[layer] : `the policy ${reason.policyArn}`;
-  const action = subject.denial?.action ?? 'the request';
+  const action = denialCase.denial?.action ?? 'the request';
   const said = isImplicit(reason)
     ? `AWS says that no ${bare(layer)} allows ${action}`
     : `AWS says that ${which} denies ${action}`;
-  const seen = whatWasSeen(layer, subject);
+  const seen = whatWasSeen(layer, denialCase);
   return seen === '' ? said : `${said}; ${seen}`;
 }
 
@@ -58,19 +53,19 @@ function bare(layer: Layer): string {
 }
 
 /** Statements of the layer that would deny if what we do not know turns out so. */
-function candidates({ layer }: Blockage, subject: Case): readonly Evidence[] {
-  if (subject.verdict === null) return [];
-  const arn = namedReason(subject)?.policyArn ?? null;
-  return layerVerdict(subject.verdict, layer)
+function candidates({ layer }: Blocker, denialCase: DenialCase): readonly Evidence[] {
+  if (denialCase.verdict === null) return [];
+  const arn = namedReason(denialCase)?.policyArn ?? null;
+  return layerVerdict(denialCase.verdict, layer)
     .statements.filter(
       ({ effect, match, policy }) => effect === 'Deny' && match === 'unknown' && (arn === null || policy.arn === arn),
     )
     .slice(0, 3)
-    .map((statement) => statementEvidence(subject, statement));
+    .map((statement) => statementEvidence(denialCase, statement));
 }
 
 /** `the policies of role ci-deployer`: where a person has to look. */
-function placeToLook(layer: Layer, { facts, denial }: Case): string {
+function placeToLook(layer: Layer, { facts, denial }: DenialCase): string {
   switch (layer) {
     case 'identity': {
       const set = permissionSetOf(facts.principal?.name ?? null);
@@ -91,9 +86,9 @@ function placeToLook(layer: Layer, { facts, denial }: Case): string {
   }
 }
 
-function remediesOf(layer: Layer, subject: Case): readonly Remedy[] {
+function remediesOf(layer: Layer, denialCase: DenialCase): readonly Remedy[] {
   // Whatever is to be allowed is allowed already, or nothing denies it any more.
-  if (isContradicted(subject) && !isRuledOut(layer, subject))
+  if (isContradicted(denialCase) && !isRuledOut(layer, denialCase))
     return [
       advise(
         'try again; where it is denied still, check whose credentials these are, and what was changed since',
@@ -101,17 +96,17 @@ function remediesOf(layer: Layer, subject: Case): readonly Remedy[] {
         ['aws', 'sts', 'get-caller-identity'],
       ),
     ];
-  const who = ownerOf(layer, subject);
-  const reason = namedReason(subject);
+  const who = ownerOf(layer, denialCase);
+  const reason = namedReason(denialCase);
   const arn = reason?.policyArn ?? null;
-  const action = subject.denial?.action ?? 'the request';
-  const place = arn ?? placeToLook(layer, subject);
+  const action = denialCase.denial?.action ?? 'the request';
+  const place = arn ?? placeToLook(layer, denialCase);
   const doing = isImplicit(reason)
     ? `allow ${action} in ${place.replace(/^the policies/, 'a policy')}`
     : layer === 'scp' && arn === null
       ? eitherWay(action, place)
       : `find the statement in ${place} that denies ${action}, and exempt the caller there; an Allow elsewhere does not help`;
-  const commands = arn === null ? commandsToReadLayer(layer, subject) : commandsToRead(arn);
+  const commands = arn === null ? commandsToReadLayer(layer, denialCase) : commandsToRead(arn);
   return [advise(doing, who, ...commands)];
 }
 

@@ -1,46 +1,39 @@
-import { servicePrefix } from '../../model/actions.ts';
-import type { Case } from '../../model/case.ts';
-import type { Blockage, BlockageCheck } from '../cause.ts';
-import { LAYER_SUBJECTS } from '../condition-topics/topic.ts';
 import { allowEvidence } from '../../evidence/allow-evidence.ts';
 import { covers } from '../../evidence/near-miss/covers.ts';
 import { allowsOf, nearestMiss } from '../../evidence/near-miss/nearest-miss.ts';
 import { documentOf, elementTexts } from '../../evidence/policy-lookup.ts';
-import { allowRemedies } from '../../grants/allow-remedies.ts';
 import { LAYER_NOUNS } from '../../evidence/words.ts';
+import { allowRemedies } from '../../grants/allow-remedies.ts';
+import { servicePrefix } from '../../model/actions.ts';
+import type { Blocker } from '../../model/blocker.ts';
+import type { DenialCase } from '../../model/denial-case.ts';
+import type { BlockerCause } from '../cause.ts';
 
 /** A list of allowed services without the one that was asked. */
 export function serviceNotListed<const L extends 'boundary' | 'session' | 'scp' | 'endpoint'>(
   layer: L,
-): BlockageCheck & { readonly id: `${L}.service-not-listed` } {
+): BlockerCause & { readonly id: `${L}.service-not-listed` } {
   return {
-    on: 'blockage',
-    layer,
     kind: 'missing-allow',
     id: `${layer}.service-not-listed`,
-    doc: {
-      what: `${LAYER_SUBJECTS[layer]} lists what is allowed, and allows no action at all of the service that was asked.`,
-      why: 'A list of allowed services has to be kept up: a service that is used for the first time is not in it.',
-      fix: 'Its owner adds the action (or the service). That grants nothing by itself: another policy still has to allow the request.',
-    },
-    explain(blockage, subject) {
-      if (subject.request === null) return undefined;
-      const service = servicePrefix(subject.request.action);
-      if (nearestMiss(blockage, subject) !== undefined || service === '') return undefined;
-      if (allowsOf(blockage, subject).length === 0 || allowsService(blockage, subject, service)) return undefined;
+    explain(blocker, denialCase) {
+      if (denialCase.request === null) return undefined;
+      const service = servicePrefix(denialCase.request.action);
+      if (nearestMiss(blocker, denialCase) !== undefined || service === '') return undefined;
+      if (allowsOf(blocker, denialCase).length === 0 || allowsService(blocker, denialCase, service)) return undefined;
       return {
-        summary: `The ${LAYER_NOUNS[layer]}${place(blockage, subject)} list${layer === 'scp' ? '' : 's'} what is allowed, and ${service} is not in the list`,
-        evidence: allowEvidence(blockage, subject),
-        remedies: allowRemedies(blockage, subject),
+        summary: `The ${LAYER_NOUNS[layer]}${place(blocker, denialCase)} list${layer === 'scp' ? '' : 's'} what is allowed, and ${service} is not in the list`,
+        evidence: allowEvidence(blocker, denialCase),
+        remedies: allowRemedies(blocker, denialCase),
       };
     },
   };
 }
 
 /** Does any Allow have an action of the service, on whichever resource? */
-function allowsService(blockage: Blockage, subject: Case, service: string): boolean {
-  return allowsOf(blockage, subject).some((statement) => {
-    const document = documentOf(subject, statement);
+function allowsService(blocker: Blocker, denialCase: DenialCase, service: string): boolean {
+  return allowsOf(blocker, denialCase).some((statement) => {
+    const document = documentOf(denialCase, statement);
     const actions = elementTexts(document, statement, 'Action');
     return (
       actions.length === 0 || actions.some(({ value }) => covers(value.toLowerCase().split(':', 1)[0] ?? '', service))
@@ -48,8 +41,8 @@ function allowsService(blockage: Blockage, subject: Case, service: string): bool
   });
 }
 
-function place({ level: index, layer }: Blockage, subject: Case): string {
-  const fact = layer === 'scp' ? subject.facts.policies.scp : undefined;
+function place({ level: index, layer }: Blocker, denialCase: DenialCase): string {
+  const fact = layer === 'scp' ? denialCase.facts.policies.scp : undefined;
   const level = fact?.status === 'known' && index !== null ? fact.value[index] : undefined;
   return level === undefined ? '' : ` at ${level.name}`;
 }

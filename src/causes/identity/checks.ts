@@ -1,5 +1,6 @@
+import { callerWords } from '../../evidence/words.ts';
 import { shortName } from '../../model/short-name.ts';
-import type { Check } from '../cause.ts';
+import type { AnyCause } from '../cause.ts';
 import { allowedAccounts } from '../condition-topics/allowed-accounts.ts';
 import { encryption } from '../condition-topics/encryption.ts';
 import { leadingKeys } from '../condition-topics/leading-keys.ts';
@@ -55,7 +56,6 @@ import { explicitDeny } from '../fallbacks/explicit-deny.ts';
 import { namedByAws } from '../fallbacks/named-by-aws.ts';
 import { nearMiss } from '../fallbacks/near-miss.ts';
 import { noAllow } from '../fallbacks/no-allow.ts';
-import { callerWords } from '../../evidence/words.ts';
 import { defaultVersion } from './default-version.ts';
 import { dependentAction } from './dependent-action.ts';
 import { justChanged } from './just-changed.ts';
@@ -68,10 +68,10 @@ import { variableVersion } from './variable-version.ts';
 import { wildcardOnly } from './wildcard-only.ts';
 
 /** What is special about a Deny, whatever its conditions. */
-const denies = [denyAll('identity'), nearExemption('identity')] as const satisfies readonly Check[];
+const denies = [denyAll('identity'), nearExemption('identity')] as const satisfies readonly AnyCause[];
 
 /** A Deny of everything but a list, where no condition explains it better. */
-const denyLists = [notActionDeny('identity'), notResourceDeny('identity')] as const satisfies readonly Check[];
+const denyLists = [notActionDeny('identity'), notResourceDeny('identity')] as const satisfies readonly AnyCause[];
 
 /** An Allow that misses the request by one detail. */
 const details = missChecks('identity', [
@@ -138,37 +138,16 @@ export const identityChecks = [
   ...details,
   ...conditions,
   ...denyLists,
-  explicitDeny('identity', {
-    what: 'A policy attached to the caller, or to a group of the caller, denies the request explicitly.',
-    why: 'A statement with Effect Deny matches the request. It wins over every Allow, wherever that Allow stands.',
-    fix: 'Change that statement: exempt the caller or the resource there, or remove it if it has served its purpose. An Allow elsewhere does not help.',
-  }),
-  condition('identity', {
-    what: 'A policy of the caller would allow the request, but one of its conditions does not hold.',
-    why: 'The request has another value for the condition key than the policy wants, or does not have the key at all.',
-    fix: 'Send the request so that the condition holds (tag, MFA, network, region), or add the value of the request to the condition.',
-  }),
-  nearMiss('identity', {
-    what: 'A policy of the caller would allow the request but for one element: its action or its resource is not quite that of the request.',
-    why: 'A missing path, another account or partition, a typing error, the name of an API in place of its IAM action, or a wildcard that does not reach as far as it looks.',
-    fix: 'Add the action or resource that was asked for, and leave the one that is there: others may rely on it.',
-  }),
+  explicitDeny('identity'),
+  condition('identity'),
+  nearMiss('identity'),
   dependentAction,
   missingObject,
   justChanged,
   noAllow(
     'identity',
-    {
-      what: 'No policy of the caller allows the request, and the caller needs one that does.',
-      why: 'Everything is denied until a policy allows it. Within one account a policy of the resource can allow it as well; across accounts, and for most requests, the caller needs an Allow of its own.',
-      fix: 'Attach a policy with the smallest statement that allows it: this action, this resource.',
-    },
     ({ request, facts }) =>
       `No identity policy of ${callerWords(facts.principal)} allows ${request?.action ?? 'it'} on ${shortName(request?.resource ?? null)}`,
   ),
-  namedByAws('identity', {
-    what: 'AWS says that an identity-based policy of the caller is the reason; which statement, nobody could read here.',
-    why: 'The policies of the caller may not be read with these credentials, or were changed since.',
-    fix: 'Read the policies of the caller (the permission that was missing is in the report), or have their administrator run denytrace.',
-  }),
-] as const satisfies readonly Check[];
+  namedByAws('identity'),
+] as const satisfies readonly AnyCause[];

@@ -1,25 +1,18 @@
-import type { Case } from '../../model/case.ts';
-import type { AttachedPolicy } from '../../model/policy.ts';
-import { defineCheck } from '../cause.ts';
 import { layerFact, policiesOf } from '../../evidence/policy-lookup.ts';
 import { advise } from '../../grants/advise.ts';
+import type { DenialCase } from '../../model/denial-case.ts';
+import type { AttachedPolicy } from '../../model/policy.ts';
+import { caseCause } from '../cause.ts';
 
 /** A changed policy is known everywhere within seconds, rarely minutes. */
 const FRESH_SECONDS = 120;
 
-/** https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot.html#troubleshoot_general_eventual-consistency */
-export const justChanged = defineCheck({
-  on: 'case',
+export const justChanged = caseCause({
   id: 'identity.just-changed',
   layer: 'identity',
-  doc: {
-    what: 'As read now everything allows it, and a policy of the caller was changed right before the call.',
-    why: 'IAM is eventually consistent: a change takes some seconds, rarely minutes, until it counts everywhere.',
-    fix: 'Try again; let automation that changes policies wait or retry.',
-  },
-  find(subject) {
-    if (subject.denial === null || subject.verdict?.allowed !== 'yes') return undefined;
-    const fresh = policiesOf(layerFact(subject, 'identity')).find((policy) => isFresh(policy, subject));
+  find(denialCase) {
+    if (denialCase.denial === null || denialCase.verdict?.allowed !== 'yes') return undefined;
+    const fresh = policiesOf(layerFact(denialCase, 'identity')).find((policy) => isFresh(policy, denialCase));
     if (fresh === undefined) return undefined;
     const { ref, versions } = fresh;
     return {
@@ -27,13 +20,13 @@ export const justChanged = defineCheck({
       evidence: [
         { kind: 'answer', call: 'iam:GetPolicy', text: `${ref.arn ?? ref.name} was changed ${versions?.updated}` },
       ],
-      rung: 'likely',
+      certainty: 'likely',
       remedies: [advise('try again; where a script changes the policy, let it wait until the call works')],
     };
   },
 });
 
-function isFresh({ versions }: AttachedPolicy, { now }: Case): boolean {
+function isFresh({ versions }: AttachedPolicy, { now }: DenialCase): boolean {
   const age = (now.getTime() - Date.parse(versions?.updated ?? '')) / 1000;
   return age >= 0 && age <= FRESH_SECONDS;
 }

@@ -1,32 +1,24 @@
-import type { RequestContext } from '../../model/request.ts';
-import { readPolicy } from '../../policy/read-policy.ts';
-import { defineCheck } from '../cause.ts';
 import { missEvidence, quoted } from '../../evidence/allow-evidence.ts';
 import { nearestMiss } from '../../evidence/near-miss/nearest-miss.ts';
-import { allowRemedies } from '../../grants/allow-remedies.ts';
 import { callerWords, placeOfStatement } from '../../evidence/words.ts';
+import { allowRemedies } from '../../grants/allow-remedies.ts';
+import type { RequestContext } from '../../model/request.ts';
+import { readPolicy } from '../../policy/read-policy.ts';
+import { blockerCause } from '../cause.ts';
 
-/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#policy-vars-infotouse */
-export const variableForSession = defineCheck({
-  on: 'blockage',
-  layer: 'identity',
+export const variableForSession = blockerCause({
   kind: 'missing-allow',
   id: 'identity.variable-for-session',
-  doc: {
-    what: 'A policy of the caller uses a policy variable that has no value in requests of this caller.',
-    why: '${aws:username} has a value for IAM users only, tags only for principals that carry them. Without a value (and without a default in the variable) the text matches nothing.',
-    fix: 'Use a variable that the caller has, ${aws:PrincipalTag/…} for one, give the variable a default, or name the resource.',
-  },
-  explain(blockage, subject) {
-    if (subject.request === null) return undefined;
-    const miss = nearestMiss(blockage, subject);
+  explain(blocker, denialCase) {
+    if (denialCase.request === null) return undefined;
+    const miss = nearestMiss(blocker, denialCase);
     if (miss === undefined || readPolicy(miss.document).variables === 'no') return undefined;
-    const variable = missingVariable(miss.nearMiss.policySays, subject.request.context);
+    const variable = missingVariable(miss.nearMiss.policySays, denialCase.request.context);
     if (variable === undefined) return undefined;
     return {
-      summary: `${placeOfStatement(subject, miss.statement)} covers ${miss.nearMiss.policySays}, and \${${variable}} has no value for ${callerWords(subject.facts.principal)}`,
-      evidence: [missEvidence(miss, subject), ...quoted(blockage, subject)],
-      remedies: allowRemedies(blockage, subject),
+      summary: `${placeOfStatement(denialCase, miss.statement)} covers ${miss.nearMiss.policySays}, and \${${variable}} has no value for ${callerWords(denialCase.facts.principal)}`,
+      evidence: [missEvidence(miss, denialCase), ...quoted(blocker, denialCase)],
+      remedies: allowRemedies(blocker, denialCase),
     };
   },
 });

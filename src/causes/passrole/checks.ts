@@ -1,4 +1,4 @@
-import type { Check } from '../cause.ts';
+import type { AnyCause } from '../cause.ts';
 import { associatedResource } from './associated-resource.ts';
 import { crossAccount } from './cross-account.ts';
 import { instanceProfileArn } from './instance-profile-arn.ts';
@@ -26,4 +26,4 @@ export const passRoleChecks = [
   passedRolePath,
   instanceProfileArn,
   otherRole,
-] as const satisfies readonly Check[];
+] as const satisfies readonly AnyCause[];

@@ -1,26 +1,20 @@
+import { findQuote } from '../../evidence/aws-words/find-quote.ts';
+import { advise } from '../../grants/advise.ts';
 import { isAccountId } from '../../model/arn.ts';
-import type { Case } from '../../model/case.ts';
+import type { DenialCase } from '../../model/denial-case.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import { nonEmpty } from '../../model/non-empty.ts';
-import { said } from '../../evidence/aws-words/find-quote.ts';
-import { defineCheck } from '../cause.ts';
-import { advise } from '../../grants/advise.ts';
+import { caseCause } from '../cause.ts';
 import { deniesPassRole } from './identity-pass-role.ts';
 
 /** "You cannot pass a role across accounts": https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html */
-export const crossAccount = defineCheck({
-  on: 'case',
+export const crossAccount = caseCause({
   id: 'passrole.cross-account',
   layer: null,
-  doc: {
-    what: 'The role that is to be passed is in another account than the caller, which AWS never allows, whatever the policies say.',
-    why: 'The account id in the role’s ARN is a wrong one, or the call was made with credentials of another account than the one that the role and the resource are in.',
-    fix: 'Pass a role of the caller’s own account, or make the call with credentials of the role’s account.',
-  },
-  find(subject) {
-    if (!deniesPassRole(subject)) return undefined;
-    const quote = said(subject, ['Cross-account pass role is not allowed']);
-    const accounts = twoAccounts(subject);
+  find(denialCase) {
+    if (!deniesPassRole(denialCase)) return undefined;
+    const quote = findQuote(denialCase, ['Cross-account pass role is not allowed']);
+    const accounts = twoAccounts(denialCase);
     const answer: Evidence | undefined = accounts && {
       kind: 'answer',
       call: 'ARNs of caller and role',
@@ -34,7 +28,7 @@ export const crossAccount = defineCheck({
           ? 'The role that is to be passed is in another account: AWS never allows that'
           : `The role to pass is in ${accounts.role}, and the caller in ${accounts.caller}: AWS never lets a role be passed across accounts`,
       evidence,
-      rung: quote === undefined ? 'evaluated' : 'aws',
+      certainty: quote === undefined ? 'evaluated' : 'aws',
       remedies: [
         advise(
           accounts === undefined
@@ -46,7 +40,7 @@ export const crossAccount = defineCheck({
   },
 });
 
-function twoAccounts({ facts, request }: Case): { readonly caller: string; readonly role: string } | undefined {
+function twoAccounts({ facts, request }: DenialCase): { readonly caller: string; readonly role: string } | undefined {
   const caller = request?.principal.account ?? null;
   const role = facts.resourceAccount;
   if (caller === null || role === null || caller === role || !isAccountId(role)) return undefined;

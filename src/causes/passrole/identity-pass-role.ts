@@ -1,21 +1,21 @@
-import { isPassRole } from '../../model/actions.ts';
-import type { Case } from '../../model/case.ts';
-import type { Blockage } from '../cause.ts';
 import { nearestMiss } from '../../evidence/near-miss/nearest-miss.ts';
 import type { StatementMiss } from '../../evidence/near-miss/statement-miss.ts';
+import { isPassRole } from '../../model/actions.ts';
+import type { Blocker } from '../../model/blocker.ts';
+import type { DenialCase } from '../../model/denial-case.ts';
 
 /** True for a denial of iam:PassRole. */
-export function deniesPassRole({ request, denial }: Case): boolean {
+export function deniesPassRole({ request, denial }: DenialCase): boolean {
   return isPassRole(request?.action ?? denial?.action ?? null);
 }
 
 /** The near miss of a missing Allow of iam:PassRole in the caller's policies, if it is in this element. */
 export function passRoleMiss(
-  blockage: Blockage,
-  subject: Case,
+  blocker: Blocker,
+  denialCase: DenialCase,
   element: StatementMiss['nearMiss']['element'],
 ): StatementMiss | undefined {
-  if (!deniesPassRole(subject)) return undefined;
-  const miss = nearestMiss(blockage, subject);
+  if (!deniesPassRole(denialCase)) return undefined;
+  const miss = nearestMiss(blocker, denialCase);
   return miss?.nearMiss.element === element ? miss : undefined;
 }

@@ -1,22 +1,16 @@
+import { advise } from '../../grants/advise.ts';
 import type { Remedy } from '../../model/remedy.ts';
 import { shortName } from '../../model/short-name.ts';
-import { defineCheck } from '../cause.ts';
-import { advise } from '../../grants/advise.ts';
+import { caseCause } from '../cause.ts';
 import { deniesPassRole } from './identity-pass-role.ts';
 
 /** IAM asks for iam:PassRole on the ARN that was given, whether there is such a role or not. */
-export const passedRoleNotFound = defineCheck({
-  on: 'case',
+export const passedRoleNotFound = caseCause({
   id: 'passrole.role-not-found',
   layer: null,
-  doc: {
-    what: 'The role that is to be passed does not exist: the call names an ARN that leads nowhere.',
-    why: 'A variable was empty or unset when the ARN was put together (role/null, role/undefined), the role was not created yet, or its path is missing.',
-    fix: 'Pass the ARN of the role that is meant; the permission alone would not help.',
-  },
-  find(subject) {
-    const { role } = subject.facts;
-    if (!deniesPassRole(subject) || role?.entity.status !== 'absent') return undefined;
+  find(denialCase) {
+    const { role } = denialCase.facts;
+    if (!deniesPassRole(denialCase) || role?.entity.status !== 'absent') return undefined;
     const { arn } = role;
     const all = role.similar.status === 'known' ? role.similar.value : [];
     // Names are unique whatever the path and the letter case: nobody else can have this one.
@@ -24,7 +18,7 @@ export const passedRoleNotFound = defineCheck({
     return {
       summary: own === undefined ? summaryOf(arn, all[0]) : `${missing(arn)}: the role of that name has the ARN ${own}`,
       evidence: [{ kind: 'absent', call: role.entity.call, on: role.entity.on }],
-      rung: 'likely',
+      certainty: 'likely',
       remedies: [own === undefined ? passing(all[0], false) : passing(own, true)],
     };
   },

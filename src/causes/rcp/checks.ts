@@ -1,4 +1,4 @@
-import type { Check } from '../cause.ts';
+import type { AnyCause } from '../cause.ts';
 import { allowedAccounts } from '../condition-topics/allowed-accounts.ts';
 import { encryption } from '../condition-topics/encryption.ts';
 import { organization } from '../condition-topics/organization.ts';
@@ -22,10 +22,10 @@ import { explicitDeny } from '../fallbacks/explicit-deny.ts';
 import { namedByAws } from '../fallbacks/named-by-aws.ts';
 
 /** What is special about a Deny, whatever its conditions. */
-const denies = [denyAll('rcp'), nearExemption('rcp')] as const satisfies readonly Check[];
+const denies = [denyAll('rcp'), nearExemption('rcp')] as const satisfies readonly AnyCause[];
 
 /** A Deny of everything but a list, where no condition explains it better. */
-const denyLists = [notActionDeny('rcp'), notResourceDeny('rcp')] as const satisfies readonly Check[];
+const denyLists = [notActionDeny('rcp'), notResourceDeny('rcp')] as const satisfies readonly AnyCause[];
 
 /** What conditions are about: those that say most stand first. */
 const conditions = topicChecks('rcp', [
@@ -53,14 +53,6 @@ export const rcpChecks = [
   ...denies,
   ...conditions,
   ...denyLists,
-  explicitDeny('rcp', {
-    what: 'A resource control policy of the organization that owns the resource denies the request explicitly.',
-    why: 'A Deny over the account of the resource matches the request: usually a perimeter that keeps out callers from elsewhere, or calls that are not encrypted. It counts for every caller, also for those of other organizations.',
-    fix: 'The administrator of that organization exempts the caller in the statement, or changes it. An Allow elsewhere does not help.',
-  }),
-  namedByAws('rcp', {
-    what: 'AWS says that a resource control policy is the reason; which statement, nobody could read here.',
-    why: 'Resource control policies can be read only in the management account of the organization that owns the resource, or where reading them was delegated.',
-    fix: 'The administrator of that organization reads the policies over the account (denytrace --record there, then --snapshot here) and changes the one that denies.',
-  }),
-] as const satisfies readonly Check[];
+  explicitDeny('rcp'),
+  namedByAws('rcp'),
+] as const satisfies readonly AnyCause[];

@@ -1,5 +1,6 @@
+import { callerWords } from '../../evidence/words.ts';
 import { shortName } from '../../model/short-name.ts';
-import type { Check } from '../cause.ts';
+import type { AnyCause } from '../cause.ts';
 import { allowedAccounts } from '../condition-topics/allowed-accounts.ts';
 import { encryption } from '../condition-topics/encryption.ts';
 import { encryptionContext } from '../condition-topics/encryption-context.ts';
@@ -50,7 +51,6 @@ import { explicitDeny } from '../fallbacks/explicit-deny.ts';
 import { namedByAws } from '../fallbacks/named-by-aws.ts';
 import { nearMiss } from '../fallbacks/near-miss.ts';
 import { noAllow } from '../fallbacks/no-allow.ts';
-import { callerWords } from '../../evidence/words.ts';
 import { noPolicyForOthers } from './cross-account.ts';
 import { keyPolicySilent } from './key-policy-silent.ts';
 import { noPolicies } from './no-policies.ts';
@@ -61,10 +61,10 @@ import { resourceSaidCauses } from './said-causes.ts';
 import { serviceCaller } from './service-caller.ts';
 
 /** What is special about a Deny, whatever its conditions. */
-const denies = [denyAll('resource'), nearExemption('resource')] as const satisfies readonly Check[];
+const denies = [denyAll('resource'), nearExemption('resource')] as const satisfies readonly AnyCause[];
 
 /** A Deny of everything but a list, where no condition explains it better. */
-const denyLists = [notActionDeny('resource'), notResourceDeny('resource')] as const satisfies readonly Check[];
+const denyLists = [notActionDeny('resource'), notResourceDeny('resource')] as const satisfies readonly AnyCause[];
 
 /** An Allow that misses the request by one detail. */
 const details = missChecks('resource', [
@@ -121,21 +121,9 @@ export const resourceChecks = [
   ...details,
   ...conditions,
   ...denyLists,
-  explicitDeny('resource', {
-    what: 'The policy of the resource denies the request explicitly.',
-    why: 'A statement with Effect Deny in the policy of the bucket, key, queue, topic or secret matches the request. It wins over every Allow.',
-    fix: 'The owner of the resource exempts the caller in that statement, or changes it. An Allow elsewhere does not help.',
-  }),
-  condition('resource', {
-    what: 'The policy of the resource would allow the request, but one of its conditions does not hold.',
-    why: 'The request has another value for the condition key than the policy wants, or does not have the key at all.',
-    fix: 'Send the request so that the condition holds, or have the owner of the resource add the value.',
-  }),
-  nearMiss('resource', {
-    what: 'The policy of the resource would allow the request but for one element: it names another principal, action or part of the resource.',
-    why: 'Another account, a role with another path or name, a session in place of its role, a deleted principal, or a bucket without its objects (bucket and bucket/*).',
-    fix: 'The owner of the resource adds the caller, action or resource beside the one that is there.',
-  }),
+  explicitDeny('resource'),
+  condition('resource'),
+  nearMiss('resource'),
   notPublic,
   noPolicies,
   noPolicyForOthers,
@@ -144,17 +132,8 @@ export const resourceChecks = [
   objectOwnership,
   noAllow(
     'resource',
-    {
-      what: 'The policy of the resource does not allow the request, and has to.',
-      why: 'Across accounts both the caller’s and the resource’s side must allow a request; a KMS key needs its key policy even in its own account.',
-      fix: 'The owner of the resource adds the smallest statement that allows it: this caller, this action.',
-    },
     ({ request, facts }) =>
       `The policy of ${shortName(request?.resource ?? null)} does not allow ${request?.action ?? 'it'} to ${callerWords(facts.principal)}`,
   ),
-  namedByAws('resource', {
-    what: 'AWS says that the policy of the resource is the reason; which statement, nobody could read here.',
-    why: 'The policy of the resource may not be read with these credentials, or was changed since.',
-    fix: 'Pass it with --resource-policy, or have the owner of the resource look at it.',
-  }),
-] as const satisfies readonly Check[];
+  namedByAws('resource'),
+] as const satisfies readonly AnyCause[];

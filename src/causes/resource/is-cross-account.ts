@@ -1,7 +1,9 @@
-import type { Case } from '../../model/case.ts';
+import type { DenialCase } from '../../model/denial-case.ts';
 
 /** The accounts of caller and resource where they differ; undefined where they are the same, or one is not known. */
-export function crossAccount({ facts }: Case): { readonly caller: string; readonly resource: string } | undefined {
+export function crossAccount({
+  facts,
+}: DenialCase): { readonly caller: string; readonly resource: string } | undefined {
   const caller = facts.principal?.account ?? null;
   const resource = facts.resourceAccount;
   return caller === null || resource === null || caller === resource ? undefined : { caller, resource };

@@ -1,7 +1,7 @@
-import type { Check } from '../cause.ts';
+import type { AnyCause } from '../cause.ts';
 import { condition } from './condition.ts';
 import { notTrusted } from './provider-not-trusted.ts';
 import { samlSaidCauses } from './said-causes.ts';
 
 /** Causes in SAML federation. */
-export const samlChecks = [...samlSaidCauses, condition, notTrusted] as const satisfies readonly Check[];
+export const samlChecks = [...samlSaidCauses, condition, notTrusted] as const satisfies readonly AnyCause[];

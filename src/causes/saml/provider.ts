@@ -1,14 +1,8 @@
-import { saidCheck } from '../quoted-cause.ts';
 import { advise } from '../../grants/advise.ts';
+import { quotedCause } from '../quoted-cause.ts';
 
-/** https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_saml.html */
-export const provider = saidCheck({
+export const provider = quotedCause({
   id: 'saml.provider-not-found',
-  doc: {
-    what: 'The SAML provider that the response names does not exist in the account.',
-    why: 'The Role attribute of the response holds a misspelt provider ARN, one of another account, or that of a provider that was deleted.',
-    fix: 'Correct the pair of role ARN and provider ARN at the identity provider.',
-  },
   phrases: ["Specified provider doesn't exist", 'Specified provider doesn’t exist'],
   summary: 'The SAML provider that the response names does not exist in the account',
   remedies: [

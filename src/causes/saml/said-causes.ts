@@ -1,4 +1,4 @@
-import type { CaseCheck } from '../cause.ts';
+import type { CaseCause } from '../cause.ts';
 import { audience } from './audience.ts';
 import { expired } from './expired.ts';
 import { issuer } from './issuer.ts';
@@ -16,4 +16,4 @@ export const samlSaidCauses = [
   sourceIdentity,
   audience,
   expired,
-] as const satisfies readonly CaseCheck[];
+] as const satisfies readonly CaseCause[];

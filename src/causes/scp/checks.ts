@@ -1,5 +1,7 @@
-import type { Case } from '../../model/case.ts';
-import type { Blockage, Check } from '../cause.ts';
+import { layerFact } from '../../evidence/policy-lookup.ts';
+import type { Blocker } from '../../model/blocker.ts';
+import type { DenialCase } from '../../model/denial-case.ts';
+import type { AnyCause } from '../cause.ts';
 import { allowedAccounts } from '../condition-topics/allowed-accounts.ts';
 import { encryption } from '../condition-topics/encryption.ts';
 import { mfaEnforcement } from '../condition-topics/mfa-enforcement.ts';
@@ -33,15 +35,14 @@ import { namedByAws } from '../fallbacks/named-by-aws.ts';
 import { nearMiss } from '../fallbacks/near-miss.ts';
 import { noAllow } from '../fallbacks/no-allow.ts';
 import { serviceNotListed } from '../fallbacks/service-not-listed.ts';
-import { layerFact } from '../../evidence/policy-lookup.ts';
 import { denyRoot } from './deny-root.ts';
 import { fullAccessMissing } from './full-access-missing.ts';
 
 /** What is special about a Deny, whatever its conditions. */
-const denies = [denyAll('scp'), nearExemption('scp')] as const satisfies readonly Check[];
+const denies = [denyAll('scp'), nearExemption('scp')] as const satisfies readonly AnyCause[];
 
 /** A Deny of everything but a list, where no condition explains it better. */
-const denyLists = [notActionDeny('scp'), notResourceDeny('scp')] as const satisfies readonly Check[];
+const denyLists = [notActionDeny('scp'), notResourceDeny('scp')] as const satisfies readonly AnyCause[];
 
 /** An Allow that misses the request by one detail. */
 const details = missChecks('scp', [unknownAction, apiName, wildcardReach, leftOutByNot]);
@@ -74,42 +75,21 @@ export const scpChecks = [
   ...details,
   ...conditions,
   ...denyLists,
-  explicitDeny('scp', {
-    what: 'A service control policy of the organization denies the request explicitly.',
-    why: 'A Deny attached to the account, to one of its organizational units or to the root matches the request. No policy inside the account can lift it.',
-    fix: 'The organization’s administrator exempts the caller in that statement, or changes it. An Allow elsewhere does not help.',
-  }),
-  condition('scp', {
-    what: 'At one level of the organization a service control policy would let the request through, but one of its conditions does not hold.',
-    why: 'The request has another value for the condition key than the policy wants, or does not have the key at all.',
-    fix: 'Send the request so that the condition holds, or have the organization’s administrator add the value.',
-  }),
-  nearMiss('scp', {
-    what: 'At one level of the organization a service control policy would let the request through but for one element.',
-    why: 'A service or action that is missing from the list of allowed ones, a typing error, or a wildcard that does not reach as far as it looks.',
-    fix: 'The organization’s administrator adds the action beside those that are there.',
-  }),
+  explicitDeny('scp'),
+  condition('scp'),
+  nearMiss('scp'),
   fullAccessMissing,
   serviceNotListed('scp'),
   noAllow(
     'scp',
-    {
-      what: 'At one level of the organization (root, organizational unit or account) no service control policy allows the request.',
-      why: 'Every level needs an Allow of its own. FullAWSAccess was detached there, or replaced by a list of allowed services that lacks this one.',
-      fix: 'The organization’s administrator adds an Allow for the request at that level. It grants nothing by itself: it only lets the account’s own policies decide.',
-    },
-    (subject, blockage) =>
-      `No service control policy at ${levelName(subject, blockage)} allows ${subject.request?.action ?? 'it'}`,
+    (denialCase, blocker) =>
+      `No service control policy at ${levelName(denialCase, blocker)} allows ${denialCase.request?.action ?? 'it'}`,
   ),
-  namedByAws('scp', {
-    what: 'AWS says that a service control policy of the organization is the reason; which statement, nobody could read here.',
-    why: 'Service control policies can be read only in the management account, or where reading them was delegated. AWS says “explicit deny” even where an Allow is missing.',
-    fix: 'The organization’s administrator reads the policies over the account (denytrace --record there, then --snapshot here) and changes the one that denies.',
-  }),
-] as const satisfies readonly Check[];
+  namedByAws('scp'),
+] as const satisfies readonly AnyCause[];
 
-function levelName(subject: Case, { level: index }: Blockage): string {
-  const fact = layerFact(subject, 'scp');
+function levelName(denialCase: DenialCase, { level: index }: Blocker): string {
+  const fact = layerFact(denialCase, 'scp');
   const level = fact.status === 'known' && index !== null ? fact.value[index] : undefined;
   return level === undefined ? 'one of the levels of the organization' : level.name;
 }

@@ -1,11 +1,12 @@
-import type { Case } from '../../model/case.ts';
-import type { Evidence } from '../../model/evidence.ts';
-import { nonEmpty } from '../../model/non-empty.ts';
-import { quoteReason } from '../../evidence/aws-words/quote-clause.ts';
-import { type Blockage, defineCheck } from '../cause.ts';
 import { allowEvidence } from '../../evidence/allow-evidence.ts';
+import { quoteClause } from '../../evidence/aws-words/quote-clause.ts';
 import { denyEvidence } from '../../evidence/deny-evidence.ts';
 import { advise } from '../../grants/advise.ts';
+import type { Blocker } from '../../model/blocker.ts';
+import type { DenialCase } from '../../model/denial-case.ts';
+import type { Evidence } from '../../model/evidence.ts';
+import { nonEmpty } from '../../model/non-empty.ts';
+import { blockerCause } from '../cause.ts';
 
 interface Broker {
   readonly who: string;
@@ -51,30 +52,22 @@ const BROKERS: readonly Broker[] = [
   },
 ];
 
-/** https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies.html#policies_session */
-export const broker = defineCheck({
-  on: 'blockage',
-  layer: 'session',
+export const broker = blockerCause({
   id: 'session.broker',
-  doc: {
-    what: 'The session was made by a service that is known to narrow its sessions down by a session policy, and that policy does not allow the request.',
-    why: 'Cognito identity pools, IAM Roles Anywhere, EKS Pod Identity, S3 Access Grants and Amplify pass a policy when they assume a role: the session may do only what both the role and that policy allow.',
-    fix: 'Change the session policy where the service has it (profile, association, grant), or get credentials of the role another way. A wider role does not help.',
-  },
-  explain(blockage, subject) {
-    const made = brokerOf(subject);
-    const evidence = made && nonEmpty(evidenceOf(blockage, subject));
+  explain(blocker, denialCase) {
+    const made = brokerOf(denialCase);
+    const evidence = made && nonEmpty(evidenceOf(blocker, denialCase));
     if (made === undefined || evidence === undefined) return undefined;
-    const { name = '', sessionName } = subject.facts.principal ?? {};
+    const { name = '', sessionName } = denialCase.facts.principal ?? {};
     return {
-      summary: `The session ${sessionName ?? ''} of ${name} looks like one that ${made.who} made, and its session policy does not allow ${subject.request?.action ?? subject.denial?.action ?? 'it'}`,
+      summary: `The session ${sessionName ?? ''} of ${name} looks like one that ${made.who} made, and its session policy does not allow ${denialCase.request?.action ?? denialCase.denial?.action ?? 'it'}`,
       evidence,
       remedies: [advise(made.advice)],
     };
   },
 });
 
-function brokerOf({ facts: { principal } }: Case): Broker | undefined {
+function brokerOf({ facts: { principal } }: DenialCase): Broker | undefined {
   if (principal?.type !== 'session') return undefined;
   return BROKERS.find(
     ({ session, role }) => session?.test(principal.sessionName ?? '') === true || role?.test(principal.name) === true,
@@ -82,9 +75,9 @@ function brokerOf({ facts: { principal } }: Case): Broker | undefined {
 }
 
 /** Without the policy itself only AWS's words tell that there is one. */
-function evidenceOf(blockage: Blockage, subject: Case): readonly Evidence[] {
-  if (blockage.kind === 'missing-allow') return allowEvidence(blockage, subject);
-  const own = denyEvidence(blockage, subject);
-  const quote = own.length > 0 ? undefined : quoteReason(subject, 'session');
+function evidenceOf(blocker: Blocker, denialCase: DenialCase): readonly Evidence[] {
+  if (blocker.kind === 'missing-allow') return allowEvidence(blocker, denialCase);
+  const own = denyEvidence(blocker, denialCase);
+  const quote = own.length > 0 ? undefined : quoteClause(denialCase, 'session');
   return quote === undefined ? own : [quote];
 }

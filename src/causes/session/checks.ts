@@ -1,4 +1,4 @@
-import type { Check } from '../cause.ts';
+import type { AnyCause } from '../cause.ts';
 import { listPrefix } from '../condition-topics/list-prefix.ts';
 import { region } from '../condition-topics/region.ts';
 import { requestParameter } from '../condition-topics/request-parameter.ts';
@@ -23,10 +23,10 @@ import { broker } from './broker.ts';
 import { federatedUser } from './federated-user.ts';
 
 /** What is special about a Deny, whatever its conditions. */
-const denies = [] as const satisfies readonly Check[];
+const denies = [] as const satisfies readonly AnyCause[];
 
 /** A Deny of everything but a list, where no condition explains it better. */
-const denyLists = [notActionDeny('session'), notResourceDeny('session')] as const satisfies readonly Check[];
+const denyLists = [notActionDeny('session'), notResourceDeny('session')] as const satisfies readonly AnyCause[];
 
 /** An Allow that misses the request by one detail. */
 const details = missChecks('session', [wildcardReach, bucketVsObject, containedResource, unknownAction]);
@@ -42,34 +42,10 @@ export const sessionChecks = [
   ...details,
   ...conditions,
   ...denyLists,
-  explicitDeny('session', {
-    what: 'The session policy denies the request explicitly.',
-    why: 'Whoever made the session passed a policy with it, and a Deny of that policy matches the request.',
-    fix: 'Make the session again without that statement: the program that calls AssumeRole or GetFederationToken decides it.',
-  }),
-  condition('session', {
-    what: 'The session policy would let the request through, but one of its conditions does not hold.',
-    why: 'The request has another value for the condition key than the session policy wants, or does not have the key at all.',
-    fix: 'Send the request so that the condition holds, or make the session again with the value added.',
-  }),
-  nearMiss('session', {
-    what: 'The session policy would let the request through but for one element: its action or resource is not quite that of the request.',
-    why: 'A typing error, another resource, or a wildcard that does not reach as far as it looks.',
-    fix: 'Make the session again with the action or resource added to its policy.',
-  }),
+  explicitDeny('session'),
+  condition('session'),
+  nearMiss('session'),
   serviceNotListed('session'),
-  noAllow(
-    'session',
-    {
-      what: 'The session policy does not allow the request.',
-      why: 'A session may do only what both its role and the policy allow that was passed when it was made (by a broker, a federation proxy, a CI plugin). A federated user without any session policy may do nothing.',
-      fix: 'Have whoever makes the session pass a policy that allows the request, or none at all.',
-    },
-    ({ request }) => `The session policy does not allow ${request?.action ?? 'it'}`,
-  ),
-  namedByAws('session', {
-    what: 'AWS says that the session policy is the reason, and no API shows the session policy of an existing session.',
-    why: 'It was passed when the session was made; only whoever made it, or the AssumeRole event in CloudTrail, knows it.',
-    fix: 'Pass it with --session-policy to see the statement, and change it where the session is made.',
-  }),
-] as const satisfies readonly Check[];
+  noAllow('session', ({ request }) => `The session policy does not allow ${request?.action ?? 'it'}`),
+  namedByAws('session'),
+] as const satisfies readonly AnyCause[];

@@ -1,35 +1,27 @@
-import { parseArn } from '../../model/arn.ts';
-import type { Case } from '../../model/case.ts';
-import { nonEmpty } from '../../model/non-empty.ts';
-import { roleIsMissing } from '../../evidence/blockers/role-is-missing.ts';
-import { defineCheck } from '../cause.ts';
 import { allowEvidence } from '../../evidence/allow-evidence.ts';
+import { roleIsMissing } from '../../evidence/blockers/role-is-missing.ts';
 import { advise } from '../../grants/advise.ts';
+import { parseArn } from '../../model/arn.ts';
+import type { DenialCase } from '../../model/denial-case.ts';
+import { nonEmpty } from '../../model/non-empty.ts';
+import { blockerCause } from '../cause.ts';
 
 const CDK_ROLE =
   /^role\/cdk-([a-z0-9]{1,32})-(deploy|lookup|file-publishing|image-publishing|cfn-exec)-role-(\d{12})-([a-z0-9-]{5,32})$/;
 
-/** https://docs.aws.amazon.com/cdk/v2/guide/bootstrapping-env.html */
-export const cdkBootstrap = defineCheck({
-  on: 'blockage',
-  layer: 'trust',
+export const cdkBootstrap = blockerCause({
   kind: 'missing-allow',
   id: 'trust.cdk-bootstrap',
-  doc: {
-    what: 'A role that the CDK bootstraps is missing in the target account and region, or does not trust the account that deploys.',
-    why: 'The environment was never bootstrapped, with another qualifier, or without `--trust` for the account of the pipeline.',
-    fix: 'Run `cdk bootstrap` for that account and region with administrator credentials, with --trust for the account that deploys from elsewhere.',
-  },
-  explain(blockage, subject) {
-    const role = cdkRole(subject);
+  explain(blocker, denialCase) {
+    const role = cdkRole(denialCase);
     if (role === undefined) return undefined;
-    const { entity } = subject.facts.role ?? {};
-    const missing = roleIsMissing(subject) && entity?.status === 'absent';
+    const { entity } = denialCase.facts.role ?? {};
+    const missing = roleIsMissing(denialCase) && entity?.status === 'absent';
     const evidence = missing
       ? nonEmpty([{ kind: 'absent', call: entity.call, on: entity.on } as const])
-      : allowEvidence(blockage, subject);
+      : allowEvidence(blocker, denialCase);
     if (evidence === undefined) return undefined;
-    const caller = subject.facts.principal?.account ?? null;
+    const caller = denialCase.facts.principal?.account ?? null;
     return {
       summary: missing
         ? `${role.account} in ${role.region} is not bootstrapped for the CDK: there is no ${role.kind} role of qualifier ${role.qualifier}`
@@ -47,7 +39,7 @@ interface CdkRole {
   readonly region: string;
 }
 
-function cdkRole({ facts, request }: Case): CdkRole | undefined {
+function cdkRole({ facts, request }: DenialCase): CdkRole | undefined {
   const resource = parseArn(facts.role?.arn ?? request?.resource ?? '')?.resource ?? '';
   const [, qualifier, kind, account, region] = CDK_ROLE.exec(resource) ?? [];
   if (qualifier === undefined || kind === undefined || account === undefined || region === undefined) return undefined;

@@ -1,4 +1,4 @@
-import type { Check } from '../cause.ts';
+import type { AnyCause } from '../cause.ts';
 import { condition } from '../fallbacks/condition.ts';
 import { explicitDeny } from '../fallbacks/explicit-deny.ts';
 import { namedByAws } from '../fallbacks/named-by-aws.ts';
@@ -63,10 +63,10 @@ const aboutTheRole = [
   serviceLinked,
   permissionSet,
   self,
-] as const satisfies readonly Check[];
+] as const satisfies readonly AnyCause[];
 
 /** The action that the statement lacks. */
-const aboutTheAction = [tagSession, setSourceIdentity, setContext, action] as const satisfies readonly Check[];
+const aboutTheAction = [tagSession, setSourceIdentity, setContext, action] as const satisfies readonly AnyCause[];
 
 /** Somebody else is named than the caller. */
 const aboutThePrincipal = [
@@ -78,7 +78,7 @@ const aboutThePrincipal = [
   otherAccount,
   principalPath,
   principalKind,
-] as const satisfies readonly Check[];
+] as const satisfies readonly AnyCause[];
 
 /** The caller is named, and a condition does not hold. */
 const aboutConditions = [
@@ -101,7 +101,7 @@ const aboutConditions = [
   sourceArn,
   confusedDeputy,
   dateWindow,
-] as const satisfies readonly Check[];
+] as const satisfies readonly AnyCause[];
 
 /** Nothing in the policy comes near. */
 const aboutSilence = [
@@ -109,7 +109,7 @@ const aboutSilence = [
   onlyFederated,
   serviceNotTrusted,
   serviceRefused,
-] as const satisfies readonly Check[];
+] as const satisfies readonly AnyCause[];
 
 /** Causes in the role's trust policy. https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_update-role-trust-policy.html */
 export const trustChecks = [
@@ -119,30 +119,10 @@ export const trustChecks = [
   ...aboutTheAction,
   ...aboutThePrincipal,
   ...aboutConditions,
-  explicitDeny(
-    'trust',
-    {
-      what: 'The trust policy of the role denies the request explicitly.',
-      why: 'A statement with Effect Deny in the trust policy matches the request. It wins over every Allow.',
-      fix: 'The owner of the role exempts the caller in that statement, or changes it. An Allow elsewhere does not help.',
-    },
-    denyTopics,
-  ),
-  condition('trust', {
-    what: 'The trust policy names the caller, but one of its conditions does not hold.',
-    why: 'The request has another value for the condition key than the trust policy wants, or does not have the key at all.',
-    fix: 'Send the request so that the condition holds, or have the owner of the role add the value.',
-  }),
-  nearMiss('trust', {
-    what: 'The trust policy names somebody who is almost the caller.',
-    why: 'A role of a similar name, a misspelt name or account, other letter case.',
-    fix: 'The owner of the role adds the caller beside the principal that is there.',
-  }),
+  explicitDeny('trust', denyTopics),
+  condition('trust'),
+  nearMiss('trust'),
   ...aboutSilence,
   notListed,
-  namedByAws('trust', {
-    what: 'AWS says that the trust policy of the role is the reason; which statement, nobody could read here.',
-    why: 'The role may not be read with these credentials, or its trust policy was changed since.',
-    fix: 'Read the role (iam:GetRole in its account), or have its owner run denytrace.',
-  }),
-] as const satisfies readonly Check[];
+  namedByAws('trust'),
+] as const satisfies readonly AnyCause[];

@@ -1,18 +1,19 @@
-import type { Case } from '../../model/case.ts';
-import type { Remedy } from '../../model/remedy.ts';
-import type { Blockage, BlockageCheck, CauseDoc } from '../cause.ts';
-import { conditionFinding } from '../fallbacks/condition-finding.ts';
 import type { ConditionMiss } from '../../evidence/near-miss/condition-miss.ts';
 import { nearestMiss } from '../../evidence/near-miss/nearest-miss.ts';
 import type { StatementMiss } from '../../evidence/near-miss/statement-miss.ts';
 import { placeOfStatement } from '../../evidence/words.ts';
+import type { Blocker } from '../../model/blocker.ts';
+import type { DenialCase } from '../../model/denial-case.ts';
+import type { Remedy } from '../../model/remedy.ts';
+import type { BlockerCause } from '../cause.ts';
+import { conditionFinding } from '../fallbacks/condition-finding.ts';
 
 /** What a cause about a trust policy's conditions gets to see. `condition` is the one of its keys that comes nearest to holding. */
 interface UnmetCondition {
   readonly miss: StatementMiss;
   readonly condition: ConditionMiss;
-  readonly subject: Case;
-  readonly blockage: Blockage;
+  readonly denialCase: DenialCase;
+  readonly blocker: Blocker;
   /** `prod-deploy, trust policy, statement 0` */
   readonly place: string;
   /** The values that the policy has for the key. */
@@ -22,7 +23,6 @@ interface UnmetCondition {
 /** A cause that the trust policy names the caller and only conditions on certain keys do not hold. */
 export interface ConditionCause<Id extends string> {
   readonly id: Id;
-  readonly doc: CauseDoc;
   /** Matches condition keys in lower case. */
   readonly keys: RegExp;
   /** Further things that must hold. */
@@ -35,27 +35,22 @@ export interface ConditionCause<Id extends string> {
 }
 
 /** A check for conditions of a trust policy. Where other keys fail as well, the general cause names them all. */
-export function conditionCause<const Id extends string>(
-  cause: ConditionCause<Id>,
-): BlockageCheck & { readonly id: Id } {
-  const { id, doc, keys, when = () => true, summary, because = () => undefined, remedies = () => undefined } = cause;
+export function conditionCause<const Id extends string>(cause: ConditionCause<Id>): BlockerCause & { readonly id: Id } {
+  const { id, keys, when = () => true, summary, because = () => undefined, remedies = () => undefined } = cause;
   return {
-    on: 'blockage',
-    layer: 'trust',
     kind: 'missing-allow',
     id,
-    doc,
-    explain(blockage, subject) {
-      const miss = nearestMiss(blockage, subject);
+    explain(blocker, denialCase) {
+      const miss = nearestMiss(blocker, denialCase);
       const [condition] = miss?.conditions ?? [];
       if (miss === undefined || condition === undefined) return undefined;
       if (!miss.conditions.every((each) => keys.test(each.condition.key.toLowerCase()))) return undefined;
       const wanted = condition.values.map(({ value }) => value);
-      const place = placeOfStatement(subject, miss.statement);
-      const unmet = { miss, condition, subject, blockage, place, wanted };
+      const place = placeOfStatement(denialCase, miss.statement);
+      const unmet = { miss, condition, denialCase, blocker, place, wanted };
       if (!when(unmet)) return undefined;
       const special = remedies(unmet);
-      return conditionFinding(miss, blockage, subject, {
+      return conditionFinding(miss, blocker, denialCase, {
         summary: summary(unmet),
         difference: because(unmet),
         ...(special === undefined ? {} : { remedies: special }),

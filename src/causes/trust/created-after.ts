@@ -1,24 +1,18 @@
-import type { Case } from '../../model/case.ts';
+import { resourceLayerIn } from '../../evidence/aws-words/stated-reason.ts';
+import { advise } from '../../grants/advise.ts';
+import type { DenialCase } from '../../model/denial-case.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { Entity } from '../../model/facts.ts';
 import { clockOf } from '../../request/clock.ts';
-import { resourceLayerIn } from '../../evidence/aws-words/stated-reason.ts';
-import { defineCheck } from '../cause.ts';
-import { advise } from '../../grants/advise.ts';
+import { caseCause } from '../cause.ts';
 
 /** What is read now is no part of a call that was made before. https://docs.aws.amazon.com/IAM/latest/APIReference/API_Role.html */
-export const createdAfter = defineCheck({
-  on: 'case',
+export const createdAfter = caseCause({
   id: 'trust.created-after',
   layer: 'trust',
-  doc: {
-    what: 'As read now nothing denies it, and the role (or the caller) was created after the call that was denied.',
-    why: 'The call came before the role was there, or it was deleted and made anew since: STS answers AccessDenied for a role that does not exist, too.',
-    fix: 'Run it again. Where a script makes the role, let it do so before anything assumes it.',
-  },
-  find(subject) {
-    const { denial, text, now, facts, verdict } = subject;
-    if (denial === null || verdict === null || verdict.allowed === 'no' || resourceLayerIn(subject) !== 'trust')
+  find(denialCase) {
+    const { denial, text, now, facts, verdict } = denialCase;
+    if (denial === null || verdict === null || verdict.allowed === 'no' || resourceLayerIn(denialCase) !== 'trust')
       return undefined;
     // Only a time that stands in the text is that of the call.
     if (clockOf(text, now, 'now').from !== 'the log line') return undefined;
@@ -36,13 +30,13 @@ export const createdAfter = defineCheck({
           text: `${arn} was created ${created}`,
         },
       ],
-      rung: 'likely',
+      certainty: 'likely',
       remedies: [advise(`run it again: the ${kind} is there now`)],
     };
   },
 });
 
-function isLater(entity: Fact<Entity>, now: Case['now']): boolean {
+function isLater(entity: Fact<Entity>, now: DenialCase['now']): boolean {
   if (entity.status !== 'known' || entity.value.created === null) return false;
   return Date.parse(entity.value.created) > now.getTime();
 }

@@ -1,13 +1,7 @@
 import { conditionCause, listed, sent } from './condition-cause.ts';
 
-/** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_common-scenarios_third-party.html */
 export const externalId = conditionCause({
   id: 'trust.external-id',
-  doc: {
-    what: 'The trust policy wants an external id, and the call brought another one or none.',
-    why: 'Profiles, tools and the console send no external id unless they are told to; a provider may have issued a new one since.',
-    fix: 'Send the external id that the trust policy wants (--external-id, external_id in the profile), or have the owner of the role add the one you were given.',
-  },
   keys: /^sts:externalid$/,
   summary({ condition, place, wanted }) {
     const value = sent(condition);

@@ -1,16 +1,10 @@
 import { conditionCause, sent } from './condition-cause.ts';
 
-/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-multifactorauthage */
 export const mfaAge = conditionCause({
   id: 'trust.mfa-age',
-  doc: {
-    what: 'The trust policy wants a fresh MFA code, and the one that the session was made with is too old, or there was none.',
-    why: 'aws:MultiFactorAuthAge counts the seconds since the code was checked; a session that is used for hours outlives the limit.',
-    fix: 'Get a new session with a new MFA code, then assume the role.',
-  },
   keys: /^aws:multifactorauth(present|age)$/,
-  when: ({ subject, condition }) =>
-    subject.facts.principal?.type !== 'session' && /age$/i.test(condition.condition.key),
+  when: ({ denialCase, condition }) =>
+    denialCase.facts.principal?.type !== 'session' && /age$/i.test(condition.condition.key),
   summary({ condition, place, wanted }) {
     const age = sent(condition);
     const limit = `${condition.operator.name} ${wanted.join(', ')} seconds`;

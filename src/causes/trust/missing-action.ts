@@ -1,44 +1,41 @@
-import type { Case } from '../../model/case.ts';
-import { shortName } from '../../model/short-name.ts';
-import type { Blockage, BlockageCheck, CauseDoc } from '../cause.ts';
 import { allowEvidence, missEvidence, quoted } from '../../evidence/allow-evidence.ts';
 import { nearestMiss } from '../../evidence/near-miss/nearest-miss.ts';
 import { allowRemedies } from '../../grants/allow-remedies.ts';
 import { missRemedies } from '../../grants/miss-remedies.ts';
+import type { Blocker } from '../../model/blocker.ts';
+import type { DenialCase } from '../../model/denial-case.ts';
+import { shortName } from '../../model/short-name.ts';
+import type { BlockerCause } from '../cause.ts';
 
 /** A second permission that one call of sts:AssumeRole needs from the trust policy. */
 export interface MissingAction<Id extends string> {
   readonly id: Id;
-  readonly doc: CauseDoc;
   /** `sts:TagSession` */
   readonly action: string;
-  readonly summary: (role: string, subject: Case) => string;
+  readonly summary: (role: string, denialCase: DenialCase) => string;
 }
 
 /** A check for a request that the trust policy would allow were it sts:AssumeRole alone. */
-export function missingAction<const Id extends string>(cause: MissingAction<Id>): BlockageCheck & { readonly id: Id } {
-  const { id, doc, action, summary } = cause;
+export function missingAction<const Id extends string>(cause: MissingAction<Id>): BlockerCause & { readonly id: Id } {
+  const { id, action, summary } = cause;
   return {
-    on: 'blockage',
-    layer: 'trust',
     kind: 'missing-allow',
     id,
-    doc,
-    explain(blockage, subject) {
-      if (subject.request?.action.toLowerCase() !== action.toLowerCase()) return undefined;
-      const miss = nearestMiss(blockage, subject);
+    explain(blocker, denialCase) {
+      if (denialCase.request?.action.toLowerCase() !== action.toLowerCase()) return undefined;
+      const miss = nearestMiss(blocker, denialCase);
       if (miss !== undefined && miss.nearMiss.element !== 'action') return undefined;
-      const role = shortName(subject.facts.role?.arn ?? subject.request.resource);
-      if (miss === undefined) return silent(summary(role, subject), blockage, subject);
+      const role = shortName(denialCase.facts.role?.arn ?? denialCase.request.resource);
+      if (miss === undefined) return silent(summary(role, denialCase), blocker, denialCase);
       return {
-        summary: summary(role, subject),
-        evidence: [missEvidence(miss, subject), ...quoted(blockage, subject)],
-        remedies: missRemedies(miss, blockage, subject),
+        summary: summary(role, denialCase),
+        evidence: [missEvidence(miss, denialCase), ...quoted(blocker, denialCase)],
+        remedies: missRemedies(miss, blocker, denialCase),
       };
     },
   };
 }
 
-function silent(summary: string, blockage: Blockage, subject: Case) {
-  return { summary, evidence: allowEvidence(blockage, subject), remedies: allowRemedies(blockage, subject) };
+function silent(summary: string, blocker: Blocker, denialCase: DenialCase) {
+  return { summary, evidence: allowEvidence(blocker, denialCase), remedies: allowRemedies(blocker, denialCase) };
 }

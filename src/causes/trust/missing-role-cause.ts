@@ -1,10 +1,9 @@
 import { roleIsMissing } from '../../evidence/blockers/role-is-missing.ts';
-import type { BlockageCheck, CauseDoc } from '../cause.ts';
+import type { BlockerCause } from '../cause.ts';
 
 /** A cause that the role was asked for under a wrong ARN. */
 export interface MissingRoleCause<Id extends string> {
   readonly id: Id;
-  readonly doc: CauseDoc;
   /** The role that must be meant, among those with a similar name. */
   readonly found: (similar: readonly string[], asked: string) => string | undefined;
   readonly summary: (asked: string, found: string) => string;
@@ -13,17 +12,14 @@ export interface MissingRoleCause<Id extends string> {
 /** A check for a role that was looked for, is not there, and is there under another ARN. */
 export function missingRoleCause<const Id extends string>(
   cause: MissingRoleCause<Id>,
-): BlockageCheck & { readonly id: Id } {
-  const { id, doc, found, summary } = cause;
+): BlockerCause & { readonly id: Id } {
+  const { id, found, summary } = cause;
   return {
-    on: 'blockage',
-    layer: 'trust',
     kind: 'missing-allow',
     id,
-    doc,
-    explain(_blockage, subject) {
-      const { role } = subject.facts;
-      if (!roleIsMissing(subject)) return undefined;
+    explain(_blockage, denialCase) {
+      const { role } = denialCase.facts;
+      if (!roleIsMissing(denialCase)) return undefined;
       if (role?.entity.status !== 'absent' || role.similar.status !== 'known') return undefined;
       const meant = found(role.similar.value, role.arn);
       if (meant === undefined) return undefined;

@@ -1,11 +1,12 @@
-import type { Case } from '../../model/case.ts';
-import type { Remedy } from '../../model/remedy.ts';
-import type { Blockage, BlockageCheck, CauseDoc } from '../cause.ts';
 import { missEvidence, quoted } from '../../evidence/allow-evidence.ts';
 import { nearestMiss } from '../../evidence/near-miss/nearest-miss.ts';
 import type { StatementMiss } from '../../evidence/near-miss/statement-miss.ts';
-import { missRemedies } from '../../grants/miss-remedies.ts';
 import { placeOfStatement } from '../../evidence/words.ts';
+import { missRemedies } from '../../grants/miss-remedies.ts';
+import type { Blocker } from '../../model/blocker.ts';
+import type { DenialCase } from '../../model/denial-case.ts';
+import type { Remedy } from '../../model/remedy.ts';
+import type { BlockerCause } from '../cause.ts';
 
 /** What a cause about the principal of a trust policy gets to see. */
 interface OtherPrincipal {
@@ -14,8 +15,8 @@ interface OtherPrincipal {
   readonly named: string;
   /** The caller, as a policy would name it. */
   readonly caller: string;
-  readonly subject: Case;
-  readonly blockage: Blockage;
+  readonly denialCase: DenialCase;
+  readonly blocker: Blocker;
   /** `prod-deploy, trust policy, statement 0` */
   readonly place: string;
 }
@@ -23,7 +24,6 @@ interface OtherPrincipal {
 /** A cause that a statement of the trust policy would fit but for its principal. */
 export interface PrincipalCause<Id extends string> {
   readonly id: Id;
-  readonly doc: CauseDoc;
   readonly when: (other: OtherPrincipal) => boolean;
   readonly summary: (other: OtherPrincipal) => string;
   /** The general ones for a near miss unless given. */
@@ -31,26 +31,21 @@ export interface PrincipalCause<Id extends string> {
 }
 
 /** A check for the principal of a trust policy's statement. */
-export function principalCause<const Id extends string>(
-  cause: PrincipalCause<Id>,
-): BlockageCheck & { readonly id: Id } {
-  const { id, doc, when, summary, remedies = () => undefined } = cause;
+export function principalCause<const Id extends string>(cause: PrincipalCause<Id>): BlockerCause & { readonly id: Id } {
+  const { id, when, summary, remedies = () => undefined } = cause;
   return {
-    on: 'blockage',
-    layer: 'trust',
     kind: 'missing-allow',
     id,
-    doc,
-    explain(blockage, subject) {
-      const miss = nearestMiss(blockage, subject);
+    explain(blocker, denialCase) {
+      const miss = nearestMiss(blocker, denialCase);
       if (miss?.nearMiss.element !== 'principal') return undefined;
       const { policySays: named, requestHas: caller } = miss.nearMiss;
-      const other = { miss, named, caller, subject, blockage, place: placeOfStatement(subject, miss.statement) };
+      const other = { miss, named, caller, denialCase, blocker, place: placeOfStatement(denialCase, miss.statement) };
       if (!when(other)) return undefined;
       return {
         summary: summary(other),
-        evidence: [missEvidence(miss, subject), ...quoted(blockage, subject)],
-        remedies: remedies(other) ?? missRemedies(miss, blockage, subject),
+        evidence: [missEvidence(miss, denialCase), ...quoted(blocker, denialCase)],
+        remedies: remedies(other) ?? missRemedies(miss, blocker, denialCase),
       };
     },
   };

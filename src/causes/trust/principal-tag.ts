@@ -1,13 +1,7 @@
 import { conditionCause, listed, sent } from './condition-cause.ts';
 
-/** https://docs.aws.amazon.com/IAM/latest/UserGuide/access_tags.html */
 export const principalTag = conditionCause({
   id: 'trust.principal-tag',
-  doc: {
-    what: 'The trust policy wants a tag on the caller, and the caller has another value or no such tag.',
-    why: 'The user or role was never tagged, the value differs in letter case, or tags of the session replaced those of the role.',
-    fix: 'Tag the user or role as the policy wants, or have the owner of the role add the value.',
-  },
   keys: /^aws:principaltag\//,
   summary({ condition, place, wanted }) {
     const tag = condition.condition.key.slice('aws:PrincipalTag/'.length);
@@ -18,9 +12,9 @@ export const principalTag = conditionCause({
       ? `${wants}, and the caller has no such tag`
       : `${wants}; the tags of the session are not known`;
   },
-  remedies({ condition, wanted, subject }) {
+  remedies({ condition, wanted, denialCase }) {
     const value = wanted.find((each) => !/[*?$]/.test(each));
-    const { callerEntity } = subject.facts;
+    const { callerEntity } = denialCase.facts;
     if (value === undefined || condition.operator.negated || callerEntity.status !== 'known') return undefined;
     const tag = condition.condition.key.slice('aws:PrincipalTag/'.length);
     const { kind, name } = callerEntity.value;

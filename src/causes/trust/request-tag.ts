@@ -1,13 +1,7 @@
 import { conditionCause, listed, sent } from './condition-cause.ts';
 
-/** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html */
 export const requestTag = conditionCause({
   id: 'trust.request-tag',
-  doc: {
-    what: 'The trust policy wants certain session tags to be passed with the call, and the call passed others or none.',
-    why: 'The tool passes no tags, other tags or other values than aws:RequestTag, aws:TagKeys or sts:TransitiveTagKeys want; tags of an earlier session in a chain count too.',
-    fix: 'Pass the tags that the trust policy wants, or have the owner of the role add those that are passed.',
-  },
   keys: /^(aws:requesttag\/|aws:tagkeys$|sts:transitivetagkeys$)/,
   summary({ condition, place, wanted }) {
     const { key } = condition.condition;

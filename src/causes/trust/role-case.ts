@@ -4,11 +4,6 @@ import { missingRoleCause } from './missing-role-cause.ts';
 /** "Role names are case sensitive when you assume a role": https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_roles.html */
 export const roleCase = missingRoleCause({
   id: 'trust.role-case',
-  doc: {
-    what: 'The role exists in other letter case than the ARN that was asked for.',
-    why: 'Role names are case-sensitive when a role is assumed, though IAM finds a role by its name in any case.',
-    fix: 'Use the name exactly as IAM shows it.',
-  },
   found: (similar, asked) =>
     similar.find((one) => {
       const [theirs, ours] = [shortName(one), shortName(asked)];

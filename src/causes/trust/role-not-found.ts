@@ -1,23 +1,16 @@
+import { roleIsMissing } from '../../evidence/blockers/role-is-missing.ts';
+import { advise } from '../../grants/advise.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import { shortName } from '../../model/short-name.ts';
-import { roleIsMissing } from '../../evidence/blockers/role-is-missing.ts';
-import { defineCheck } from '../cause.ts';
-import { advise } from '../../grants/advise.ts';
+import { blockerCause } from '../cause.ts';
 
 /** STS says AccessDenied for a role that does not exist too. https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_roles.html */
-export const roleNotFound = defineCheck({
-  on: 'blockage',
-  layer: 'trust',
+export const roleNotFound = blockerCause({
   kind: 'missing-allow',
   id: 'trust.role-not-found',
-  doc: {
-    what: 'The role does not exist under this ARN: STS answers AccessDenied all the same.',
-    why: 'It was deleted or not created yet, its name is misspelt or in other letter case, its path is missing from the ARN, or it is in another account.',
-    fix: 'Use the ARN of the role that is there, or create the role.',
-  },
-  explain(_blockage, subject) {
-    if (!roleIsMissing(subject)) return undefined;
-    const { role } = subject.facts;
+  explain(_blockage, denialCase) {
+    if (!roleIsMissing(denialCase)) return undefined;
+    const { role } = denialCase.facts;
     if (role?.entity.status !== 'absent') return undefined;
     const similar = role.similar.status === 'known' ? role.similar.value.slice(0, 3) : [];
     return {

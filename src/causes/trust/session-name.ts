@@ -1,13 +1,7 @@
 import { conditionCause, listed, sent } from './condition-cause.ts';
 
-/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html#ck_rolesessionname */
 export const sessionName = conditionCause({
   id: 'trust.session-name',
-  doc: {
-    what: 'The trust policy wants a certain name for the session, and the call gave another one.',
-    why: 'SDKs make up a name (botocore-session-…, aws-sdk-js-…) unless the profile has role_session_name; a policy that wants ${aws:username} can only be met by a user.',
-    fix: 'Pass the name that the trust policy wants (--role-session-name, role_session_name in the profile).',
-  },
   keys: /^sts:rolesessionname$/,
   summary({ condition, place, wanted }) {
     const name = sent(condition);
@@ -15,8 +9,8 @@ export const sessionName = conditionCause({
       ? `${place} wants the session name ${listed(wanted)}; which one the call gave does not show (--context sts:RoleSessionName=…)`
       : `${place} wants the session name ${listed(wanted)}, and the call gave ${name}`;
   },
-  remedies({ condition, wanted, subject }) {
-    const user = subject.request?.context.get('aws:username');
+  remedies({ condition, wanted, denialCase }) {
+    const user = denialCase.request?.context.get('aws:username');
     const username = user?.status === 'known' ? (user.values[0] ?? '') : undefined;
     const names = wanted.map((each) =>
       username === undefined ? each : each.replace(/\$\{aws:username\}/gi, username),

@@ -1,38 +1,35 @@
-import type { Case } from '../../model/case.ts';
-import type { Remedy } from '../../model/remedy.ts';
-import { roleIsMissing } from '../../evidence/blockers/role-is-missing.ts';
-import type { Blockage, BlockageCheck, CauseDoc } from '../cause.ts';
 import { allowEvidence } from '../../evidence/allow-evidence.ts';
+import { roleIsMissing } from '../../evidence/blockers/role-is-missing.ts';
 import { allowRemedies } from '../../grants/allow-remedies.ts';
+import type { Blocker } from '../../model/blocker.ts';
+import type { DenialCase } from '../../model/denial-case.ts';
+import type { Remedy } from '../../model/remedy.ts';
+import type { BlockerCause } from '../cause.ts';
 
 /** A cause of a trust policy in which nothing comes near the request. */
 export interface SilentCause<Id extends string> {
   readonly id: Id;
-  readonly doc: CauseDoc;
-  readonly when: (subject: Case, blockage: Blockage) => boolean;
-  readonly summary: (subject: Case, blockage: Blockage) => string;
+  readonly when: (denialCase: DenialCase, blocker: Blocker) => boolean;
+  readonly summary: (denialCase: DenialCase, blocker: Blocker) => string;
   /** The smallest statement that would trust the caller unless given. */
-  readonly remedies?: (subject: Case) => readonly Remedy[] | undefined;
+  readonly remedies?: (denialCase: DenialCase) => readonly Remedy[] | undefined;
   /** Nobody can assume the role whatever the policies say. */
-  readonly barred?: boolean;
+  readonly beyondPolicies?: boolean;
 }
 
 /** A check for a trust policy without an Allow for the request; the evidence is where we looked. */
-export function silentCause<const Id extends string>(cause: SilentCause<Id>): BlockageCheck & { readonly id: Id } {
-  const { id, doc, when, summary, remedies = () => undefined, barred = false } = cause;
+export function silentCause<const Id extends string>(cause: SilentCause<Id>): BlockerCause & { readonly id: Id } {
+  const { id, when, summary, remedies = () => undefined, beyondPolicies = false } = cause;
   return {
-    on: 'blockage',
-    layer: 'trust',
     kind: 'missing-allow',
     id,
-    doc,
-    explain(blockage, subject) {
-      if (roleIsMissing(subject) || !when(subject, blockage)) return undefined;
+    explain(blocker, denialCase) {
+      if (roleIsMissing(denialCase) || !when(denialCase, blocker)) return undefined;
       return {
-        summary: summary(subject, blockage),
-        evidence: allowEvidence(blockage, subject),
-        remedies: remedies(subject) ?? allowRemedies(blockage, subject),
-        barred,
+        summary: summary(denialCase, blocker),
+        evidence: allowEvidence(blocker, denialCase),
+        remedies: remedies(denialCase) ?? allowRemedies(blocker, denialCase),
+        beyondPolicies,
       };
     },
   };

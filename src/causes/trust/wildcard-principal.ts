@@ -1,22 +1,17 @@
-import { parseArn } from '../../model/arn.ts';
-import type { Remedy } from '../../model/remedy.ts';
 import { covers } from '../../evidence/near-miss/covers.ts';
 import { allowRemedies } from '../../grants/allow-remedies.ts';
+import { parseArn } from '../../model/arn.ts';
+import type { Remedy } from '../../model/remedy.ts';
 import { principalCause } from './principal-cause.ts';
 
 /** "You cannot use a wildcard to match part of a principal name or ARN": https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html */
 export const wildcardPrincipal = principalCause({
   id: 'trust.wildcard-principal',
-  doc: {
-    what: 'The trust policy names principals by a pattern, and a pattern inside a principal’s ARN matches nobody.',
-    why: 'In Principal a `*` can stand only for everybody; part of a name cannot be a wildcard. AWS mostly refuses to save such a policy, tools and emulators do not.',
-    fix: 'Name the account, and put the pattern under Condition: ArnLike, aws:PrincipalArn.',
-  },
   when: ({ named, caller }) => {
     const arn = parseArn(named);
     return arn?.service === 'iam' && /[*?]/.test(arn.resource) && covers(named, caller);
   },
   summary: ({ named, caller, place }) =>
     `${place} names ${named}: a wildcard inside a principal’s ARN matches nobody, not even ${caller}`,
-  remedies: ({ blockage, subject }): readonly Remedy[] => allowRemedies(blockage, subject),
+  remedies: ({ blocker, denialCase }): readonly Remedy[] => allowRemedies(blocker, denialCase),
 });

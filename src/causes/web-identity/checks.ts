@@ -1,4 +1,4 @@
-import type { Check } from '../cause.ts';
+import type { AnyCause } from '../cause.ts';
 import { claimCauses } from './claim-causes.ts';
 import { oidcProviderMissing } from './oidc-provider-missing.ts';
 import { providerCauses } from './provider-causes.ts';
@@ -16,4 +16,4 @@ export const webIdentityChecks = [
   ...subjectCauses,
   tokenNotShown,
   ...providerCauses,
-] as const satisfies readonly Check[];
+] as const satisfies readonly AnyCause[];

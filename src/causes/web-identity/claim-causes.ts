@@ -1,4 +1,4 @@
-import type { Check } from '../cause.ts';
+import type { AnyCause } from '../cause.ts';
 import { audience } from './audience.ts';
 import { claim } from './claim.ts';
 import { claimNotSent } from './claim-not-sent.ts';
@@ -16,4 +16,4 @@ export const claimCauses = [
   audience,
   claimNotSent,
   claim,
-] as const satisfies readonly Check[];
+] as const satisfies readonly AnyCause[];

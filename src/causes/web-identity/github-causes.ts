@@ -1,4 +1,4 @@
-import type { Check } from '../cause.ts';
+import type { AnyCause } from '../cause.ts';
 import { customSubject } from './github-custom-subject.ts';
 import { environment } from './github-environment.ts';
 import { immutableSubject } from './github-immutable-subject.ts';
@@ -14,4 +14,4 @@ export const githubCauses = [
   pullRequest,
   environment,
   ref,
-] as const satisfies readonly Check[];
+] as const satisfies readonly AnyCause[];

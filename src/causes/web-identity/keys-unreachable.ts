@@ -1,14 +1,8 @@
-import { saidCheck } from '../quoted-cause.ts';
 import { advise } from '../../grants/advise.ts';
+import { quotedCause } from '../quoted-cause.ts';
 
-/** https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html#API_AssumeRoleWithWebIdentity_Errors */
-export const keysUnreachable = saidCheck({
+export const keysUnreachable = quotedCause({
   id: 'web-identity.keys-unreachable',
-  doc: {
-    what: 'STS could not fetch the keys of the issuer, so it could not check the token.',
-    why: 'The issuer’s /.well-known/openid-configuration or its key set is not reachable from the internet, slow, or answers with an error.',
-    fix: 'Make both documents public and fast; a passing failure goes away with a retry.',
-  },
   codes: ['IDPCommunicationError'],
   phrases: [
     "Couldn't retrieve verification key from your identity provider",

@@ -1,5 +1,6 @@
-import type { Case } from '../../model/case.ts';
-import type { CaseCheck } from '../cause.ts';
+import type { DenialCase } from '../../model/denial-case.ts';
+import type { CaseCause } from '../cause.ts';
+import { findingOf } from '../contest.ts';
 import { audienceNotRegistered } from './audience-not-registered.ts';
 import { isWebIdentity } from './is-web-identity.ts';
 import { keysUnreachable } from './keys-unreachable.ts';
@@ -18,17 +19,17 @@ export const namedRefusals = [
   rejectedClaim,
   notAnIdToken,
   signingKey,
-] as const satisfies readonly CaseCheck[];
+] as const satisfies readonly CaseCause[];
 
 /**
  * May the times of the token at hand be why? STS answers a plain AccessDenied only once it has taken the token for valid, and
  * a token that was saved is nearly always past its time: nothing follows from that where AWS says something else.
  * https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html#API_AssumeRoleWithWebIdentity_Errors
  */
-export function mayBeItsTimes(subject: Case): boolean {
-  if (!isWebIdentity(subject)) return false;
-  const { denial } = subject;
+export function mayBeItsTimes(denialCase: DenialCase): boolean {
+  if (!isWebIdentity(denialCase)) return false;
+  const { denial } = denialCase;
   if (denial === null) return true;
   const isAboutToken = denial.credentialError === 'expired' || denial.credentialError === 'web-identity';
-  return isAboutToken && !namedRefusals.some((check) => check.find(subject)?.rung === 'aws');
+  return isAboutToken && !namedRefusals.some((cause) => findingOf(cause.find(denialCase))?.certainty === 'aws');
 }

@@ -1,4 +1,4 @@
-import type { Case } from '../../model/case.ts';
+import type { DenialCase } from '../../model/denial-case.ts';
 import { hostOfIssuer } from './issuer.ts';
 
 type Command = readonly string[];
@@ -7,9 +7,9 @@ type Command = readonly string[];
 export const LIST_PROVIDERS: Command = ['aws', 'iam', 'list-open-id-connect-providers'];
 
 /** The command that adds the token's audience to its provider; only where token and account are known. */
-export function addClientId(subject: Case): readonly Command[] {
-  const arn = providerArn(subject);
-  const [audience] = subject.token?.audiences ?? [];
+export function addClientId(denialCase: DenialCase): readonly Command[] {
+  const arn = providerArn(denialCase);
+  const [audience] = denialCase.token?.audiences ?? [];
   if (arn === undefined || audience === undefined || !/^[\w:/.@+=-]{1,255}$/.test(audience)) return [LIST_PROVIDERS];
   return [
     [
@@ -25,16 +25,16 @@ export function addClientId(subject: Case): readonly Command[] {
 }
 
 /** The command that creates the provider of the token's issuer. */
-export function createProvider(subject: Case): readonly Command[] {
-  const issuer = subject.token?.issuer;
-  const [audience = 'sts.amazonaws.com'] = subject.token?.audiences ?? [];
+export function createProvider(denialCase: DenialCase): readonly Command[] {
+  const issuer = denialCase.token?.issuer;
+  const [audience = 'sts.amazonaws.com'] = denialCase.token?.audiences ?? [];
   if (issuer == null || !/^https:\/\/[\w./:-]{1,255}$/.test(issuer) || !/^[\w:/.@+=-]{1,255}$/.test(audience))
     return [];
   return [['aws', 'iam', 'create-open-id-connect-provider', '--url', issuer, '--client-id-list', audience]];
 }
 
 /** ARN that the provider of the token's issuer has in the account of the role. */
-function providerArn({ token, facts }: Case): string | undefined {
+function providerArn({ token, facts }: DenialCase): string | undefined {
   const host = hostOfIssuer(token?.issuer ?? null);
   const account = facts.resourceAccount;
   if (host === undefined || account === null || !/^[\w./:-]{1,255}$/.test(host)) return undefined;

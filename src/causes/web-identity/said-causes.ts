@@ -1,4 +1,4 @@
-import type { CaseCheck } from '../cause.ts';
+import type { CaseCause } from '../cause.ts';
 import { namedRefusals } from './named-refusals.ts';
 import { noIdToken } from './no-id-token.ts';
 import { outboundDisabled } from './outbound-disabled.ts';
@@ -14,4 +14,4 @@ export const saidCauses = [
   outboundDisabled,
   payloadTooLarge,
   noIdToken,
-] as const satisfies readonly CaseCheck[];
+] as const satisfies readonly CaseCause[];

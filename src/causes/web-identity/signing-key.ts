@@ -1,14 +1,8 @@
-import { saidCheck } from '../quoted-cause.ts';
 import { advise } from '../../grants/advise.ts';
+import { quotedCause } from '../quoted-cause.ts';
 
-/** https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html */
-export const signingKey = saidCheck({
+export const signingKey = quotedCause({
   id: 'web-identity.signing-key',
-  doc: {
-    what: 'The signature of the token is by no key that the issuer publishes.',
-    why: 'The issuer changed its keys (a cluster was restored or its service-account key rotated) while the published key set is the old one, or the token comes from another issuer of the same name.',
-    fix: 'Publish the current keys at the issuer’s jwks_uri, then use a new token.',
-  },
   phrases: [
     'unable to verify signature',
     'Invalid token signature',

@@ -1,34 +1,30 @@
-import type { Case } from '../../model/case.ts';
+import type { DenialCase } from '../../model/denial-case.ts';
 import type { Remedy } from '../../model/remedy.ts';
-import type { BlockageCheck, CauseDoc } from '../cause.ts';
+import type { BlockerCause } from '../cause.ts';
 import { addSubject, mismatchEvidence, type SubjectMismatch, subjectMismatch } from './subject-mismatch.ts';
 
 /** A cause that the token's subject is not the one that the trust policy wants. */
 export interface SubjectCause<Id extends string> {
   readonly id: Id;
-  readonly doc: CauseDoc;
   readonly when: (mismatch: SubjectMismatch) => boolean;
   readonly summary: (mismatch: SubjectMismatch) => string;
   /** To add the presented subject unless given. */
-  readonly remedies?: (mismatch: SubjectMismatch, subject: Case) => readonly Remedy[] | undefined;
+  readonly remedies?: (mismatch: SubjectMismatch, denialCase: DenialCase) => readonly Remedy[] | undefined;
 }
 
 /** A check for the subject of a web identity token. */
-export function subjectCause<const Id extends string>(cause: SubjectCause<Id>): BlockageCheck & { readonly id: Id } {
-  const { id, doc, when, summary, remedies = () => undefined } = cause;
+export function subjectCause<const Id extends string>(cause: SubjectCause<Id>): BlockerCause & { readonly id: Id } {
+  const { id, when, summary, remedies = () => undefined } = cause;
   return {
-    on: 'blockage',
-    layer: 'trust',
     kind: 'missing-allow',
     id,
-    doc,
-    explain(blockage, subject) {
-      const mismatch = subjectMismatch(blockage, subject);
+    explain(blocker, denialCase) {
+      const mismatch = subjectMismatch(blocker, denialCase);
       if (mismatch === undefined || !when(mismatch)) return undefined;
       return {
         summary: summary(mismatch),
-        evidence: mismatchEvidence(mismatch, blockage, subject),
-        remedies: remedies(mismatch, subject) ?? addSubject(mismatch, subject),
+        evidence: mismatchEvidence(mismatch, blocker, denialCase),
+        remedies: remedies(mismatch, denialCase) ?? addSubject(mismatch, denialCase),
       };
     },
   };

@@ -1,4 +1,4 @@
-import type { Check } from '../cause.ts';
+import type { AnyCause } from '../cause.ts';
 import { githubCauses } from './github-causes.ts';
 import { gitlabSubject } from './gitlab-subject.ts';
 import { otherSubject } from './other-subject.ts';
@@ -16,4 +16,4 @@ export const subjectCauses = [
   terraformSubject,
   serviceAccount,
   otherSubject,
-] as const satisfies readonly Check[];
+] as const satisfies readonly AnyCause[];

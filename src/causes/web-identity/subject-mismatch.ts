@@ -1,19 +1,19 @@
-import type { Case } from '../../model/case.ts';
-import type { Evidence } from '../../model/evidence.ts';
-import { type NonEmpty, nonEmpty } from '../../model/non-empty.ts';
-import type { Remedy } from '../../model/remedy.ts';
-import { predictToken } from '../../parse/tokens/predict-claims.ts';
-import type { Blockage } from '../cause.ts';
 import { quoted } from '../../evidence/allow-evidence.ts';
-import { statementEvidence } from '../../evidence/statement-evidence.ts';
 import { compareValues } from '../../evidence/near-miss/compare-values.ts';
 import type { ConditionMiss } from '../../evidence/near-miss/condition-miss.ts';
 import { covers } from '../../evidence/near-miss/covers.ts';
 import { nearestMiss } from '../../evidence/near-miss/nearest-miss.ts';
 import type { Operator } from '../../evidence/near-miss/operator.ts';
 import type { StatementMiss } from '../../evidence/near-miss/statement-miss.ts';
-import { ownerOf } from '../../grants/owners.ts';
+import { statementEvidence } from '../../evidence/statement-evidence.ts';
 import { placeOfStatement } from '../../evidence/words.ts';
+import { ownerOf } from '../../grants/owners.ts';
+import type { Blocker } from '../../model/blocker.ts';
+import type { DenialCase } from '../../model/denial-case.ts';
+import type { Evidence } from '../../model/evidence.ts';
+import { type NonEmpty, nonEmpty } from '../../model/non-empty.ts';
+import type { Remedy } from '../../model/remedy.ts';
+import { predictToken } from '../../parse/tokens/predict-claims.ts';
 import { isWebIdentity } from './is-web-identity.ts';
 
 /** The trust policy wants another subject (sub) than the token has, or than the job's token can have. */
@@ -34,15 +34,15 @@ export interface SubjectMismatch {
 }
 
 /** The mismatch, where the subject is the only thing that does not fit. Undefined too where the job's token could have a wanted one. */
-export function subjectMismatch(blockage: Blockage, subject: Case): SubjectMismatch | undefined {
-  if (!isWebIdentity(subject)) return undefined;
-  const miss = nearestMiss(blockage, subject);
+export function subjectMismatch(blocker: Blocker, denialCase: DenialCase): SubjectMismatch | undefined {
+  if (!isWebIdentity(denialCase)) return undefined;
+  const miss = nearestMiss(blocker, denialCase);
   const condition = miss?.conditions.find(({ condition: { key } }) => key.toLowerCase().endsWith(':sub'));
   if (miss === undefined || condition === undefined || condition.operator.negated) return undefined;
   const known = condition.condition.request;
   if (known.status === 'known' && miss.conditions.length > 1) return undefined;
   const issuer = condition.condition.key.slice(0, -':sub'.length);
-  const presented = known.status === 'known' ? [{ subject: known.values[0] ?? '' }] : predicted(issuer, subject);
+  const presented = known.status === 'known' ? [{ subject: known.values[0] ?? '' }] : predicted(issuer, denialCase);
   const nearest = nearestPair(condition, presented);
   if (nearest === undefined) return undefined;
   return {
@@ -50,7 +50,7 @@ export function subjectMismatch(blockage: Blockage, subject: Case): SubjectMisma
     condition,
     issuer,
     wanted: condition.values.map(({ value }) => value),
-    place: placeOfStatement(subject, miss.statement),
+    place: placeOfStatement(denialCase, miss.statement),
     ...nearest,
   };
 }
@@ -61,8 +61,8 @@ interface Presented {
 }
 
 /** Whole subjects that the running job's token may have; none where one with an unknown part could be the wanted one. */
-function predicted(issuer: string, subject: Case): readonly Presented[] {
-  const token = predictToken(subject.environment);
+function predicted(issuer: string, denialCase: DenialCase): readonly Presented[] {
+  const token = predictToken(denialCase.environment);
   if (token === undefined || token.issuer.replace(/^https:\/\//, '').replace(/\/$/, '') !== issuer) return [];
   return token.subjects.filter(({ complete }) => complete);
 }
@@ -86,10 +86,10 @@ function fits({ patterns }: Operator, value: string, subject: string): boolean {
 }
 
 /** The condition with what was presented, and how we come to know it. */
-export function mismatchEvidence(found: SubjectMismatch, blockage: Blockage, subject: Case): NonEmpty<Evidence> {
+export function mismatchEvidence(found: SubjectMismatch, blocker: Blocker, denialCase: DenialCase): NonEmpty<Evidence> {
   const { miss, condition, nearest, presented, difference, pointer, when } = found;
   const { operator, key } = condition.condition;
-  const statement = statementEvidence(subject, miss.statement, pointer, {
+  const statement = statementEvidence(denialCase, miss.statement, pointer, {
     element: 'condition',
     policySays: `${operator} ${key} ${nearest}`,
     requestHas: presented,
@@ -97,13 +97,13 @@ export function mismatchEvidence(found: SubjectMismatch, blockage: Blockage, sub
   });
   const told: Evidence =
     when === undefined
-      ? { kind: 'answer', call: `claim sub (${subject.token?.source ?? 'given'})`, text: presented }
+      ? { kind: 'answer', call: `claim sub (${denialCase.token?.source ?? 'given'})`, text: presented }
       : { kind: 'answer', call: 'from the environment of this job', text: `sub is ${presented} if ${when}` };
-  return nonEmpty<Evidence>([statement, told, ...quoted(blockage, subject)]) ?? [statement];
+  return nonEmpty<Evidence>([statement, told, ...quoted(blocker, denialCase)]) ?? [statement];
 }
 
 /** The presented subject beside those that are there. */
-export function addSubject({ miss, condition, presented }: SubjectMismatch, subject: Case): readonly Remedy[] {
+export function addSubject({ miss, condition, presented }: SubjectMismatch, denialCase: DenialCase): readonly Remedy[] {
   if (condition.operator.patterns && /[*?$]/.test(presented)) return [];
   const { policy } = miss.statement;
   return [
@@ -112,7 +112,7 @@ export function addSubject({ miss, condition, presented }: SubjectMismatch, subj
       policy,
       pointer: condition.condition.pointer,
       value: presented,
-      who: ownerOf('trust', subject, policy),
+      who: ownerOf('trust', denialCase, policy),
       ...(isOfPullRequests(presented)
         ? { note: 'then a job of any pull request of the repository can take the role' }
         : {}),

@@ -6,11 +6,6 @@ const SUBJECT = /^(repo:|system:serviceaccount:|project_path:|organization:)/;
 
 export const swappedClaims = conditionCause({
   id: 'web-identity.swapped-claims',
-  doc: {
-    what: 'The trust policy has the audience where the subject belongs, or the subject where the audience belongs.',
-    why: 'aud says for whom the token is (sts.amazonaws.com), sub says who has it (repo:…, system:serviceaccount:…).',
-    fix: 'Have the owner of the role exchange the two values.',
-  },
   keys: /:(sub|aud)$/,
   when: ({ miss }) =>
     miss.conditions.some(({ condition: { key }, values }) =>
@@ -20,5 +15,5 @@ export const swappedClaims = conditionCause({
     ),
   summary: ({ place }) => `${place} has audience and subject (aud, sub) the wrong way round`,
   because: () => 'aud says for whom the token is, sub says who has it: the two are the wrong way round',
-  remedies: ({ blockage, subject }) => allowRemedies(blockage, subject),
+  remedies: ({ blocker, denialCase }) => allowRemedies(blocker, denialCase),
 });

@@ -1,29 +1,22 @@
-import type { Case } from '../../model/case.ts';
+import type { DenialCase } from '../../model/denial-case.ts';
 import type { Question } from '../../model/question.ts';
 import type { RequestContext } from '../../model/request.ts';
+import { ACL_ACTION, writesObject } from '../../reference/object-acl.ts';
 import { type RelatedQuestion, sameCaller } from './related-question.ts';
 
 /**
  * "To successfully change the objects ACL of your PutObject request, you must have the s3:PutObjectAcl": where an object is written with
  * an access control list. https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObject.html
  */
-export function objectAcl(built: Case, question: Question): readonly RelatedQuestion[] {
-  const { request } = built;
+export function objectAcl(denialCase: DenialCase, question: Question): readonly RelatedQuestion[] {
+  const { request } = denialCase;
   if (request === null || !writesObject(request.action) || !sendsAcl(request.context)) return [];
   return [
     {
       why: 'the object is written with an access control list of its own',
-      question: sameCaller(built, question, { action: ACL_ACTION }),
+      question: sameCaller(denialCase, question, { action: ACL_ACTION }),
     },
   ];
-}
-
-/** What a write needs besides where it brings an ACL. */
-export const ACL_ACTION = 's3:PutObjectAcl';
-
-/** True for the action that writes an object, with an ACL or without. */
-export function writesObject(action: string): boolean {
-  return action.toLowerCase() === 's3:putobject';
 }
 
 /** `private` is what an object has anyway: that it changes the ACL, nobody documents. */

@@ -1,5 +1,5 @@
 import { formatArn, parseArn } from '../../model/arn.ts';
-import type { Case } from '../../model/case.ts';
+import type { DenialCase } from '../../model/denial-case.ts';
 import type { Question } from '../../model/question.ts';
 import { resourceKind } from '../../reference/condition-keys.ts';
 import { type ActionResource, actionFacts } from '../../reference/service-facts.ts';
@@ -10,8 +10,8 @@ import { type RelatedQuestion, sameCaller } from './related-question.ts';
  * one that was refused. The ids of the others are not in the text: only what holds for every one of a kind is certain.
  * https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ExamplePolicies_EC2.html
  */
-export function otherResources(built: Case, question: Question): readonly RelatedQuestion[] {
-  const { request } = built;
+export function otherResources(denialCase: DenialCase, question: Question): readonly RelatedQuestion[] {
+  const { request } = denialCase;
   if (request === null || request.resource === null || !request.action.toLowerCase().startsWith('ec2:')) return [];
   const denied = resourceKind(request.resource);
   const types = actionFacts(request.action)?.resourceTypes.filter(({ required }) => required) ?? [];
@@ -20,12 +20,12 @@ export function otherResources(built: Case, question: Question): readonly Relate
   return others.map((type) => ({
     why: `the same call needs ${request.action} on its ${type.name}, which the text does not name`,
     kind: type.name,
-    question: sameCaller(built, question, { resource: unnamed(type, request.resource ?? '', built) }),
+    question: sameCaller(denialCase, question, { resource: unnamed(type, request.resource ?? '', denialCase) }),
   }));
 }
 
 /** AWS's pattern with what holds for the whole call. What the call creates is the caller's; what is there already may be shared by another account. */
-function unnamed(type: ActionResource, denied: string, { facts }: Case): string | null {
+function unnamed(type: ActionResource, denied: string, { facts }: DenialCase): string | null {
   const [call, pattern] = [parseArn(denied), parseArn(type.arn)];
   if (call === undefined || pattern === undefined || call.region === '') return null;
   const creates = type.conditionKeys?.some((key) => key.startsWith('aws:RequestTag/')) === true;

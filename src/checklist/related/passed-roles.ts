@@ -1,9 +1,9 @@
+import { callerAsNamed } from '../../evidence/caller-as-named.ts';
 import { parseArn } from '../../model/arn.ts';
-import type { Case } from '../../model/case.ts';
+import type { DenialCase } from '../../model/denial-case.ts';
 import type { Question } from '../../model/question.ts';
 import { passedToService } from '../../reference/passed-to-service.ts';
 import { rolesPassedBy } from '../../reference/role-operations.ts';
-import { callerAsNamed } from '../../evidence/caller-as-named.ts';
 import { type RelatedQuestion, sameCaller } from './related-question.ts';
 
 /**
@@ -11,12 +11,12 @@ import { type RelatedQuestion, sameCaller } from './related-question.ts';
  * likely; and it can be asked only where the text or the request's context shows the role.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html
  */
-export function passedRoles(built: Case, question: Question): readonly RelatedQuestion[] {
-  const { request } = built;
+export function passedRoles(denialCase: DenialCase, question: Question): readonly RelatedQuestion[] {
+  const { request } = denialCase;
   if (request === null || /^(iam:passrole|sts:.*)$/i.test(request.action)) return [];
   const members = rolesPassedBy(request.action);
   if (members === undefined) return [];
-  const role = roleOf(built);
+  const role = roleOf(denialCase);
   if (role === undefined) return [];
   const [member, ...others] = members;
   const service = passedToService(
@@ -27,7 +27,7 @@ export function passedRoles(built: Case, question: Question): readonly RelatedQu
   return [
     {
       why: `${request.action} likely passes this role (${members.join(', ')})`,
-      question: sameCaller(built, question, {
+      question: sameCaller(denialCase, question, {
         action: 'iam:PassRole',
         resource: role,
         service: service.status === 'known' ? service.host : null,
@@ -37,16 +37,16 @@ export function passedRoles(built: Case, question: Question): readonly RelatedQu
 }
 
 /** The one role that is spoken of and is not the caller's own; two would be a guess. */
-function roleOf(built: Case): string | undefined {
-  const own = callerAsNamed(built).arn;
-  const roles = new Set([...rolesInContext(built), ...rolesInText(built.text)]);
+function roleOf(denialCase: DenialCase): string | undefined {
+  const own = callerAsNamed(denialCase).arn;
+  const roles = new Set([...rolesInContext(denialCase), ...rolesInText(denialCase.text)]);
   if (own !== null) roles.delete(own);
   const [role, ...others] = roles;
   return others.length === 0 ? role : undefined;
 }
 
 /** Services put the role into keys of their own, as `cloudformation:RoleArn`; the global keys are about the caller. */
-function rolesInContext({ request }: Case): readonly string[] {
+function rolesInContext({ request }: DenialCase): readonly string[] {
   if (request === null) return [];
   return [...request.context.entries()].flatMap(([key, value]) =>
     value.status === 'known' && !key.toLowerCase().startsWith('aws:') ? value.values.filter(isRole) : [],

@@ -1,4 +1,4 @@
-import type { Case } from '../../model/case.ts';
+import type { DenialCase } from '../../model/denial-case.ts';
 import type { Question } from '../../model/question.ts';
 
 /** A request that the same call makes besides, and why it does. */
@@ -10,8 +10,8 @@ export interface RelatedQuestion {
 }
 
 /** The same caller asks for something else. What AWS recorded is about the denied request, hence left out. */
-export function sameCaller(built: Case, question: Question, asked: Partial<Question>): Question {
-  const { principal, principalFrom } = built.facts;
+export function sameCaller(denialCase: DenialCase, question: Question, asked: Partial<Question>): Question {
+  const { principal, principalFrom } = denialCase.facts;
   // Whoever is signed in is found again in the same way.
   const caller =
     principalFrom === 'current-identity' ? { principal: null, principalFrom: null } : { principal, principalFrom };

@@ -1,4 +1,4 @@
-import type { Case } from '../../model/case.ts';
+import type { DenialCase } from '../../model/denial-case.ts';
 import type { Question } from '../../model/question.ts';
 import type { RequestContext } from '../../model/request.ts';
 import { type RelatedQuestion, sameCaller } from './related-question.ts';
@@ -29,8 +29,8 @@ const GIVEN = [
  * One call of AssumeRole may need several permissions on the same role, from the caller's policies and from the role's; a denial names
  * one of them.
  */
-export function sessionPermissions(built: Case, question: Question): readonly RelatedQuestion[] {
-  const { request } = built;
+export function sessionPermissions(denialCase: DenialCase, question: Question): readonly RelatedQuestion[] {
+  const { request } = denialCase;
   if (request === null || request.resource === null) return [];
   const action = request.action.toLowerCase();
   const needed = GIVEN.filter((given) => given.action.toLowerCase() !== action && isSent(given.keys, request.context));
@@ -39,11 +39,11 @@ export function sessionPermissions(built: Case, question: Question): readonly Re
   const recorded = { encodedMessage, authorizationId, ...(decodedMessage !== undefined && { decodedMessage }) };
   const ask = (asked: string, why: string): RelatedQuestion => ({
     why,
-    question: sameCaller(built, question, { action: asked, ...recorded }),
+    question: sameCaller(denialCase, question, { action: asked, ...recorded }),
   });
   if (isAssume(action)) return needed.map((given) => ask(given.action, given.why));
   if (!GIVEN.some((given) => given.action.toLowerCase() === action)) return [];
-  const assume = assumeAction(built);
+  const assume = assumeAction(denialCase);
   return [ask(assume, `the same call asks for ${assume}`), ...needed.map((given) => ask(given.action, given.why))];
 }
 
@@ -59,7 +59,7 @@ function isAssume(action: string): boolean {
 }
 
 /** The call that the tags, the identity or the context were sent with. */
-function assumeAction({ denial, facts }: Case): string {
+function assumeAction({ denial, facts }: DenialCase): string {
   const operation = denial?.operation ?? '';
   if (isAssume(`sts:${operation.toLowerCase()}`)) return `sts:${operation}`;
   if (facts.principal?.type !== 'federated') return 'sts:AssumeRole';

@@ -1,5 +1,5 @@
 import { isPassRole } from '../../model/actions.ts';
-import type { Case } from '../../model/case.ts';
+import type { DenialCase } from '../../model/denial-case.ts';
 import type { Question } from '../../model/question.ts';
 import { servicePrincipal } from '../../request/ask-question.ts';
 import { type RelatedQuestion, sameCaller } from './related-question.ts';
@@ -8,8 +8,8 @@ import { type RelatedQuestion, sameCaller } from './related-question.ts';
  * A service that gets a role assumes it: the role's trust policy has to name the service. That is no part of iam:PassRole.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html
  */
-export function trustInService(built: Case, question: Question): readonly RelatedQuestion[] {
-  const { request, facts } = built;
+export function trustInService(denialCase: DenialCase, question: Question): readonly RelatedQuestion[] {
+  const { request, facts } = denialCase;
   if (request === null || !isPassRole(request.action) || facts.role === null) return [];
   const service = request.context.get('iam:PassedToService');
   const [host] = service.status === 'known' ? service.values : [];
@@ -17,7 +17,7 @@ export function trustInService(built: Case, question: Question): readonly Relate
   return [
     {
       why: `${host} assumes the role that it gets, so the role has to trust it`,
-      question: sameCaller(built, question, {
+      question: sameCaller(denialCase, question, {
         principal: servicePrincipal(host),
         principalFrom: 'text',
         action: 'sts:AssumeRole',

@@ -1,27 +1,27 @@
+import { layerFact } from '../../evidence/policy-lookup.ts';
 import { BY_RULE } from '../../gather/ask/by-rule.ts';
 import { servicePrefix } from '../../model/actions.ts';
 import { SERVICE_LINKED_NAME } from '../../model/aws-names.ts';
-import type { Case } from '../../model/case.ts';
+import type { DenialCase } from '../../model/denial-case.ts';
 import type { Step } from '../../model/diagnosis.ts';
 import type { Absent, Fact } from '../../model/fact.ts';
 import type { OrganizationPlace } from '../../model/facts.ts';
 import type { Layer } from '../../model/layer.ts';
 import { rcpsApply } from '../../reference/rcp-services.ts';
 import { ASSUMED } from '../../request/apply-assumptions.ts';
-import { layerFact } from '../../evidence/policy-lookup.ts';
 import { passTitle } from './layer-titles.ts';
 import { passedStep, skippedStep } from './make-step.ts';
 
 /** A layer that is not there, and how that is known: taken for granted, a rule of IAM, or an answer. */
-export function absentStep(layer: Layer, subject: Case): Step {
-  const fact = layerFact(subject, layer);
+export function absentStep(layer: Layer, denialCase: DenialCase): Step {
+  const fact = layerFact(denialCase, layer);
   const title = passTitle(layer, 'absent');
-  if (fact.status !== 'absent') return skippedStep({ id: layer, title, summary: exemptWords(layer, subject) });
+  if (fact.status !== 'absent') return skippedStep({ id: layer, title, summary: exemptWords(layer, denialCase) });
   if (fact.call === ASSUMED) return passedStep({ id: layer, title, summary: assumedWords(layer, fact) }, 'likely');
   if (fact.call === BY_RULE) return skippedStep({ id: layer, title, summary: fact.on });
-  if (layer === 'boundary' && subject.facts.callerEntity.status === 'absent')
+  if (layer === 'boundary' && denialCase.facts.callerEntity.status === 'absent')
     return skippedStep({ id: layer, title, summary: 'there is none without the caller' });
-  const summary = absentWords(layer, subject);
+  const summary = absentWords(layer, denialCase);
   return passedStep({ id: layer, title, summary }, 'evaluated', [
     { kind: 'answer', call: fact.call, text: `${summary} (${fact.on})` },
   ]);
@@ -36,7 +36,7 @@ function assumedWords(layer: Layer, { on }: Absent): string {
 }
 
 /** The layer was read, or could not be, and that does not matter: a rule exempts the request. */
-function exemptWords(layer: Layer, { request, facts }: Case): string {
+function exemptWords(layer: Layer, { request, facts }: DenialCase): string {
   const service = servicePrefix(request?.action ?? '');
   if (layer === 'rcp' && (service === 'iam' || rcpsApply(request?.action ?? '', request?.resource ?? null) === 'no'))
     return `not in force for ${service}`;
@@ -45,7 +45,7 @@ function exemptWords(layer: Layer, { request, facts }: Case): string {
   return 'no part of this request';
 }
 
-function absentWords(layer: Layer, { facts }: Case): string {
+function absentWords(layer: Layer, { facts }: DenialCase): string {
   switch (layer) {
     case 'boundary':
       return 'none attached';

@@ -1,47 +1,47 @@
-import type { Case } from '../../model/case.ts';
+import { shownCaller } from '../../causes/caller/shown-caller.ts';
+import { unnamedCaller } from '../../causes/caller/unnamed-caller.ts';
+import type { FoundCause } from '../../causes/cause.ts';
+import { callerWords } from '../../evidence/words.ts';
+import type { DenialCase } from '../../model/denial-case.ts';
 import type { Step } from '../../model/diagnosis.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import type { CurrentIdentity } from '../../model/facts.ts';
 import { notGiven } from '../../model/gap.ts';
 import { nonEmpty } from '../../model/non-empty.ts';
 import { type Principal, parsePrincipal } from '../../model/principal.ts';
-import { shownCaller } from '../../causes/caller/shown-caller.ts';
-import { unnamedCaller } from '../../causes/caller/unnamed-caller.ts';
-import type { FoundCause } from '../../causes/cause.ts';
-import { callerWords } from '../../evidence/words.ts';
 import { keyEvidence } from './key-evidence.ts';
 import { failedStep, passedStep, type StepWords, unknownStep } from './make-step.ts';
 
 const id = 'caller';
 
 /** Who asked, how that is known, and whether it is you. Another identity is no failure: the policies of the caller are read, not yours. */
-export function callerStep(subject: Case, found: readonly FoundCause[]): Step {
-  const { denial, facts } = subject;
+export function callerStep(denialCase: DenialCase, found: readonly FoundCause[]): Step {
+  const { denial, facts } = denialCase;
   const isRefused = denial?.kind === 'credentials';
   // Where the credentials were refused, whatever is certain says why, be it about a token, a key or a profile.
   const wrong = found.filter(({ id, layer }) => layer === null && (isRefused || /^(caller|credentials)\./.test(id)));
-  const certain = nonEmpty(wrong.filter(({ rung }) => rung === 'aws' || rung === 'evaluated'));
-  if (certain !== undefined) return failed(certain, subject);
+  const certain = nonEmpty(wrong.filter(({ certainty }) => certainty === 'aws' || certainty === 'evaluated'));
+  if (certain !== undefined) return failed(certain, denialCase);
   if (isRefused) {
     const gap = notGiven({ what: 'what is wrong with the credentials', option: null });
-    return unknownStep({ id, title: refusedTitle(subject) }, [gap]);
+    return unknownStep({ id, title: refusedTitle(denialCase) }, [gap]);
   }
   const { principal, principalFrom, currentIdentity } = facts;
   if (principal === null || principalFrom === null) {
     const gap = notGiven({ what: 'who the caller is', option: '--caller' });
     const unread = currentIdentity.status === 'unreadable' ? [currentIdentity.gap] : [];
-    return unknownStep({ id, title: unnamedTitle(subject), summary: shownCaller(subject)?.text ?? '' }, [
+    return unknownStep({ id, title: unnamedTitle(denialCase), summary: shownCaller(denialCase)?.text ?? '' }, [
       gap,
       ...unread,
     ]);
   }
-  if (principal.type === 'federated') return vouchedFor(principal, subject);
-  if (principalFrom === 'current-identity') return standingIn(subject, principal);
-  return passedStep(words(subject, principal), 'evaluated', whoYouAre(subject));
+  if (principal.type === 'federated') return vouchedFor(principal, denialCase);
+  if (principalFrom === 'current-identity') return standingIn(denialCase, principal);
+  return passedStep(words(denialCase, principal), 'evaluated', whoYouAre(denialCase));
 }
 
 /** The token shows the provider; where the role is not known, neither is the account that the provider is in. */
-function vouchedFor({ name }: Principal, { request, token }: Case): Step {
+function vouchedFor({ name }: Principal, { request, token }: DenialCase): Step {
   const title = 'An identity provider vouches for the caller';
   if (name !== '') return passedStep({ id, title, summary: name }, 'evaluated');
   const isWebIdentity = request?.action.toLowerCase() === 'sts:assumerolewithwebidentity';
@@ -50,47 +50,47 @@ function vouchedFor({ name }: Principal, { request, token }: Case): Step {
   return unknownStep({ id, title: 'Which identity provider vouches for the caller is not known' }, [gap]);
 }
 
-function failed(causes: readonly [FoundCause, ...FoundCause[]], subject: Case): Step {
+function failed(causes: readonly [FoundCause, ...FoundCause[]], denialCase: DenialCase): Step {
   const [first] = causes;
-  const title = first.id.startsWith('caller.') ? 'The caller is not who it has to be' : refusedTitle(subject);
+  const title = first.id.startsWith('caller.') ? 'The caller is not who it has to be' : refusedTitle(denialCase);
   const evidence = nonEmpty(causes.flatMap((cause) => cause.evidence)) ?? first.evidence;
-  return failedStep({ id, title }, first.rung, evidence);
+  return failedStep({ id, title }, first.certainty, evidence);
 }
 
-function refusedTitle({ denial }: Case): string {
+function refusedTitle({ denial }: DenialCase): string {
   const isToken = denial?.credentialError === 'web-identity';
   return isToken ? 'The web identity token was not accepted' : 'The credentials were not accepted';
 }
 
 /** A masked caller is one that the error names, only not so that it can be looked up. */
-function unnamedTitle(subject: Case): string {
-  const shown = shownCaller(subject);
+function unnamedTitle(denialCase: DenialCase): string {
+  const shown = shownCaller(denialCase);
   return shown === undefined ? 'The error names no caller' : `The error shows the caller ${shown.how}`;
 }
 
-function standingIn(subject: Case, principal: Principal): Step {
-  const gap = unnamedCaller(subject);
-  const title = subject.denial === null ? 'You are the caller' : `${unnamedTitle(subject)}: you stand in`;
+function standingIn(denialCase: DenialCase, principal: Principal): Step {
+  const gap = unnamedCaller(denialCase);
+  const title = denialCase.denial === null ? 'You are the caller' : `${unnamedTitle(denialCase)}: you stand in`;
   return passedStep(
-    { id, title, summary: besideShown(principal, subject) },
+    { id, title, summary: besideShown(principal, denialCase) },
     'likely',
-    whoYouAre(subject),
+    whoYouAre(denialCase),
     gap === undefined ? [] : [gap],
   );
 }
 
 /** `user alice in 111122223333; the error shows arn:aws:iam::***:user/alice` */
-function besideShown(principal: Principal, subject: Case): string {
-  const shown = shownCaller(subject);
+function besideShown(principal: Principal, denialCase: DenialCase): string {
+  const shown = shownCaller(denialCase);
   return shown === undefined ? placed(principal) : `${placed(principal)}; the error shows ${shown.text}`;
 }
 
-function words(subject: Case, principal: Principal): StepWords {
-  const { denial, facts } = subject;
+function words(denialCase: DenialCase, principal: Principal): StepWords {
+  const { denial, facts } = denialCase;
   const from = facts.principalFrom;
   const current = facts.currentIdentity.status === 'known' ? facts.currentIdentity.value : null;
   const you = current === null ? undefined : parsePrincipal(current.arn);
-  const named = besideShown(principal, subject);
+  const named = besideShown(principal, denialCase);
   if (current === null || you === undefined) return { id, title: namedTitle(from), summary: named };
   const where = from === 'text' && denial !== null ? ' in the error' : '';
   if (current.arn === principal.arn) return { id, title: `You are the caller${where}` };
@@ -101,7 +101,7 @@ function words(subject: Case, principal: Principal): StepWords {
   return { id, title: namedTitle(from), summary: `${named}; you are ${placed(you)}` };
 }
 
-function namedTitle(from: Case['facts']['principalFrom']): string {
+function namedTitle(from: DenialCase['facts']['principalFrom']): string {
   switch (from) {
     case 'text':
       return 'The error names the caller';
@@ -124,7 +124,7 @@ function placed(principal: Principal): string {
 }
 
 /** Who the credentials at hand are, and the keys of the caller's user: an error after a rotation is often an old key's. */
-function whoYouAre({ facts }: Case): readonly Evidence[] {
+function whoYouAre({ facts }: DenialCase): readonly Evidence[] {
   const { callerKeys, currentIdentity } = facts;
   const identity = currentIdentity.status === 'known' ? [identityAnswer(currentIdentity.value)] : [];
   return callerKeys.status === 'known' ? [...identity, ...keyEvidence(callerKeys.value)] : identity;

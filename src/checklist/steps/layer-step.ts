@@ -1,16 +1,16 @@
-import type { Case } from '../../model/case.ts';
-import type { Rung, Step } from '../../model/diagnosis.ts';
+import type { FoundCause } from '../../causes/cause.ts';
+import { whatWasSeen } from '../../causes/fallbacks/what-was-seen.ts';
+import { roleIsMissing } from '../../evidence/blockers/role-is-missing.ts';
+import { layersOf, layerVerdict } from '../../evidence/blockers/verdict-layers.ts';
+import { allowsIn, searchedEvidence } from '../../evidence/searched-evidence.ts';
+import { LAYER_NOUNS } from '../../evidence/words.ts';
+import type { DenialCase } from '../../model/denial-case.ts';
+import type { Certainty, Step } from '../../model/diagnosis.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import { type Gap, unsupported } from '../../model/gap.ts';
 import type { Layer } from '../../model/layer.ts';
 import { type NonEmpty, nonEmpty } from '../../model/non-empty.ts';
 import type { LayerVerdict, Verdict } from '../../model/verdict.ts';
-import { roleIsMissing } from '../../evidence/blockers/role-is-missing.ts';
-import { layersOf, layerVerdict } from '../../evidence/blockers/verdict-layers.ts';
-import type { FoundCause } from '../../causes/cause.ts';
-import { allowsIn, searchedEvidence } from '../../evidence/searched-evidence.ts';
-import { whatWasSeen } from '../../causes/fallbacks/what-was-seen.ts';
-import { LAYER_NOUNS } from '../../evidence/words.ts';
 import { absentStep } from './absent-step.ts';
 import { layerSummary } from './layer-summary.ts';
 import { failTitle, passTitle, unneededTitle } from './layer-titles.ts';
@@ -22,19 +22,23 @@ import { unknownTitle } from './unknown-title.ts';
  * What one layer says about the request. It fails where it certainly blocks (by the evaluator, or by AWS's own word), is unknown
  * where it blocks if something unseen turns out badly, and is no obstacle otherwise.
  */
-export function layerStep(layer: Layer, verdict: Verdict, subject: Case, causes: readonly FoundCause[]): Step {
-  if (layer === 'trust' && roleIsMissing(subject))
+export function layerStep(layer: Layer, verdict: Verdict, denialCase: DenialCase, causes: readonly FoundCause[]): Step {
+  if (layer === 'trust' && roleIsMissing(denialCase))
     return skippedStep({ id: layer, title: 'Trust policy', summary: 'there is none without the role' });
   const found = layerVerdict(verdict, layer);
   const blocks = verdict.blockers.includes(layer);
-  const certain = causes.filter(({ rung }) => blocks || rung === 'aws' || rung === 'evaluated');
-  if (blocks || certain.length > 0) return blocking(layer, found, subject, certain);
+  const certain = causes.filter(({ certainty }) => blocks || certainty === 'aws' || certainty === 'evaluated');
+  if (blocks || certain.length > 0) return blocking(layer, found, denialCase, certain);
   if (verdict.suspects.includes(layer) || found.deny === 'unknown') {
     const gaps = gapsOf(layer, found, verdict);
-    return unknownStep({ id: layer, title: unknownTitle(layer, verdict, subject) }, gaps, openEvidence(found, subject));
+    return unknownStep(
+      { id: layer, title: unknownTitle(layer, verdict, denialCase) },
+      gaps,
+      openEvidence(found, denialCase),
+    );
   }
-  if (found.status === 'absent') return absentStep(layer, subject);
-  if (found.allow === 'yes') return passing(layer, found, subject);
+  if (found.status === 'absent') return absentStep(layer, denialCase);
+  if (found.allow === 'yes') return passing(layer, found, denialCase);
   return skippedStep(
     { id: layer, title: unneededTitle(layer), summary: unneededSummary(layer, verdict) },
     [],
@@ -42,17 +46,17 @@ export function layerStep(layer: Layer, verdict: Verdict, subject: Case, causes:
   );
 }
 
-function blocking(layer: Layer, found: LayerVerdict, subject: Case, causes: readonly FoundCause[]): Step {
+function blocking(layer: Layer, found: LayerVerdict, denialCase: DenialCase, causes: readonly FoundCause[]): Step {
   const evidence = nonEmpty(causes.flatMap((cause) => cause.evidence)) ?? [searched(layer, found)];
   const [first] = causes;
-  const isOnlySaid = first?.blockage?.kind === 'named-by-aws';
-  const standsIn = subject.facts.principalFrom === 'current-identity' && layer !== 'rcp';
+  const isOnlySaid = first?.blocker?.kind === 'named-by-aws';
+  const standsIn = denialCase.facts.principalFrom === 'current-identity' && layer !== 'rcp';
   const readForYou = standsIn ? 'as read for you, who stand in for the caller' : '';
   return failedStep(
     {
       id: layer,
       title: failTitle(layer, causes, found),
-      summary: isOnlySaid ? whatWasSeen(layer, subject) : readForYou,
+      summary: isOnlySaid ? whatWasSeen(layer, denialCase) : readForYou,
     },
     strongest(causes),
     evidence,
@@ -60,16 +64,16 @@ function blocking(layer: Layer, found: LayerVerdict, subject: Case, causes: read
   );
 }
 
-function passing(layer: Layer, found: LayerVerdict, subject: Case): Step {
-  const { summary, evidence } = layerSummary(layer, found, subject);
-  const rung = subject.facts.principalFrom === 'current-identity' ? 'likely' : 'evaluated';
+function passing(layer: Layer, found: LayerVerdict, denialCase: DenialCase): Step {
+  const { summary, evidence } = layerSummary(layer, found, denialCase);
+  const rung = denialCase.facts.principalFrom === 'current-identity' ? 'likely' : 'evaluated';
   return passedStep({ id: layer, title: passTitle(layer), summary }, rung, evidence, found.gaps);
 }
 
-const STRENGTH = ['aws', 'evaluated', 'likely', 'unknown'] as const satisfies readonly Rung[];
+const STRENGTH = ['aws', 'evaluated', 'likely', 'unknown'] as const satisfies readonly Certainty[];
 
-function strongest(causes: readonly FoundCause[]): Rung {
-  return STRENGTH.find((rung) => causes.some((cause) => cause.rung === rung)) ?? 'evaluated';
+function strongest(causes: readonly FoundCause[]): Certainty {
+  return STRENGTH.find((rung) => causes.some((cause) => cause.certainty === rung)) ?? 'evaluated';
 }
 
 function searched(layer: Layer, found: LayerVerdict): Evidence {

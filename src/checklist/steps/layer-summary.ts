@@ -1,16 +1,16 @@
-import type { Case } from '../../model/case.ts';
-import type { Evidence } from '../../model/evidence.ts';
-import type { Layer } from '../../model/layer.ts';
-import type { LayerVerdict } from '../../model/verdict.ts';
 import { allowsIn, searchedEvidence } from '../../evidence/searched-evidence.ts';
 import { statementEvidence } from '../../evidence/statement-evidence.ts';
 import { LAYER_NOUNS, placeOfStatement } from '../../evidence/words.ts';
+import type { DenialCase } from '../../model/denial-case.ts';
+import type { Evidence } from '../../model/evidence.ts';
+import type { Layer } from '../../model/layer.ts';
+import type { LayerVerdict } from '../../model/verdict.ts';
 
 /** What shows that a layer lets the request through: the statement that allows it; of guardrails, the levels that were read. */
 export function layerSummary(
   layer: Layer,
   found: LayerVerdict,
-  subject: Case,
+  denialCase: DenialCase,
 ): { readonly summary: string; readonly evidence: readonly Evidence[] } {
   if (layer === 'scp' || layer === 'rcp') {
     const summary = levelNames(found);
@@ -18,7 +18,7 @@ export function layerSummary(
   }
   const allow = found.statements.find(({ effect, match }) => effect === 'Allow' && match === 'yes');
   if (allow === undefined) return { summary: '', evidence: [] };
-  return { summary: placeOfStatement(subject, allow), evidence: [statementEvidence(subject, allow)] };
+  return { summary: placeOfStatement(denialCase, allow), evidence: [statementEvidence(denialCase, allow)] };
 }
 
 /** `Root › Workloads › 111122223333, 4 policies`; RCPFullAWSAccess, which is everywhere, does not count. */

@@ -1,7 +1,7 @@
+import type { FoundCause } from '../../causes/cause.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import type { Layer, PerLayer } from '../../model/layer.ts';
 import type { LayerVerdict } from '../../model/verdict.ts';
-import type { FoundCause } from '../../causes/cause.ts';
 
 /** A layer as the subject of a sentence, and as one whose Allow is missing. */
 export const SUBJECTS: PerLayer<{ readonly one: string; readonly none: string; readonly bare: string }> = {
@@ -60,8 +60,8 @@ export function failTitle(layer: Layer, causes: readonly FoundCause[], found?: L
   const denies = `${one} denies it`;
   const [first] = causes;
   if (first === undefined) return `${one} blocks it`;
-  if (first.blockage?.kind === 'named-by-aws') return saidTitle(layer, first, denies, none);
-  if (causes.some(({ blockage }) => blockage?.kind === 'explicit-deny')) return denies;
+  if (first.blocker?.kind === 'named-by-aws') return saidTitle(layer, first, denies, none);
+  if (causes.some(({ blocker }) => blocker?.kind === 'explicit-deny')) return denies;
   if (layer === 'resource' && found?.status === 'absent') return 'The resource has no policy that allows it';
   return layer === 'trust' ? (trustTitle(first, found) ?? none) : none;
 }

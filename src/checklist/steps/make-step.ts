@@ -1,4 +1,4 @@
-import type { Rung, Step, StepId } from '../../model/diagnosis.ts';
+import type { Certainty, Step, StepId } from '../../model/diagnosis.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import type { Gap } from '../../model/gap.ts';
 import type { NonEmpty } from '../../model/non-empty.ts';
@@ -13,7 +13,7 @@ export interface StepWords {
 /** Seen, and no obstacle. `gaps` are things that do not change that. */
 export function passedStep(
   words: StepWords,
-  rung: Rung,
+  rung: Certainty,
   evidence: readonly Evidence[] = [],
   gaps: readonly Gap[] = [],
 ): Step {
@@ -23,7 +23,7 @@ export function passedStep(
 /** It blocks. */
 export function failedStep(
   words: StepWords,
-  rung: Rung,
+  rung: Certainty,
   evidence: NonEmpty<Evidence>,
   gaps: readonly Gap[] = [],
 ): Step {

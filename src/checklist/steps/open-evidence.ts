@@ -1,7 +1,7 @@
-import type { Case } from '../../model/case.ts';
+import { statementEvidence } from '../../evidence/statement-evidence.ts';
+import type { DenialCase } from '../../model/denial-case.ts';
 import type { StatementEvidence } from '../../model/evidence.ts';
 import type { LayerVerdict, StatementFinding } from '../../model/verdict.ts';
-import { statementEvidence } from '../../evidence/statement-evidence.ts';
 
 /** More would bury the questions. */
 const MOST = 3;
@@ -10,15 +10,18 @@ const MOST = 3;
  * Where the answer of a layer turns on what is not known: the conditions that may hold or not, else the statements that may match or
  * not. A Deny comes first: it would decide whatever else is found.
  */
-export function openEvidence({ deny, allow, statements }: LayerVerdict, subject: Case): readonly StatementEvidence[] {
+export function openEvidence(
+  { deny, allow, statements }: LayerVerdict,
+  denialCase: DenialCase,
+): readonly StatementEvidence[] {
   const open = statements.filter(({ match }) => match === 'unknown');
   const denies = deny === 'unknown' ? open.filter(({ effect }) => effect === 'Deny') : [];
   const allows = allow === 'unknown' ? open.filter(({ effect }) => effect === 'Allow') : [];
-  return [...denies, ...allows].flatMap((statement) => inStatement(statement, subject)).slice(0, MOST);
+  return [...denies, ...allows].flatMap((statement) => inStatement(statement, denialCase)).slice(0, MOST);
 }
 
-function inStatement(statement: StatementFinding, subject: Case): readonly StatementEvidence[] {
+function inStatement(statement: StatementFinding, denialCase: DenialCase): readonly StatementEvidence[] {
   const conditions = statement.conditions.filter(({ match }) => match === 'unknown');
-  if (conditions.length === 0) return [statementEvidence(subject, statement)];
-  return conditions.map(({ pointer }) => statementEvidence(subject, statement, pointer));
+  if (conditions.length === 0) return [statementEvidence(denialCase, statement)];
+  return conditions.map(({ pointer }) => statementEvidence(denialCase, statement, pointer));
 }

@@ -1,20 +1,20 @@
+import type { FoundCause } from '../../causes/cause.ts';
+import { resourceLayerIn } from '../../evidence/aws-words/stated-reason.ts';
+import { roleIsMissing } from '../../evidence/blockers/role-is-missing.ts';
 import { isPassRole } from '../../model/actions.ts';
 import { parseArn } from '../../model/arn.ts';
-import type { Case } from '../../model/case.ts';
+import type { DenialCase } from '../../model/denial-case.ts';
 import type { Step } from '../../model/diagnosis.ts';
 import type { RoleFacts } from '../../model/facts.ts';
 import { shortName } from '../../model/short-name.ts';
-import { resourceLayerIn } from '../../evidence/aws-words/stated-reason.ts';
-import { roleIsMissing } from '../../evidence/blockers/role-is-missing.ts';
-import type { FoundCause } from '../../causes/cause.ts';
 import { failedStep, passedStep, skippedStep, unknownStep } from './make-step.ts';
 
 const id = 'role';
 
 /** Is the role there that is to be assumed or passed? Undefined where the request is about no role. */
-export function roleStep(subject: Case, found: readonly FoundCause[]): Step | undefined {
-  const { role, policies } = subject.facts;
-  const { request } = subject;
+export function roleStep(denialCase: DenialCase, found: readonly FoundCause[]): Step | undefined {
+  const { role, policies } = denialCase.facts;
+  const { request } = denialCase;
   if (role === null) return undefined;
   const summary = placed(role);
   const { entity } = role;
@@ -27,13 +27,13 @@ export function roleStep(subject: Case, found: readonly FoundCause[]): Step | un
       const words = { id, title: 'The role does not exist', summary } as const;
       const absent = { kind: 'absent', call: entity.call, on: entity.on } as const;
       // Whether a role may be passed does not hang on its being there: then it is only worth knowing.
-      return roleIsMissing(subject) || isToBlame(found)
+      return roleIsMissing(denialCase) || isToBlame(found)
         ? failedStep(words, 'evaluated', [absent])
         : skippedStep(words, [absent]);
     }
     case 'unreadable': {
       const words = { id, title: 'Whether the role exists could not be seen', summary } as const;
-      const decides = resourceLayerIn(subject) === 'trust' && policies.resource.status === 'unreadable';
+      const decides = resourceLayerIn(denialCase) === 'trust' && policies.resource.status === 'unreadable';
       if (decides) return unknownStep(words, [entity.gap]);
       // IAM allows passing an ARN, whether there is such a role or not.
       const why = isPassRole(request?.action ?? null) ? '; whether it may be passed does not hang on it' : '';
@@ -43,7 +43,7 @@ export function roleStep(subject: Case, found: readonly FoundCause[]): Step | un
 }
 
 function isToBlame(found: readonly FoundCause[]): boolean {
-  return found.some((cause) => cause.id.endsWith('.role-not-found') && cause.rung !== 'likely');
+  return found.some((cause) => cause.id.endsWith('.role-not-found') && cause.certainty !== 'likely');
 }
 
 /** `prod-deploy in 444455556666` */

@@ -1,5 +1,5 @@
 import { isPassRole } from '../../model/actions.ts';
-import type { Case } from '../../model/case.ts';
+import type { DenialCase } from '../../model/denial-case.ts';
 import type { Step } from '../../model/diagnosis.ts';
 import { notGiven, unsupported } from '../../model/gap.ts';
 import { unknownStep } from './make-step.ts';
@@ -9,7 +9,7 @@ import { unknownStep } from './make-step.ts';
  * account only, some sessions may not call some services at all. Undefined where layers are open, or nothing is.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html
  */
-export function ruleStep({ verdict, request }: Case): Step | undefined {
+export function ruleStep({ verdict, request }: DenialCase): Step | undefined {
   if (verdict?.allowed !== 'unknown' || verdict.suspects.length > 0 || request === null) return undefined;
   if (!isPassRole(request.action)) {
     const gap = unsupported(`whether AWS lets such a session call ${request.action} at all`);

@@ -1,20 +1,20 @@
+import { layerVerdict } from '../../evidence/blockers/verdict-layers.ts';
+import { layerFact } from '../../evidence/policy-lookup.ts';
+import { callerWords } from '../../evidence/words.ts';
 import { policyHolderOf } from '../../gather/resource/policy-holder.ts';
-import type { Case } from '../../model/case.ts';
+import type { DenialCase } from '../../model/denial-case.ts';
 import type { Layer } from '../../model/layer.ts';
 import type { LayerFact } from '../../model/policy.ts';
 import { shortName } from '../../model/short-name.ts';
 import type { Verdict } from '../../model/verdict.ts';
-import { layerVerdict } from '../../evidence/blockers/verdict-layers.ts';
-import { layerFact } from '../../evidence/policy-lookup.ts';
-import { callerWords } from '../../evidence/words.ts';
 import { lowerFirst, SUBJECTS } from './layer-titles.ts';
 import { unlessWords } from './unless-words.ts';
 
 /** What is not known about the layer. */
-export function unknownTitle(layer: Layer, verdict: Verdict, subject: Case): string {
+export function unknownTitle(layer: Layer, verdict: Verdict, denialCase: DenialCase): string {
   const found = layerVerdict(verdict, layer);
-  const fact = layerFact(subject, layer);
-  const whole = wholeLayer(layer, subject);
+  const fact = layerFact(denialCase, layer);
+  const whole = wholeLayer(layer, denialCase);
   if (fact.status === 'unreadable') {
     if (fact.gap.kind === 'refused') return `${whole} could not be read`;
     return LIMITS_ONLY.has(layer)
@@ -22,8 +22,8 @@ export function unknownTitle(layer: Layer, verdict: Verdict, subject: Case): str
       : `${whole} ${layer === 'identity' ? 'are' : 'is'} not known`;
   }
   if (found.allow === 'no' && found.deny === 'no') {
-    const policy = lowerFirst(wholeLayer(verdict.resourceLayer, subject));
-    return `${SUBJECTS[layer].none}${unlessWords(layer, verdict, subject, policy)}`;
+    const policy = lowerFirst(wholeLayer(verdict.resourceLayer, denialCase));
+    return `${SUBJECTS[layer].none}${unlessWords(layer, verdict, denialCase, policy)}`;
   }
   const unread = unreadPart(fact);
   if (unread !== undefined) return `${whole} could not be read${unread === 'all' ? '' : ' completely'}`;
@@ -59,7 +59,7 @@ function holderWords(resource: string | null): string {
 }
 
 /** The layer with the one it belongs to. */
-function wholeLayer(layer: Layer, { facts, request }: Case): string {
+function wholeLayer(layer: Layer, { facts, request }: DenialCase): string {
   const { principal, resourceAccount } = facts;
   switch (layer) {
     case 'identity':

@@ -1,5 +1,5 @@
 import type { Incident } from '../../gather/snapshot/format.ts';
-import type { JobEnvironment } from '../../model/case.ts';
+import type { JobEnvironment } from '../../model/denial-case.ts';
 import type { UserOptions } from '../../model/question.ts';
 import { UsageError } from '../usage-error.ts';
 

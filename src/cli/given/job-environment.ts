@@ -1,4 +1,4 @@
-import type { JobEnvironment } from '../../model/case.ts';
+import type { JobEnvironment } from '../../model/denial-case.ts';
 import type { Host } from '../host.ts';
 
 /** Variables whose value tells something and is no secret. */

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import type { Subject } from '../../diagnose/subject.ts';
 import type { SnapshotFile } from '../../gather/snapshot/format.ts';
-import type { JobEnvironment } from '../../model/case.ts';
+import type { JobEnvironment } from '../../model/denial-case.ts';
 import type { UserOptions } from '../../model/question.ts';
 import type { Flags } from '../command-line/flags.ts';
 import { incidentOptions } from '../given/incident.ts';

@@ -1,12 +1,12 @@
-import type { Case } from '../../model/case.ts';
+import type { DenialCase } from '../../model/denial-case.ts';
 import type { QuoteEvidence } from '../../model/evidence.ts';
 import { type Squeezed, squeeze } from './squeeze.ts';
 
-const squeezed = new WeakMap<Case, Squeezed>();
+const squeezed = new WeakMap<DenialCase, Squeezed>();
 
 /** The first of the phrases that the denial's lines hold, as a quote with its lines; wrapping, boxes and letter case do not matter. */
-export function said(subject: Case, phrases: readonly string[]): QuoteEvidence | undefined {
-  const { text, at } = squeezedText(subject);
+export function findQuote(denialCase: DenialCase, phrases: readonly string[]): QuoteEvidence | undefined {
+  const { text, at } = squeezedText(denialCase);
   for (const phrase of phrases) {
     const wanted = squeezedPhrase(phrase);
     const found = text.indexOf(wanted);
@@ -15,19 +15,19 @@ export function said(subject: Case, phrases: readonly string[]): QuoteEvidence |
     const end = (at[found + wanted.length - 1] ?? start) + 1;
     return {
       kind: 'quote',
-      text: collapse(subject.text.slice(start, end)),
-      lines: [lineAt(subject, start), lineAt(subject, end)],
+      text: collapse(denialCase.text.slice(start, end)),
+      lines: [lineAt(denialCase, start), lineAt(denialCase, end)],
     };
   }
   return undefined;
 }
 
 /** AWS's error code, or what stands for it, as a quote: for causes that the parser told from the text. */
-export function saidCode(subject: Case): QuoteEvidence | undefined {
-  const { denial } = subject;
+export function quoteCode(denialCase: DenialCase): QuoteEvidence | undefined {
+  const { denial } = denialCase;
   if (denial === null) return undefined;
   const code = denial.code ?? denial.credentialError ?? denial.shape;
-  return said(subject, [code]) ?? { kind: 'quote', text: code, lines: denial.lines };
+  return findQuote(denialCase, [code]) ?? { kind: 'quote', text: code, lines: denial.lines };
 }
 
 /** Nearly all phrases are constants of the checks; the others name an action. */
@@ -47,9 +47,9 @@ function squeezedPhrase(phrase: string): string {
   return text;
 }
 
-function squeezedText(subject: Case): Squeezed {
-  const cached = squeezed.get(subject) ?? squeeze(subject.text);
-  squeezed.set(subject, cached);
+function squeezedText(denialCase: DenialCase): Squeezed {
+  const cached = squeezed.get(denialCase) ?? squeeze(denialCase.text);
+  squeezed.set(denialCase, cached);
   return cached;
 }
 
@@ -61,9 +61,10 @@ function collapse(text: string): string {
     .join(' ');
 }
 
-function lineAt(subject: Case, index: number): number {
-  const [first = 1, last = first] = subject.denial?.lines ?? [];
+function lineAt(denialCase: DenialCase, index: number): number {
+  const [first = 1, last = first] = denialCase.denial?.lines ?? [];
   let line = first;
-  for (let at = subject.text.indexOf('\n'); at >= 0 && at < index; at = subject.text.indexOf('\n', at + 1)) line += 1;
+  for (let at = denialCase.text.indexOf('\n'); at >= 0 && at < index; at = denialCase.text.indexOf('\n', at + 1))
+    line += 1;
   return Math.min(line, last);
 }

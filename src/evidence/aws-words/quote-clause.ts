@@ -1,7 +1,7 @@
-import type { Case } from '../../model/case.ts';
+import type { DenialCase } from '../../model/denial-case.ts';
 import type { QuoteEvidence } from '../../model/evidence.ts';
 import type { Layer, PerLayer } from '../../model/layer.ts';
-import { said } from './find-quote.ts';
+import { findQuote } from './find-quote.ts';
 import { namedReason } from './stated-reason.ts';
 
 /** AWS's words for each layer. https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html */
@@ -17,10 +17,10 @@ const WORDS = {
 } as const satisfies PerLayer<readonly string[]>;
 
 /** The clause in which AWS names the layer, as a quote; undefined where it names another one or none. */
-export function quoteReason(subject: Case, layer: Layer): QuoteEvidence | undefined {
-  const reason = namedReason(subject);
-  if (reason === undefined || reason.layer !== layer || subject.denial === null) return undefined;
-  const action = subject.denial.action ?? '';
+export function quoteClause(denialCase: DenialCase, layer: Layer): QuoteEvidence | undefined {
+  const reason = namedReason(denialCase);
+  if (reason === undefined || reason.layer !== layer || denialCase.denial === null) return undefined;
+  const action = denialCase.denial.action ?? '';
   const explicit = WORDS[layer].flatMap((word) => [
     `with an explicit deny in a ${word}`,
     `with an explicit deny in an ${word}`,
@@ -31,8 +31,8 @@ export function quoteReason(subject: Case, layer: Layer): QuoteEvidence | undefi
     `because no ${word} allows`,
   ]);
   const phrases = reason.effect === 'implicit' ? [...implicit, ...explicit] : [...explicit, ...implicit];
-  const found = said(subject, [...phrases, ...WORDS[layer]]);
+  const found = findQuote(denialCase, [...phrases, ...WORDS[layer]]);
   if (found !== undefined) return found;
   const text = (reason.effect === 'implicit' ? implicit : explicit)[0] ?? WORDS[layer][0];
-  return { kind: 'quote', text, lines: subject.denial.lines };
+  return { kind: 'quote', text, lines: denialCase.denial.lines };
 }

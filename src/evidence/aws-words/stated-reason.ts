@@ -1,6 +1,6 @@
 import { actsOnTrust } from '../../model/actions.ts';
-import type { Case } from '../../model/case.ts';
 import type { StatedReason } from '../../model/denial.ts';
+import type { DenialCase } from '../../model/denial-case.ts';
 import type { Layer } from '../../model/layer.ts';
 
 /** AWS's reason, with the layer that the request really has: AWS calls a trust policy a resource-based one too. */
@@ -9,18 +9,18 @@ export interface NamedReason extends Omit<StatedReason, 'layer'> {
 }
 
 /** The layer that AWS's text names; undefined where it names none. */
-export function namedReason(subject: Case): NamedReason | undefined {
-  const reason = subject.denial?.reason ?? null;
+export function namedReason(denialCase: DenialCase): NamedReason | undefined {
+  const reason = denialCase.denial?.reason ?? null;
   const layer = reason?.layer ?? layerOfArn(reason?.policyArn ?? null);
   if (reason === null || layer === null) return undefined;
-  return { ...reason, layer: layer === 'trust' || layer === 'resource' ? resourceLayerIn(subject) : layer };
+  return { ...reason, layer: layer === 'trust' || layer === 'resource' ? resourceLayerIn(denialCase) : layer };
 }
 
 /** `trust` for what a role's trust policy decides, else `resource`. */
-export function resourceLayerIn(subject: Case): 'trust' | 'resource' {
-  if (subject.verdict !== null) return subject.verdict.resourceLayer;
-  if (actsOnTrust(subject.denial?.action ?? null)) return 'trust';
-  return subject.denial?.reason?.layer === 'trust' ? 'trust' : 'resource';
+export function resourceLayerIn(denialCase: DenialCase): 'trust' | 'resource' {
+  if (denialCase.verdict !== null) return denialCase.verdict.resourceLayer;
+  if (actsOnTrust(denialCase.denial?.action ?? null)) return 'trust';
+  return denialCase.denial?.reason?.layer === 'trust' ? 'trust' : 'resource';
 }
 
 /** What the ARN of a policy alone tells; an IAM policy may act as boundary, session policy or identity policy. */

@@ -1,5 +1,5 @@
 import { decide } from '../../evaluate/decide.ts';
-import type { Case } from '../../model/case.ts';
+import type { DenialCase } from '../../model/denial-case.ts';
 import { known } from '../../model/fact.ts';
 import type { Layer } from '../../model/layer.ts';
 import type { AttachedPolicy } from '../../model/policy.ts';
@@ -9,17 +9,17 @@ import { layerVerdict } from './verdict-layers.ts';
 
 /** What the layer would say if one of its policies had another document; undefined where there is no request to decide. */
 export function decideWith(
-  subject: Case,
+  denialCase: DenialCase,
   layer: Layer,
   policy: AttachedPolicy,
   document: unknown,
 ): LayerVerdict | undefined {
-  const fact = layerFact(subject, layer);
-  if (subject.request === null || fact.status !== 'known') return undefined;
+  const fact = layerFact(denialCase, layer);
+  if (denialCase.request === null || fact.status !== 'known') return undefined;
   const levels = fact.value.map((level) => ({
     ...level,
     policies: level.policies.map((each) => (each === policy ? { ...each, document: known(document) } : each)),
   }));
   const part = layer === 'trust' ? 'resource' : layer;
-  return layerVerdict(decide(subject.request, { ...subject.facts.policies, [part]: known(levels) }), layer);
+  return layerVerdict(decide(denialCase.request, { ...denialCase.facts.policies, [part]: known(levels) }), layer);
 }

@@ -1,33 +1,33 @@
-import type { Case } from '../../model/case.ts';
+import type { Blocker } from '../../model/blocker.ts';
+import type { DenialCase } from '../../model/denial-case.ts';
 import type { LayerVerdict, StatementFinding } from '../../model/verdict.ts';
 import { type NamedReason, namedReason } from '../aws-words/stated-reason.ts';
-import type { Blockage } from '../../causes/cause.ts';
 import { layerVerdict, missingAllows } from './verdict-layers.ts';
 
 /**
  * What AWS's reason adds to what we found ourselves. AWS's word is the strongest evidence: the layer that it names blocks,
  * whatever we could read of it. A statement or level that could be what AWS means is taken where there is only one.
  */
-export function namedBlockages(subject: Case, found: readonly Blockage[]): readonly Blockage[] {
-  const reason = namedReason(subject);
-  if (reason === undefined || found.some((blockage) => explains(blockage, reason))) return [];
-  const layer = subject.verdict === null ? undefined : layerVerdict(subject.verdict, reason.layer);
-  const only: Blockage = { kind: 'named-by-aws', layer: reason.layer, level: null, statement: null, rung: 'aws' };
+export function namedBlockers(denialCase: DenialCase, found: readonly Blocker[]): readonly Blocker[] {
+  const reason = namedReason(denialCase);
+  if (reason === undefined || found.some((blocker) => explains(blocker, reason))) return [];
+  const layer = denialCase.verdict === null ? undefined : layerVerdict(denialCase.verdict, reason.layer);
+  const only: Blocker = { kind: 'named-by-aws', layer: reason.layer, level: null, statement: null, certainty: 'aws' };
   if (layer === undefined) return [only];
   const meant = reason.effect === 'explicit' ? meantDeny(layer, reason) : meantAllow(layer, reason);
   return meant.length > 0 ? meant : [only];
 }
 
 /** "Explicit deny" of an SCP may be a missing Allow: https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html */
-function explains(blockage: Blockage, { layer, effect, policyArn }: NamedReason): boolean {
-  if (blockage.layer !== layer) return false;
+function explains(blocker: Blocker, { layer, effect, policyArn }: NamedReason): boolean {
+  if (blocker.layer !== layer) return false;
   if (effect !== 'explicit') return true;
-  if (blockage.kind !== 'explicit-deny') return layer === 'scp' && policyArn === null;
-  return policyArn === null || blockage.statement?.policy.arn === policyArn;
+  if (blocker.kind !== 'explicit-deny') return layer === 'scp' && policyArn === null;
+  return policyArn === null || blocker.statement?.policy.arn === policyArn;
 }
 
 /** The one Deny of which we cannot see whether it matches, where nothing else in the layer is hidden. */
-function meantDeny(layer: LayerVerdict, reason: NamedReason): readonly Blockage[] {
+function meantDeny(layer: LayerVerdict, reason: NamedReason): readonly Blocker[] {
   const candidates = layer.statements.filter(
     (statement) =>
       statement.effect === 'Deny' &&
@@ -37,16 +37,16 @@ function meantDeny(layer: LayerVerdict, reason: NamedReason): readonly Blockage[
   const [statement] = candidates;
   if (statement === undefined || candidates.length > 1) return [];
   if (reason.policyArn === null && hidesPolicies(layer)) return [];
-  return [{ kind: 'explicit-deny', layer: reason.layer, level: statement.level, statement, rung: 'aws' }];
+  return [{ kind: 'explicit-deny', layer: reason.layer, level: statement.level, statement, certainty: 'aws' }];
 }
 
-function meantAllow(layer: LayerVerdict, reason: NamedReason): readonly Blockage[] {
+function meantAllow(layer: LayerVerdict, reason: NamedReason): readonly Blocker[] {
   if (layer.allow === 'no' && layer.status !== 'absent') return missingAllows(reason.layer, layer, 'aws');
   if (layer.allow !== 'unknown' || hidesPolicies(layer)) return [];
   const levels = layer.levels.flatMap(({ allow }, level) => (allow === 'unknown' ? [level] : []));
   const level = reason.layer === 'scp' && levels.length === 1 ? (levels[0] ?? null) : null;
   return layer.statements.some(isOpenAllow)
-    ? [{ kind: 'missing-allow', layer: reason.layer, level, statement: null, rung: 'aws' }]
+    ? [{ kind: 'missing-allow', layer: reason.layer, level, statement: null, certainty: 'aws' }]
     : [];
 }
 

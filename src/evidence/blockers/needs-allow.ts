@@ -1,5 +1,5 @@
 import { decide } from '../../evaluate/decide.ts';
-import type { Case } from '../../model/case.ts';
+import type { DenialCase } from '../../model/denial-case.ts';
 import { known } from '../../model/fact.ts';
 import type { Layer } from '../../model/layer.ts';
 import type { LayerFact } from '../../model/policy.ts';
@@ -13,14 +13,14 @@ import { layerFact } from '../policy-lookup.ts';
  * is missing too shows only when it is decided again without its Deny statements. Unknown where another layer, which could not be
  * seen, may make up for it.
  */
-export function needsAllow(layer: Layer, subject: Case, verdict: Verdict): Tri {
+export function needsAllow(layer: Layer, denialCase: DenialCase, verdict: Verdict): Tri {
   const part = layer === 'trust' ? 'resource' : layer;
   const found = verdict.layers[part];
   if (found.allow !== 'no') return 'no';
   if (found.deny !== 'yes') return 'yes';
-  if (subject.request === null) return 'no';
-  const policies = { ...subject.facts.policies, [part]: withoutDenies(layerFact(subject, layer)) };
-  const { blockers, suspects } = decide(subject.request, policies);
+  if (denialCase.request === null) return 'no';
+  const policies = { ...denialCase.facts.policies, [part]: withoutDenies(layerFact(denialCase, layer)) };
+  const { blockers, suspects } = decide(denialCase.request, policies);
   return blockers.includes(layer) ? 'yes' : suspects.includes(layer) ? 'unknown' : 'no';
 }
 

@@ -1,7 +1,7 @@
-import type { Case } from '../../model/case.ts';
+import type { DenialCase } from '../../model/denial-case.ts';
 import { resourceLayerIn } from '../aws-words/stated-reason.ts';
 
 /** True where the role that is to be assumed was looked for and is not there. */
-export function roleIsMissing(subject: Case): boolean {
-  return subject.facts.role?.entity.status === 'absent' && resourceLayerIn(subject) === 'trust';
+export function roleIsMissing(denialCase: DenialCase): boolean {
+  return denialCase.facts.role?.entity.status === 'absent' && resourceLayerIn(denialCase) === 'trust';
 }

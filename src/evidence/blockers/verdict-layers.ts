@@ -1,9 +1,9 @@
-import type { Case } from '../../model/case.ts';
-import type { Rung } from '../../model/diagnosis.ts';
+import type { Blocker } from '../../model/blocker.ts';
+import type { DenialCase } from '../../model/denial-case.ts';
+import type { Certainty } from '../../model/diagnosis.ts';
 import { LAYERS, type Layer } from '../../model/layer.ts';
 import type { LayerVerdict, Verdict } from '../../model/verdict.ts';
 import { namedReason } from '../aws-words/stated-reason.ts';
-import type { Blockage } from '../../causes/cause.ts';
 
 /** The layers of a verdict in the order of the steps, under the name they have in this request. */
 export function layersOf(verdict: Verdict): readonly Layer[] {
@@ -17,14 +17,14 @@ export function layerVerdict(verdict: Verdict, layer: Layer): LayerVerdict {
 }
 
 /** How sure it is that a layer blocks of which we read that it does. */
-export function rungOf(subject: Case, layer: Layer): Rung {
-  if (namedReason(subject)?.layer === layer) return 'aws';
-  return subject.facts.principalFrom === 'current-identity' ? 'likely' : 'evaluated';
+export function certaintyOf(denialCase: DenialCase, layer: Layer): Certainty {
+  if (namedReason(denialCase)?.layer === layer) return 'aws';
+  return denialCase.facts.principalFrom === 'current-identity' ? 'likely' : 'evaluated';
 }
 
 /** A missing Allow of a layer; of SCPs every level needs its own. */
-export function missingAllows(layer: Layer, found: LayerVerdict, rung: Rung): readonly Blockage[] {
-  const base = { kind: 'missing-allow', layer, statement: null, rung } as const;
+export function missingAllows(layer: Layer, found: LayerVerdict, certainty: Certainty): readonly Blocker[] {
+  const base = { kind: 'missing-allow', layer, statement: null, certainty } as const;
   if (layer !== 'scp') return [{ ...base, level: null }];
   const lacking = found.levels.flatMap(({ allow }, level) => (allow === 'no' ? [{ ...base, level }] : []));
   return lacking.length > 0 ? lacking : [{ ...base, level: null }];

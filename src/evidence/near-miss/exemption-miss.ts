@@ -1,4 +1,4 @@
-import type { Case } from '../../model/case.ts';
+import type { DenialCase } from '../../model/denial-case.ts';
 import type { NearMiss } from '../../model/evidence.ts';
 import type { ConditionFinding, StatementFinding } from '../../model/verdict.ts';
 import { getPointer } from '../../policy/pointer.ts';
@@ -30,11 +30,11 @@ const PRINCIPAL_KEYS = /^aws:(principalarn|principalaccount|principaltag\/.*|use
  * The exemption that comes nearest to the caller: a value under a negated condition, or a NotPrincipal.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html
  */
-export function exemptionMiss(statement: StatementFinding, subject: Case): ExemptionMiss | undefined {
+export function exemptionMiss(statement: StatementFinding, denialCase: DenialCase): ExemptionMiss | undefined {
   if (statement.effect !== 'Deny' || statement.match !== 'yes') return undefined;
-  const document = documentOf(subject, statement);
+  const document = documentOf(denialCase, statement);
   const found = statement.conditions.map((condition) => inCondition(document, condition));
-  return [...found, inNotPrincipal(document, statement, subject)]
+  return [...found, inNotPrincipal(document, statement, denialCase)]
     .filter((miss) => miss !== undefined && miss.distance <= NEAR)
     .toSorted((left, right) => (left?.distance ?? 0) - (right?.distance ?? 0))[0];
 }
@@ -49,9 +49,13 @@ function inCondition(document: unknown, condition: ConditionFinding): ExemptionM
   return nearest && missOf(nearest, 'condition', pointer);
 }
 
-function inNotPrincipal(document: unknown, statement: StatementFinding, subject: Case): ExemptionMiss | undefined {
+function inNotPrincipal(
+  document: unknown,
+  statement: StatementFinding,
+  denialCase: DenialCase,
+): ExemptionMiss | undefined {
   const named = readPrincipal(undefined, getPointer(document, `${statement.pointer}/NotPrincipal`), statement.pointer);
-  const caller = callerAsNamed(subject);
+  const caller = callerAsNamed(denialCase);
   const asked = caller.arn ?? caller.principal.name;
   const nearest = nearestText(named?.entries ?? [], asked, (_policy, _asked, text) => comparePrincipals(text, caller));
   return nearest && missOf(nearest, 'principal', `${statement.pointer}/NotPrincipal`);

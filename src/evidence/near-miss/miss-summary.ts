@@ -1,11 +1,11 @@
-import type { Case } from '../../model/case.ts';
+import type { DenialCase } from '../../model/denial-case.ts';
 import { placeOfStatement } from '../words.ts';
 import type { StatementMiss } from './statement-miss.ts';
 
 /** One sentence: which statement, what it says, what was asked, the difference. How sure it is, its words say. */
-export function missSummary(miss: StatementMiss, subject: Case): string {
+export function missSummary(miss: StatementMiss, denialCase: DenialCase): string {
   const { element, policySays, requestHas, difference } = miss.nearMiss;
-  const place = placeOfStatement(subject, miss.statement);
+  const place = placeOfStatement(denialCase, miss.statement);
   const would = `${place} would allow it`;
   if (!miss.certain) return `${would} if its ${element} holds: ${policySays}; ${difference}`;
   switch (element) {

@@ -1,5 +1,5 @@
 import { parseArn } from '../../model/arn.ts';
-import type { Case } from '../../model/case.ts';
+import type { DenialCase } from '../../model/denial-case.ts';
 import type { NearMiss } from '../../model/evidence.ts';
 import type { AccessRequest } from '../../model/request.ts';
 import type { StatementFinding } from '../../model/verdict.ts';
@@ -34,19 +34,19 @@ const ELEMENTS = ['action', 'resource', 'principal', 'condition'] as const;
  * In which one element an Allow fails; undefined where it fails in more, or where nothing in it comes near.
  * An element that is only unknown counts where no other one fails.
  */
-export function statementMiss(statement: StatementFinding, subject: Case): StatementMiss | undefined {
-  const { request } = subject;
+export function statementMiss(statement: StatementFinding, denialCase: DenialCase): StatementMiss | undefined {
+  const { request } = denialCase;
   if (request === null || statement.effect !== 'Allow') return undefined;
   const failing = ELEMENTS.filter((element) => statement.elements[element] === 'no');
   const open = ELEMENTS.filter((element) => statement.elements[element] === 'unknown');
   const [element, ...others] = failing.length > 0 ? failing : telling(open);
   if (element === undefined || others.length > 0) return undefined;
-  const document = documentOf(subject, statement);
+  const document = documentOf(denialCase, statement);
   const base = { statement, document, certain: failing.length > 0 };
   // What else is not known of the statement makes it a less telling one.
   const doubt = failing.length > 0 ? open.length * 0.5 : 1;
   if (element === 'condition') return inCondition(base, request, doubt);
-  const found = nearestIn(element, base, subject, request);
+  const found = nearestIn(element, base, denialCase, request);
   if (found === undefined) return undefined;
   const { text, asked, difference } = found;
   return {
@@ -82,7 +82,7 @@ function inCondition(base: Base, { context }: AccessRequest, doubt: number): Sta
 function nearestIn(
   element: 'action' | 'resource' | 'principal',
   { document, statement }: Base,
-  subject: Case,
+  denialCase: DenialCase,
   request: AccessRequest,
 ): NearestText | undefined {
   switch (element) {
@@ -100,7 +100,7 @@ function nearestIn(
       );
     }
     case 'principal': {
-      const caller = callerAsNamed(subject);
+      const caller = callerAsNamed(denialCase);
       const names = principalsOf(document, statement);
       const asked = caller.arn ?? caller.principal.arn ?? caller.principal.name;
       const found = nearestText(names, asked, (_value, _asked, text) => comparePrincipals(text, caller));

@@ -1,5 +1,5 @@
 import { policyWords, statementWords } from '../../evidence/words.ts';
-import type { Case } from '../../model/case.ts';
+import type { DenialCase } from '../../model/denial-case.ts';
 import type { PolicyRef } from '../../model/policy.ts';
 import type { Remedy } from '../../model/remedy.ts';
 import { readPolicy } from '../../policy/read-policy.ts';
@@ -13,17 +13,17 @@ import { exemptRequest } from './exempt-request.ts';
  * The narrowest exemption from an explicit deny, for its owner: out of a policy that is the caller's alone this one request, out of
  * any other this one principal. Everybody and everything else stays denied.
  */
-export function draftExemption(remedy: Extract<Remedy, { kind: 'exempt' }>, subject: Case): Draft | undefined {
+export function draftExemption(remedy: Extract<Remedy, { kind: 'exempt' }>, denialCase: DenialCase): Draft | undefined {
   const { policy, who } = remedy;
-  const found = findPolicy(subject.facts.policies, policy);
-  if (found?.document.status !== 'known' || subject.request === null) return undefined;
+  const found = findPolicy(denialCase.facts.policies, policy);
+  if (found?.document.status !== 'known' || denialCase.request === null) return undefined;
   const document = found.document.value;
   const statement = readPolicy(document).statements.find(({ index }) => index === remedy.statement);
   // What is odd about a statement may be what makes it match: a change could do anything.
   if (statement === undefined || statement.unsupportedParts.length > 0) return undefined;
   const place = { policy, document, statement };
   const exemption =
-    (isCallersOwn(policy) ? exemptRequest(place, subject.request) : undefined) ?? exemptPrincipal(place, subject);
+    (isCallersOwn(policy) ? exemptRequest(place, denialCase.request) : undefined) ?? exemptPrincipal(place, denialCase);
   if (exemption === undefined) return undefined;
   const { what, changes } = exemption;
   const summary = `exempt ${valueWords(what)} from ${statementWords(statement)} of ${policyWords(policy)}`;

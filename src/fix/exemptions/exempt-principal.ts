@@ -1,5 +1,5 @@
 import { isPermissionSet, permissionSetPattern } from '../../model/aws-names.ts';
-import type { Case } from '../../model/case.ts';
+import type { DenialCase } from '../../model/denial-case.ts';
 import type { Change } from '../../model/diagnosis.ts';
 import { getPointer } from '../../policy/pointer.ts';
 import type { ConditionPair } from '../../policy/policy-document.ts';
@@ -21,8 +21,8 @@ interface Exempted {
  * Undefined where the caller cannot be told from others.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-principalarn
  */
-export function exemptPrincipal(place: StatementPlace, subject: Case): Exemption | undefined {
-  const exempted = exemptedCaller(subject);
+export function exemptPrincipal(place: StatementPlace, denialCase: DenialCase): Exemption | undefined {
+  const exempted = exemptedCaller(denialCase);
   if (exempted === undefined) return undefined;
   const existing = place.statement.conditions.find((pair) => takes(pair, exempted));
   const changes =
@@ -32,7 +32,7 @@ export function exemptPrincipal(place: StatementPlace, subject: Case): Exemption
   return { what: exempted.what, changes };
 }
 
-function exemptedCaller({ request, facts }: Case): Exempted | undefined {
+function exemptedCaller({ request, facts }: DenialCase): Exempted | undefined {
   const arn = request?.context.get('aws:PrincipalArn');
   const { principal } = facts;
   if (arn?.status === 'known' && arn.values[0] !== undefined) return byArn(arn.values[0]);

@@ -1,4 +1,4 @@
-import type { TokenClaims } from '../../model/case.ts';
+import type { TokenClaims } from '../../model/denial-case.ts';
 
 /** STS takes no longer token. https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html */
 const LONGEST_TOKEN = 20_000;

@@ -1,4 +1,4 @@
-import type { JobEnvironment, TokenClaims } from '../../model/case.ts';
+import type { JobEnvironment, TokenClaims } from '../../model/denial-case.ts';
 import { bitbucketToken } from './issuers/bitbucket.ts';
 import { circleciToken } from './issuers/circleci.ts';
 import { githubToken } from './issuers/github.ts';

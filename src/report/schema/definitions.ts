@@ -1,5 +1,5 @@
 import type { CredentialError, DenialKind } from '../../model/denial.ts';
-import { type Rung, STEP_IDS } from '../../model/diagnosis.ts';
+import { type Certainty, STEP_IDS } from '../../model/diagnosis.ts';
 import type { Gap, Who } from '../../model/gap.ts';
 import { LAYERS } from '../../model/layer.ts';
 import type { PolicyKind } from '../../model/policy.ts';
@@ -7,7 +7,7 @@ import type { PrincipalType } from '../../model/principal.ts';
 import { count, listOf, object, oneOf, orNull, ref, type Schema, someOf, text, texts, wordsOf } from './parts.ts';
 
 const layer = oneOf(...LAYERS, null);
-const rung = wordsOf<Rung>({ aws: true, evaluated: true, likely: true, unknown: true });
+const rung = wordsOf<Certainty>({ aws: true, evaluated: true, likely: true, unknown: true });
 const verdict = oneOf('denied', 'allowed', 'undetermined');
 const check = oneOf('allowed', 'open', 'still-blocked');
 const who = wordsOf<Who>({

@@ -1,4 +1,4 @@
-import type { Rung } from '../../model/diagnosis.ts';
+import type { Certainty } from '../../model/diagnosis.ts';
 
 /** How sure it is, in front of a sentence; nothing where it is proven. */
 export const DOUBTS = {
@@ -6,4 +6,4 @@ export const DOUBTS = {
   evaluated: '',
   likely: 'likely: ',
   unknown: 'possibly: ',
-} as const satisfies Record<Rung, string>;
+} as const satisfies Record<Certainty, string>;

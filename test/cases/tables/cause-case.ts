@@ -1,4 +1,4 @@
-import type { CheckId } from '../../../src/causes/registry.ts';
+import type { CauseId } from '../../../src/causes/registry.ts';
 import { buildCase } from '../../../src/diagnose/build-case.ts';
 import { diagnoseSubjects } from '../../../src/diagnose/diagnose-subjects.ts';
 import type { Surroundings } from '../../../src/diagnose/subject.ts';
@@ -7,8 +7,8 @@ import { memoize } from '../../../src/gather/readers/memoize.ts';
 import { readNothing } from '../../../src/gather/readers/read-nothing.ts';
 import { openSnapshot } from '../../../src/gather/snapshot/open-snapshot.ts';
 import { snapshotReader } from '../../../src/gather/snapshot/snapshot-reader.ts';
-import type { Case } from '../../../src/model/case.ts';
-import type { Cause, Diagnosis, Rung } from '../../../src/model/diagnosis.ts';
+import type { DenialCase } from '../../../src/model/denial-case.ts';
+import type { Cause, Certainty, Diagnosis } from '../../../src/model/diagnosis.ts';
 import type { UserOptions } from '../../../src/model/question.ts';
 import type { Json } from './world.ts';
 
@@ -23,12 +23,12 @@ export interface Situation {
 
 /** A cause with an incident in which it is the cause, one in which it is not, and one in which nobody can tell. */
 export interface CauseCase {
-  readonly cause: CheckId;
+  readonly cause: CauseId;
   /** Where a cause has several cases: what is special about this one. */
   readonly name?: string;
   readonly is: Situation;
   /** How sure it is there. */
-  readonly rung: Rung;
+  readonly rung: Certainty;
   /** The place in a policy that the evidence points to; undefined for causes that no policy shows. */
   readonly pointer?: string;
   /** What its fix is proven to do; null: it has none. */
@@ -50,10 +50,10 @@ export async function diagnoseSituation(situation: Situation): Promise<Diagnosis
 }
 
 /** What the checks judge of an incident. */
-export async function caseOf(situation: Situation): Promise<Case> {
+export async function caseOf(situation: Situation): Promise<DenialCase> {
   const [subject] = subjectsOfText(situation.text);
   if (subject === undefined) throw new Error(`no denial in: ${situation.text}`);
-  return (await buildCase(subject, surroundingsOf(situation))).built;
+  return (await buildCase(subject, surroundingsOf(situation))).denialCase;
 }
 
 function surroundingsOf({ world, given, environment }: Situation): Surroundings {

@@ -1,4 +1,4 @@
-import type { CheckId } from '../../../src/causes/registry.ts';
+import type { CauseId } from '../../../src/causes/registry.ts';
 import type { CauseCase } from './cause-case.ts';
 import { blind, denying, denyPointer, queue, sideOf } from './place.ts';
 import { HOME, type Json } from './world.ts';
@@ -66,7 +66,7 @@ const LAYERS = {
 function denyCase(layer: keyof typeof LAYERS, row: DenyRow): CauseCase {
   const asked = sideOf(layer, queue());
   return {
-    cause: `${layer}.${row.shape}` as CheckId, // the table's own words; the registry's test tells what it lacks
+    cause: `${layer}.${row.shape}` as CauseId, // the table's own words; the registry's test tells what it lacks
     is: denying(layer, row.hit, asked),
     rung: 'evaluated',
     pointer: `${denyPointer(layer)}${row.at}`,

@@ -1,4 +1,4 @@
-import type { CheckId } from '../../../src/causes/registry.ts';
+import type { CauseId } from '../../../src/causes/registry.ts';
 import { type CauseCase, denied } from './cause-case.ts';
 import { blind, denying, only, queue, sideOf } from './place.ts';
 import { EVERYTHING, ROLE, SESSION } from './policy-world.ts';
@@ -34,8 +34,8 @@ function keyOf(layer: GeneralLayer): string {
   return layer === 'resource' ? 'aws:SourceIdentity' : 'aws:UserAgent';
 }
 
-function cause(id: string): CheckId {
-  return id as CheckId; // the table's own words; the registry's test tells what it lacks
+function cause(id: string): CauseId {
+  return id as CauseId; // the table's own words; the registry's test tells what it lacks
 }
 
 function casesOf(layer: GeneralLayer): readonly CauseCase[] {

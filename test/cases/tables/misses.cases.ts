@@ -1,4 +1,4 @@
-import type { CheckId } from '../../../src/causes/registry.ts';
+import type { CauseId } from '../../../src/causes/registry.ts';
 import type { UserOptions } from '../../../src/model/question.ts';
 import type { CauseCase } from './cause-case.ts';
 import { type Asked, blind, only, queue, sideOf } from './place.ts';
@@ -164,7 +164,7 @@ function missCase(layer: keyof typeof LAYERS, row: MissRow): CauseCase {
   const more = { ...(row.given && { given: row.given }), parts: { ...own, ...row.parts } };
   const wrong = 'Resource' in row.wrong && layer === 'resource' ? inOtherAccount(row.wrong) : row.wrong;
   return {
-    cause: `${layer}.${row.cause}` as CheckId, // the table's own words; the registry's test tells what it lacks
+    cause: `${layer}.${row.cause}` as CauseId, // the table's own words; the registry's test tells what it lacks
     ...('Principal' in row.wrong ? { name: 'of the principal' } : {}),
     is: only(layer, [EVERYTHING_ELSE[layer], { ...fitting, ...wrong }], asked, more),
     rung: row.likely ? 'likely' : 'evaluated',

@@ -1,4 +1,4 @@
-import type { CheckId } from '../../../src/causes/registry.ts';
+import type { CauseId } from '../../../src/causes/registry.ts';
 import type { CauseCase } from './cause-case.ts';
 import { blind, denying, denyPointer, only, queue, sideOf } from './place.ts';
 import { TOPIC_ROWS, type TopicRow } from './topic-rows.ts';
@@ -26,7 +26,7 @@ function topicCase(layer: TopicLayer, row: TopicRow): CauseCase {
   const [operator = '', keys = {}] = Object.entries(row.condition)[0] ?? [];
   const key = Object.keys(Object(keys))[0] ?? '';
   return {
-    cause: `${layer}.${row.topic}` as CheckId, // the table's own words; the registry's test tells what it lacks
+    cause: `${layer}.${row.topic}` as CauseId, // the table's own words; the registry's test tells what it lacks
     is: denying(layer, statement(row.condition), asked, { given: row.hit, ...(row.parts && { parts: row.parts }) }),
     rung: 'evaluated',
     pointer: `${denyPointer(layer)}/Condition/${operator}/${key.replaceAll('/', '~1')}`,
@@ -73,7 +73,7 @@ function allowCase(layer: 'identity' | 'boundary', row: TopicRow): CauseCase | u
   const own = asked.resource.startsWith('arn:aws:s3:') ? { 'arn:aws:s3:::reports': [logs] } : {};
   const resources = { parts: { resources: own, bucketAccount: HOME, ...row.parts } };
   return {
-    cause: `${layer}.${row.topic}` as CheckId, // the table's own words; the registry's test tells what it lacks
+    cause: `${layer}.${row.topic}` as CauseId, // the table's own words; the registry's test tells what it lacks
     name: 'in an Allow',
     is: only(layer, [statement], asked, { given: row.hit, ...resources }),
     rung: 'evaluated',

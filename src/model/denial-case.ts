@@ -23,7 +23,7 @@ export interface JobEnvironment {
 }
 
 /** One denial with all that is known about it: what the checks judge. */
-export interface Case {
+export interface DenialCase {
   readonly denial: Denial | null;
   /** The lines of the text that the denial was read from, escaped by nobody; evidence quotes come from here. */
   readonly text: string;
@@ -39,5 +39,5 @@ export interface Case {
   /** The clock of the diagnosis. */
   readonly now: Date;
   /** What the whole call needs besides; the causes of a related request are found like those of the request itself. */
-  readonly relatedTo: Case | null;
+  readonly relatedTo: DenialCase | null;
 }

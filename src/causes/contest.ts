@@ -1,0 +1,70 @@
+import type { Blocker } from '../model/blocker.ts';
+import type { DenialCase } from '../model/denial-case.ts';
+import type { Layer } from '../model/layer.ts';
+import type { BlockerCause, CaseCause, Finding, WhyNot } from './cause.ts';
+
+/** That a cause was asked, and what it answered: what `--trace` prints. */
+interface AskedCause {
+  /** What it was asked to explain; null for a cause of the case. */
+  readonly blocker: Blocker | null;
+  readonly id: string;
+  /** Null where it has a finding. */
+  readonly whyNot: WhyNot | null;
+}
+
+/** Takes each question as it is asked. */
+export type OnAsked = (asked: AskedCause) => void;
+
+/** A cause with what it found. */
+export interface Won {
+  readonly id: string;
+  readonly layer: Layer | null;
+  readonly finding: Finding;
+}
+
+/**
+ * The first cause of a layer's contest that explains the blocker: special causes stand before general ones.
+ * Undefined where none does.
+ */
+export function firstToExplain(
+  contest: readonly BlockerCause[],
+  blocker: Blocker,
+  denialCase: DenialCase,
+  onAsked?: OnAsked,
+): Won | undefined {
+  for (const { id, kind, explain } of contest) {
+    const answer = kind === undefined || kind === blocker.kind ? explain(blocker, denialCase) : OTHER_KIND;
+    const finding = findingOf(answer);
+    onAsked?.({ blocker, id, whyNot: finding === undefined ? whyNotOf(answer) : null });
+    if (finding !== undefined) return { id, layer: blocker.layer, finding };
+  }
+  return undefined;
+}
+
+const OTHER_KIND: WhyNot = 'it explains another kind of blocker';
+
+/**
+ * What the causes of a contest found in the case: the first certain one wins, and ends the contest; likely ones that were asked before
+ * it stay beside it. So a cause that must not stand beside a certain one has its place behind it.
+ */
+export function winnersOf(contest: readonly CaseCause[], denialCase: DenialCase, onAsked?: OnAsked): readonly Won[] {
+  const winners: Won[] = [];
+  for (const { id, layer, find } of contest) {
+    const answer = find(denialCase);
+    const finding = findingOf(answer);
+    onAsked?.({ blocker: null, id, whyNot: finding === undefined ? whyNotOf(answer) : null });
+    if (finding === undefined) continue;
+    winners.push({ id, layer, finding });
+    if (finding.certainty !== 'likely' && finding.certainty !== 'unknown') break;
+  }
+  return winners;
+}
+
+/** What a cause found; undefined for a reason why it is not the one. */
+export function findingOf(answer: Finding | WhyNot | undefined): Finding | undefined {
+  return typeof answer === 'string' ? undefined : answer;
+}
+
+function whyNotOf(answer: Finding | WhyNot | undefined): WhyNot {
+  return typeof answer === 'string' ? answer : 'no';
+}

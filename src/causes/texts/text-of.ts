@@ -1,0 +1,56 @@
+import { LAYERS, type PerLayer } from '../../model/layer.ts';
+import { CALLER_TEXTS } from './caller.ts';
+import type { CauseText } from './cause-text.ts';
+import { TOPIC_TEXTS } from './condition-topics.ts';
+import { CREDENTIAL_TEXTS } from './credentials.ts';
+import { FALLBACK_TEXTS } from './fallbacks.ts';
+import { NEAR_MISS_TEXTS } from './near-misses.ts';
+import { PASSROLE_TEXTS } from './passrole.ts';
+import { POLICY_TEXTS } from './policies.ts';
+import { SAML_TEXTS } from './saml.ts';
+import { SHAPE_TEXTS } from './shapes.ts';
+import { TRUST_TEXTS } from './trust.ts';
+import { WEB_IDENTITY_TEXTS } from './web-identity.ts';
+
+type Texts = Readonly<Record<string, CauseText>>;
+
+/** Texts by id. */
+const OWN: Texts = {
+  ...CREDENTIAL_TEXTS,
+  ...CALLER_TEXTS,
+  ...PASSROLE_TEXTS,
+  ...WEB_IDENTITY_TEXTS,
+  ...SAML_TEXTS,
+  ...TRUST_TEXTS,
+  ...POLICY_TEXTS,
+  ...FALLBACK_TEXTS,
+};
+
+/** Texts of causes that several layers have, by what follows the layer in the id. */
+const SHARED: Texts = { ...TOPIC_TEXTS, ...NEAR_MISS_TEXTS, ...SHAPE_TEXTS };
+
+/** The policies of a layer as the subject of a sentence. */
+const SUBJECTS = {
+  identity: 'A policy of the caller',
+  boundary: 'The permissions boundary',
+  session: 'The session policy',
+  scp: 'A service control policy',
+  rcp: 'A resource control policy',
+  trust: 'The trust policy of the role',
+  resource: 'The policy of the resource',
+  endpoint: 'The policy of the VPC endpoint',
+} as const satisfies PerLayer<string>;
+
+/** What `explain` prints for the id of a cause; undefined where there is no such cause. */
+export function textOf(id: string): CauseText | undefined {
+  const own = OWN[id];
+  if (own !== undefined) return own;
+  const layer = LAYERS.find((one) => id.startsWith(`${one}.`));
+  const shared = layer === undefined ? undefined : SHARED[id.slice(layer.length + 1)];
+  return layer === undefined || shared === undefined
+    ? undefined
+    : { ...shared, what: `${SUBJECTS[layer]} ${shared.what}` };
+}
+
+/** The ids, and ends of ids, that have a text. */
+export const TEXT_KEYS: readonly string[] = [...Object.keys(OWN), ...Object.keys(SHARED)];
