@@ -9,7 +9,7 @@ import type { DenialCase } from '../../model/denial-case.ts';
 import { shortName } from '../../model/short-name.ts';
 import type { StatementFinding } from '../../model/verdict.ts';
 import { blockerCause } from '../cause.ts';
-import { listed } from '../trust/condition-cause.ts';
+import { listed } from '../runners/condition-cause.ts';
 import { deniesPassRole, passRoleMiss } from './identity-pass-role.ts';
 
 /** The distance of two names that differ in two letters. */

@@ -1,7 +1,7 @@
 import { placeOfStatement } from '../../evidence/words.ts';
 import { blockerCause } from '../cause.ts';
 import { conditionFinding } from '../fallbacks/condition-finding.ts';
-import { listed, sent } from '../trust/condition-cause.ts';
+import { listed, sent } from '../runners/condition-cause.ts';
 import { passRoleMiss } from './identity-pass-role.ts';
 
 const KEY = 'iam:passedtoservice';

@@ -2,7 +2,7 @@ import { placeOfStatement } from '../../evidence/words.ts';
 import { allowRemedies } from '../../grants/allow-remedies.ts';
 import { blockerCause } from '../cause.ts';
 import { conditionFinding } from '../fallbacks/condition-finding.ts';
-import { listed } from '../trust/condition-cause.ts';
+import { listed } from '../runners/condition-cause.ts';
 import { passRoleMiss } from './identity-pass-role.ts';
 
 /** "Some services do not support this condition key": https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html#ck_PassedToService */

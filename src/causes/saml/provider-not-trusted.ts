@@ -1,7 +1,7 @@
+import { trustedPrincipals } from '../../evidence/trusted-principals.ts';
 import { advise } from '../../grants/advise.ts';
 import { shortName } from '../../model/short-name.ts';
-import { silentCause } from '../trust/silent-cause.ts';
-import { trustedPrincipals } from '../trust/trusted-kinds.ts';
+import { silentCause } from '../runners/silent-cause.ts';
 import { isSaml } from '../web-identity/is-web-identity.ts';
 
 export const notTrusted = silentCause({

@@ -1,5 +1,5 @@
 import { allowRemedies } from '../../grants/allow-remedies.ts';
-import { conditionCause } from './condition-cause.ts';
+import { conditionCause } from '../runners/condition-cause.ts';
 
 export const confusedDeputy = conditionCause({
   id: 'trust.confused-deputy',

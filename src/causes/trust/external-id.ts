@@ -1,4 +1,4 @@
-import { conditionCause, listed, sent } from './condition-cause.ts';
+import { conditionCause, listed, sent } from '../runners/condition-cause.ts';
 
 export const externalId = conditionCause({
   id: 'trust.external-id',

@@ -1,4 +1,4 @@
-import { conditionCause, sent } from './condition-cause.ts';
+import { conditionCause, sent } from '../runners/condition-cause.ts';
 
 export const mfaAge = conditionCause({
   id: 'trust.mfa-age',

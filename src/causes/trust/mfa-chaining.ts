@@ -1,5 +1,5 @@
 import { advise } from '../../grants/advise.ts';
-import { conditionCause } from './condition-cause.ts';
+import { conditionCause } from '../runners/condition-cause.ts';
 
 /**
  * "The temporary credentials returned by AssumeRole do not include MFA information in the context":

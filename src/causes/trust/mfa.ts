@@ -1,4 +1,4 @@
-import { conditionCause } from './condition-cause.ts';
+import { conditionCause } from '../runners/condition-cause.ts';
 
 export const mfa = conditionCause({
   id: 'trust.mfa',

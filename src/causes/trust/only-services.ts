@@ -1,8 +1,8 @@
+import { onlyTrusted } from '../../evidence/trusted-principals.ts';
 import { callerWords } from '../../evidence/words.ts';
 import { shortName } from '../../model/short-name.ts';
-import { listed } from './condition-cause.ts';
-import { silentCause } from './silent-cause.ts';
-import { onlyTrusted } from './trusted-kinds.ts';
+import { listed } from '../runners/condition-cause.ts';
+import { silentCause } from '../runners/silent-cause.ts';
 
 export const onlyServices = silentCause({
   id: 'trust.only-services',

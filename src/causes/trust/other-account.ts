@@ -1,6 +1,6 @@
 import { callerWords } from '../../evidence/words.ts';
 import { isAccountId, parseArn } from '../../model/arn.ts';
-import { principalCause } from './principal-cause.ts';
+import { principalCause } from '../runners/principal-cause.ts';
 
 export const otherAccount = principalCause({
   id: 'trust.other-account',

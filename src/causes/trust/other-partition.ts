@@ -1,5 +1,5 @@
 import { parseArn } from '../../model/arn.ts';
-import { principalCause } from './principal-cause.ts';
+import { principalCause } from '../runners/principal-cause.ts';
 
 export const otherPartition = principalCause({
   id: 'trust.other-partition',

@@ -1,7 +1,7 @@
 import { advise } from '../../grants/advise.ts';
 import { isPermissionSet } from '../../model/aws-names.ts';
 import { shortName } from '../../model/short-name.ts';
-import { silentCause } from './silent-cause.ts';
+import { silentCause } from '../runners/silent-cause.ts';
 
 export const permissionSet = silentCause({
   id: 'trust.permission-set',

@@ -1,6 +1,6 @@
 import { allowRemedies } from '../../grants/allow-remedies.ts';
 import { getPointer } from '../../policy/pointer.ts';
-import { conditionCause, listed } from './condition-cause.ts';
+import { conditionCause, listed } from '../runners/condition-cause.ts';
 
 export const policyVariable = conditionCause({
   id: 'trust.policy-variable',

@@ -1,4 +1,4 @@
-import { conditionCause, listed } from './condition-cause.ts';
+import { conditionCause, listed } from '../runners/condition-cause.ts';
 
 export const principalAccount = conditionCause({
   id: 'trust.principal-account',

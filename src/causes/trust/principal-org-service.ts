@@ -1,5 +1,5 @@
 import { advise } from '../../grants/advise.ts';
-import { conditionCause } from './condition-cause.ts';
+import { conditionCause } from '../runners/condition-cause.ts';
 
 /** Calls by a service principal bring no aws:PrincipalOrgID: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-principalorgid */
 export const principalOrgService = conditionCause({

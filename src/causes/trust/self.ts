@@ -2,7 +2,7 @@ import { callerAsNamed } from '../../evidence/caller-as-named.ts';
 import { nearestMiss } from '../../evidence/near-miss/nearest-miss.ts';
 import { advise } from '../../grants/advise.ts';
 import { shortName } from '../../model/short-name.ts';
-import { silentCause } from './silent-cause.ts';
+import { silentCause } from '../runners/silent-cause.ts';
 
 export const self = silentCause({
   id: 'trust.self',

@@ -1,4 +1,4 @@
-import { principalCause } from './principal-cause.ts';
+import { principalCause } from '../runners/principal-cause.ts';
 
 export const serviceHost = principalCause({
   id: 'trust.service-host',

@@ -1,5 +1,5 @@
 import { shortName } from '../../model/short-name.ts';
-import { silentCause } from './silent-cause.ts';
+import { silentCause } from '../runners/silent-cause.ts';
 
 export const serviceNotTrusted = silentCause({
   id: 'trust.service-not-trusted',

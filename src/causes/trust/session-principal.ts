@@ -1,5 +1,5 @@
 import { parsePrincipal } from '../../model/principal.ts';
-import { principalCause } from './principal-cause.ts';
+import { principalCause } from '../runners/principal-cause.ts';
 
 export const sessionPrincipal = principalCause({
   id: 'trust.session-principal',

@@ -1,5 +1,5 @@
 import { advise } from '../../grants/advise.ts';
-import { conditionCause, listed, sent } from './condition-cause.ts';
+import { conditionCause, listed, sent } from '../runners/condition-cause.ts';
 
 export const sourceIp = conditionCause({
   id: 'trust.source-ip',

@@ -2,7 +2,7 @@ import { covers } from '../../evidence/near-miss/covers.ts';
 import { allowRemedies } from '../../grants/allow-remedies.ts';
 import { parseArn } from '../../model/arn.ts';
 import type { Remedy } from '../../model/remedy.ts';
-import { principalCause } from './principal-cause.ts';
+import { principalCause } from '../runners/principal-cause.ts';
 
 /** "You cannot use a wildcard to match part of a principal name or ARN": https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html */
 export const wildcardPrincipal = principalCause({

@@ -1,4 +1,4 @@
-import { conditionCause, listed, sent } from '../trust/condition-cause.ts';
+import { conditionCause, listed, sent } from '../runners/condition-cause.ts';
 import { isWebIdentity } from './is-web-identity.ts';
 
 /** Keys of the Cognito pool are about no token that can be shown here. https://docs.aws.amazon.com/cognito/latest/developerguide/role-trust-and-permissions.html */

@@ -1,6 +1,6 @@
 import { allowRemedies } from '../../grants/allow-remedies.ts';
 import { describeConditionKey } from '../../reference/condition-keys.ts';
-import { conditionCause } from '../trust/condition-cause.ts';
+import { conditionCause } from '../runners/condition-cause.ts';
 import { CLAIM } from './claim-key.ts';
 import { isWebIdentity } from './is-web-identity.ts';
 

@@ -1,4 +1,4 @@
-import { conditionCause, listed, sent } from '../trust/condition-cause.ts';
+import { conditionCause, listed, sent } from '../runners/condition-cause.ts';
 import { CLAIM } from './claim-key.ts';
 import { isWebIdentity } from './is-web-identity.ts';
 

@@ -1,4 +1,4 @@
-import { conditionCause, listed, sent } from '../trust/condition-cause.ts';
+import { conditionCause, listed, sent } from '../runners/condition-cause.ts';
 
 export const cognitoAmr = conditionCause({
   id: 'web-identity.cognito-amr',

@@ -1,5 +1,5 @@
 import { allowRemedies } from '../../grants/allow-remedies.ts';
-import { conditionCause } from '../trust/condition-cause.ts';
+import { conditionCause } from '../runners/condition-cause.ts';
 import { isWebIdentity } from './is-web-identity.ts';
 import { hostOfIssuer } from './issuer.ts';
 

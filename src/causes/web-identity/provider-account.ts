@@ -1,5 +1,5 @@
 import { isAccountId, parseArn } from '../../model/arn.ts';
-import { principalCause } from '../trust/principal-cause.ts';
+import { principalCause } from '../runners/principal-cause.ts';
 
 export const providerAccount = principalCause({
   id: 'web-identity.provider-account',

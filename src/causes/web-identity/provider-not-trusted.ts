@@ -1,8 +1,8 @@
+import { trustedPrincipals } from '../../evidence/trusted-principals.ts';
 import { advise } from '../../grants/advise.ts';
 import { shortName } from '../../model/short-name.ts';
-import { listed } from '../trust/condition-cause.ts';
-import { silentCause } from '../trust/silent-cause.ts';
-import { trustedPrincipals } from '../trust/trusted-kinds.ts';
+import { listed } from '../runners/condition-cause.ts';
+import { silentCause } from '../runners/silent-cause.ts';
 import { isWebIdentity } from './is-web-identity.ts';
 
 export const providerNotTrusted = silentCause({

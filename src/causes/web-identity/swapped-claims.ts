@@ -1,5 +1,5 @@
 import { allowRemedies } from '../../grants/allow-remedies.ts';
-import { conditionCause } from '../trust/condition-cause.ts';
+import { conditionCause } from '../runners/condition-cause.ts';
 
 /** What subjects of the usual issuers begin with. */
 const SUBJECT = /^(repo:|system:serviceaccount:|project_path:|organization:)/;

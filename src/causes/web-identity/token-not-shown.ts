@@ -1,5 +1,5 @@
 import { advise } from '../../grants/advise.ts';
-import { conditionCause, listed } from '../trust/condition-cause.ts';
+import { conditionCause, listed } from '../runners/condition-cause.ts';
 import { isWebIdentity } from './is-web-identity.ts';
 
 export const tokenNotShown = conditionCause({

@@ -1,7 +1,7 @@
-import { allowsOf } from '../../evidence/near-miss/nearest-miss.ts';
-import { documentOf, principalsOf } from '../../evidence/policy-lookup.ts';
-import type { Blocker } from '../../model/blocker.ts';
-import type { DenialCase } from '../../model/denial-case.ts';
+import type { Blocker } from '../model/blocker.ts';
+import type { DenialCase } from '../model/denial-case.ts';
+import { allowsOf } from './near-miss/nearest-miss.ts';
+import { documentOf, principalsOf } from './policy-lookup.ts';
 
 /** Everybody whom the Allow statements of the trust policy name, by kind (`AWS`, `Service`, `Federated`, `*`). */
 export function trustedPrincipals(
