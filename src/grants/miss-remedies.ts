@@ -86,7 +86,7 @@ function isOnly(values: readonly string[], asked: string | null): boolean {
 }
 
 function conditionRemedies(miss: StatementMiss, blocker: Blocker, denialCase: DenialCase): readonly Remedy[] {
-  if (miss.conditions.some(({ condition }) => MANY_PRINCIPALS.test(condition.key))) {
+  if (miss.conditions.some(({ finding: condition }) => MANY_PRINCIPALS.test(condition.key))) {
     const own = allowRemedies(blocker, denialCase);
     if (own.some(({ kind }) => kind === 'add-statement')) return own.map((remedy) => keepingConditions(remedy, miss));
   }
@@ -94,7 +94,7 @@ function conditionRemedies(miss: StatementMiss, blocker: Blocker, denialCase: De
   const added = miss.conditions.map((condition): Remedy | undefined => {
     const value = valueToAdd(condition);
     if (value === undefined) return undefined;
-    return { kind: 'add-value', policy: miss.statement.policy, pointer: condition.condition.pointer, value, who };
+    return { kind: 'add-value', policy: miss.statement.policy, pointer: condition.finding.pointer, value, who };
   });
   return added.every((remedy) => remedy !== undefined) ? added : allowRemedies(blocker, denialCase);
 }
@@ -116,7 +116,7 @@ function keepingConditions(remedy: Remedy, { statement, document }: StatementMis
 }
 
 /** A value that one more entry in the list would let through; undefined where no entry can. */
-export function valueToAdd({ operator, condition }: ConditionMiss): string | undefined {
+export function valueToAdd({ operator, finding: condition }: ConditionMiss): string | undefined {
   const { request } = condition;
   if (operator.negated || request.status !== 'known' || request.values.length !== 1) return undefined;
   const [value = ''] = request.values;

@@ -70,8 +70,9 @@ function notAllowed<Id extends string>(
   const miss = nearestMiss(blocker, denialCase);
   const [nearest] = miss?.conditions ?? [];
   if (miss === undefined || nearest === undefined) return undefined;
-  if (!miss.conditions.every(({ condition }) => topic.keys.test(condition.key.toLowerCase()))) return undefined;
-  const judged = judge(nearest.condition, { statement: miss.statement, layer: blocker.layer, denialCase, blocker });
+  if (!miss.conditions.every(({ finding: condition }) => topic.keys.test(condition.key.toLowerCase())))
+    return undefined;
+  const judged = judge(nearest.finding, { statement: miss.statement, layer: blocker.layer, denialCase, blocker });
   if (topic.when?.(judged) === false) return undefined;
   // What is to be sent makes one condition hold.
   const remedies =

@@ -13,11 +13,11 @@ export const unsupportedKey = blockerCause({
     const miss = nearestMiss(blocker, denialCase);
     const { action } = denialCase.request;
     const unsupported = miss?.conditions.find(
-      ({ condition: { key, request } }) =>
+      ({ finding: { key, request } }) =>
         request.status !== 'known' && describeConditionKey(key) !== undefined && supportOf(key, action) === 'unlisted',
     );
     if (miss === undefined || unsupported === undefined) return undefined;
-    const { key } = unsupported.condition;
+    const { key } = unsupported.finding;
     return conditionFinding(miss, blocker, denialCase, {
       summary: `${placeOfStatement(denialCase, miss.statement)} would allow it but for a condition on ${key}, and AWS lists no such key for ${action}: the condition cannot hold`,
       remedies: allowRemedies(blocker, denialCase),

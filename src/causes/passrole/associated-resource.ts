@@ -1,7 +1,6 @@
-import { placeOfStatement } from '../../evidence/words.ts';
+import { orList, placeOfStatement, requestValue } from '../../evidence/words.ts';
 import { blockerCause } from '../cause.ts';
 import { conditionFinding } from '../fallbacks/condition-finding.ts';
-import { listed, sent } from '../runners/condition-cause.ts';
 import { passRoleMiss } from './identity-pass-role.ts';
 
 export const associatedResource = blockerCause({
@@ -11,10 +10,10 @@ export const associatedResource = blockerCause({
     const miss = passRoleMiss(blocker, denialCase, 'condition');
     const [condition, ...others] = miss?.conditions ?? [];
     if (miss === undefined || condition === undefined || others.length > 0) return undefined;
-    if (condition.condition.key.toLowerCase() !== 'iam:associatedresourcearn') return undefined;
+    if (condition.finding.key.toLowerCase() !== 'iam:associatedresourcearn') return undefined;
     const place = placeOfStatement(denialCase, miss.statement);
-    const wanted = listed(condition.values.map(({ value }) => value));
-    const resource = sent(condition);
+    const wanted = orList(condition.values.map(({ value }) => value));
+    const resource = requestValue(condition);
     return conditionFinding(miss, blocker, denialCase, {
       summary:
         resource === undefined

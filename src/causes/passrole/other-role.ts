@@ -2,14 +2,13 @@ import { missEvidence, quoted } from '../../evidence/allow-evidence.ts';
 import { allowsOf } from '../../evidence/near-miss/nearest-miss.ts';
 import { documentOf, elementTexts } from '../../evidence/policy-lookup.ts';
 import { statementEvidence } from '../../evidence/statement-evidence.ts';
-import { placeOfStatement } from '../../evidence/words.ts';
+import { orList, placeOfStatement } from '../../evidence/words.ts';
 import { allowRemedies } from '../../grants/allow-remedies.ts';
 import type { Blocker } from '../../model/blocker.ts';
 import type { DenialCase } from '../../model/denial-case.ts';
 import { shortName } from '../../model/short-name.ts';
 import type { StatementFinding } from '../../model/verdict.ts';
 import { blockerCause } from '../cause.ts';
-import { listed } from '../runners/condition-cause.ts';
 import { deniesPassRole, passRoleMiss } from './identity-pass-role.ts';
 
 /** The distance of two names that differ in two letters. */
@@ -26,7 +25,7 @@ export const otherRole = blockerCause({
     const found = onOtherRoles(blocker, denialCase);
     if (found === undefined) return undefined;
     return {
-      summary: `${placeOfStatement(denialCase, found.statement)} lets the caller pass ${listed(found.roles.map(shortName))}, and ${shortName(denialCase.request?.resource ?? null)} is passed as well`,
+      summary: `${placeOfStatement(denialCase, found.statement)} lets the caller pass ${orList(found.roles.map(shortName))}, and ${shortName(denialCase.request?.resource ?? null)} is passed as well`,
       evidence: [
         miss === undefined
           ? statementEvidence(denialCase, found.statement, `${found.statement.pointer}/Resource`)

@@ -1,7 +1,6 @@
-import { placeOfStatement } from '../../evidence/words.ts';
+import { orList, placeOfStatement, requestValue } from '../../evidence/words.ts';
 import { blockerCause } from '../cause.ts';
 import { conditionFinding } from '../fallbacks/condition-finding.ts';
-import { listed, sent } from '../runners/condition-cause.ts';
 import { passRoleMiss } from './identity-pass-role.ts';
 
 const KEY = 'iam:passedtoservice';
@@ -11,12 +10,12 @@ export const passedToService = blockerCause({
   id: 'passrole.passed-to-service',
   explain(blocker, denialCase) {
     const miss = passRoleMiss(blocker, denialCase, 'condition');
-    const condition = miss?.conditions.find(({ condition: { key } }) => key.toLowerCase() === KEY);
+    const condition = miss?.conditions.find(({ finding: { key } }) => key.toLowerCase() === KEY);
     if (miss === undefined || condition === undefined || miss.conditions.length > 1) return undefined;
-    if (condition.condition.request.status === 'missing') return undefined;
+    if (condition.finding.request.status === 'missing') return undefined;
     const place = placeOfStatement(denialCase, miss.statement);
-    const wanted = listed(condition.values.map(({ value }) => value));
-    const service = sent(condition);
+    const wanted = orList(condition.values.map(({ value }) => value));
+    const service = requestValue(condition);
     return conditionFinding(miss, blocker, denialCase, {
       summary:
         service === undefined

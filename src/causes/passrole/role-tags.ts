@@ -10,10 +10,10 @@ export const roleTags = blockerCause({
   id: 'passrole.role-tags',
   explain(blocker, denialCase) {
     const miss = passRoleMiss(blocker, denialCase, 'condition');
-    const tag = miss?.conditions.find(({ condition: { key } }) => /^(aws|iam):resourcetag\//i.test(key));
+    const tag = miss?.conditions.find(({ finding: { key } }) => /^(aws|iam):resourcetag\//i.test(key));
     if (miss === undefined || tag === undefined) return undefined;
     return conditionFinding(miss, blocker, denialCase, {
-      summary: `${placeOfStatement(denialCase, miss.statement)} lets the caller pass roles by ${tag.condition.key}, which iam:PassRole does not reliably have`,
+      summary: `${placeOfStatement(denialCase, miss.statement)} lets the caller pass roles by ${tag.finding.key}, which iam:PassRole does not reliably have`,
       remedies: allowRemedies(blocker, denialCase),
     });
   },

@@ -1,8 +1,7 @@
-import { placeOfStatement } from '../../evidence/words.ts';
+import { orList, placeOfStatement } from '../../evidence/words.ts';
 import { allowRemedies } from '../../grants/allow-remedies.ts';
 import { blockerCause } from '../cause.ts';
 import { conditionFinding } from '../fallbacks/condition-finding.ts';
-import { listed } from '../runners/condition-cause.ts';
 import { passRoleMiss } from './identity-pass-role.ts';
 
 /** "Some services do not support this condition key": https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html#ck_PassedToService */
@@ -13,9 +12,9 @@ export const serviceNotSent = blockerCause({
     const miss = passRoleMiss(blocker, denialCase, 'condition');
     const [condition, ...others] = miss?.conditions ?? [];
     if (miss === undefined || condition === undefined || others.length > 0) return undefined;
-    const { key, request } = condition.condition;
+    const { key, request } = condition.finding;
     if (key.toLowerCase() !== 'iam:passedtoservice' || request.status !== 'missing') return undefined;
-    const wanted = listed(condition.values.map(({ value }) => value));
+    const wanted = orList(condition.values.map(({ value }) => value));
     return conditionFinding(miss, blocker, denialCase, {
       summary: `${placeOfStatement(denialCase, miss.statement)} wants iam:PassedToService ${wanted}, which this call does not send`,
       remedies: allowRemedies(blocker, denialCase),

@@ -6,7 +6,7 @@ import { missRemedies } from '../../grants/miss-remedies.ts';
 import type { Blocker } from '../../model/blocker.ts';
 import type { DenialCase } from '../../model/denial-case.ts';
 import type { Remedy } from '../../model/remedy.ts';
-import type { BlockerCause } from '../cause.ts';
+import type { BlockerCause, WhyNot } from '../cause.ts';
 
 /** What a cause about the principal of a trust policy gets to see. */
 interface OtherPrincipal {
@@ -25,23 +25,27 @@ interface OtherPrincipal {
 export interface PrincipalCause<Id extends string> {
   readonly id: Id;
   readonly when: (other: OtherPrincipal) => boolean;
+  /** Why it is not this cause, where `when` is false: `the caller is not an AWS service`. */
+  readonly whyNot?: WhyNot;
   readonly summary: (other: OtherPrincipal) => string;
   /** The general ones for a near miss unless given. */
   readonly remedies?: (other: OtherPrincipal) => readonly Remedy[] | undefined;
 }
 
-/** A check for the principal of a trust policy's statement. */
+const NOT_THE_PRINCIPAL: WhyNot = 'the statement that comes nearest does not fail in its principal';
+
+/** Explains a trust policy in which a statement names another principal than the caller. */
 export function principalCause<const Id extends string>(cause: PrincipalCause<Id>): BlockerCause & { readonly id: Id } {
-  const { id, when, summary, remedies = () => undefined } = cause;
+  const { id, when, whyNot, summary, remedies = () => undefined } = cause;
   return {
     kind: 'missing-allow',
     id,
     explain(blocker, denialCase) {
       const miss = nearestMiss(blocker, denialCase);
-      if (miss?.nearMiss.element !== 'principal') return undefined;
+      if (miss?.nearMiss.element !== 'principal') return NOT_THE_PRINCIPAL;
       const { policySays: named, requestHas: caller } = miss.nearMiss;
       const other = { miss, named, caller, denialCase, blocker, place: placeOfStatement(denialCase, miss.statement) };
-      if (!when(other)) return undefined;
+      if (!when(other)) return whyNot;
       return {
         summary: summary(other),
         evidence: [missEvidence(miss, denialCase), ...quoted(blocker, denialCase)],

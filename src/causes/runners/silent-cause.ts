@@ -4,27 +4,32 @@ import { allowRemedies } from '../../grants/allow-remedies.ts';
 import type { Blocker } from '../../model/blocker.ts';
 import type { DenialCase } from '../../model/denial-case.ts';
 import type { Remedy } from '../../model/remedy.ts';
-import type { BlockerCause } from '../cause.ts';
+import type { BlockerCause, WhyNot } from '../cause.ts';
 
 /** A cause of a trust policy in which nothing comes near the request. */
 export interface SilentCause<Id extends string> {
   readonly id: Id;
   readonly when: (denialCase: DenialCase, blocker: Blocker) => boolean;
+  /** Why it is not this cause, where `when` is false: `the caller is not an AWS service`. */
+  readonly whyNot?: WhyNot;
   readonly summary: (denialCase: DenialCase, blocker: Blocker) => string;
   /** The smallest statement that would trust the caller unless given. */
   readonly remedies?: (denialCase: DenialCase) => readonly Remedy[] | undefined;
-  /** Nobody can assume the role whatever the policies say. */
+  /** No policy lets the caller assume the role. */
   readonly beyondPolicies?: boolean;
 }
 
-/** A check for a trust policy without an Allow for the request; the evidence is where we looked. */
+const NO_ROLE: WhyNot = 'the role does not exist';
+
+/** Explains a trust policy that has no Allow for the request; the evidence is where we looked. */
 export function silentCause<const Id extends string>(cause: SilentCause<Id>): BlockerCause & { readonly id: Id } {
-  const { id, when, summary, remedies = () => undefined, beyondPolicies = false } = cause;
+  const { id, when, whyNot, summary, remedies = () => undefined, beyondPolicies = false } = cause;
   return {
     kind: 'missing-allow',
     id,
     explain(blocker, denialCase) {
-      if (roleIsMissing(denialCase) || !when(denialCase, blocker)) return undefined;
+      if (roleIsMissing(denialCase)) return NO_ROLE;
+      if (!when(denialCase, blocker)) return whyNot;
       return {
         summary: summary(denialCase, blocker),
         evidence: allowEvidence(blocker, denialCase),

@@ -1,13 +1,14 @@
-import { conditionCause, listed, sent } from '../runners/condition-cause.ts';
+import { orList, requestValue } from '../../evidence/words.ts';
+import { conditionCause } from '../runners/condition-cause.ts';
 
 export const condition = conditionCause({
   id: 'saml.condition',
   keys: /^saml:/,
   summary({ condition: miss, place, wanted }) {
-    const own = sent(miss);
-    const { key } = miss.condition;
+    const own = requestValue(miss);
+    const { key } = miss.finding;
     return own === undefined
-      ? `${place} wants ${key} ${listed(wanted)}; that of the SAML response does not show (--context ${key}=…)`
-      : `${place} wants ${key} ${listed(wanted)}, and the SAML response has ${own}`;
+      ? `${place} wants ${key} ${orList(wanted)}; that of the SAML response does not show (--context ${key}=…)`
+      : `${place} wants ${key} ${orList(wanted)}, and the SAML response has ${own}`;
   },
 });

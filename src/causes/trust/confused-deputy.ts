@@ -6,7 +6,7 @@ export const confusedDeputy = conditionCause({
   keys: /^aws:source(arn|account|orgid|orgpaths)$/,
   when: ({ denialCase }) => denialCase.facts.principal?.type !== 'service',
   summary: ({ condition, place }) =>
-    `${place} wants ${condition.condition.key}, which only calls by an AWS service bring`,
-  because: ({ condition }) => `only calls by an AWS service bring ${condition.condition.key}, and the caller is none`,
+    `${place} wants ${condition.finding.key}, which only calls by an AWS service bring`,
+  because: ({ condition }) => `only calls by an AWS service bring ${condition.finding.key}, and the caller is none`,
   remedies: ({ blocker, denialCase }) => allowRemedies(blocker, denialCase),
 });

@@ -1,11 +1,12 @@
+import { orList, requestValue } from '../../evidence/words.ts';
 import { advise } from '../../grants/advise.ts';
-import { conditionCause, listed, sent } from '../runners/condition-cause.ts';
+import { conditionCause } from '../runners/condition-cause.ts';
 
 export const dateWindow = conditionCause({
   id: 'trust.date-window',
   keys: /^aws:(currenttime|epochtime)$/,
   summary: ({ condition, place, wanted }) =>
-    `${place} wants the time to be ${condition.operator.name} ${listed(wanted)}, and the call was made at ${sent(condition) ?? 'an unknown time'}`,
-  because: ({ condition }) => `the call was made at ${sent(condition) ?? 'an unknown time'}`,
+    `${place} wants the time to be ${condition.operator.name} ${orList(wanted)}, and the call was made at ${requestValue(condition) ?? 'an unknown time'}`,
+  because: ({ condition }) => `the call was made at ${requestValue(condition) ?? 'an unknown time'}`,
   remedies: () => [advise('set another time in the condition, if the access is still wanted', 'role-owner')],
 });

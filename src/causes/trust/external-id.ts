@@ -1,17 +1,18 @@
-import { conditionCause, listed, sent } from '../runners/condition-cause.ts';
+import { orList, requestValue } from '../../evidence/words.ts';
+import { conditionCause } from '../runners/condition-cause.ts';
 
 export const externalId = conditionCause({
   id: 'trust.external-id',
   keys: /^sts:externalid$/,
   summary({ condition, place, wanted }) {
-    const value = sent(condition);
-    if (value !== undefined) return `${place} wants the external id ${listed(wanted)}, and ${value} was sent`;
-    return condition.condition.request.status === 'missing'
-      ? `${place} wants the external id ${listed(wanted)}, and none was sent`
-      : `${place} wants the external id ${listed(wanted)}; whether it was sent does not show (--external-id, or --no-context sts:ExternalId)`;
+    const value = requestValue(condition);
+    if (value !== undefined) return `${place} wants the external id ${orList(wanted)}, and ${value} was sent`;
+    return condition.finding.request.status === 'missing'
+      ? `${place} wants the external id ${orList(wanted)}, and none was sent`
+      : `${place} wants the external id ${orList(wanted)}; whether it was sent does not show (--external-id, or --no-context sts:ExternalId)`;
   },
   because({ condition }) {
-    const { status } = condition.condition.request;
+    const { status } = condition.finding.request;
     if (status === 'known') return undefined;
     return status === 'missing' ? 'no external id was sent' : 'whether it was sent does not show';
   },

@@ -1,12 +1,13 @@
-import { conditionCause, sent } from '../runners/condition-cause.ts';
+import { requestValue } from '../../evidence/words.ts';
+import { conditionCause } from '../runners/condition-cause.ts';
 
 export const mfaAge = conditionCause({
   id: 'trust.mfa-age',
   keys: /^aws:multifactorauth(present|age)$/,
   when: ({ denialCase, condition }) =>
-    denialCase.facts.principal?.type !== 'session' && /age$/i.test(condition.condition.key),
+    denialCase.facts.principal?.type !== 'session' && /age$/i.test(condition.finding.key),
   summary({ condition, place, wanted }) {
-    const age = sent(condition);
+    const age = requestValue(condition);
     const limit = `${condition.operator.name} ${wanted.join(', ')} seconds`;
     return age === undefined
       ? `${place} wants a fresh MFA code (${limit}); the call brought none that shows`

@@ -4,13 +4,13 @@ export const mfa = conditionCause({
   id: 'trust.mfa',
   keys: /^aws:multifactorauth(present|age)$/,
   when: ({ denialCase, condition }) =>
-    denialCase.facts.principal?.type !== 'session' && /present$/i.test(condition.condition.key),
+    denialCase.facts.principal?.type !== 'session' && /present$/i.test(condition.finding.key),
   summary: ({ condition, place }) =>
-    condition.condition.request.status === 'unknown'
+    condition.finding.request.status === 'unknown'
       ? `${place} wants MFA; whether the call was made with it does not show`
       : `${place} wants MFA, and the call was made without it`,
   because: ({ condition }) =>
-    condition.condition.request.status === 'missing' ? 'the call was made without MFA' : undefined,
+    condition.finding.request.status === 'missing' ? 'the call was made without MFA' : undefined,
   remedies: ({ miss }) => [
     {
       kind: 'send',

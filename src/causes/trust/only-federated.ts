@@ -1,7 +1,6 @@
 import { onlyTrusted } from '../../evidence/trusted-principals.ts';
-import { callerWords } from '../../evidence/words.ts';
+import { callerWords, orList } from '../../evidence/words.ts';
 import { shortName } from '../../model/short-name.ts';
-import { listed } from '../runners/condition-cause.ts';
 import { silentCause } from '../runners/silent-cause.ts';
 
 export const onlyFederated = silentCause({
@@ -10,5 +9,5 @@ export const onlyFederated = silentCause({
     /^(user|role|session|root)$/.test(denialCase.facts.principal?.type ?? '') &&
     onlyTrusted('Federated', blocker, denialCase) !== undefined,
   summary: (denialCase, blocker) =>
-    `${shortName(denialCase.facts.role?.arn ?? null)} trusts the identity provider ${listed(onlyTrusted('Federated', blocker, denialCase) ?? [])} only, and ${callerWords(denialCase.facts.principal)} called ${denialCase.request?.action ?? 'it'}`,
+    `${shortName(denialCase.facts.role?.arn ?? null)} trusts the identity provider ${orList(onlyTrusted('Federated', blocker, denialCase) ?? [])} only, and ${callerWords(denialCase.facts.principal)} called ${denialCase.request?.action ?? 'it'}`,
 });

@@ -1,7 +1,6 @@
 import { onlyTrusted } from '../../evidence/trusted-principals.ts';
-import { callerWords } from '../../evidence/words.ts';
+import { callerWords, orList } from '../../evidence/words.ts';
 import { shortName } from '../../model/short-name.ts';
-import { listed } from '../runners/condition-cause.ts';
 import { silentCause } from '../runners/silent-cause.ts';
 
 export const onlyServices = silentCause({
@@ -9,5 +8,5 @@ export const onlyServices = silentCause({
   when: (denialCase, blocker) =>
     denialCase.facts.principal?.type !== 'service' && onlyTrusted('Service', blocker, denialCase) !== undefined,
   summary: (denialCase, blocker) =>
-    `${shortName(denialCase.facts.role?.arn ?? null)} is a service role: its trust policy trusts ${listed(onlyTrusted('Service', blocker, denialCase) ?? [])} only, and the caller is ${callerWords(denialCase.facts.principal)}`,
+    `${shortName(denialCase.facts.role?.arn ?? null)} is a service role: its trust policy trusts ${orList(onlyTrusted('Service', blocker, denialCase) ?? [])} only, and the caller is ${callerWords(denialCase.facts.principal)}`,
 });

@@ -1,6 +1,7 @@
+import { orList } from '../../evidence/words.ts';
 import { allowRemedies } from '../../grants/allow-remedies.ts';
 import { getPointer } from '../../policy/pointer.ts';
-import { conditionCause, listed } from '../runners/condition-cause.ts';
+import { conditionCause } from '../runners/condition-cause.ts';
 
 export const policyVariable = conditionCause({
   id: 'trust.policy-variable',
@@ -12,8 +13,8 @@ export const policyVariable = conditionCause({
     (isLiteral(miss.document) || wanted.every((value) => hasNoValue(value, denialCase))),
   summary: ({ condition, miss, place, wanted }) =>
     isLiteral(miss.document)
-      ? `${place} takes ${listed(wanted)} literally: its policy has no "Version": "2012-10-17"`
-      : `${place} wants ${condition.condition.key} ${listed(wanted)}, which has no value for this caller`,
+      ? `${place} takes ${orList(wanted)} literally: its policy has no "Version": "2012-10-17"`
+      : `${place} wants ${condition.finding.key} ${orList(wanted)}, which has no value for this caller`,
   because: ({ miss }) =>
     isLiteral(miss.document)
       ? 'without "Version": "2012-10-17" a variable is plain text'

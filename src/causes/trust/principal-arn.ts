@@ -1,12 +1,13 @@
-import { conditionCause, listed, sent } from '../runners/condition-cause.ts';
+import { orList, requestValue } from '../../evidence/words.ts';
+import { conditionCause } from '../runners/condition-cause.ts';
 
 export const principalArn = conditionCause({
   id: 'trust.principal-arn-condition',
   keys: /^aws:principalarn$/,
   summary({ condition, place, wanted }) {
-    const own = sent(condition);
+    const own = requestValue(condition);
     return own === undefined
-      ? `${place} wants aws:PrincipalArn ${listed(wanted)}; the path of the caller’s role could not be read`
-      : `${place} wants aws:PrincipalArn ${listed(wanted)}, and the caller’s is ${own}: ${condition.nearMiss.difference}`;
+      ? `${place} wants aws:PrincipalArn ${orList(wanted)}; the path of the caller’s role could not be read`
+      : `${place} wants aws:PrincipalArn ${orList(wanted)}, and the caller’s is ${own}: ${condition.nearMiss.difference}`;
   },
 });

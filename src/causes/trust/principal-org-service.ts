@@ -7,11 +7,11 @@ export const principalOrgService = conditionCause({
   keys: /^aws:principal(orgid|orgpaths|account)$/,
   when: ({ denialCase }) => denialCase.facts.principal?.type === 'service',
   summary: ({ condition, place, denialCase }) =>
-    `${place} wants ${condition.condition.key}, which the service ${denialCase.facts.principal?.name ?? ''} never has`,
-  because: ({ condition }) => `an AWS service is of no account: its calls never bring ${condition.condition.key}`,
+    `${place} wants ${condition.finding.key}, which the service ${denialCase.facts.principal?.name ?? ''} never has`,
+  because: ({ condition }) => `an AWS service is of no account: its calls never bring ${condition.finding.key}`,
   remedies: ({ condition }) => [
     advise(
-      `move ${condition.condition.key} to a statement of its own for accounts; for the service use aws:SourceOrgID or aws:SourceAccount`,
+      `move ${condition.finding.key} to a statement of its own for accounts; for the service use aws:SourceOrgID or aws:SourceAccount`,
       'role-owner',
     ),
   ],

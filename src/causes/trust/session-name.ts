@@ -1,13 +1,14 @@
-import { conditionCause, listed, sent } from '../runners/condition-cause.ts';
+import { orList, requestValue } from '../../evidence/words.ts';
+import { conditionCause } from '../runners/condition-cause.ts';
 
 export const sessionName = conditionCause({
   id: 'trust.session-name',
   keys: /^sts:rolesessionname$/,
   summary({ condition, place, wanted }) {
-    const name = sent(condition);
+    const name = requestValue(condition);
     return name === undefined
-      ? `${place} wants the session name ${listed(wanted)}; which one the call gave does not show (--context sts:RoleSessionName=…)`
-      : `${place} wants the session name ${listed(wanted)}, and the call gave ${name}`;
+      ? `${place} wants the session name ${orList(wanted)}; which one the call gave does not show (--context sts:RoleSessionName=…)`
+      : `${place} wants the session name ${orList(wanted)}, and the call gave ${name}`;
   },
   remedies({ condition, wanted, denialCase }) {
     const user = denialCase.request?.context.get('aws:username');

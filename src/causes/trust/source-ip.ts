@@ -1,17 +1,18 @@
+import { orList, requestValue } from '../../evidence/words.ts';
 import { advise } from '../../grants/advise.ts';
-import { conditionCause, listed, sent } from '../runners/condition-cause.ts';
+import { conditionCause } from '../runners/condition-cause.ts';
 
 export const sourceIp = conditionCause({
   id: 'trust.source-ip',
   keys: /^aws:(vpcsourceip|sourceip)$/,
   summary({ condition, place, wanted }) {
-    const own = sent(condition);
+    const own = requestValue(condition);
     return own === undefined
-      ? `${place} wants a call from ${listed(wanted)}; the address of the call does not show (--context ${condition.condition.key}=…)`
-      : `${place} wants a call from ${listed(wanted)}, and it came from ${own}`;
+      ? `${place} wants a call from ${orList(wanted)}; the address of the call does not show (--context ${condition.finding.key}=…)`
+      : `${place} wants a call from ${orList(wanted)}, and it came from ${own}`;
   },
   remedies: ({ condition, wanted }) =>
-    sent(condition) === undefined && !condition.operator.negated
-      ? [advise(`make the call from one of these networks: ${listed(wanted)}`)]
+    requestValue(condition) === undefined && !condition.operator.negated
+      ? [advise(`make the call from one of these networks: ${orList(wanted)}`)]
       : undefined,
 });

@@ -1,4 +1,5 @@
-import { conditionCause, listed, sent } from '../runners/condition-cause.ts';
+import { orList, requestValue } from '../../evidence/words.ts';
+import { conditionCause } from '../runners/condition-cause.ts';
 import { isWebIdentity } from './is-web-identity.ts';
 
 /** Keys of the Cognito pool are about no token that can be shown here. https://docs.aws.amazon.com/cognito/latest/developerguide/role-trust-and-permissions.html */
@@ -7,11 +8,11 @@ const COGNITO = /^cognito-identity\.amazonaws\.com:/;
 export const audience = conditionCause({
   id: 'web-identity.audience',
   keys: /:aud$/,
-  when: ({ denialCase, condition }) => isWebIdentity(denialCase) && !COGNITO.test(condition.condition.key),
+  when: ({ denialCase, condition }) => isWebIdentity(denialCase) && !COGNITO.test(condition.finding.key),
   summary({ condition, place, wanted }) {
-    const own = sent(condition);
+    const own = requestValue(condition);
     return own === undefined
-      ? `${place} wants the audience ${listed(wanted)}; that of the token does not show (--web-identity-token)`
-      : `${place} wants the audience ${listed(wanted)}, and the token has ${own}`;
+      ? `${place} wants the audience ${orList(wanted)}; that of the token does not show (--web-identity-token)`
+      : `${place} wants the audience ${orList(wanted)}, and the token has ${own}`;
   },
 });

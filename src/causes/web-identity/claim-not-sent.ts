@@ -9,9 +9,9 @@ export const claimNotSent = conditionCause({
   keys: CLAIM,
   when: ({ denialCase, miss }) =>
     isWebIdentity(denialCase) &&
-    miss.conditions.every(({ condition: { key } }) => describeConditionKey(key) === undefined),
+    miss.conditions.every(({ finding: { key } }) => describeConditionKey(key) === undefined),
   summary: ({ condition, place }) =>
-    `${place} wants ${condition.condition.key}, and AWS documents no such key: of that issuer’s tokens it does not take the claim into the request`,
+    `${place} wants ${condition.finding.key}, and AWS documents no such key: of that issuer’s tokens it does not take the claim into the request`,
   because: () => 'AWS does not take this claim of the issuer’s tokens into the request',
   remedies: ({ blocker, denialCase }) => allowRemedies(blocker, denialCase),
 });

@@ -1,4 +1,5 @@
-import { conditionCause, listed, sent } from '../runners/condition-cause.ts';
+import { orList, requestValue } from '../../evidence/words.ts';
+import { conditionCause } from '../runners/condition-cause.ts';
 import { CLAIM } from './claim-key.ts';
 import { isWebIdentity } from './is-web-identity.ts';
 
@@ -7,11 +8,11 @@ export const claim = conditionCause({
   keys: CLAIM,
   when: ({ denialCase }) => isWebIdentity(denialCase),
   summary({ condition, place, wanted }) {
-    const own = sent(condition);
-    const { key } = condition.condition;
+    const own = requestValue(condition);
+    const { key } = condition.finding;
     const name = key.slice(key.lastIndexOf(':') + 1);
     return own === undefined
-      ? `${place} wants the claim ${name} to be ${listed(wanted)}; that of the token does not show (--web-identity-token)`
-      : `${place} wants the claim ${name} to be ${listed(wanted)}, and the token has ${own}`;
+      ? `${place} wants the claim ${name} to be ${orList(wanted)}; that of the token does not show (--web-identity-token)`
+      : `${place} wants the claim ${name} to be ${orList(wanted)}, and the token has ${own}`;
   },
 });

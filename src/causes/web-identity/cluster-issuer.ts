@@ -1,7 +1,7 @@
 import { trustedPrincipals } from '../../evidence/trusted-principals.ts';
+import { orList } from '../../evidence/words.ts';
 import type { DenialCase } from '../../model/denial-case.ts';
 import { shortName } from '../../model/short-name.ts';
-import { listed } from '../runners/condition-cause.ts';
 import { silentCause } from '../runners/silent-cause.ts';
 import { isWebIdentity } from './is-web-identity.ts';
 import { hostOfProvider } from './issuer.ts';
@@ -14,7 +14,7 @@ export const clusterIssuer = silentCause({
   when: (denialCase, blocker) => issuersOfClusters(denialCase, blocker) !== undefined,
   summary(denialCase, blocker) {
     const role = shortName(denialCase.facts.role?.arn ?? null);
-    return `${role} trusts the cluster with the issuer ${listed(issuersOfClusters(denialCase, blocker) ?? [])}, and the token is of ${hostOfProvider(denialCase.facts.principal?.name ?? '') ?? ''}`;
+    return `${role} trusts the cluster with the issuer ${orList(issuersOfClusters(denialCase, blocker) ?? [])}, and the token is of ${hostOfProvider(denialCase.facts.principal?.name ?? '') ?? ''}`;
   },
 });
 

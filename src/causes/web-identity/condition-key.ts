@@ -8,12 +8,12 @@ export const conditionKey = conditionCause({
   keys: /:[a-z_]+$/,
   when: ({ miss, denialCase }) =>
     isWebIdentity(denialCase) &&
-    miss.conditions.every(({ condition: { key } }) => /^(arn:|https?:)|\/:[a-z_]+$/i.test(key)),
+    miss.conditions.every(({ finding: { key } }) => /^(arn:|https?:)|\/:[a-z_]+$/i.test(key)),
   summary: ({ place, condition, denialCase }) => {
     const host = hostOfIssuer(denialCase.token?.issuer ?? null);
-    const claim = condition.condition.key.slice(condition.condition.key.lastIndexOf(':'));
+    const claim = condition.finding.key.slice(condition.finding.key.lastIndexOf(':'));
     const right = host === undefined ? `the issuer’s host and path, then ${claim}` : `${host}${claim}`;
-    return `${place} asks for the key ${condition.condition.key}, which no request has: it must be ${right}`;
+    return `${place} asks for the key ${condition.finding.key}, which no request has: it must be ${right}`;
   },
   because: () => 'no request has this key: an issuer is named by its host and path, without scheme and final slash',
   remedies: ({ blocker, denialCase }) => allowRemedies(blocker, denialCase),

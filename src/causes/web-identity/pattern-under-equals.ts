@@ -6,5 +6,5 @@ export const patternUnderEquals = subjectCause({
   when: ({ condition, nearest, presented }) =>
     !condition.operator.patterns && isPattern(nearest) && covers(nearest, presented),
   summary: ({ place, nearest, condition }) =>
-    `${place} has the pattern ${nearest} under ${condition.condition.operator}, which takes it literally: StringLike would match`,
+    `${place} has the pattern ${nearest} under ${condition.finding.operator}, which takes it literally: StringLike would match`,
 });

@@ -1,7 +1,7 @@
 import { trustedPrincipals } from '../../evidence/trusted-principals.ts';
+import { orList } from '../../evidence/words.ts';
 import { advise } from '../../grants/advise.ts';
 import { shortName } from '../../model/short-name.ts';
-import { listed } from '../runners/condition-cause.ts';
 import { silentCause } from '../runners/silent-cause.ts';
 import { isWebIdentity } from './is-web-identity.ts';
 
@@ -16,7 +16,7 @@ export const providerNotTrusted = silentCause({
   summary: (denialCase, blocker) => {
     const all = [...new Set(trustedPrincipals(blocker, denialCase).map(({ value }) => value))];
     const who = denialCase.facts.principal?.name || 'any identity provider';
-    return `The trust policy of ${shortName(denialCase.facts.role?.arn ?? null)} trusts ${all.length === 0 ? 'nobody' : listed(all)}, and not ${who}`;
+    return `The trust policy of ${shortName(denialCase.facts.role?.arn ?? null)} trusts ${all.length === 0 ? 'nobody' : orList(all)}, and not ${who}`;
   },
   // Without the token nobody can say which subjects to trust.
   remedies: (denialCase) =>

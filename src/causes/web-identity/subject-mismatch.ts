@@ -37,11 +37,11 @@ export interface SubjectMismatch {
 export function subjectMismatch(blocker: Blocker, denialCase: DenialCase): SubjectMismatch | undefined {
   if (!isWebIdentity(denialCase)) return undefined;
   const miss = nearestMiss(blocker, denialCase);
-  const condition = miss?.conditions.find(({ condition: { key } }) => key.toLowerCase().endsWith(':sub'));
+  const condition = miss?.conditions.find(({ finding: { key } }) => key.toLowerCase().endsWith(':sub'));
   if (miss === undefined || condition === undefined || condition.operator.negated) return undefined;
-  const known = condition.condition.request;
+  const known = condition.finding.request;
   if (known.status === 'known' && miss.conditions.length > 1) return undefined;
-  const issuer = condition.condition.key.slice(0, -':sub'.length);
+  const issuer = condition.finding.key.slice(0, -':sub'.length);
   const presented = known.status === 'known' ? [{ subject: known.values[0] ?? '' }] : predicted(issuer, denialCase);
   const nearest = nearestPair(condition, presented);
   if (nearest === undefined) return undefined;
@@ -67,7 +67,7 @@ function predicted(issuer: string, denialCase: DenialCase): readonly Presented[]
   return token.subjects.filter(({ complete }) => complete);
 }
 
-function nearestPair({ operator, values, condition }: ConditionMiss, presented: readonly Presented[]) {
+function nearestPair({ operator, values, finding: condition }: ConditionMiss, presented: readonly Presented[]) {
   const isKnown = condition.request.status === 'known';
   // A job's token that could fit after all is no mismatch.
   if (!isKnown && presented.some(({ subject }) => values.some(({ value }) => fits(operator, value, subject))))
@@ -88,7 +88,7 @@ function fits({ patterns }: Operator, value: string, subject: string): boolean {
 /** The condition with what was presented, and how we come to know it. */
 export function mismatchEvidence(found: SubjectMismatch, blocker: Blocker, denialCase: DenialCase): NonEmpty<Evidence> {
   const { miss, condition, nearest, presented, difference, pointer, when } = found;
-  const { operator, key } = condition.condition;
+  const { operator, key } = condition.finding;
   const statement = statementEvidence(denialCase, miss.statement, pointer, {
     element: 'condition',
     policySays: `${operator} ${key} ${nearest}`,
@@ -110,7 +110,7 @@ export function addSubject({ miss, condition, presented }: SubjectMismatch, deni
     {
       kind: 'add-value',
       policy,
-      pointer: condition.condition.pointer,
+      pointer: condition.finding.pointer,
       value: presented,
       who: ownerOf('trust', denialCase, policy),
       ...(isOfPullRequests(presented)

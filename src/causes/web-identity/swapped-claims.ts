@@ -8,7 +8,7 @@ export const swappedClaims = conditionCause({
   id: 'web-identity.swapped-claims',
   keys: /:(sub|aud)$/,
   when: ({ miss }) =>
-    miss.conditions.some(({ condition: { key }, values }) =>
+    miss.conditions.some(({ finding: { key }, values }) =>
       values.some(({ value }) =>
         key.toLowerCase().endsWith(':sub') ? value === 'sts.amazonaws.com' : SUBJECT.test(value),
       ),

@@ -1,5 +1,6 @@
+import { orList } from '../../evidence/words.ts';
 import { advise } from '../../grants/advise.ts';
-import { conditionCause, listed } from '../runners/condition-cause.ts';
+import { conditionCause } from '../runners/condition-cause.ts';
 import { isWebIdentity } from './is-web-identity.ts';
 
 export const tokenNotShown = conditionCause({
@@ -8,8 +9,8 @@ export const tokenNotShown = conditionCause({
   when: ({ miss, denialCase }) => isWebIdentity(denialCase) && !miss.certain && miss.conditions.length > 1,
   summary({ miss, place }) {
     const wants = miss.conditions.map(
-      ({ condition: { key }, values }) =>
-        `${key.slice(key.lastIndexOf(':') + 1)} ${listed(values.map(({ value }) => value))}`,
+      ({ finding: { key }, values }) =>
+        `${key.slice(key.lastIndexOf(':') + 1)} ${orList(values.map(({ value }) => value))}`,
     );
     return `${place} wants ${wants.join(' and ')}; what the token has does not show`;
   },

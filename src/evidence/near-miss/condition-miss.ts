@@ -12,7 +12,7 @@ import { withVariableValues } from './variable-values.ts';
 
 /** A condition that does not hold, at the value which comes nearest. */
 export interface ConditionMiss {
-  readonly condition: ConditionFinding;
+  readonly finding: ConditionFinding;
   readonly operator: Operator;
   readonly values: readonly Located[];
   readonly pointer: string;
@@ -31,7 +31,7 @@ export function conditionMiss(document: unknown, condition: ConditionFinding, co
   const nearest = seen.find((value) => value.pointer === pointer) ?? (seen.length === 1 ? seen[0] : undefined);
   const stands = condition.request.status === 'known' && nearest !== undefined ? nearest.words : '';
   return {
-    condition,
+    finding: condition,
     operator,
     values,
     pointer,
