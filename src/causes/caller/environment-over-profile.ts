@@ -1,7 +1,6 @@
+import { hasVariable, profileOf, variableEvidence } from '../../evidence/job-environment.ts';
 import { advise } from '../../grants/advise.ts';
 import { caseCause } from '../cause.ts';
-import { hasVariable, variableEvidence } from '../credentials/key-type.ts';
-import { profileOf } from '../credentials/profile.ts';
 
 export const environmentOverProfile = caseCause({
   id: 'caller.environment-over-profile',

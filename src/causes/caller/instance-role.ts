@@ -1,6 +1,6 @@
+import { hasVariable, variableEvidence } from '../../evidence/job-environment.ts';
 import { advise } from '../../grants/advise.ts';
 import { caseCause } from '../cause.ts';
-import { hasVariable, variableEvidence } from '../credentials/key-type.ts';
 import { callerEvidence } from './identity-words.ts';
 import { instanceOf } from './instance-of.ts';
 

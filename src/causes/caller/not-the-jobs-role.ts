@@ -1,6 +1,6 @@
+import { variableEvidence } from '../../evidence/job-environment.ts';
 import { advise } from '../../grants/advise.ts';
 import { caseCause } from '../cause.ts';
-import { variableEvidence } from '../credentials/key-type.ts';
 import { callerEvidence, roleNameOf } from './identity-words.ts';
 
 export const notTheJobsRole = caseCause({

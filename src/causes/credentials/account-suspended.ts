@@ -1,5 +1,5 @@
 import { advise } from '../../grants/advise.ts';
-import { quotedCause } from '../quoted-cause.ts';
+import { quotedCause } from '../runners/quoted-cause.ts';
 
 /** https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html (AllAccessDisabled, AccountProblem) */
 export const accountSuspended = quotedCause({

@@ -1,7 +1,7 @@
 import { quoteCode } from '../../evidence/aws-words/find-quote.ts';
+import { hasVariable, variableEvidence } from '../../evidence/job-environment.ts';
 import { advise } from '../../grants/advise.ts';
 import { caseCause } from '../cause.ts';
-import { hasVariable, variableEvidence } from './key-type.ts';
 
 export const ciSecrets = caseCause({
   id: 'credentials.ci-secrets',

@@ -1,7 +1,7 @@
 import { quoteCode } from '../../evidence/aws-words/find-quote.ts';
 import { advise } from '../../grants/advise.ts';
+import { isOptInRegion } from '../../reference/opt-in-regions.ts';
 import { caseCause } from '../cause.ts';
-import { isOptInRegion } from './opt-in-regions.ts';
 import { calledRegion } from './region.ts';
 
 export const optInRegion = caseCause({

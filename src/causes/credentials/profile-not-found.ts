@@ -1,5 +1,5 @@
 import { advise } from '../../grants/advise.ts';
-import { quotedCause } from '../quoted-cause.ts';
+import { quotedCause } from '../runners/quoted-cause.ts';
 
 export const profileNotFound = quotedCause({
   id: 'credentials.profile-not-found',

@@ -1,7 +1,7 @@
 import { quoteCode } from '../../evidence/aws-words/find-quote.ts';
+import { hasVariable, keyTypeOf, variableEvidence } from '../../evidence/job-environment.ts';
 import { advise } from '../../grants/advise.ts';
 import { caseCause } from '../cause.ts';
-import { hasVariable, keyTypeOf, variableEvidence } from './key-type.ts';
 
 export const staleSessionToken = caseCause({
   id: 'credentials.stale-session-token',

@@ -1,6 +1,6 @@
 import { advise } from '../../grants/advise.ts';
 import type { AnyCause } from '../cause.ts';
-import { quotedCause } from '../quoted-cause.ts';
+import { quotedCause } from '../runners/quoted-cause.ts';
 
 const blockPublicAccess = quotedCause({
   id: 'resource.block-public-access',

@@ -1,8 +1,8 @@
+import { isSaml } from '../../evidence/federated-call.ts';
 import { trustedPrincipals } from '../../evidence/trusted-principals.ts';
 import { advise } from '../../grants/advise.ts';
 import { shortName } from '../../model/short-name.ts';
 import { silentCause } from '../runners/silent-cause.ts';
-import { isSaml } from '../web-identity/is-web-identity.ts';
 
 export const notTrusted = silentCause({
   id: 'saml.provider-not-trusted',

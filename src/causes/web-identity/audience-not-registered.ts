@@ -1,5 +1,5 @@
 import { advise } from '../../grants/advise.ts';
-import { quotedCause } from '../quoted-cause.ts';
+import { quotedCause } from '../runners/quoted-cause.ts';
 import { addClientId } from './provider-commands.ts';
 
 export const audienceNotRegistered = quotedCause({

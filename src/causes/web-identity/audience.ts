@@ -1,6 +1,6 @@
+import { isWebIdentity } from '../../evidence/federated-call.ts';
 import { orList, requestValue } from '../../evidence/words.ts';
 import { conditionCause } from '../runners/condition-cause.ts';
-import { isWebIdentity } from './is-web-identity.ts';
 
 /** Keys of the Cognito pool are about no token that can be shown here. https://docs.aws.amazon.com/cognito/latest/developerguide/role-trust-and-permissions.html */
 const COGNITO = /^cognito-identity\.amazonaws\.com:/;

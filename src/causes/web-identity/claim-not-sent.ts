@@ -1,8 +1,8 @@
+import { isWebIdentity } from '../../evidence/federated-call.ts';
 import { allowRemedies } from '../../grants/allow-remedies.ts';
 import { describeConditionKey } from '../../reference/condition-keys.ts';
 import { conditionCause } from '../runners/condition-cause.ts';
 import { CLAIM } from './claim-key.ts';
-import { isWebIdentity } from './is-web-identity.ts';
 
 export const claimNotSent = conditionCause({
   id: 'web-identity.claim-not-sent',

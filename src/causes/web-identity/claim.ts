@@ -1,7 +1,7 @@
+import { isWebIdentity } from '../../evidence/federated-call.ts';
 import { orList, requestValue } from '../../evidence/words.ts';
 import { conditionCause } from '../runners/condition-cause.ts';
 import { CLAIM } from './claim-key.ts';
-import { isWebIdentity } from './is-web-identity.ts';
 
 export const claim = conditionCause({
   id: 'web-identity.claim',

@@ -1,9 +1,9 @@
+import { isWebIdentity } from '../../evidence/federated-call.ts';
 import { trustedPrincipals } from '../../evidence/trusted-principals.ts';
 import { orList } from '../../evidence/words.ts';
 import type { DenialCase } from '../../model/denial-case.ts';
 import { shortName } from '../../model/short-name.ts';
 import { silentCause } from '../runners/silent-cause.ts';
-import { isWebIdentity } from './is-web-identity.ts';
 import { hostOfProvider } from './issuer.ts';
 
 const CLUSTER = /^oidc\.eks\.[a-z0-9-]+\.amazonaws\.com(\.cn)?\/id\/[A-Z0-9]+$/i;

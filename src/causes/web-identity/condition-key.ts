@@ -1,6 +1,6 @@
+import { isWebIdentity } from '../../evidence/federated-call.ts';
 import { allowRemedies } from '../../grants/allow-remedies.ts';
 import { conditionCause } from '../runners/condition-cause.ts';
-import { isWebIdentity } from './is-web-identity.ts';
 import { hostOfIssuer } from './issuer.ts';
 
 export const conditionKey = conditionCause({

@@ -1,8 +1,8 @@
+import { isWebIdentity } from '../../evidence/federated-call.ts';
 import type { DenialCase } from '../../model/denial-case.ts';
 import type { CaseCause } from '../cause.ts';
 import { findingOf } from '../contest.ts';
 import { audienceNotRegistered } from './audience-not-registered.ts';
-import { isWebIdentity } from './is-web-identity.ts';
 import { keysUnreachable } from './keys-unreachable.ts';
 import { notAnIdToken } from './not-an-id-token.ts';
 import { providerMissing } from './provider-missing.ts';

@@ -1,7 +1,7 @@
 import { findQuote } from '../../evidence/aws-words/find-quote.ts';
+import { hasVariable, variableEvidence } from '../../evidence/job-environment.ts';
 import { advise } from '../../grants/advise.ts';
 import { caseCause } from '../cause.ts';
-import { hasVariable, variableEvidence } from '../credentials/key-type.ts';
 
 const PHRASES = [
   'Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env var',

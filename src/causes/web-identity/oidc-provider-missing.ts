@@ -1,8 +1,8 @@
+import { isWebIdentity } from '../../evidence/federated-call.ts';
 import { statementEvidence } from '../../evidence/statement-evidence.ts';
 import { advise } from '../../grants/advise.ts';
 import { caseCause } from '../cause.ts';
 import { goneProvider } from './gone-provider.ts';
-import { isWebIdentity } from './is-web-identity.ts';
 import { hostOfProvider } from './issuer.ts';
 import { LIST_PROVIDERS } from './provider-commands.ts';
 

@@ -1,5 +1,5 @@
 import { advise } from '../../grants/advise.ts';
-import { quotedCause } from '../quoted-cause.ts';
+import { quotedCause } from '../runners/quoted-cause.ts';
 
 export const payloadTooLarge = quotedCause({
   id: 'web-identity.payload-too-large',

@@ -1,5 +1,5 @@
 import { advise } from '../../grants/advise.ts';
-import { quotedCause } from '../quoted-cause.ts';
+import { quotedCause } from '../runners/quoted-cause.ts';
 import { createProvider, LIST_PROVIDERS } from './provider-commands.ts';
 
 export const providerMissing = quotedCause({

@@ -1,9 +1,9 @@
+import { isWebIdentity } from '../../evidence/federated-call.ts';
 import { trustedPrincipals } from '../../evidence/trusted-principals.ts';
 import { orList } from '../../evidence/words.ts';
 import { advise } from '../../grants/advise.ts';
 import { shortName } from '../../model/short-name.ts';
 import { silentCause } from '../runners/silent-cause.ts';
-import { isWebIdentity } from './is-web-identity.ts';
 
 export const providerNotTrusted = silentCause({
   id: 'web-identity.provider-not-trusted',

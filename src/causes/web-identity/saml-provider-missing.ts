@@ -1,8 +1,8 @@
+import { isSaml } from '../../evidence/federated-call.ts';
 import { statementEvidence } from '../../evidence/statement-evidence.ts';
 import { advise } from '../../grants/advise.ts';
 import { caseCause } from '../cause.ts';
 import { goneProvider } from './gone-provider.ts';
-import { isSaml } from './is-web-identity.ts';
 
 export const samlProviderMissing = caseCause({
   id: 'trust.saml-provider-missing',

@@ -1,4 +1,5 @@
 import { quoted } from '../../evidence/allow-evidence.ts';
+import { isWebIdentity } from '../../evidence/federated-call.ts';
 import { compareValues } from '../../evidence/near-miss/compare-values.ts';
 import type { ConditionMiss } from '../../evidence/near-miss/condition-miss.ts';
 import { covers } from '../../evidence/near-miss/covers.ts';
@@ -14,7 +15,6 @@ import type { Evidence } from '../../model/evidence.ts';
 import { type NonEmpty, nonEmpty } from '../../model/non-empty.ts';
 import type { Remedy } from '../../model/remedy.ts';
 import { predictToken } from '../../parse/tokens/predict-claims.ts';
-import { isWebIdentity } from './is-web-identity.ts';
 
 /** The trust policy wants another subject (sub) than the token has, or than the job's token can have. */
 export interface SubjectMismatch {

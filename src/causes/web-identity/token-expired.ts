@@ -1,8 +1,8 @@
 import { findQuote, quoteCode } from '../../evidence/aws-words/find-quote.ts';
+import { isWebIdentity } from '../../evidence/federated-call.ts';
 import { advise } from '../../grants/advise.ts';
 import type { DenialCase } from '../../model/denial-case.ts';
 import { caseCause } from '../cause.ts';
-import { isWebIdentity } from './is-web-identity.ts';
 import { mayBeItsTimes } from './named-refusals.ts';
 
 const PHRASES = ['Token expired: current date/time', 'The web identity token that was passed is expired'];

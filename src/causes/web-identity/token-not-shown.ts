@@ -1,7 +1,7 @@
+import { isWebIdentity } from '../../evidence/federated-call.ts';
 import { orList } from '../../evidence/words.ts';
 import { advise } from '../../grants/advise.ts';
 import { conditionCause } from '../runners/condition-cause.ts';
-import { isWebIdentity } from './is-web-identity.ts';
 
 export const tokenNotShown = conditionCause({
   id: 'web-identity.token-not-shown',

@@ -1,9 +1,9 @@
-import { findQuote, quoteCode } from '../evidence/aws-words/find-quote.ts';
-import type { DenialCase } from '../model/denial-case.ts';
-import type { Certainty } from '../model/diagnosis.ts';
-import type { Layer } from '../model/layer.ts';
-import type { Remedy } from '../model/remedy.ts';
-import type { CaseCause } from './cause.ts';
+import { findQuote, quoteCode } from '../../evidence/aws-words/find-quote.ts';
+import type { DenialCase } from '../../model/denial-case.ts';
+import type { Certainty } from '../../model/diagnosis.ts';
+import type { Layer } from '../../model/layer.ts';
+import type { Remedy } from '../../model/remedy.ts';
+import type { CaseCause } from '../cause.ts';
 
 /** A cause that AWS's own words tell. */
 export interface QuotedCause<Id extends string> {

@@ -1,4 +1,4 @@
-import type { DenialCase } from '../../model/denial-case.ts';
+import type { DenialCase } from '../model/denial-case.ts';
 
 /** True for a denial of sts:AssumeRoleWithWebIdentity. */
 export function isWebIdentity({ denial, request }: DenialCase): boolean {
