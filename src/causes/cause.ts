@@ -45,13 +45,21 @@ export interface CaseCause<Id extends string = string> {
   readonly find: (denialCase: DenialCase) => Answer;
 }
 
+/** What can be wrong beyond the policies, in the order in which it is asked. */
+export const ASPECTS = ['credentials', 'token', 'caller', 'passed-role', 'request'] as const;
+/** What a cause beyond the policies is about: the credentials, the token, the caller, the role that is passed, or the request as a whole. */
+export type Aspect = (typeof ASPECTS)[number];
+
 /** A cause that was found, before its fix is made and proven. */
 export interface FoundCause extends Finding {
   readonly key: string;
   readonly id: string;
   readonly layer: Layer | null;
   readonly certainty: Certainty;
+  /** The blocker that it explains; null for a cause beyond the policies. */
   readonly blocker: Blocker | null;
+  /** What it is about; null for a cause that explains a blocker. */
+  readonly aspect: Aspect | null;
 }
 
 /** Keeps the id a literal type, so that a misspelt one elsewhere does not compile. */

@@ -1,7 +1,7 @@
 import { findBlockers } from '../evidence/blockers/find-blockers.ts';
 import type { Blocker } from '../model/blocker.ts';
 import type { DenialCase } from '../model/denial-case.ts';
-import type { FoundCause } from './cause.ts';
+import { ASPECTS, type Aspect, type FoundCause } from './cause.ts';
 import { firstToExplain, type OnAsked, type Won, winnersOf } from './contest.ts';
 import { orderCauses } from './order-causes.ts';
 import { BLOCKER_CONTESTS, CASE_CONTESTS } from './registry.ts';
@@ -14,9 +14,13 @@ type Keyless = Omit<FoundCause, 'key'>;
  */
 export function findCauses(denialCase: DenialCase, onAsked?: OnAsked): readonly FoundCause[] {
   const blockers = findBlockers(denialCase);
-  const beyond = CASE_CONTESTS.flatMap((contest) => winnersOf(contest, denialCase, onAsked));
+  const beyond = ASPECTS.flatMap((aspect) =>
+    CASE_CONTESTS[aspect]
+      .flatMap((contest) => winnersOf(contest, denialCase, onAsked))
+      .map((won) => ofCase(won, aspect, blockers)),
+  );
   const causes = [
-    ...beyond.map((won) => ofCase(won, blockers)),
+    ...beyond,
     ...blockers.flatMap((blocker) => {
       const won = firstToExplain(BLOCKER_CONTESTS[blocker.layer], blocker, denialCase, onAsked);
       return won === undefined ? [] : [ofBlocker(won, blocker)];
@@ -26,14 +30,14 @@ export function findCauses(denialCase: DenialCase, onAsked?: OnAsked): readonly 
 }
 
 function ofBlocker({ id, layer, finding }: Won, blocker: Blocker): Keyless {
-  return { ...finding, id, layer, certainty: finding.certainty ?? blocker.certainty, blocker };
+  return { ...finding, id, layer, certainty: finding.certainty ?? blocker.certainty, blocker, aspect: null };
 }
 
 /** Only AWS and the evaluator make a layer a certain cause: what a pattern alone says of a layer that does not block is likely. */
-function ofCase({ id, layer, finding }: Won, blockers: readonly Blocker[]): Keyless {
+function ofCase({ id, layer, finding }: Won, aspect: Aspect, blockers: readonly Blocker[]): Keyless {
   const certainty = finding.certainty ?? 'evaluated';
   const isProven = layer === null || certainty !== 'evaluated' || blockers.some((blocker) => blocker.layer === layer);
-  return { ...finding, id, layer, certainty: isProven ? certainty : 'likely', blocker: null };
+  return { ...finding, id, layer, certainty: isProven ? certainty : 'likely', blocker: null, aspect };
 }
 
 /** The id, with a number from its second cause on. */

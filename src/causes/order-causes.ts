@@ -2,7 +2,7 @@ import { namedReason } from '../evidence/aws-words/stated-reason.ts';
 import { roleIsMissing } from '../evidence/blockers/role-is-missing.ts';
 import type { DenialCase } from '../model/denial-case.ts';
 import type { Certainty } from '../model/diagnosis.ts';
-import { LAYERS, type Layer } from '../model/layer.ts';
+import { LAYERS } from '../model/layer.ts';
 import type { FoundCause } from './cause.ts';
 
 /**
@@ -19,7 +19,7 @@ export function orderCauses<C extends Omit<FoundCause, 'key'>>(
     isBeforePolicies(cause, denialCase) ? 0 : 1,
     cause.layer !== null && cause.layer === named ? 0 : 1,
     cause.blocker?.kind === 'explicit-deny' ? 0 : 1,
-    placeOf(cause.layer, cause.id),
+    placeOf(cause),
   ];
   return causes.toSorted((left, right) => compare(rank(left), rank(right)));
 }
@@ -35,10 +35,10 @@ function isBeforePolicies(
 
 const CERTAIN_FIRST = { aws: 0, evaluated: 0, likely: 1, unknown: 2 } as const satisfies Record<Certainty, number>;
 
-/** Causes without a layer are about the caller, or about the role that is passed: they stand where those steps stand. */
-function placeOf(layer: Layer | null, id: string): number {
+/** A cause without a layer comes before the layers: first who the caller is, then the token or the role that is passed. */
+function placeOf({ layer, aspect }: Omit<FoundCause, 'key'>): number {
   if (layer !== null) return LAYERS.indexOf(layer) + 2;
-  return /^(caller|credentials)\./.test(id) ? 0 : 1;
+  return aspect === 'caller' || aspect === 'credentials' ? 0 : 1;
 }
 
 function compare(left: readonly number[], right: readonly number[]): number {

@@ -1,7 +1,7 @@
 import type { PerLayer } from '../model/layer.ts';
 import { boundaryChecks } from './boundary/checks.ts';
 import { callerChecks } from './caller/checks.ts';
-import type { BlockerCause, CaseCause } from './cause.ts';
+import { ASPECTS, type Aspect, type BlockerCause, type CaseCause } from './cause.ts';
 import { credentialChecks } from './credentials/checks.ts';
 import { endpointChecks } from './endpoint/checks.ts';
 import { identityChecks } from './identity/checks.ts';
@@ -29,20 +29,23 @@ export const BLOCKER_CONTESTS = {
   endpoint: blockersIn(endpointChecks),
 } as const satisfies PerLayer<readonly BlockerCause[]>;
 
-/** The contests about what is wrong beyond the policies. In each the first certain cause wins; the contests do not compete. */
-export const CASE_CONTESTS = [
-  ...casesIn(credentialChecks),
-  ...casesIn(webIdentityChecks),
-  ...casesIn(samlChecks),
-  ...casesIn(callerChecks),
-  ...casesIn(passRoleChecks),
-  ...casesIn(identityChecks),
-  ...casesIn(trustChecks),
-  ...casesIn(resourceChecks),
-] as const satisfies readonly (readonly CaseCause[])[];
+/**
+ * The contests about what is wrong beyond the policies, by aspect. In each contest the first certain cause wins; the contests do not
+ * compete with each other.
+ */
+export const CASE_CONTESTS = {
+  credentials: casesIn(credentialChecks),
+  token: [...casesIn(webIdentityChecks), ...casesIn(samlChecks)],
+  caller: casesIn(callerChecks),
+  'passed-role': casesIn(passRoleChecks),
+  request: [...casesIn(identityChecks), ...casesIn(trustChecks), ...casesIn(resourceChecks)],
+} as const satisfies Readonly<Record<Aspect, readonly (readonly CaseCause[])[]>>;
+
+/** The causes of the contests about what is wrong beyond the policies. */
+export const CASE_CAUSES = ASPECTS.flatMap((aspect) => CASE_CONTESTS[aspect].flat());
 
 /** Every cause, in the order in which `explain` lists them. */
-export const CAUSES = [...CASE_CONTESTS.flat(), ...Object.values(BLOCKER_CONTESTS).flat()];
+export const CAUSES = [...CASE_CAUSES, ...Object.values(BLOCKER_CONTESTS).flat()];
 
 /** The id of every cause that denytrace knows. */
 export type CauseId = (typeof CAUSES)[number]['id'];

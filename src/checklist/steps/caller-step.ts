@@ -19,7 +19,9 @@ export function callerStep(denialCase: DenialCase, found: readonly FoundCause[])
   const { denial, facts } = denialCase;
   const isRefused = denial?.kind === 'credentials';
   // Where the credentials were refused, whatever is certain says why, be it about a token, a key or a profile.
-  const wrong = found.filter(({ id, layer }) => layer === null && (isRefused || /^(caller|credentials)\./.test(id)));
+  const wrong = found.filter(
+    ({ layer, aspect }) => layer === null && (isRefused || aspect === 'caller' || aspect === 'credentials'),
+  );
   const certain = nonEmpty(wrong.filter(({ certainty }) => certainty === 'aws' || certainty === 'evaluated'));
   if (certain !== undefined) return failed(certain, denialCase);
   if (isRefused) {
@@ -52,7 +54,7 @@ function vouchedFor({ name }: Principal, { request, token }: DenialCase): Step {
 
 function failed(causes: readonly [FoundCause, ...FoundCause[]], denialCase: DenialCase): Step {
   const [first] = causes;
-  const title = first.id.startsWith('caller.') ? 'The caller is not who it has to be' : refusedTitle(denialCase);
+  const title = first.aspect === 'caller' ? 'The caller is not who it has to be' : refusedTitle(denialCase);
   const evidence = nonEmpty(causes.flatMap((cause) => cause.evidence)) ?? first.evidence;
   return failedStep({ id, title }, first.certainty, evidence);
 }

@@ -1,4 +1,4 @@
-import { CASE_CONTESTS, CAUSES } from '../../causes/registry.ts';
+import { CASE_CAUSES, CAUSES } from '../../causes/registry.ts';
 import { textOf } from '../../causes/texts/text-of.ts';
 import { nearestTexts } from '../../reference/edit-distance.ts';
 import { wrap } from '../../report/text/page.ts';
@@ -52,7 +52,7 @@ function list(columns: number | undefined): string {
 
 /** How a report comes to name a cause. */
 function proofOf(cause: string): string {
-  const isOfCase = CASE_CONTESTS.some((contest) => contest.some(({ id }) => id === cause));
+  const isOfCase = CASE_CAUSES.some(({ id }) => id === cause);
   if (cause.endsWith('.named-by-aws'))
     return 'AWS’s own message names the layer: that is proof, even where no policy could be read. The report quotes it.';
   return !isOfCase
