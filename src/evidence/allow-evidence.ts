@@ -5,23 +5,18 @@ import type { NonEmpty } from '../model/non-empty.ts';
 import type { StatementFinding } from '../model/verdict.ts';
 import { quoteClause } from './aws-words/quote-clause.ts';
 import { layerVerdict } from './blockers/verdict-layers.ts';
-import { allowsOf, nearestMiss } from './near-miss/nearest-miss.ts';
-import type { StatementMiss } from './near-miss/statement-miss.ts';
+import { allowsOf, nearestMiss } from './near-miss/find-near-misses.ts';
+import { nearMissEvidence } from './near-miss/near-miss.ts';
 import { documentOf, layerFact, policiesOf, principalsOf } from './policy-lookup.ts';
 import { searchedEvidence } from './searched-evidence.ts';
 import { statementEvidence } from './statement-evidence.ts';
 import { LAYER_NOUNS } from './words.ts';
 
-/** The near miss in its policy. */
-export function missEvidence(miss: StatementMiss, denialCase: DenialCase): StatementEvidence {
-  return statementEvidence(denialCase, miss.statement, miss.pointer, miss.nearMiss);
-}
-
 /** That nothing allowed it: where we looked, how many statements there are, the nearest one; and AWS's words where it said so. */
 export function allowEvidence(blocker: Blocker, denialCase: DenialCase): NonEmpty<Evidence> {
   const miss = nearestMiss(blocker, denialCase);
   const allows = allowsOf(blocker, denialCase);
-  const nearest = miss === undefined ? closest(blocker, denialCase) : missEvidence(miss, denialCase);
+  const nearest = miss === undefined ? closest(blocker, denialCase) : nearMissEvidence(miss, denialCase);
   const searched = searchedEvidence(whereSearched(blocker, denialCase), allows.length, nearest);
   return [searched, ...quoted(blocker, denialCase)];
 }

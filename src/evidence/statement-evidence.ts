@@ -1,5 +1,5 @@
 import type { DenialCase } from '../model/denial-case.ts';
-import type { NearMiss, StatementEvidence } from '../model/evidence.ts';
+import type { NearMissEvidence, StatementEvidence } from '../model/evidence.ts';
 import type { StatementFinding } from '../model/verdict.ts';
 import { parentPointer } from '../policy/pointer.ts';
 import { printDocument } from '../policy/print-document.ts';
@@ -16,7 +16,7 @@ export function statementEvidence(
   denialCase: DenialCase,
   statement: StatementFinding,
   pointer: string = statement.pointer,
-  nearMiss: NearMiss | null = null,
+  nearMiss: NearMissEvidence | null = null,
 ): StatementEvidence {
   const { line, excerpt, within } = excerptAt(documentOf(denialCase, statement), pointer, statement.pointer);
   return {

@@ -1,6 +1,6 @@
 import type { Blocker } from '../model/blocker.ts';
 import type { DenialCase } from '../model/denial-case.ts';
-import { allowsOf } from './near-miss/nearest-miss.ts';
+import { allowsOf } from './near-miss/find-near-misses.ts';
 import { documentOf, principalsOf } from './policy-lookup.ts';
 
 /** Everybody whom the Allow statements of the trust policy name, by kind (`AWS`, `Service`, `Federated`, `*`). */

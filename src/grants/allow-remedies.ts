@@ -1,4 +1,4 @@
-import { callerAsNamed } from '../evidence/caller-as-named.ts';
+import { namedCaller } from '../evidence/named-caller.ts';
 import { layerFact, policiesOf } from '../evidence/policy-lookup.ts';
 import { isAwsManaged, isPermissionSet, isServiceLinkedRole } from '../model/aws-names.ts';
 import type { Blocker } from '../model/blocker.ts';
@@ -41,7 +41,7 @@ export function allowRemedies(
 /** A customer policy of its own: it changes nobody else, and AWS-managed policies cannot be changed at all. */
 function identityRemedies(denialCase: DenialCase): readonly Remedy[] {
   const statement = smallestAllow(denialCase);
-  const { principal, arn } = callerAsNamed(denialCase);
+  const { principal, arn } = namedCaller(denialCase);
   if (statement === undefined || arn === null || !['user', 'role', 'session'].includes(principal.type)) return [];
   if (isServiceLinkedRole(arn)) return [advise('a service-linked role cannot be changed: its service owns it', 'aws')];
   const own = policiesOf(layerFact(denialCase, 'identity')).filter(
@@ -167,7 +167,7 @@ function resourceRemedies(denialCase: DenialCase): readonly Remedy[] {
 /** Gateway endpoints know no principal ARNs: https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html */
 function endpointStatement(denialCase: DenialCase): Statement | undefined {
   const allow = smallestAllow(denialCase);
-  const { arn } = callerAsNamed(denialCase);
+  const { arn } = namedCaller(denialCase);
   if (allow === undefined || arn === null || callerElements(denialCase) === undefined) return undefined;
   return {
     Effect: 'Allow',

@@ -1,5 +1,5 @@
-import { callerAsNamed } from '../evidence/caller-as-named.ts';
-import type { StatementMiss } from '../evidence/near-miss/statement-miss.ts';
+import { namedCaller } from '../evidence/named-caller.ts';
+import type { StatementNearMiss } from '../evidence/near-miss/near-miss.ts';
 import type { DenialCase } from '../model/denial-case.ts';
 import type { Layer } from '../model/layer.ts';
 import type { Remedy } from '../model/remedy.ts';
@@ -22,12 +22,12 @@ export function isDeadId(id: string, { facts }: DenialCase): boolean {
  * correct ARN" (the same page); a policy that still has the id cannot be saved. Undefined where the id may be alive.
  */
 export function replaceDeadId(
-  miss: StatementMiss,
+  miss: StatementNearMiss,
   layer: Layer,
   denialCase: DenialCase,
 ): readonly Remedy[] | undefined {
-  const { arn } = callerAsNamed(denialCase);
-  if (arn === null || !isDeadId(miss.nearMiss.policySays, denialCase)) return undefined;
+  const { arn } = namedCaller(denialCase);
+  if (arn === null || !isDeadId(miss.policySays, denialCase)) return undefined;
   const { policy } = miss.statement;
   const who = ownerOf(layer, denialCase, policy);
   const why = 'nobody has this unique id any more';

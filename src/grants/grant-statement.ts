@@ -1,4 +1,4 @@
-import { callerArnIsKnown, callerAsNamed } from '../evidence/caller-as-named.ts';
+import { callerArnIsKnown, namedCaller } from '../evidence/named-caller.ts';
 import { isPassRole } from '../model/actions.ts';
 import { nameWithoutPath, parseArn } from '../model/arn.ts';
 import { isPermissionSet, permissionSetPattern } from '../model/aws-names.ts';
@@ -28,7 +28,7 @@ export function smallestAllow(denialCase: DenialCase): Statement | undefined {
 
 /** The caller as the Principal of a statement, with what else narrows it down to the caller; undefined where it cannot be named. */
 export function callerElements(denialCase: DenialCase): Statement | undefined {
-  const { principal, arn } = callerAsNamed(denialCase);
+  const { principal, arn } = namedCaller(denialCase);
   switch (principal.type) {
     case 'user':
     case 'root':

@@ -1,7 +1,7 @@
 import type { PolicyRef } from './policy.ts';
 
 /** The one element in which a statement fails, and how far it is off. */
-export interface NearMiss {
+export interface NearMissEvidence {
   readonly element: 'action' | 'resource' | 'principal' | 'condition';
   readonly policySays: string;
   readonly requestHas: string;
@@ -19,7 +19,7 @@ export interface StatementEvidence {
   readonly excerpt: string;
   /** First lines of what the value stands in, inside its statement: `"Principal": {` around `"AWS": …`, outermost first. */
   readonly within?: readonly { readonly line: number; readonly text: string }[];
-  readonly nearMiss: NearMiss | null;
+  readonly nearMiss: NearMissEvidence | null;
 }
 
 /** Where we looked in vain, and the nearest miss. */

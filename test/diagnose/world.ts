@@ -1,5 +1,4 @@
-import type { DiagnoseOptions } from '../../src/diagnose/diagnose.ts';
-import { diagnose } from '../../src/diagnose/diagnose.ts';
+import { type DiagnoseOptions, diagnose } from '../../src/diagnose/diagnose.ts';
 import { openSnapshot } from '../../src/gather/snapshot/open-snapshot.ts';
 import type { Diagnosis } from '../../src/model/diagnosis.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { conditionMiss } from '../../src/evidence/near-miss/condition-miss.ts';
+import { conditionNearMiss } from '../../src/evidence/near-miss/condition-near-miss.ts';
 import { notGiven } from '../../src/model/gap.ts';
 import type { ContextValue } from '../../src/model/request.ts';
 import { MISSING, multiValue, requestContext, singleValue } from '../../src/request/request-context.ts';
@@ -120,8 +120,8 @@ describe('a condition that does not hold', () => {
       const pointer = `/Statement/0/Condition/${operator}/${key.replaceAll('/', '~1')}`;
       const request = context.get(key);
       const match = request.status === 'unknown' ? 'unknown' : 'no';
-      const found = conditionMiss(document, { operator, key, pointer, match, request }, context);
-      expect([found.nearMiss.difference, found.pointer]).toEqual([words, pointer + below]);
+      const found = conditionNearMiss(document, { operator, key, pointer, match, request }, context);
+      expect([found.difference.words, found.pointer]).toEqual([words, pointer + below]);
     },
   );
 
@@ -130,7 +130,7 @@ describe('a condition that does not hold', () => {
     const document = { Statement: { Condition: { StringEquals: { [key]: variable('aws:username') } } } };
     const pointer = '/Statement/Condition/StringEquals/aws:PrincipalTag~1team';
     const condition = { operator: 'StringEquals', key, pointer, match: 'no', request: UNKNOWN } as const;
-    expect(conditionMiss(document, condition, context).nearMiss.difference).toBe(
+    expect(conditionNearMiss(document, condition, context).difference.words).toBe(
       'a variable without a value for this caller matches nothing, whatever the request has',
     );
   });
@@ -139,11 +139,12 @@ describe('a condition that does not hold', () => {
     const document = { Statement: { Condition: { StringEquals: { 'aws:TagKeys': ['a', 'b'] } } } };
     const pointer = '/Statement/Condition/StringEquals/aws:TagKeys';
     const condition = { operator: 'StringEquals', key: 'aws:TagKeys', pointer, match: 'no' } as const;
-    expect(conditionMiss(document, { ...condition, request: context.get('aws:TagKeys') }, context).nearMiss).toEqual({
+    const finding = { ...condition, request: context.get('aws:TagKeys') };
+    expect(conditionNearMiss(document, finding, context)).toMatchObject({
       element: 'condition',
       policySays: 'StringEquals aws:TagKeys [a, b]',
       requestHas: '[team, cost]',
-      difference: 'aws:TagKeys can have several values: it needs ForAnyValue or ForAllValues',
+      difference: { words: 'aws:TagKeys can have several values: it needs ForAnyValue or ForAllValues' },
     });
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { NamedCaller } from '../../src/evidence/named-caller.ts';
 import { comparePrincipals } from '../../src/evidence/near-miss/compare-principals.ts';
 import { FAR } from '../../src/evidence/near-miss/difference.ts';
-import type { NamedCaller } from '../../src/evidence/near-miss/named-caller.ts';
 import { parsePrincipal } from '../../src/model/principal.ts';
 
 function caller(arn: string, roleArn: string | null = null): NamedCaller {

@@ -1,13 +1,13 @@
 import { denyEvidence } from '../../evidence/deny-evidence.ts';
-import { listWords, requestWords } from '../../evidence/near-miss/condition-words.ts';
-import { nearestMiss } from '../../evidence/near-miss/nearest-miss.ts';
+import { nearestMiss } from '../../evidence/near-miss/find-near-misses.ts';
+import type { StatementNearMiss } from '../../evidence/near-miss/near-miss.ts';
 import { operatorOf } from '../../evidence/near-miss/operator.ts';
-import type { StatementMiss } from '../../evidence/near-miss/statement-miss.ts';
 import { documentOf, textsAt } from '../../evidence/policy-lookup.ts';
+import { listWords, requestWords } from '../../evidence/value-words.ts';
 import { placeOfStatement } from '../../evidence/words.ts';
 import { advise } from '../../grants/advise.ts';
 import { exemptRemedies } from '../../grants/exempt-remedies.ts';
-import { valueToAdd } from '../../grants/miss-remedies.ts';
+import { valueToAdd } from '../../grants/near-miss-remedies.ts';
 import { ownerOf } from '../../grants/owners.ts';
 import type { Blocker } from '../../model/blocker.ts';
 import type { DenialCase } from '../../model/denial-case.ts';
@@ -83,7 +83,7 @@ function notAllowed<Id extends string>(
 /** A statement without the condition would lift a guard: where no further value makes it hold, its owner has to decide. */
 function guarded<Id extends string>(
   topic: Topic<Id>,
-  miss: StatementMiss,
+  miss: StatementNearMiss,
   judged: Judged,
 ): readonly Remedy[] | undefined {
   if (topic.guard === undefined || miss.conditions.every((condition) => valueToAdd(condition) !== undefined))

@@ -1,6 +1,6 @@
 import { quoted } from '../../evidence/allow-evidence.ts';
-import { type ExemptionMiss, exemptionMiss } from '../../evidence/near-miss/exemption-miss.ts';
-import { statementEvidence } from '../../evidence/statement-evidence.ts';
+import { nearMissEvidence } from '../../evidence/near-miss/near-miss.ts';
+import { type ExemptionNearMiss, nearestExemption } from '../../evidence/near-miss/nearest-exemption.ts';
 import { placeOfStatement } from '../../evidence/words.ts';
 import { exemptRemedies } from '../../grants/exempt-remedies.ts';
 import { ownerOf } from '../../grants/owners.ts';
@@ -20,12 +20,12 @@ export function nearExemption<const L extends Layer>(layer: L): BlockerCause & {
     id: `${layer}.near-exemption`,
     explain(blocker, denialCase) {
       const statement = denyingStatement(blocker);
-      const miss = statement && exemptionMiss(statement, denialCase);
+      const miss = statement && nearestExemption(statement, denialCase);
       if (statement === undefined || miss === undefined) return undefined;
-      const { policySays, requestHas, difference } = miss.nearMiss;
-      const evidence: Evidence = statementEvidence(denialCase, statement, miss.pointer, miss.nearMiss);
+      const { policySays, requestHas, difference } = miss;
+      const evidence: Evidence = nearMissEvidence({ ...miss, statement }, denialCase);
       return {
-        summary: `${placeOfStatement(denialCase, statement)} denies ${denialCase.request?.action ?? 'it'} and lets out ${policySays}, which is almost ${requestHas}: ${difference}`,
+        summary: `${placeOfStatement(denialCase, statement)} denies ${denialCase.request?.action ?? 'it'} and lets out ${policySays}, which is almost ${requestHas}: ${difference.words}`,
         evidence: [evidence, ...quoted(blocker, denialCase)],
         remedies: oneMore(miss, statement, layer, denialCase),
       };
@@ -35,13 +35,13 @@ export function nearExemption<const L extends Layer>(layer: L): BlockerCause & {
 
 /** The caller beside those whom the condition lets out. */
 function oneMore(
-  { nearMiss, list }: ExemptionMiss,
+  { element, requestHas, list }: ExemptionNearMiss,
   statement: StatementFinding,
   layer: Layer,
   denialCase: DenialCase,
 ): readonly Remedy[] {
   const { policy } = statement;
-  if (nearMiss.element !== 'condition' || isAwsManaged(policy.arn)) return exemptRemedies(statement, layer, denialCase);
+  if (element !== 'condition' || isAwsManaged(policy.arn)) return exemptRemedies(statement, layer, denialCase);
   const who = ownerOf(layer, denialCase, policy);
-  return [{ kind: 'add-value', policy, pointer: list, value: nearMiss.requestHas, who }];
+  return [{ kind: 'add-value', policy, pointer: list, value: requestHas, who }];
 }

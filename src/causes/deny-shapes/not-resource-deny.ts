@@ -1,7 +1,7 @@
 import { compareArns } from '../../evidence/near-miss/compare-arns.ts';
-import { listWords } from '../../evidence/near-miss/condition-words.ts';
-import { nearestText } from '../../evidence/near-miss/nearest-text.ts';
+import { nearestText } from '../../evidence/near-miss/difference.ts';
 import { documentOf, elementTexts } from '../../evidence/policy-lookup.ts';
+import { listWords } from '../../evidence/value-words.ts';
 import type { Layer } from '../../model/layer.ts';
 import type { BlockerCause } from '../cause.ts';
 import { denyFinding, denyingStatement } from './deny-finding.ts';

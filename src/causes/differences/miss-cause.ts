@@ -1,5 +1,5 @@
 import type { DifferenceKind } from '../../evidence/near-miss/difference.ts';
-import type { StatementMiss } from '../../evidence/near-miss/statement-miss.ts';
+import type { NearMiss, StatementNearMiss } from '../../evidence/near-miss/near-miss.ts';
 import type { DenialCase } from '../../model/denial-case.ts';
 import type { Layer } from '../../model/layer.ts';
 import type { Remedy } from '../../model/remedy.ts';
@@ -9,9 +9,9 @@ export interface MissCause<Id extends string> {
   readonly id: Id;
   readonly kind: DifferenceKind;
   /** Only for misses of these elements; of any unless given. */
-  readonly elements?: readonly StatementMiss['nearMiss']['element'][];
+  readonly elements?: readonly NearMiss['element'][];
   /** What helps better than a value beside the one that is there; undefined where nothing does. */
-  readonly remedies?: (miss: StatementMiss, layer: Layer, denialCase: DenialCase) => readonly Remedy[] | undefined;
+  readonly remedies?: (miss: StatementNearMiss, layer: Layer, denialCase: DenialCase) => readonly Remedy[] | undefined;
   /** True where no value beside the one that is there would help: only a statement of its own does. */
   readonly ownStatement?: true;
 }

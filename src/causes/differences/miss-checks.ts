@@ -1,8 +1,8 @@
-import { missEvidence, quoted } from '../../evidence/allow-evidence.ts';
-import { missSummary } from '../../evidence/near-miss/miss-summary.ts';
-import { nearestMiss } from '../../evidence/near-miss/nearest-miss.ts';
+import { quoted } from '../../evidence/allow-evidence.ts';
+import { nearestMiss } from '../../evidence/near-miss/find-near-misses.ts';
+import { nearMissEvidence, nearMissSummary } from '../../evidence/near-miss/near-miss.ts';
 import { allowRemedies } from '../../grants/allow-remedies.ts';
-import { missRemedies } from '../../grants/miss-remedies.ts';
+import { nearMissRemedies } from '../../grants/near-miss-remedies.ts';
 import type { Layer } from '../../model/layer.ts';
 import type { BlockerCause } from '../cause.ts';
 import { conditionFinding } from '../fallbacks/condition-finding.ts';
@@ -23,15 +23,15 @@ function missCheck<const L extends Layer, const Id extends string>(
     id: `${layer}.${cause.id}`,
     explain(blocker, denialCase) {
       const miss = nearestMiss(blocker, denialCase);
-      if (miss?.difference !== cause.kind) return undefined;
-      if (cause.elements?.includes(miss.nearMiss.element) === false) return undefined;
-      if (miss.nearMiss.element === 'condition') return conditionFinding(miss, blocker, denialCase);
+      if (miss?.difference.kind !== cause.kind) return undefined;
+      if (cause.elements?.includes(miss.element) === false) return undefined;
+      if (miss.element === 'condition') return conditionFinding(miss, blocker, denialCase);
       return {
-        summary: missSummary(miss, denialCase),
-        evidence: [missEvidence(miss, denialCase), ...quoted(blocker, denialCase)],
+        summary: nearMissSummary(miss, denialCase),
+        evidence: [nearMissEvidence(miss, denialCase), ...quoted(blocker, denialCase)],
         remedies:
           cause.remedies?.(miss, layer, denialCase) ??
-          (cause.ownStatement ? allowRemedies(blocker, denialCase) : missRemedies(miss, blocker, denialCase)),
+          (cause.ownStatement ? allowRemedies(blocker, denialCase) : nearMissRemedies(miss, blocker, denialCase)),
       };
     },
   };

@@ -1,41 +1,33 @@
-import { missEvidence, quoted } from '../../evidence/allow-evidence.ts';
-import { missSummary } from '../../evidence/near-miss/miss-summary.ts';
-import type { StatementMiss } from '../../evidence/near-miss/statement-miss.ts';
-import { statementEvidence } from '../../evidence/statement-evidence.ts';
-import { missRemedies } from '../../grants/miss-remedies.ts';
+import { quoted } from '../../evidence/allow-evidence.ts';
+import { nearMissEvidence, nearMissSummary, type StatementNearMiss } from '../../evidence/near-miss/near-miss.ts';
+import { nearMissRemedies } from '../../grants/near-miss-remedies.ts';
 import type { Blocker } from '../../model/blocker.ts';
 import type { DenialCase } from '../../model/denial-case.ts';
 import type { Remedy } from '../../model/remedy.ts';
 import type { Finding } from '../cause.ts';
 
-/** What a cause tells better than in general. */
+/** What a cause knows better than the general one. */
 export interface SpecialCondition {
   readonly summary?: string;
   /** Why the condition does not hold, in place of how the two values differ. */
-  readonly difference?: string | undefined;
+  readonly because?: string | undefined;
   readonly remedies?: readonly Remedy[];
 }
 
 /** What every cause about conditions has: one piece of evidence for each condition that fails. */
 export function conditionFinding(
-  miss: StatementMiss,
+  miss: StatementNearMiss,
   blocker: Blocker,
   denialCase: DenialCase,
   special: SpecialCondition = {},
 ): Finding {
-  const first = missEvidence(miss, denialCase);
-  const { nearMiss } = first;
-  const difference = special.difference ?? nearMiss?.difference ?? '';
+  const difference = { ...miss.difference, words: special.because ?? miss.difference.words };
   const others = miss.conditions
     .slice(1)
-    .map((other) => statementEvidence(denialCase, miss.statement, other.pointer, other.nearMiss));
+    .map((other) => nearMissEvidence({ ...other, statement: miss.statement }, denialCase));
   return {
-    summary: special.summary ?? missSummary(miss, denialCase),
-    evidence: [
-      { ...first, nearMiss: nearMiss && { ...nearMiss, difference } },
-      ...others,
-      ...quoted(blocker, denialCase),
-    ],
-    remedies: special.remedies ?? missRemedies(miss, blocker, denialCase),
+    summary: special.summary ?? nearMissSummary(miss, denialCase),
+    evidence: [nearMissEvidence({ ...miss, difference }, denialCase), ...others, ...quoted(blocker, denialCase)],
+    remedies: special.remedies ?? nearMissRemedies(miss, blocker, denialCase),
   };
 }

@@ -1,4 +1,4 @@
-import { nearestMiss } from '../../evidence/near-miss/nearest-miss.ts';
+import { nearestMiss } from '../../evidence/near-miss/find-near-misses.ts';
 import type { Layer } from '../../model/layer.ts';
 import type { BlockerCause } from '../cause.ts';
 import { conditionFinding } from './condition-finding.ts';
@@ -10,7 +10,7 @@ export function condition<const L extends Layer>(layer: L): BlockerCause & { rea
     id: `${layer}.condition`,
     explain(blocker, denialCase) {
       const miss = nearestMiss(blocker, denialCase);
-      return miss?.nearMiss.element === 'condition' ? conditionFinding(miss, blocker, denialCase) : undefined;
+      return miss?.element === 'condition' ? conditionFinding(miss, blocker, denialCase) : undefined;
     },
   };
 }

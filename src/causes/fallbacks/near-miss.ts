@@ -1,7 +1,7 @@
-import { missEvidence, quoted } from '../../evidence/allow-evidence.ts';
-import { missSummary } from '../../evidence/near-miss/miss-summary.ts';
-import { nearestMiss } from '../../evidence/near-miss/nearest-miss.ts';
-import { missRemedies } from '../../grants/miss-remedies.ts';
+import { quoted } from '../../evidence/allow-evidence.ts';
+import { nearestMiss } from '../../evidence/near-miss/find-near-misses.ts';
+import { nearMissEvidence, nearMissSummary } from '../../evidence/near-miss/near-miss.ts';
+import { nearMissRemedies } from '../../grants/near-miss-remedies.ts';
 import type { Layer } from '../../model/layer.ts';
 import type { BlockerCause } from '../cause.ts';
 
@@ -12,11 +12,11 @@ export function nearMiss<const L extends Layer>(layer: L): BlockerCause & { read
     id: `${layer}.near-miss`,
     explain(blocker, denialCase) {
       const miss = nearestMiss(blocker, denialCase);
-      if (miss === undefined || miss.nearMiss.element === 'condition') return undefined;
+      if (miss === undefined || miss.element === 'condition') return undefined;
       return {
-        summary: missSummary(miss, denialCase),
-        evidence: [missEvidence(miss, denialCase), ...quoted(blocker, denialCase)],
-        remedies: missRemedies(miss, blocker, denialCase),
+        summary: nearMissSummary(miss, denialCase),
+        evidence: [nearMissEvidence(miss, denialCase), ...quoted(blocker, denialCase)],
+        remedies: nearMissRemedies(miss, blocker, denialCase),
       };
     },
   };

@@ -1,6 +1,6 @@
 import { allowEvidence } from '../../evidence/allow-evidence.ts';
 import { covers } from '../../evidence/near-miss/covers.ts';
-import { allowsOf, nearestMiss } from '../../evidence/near-miss/nearest-miss.ts';
+import { allowsOf, nearestMiss } from '../../evidence/near-miss/find-near-misses.ts';
 import { documentOf, elementTexts } from '../../evidence/policy-lookup.ts';
 import { LAYER_NOUNS } from '../../evidence/words.ts';
 import { allowRemedies } from '../../grants/allow-remedies.ts';

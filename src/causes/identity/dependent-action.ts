@@ -1,6 +1,5 @@
 import { allowEvidence } from '../../evidence/allow-evidence.ts';
-import { allowsOf, nearestMiss } from '../../evidence/near-miss/nearest-miss.ts';
-import { neededWords } from '../../evidence/near-miss/needed-actions.ts';
+import { allowsOf, nearestMiss } from '../../evidence/near-miss/find-near-misses.ts';
 import { documentOf, elementTexts } from '../../evidence/policy-lookup.ts';
 import { statementEvidence } from '../../evidence/statement-evidence.ts';
 import { placeOfStatement } from '../../evidence/words.ts';
@@ -9,6 +8,7 @@ import type { Blocker } from '../../model/blocker.ts';
 import type { DenialCase } from '../../model/denial-case.ts';
 import type { StatementFinding } from '../../model/verdict.ts';
 import type { Located } from '../../policy/policy-document.ts';
+import { neededWords } from '../../reference/related-actions.ts';
 import { blockerCause } from '../cause.ts';
 
 export const dependentAction = blockerCause({

@@ -1,4 +1,4 @@
-import { nearestMiss } from '../../evidence/near-miss/nearest-miss.ts';
+import { nearestMiss } from '../../evidence/near-miss/find-near-misses.ts';
 import { placeOfStatement } from '../../evidence/words.ts';
 import { allowRemedies } from '../../grants/allow-remedies.ts';
 import { describeConditionKey, supportOf } from '../../reference/condition-keys.ts';

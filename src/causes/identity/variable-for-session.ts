@@ -1,5 +1,6 @@
-import { missEvidence, quoted } from '../../evidence/allow-evidence.ts';
-import { nearestMiss } from '../../evidence/near-miss/nearest-miss.ts';
+import { quoted } from '../../evidence/allow-evidence.ts';
+import { nearestMiss } from '../../evidence/near-miss/find-near-misses.ts';
+import { nearMissEvidence } from '../../evidence/near-miss/near-miss.ts';
 import { callerWords, placeOfStatement } from '../../evidence/words.ts';
 import { allowRemedies } from '../../grants/allow-remedies.ts';
 import type { RequestContext } from '../../model/request.ts';
@@ -13,11 +14,11 @@ export const variableForSession = blockerCause({
     if (denialCase.request === null) return undefined;
     const miss = nearestMiss(blocker, denialCase);
     if (miss === undefined || readPolicy(miss.document).variables === 'no') return undefined;
-    const variable = missingVariable(miss.nearMiss.policySays, denialCase.request.context);
+    const variable = missingVariable(miss.policySays, denialCase.request.context);
     if (variable === undefined) return undefined;
     return {
-      summary: `${placeOfStatement(denialCase, miss.statement)} covers ${miss.nearMiss.policySays}, and \${${variable}} has no value for ${callerWords(denialCase.facts.principal)}`,
-      evidence: [missEvidence(miss, denialCase), ...quoted(blocker, denialCase)],
+      summary: `${placeOfStatement(denialCase, miss.statement)} covers ${miss.policySays}, and \${${variable}} has no value for ${callerWords(denialCase.facts.principal)}`,
+      evidence: [nearMissEvidence(miss, denialCase), ...quoted(blocker, denialCase)],
       remedies: allowRemedies(blocker, denialCase),
     };
   },

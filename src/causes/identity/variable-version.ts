@@ -1,7 +1,7 @@
-import { missEvidence, quoted } from '../../evidence/allow-evidence.ts';
+import { quoted } from '../../evidence/allow-evidence.ts';
 import { decideWith } from '../../evidence/blockers/decide-with.ts';
-import { nearMisses } from '../../evidence/near-miss/nearest-miss.ts';
-import type { StatementMiss } from '../../evidence/near-miss/statement-miss.ts';
+import { nearMisses } from '../../evidence/near-miss/find-near-misses.ts';
+import { nearMissEvidence, type StatementNearMiss } from '../../evidence/near-miss/near-miss.ts';
 import { policyOf } from '../../evidence/policy-lookup.ts';
 import { placeOfStatement } from '../../evidence/words.ts';
 import { ownerOf } from '../../grants/owners.ts';
@@ -16,12 +16,12 @@ export const variableVersion = blockerCause({
   id: 'identity.variable-version',
   explain(blocker, denialCase) {
     const miss = nearMisses(blocker, denialCase).find(
-      ({ nearMiss, document }) => nearMiss.policySays.includes('${') && readPolicy(document).variables === 'no',
+      ({ policySays, document }) => policySays.includes('${') && readPolicy(document).variables === 'no',
     );
     if (miss === undefined || !wouldAllow(miss, denialCase)) return undefined;
     return {
-      summary: `${placeOfStatement(denialCase, miss.statement)} would allow it with the variable in ${miss.nearMiss.policySays}, but variables work in Version 2012-10-17 only, and this policy has ${versionWords(miss)}`,
-      evidence: [missEvidence(miss, denialCase), ...quoted(blocker, denialCase)],
+      summary: `${placeOfStatement(denialCase, miss.statement)} would allow it with the variable in ${miss.policySays}, but variables work in Version 2012-10-17 only, and this policy has ${versionWords(miss)}`,
+      evidence: [nearMissEvidence(miss, denialCase), ...quoted(blocker, denialCase)],
       remedies: [setVersion(miss, denialCase)],
     };
   },
@@ -29,19 +29,19 @@ export const variableVersion = blockerCause({
 
 const VERSION = '2012-10-17';
 
-function wouldAllow({ statement, document }: StatementMiss, denialCase: DenialCase): boolean {
+function wouldAllow({ statement, document }: StatementNearMiss, denialCase: DenialCase): boolean {
   const policy = policyOf(denialCase, statement);
   if (policy === undefined || typeof document !== 'object' || document === null) return false;
   return decideWith(denialCase, 'identity', policy, { ...document, Version: VERSION })?.allow === 'yes';
 }
 
-function versionWords({ document }: StatementMiss): string {
+function versionWords({ document }: StatementNearMiss): string {
   const version = getPointer(document, '/Version');
   return version === undefined ? 'no Version' : String(version);
 }
 
 /** As plain text the variable matches nothing that exists. */
-function setVersion({ statement, document }: StatementMiss, denialCase: DenialCase): Remedy {
+function setVersion({ statement, document }: StatementNearMiss, denialCase: DenialCase): Remedy {
   const { policy } = statement;
   const who = ownerOf('identity', denialCase, policy);
   const base = { policy, pointer: '/Version', who };

@@ -1,5 +1,5 @@
-import { nearestMiss } from '../../evidence/near-miss/nearest-miss.ts';
-import type { StatementMiss } from '../../evidence/near-miss/statement-miss.ts';
+import { nearestMiss } from '../../evidence/near-miss/find-near-misses.ts';
+import type { NearMiss, StatementNearMiss } from '../../evidence/near-miss/near-miss.ts';
 import { isPassRole } from '../../model/actions.ts';
 import type { Blocker } from '../../model/blocker.ts';
 import type { DenialCase } from '../../model/denial-case.ts';
@@ -13,9 +13,9 @@ export function deniesPassRole({ request, denial }: DenialCase): boolean {
 export function passRoleMiss(
   blocker: Blocker,
   denialCase: DenialCase,
-  element: StatementMiss['nearMiss']['element'],
-): StatementMiss | undefined {
+  element: NearMiss['element'],
+): StatementNearMiss | undefined {
   if (!deniesPassRole(denialCase)) return undefined;
   const miss = nearestMiss(blocker, denialCase);
-  return miss?.nearMiss.element === element ? miss : undefined;
+  return miss?.element === element ? miss : undefined;
 }

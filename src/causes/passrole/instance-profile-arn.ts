@@ -1,5 +1,5 @@
 import { quoted } from '../../evidence/allow-evidence.ts';
-import { allowsOf } from '../../evidence/near-miss/nearest-miss.ts';
+import { allowsOf } from '../../evidence/near-miss/find-near-misses.ts';
 import { documentOf, elementTexts } from '../../evidence/policy-lookup.ts';
 import { statementEvidence } from '../../evidence/statement-evidence.ts';
 import { placeOfStatement } from '../../evidence/words.ts';

@@ -1,5 +1,6 @@
-import { missEvidence, quoted } from '../../evidence/allow-evidence.ts';
-import { allowsOf } from '../../evidence/near-miss/nearest-miss.ts';
+import { quoted } from '../../evidence/allow-evidence.ts';
+import { allowsOf } from '../../evidence/near-miss/find-near-misses.ts';
+import { nearMissEvidence } from '../../evidence/near-miss/near-miss.ts';
 import { documentOf, elementTexts } from '../../evidence/policy-lookup.ts';
 import { statementEvidence } from '../../evidence/statement-evidence.ts';
 import { orList, placeOfStatement } from '../../evidence/words.ts';
@@ -29,7 +30,7 @@ export const otherRole = blockerCause({
       evidence: [
         miss === undefined
           ? statementEvidence(denialCase, found.statement, `${found.statement.pointer}/Resource`)
-          : missEvidence(miss, denialCase),
+          : nearMissEvidence(miss, denialCase),
         ...quoted(blocker, denialCase),
       ],
       remedies: allowRemedies(blocker, denialCase),

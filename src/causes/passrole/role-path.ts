@@ -1,6 +1,7 @@
-import { missEvidence, quoted } from '../../evidence/allow-evidence.ts';
+import { quoted } from '../../evidence/allow-evidence.ts';
+import { nearMissEvidence } from '../../evidence/near-miss/near-miss.ts';
 import { placeOfStatement } from '../../evidence/words.ts';
-import { missRemedies } from '../../grants/miss-remedies.ts';
+import { nearMissRemedies } from '../../grants/near-miss-remedies.ts';
 import { parsePrincipal } from '../../model/principal.ts';
 import { blockerCause } from '../cause.ts';
 import { passRoleMiss } from './identity-pass-role.ts';
@@ -11,13 +12,13 @@ export const passedRolePath = blockerCause({
   explain(blocker, denialCase) {
     const miss = passRoleMiss(blocker, denialCase, 'resource');
     if (miss === undefined) return undefined;
-    const [policy, own] = [parsePrincipal(miss.nearMiss.policySays), parsePrincipal(miss.nearMiss.requestHas)];
+    const [policy, own] = [parsePrincipal(miss.policySays), parsePrincipal(miss.requestHas)];
     if (policy?.type !== 'role' || own?.type !== 'role') return undefined;
     if (policy.account !== own.account || policy.name !== own.name || policy.path === own.path) return undefined;
     return {
-      summary: `${placeOfStatement(denialCase, miss.statement)} lets the caller pass ${miss.nearMiss.policySays}, and the role is ${miss.nearMiss.requestHas}: the path differs`,
-      evidence: [missEvidence(miss, denialCase), ...quoted(blocker, denialCase)],
-      remedies: missRemedies(miss, blocker, denialCase),
+      summary: `${placeOfStatement(denialCase, miss.statement)} lets the caller pass ${miss.policySays}, and the role is ${miss.requestHas}: the path differs`,
+      evidence: [nearMissEvidence(miss, denialCase), ...quoted(blocker, denialCase)],
+      remedies: nearMissRemedies(miss, blocker, denialCase),
     };
   },
 });

@@ -1,5 +1,5 @@
 import { allowEvidence } from '../../evidence/allow-evidence.ts';
-import { allowsOf, nearestMiss } from '../../evidence/near-miss/nearest-miss.ts';
+import { allowsOf, nearestMiss } from '../../evidence/near-miss/find-near-misses.ts';
 import { documentOf, principalsOf } from '../../evidence/policy-lookup.ts';
 import { callerWords } from '../../evidence/words.ts';
 import { allowRemedies } from '../../grants/allow-remedies.ts';

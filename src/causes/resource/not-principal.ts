@@ -1,5 +1,5 @@
-import { listWords } from '../../evidence/near-miss/condition-words.ts';
 import { documentOf } from '../../evidence/policy-lookup.ts';
+import { listWords } from '../../evidence/value-words.ts';
 import type { DenialCase } from '../../model/denial-case.ts';
 import { shortName } from '../../model/short-name.ts';
 import { getPointer } from '../../policy/pointer.ts';

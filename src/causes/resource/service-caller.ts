@@ -1,5 +1,5 @@
 import { allowEvidence } from '../../evidence/allow-evidence.ts';
-import { nearestMiss } from '../../evidence/near-miss/nearest-miss.ts';
+import { nearestMiss } from '../../evidence/near-miss/find-near-misses.ts';
 import { allowRemedies } from '../../grants/allow-remedies.ts';
 import { shortName } from '../../model/short-name.ts';
 import { blockerCause } from '../cause.ts';

@@ -1,6 +1,5 @@
-import type { ConditionMiss } from '../../evidence/near-miss/condition-miss.ts';
-import { nearestMiss } from '../../evidence/near-miss/nearest-miss.ts';
-import type { StatementMiss } from '../../evidence/near-miss/statement-miss.ts';
+import { nearestMiss } from '../../evidence/near-miss/find-near-misses.ts';
+import type { ConditionNearMiss, StatementNearMiss } from '../../evidence/near-miss/near-miss.ts';
 import { placeOfStatement } from '../../evidence/words.ts';
 import type { Blocker } from '../../model/blocker.ts';
 import type { DenialCase } from '../../model/denial-case.ts';
@@ -10,8 +9,8 @@ import { conditionFinding } from '../fallbacks/condition-finding.ts';
 
 /** What a cause about a trust policy's conditions gets to see. `condition` is the one of its keys that comes nearest to holding. */
 interface UnmetCondition {
-  readonly miss: StatementMiss;
-  readonly condition: ConditionMiss;
+  readonly miss: StatementNearMiss;
+  readonly condition: ConditionNearMiss;
   readonly denialCase: DenialCase;
   readonly blocker: Blocker;
   /** `prod-deploy, trust policy, statement 0` */
@@ -56,7 +55,7 @@ export function conditionCause<const Id extends string>(cause: ConditionCause<Id
       const special = remedies(unmet);
       return conditionFinding(miss, blocker, denialCase, {
         summary: summary(unmet),
-        difference: because(unmet),
+        because: because(unmet),
         ...(special === undefined ? {} : { remedies: special }),
       });
     },

@@ -1,8 +1,8 @@
-import { missEvidence, quoted } from '../../evidence/allow-evidence.ts';
-import { nearestMiss } from '../../evidence/near-miss/nearest-miss.ts';
-import type { StatementMiss } from '../../evidence/near-miss/statement-miss.ts';
+import { quoted } from '../../evidence/allow-evidence.ts';
+import { nearestMiss } from '../../evidence/near-miss/find-near-misses.ts';
+import { nearMissEvidence, type StatementNearMiss } from '../../evidence/near-miss/near-miss.ts';
 import { placeOfStatement } from '../../evidence/words.ts';
-import { missRemedies } from '../../grants/miss-remedies.ts';
+import { nearMissRemedies } from '../../grants/near-miss-remedies.ts';
 import type { Blocker } from '../../model/blocker.ts';
 import type { DenialCase } from '../../model/denial-case.ts';
 import type { Remedy } from '../../model/remedy.ts';
@@ -10,7 +10,7 @@ import type { BlockerCause, WhyNot } from '../cause.ts';
 
 /** What a cause about the principal of a trust policy gets to see. */
 interface OtherPrincipal {
-  readonly miss: StatementMiss;
+  readonly miss: StatementNearMiss;
   /** The principal in the policy that comes nearest. */
   readonly named: string;
   /** The caller, as a policy would name it. */
@@ -42,14 +42,14 @@ export function principalCause<const Id extends string>(cause: PrincipalCause<Id
     id,
     explain(blocker, denialCase) {
       const miss = nearestMiss(blocker, denialCase);
-      if (miss?.nearMiss.element !== 'principal') return NOT_THE_PRINCIPAL;
-      const { policySays: named, requestHas: caller } = miss.nearMiss;
+      if (miss?.element !== 'principal') return NOT_THE_PRINCIPAL;
+      const { policySays: named, requestHas: caller } = miss;
       const other = { miss, named, caller, denialCase, blocker, place: placeOfStatement(denialCase, miss.statement) };
       if (!when(other)) return whyNot;
       return {
         summary: summary(other),
-        evidence: [missEvidence(miss, denialCase), ...quoted(blocker, denialCase)],
-        remedies: remedies(other) ?? missRemedies(miss, blocker, denialCase),
+        evidence: [nearMissEvidence(miss, denialCase), ...quoted(blocker, denialCase)],
+        remedies: remedies(other) ?? nearMissRemedies(miss, blocker, denialCase),
       };
     },
   };

@@ -1,5 +1,5 @@
 import { allowEvidence } from '../../evidence/allow-evidence.ts';
-import { allowsOf } from '../../evidence/near-miss/nearest-miss.ts';
+import { allowsOf } from '../../evidence/near-miss/find-near-misses.ts';
 import { advise } from '../../grants/advise.ts';
 import type { Level } from '../../model/policy.ts';
 import type { Remedy } from '../../model/remedy.ts';

@@ -1,7 +1,7 @@
-import { missEvidence, quoted } from '../../evidence/allow-evidence.ts';
-import { missSummary } from '../../evidence/near-miss/miss-summary.ts';
-import { nearestMiss } from '../../evidence/near-miss/nearest-miss.ts';
-import { missRemedies } from '../../grants/miss-remedies.ts';
+import { quoted } from '../../evidence/allow-evidence.ts';
+import { nearestMiss } from '../../evidence/near-miss/find-near-misses.ts';
+import { nearMissEvidence, nearMissSummary } from '../../evidence/near-miss/near-miss.ts';
+import { nearMissRemedies } from '../../grants/near-miss-remedies.ts';
 import { blockerCause } from '../cause.ts';
 
 export const action = blockerCause({
@@ -9,11 +9,11 @@ export const action = blockerCause({
   id: 'trust.action',
   explain(blocker, denialCase) {
     const miss = nearestMiss(blocker, denialCase);
-    if (miss?.nearMiss.element !== 'action') return undefined;
+    if (miss?.element !== 'action') return undefined;
     return {
-      summary: missSummary(miss, denialCase),
-      evidence: [missEvidence(miss, denialCase), ...quoted(blocker, denialCase)],
-      remedies: missRemedies(miss, blocker, denialCase),
+      summary: nearMissSummary(miss, denialCase),
+      evidence: [nearMissEvidence(miss, denialCase), ...quoted(blocker, denialCase)],
+      remedies: nearMissRemedies(miss, blocker, denialCase),
     };
   },
 });

@@ -1,7 +1,8 @@
-import { allowEvidence, missEvidence, quoted } from '../../evidence/allow-evidence.ts';
-import { nearestMiss } from '../../evidence/near-miss/nearest-miss.ts';
+import { allowEvidence, quoted } from '../../evidence/allow-evidence.ts';
+import { nearestMiss } from '../../evidence/near-miss/find-near-misses.ts';
+import { nearMissEvidence } from '../../evidence/near-miss/near-miss.ts';
 import { allowRemedies } from '../../grants/allow-remedies.ts';
-import { missRemedies } from '../../grants/miss-remedies.ts';
+import { nearMissRemedies } from '../../grants/near-miss-remedies.ts';
 import type { Blocker } from '../../model/blocker.ts';
 import type { DenialCase } from '../../model/denial-case.ts';
 import { shortName } from '../../model/short-name.ts';
@@ -24,13 +25,13 @@ export function missingAction<const Id extends string>(cause: MissingAction<Id>)
     explain(blocker, denialCase) {
       if (denialCase.request?.action.toLowerCase() !== action.toLowerCase()) return undefined;
       const miss = nearestMiss(blocker, denialCase);
-      if (miss !== undefined && miss.nearMiss.element !== 'action') return undefined;
+      if (miss !== undefined && miss.element !== 'action') return undefined;
       const role = shortName(denialCase.facts.role?.arn ?? denialCase.request.resource);
       if (miss === undefined) return silent(summary(role, denialCase), blocker, denialCase);
       return {
         summary: summary(role, denialCase),
-        evidence: [missEvidence(miss, denialCase), ...quoted(blocker, denialCase)],
-        remedies: missRemedies(miss, blocker, denialCase),
+        evidence: [nearMissEvidence(miss, denialCase), ...quoted(blocker, denialCase)],
+        remedies: nearMissRemedies(miss, blocker, denialCase),
       };
     },
   };

@@ -8,6 +8,6 @@ export const principalArn = conditionCause({
     const own = requestValue(condition);
     return own === undefined
       ? `${place} wants aws:PrincipalArn ${orList(wanted)}; the path of the caller’s role could not be read`
-      : `${place} wants aws:PrincipalArn ${orList(wanted)}, and the caller’s is ${own}: ${condition.nearMiss.difference}`;
+      : `${place} wants aws:PrincipalArn ${orList(wanted)}, and the caller’s is ${own}: ${condition.difference.words}`;
   },
 });

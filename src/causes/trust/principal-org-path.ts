@@ -8,6 +8,6 @@ export const principalOrgPath = conditionCause({
     const own = requestValue(condition);
     return own === undefined
       ? `${place} wants a caller below ${orList(wanted)}; where the caller’s account stands could not be read`
-      : `${place} wants a caller below ${orList(wanted)}, and the caller’s account is in ${own}: ${condition.nearMiss.difference}`;
+      : `${place} wants a caller below ${orList(wanted)}, and the caller’s account is in ${own}: ${condition.difference.words}`;
   },
 });

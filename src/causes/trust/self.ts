@@ -1,5 +1,5 @@
-import { callerAsNamed } from '../../evidence/caller-as-named.ts';
-import { nearestMiss } from '../../evidence/near-miss/nearest-miss.ts';
+import { namedCaller } from '../../evidence/named-caller.ts';
+import { nearestMiss } from '../../evidence/near-miss/find-near-misses.ts';
 import { advise } from '../../grants/advise.ts';
 import { shortName } from '../../model/short-name.ts';
 import { silentCause } from '../runners/silent-cause.ts';
@@ -7,9 +7,9 @@ import { silentCause } from '../runners/silent-cause.ts';
 export const self = silentCause({
   id: 'trust.self',
   when: (denialCase, blocker) => {
-    const element = nearestMiss(blocker, denialCase)?.nearMiss.element;
+    const element = nearestMiss(blocker, denialCase)?.element;
     if (element === 'condition' || element === 'action') return false;
-    const { principal, arn } = callerAsNamed(denialCase);
+    const { principal, arn } = namedCaller(denialCase);
     const target = denialCase.facts.role?.arn ?? denialCase.request?.resource;
     return (principal.type === 'session' || principal.type === 'role') && arn !== null && arn === target;
   },

@@ -11,7 +11,7 @@ export const sourceArn = conditionCause({
     const own = requestValue(condition);
     return own === undefined
       ? `${place} wants ${key} ${orList(wanted)}; for which resource the service called does not show (--context ${key}=…)`
-      : `${place} wants ${key} ${orList(wanted)}, and the service called for ${own}: ${condition.nearMiss.difference}`;
+      : `${place} wants ${key} ${orList(wanted)}, and the service called for ${own}: ${condition.difference.words}`;
   },
   remedies: ({ condition, wanted }) =>
     requestValue(condition) === undefined

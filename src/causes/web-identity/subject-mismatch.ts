@@ -1,11 +1,10 @@
 import { quoted } from '../../evidence/allow-evidence.ts';
 import { isWebIdentity } from '../../evidence/federated-call.ts';
 import { compareValues } from '../../evidence/near-miss/compare-values.ts';
-import type { ConditionMiss } from '../../evidence/near-miss/condition-miss.ts';
 import { covers } from '../../evidence/near-miss/covers.ts';
-import { nearestMiss } from '../../evidence/near-miss/nearest-miss.ts';
+import { nearestMiss } from '../../evidence/near-miss/find-near-misses.ts';
+import type { ConditionNearMiss, StatementNearMiss } from '../../evidence/near-miss/near-miss.ts';
 import type { Operator } from '../../evidence/near-miss/operator.ts';
-import type { StatementMiss } from '../../evidence/near-miss/statement-miss.ts';
 import { statementEvidence } from '../../evidence/statement-evidence.ts';
 import { placeOfStatement } from '../../evidence/words.ts';
 import { ownerOf } from '../../grants/owners.ts';
@@ -18,8 +17,8 @@ import { predictToken } from '../../parse/tokens/predict-claims.ts';
 
 /** The trust policy wants another subject (sub) than the token has, or than the job's token can have. */
 export interface SubjectMismatch {
-  readonly miss: StatementMiss;
-  readonly condition: ConditionMiss;
+  readonly miss: StatementNearMiss;
+  readonly condition: ConditionNearMiss;
   /** Host and path of the issuer, as the condition key has it. */
   readonly issuer: string;
   readonly wanted: readonly string[];
@@ -67,7 +66,7 @@ function predicted(issuer: string, denialCase: DenialCase): readonly Presented[]
   return token.subjects.filter(({ complete }) => complete);
 }
 
-function nearestPair({ operator, values, finding: condition }: ConditionMiss, presented: readonly Presented[]) {
+function nearestPair({ operator, values, finding: condition }: ConditionNearMiss, presented: readonly Presented[]) {
   const isKnown = condition.request.status === 'known';
   // A job's token that could fit after all is no mismatch.
   if (!isKnown && presented.some(({ subject }) => values.some(({ value }) => fits(operator, value, subject))))

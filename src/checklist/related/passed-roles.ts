@@ -1,4 +1,4 @@
-import { callerAsNamed } from '../../evidence/caller-as-named.ts';
+import { namedCaller } from '../../evidence/named-caller.ts';
 import { parseArn } from '../../model/arn.ts';
 import type { DenialCase } from '../../model/denial-case.ts';
 import type { Question } from '../../model/question.ts';
@@ -38,7 +38,7 @@ export function passedRoles(denialCase: DenialCase, question: Question): readonl
 
 /** The one role that is spoken of and is not the caller's own; two would be a guess. */
 function roleOf(denialCase: DenialCase): string | undefined {
-  const own = callerAsNamed(denialCase).arn;
+  const own = namedCaller(denialCase).arn;
   const roles = new Set([...rolesInContext(denialCase), ...rolesInText(denialCase.text)]);
   if (own !== null) roles.delete(own);
   const [role, ...others] = roles;

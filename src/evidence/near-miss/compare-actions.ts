@@ -1,11 +1,10 @@
 import { isFederated } from '../../model/actions.ts';
 import { editDistance } from '../../reference/edit-distance.ts';
+import { apiAction, neededWords } from '../../reference/related-actions.ts';
 import { lookUpAction } from '../../reference/service-facts.ts';
-import { apiAction } from './api-actions.ts';
 import { lettersInWords } from './compare-names.ts';
 import { covers, isPattern } from './covers.ts';
 import { type Difference, FAR } from './difference.ts';
-import { neededWords } from './needed-actions.ts';
 
 /**
  * How an action in a policy differs from the one that was asked for: a typing error, an API's name instead of its IAM action, another

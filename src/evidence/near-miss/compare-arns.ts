@@ -1,6 +1,6 @@
 import { isAccountId, nameWithoutPath, parseArn } from '../../model/arn.ts';
 import { editDistance } from '../../reference/edit-distance.ts';
-import { compareCharacters } from './compare-characters.ts';
+import { compareCharacters } from './compare-names.ts';
 import { compareResources } from './compare-resources.ts';
 import { covers } from './covers.ts';
 import { type Difference, FAR, joined } from './difference.ts';

@@ -1,6 +1,5 @@
 import { editDistance } from '../../reference/edit-distance.ts';
-import { compareCharacters } from './compare-characters.ts';
-import { compareNameParts } from './compare-name-parts.ts';
+import { covers, isPattern } from './covers.ts';
 import { type Difference, FAR } from './difference.ts';
 
 /** Names that differ in more letters than this have other words in them. */
@@ -31,4 +30,111 @@ function compareLetters(policy: string, asked: string): Difference | undefined {
 /** `one letter`, `two letters`, `3 letters` */
 export function lettersInWords(letters: number): string {
   return letters === 1 ? 'one letter' : `${letters === 2 ? 'two' : letters} letters`;
+}
+
+/** Nothing in it is hidden; this is told faster than what is. */
+const PLAIN = /^[ -~]*$/;
+
+/** What the eye does not see, or hardly: white space at the ends, a character without width, another letter case. */
+export function compareCharacters(policy: string, asked: string): Difference | undefined {
+  if (policy.trim() === asked.trim()) return { kind: 'characters', words: 'white space around it', distance: 0.5 };
+  const invisible = PLAIN.test(policy + asked) ? undefined : (hiddenCharacter(policy) ?? hiddenCharacter(asked));
+  if (invisible !== undefined && shown(policy) === shown(asked))
+    return { kind: 'characters', words: `an invisible character in it, ${invisible}`, distance: 0.5 };
+  if (policy.toLowerCase() === asked.toLowerCase())
+    return { kind: 'case', words: `other case: ${policy}, not ${asked}`, distance: 0.5 };
+  return undefined;
+}
+
+function shown(text: string): string {
+  return text.replace(/[\p{Cf}\p{Cc}]/gu, '').trim();
+}
+
+/** A character that takes no room: zero-width spaces, byte order marks, bidirectional marks, controls. */
+function hiddenCharacter(text: string): string | undefined {
+  const code = /[\p{Cf}\p{Cc}]/u.exec(text)?.[0].codePointAt(0);
+  return code === undefined ? undefined : `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+/** Names are made of words: the same words with one exchanged, one more or in another order are likely what was meant. */
+function compareNameParts(policy: string, asked: string): Difference | undefined {
+  const [ours, theirs] = [partsOf(policy), partsOf(asked)];
+  if (ours.join('') === theirs.join('')) return { words: `other separators: ${policy}, not ${asked}`, distance: 1 };
+  return (
+    oneMorePart(ours, theirs, policy, asked) ??
+    sameEnd(policy, asked) ??
+    onePart(ours, theirs) ??
+    otherOrder(ours, theirs, policy, asked)
+  );
+}
+
+function partsOf(name: string): readonly string[] {
+  return name
+    .toLowerCase()
+    .split(/[-_./:@ ]/)
+    .filter((part) => part !== '');
+}
+
+function oneMorePart(
+  ours: readonly string[],
+  theirs: readonly string[],
+  policy: string,
+  asked: string,
+): Difference | undefined {
+  if (Math.abs(ours.length - theirs.length) !== 1) return undefined;
+  const [short, long] = ours.length < theirs.length ? [ours, theirs] : [theirs, ours];
+  const at = long.findIndex((part, index) => part !== short[index]);
+  const rest = [...long.slice(0, at), ...long.slice(at + 1)];
+  if (short.length === 0 || rest.some((part, index) => part !== short[index])) return undefined;
+  const verb = ours.length < theirs.length ? 'lacks' : 'has';
+  return { words: `the name ${verb} the part "${long[at]}": ${policy}, not ${asked}`, distance: 2.5 };
+}
+
+function sameEnd(policy: string, asked: string): Difference | undefined {
+  const [short, long] = policy.length < asked.length ? [policy, asked] : [asked, policy];
+  if (short.length < 4 || !(long.startsWith(short) || long.endsWith(short))) return undefined;
+  const words = `${policy.length < asked.length ? 'shorter' : 'longer'} name: ${policy}, not ${asked}`;
+  return { words, distance: 3 };
+}
+
+function onePart(ours: readonly string[], theirs: readonly string[]): Difference | undefined {
+  if (ours.length !== theirs.length || ours.length < 2) return undefined;
+  const different = ours.flatMap((part, index) =>
+    part === theirs[index] ? [] : [[part, theirs[index] ?? ''] as const],
+  );
+  const [only] = different;
+  if (only === undefined || different.length > 1) return undefined;
+  return { words: `one part of the name: ${only[0]}, not ${only[1]}`, distance: 3 };
+}
+
+function otherOrder(
+  ours: readonly string[],
+  theirs: readonly string[],
+  policy: string,
+  asked: string,
+): Difference | undefined {
+  if (ours.length < 2 || ours.toSorted().join(' ') !== theirs.toSorted().join(' ')) return undefined;
+  return { words: `the same words in another order: ${policy}, not ${asked}`, distance: 3 };
+}
+
+/** A part of a policy's ARN, perhaps a pattern, against the part that was asked for. Undefined where it covers it. */
+export function comparePatterns(policy: string, asked: string): Difference | undefined {
+  if (policy === asked || covers(policy, asked)) return undefined;
+  if (!isPattern(policy)) return compareNames(policy, asked);
+  if (covers(policy.trim(), asked)) return { kind: 'characters', words: 'white space around it', distance: 0.5 };
+  if (covers(policy.toLowerCase(), asked.toLowerCase()))
+    return { kind: 'case', words: `other case: ${policy} does not cover ${asked}`, distance: 0.5 };
+  return {
+    kind: 'wildcard',
+    words: `the wildcard does not cover it: ${policy}, not ${asked}`,
+    distance: 2 + remoteness(policy, asked),
+  };
+}
+
+/** How much of the fixed beginning of a pattern the text does not have: a pattern for something else is far. */
+export function remoteness(policy: string, asked: string): number {
+  const fixed = policy.slice(0, policy.search(/[*?]/));
+  let same = 0;
+  while (same < fixed.length && fixed[same] === asked[same]) same += 1;
+  return fixed.length === 0 ? 0 : (3 * (fixed.length - same)) / fixed.length;
 }

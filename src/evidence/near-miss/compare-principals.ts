@@ -2,13 +2,11 @@ import { isAccountId, parseArn } from '../../model/arn.ts';
 import { type Principal, parsePrincipal } from '../../model/principal.ts';
 import { uniqueIdOf } from '../../model/unique-id.ts';
 import type { LocatedPrincipal } from '../../policy/policy-document.ts';
+import type { NamedCaller } from '../named-caller.ts';
 import { compareAccounts, compareArns } from './compare-arns.ts';
-import { compareProviders } from './compare-providers.ts';
-import { compareServiceHosts } from './compare-service-hosts.ts';
-import { compareSessions } from './compare-sessions.ts';
+import { compareNames } from './compare-names.ts';
 import { covers, isPattern } from './covers.ts';
 import { type Difference, FAR, joined } from './difference.ts';
-import type { NamedCaller } from './named-caller.ts';
 
 /**
  * How a principal in a policy differs from the caller. Undefined where the two are of different kinds (a service, a person) or
@@ -92,4 +90,117 @@ function compareIam(policy: string, asked: string): Difference | undefined {
     { words: `the ${ours.type} of that name, not the ${theirs.type}`, distance: 2 },
     compareAccounts(ours.account ?? '', theirs.account ?? ''),
   ]);
+}
+
+/**
+ * A policy that names one session of a role: its name is made anew for each session, so that it seldom fits twice.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-role-session
+ */
+function compareSessions(policy: string, { principal, arn }: NamedCaller): Difference | undefined {
+  const named = parsePrincipal(policy.trim());
+  if (named === undefined) return undefined;
+  if (principal.type !== 'session' && principal.type !== 'role')
+    return { words: 'a role session, not a user', distance: FAR };
+  if (named.account !== principal.account || named.name !== principal.name) {
+    const asked = `arn:${principal.partition}:sts::${principal.account}:assumed-role/${principal.name}`;
+    return compareArns(policy.trim().replace(/\/[^/]*$/, ''), asked);
+  }
+  const [ours, theirs] = [named.sessionName ?? '', principal.sessionName];
+  if (ours.includes('*'))
+    return { kind: 'session-arn', words: 'a session ARN with a wildcard matches nobody: name the role', distance: 1 };
+  if (theirs === null)
+    return { kind: 'session-arn', words: `one session of the role, ${ours}, not ${arn ?? 'the role'}`, distance: 1 };
+  return (
+    compareNames(ours, theirs) && {
+      kind: 'session-arn',
+      words: `the session ${ours} of the same role, not ${theirs}`,
+      distance: 1,
+    }
+  );
+}
+
+const DOMAIN = /\.(amazonaws\.com(?:\.cn)?|aws\.amazon\.com|amazon\.com|api\.aws)$/i;
+
+/**
+ * How the host of a service principal differs: another domain, one region's host instead of the service's, another service of the
+ * family, a letter. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-services
+ */
+function compareServiceHosts(policy: string, asked: string): Difference | undefined {
+  if (policy === asked) return undefined;
+  const [ours, theirs] = [readHost(policy), readHost(asked)];
+  if (theirs === undefined || policy.toLowerCase() === asked.toLowerCase()) return compareNames(policy, asked);
+  if (ours === undefined)
+    return policy.toLowerCase() === theirs.name
+      ? { kind: 'service-host', words: `the name alone: it must be ${asked}`, distance: 1 }
+      : compareNames(policy, asked);
+  if (ours.domain !== theirs.domain)
+    return {
+      kind: 'service-host',
+      words: `wrong domain: ${ours.domain}, not ${theirs.domain}`,
+      distance: ours.name === theirs.name ? 1 : 4,
+    };
+  if (ours.name === theirs.name)
+    return { kind: 'service-host', words: regional(ours.middle, theirs.middle), distance: 1 };
+  if (ours.name.startsWith(`${theirs.name}-`) || theirs.name.startsWith(`${ours.name}-`))
+    return { kind: 'service-host', words: `another service of the family: ${policy}, not ${asked}`, distance: 2 };
+  return compareNames(ours.name, theirs.name);
+}
+
+/** `states.eu-west-1.amazonaws.com` → states, eu-west-1, amazonaws.com */
+function readHost(
+  text: string,
+): { readonly name: string; readonly middle: string; readonly domain: string } | undefined {
+  const domain = text.length > 253 ? undefined : DOMAIN.exec(text)?.[1];
+  if (domain === undefined) return undefined;
+  const [name = '', ...middle] = text
+    .slice(0, -domain.length - 1)
+    .toLowerCase()
+    .split('.');
+  return { name, middle: middle.join('.'), domain: domain.toLowerCase() };
+}
+
+function regional(ours: string, theirs: string): string {
+  if (theirs === '') return `the host of one region (${ours}), not the service’s own`;
+  return ours === '' ? `the service’s own host, not that of ${theirs}` : `other region: ${ours}, not ${theirs}`;
+}
+
+const OIDC = ':oidc-provider/';
+
+/**
+ * Two identity providers: an issuer's address without its scheme is a part of the ARN of an OIDC provider.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-federated-web-identity
+ */
+function compareProviders(policy: string, asked: string): Difference | undefined {
+  if (policy === asked) return undefined;
+  const [ours, theirs] = [parseArn(policy.trim()), parseArn(asked)];
+  if (ours === undefined && theirs !== undefined)
+    return bareIssuer(policy) === issuerOf(asked)
+      ? { words: `the address of the issuer, not the ARN of its provider: ${asked}`, distance: 1 }
+      : compareNames(policy, asked);
+  if (ours === undefined || theirs === undefined) return compareNames(policy, asked);
+  const [ourIssuer, theirIssuer] = [issuerOf(policy), issuerOf(asked)];
+  if (bareIssuer(ourIssuer) === theirIssuer && ourIssuer !== theirIssuer)
+    return { words: 'a scheme or a slash in the ARN of the provider, which has none', distance: 0.5 };
+  const difference = compareArns(policy, asked);
+  // An EKS cluster has an issuer of its own, and a new one when it is made anew.
+  if (difference !== undefined && difference.distance >= FAR && sameUpToId(ourIssuer, theirIssuer))
+    return { words: `another issuer of the same service: ${ourIssuer}, not ${theirIssuer}`, distance: 2 };
+  return difference;
+}
+
+function issuerOf(provider: string): string {
+  const at = provider.indexOf(OIDC);
+  return at < 0 ? provider : provider.slice(at + OIDC.length);
+}
+
+function bareIssuer(text: string): string {
+  return text
+    .trim()
+    .replace(/^https?:\/\//, '')
+    .replace(/\/$/, '');
+}
+
+function sameUpToId(ours: string, theirs: string): boolean {
+  const slash = theirs.lastIndexOf('/');
+  return slash > 0 && ours.startsWith(theirs.slice(0, slash + 1));
 }

@@ -1,10 +1,6 @@
-import { compareBuckets } from './compare-buckets.ts';
-import { compareInsides } from './compare-insides.ts';
-import { comparePaths } from './compare-paths.ts';
-import { comparePatterns } from './compare-patterns.ts';
+import { comparePatterns } from './compare-names.ts';
 import { covers } from './covers.ts';
-import { type Difference, FAR } from './difference.ts';
-import { splitResource } from './split-resource.ts';
+import { type Difference, FAR, joined } from './difference.ts';
 
 /** The last part of two ARNs of a service; what it is made of differs by service. */
 export function compareResources(service: string, policy: string, asked: string): Difference | undefined {
@@ -18,4 +14,133 @@ export function compareResources(service: string, policy: string, asked: string)
     return { kind: 'resource-type', words, distance: ours.name === theirs.name ? 1.5 : FAR / 2 };
   }
   return service === 'iam' || service === 'sts' ? comparePaths(ours, theirs) : comparePatterns(policy, asked);
+}
+
+/** A bucket and the objects in it are two kinds of resources. https://docs.aws.amazon.com/AmazonS3/latest/userguide/s3-arn-format.html */
+function compareBuckets(policy: string, asked: string): Difference | undefined {
+  const [ours, theirs] = [bucketOf(policy), bucketOf(asked)];
+  const bucket = comparePatterns(ours.bucket, theirs.bucket);
+  if (bucket !== undefined) return { ...bucket, words: `${bucket.words} (bucket)` };
+  if (ours.key === null && theirs.key !== null)
+    return {
+      kind: 'bucket-vs-object',
+      words: `the bucket, not the objects in it: ${ours.bucket}/* is missing`,
+      distance: 1,
+    };
+  if (ours.key !== null && theirs.key === null)
+    return {
+      kind: 'bucket-vs-object',
+      words: `objects in the bucket, not the bucket itself: ${ours.bucket} is missing`,
+      distance: 1,
+    };
+  return comparePatterns(ours.key ?? '', theirs.key ?? '');
+}
+
+function bucketOf(resource: string): { readonly bucket: string; readonly key: string | null } {
+  const slash = resource.indexOf('/');
+  return slash < 0
+    ? { bucket: resource, key: null }
+    : { bucket: resource.slice(0, slash), key: resource.slice(slash + 1) };
+}
+
+/** Two resources of which one is in the other, and the names that AWS makes itself: easily left out of a policy. */
+function compareInsides(service: string, policy: string, asked: string): Difference | undefined {
+  switch (service) {
+    case 'iam':
+    case 'sts':
+      return undefined;
+    case 'secretsmanager':
+      return compareSecrets(policy, asked) ?? compareContained(policy, asked);
+    case 'kms':
+      return compareKeys(policy, asked);
+    default:
+      return compareContained(policy, asked);
+  }
+}
+
+/** A log group and its streams, a table and its indexes, a function and its versions. */
+function compareContained(policy: string, asked: string): Difference | undefined {
+  if (policy === '' || asked === '') return undefined;
+  if (asked.startsWith(policy) && isSeparator(asked.charAt(policy.length)))
+    return { kind: 'inside', words: `it ends before ${asked.slice(policy.length)}`, distance: 1 };
+  if (policy.startsWith(asked) && isSeparator(policy.charAt(asked.length)))
+    return { kind: 'inside', words: `what is in it (${policy.slice(asked.length)}), not it itself`, distance: 1 };
+  return undefined;
+}
+
+function isSeparator(character: string): boolean {
+  return character === '/' || character === ':';
+}
+
+/** Six random characters end a secret's ARN: https://docs.aws.amazon.com/secretsmanager/latest/userguide/whats-in-a-secret.html */
+const SUFFIX = /-[A-Za-z0-9]{6}$/;
+
+function compareSecrets(policy: string, asked: string): Difference | undefined {
+  if (!SUFFIX.test(asked)) return undefined;
+  const name = asked.slice(0, -7);
+  if (policy === name)
+    return {
+      kind: 'secret-suffix',
+      words: `without the six characters that end a secret’s ARN: ${name}-?????? covers it`,
+      distance: 1,
+    };
+  if (SUFFIX.test(policy) && policy.slice(0, -7) === name)
+    return {
+      kind: 'secret-suffix',
+      words: 'a secret of the same name that was made at another time: its ARN ends otherwise',
+      distance: 1,
+    };
+  return undefined;
+}
+
+/** Requests are for keys, never for their aliases: https://docs.aws.amazon.com/kms/latest/developerguide/alias-access.html */
+function compareKeys(policy: string, asked: string): Difference | undefined {
+  if (!policy.startsWith('alias/') || !asked.startsWith('key/')) return undefined;
+  return { kind: 'key-alias', words: 'an alias: policies have to name the key itself', distance: 1.5 };
+}
+
+/**
+ * Users, roles, policies and so on: a path belongs to the ARN, and is easily forgotten.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-friendly-names
+ */
+function comparePaths(ours: ResourceParts, theirs: ResourceParts): Difference | undefined {
+  const path = comparePath(ours, theirs);
+  const name = comparePatterns(ours.name, theirs.name);
+  if (path !== undefined) return joined([path, name]);
+  return name ?? comparePatterns(ours.path + ours.name, theirs.path + theirs.name);
+}
+
+function comparePath(ours: ResourceParts, theirs: ResourceParts): Difference | undefined {
+  if (covers(ours.path, theirs.path)) return undefined;
+  if (ours.path === '/') {
+    // A star at the end of the name may stand for path and name: `role/team*`.
+    return ours.name.includes('*') && covers(ours.path + ours.name, theirs.path + theirs.name)
+      ? undefined
+      : { kind: 'path', words: `missing path: the ${theirs.type} is at ${theirs.path}`, distance: 1 };
+  }
+  // All that is at another path: nothing says that just this one was meant.
+  if (/^\*+$/.test(ours.name))
+    return { kind: 'wildcard', words: `only what is at ${ours.path}, not ${theirs.path}${theirs.name}`, distance: 4 };
+  if (theirs.path === '/')
+    return { kind: 'path', words: `a path, ${ours.path}, that the ${theirs.type} does not have`, distance: 1 };
+  if (covers(ours.path.toLowerCase(), theirs.path.toLowerCase()))
+    return { kind: 'path', words: `other case of the path: ${ours.path}, not ${theirs.path}`, distance: 0.5 };
+  return { kind: 'path', words: `other path: ${ours.path}, not ${theirs.path}`, distance: 2 };
+}
+
+/** The last part of an ARN, taken apart. */
+interface ResourceParts {
+  readonly type: string;
+  /** With slashes at both ends. */
+  readonly path: string;
+  readonly name: string;
+}
+
+/** `role/teams/red/deploy` → role, /teams/red/, deploy. Resources without type (an SQS queue) are a name alone. */
+function splitResource(resource: string): ResourceParts {
+  const start = resource.search(/[/:]/);
+  if (start < 0) return { type: '', path: '', name: resource };
+  const rest = resource.slice(start + 1);
+  const last = rest.lastIndexOf('/');
+  return { type: resource.slice(0, start), path: `/${rest.slice(0, last + 1)}`, name: rest.slice(last + 1) };
 }

@@ -1,8 +1,7 @@
 import { parseArn } from '../../model/arn.ts';
 import { compareArns } from './compare-arns.ts';
-import { compareNames } from './compare-names.ts';
-import { remoteness } from './compare-patterns.ts';
-import { compareSubjects } from './compare-subjects.ts';
+import { compareSubjects } from './compare-claims.ts';
+import { compareNames, remoteness } from './compare-names.ts';
 import { covers, isPattern } from './covers.ts';
 import { type Difference, FAR } from './difference.ts';
 import type { Operator } from './operator.ts';

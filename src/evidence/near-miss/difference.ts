@@ -1,3 +1,6 @@
+import type { Located } from '../../policy/policy-document.ts';
+import { covers } from './covers.ts';
+
 /** Differences that have a cause of their own. */
 export type DifferenceKind =
   | 'account'
@@ -58,4 +61,35 @@ const LONGEST_WORDS = 4096;
 /** A text of a policy or a request as a sentence may hold it. */
 export function cut(text: string): string {
   return text.length <= LONGEST_WORDS ? text : `${text.slice(0, LONGEST_WORDS)}…`;
+}
+
+/** The text of an element that comes nearest to what was asked for. */
+export interface NearestText {
+  readonly text: Located;
+  readonly asked: string;
+  readonly difference: Difference;
+}
+
+/** Undefined where none of the texts comes near. */
+export function nearestText<T extends Located>(
+  texts: readonly T[],
+  asked: string,
+  compare: (policy: string, asked: string, text: T) => Difference | undefined,
+): NearestText | undefined {
+  let nearest: NearestText | undefined;
+  for (const text of texts) {
+    const difference = compare(text.value, asked, text);
+    if (difference !== undefined && difference.distance < (nearest?.difference.distance ?? FAR))
+      nearest = { text, asked, difference };
+  }
+  return nearest;
+}
+
+/** An Allow with NotAction or NotResource leaves out what it names. */
+export function leftOut(texts: readonly Located[], element: string, asked: string): NearestText | undefined {
+  const lower = asked.toLowerCase();
+  const text = texts.find(({ value }) => covers(value.toLowerCase(), lower)) ?? texts[0];
+  if (text === undefined) return undefined;
+  const words = texts.length === 1 ? `${element} leaves it out` : `${element} leaves out ${text.value}`;
+  return { text, asked, difference: { kind: 'left-out', words, distance: 2 } };
 }

@@ -1,8 +1,7 @@
 import { isKnownCode } from '../grammar/codes.ts';
 import { matchAt, positionsOf } from '../grammar/search.ts';
 import type { Reading } from '../reading/reading.ts';
-import type { Part, Shape } from './shape.ts';
-import { said } from './shape.ts';
+import { type Part, type Shape, said } from './shape.ts';
 
 const ANCHOR = 'callingthe';
 

@@ -2,8 +2,7 @@ import { actionAt } from '../grammar/action.ts';
 import { isKnownCode } from '../grammar/codes.ts';
 import { matchAt, positionsOf } from '../grammar/search.ts';
 import { GAP, type Reading } from '../reading/reading.ts';
-import type { Part, Shape } from './shape.ts';
-import { said } from './shape.ts';
+import { type Part, type Shape, said } from './shape.ts';
 
 /**
  * CloudFormation's reasons: `API: svc:Op User: …`, `API: svc:Op Access Denied`, a handler's own message, and the tail

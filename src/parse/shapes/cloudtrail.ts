@@ -3,8 +3,7 @@ import { named } from '../grammar/principal.ts';
 import { matchAt, positionsOf } from '../grammar/search.ts';
 import { GAP, type Reading } from '../reading/reading.ts';
 import { fieldOf, type ObjectSpan, objectsAround } from './objects.ts';
-import type { Part, Shape } from './shape.ts';
-import { said } from './shape.ts';
+import { type Part, type Shape, said } from './shape.ts';
 
 /**
  * CloudTrail records, alone, in `Records[]`, in `Events[].CloudTrailEvent`, as flat keys (`"userIdentity.arn"`), as a fragment

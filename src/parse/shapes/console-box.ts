@@ -3,8 +3,7 @@ import { named } from '../grammar/principal.ts';
 import { positionsOf } from '../grammar/search.ts';
 import { trimValue, valueEnd } from '../grammar/value.ts';
 import type { Reading } from '../reading/reading.ts';
-import type { Part, Shape } from './shape.ts';
-import { said } from './shape.ts';
+import { type Part, type Shape, said } from './shape.ts';
 
 /** The labels of the box, without white space: AWS's own, and French ones as a person translated them. */
 const LANGUAGES = [

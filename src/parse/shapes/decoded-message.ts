@@ -1,8 +1,7 @@
 import { named } from '../grammar/principal.ts';
 import { positionsOf } from '../grammar/search.ts';
 import { fieldOf, objectsAround } from './objects.ts';
-import type { Shape } from './shape.ts';
-import { said } from './shape.ts';
+import { type Shape, said } from './shape.ts';
 
 /** A decoded authorization message, pasted by hand. https://docs.aws.amazon.com/STS/latest/APIReference/API_DecodeAuthorizationMessage.html */
 export const decodedMessage: Shape = {

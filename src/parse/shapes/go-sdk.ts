@@ -1,8 +1,7 @@
 import { requestIdAt } from '../grammar/request-id.ts';
 import { matchAt, positionsOf } from '../grammar/search.ts';
 import type { Reading } from '../reading/reading.ts';
-import type { Part, Shape } from './shape.ts';
-import { said } from './shape.ts';
+import { type Part, type Shape, said } from './shape.ts';
 
 /**
  * Go SDK v2: `operation error SVC: OP, https response error StatusCode: N, RequestID: ID, HostID: X, api error CODE: MESSAGE`;

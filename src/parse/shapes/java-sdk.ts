@@ -1,8 +1,7 @@
 import { requestIdAt } from '../grammar/request-id.ts';
 import { matchAt, positionsOf } from '../grammar/search.ts';
 import type { Reading } from '../reading/reading.ts';
-import type { Part, Shape } from './shape.ts';
-import { said } from './shape.ts';
+import { type Part, type Shape, said } from './shape.ts';
 
 /**
  * Java v1: `MESSAGE (Service: S; Status Code: N; Error Code: C; Request ID: ID; …)`; v2 with commas and without a code.

@@ -1,6 +1,5 @@
 import { matchAt, positionsOf } from '../grammar/search.ts';
-import type { Shape } from './shape.ts';
-import { said } from './shape.ts';
+import { type Shape, said } from './shape.ts';
 
 /** JavaScript SDK v3: the operation is only in a stack frame, `de_PutObjectTaggingCommandError`; the client's package may follow. */
 export const jsStack: Shape = {

@@ -1,8 +1,7 @@
 import { named } from '../grammar/principal.ts';
 import { positionsOf } from '../grammar/search.ts';
 import type { Reading } from '../reading/reading.ts';
-import type { Part, Shape } from './shape.ts';
-import { said } from './shape.ts';
+import { type Part, type Shape, said } from './shape.ts';
 
 /** Messages that somebody, or AWS's documentation, translated. */
 export const localized: Shape = {

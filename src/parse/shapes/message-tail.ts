@@ -1,7 +1,6 @@
 import { matchAt } from '../grammar/search.ts';
 import { GAP, type Reading } from '../reading/reading.ts';
-import type { Said } from './shape.ts';
-import { said } from './shape.ts';
+import { type Said, said } from './shape.ts';
 
 /** What may follow a sentence: an encoded message, an authorization id, or the place where the text was cut off. */
 export interface MessageTail {

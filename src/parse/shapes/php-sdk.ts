@@ -1,8 +1,7 @@
 import { isKnownCode } from '../grammar/codes.ts';
 import { matchAt, positionsOf } from '../grammar/search.ts';
 import { serviceOfOperation } from '../operations/operation-services.ts';
-import type { Shape } from './shape.ts';
-import { said } from './shape.ts';
+import { type Shape, said } from './shape.ts';
 
 const HTTP = /errorexecuting"(\w{2,90})"on"https?:\/\/([\w.*<>[\]-]{1,160})/iy;
 

@@ -1,6 +1,5 @@
 import { matchAt, positionsOf } from '../grammar/search.ts';
-import type { Shape } from './shape.ts';
-import { said } from './shape.ts';
+import { type Shape, said } from './shape.ts';
 
 /** Ruby: the code is the class, before or behind the message: `M (Aws::S3::Errors::AccessDenied)`, `Aws::S3::Errors::AccessDenied: M`. */
 export const rubySdk: Shape = {

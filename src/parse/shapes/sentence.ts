@@ -7,8 +7,7 @@ import { matchAt, positionsOf } from '../grammar/search.ts';
 import { valueEnd } from '../grammar/value.ts';
 import { GAP, type Reading } from '../reading/reading.ts';
 import { messageTail } from './message-tail.ts';
-import type { Claim, Part, Shape } from './shape.ts';
-import { said } from './shape.ts';
+import { type Claim, type Part, type Shape, said } from './shape.ts';
 
 /** How far a resource and its clause may reach. */
 const REACH = 1_400;

@@ -1,4 +1,4 @@
-import type { NearMiss } from '../../model/evidence.ts';
+import type { NearMissEvidence } from '../../model/evidence.ts';
 import { visible } from '../escape/visible.ts';
 
 /** Where to underline: row of the excerpt, column and length in it. */
@@ -12,7 +12,10 @@ export interface Place {
  * Finds the part of the excerpt that does not fit: of what the policy says, the parts of the ARN or name that differ from what
  * the request has. Undefined where the excerpt does not show it.
  */
-export function nearMissPlace(lines: readonly string[], { policySays, requestHas }: NearMiss): Place | undefined {
+export function nearMissPlace(
+  lines: readonly string[],
+  { policySays, requestHas }: NearMissEvidence,
+): Place | undefined {
   const said = visible(JSON.stringify(policySays).slice(1, -1));
   const row = said === '' ? -1 : lines.findIndex((line) => line.includes(`"${said}"`));
   if (row >= 0) {

@@ -1,5 +1,4 @@
-import type { Diagnosis } from '../../model/diagnosis.ts';
-import { STEP_IDS } from '../../model/diagnosis.ts';
+import { type Diagnosis, STEP_IDS } from '../../model/diagnosis.ts';
 import type { Settings } from '../options.ts';
 import { printCommand } from '../shell/quote.ts';
 import { verifyCommand, verifyWords } from '../words/can-command.ts';

@@ -1,7 +1,6 @@
-import { callerArnIsKnown } from '../evidence/caller-as-named.ts';
-import type { ConditionMiss } from '../evidence/near-miss/condition-miss.ts';
+import { callerArnIsKnown } from '../evidence/named-caller.ts';
 import type { DifferenceKind } from '../evidence/near-miss/difference.ts';
-import type { StatementMiss } from '../evidence/near-miss/statement-miss.ts';
+import type { ConditionNearMiss, StatementNearMiss } from '../evidence/near-miss/near-miss.ts';
 import { elementTexts } from '../evidence/policy-lookup.ts';
 import { statementWords } from '../evidence/words.ts';
 import { isAwsManaged, isPermissionSet } from '../model/aws-names.ts';
@@ -17,34 +16,34 @@ import { ownerOf } from './owners.ts';
  * The value that is missing beside the one that comes near. Nothing is replaced: others may rely on it. Where the statement grants
  * more than was asked for, a statement of its own is smaller.
  */
-export function missRemedies(miss: StatementMiss, blocker: Blocker, denialCase: DenialCase): readonly Remedy[] {
+export function nearMissRemedies(miss: StatementNearMiss, blocker: Blocker, denialCase: DenialCase): readonly Remedy[] {
   const { policy } = miss.statement;
   if (!miss.certain && !isDoubtOfCase(miss)) return [];
   if (isAwsManaged(policy.arn)) return allowRemedies(blocker, denialCase);
   const who = ownerOf(blocker.layer, denialCase, policy);
-  if (miss.nearMiss.element === 'condition') return conditionRemedies(miss, blocker, denialCase);
+  if (miss.element === 'condition') return conditionRemedies(miss, blocker, denialCase);
   if (!suits(miss, denialCase)) return allowRemedies(blocker, denialCase).map((remedy) => insteadOf(miss, remedy));
-  return [{ kind: 'add-value', policy, pointer: miss.pointer, value: coveringPattern(miss.nearMiss.requestHas), who }];
+  return [{ kind: 'add-value', policy, pointer: miss.pointer, value: coveringPattern(miss.requestHas), who }];
 }
 
 /** Whether AWS takes such a name for the caller's, nobody documents; the exact name beside it leaves no doubt. */
-function isDoubtOfCase({ nearMiss, difference }: StatementMiss): boolean {
-  return nearMiss.element === 'principal' && difference === 'case';
+function isDoubtOfCase({ element, difference }: StatementNearMiss): boolean {
+  return element === 'principal' && difference.kind === 'case';
 }
 
 /** Would the value, written beside the other one, let in just the request, or what was plainly meant? */
-function suits(miss: StatementMiss, denialCase: DenialCase): boolean {
-  const { statement, document, nearMiss, pointer, distance, difference } = miss;
+function suits(miss: StatementNearMiss, denialCase: DenialCase): boolean {
+  const { statement, document, element, requestHas, pointer, distance, difference } = miss;
   if (/\/Not(Action|Resource)(\/|$)/.test(pointer) || denialCase.request === null) return false;
   const { action, resource } = denialCase.request;
-  const texts = (element: 'Action' | 'Resource' | 'NotAction' | 'NotResource') =>
-    elementTexts(document, statement, element).map(({ value }) => value);
+  const texts = (name: 'Action' | 'Resource' | 'NotAction' | 'NotResource') =>
+    elementTexts(document, statement, name).map(({ value }) => value);
   const isBroad = (values: readonly string[]) => values.some((value) => value === '*' || value.endsWith(':*'));
-  switch (nearMiss.element) {
+  switch (element) {
     case 'action': {
       const resources = texts('Resource');
       if (texts('NotResource').length > 0 || (isBroad(resources) && resource !== '*')) return false;
-      return isOnly(resources, resource) || MISSPELT.has(difference ?? '');
+      return isOnly(resources, resource) || MISSPELT.has(difference.kind ?? '');
     }
     case 'resource': {
       const actions = texts('Action');
@@ -57,7 +56,7 @@ function suits(miss: StatementMiss, denialCase: DenialCase): boolean {
   }
   if (texts('NotAction').length > 0 || isBroad(texts('Action'))) return false;
   // A role whose path is not known cannot be named: it has to be the right one, or saving the policy fails.
-  const known = callerArnIsKnown(denialCase) || !isPermissionSet(nearMiss.requestHas);
+  const known = callerArnIsKnown(denialCase) || !isPermissionSet(requestHas);
   return known && denialCase.facts.principal?.type !== 'federated';
 }
 
@@ -70,8 +69,8 @@ const MISSPELT: ReadonlySet<string> = new Set<DifferenceKind>([
 ]);
 
 /** What somebody who misspelt an action would do first is correct it: said where that would be too much. */
-function insteadOf({ nearMiss, difference, statement }: StatementMiss, remedy: Remedy): Remedy {
-  const isMisspelt = nearMiss.element === 'action' && MISSPELT.has(difference ?? '');
+function insteadOf({ element, difference, statement }: StatementNearMiss, remedy: Remedy): Remedy {
+  const isMisspelt = element === 'action' && MISSPELT.has(difference.kind ?? '');
   if (!isMisspelt || (remedy.kind !== 'add-statement' && remedy.kind !== 'add-policy')) return remedy;
   const place = `${statementWords(statement)} of ${statement.policy.name}`;
   return { ...remedy, note: `corrected, ${place} would allow it on more resources than were asked for` };
@@ -85,8 +84,8 @@ function isOnly(values: readonly string[], asked: string | null): boolean {
   return values.length === 0 || (values.length === 1 && values[0]?.toLowerCase() === asked?.toLowerCase());
 }
 
-function conditionRemedies(miss: StatementMiss, blocker: Blocker, denialCase: DenialCase): readonly Remedy[] {
-  if (miss.conditions.some(({ finding: condition }) => MANY_PRINCIPALS.test(condition.key))) {
+function conditionRemedies(miss: StatementNearMiss, blocker: Blocker, denialCase: DenialCase): readonly Remedy[] {
+  if (miss.conditions.some(({ finding }) => MANY_PRINCIPALS.test(finding.key))) {
     const own = allowRemedies(blocker, denialCase);
     if (own.some(({ kind }) => kind === 'add-statement')) return own.map((remedy) => keepingConditions(remedy, miss));
   }
@@ -103,7 +102,7 @@ function conditionRemedies(miss: StatementMiss, blocker: Blocker, denialCase: De
 const MANY_PRINCIPALS = /^aws:(principalorgid|principalorgpaths|principalaccount|principaltag\/.*|principaltype)$/i;
 
 /** The statement for the caller alone, under the conditions that hold. */
-function keepingConditions(remedy: Remedy, { statement, document }: StatementMiss): Remedy {
+function keepingConditions(remedy: Remedy, { statement, document }: StatementNearMiss): Remedy {
   if (remedy.kind !== 'add-statement' || remedy.statement['Principal'] === undefined) return remedy;
   const kept: Record<string, Record<string, unknown>> = {};
   for (const { operator, key, match, pointer } of statement.conditions) {
@@ -116,8 +115,8 @@ function keepingConditions(remedy: Remedy, { statement, document }: StatementMis
 }
 
 /** A value that one more entry in the list would let through; undefined where no entry can. */
-export function valueToAdd({ operator, finding: condition }: ConditionMiss): string | undefined {
-  const { request } = condition;
+export function valueToAdd({ operator, finding }: ConditionNearMiss): string | undefined {
+  const { request } = finding;
   if (operator.negated || request.status !== 'known' || request.values.length !== 1) return undefined;
   const [value = ''] = request.values;
   switch (operator.family) {

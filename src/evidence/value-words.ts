@@ -1,4 +1,4 @@
-import type { ContextValue } from '../../model/request.ts';
+import type { ContextValue } from '../model/request.ts';
 
 /** What the request has under a key, in words; secrets never get into a request's context. */
 export function requestWords(request: ContextValue, key: string): string {

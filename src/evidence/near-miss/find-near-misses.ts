@@ -1,31 +1,46 @@
 import { parseArn } from '../../model/arn.ts';
+import type { Blocker } from '../../model/blocker.ts';
 import type { DenialCase } from '../../model/denial-case.ts';
-import type { NearMiss } from '../../model/evidence.ts';
 import type { AccessRequest } from '../../model/request.ts';
 import type { StatementFinding } from '../../model/verdict.ts';
-import { callerAsNamed } from '../caller-as-named.ts';
+import { layerVerdict } from '../blockers/verdict-layers.ts';
+import { namedCaller } from '../named-caller.ts';
 import { documentOf, elementTexts, principalsOf } from '../policy-lookup.ts';
 import { compareActions } from './compare-actions.ts';
 import { compareArns } from './compare-arns.ts';
 import { comparePrincipals } from './compare-principals.ts';
-import { type ConditionMiss, conditionMiss } from './condition-miss.ts';
-import { cut, type Difference, type DifferenceKind } from './difference.ts';
-import { leftOut, type NearestText, nearestText } from './nearest-text.ts';
+import { conditionNearMiss } from './condition-near-miss.ts';
+import { cut, type Difference, leftOut, type NearestText, nearestText } from './difference.ts';
+import type { StatementNearMiss } from './near-miss.ts';
 import { withVariableValues } from './variable-values.ts';
 
-/** A statement that would have allowed the request but for one element. */
-export interface StatementMiss {
-  readonly statement: StatementFinding;
-  readonly document: unknown;
-  readonly pointer: string;
-  readonly nearMiss: NearMiss;
-  readonly distance: number;
-  /** What kind of difference it is, where it is one that has a cause of its own. */
-  readonly difference: DifferenceKind | undefined;
-  /** False where the element is not known to fail: AWS's answer, or nothing, says that it does. */
-  readonly certain: boolean;
-  /** The conditions that do not hold, the nearest first; empty where another element fails. */
-  readonly conditions: readonly ConditionMiss[];
+const cache = new WeakMap<Blocker, readonly StatementNearMiss[]>();
+
+/**
+ * The statements of a layer (for SCPs: of a level) that would have allowed the request but for one element, the nearest first. An element
+ * that is only unknown counts as farther than one that fails.
+ */
+export function nearMisses(blocker: Blocker, denialCase: DenialCase): readonly StatementNearMiss[] {
+  const known = cache.get(blocker);
+  if (known !== undefined) return known;
+  const misses = allowsOf(blocker, denialCase)
+    .flatMap((statement) => statementNearMiss(statement, denialCase) ?? [])
+    .toSorted((left, right) => left.distance - right.distance);
+  cache.set(blocker, misses);
+  return misses;
+}
+
+/** The Allow statements that could have let the request through. */
+export function allowsOf({ layer, level }: Blocker, denialCase: DenialCase): readonly StatementFinding[] {
+  if (denialCase.verdict === null) return [];
+  return layerVerdict(denialCase.verdict, layer).statements.filter(
+    (statement) => statement.effect === 'Allow' && (level === null || statement.level === level),
+  );
+}
+
+/** The nearest of the near misses of a missing Allow. */
+export function nearestMiss(blocker: Blocker, denialCase: DenialCase): StatementNearMiss | undefined {
+  return blocker.kind === 'missing-allow' ? nearMisses(blocker, denialCase)[0] : undefined;
 }
 
 const ELEMENTS = ['action', 'resource', 'principal', 'condition'] as const;
@@ -34,16 +49,16 @@ const ELEMENTS = ['action', 'resource', 'principal', 'condition'] as const;
  * In which one element an Allow fails; undefined where it fails in more, or where nothing in it comes near.
  * An element that is only unknown counts where no other one fails.
  */
-export function statementMiss(statement: StatementFinding, denialCase: DenialCase): StatementMiss | undefined {
+function statementNearMiss(statement: StatementFinding, denialCase: DenialCase): StatementNearMiss | undefined {
   const { request } = denialCase;
   if (request === null || statement.effect !== 'Allow') return undefined;
   const failing = ELEMENTS.filter((element) => statement.elements[element] === 'no');
   const open = ELEMENTS.filter((element) => statement.elements[element] === 'unknown');
-  const [element, ...others] = failing.length > 0 ? failing : telling(open);
+  const [element, ...others] = failing.length > 0 ? failing : withoutPrincipal(open);
   if (element === undefined || others.length > 0) return undefined;
   const document = documentOf(denialCase, statement);
   const base = { statement, document, certain: failing.length > 0 };
-  // What else is not known of the statement makes it a less telling one.
+  // The less is known of the statement, the farther it is.
   const doubt = failing.length > 0 ? open.length * 0.5 : 1;
   if (element === 'condition') return inCondition(base, request, doubt);
   const found = nearestIn(element, base, denialCase, request);
@@ -51,32 +66,34 @@ export function statementMiss(statement: StatementFinding, denialCase: DenialCas
   const { text, asked, difference } = found;
   return {
     ...base,
+    element,
     pointer: text.pointer,
+    policySays: cut(text.value),
+    requestHas: asked,
+    difference: { ...difference, words: cut(difference.words) },
     distance: difference.distance + doubt,
-    difference: difference.kind,
     conditions: [],
-    nearMiss: { element, policySays: cut(text.value), requestHas: asked, difference: cut(difference.words) },
   };
 }
 
-/** Where nothing shows whose token it is, the conditions on the token say more than that. */
-function telling(open: readonly (typeof ELEMENTS)[number][]): readonly (typeof ELEMENTS)[number][] {
+/** Where it is not known whose token it is, the conditions on the token say more than the principal does. */
+function withoutPrincipal(open: readonly (typeof ELEMENTS)[number][]): readonly (typeof ELEMENTS)[number][] {
   return open.includes('condition') ? open.filter((element) => element !== 'principal') : open;
 }
 
-type Base = Pick<StatementMiss, 'statement' | 'document' | 'certain'>;
+type Base = Pick<StatementNearMiss, 'statement' | 'document' | 'certain'>;
 
-function inCondition(base: Base, { context }: AccessRequest, doubt: number): StatementMiss | undefined {
+function inCondition(base: Base, { context }: AccessRequest, doubt: number): StatementNearMiss | undefined {
   const status = base.certain ? 'no' : 'unknown';
   const conditions = base.statement.conditions
     .filter(({ match }) => match === status)
-    .map((condition) => conditionMiss(base.document, condition, context))
-    .toSorted((left, right) => left.distance - right.distance);
+    .map((finding) => conditionNearMiss(base.document, finding, context))
+    .toSorted((left, right) => left.difference.distance - right.difference.distance);
   const [nearest] = conditions;
   if (nearest === undefined) return undefined;
-  const { pointer, nearMiss, distance, difference } = nearest;
-  const worse = distance + doubt + (conditions.length - 1) * 0.5;
-  return { ...base, pointer, nearMiss, conditions, distance: worse, difference };
+  const { element, pointer, policySays, requestHas, difference } = nearest;
+  const distance = difference.distance + doubt + (conditions.length - 1) * 0.5;
+  return { ...base, element, pointer, policySays, requestHas, difference, distance, conditions };
 }
 
 function nearestIn(
@@ -100,7 +117,7 @@ function nearestIn(
       );
     }
     case 'principal': {
-      const caller = callerAsNamed(denialCase);
+      const caller = namedCaller(denialCase);
       const names = principalsOf(document, statement);
       const asked = caller.arn ?? caller.principal.arn ?? caller.principal.name;
       const found = nearestText(names, asked, (_value, _asked, text) => comparePrincipals(text, caller));

@@ -1,6 +1,11 @@
 import type { DenialCase } from '../model/denial-case.ts';
 import type { Principal } from '../model/principal.ts';
-import type { NamedCaller } from './near-miss/named-caller.ts';
+
+/** The caller as a policy can name it. `arn` is the IAM ARN of the user or role: a policy names the role, not its session. */
+export interface NamedCaller {
+  readonly principal: Principal;
+  readonly arn: string | null;
+}
 
 const NOBODY: Principal = {
   type: 'anonymous',
@@ -13,7 +18,7 @@ const NOBODY: Principal = {
 };
 
 /** The caller as a policy names it: a user, or the role of a session, by its IAM ARN. */
-export function callerAsNamed(denialCase: DenialCase): NamedCaller {
+export function namedCaller(denialCase: DenialCase): NamedCaller {
   const principal = denialCase.facts.principal ?? NOBODY;
   return { principal, arn: entityArn(denialCase, principal) };
 }

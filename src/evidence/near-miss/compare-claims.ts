@@ -1,3 +1,4 @@
+import type { RequestContext } from '../../model/request.ts';
 import { compareNames } from './compare-names.ts';
 import { covers } from './covers.ts';
 import type { Difference } from './difference.ts';
@@ -85,4 +86,15 @@ function fromWords(from: string): string {
   if (from.startsWith('ref:refs/heads/')) return `the branch ${from.slice('ref:refs/heads/'.length)}`;
   if (from.startsWith('ref:refs/tags/')) return `the tag ${from.slice('ref:refs/tags/'.length)}`;
   return from === 'pull_request' ? 'a pull request' : from;
+}
+
+/** The value that the policy asks of one claim is what the token has in another: `aud` and `sub` were swapped. */
+export function swappedClaim(key: string, values: readonly string[], context: RequestContext): Difference | undefined {
+  const claim = /^(.+):(aud|sub)$/i.exec(key);
+  if (claim === null) return undefined;
+  const [, issuer = '', name = ''] = claim;
+  const other = name.toLowerCase() === 'aud' ? 'sub' : 'aud';
+  const found = context.get(`${issuer}:${other}`);
+  if (found.status !== 'known' || !values.some((value) => found.values.includes(value))) return undefined;
+  return { words: `that is the token’s ${other}, not its ${name}: the two are swapped`, distance: 0.5 };
 }

@@ -1,48 +1,41 @@
-import type { NearMiss } from '../../model/evidence.ts';
 import type { RequestContext } from '../../model/request.ts';
 import type { ConditionFinding } from '../../model/verdict.ts';
 import type { Located } from '../../policy/policy-document.ts';
+import { describeConditionKey, nearestConditionKeys } from '../../reference/condition-keys.ts';
+import { editDistance } from '../../reference/edit-distance.ts';
 import { textsAt } from '../policy-lookup.ts';
-import { compareKey, swappedClaim } from './compare-keys.ts';
+import { listWords, requestWords } from '../value-words.ts';
+import { swappedClaim } from './compare-claims.ts';
+import { lettersInWords } from './compare-names.ts';
 import { compareValues, OTHER_VALUE } from './compare-values.ts';
-import { listWords, requestWords } from './condition-words.ts';
-import { cut, type Difference, type DifferenceKind } from './difference.ts';
+import { cut, type Difference } from './difference.ts';
+import type { ConditionNearMiss } from './near-miss.ts';
 import { type Operator, operatorOf } from './operator.ts';
 import { withVariableValues } from './variable-values.ts';
 
-/** A condition that does not hold, at the value which comes nearest. */
-export interface ConditionMiss {
-  readonly finding: ConditionFinding;
-  readonly operator: Operator;
-  readonly values: readonly Located[];
-  readonly pointer: string;
-  readonly nearMiss: NearMiss;
-  readonly distance: number;
-  readonly difference: DifferenceKind | undefined;
-}
-
 /** Says in which value a condition fails, and how: `document` is the policy that the finding is of. */
-export function conditionMiss(document: unknown, condition: ConditionFinding, context: RequestContext): ConditionMiss {
-  const operator = operatorOf(condition.operator);
-  const values = textsAt(document, condition.pointer);
+export function conditionNearMiss(
+  document: unknown,
+  finding: ConditionFinding,
+  context: RequestContext,
+): ConditionNearMiss {
+  const operator = operatorOf(finding.operator);
+  const values = textsAt(document, finding.pointer);
   const seen = values.map((value) => ({ ...value, ...withVariableValues(value.value, document, context) }));
   const read = seen.map(({ pointer: at, text }) => ({ pointer: at, value: text }));
-  const { pointer, difference } = nearestValue(operator, read, condition, context);
+  const { pointer, difference } = nearestValue(operator, read, finding, context);
   const nearest = seen.find((value) => value.pointer === pointer) ?? (seen.length === 1 ? seen[0] : undefined);
-  const stands = condition.request.status === 'known' && nearest !== undefined ? nearest.words : '';
+  const variables = finding.request.status === 'known' && nearest !== undefined ? nearest.words : '';
+  const words = cut(variables === '' ? difference.words : `${difference.words}; ${variables}`);
   return {
-    finding: condition,
+    finding,
     operator,
     values,
+    element: 'condition',
     pointer,
-    distance: difference.distance,
-    difference: difference.kind,
-    nearMiss: {
-      element: 'condition',
-      policySays: cut(`${condition.operator} ${condition.key} ${listWords(values.map(({ value }) => value))}`),
-      requestHas: requestWords(condition.request, condition.key),
-      difference: cut(stands === '' ? difference.words : `${difference.words}; ${stands}`),
-    },
+    policySays: cut(`${finding.operator} ${finding.key} ${listWords(values.map(({ value }) => value))}`),
+    requestHas: requestWords(finding.request, finding.key),
+    difference: { ...difference, words },
   };
 }
 
@@ -157,4 +150,36 @@ function otherWords({ family, name }: Operator): string {
     case 'other':
       return 'other value';
   }
+}
+
+/** A key that the request has under another name: an issuer with its scheme, a provider's ARN in place of the issuer, a typing error. */
+function compareKey(key: string, context: RequestContext): Difference | undefined {
+  const plain = plainKey(key);
+  for (const [known, value] of context.entries()) {
+    if (value.status !== 'known' || known.toLowerCase() === key.toLowerCase()) continue;
+    if (plainKey(known) === plain)
+      return { kind: 'key-name', words: `the key is written otherwise: it must be ${known}`, distance: 0.5 };
+  }
+  return misspeltKey(key);
+}
+
+/** `https://token.example.com/:sub` and `arn:aws:iam::1:oidc-provider/token.example.com:sub` → token.example.com:sub */
+function plainKey(key: string): string {
+  const text = key.trim().toLowerCase();
+  const provider = text.indexOf(':oidc-provider/');
+  const issuer = (provider < 0 ? text : text.slice(provider + ':oidc-provider/'.length)).replace(/^https?:\/\//, '');
+  return issuer.replace(/\/(?=:[a-z_]+$)/, '');
+}
+
+function misspeltKey(key: string): Difference | undefined {
+  if (!/^[a-z0-9-]+:/i.test(key) || describeConditionKey(key) !== undefined) return undefined;
+  const [nearest] = nearestConditionKeys(key, 1);
+  if (nearest === undefined) return undefined;
+  const letters = editDistance(nearest.toLowerCase(), key.toLowerCase());
+  if (letters > 3) return undefined;
+  return {
+    kind: 'key-name',
+    words: `${lettersInWords(letters)}: there is no key ${key}, but ${nearest}`,
+    distance: letters,
+  };
 }

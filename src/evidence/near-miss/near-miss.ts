@@ -1,0 +1,66 @@
+import type { DenialCase } from '../../model/denial-case.ts';
+import type { NearMissEvidence, StatementEvidence } from '../../model/evidence.ts';
+import type { ConditionFinding, StatementFinding } from '../../model/verdict.ts';
+import type { Located } from '../../policy/policy-document.ts';
+import { statementEvidence } from '../statement-evidence.ts';
+import { placeOfStatement } from '../words.ts';
+import type { Difference } from './difference.ts';
+import type { Operator } from './operator.ts';
+
+/** A place in a policy that the request misses by a little: what is written there, what the request has, and how the two differ. */
+export interface NearMiss {
+  readonly element: NearMissEvidence['element'];
+  readonly pointer: string;
+  readonly policySays: string;
+  readonly requestHas: string;
+  readonly difference: Difference;
+}
+
+/** A statement that would have allowed the request but for one element. */
+export interface StatementNearMiss extends NearMiss {
+  readonly statement: StatementFinding;
+  readonly document: unknown;
+  /** That of the difference, and more for everything else that fails or is not known. */
+  readonly distance: number;
+  /** False where the element is not known to fail: only AWS's answer, or nothing at all, suggests that it does. */
+  readonly certain: boolean;
+  /** The conditions that do not hold, the nearest first; empty where another element fails. */
+  readonly conditions: readonly ConditionNearMiss[];
+}
+
+/** A condition that does not hold, at the value that comes nearest. */
+export interface ConditionNearMiss extends NearMiss {
+  readonly finding: ConditionFinding;
+  readonly operator: Operator;
+  /** All values that the policy has for the key. */
+  readonly values: readonly Located[];
+}
+
+type NearMissOf = NearMiss & { readonly statement: StatementFinding };
+
+/** A near miss of a statement as evidence, at its place in the policy. */
+export function nearMissEvidence(
+  { statement, element, pointer, policySays, requestHas, difference }: NearMissOf,
+  denialCase: DenialCase,
+): StatementEvidence {
+  const nearMiss: NearMissEvidence = { element, policySays, requestHas, difference: difference.words };
+  return statementEvidence(denialCase, statement, pointer, nearMiss);
+}
+
+/** One sentence: which statement, what it says, what the request has, and the difference. It says "would" and "if" where it is not certain. */
+export function nearMissSummary(miss: StatementNearMiss, denialCase: DenialCase): string {
+  const { element, policySays, requestHas, difference } = miss;
+  const place = placeOfStatement(denialCase, miss.statement);
+  const would = `${place} would allow it`;
+  if (!miss.certain) return `${would} if its ${element} holds: ${policySays}; ${difference.words}`;
+  switch (element) {
+    case 'action':
+      return `${place} allows ${policySays}, and ${requestHas} was asked: ${difference.words}`;
+    case 'resource':
+      return `${place} covers ${policySays}, and ${requestHas} was asked for: ${difference.words}`;
+    case 'principal':
+      return `${place} names ${policySays}, and the caller is ${requestHas}: ${difference.words}`;
+    case 'condition':
+      return `${would} but for a condition, ${policySays}: ${difference.words}`;
+  }
+}
