@@ -1,4 +1,3 @@
-import { findBlockers } from '../evidence/blockers/find-blockers.ts';
 import type { Blocker } from '../model/blocker.ts';
 import type { DenialCase } from '../model/denial-case.ts';
 import { ASPECTS, type Aspect, type FoundCause } from './cause.ts';
@@ -13,7 +12,7 @@ type Keyless = Omit<FoundCause, 'key'>;
  * is wrong beyond the policies. AWS's layer comes first, then explicit denies, then the order of the steps. Keys are unique.
  */
 export function findCauses(denialCase: DenialCase, onAsked?: OnAsked): readonly FoundCause[] {
-  const blockers = findBlockers(denialCase);
+  const { blockers } = denialCase;
   const beyond = ASPECTS.flatMap((aspect) =>
     CASE_CONTESTS[aspect]
       .flatMap((contest) => winnersOf(contest, denialCase, onAsked))

@@ -1,4 +1,5 @@
 import { decide } from '../evaluate/decide.ts';
+import { withBlockers } from '../evidence/blockers/find-blockers.ts';
 import { gather } from '../gather/gather.ts';
 import { memoize } from '../gather/readers/memoize.ts';
 import type { DenialCase, TokenClaims } from '../model/denial-case.ts';
@@ -49,7 +50,7 @@ export async function buildCase(subject: Subject, surroundings: Surroundings, as
   const unseen = unseenAssumptions(denial, request, verdict, policies.resource);
   const all: readonly Assumption[] = [...assumptions, ...clockUsed, ...unseen];
   return {
-    denialCase: {
+    denialCase: withBlockers({
       denial,
       text,
       facts,
@@ -60,7 +61,7 @@ export async function buildCase(subject: Subject, surroundings: Surroundings, as
       environment,
       now: clock.time,
       relatedTo: null,
-    },
+    }),
     question,
   };
 }

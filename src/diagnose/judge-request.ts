@@ -1,6 +1,7 @@
 import type { FoundCause } from '../causes/cause.ts';
 import { findCauses } from '../causes/find-causes.ts';
 import { judgeSteps } from '../checklist/steps/judge-steps.ts';
+import { withBlockers } from '../evidence/blockers/find-blockers.ts';
 import { type ProvenFixes, proveFixes } from '../fix/prove-fixes.ts';
 import type { DenialCase } from '../model/denial-case.ts';
 import type { Step, StepId } from '../model/diagnosis.ts';
@@ -32,7 +33,9 @@ export async function judgeRequest(asked: AskedCase): Promise<Judged> {
   const { denial } = asked.denialCase;
   const kept = misnamed.length === 0 ? undefined : explainedAsAsked(asked.denialCase, about.denialCase);
   const isAbout = denial === null || kept === undefined;
-  const denialCase = isAbout ? about.denialCase : { ...about.denialCase, denial: { ...denial, reason: null } };
+  const denialCase = isAbout
+    ? about.denialCase
+    : withBlockers({ ...about.denialCase, denial: { ...denial, reason: null } });
   const own = isAbout
     ? found
     : findCauses(denialCase).filter(({ layer }) => layer === null || !kept.layers.includes(layer));

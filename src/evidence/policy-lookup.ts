@@ -1,4 +1,4 @@
-import type { DenialCase } from '../model/denial-case.ts';
+import type { DenialCase, EvaluatedCase } from '../model/denial-case.ts';
 import type { AttachedPolicy, LayerFact } from '../model/policy.ts';
 import type { StatementFinding } from '../model/verdict.ts';
 import { getPointer } from '../policy/pointer.ts';
@@ -8,7 +8,7 @@ import { samePolicy } from '../policy/same-policy.ts';
 import { locatedTexts } from '../policy/texts.ts';
 
 /** The gathered fact of a layer; `trust` is what `resource` is called for a role. */
-export function layerFact(denialCase: DenialCase, layer: StatementFinding['layer']): LayerFact {
+export function layerFact(denialCase: EvaluatedCase, layer: StatementFinding['layer']): LayerFact {
   return denialCase.facts.policies[layer === 'trust' ? 'resource' : layer];
 }
 

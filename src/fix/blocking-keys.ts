@@ -1,5 +1,4 @@
 import type { FoundCause } from '../causes/cause.ts';
-import { findBlockers } from '../evidence/blockers/find-blockers.ts';
 import { LAYER_NOUNS } from '../evidence/words.ts';
 import type { Blocker } from '../model/blocker.ts';
 import type { DenialCase } from '../model/denial-case.ts';
@@ -20,7 +19,7 @@ export interface Blocking {
  */
 export function blockingKeys(after: DenialCase, verdict: Verdict, found: readonly FoundCause[]): Blocking {
   const known = keysOf(found);
-  const blocking = findBlockers(after)
+  const blocking = after.blockers
     .filter(({ kind, certainty }) => kind !== 'named-by-aws' && (verdict.allowed === 'no' || certainty !== 'likely'))
     .map((blocker) => ({ blocker: blocker, key: known.get(signatureOf(blocker)) }));
   const news = blocking.filter(({ blocker, key }) => key === undefined && blocker.certainty !== 'likely');
@@ -40,9 +39,7 @@ export function newBlockersWords(layers: readonly Layer[]): string {
 /** Which of these causes may block after a fix still, though nobody can be sure: none of them is said to be out of the way. */
 export function likelyKeys(after: DenialCase, others: readonly FoundCause[]): readonly string[] {
   const left = new Set(
-    findBlockers(after)
-      .filter(({ kind, certainty }) => kind !== 'named-by-aws' && certainty === 'likely')
-      .map(signatureOf),
+    after.blockers.filter(({ kind, certainty }) => kind !== 'named-by-aws' && certainty === 'likely').map(signatureOf),
   );
   return others.flatMap(({ blocker, key }) => (blocker !== null && left.has(signatureOf(blocker)) ? [key] : []));
 }

@@ -1,5 +1,5 @@
 import type { FoundCause } from '../causes/cause.ts';
-import { decide } from '../evaluate/decide.ts';
+import { decided } from '../evidence/blockers/find-blockers.ts';
 import type { DenialCase } from '../model/denial-case.ts';
 import type { Cause, Diagnosis, Fix } from '../model/diagnosis.ts';
 import type { Gap } from '../model/gap.ts';
@@ -130,9 +130,8 @@ function checkDraft(draft: Draft, around: Around, fixed: readonly FoundCause[]):
     return { ...judgeAdvice(others, openBefore), policies };
   const request =
     draft.request === null ? denialCase.request : sendingContext(denialCase.request, draft.request.context);
-  const verdict = decide(request, policies);
-  const after = { ...denialCase, request, facts: { ...denialCase.facts, policies }, verdict };
-  return { ...judgeVerdict(after, verdict, found, others), policies };
+  const after = decided(denialCase, request, policies);
+  return { ...judgeVerdict(after, after.verdict, found, others), policies };
 }
 
 /** The case with the names that the fix sends; undefined where nobody decided it. */

@@ -1,3 +1,4 @@
+import type { Blocker } from './blocker.ts';
 import type { Denial } from './denial.ts';
 import type { Facts } from './facts.ts';
 import type { AccessRequest, Assumption } from './request.ts';
@@ -22,15 +23,15 @@ export interface JobEnvironment {
   readonly variables: Readonly<Record<string, string>>;
 }
 
-/** One denial with all that is known about it: what the checks judge. */
-export interface DenialCase {
+/** One denial with everything that is known about it and the verdict on its request, before it is worked out what blocks it. */
+export interface EvaluatedCase {
   readonly denial: Denial | null;
-  /** The lines of the text that the denial was read from, escaped by nobody; evidence quotes come from here. */
+  /** The lines of the text that the denial was read from, as they were pasted; evidence quotes come from here. */
   readonly text: string;
   readonly facts: Facts;
-  /** Null where the text and the options do not tell who asked for what. */
+  /** Null where neither the text nor the options say who asked for what. */
   readonly request: AccessRequest | null;
-  /** The answer under the assumptions. */
+  /** The answer under the assumptions; null where there is no request, or where AWS rejected the credentials before it read a policy. */
   readonly verdict: Verdict | null;
   /** What was taken for granted; an assumed layer is absent with call `assumed`. */
   readonly assumptions: readonly Assumption[];
@@ -38,6 +39,11 @@ export interface DenialCase {
   readonly environment: JobEnvironment;
   /** The clock of the diagnosis. */
   readonly now: Date;
-  /** What the whole call needs besides; the causes of a related request are found like those of the request itself. */
+  /** For a request that the denied call makes as well: the denied request. Null for the denied request itself. */
   readonly relatedTo: DenialCase | null;
+}
+
+/** An evaluated case with what blocks its request: what the causes explain. */
+export interface DenialCase extends EvaluatedCase {
+  readonly blockers: readonly Blocker[];
 }

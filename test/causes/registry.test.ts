@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { findCauses } from '../../src/causes/find-causes.ts';
 import { CAUSES } from '../../src/causes/registry.ts';
 import { TEXT_KEYS, textOf } from '../../src/causes/texts/text-of.ts';
-import { findBlockers } from '../../src/evidence/blockers/find-blockers.ts';
 import { LAYERS } from '../../src/model/layer.ts';
 import { caseOf } from '../cases/tables/cause-case.ts';
 import { CAUSE_CASES } from '../cases/tables/tables.ts';
@@ -52,7 +51,7 @@ describe('the registry', () => {
     for (const { is, isNot, unknown } of CAUSE_CASES) {
       for (const situation of [is, isNot, ...(unknown === undefined ? [] : [unknown])]) {
         const denialCase = await caseOf(situation);
-        const blockers = findBlockers(denialCase);
+        const { blockers } = denialCase;
         for (const { layer, kind } of blockers) seen.add(`${layer} ${kind}`);
         const explained = findCauses(denialCase).filter(({ blocker }) => blocker !== null);
         expect(explained.length, situation.text).toBe(blockers.length);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findCauses } from '../../src/causes/find-causes.ts';
-import { decide } from '../../src/evaluate/decide.ts';
+import { decided } from '../../src/evidence/blockers/find-blockers.ts';
 import { proveFixes } from '../../src/fix/prove-fixes.ts';
 import type { DenialCase } from '../../src/model/denial-case.ts';
 import type { Fix } from '../../src/model/diagnosis.ts';
@@ -46,7 +46,7 @@ function caseOf({ trusted, uniqueIds = SOUGHT, entity = known(ENTITY) }: Story):
   if (plain.request === null) throw new Error('the request is known');
   const request = { ...plain.request, uniqueId: entity.status === 'known' ? entity.value.uniqueId : null };
   const facts = { ...plain.facts, uniqueIds, callerEntity: entity };
-  return { ...plain, request, facts, verdict: decide(request, facts.policies) };
+  return decided({ ...plain, facts }, request, facts.policies);
 }
 
 function fixOf(story: Story): Fix {

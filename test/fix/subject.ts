@@ -6,6 +6,7 @@ import { parsePrincipal } from '../../src/model/principal.ts';
 import type { ContextValue } from '../../src/model/request.ts';
 import { principalOf } from '../../src/request/ask-question.ts';
 import { MISSING, requestContext, singleValue } from '../../src/request/request-context.ts';
+import { caseOf } from '../parts/case-of.ts';
 import { denialOf } from '../parts/denial-of.ts';
 import { factsOf, unreadableGap } from '../parts/facts-of.ts';
 
@@ -64,18 +65,12 @@ export function subjectOf(given: Given): DenialCase {
     context: requestContext([keys], () => MISSING),
   };
   const policies = policiesOf(given);
-  return {
+  return caseOf({
     denial: denialOf({}),
-    text: '',
     facts: factsOf({ principal, principalFrom: 'text', resourceAccount: ACCOUNT, policies }),
     request,
     verdict: decide(request, policies),
-    assumptions: [],
-    token: null,
-    environment: { variables: {} },
-    now: new Date('2026-11-24T12:00:00Z'),
-    relatedTo: null,
-  };
+  });
 }
 
 function policiesOf({ policy, statements, caller }: Given): RequestPolicies {

@@ -1,9 +1,10 @@
-import type { DenialCase } from '../../src/model/denial-case.ts';
+import { withBlockers } from '../../src/evidence/blockers/find-blockers.ts';
+import type { DenialCase, EvaluatedCase } from '../../src/model/denial-case.ts';
 import { factsOf } from './facts-of.ts';
 
-/** A case of which nothing is known but what is given. */
-export function caseOf(parts: Partial<DenialCase>): DenialCase {
-  return {
+/** A case of which nothing is known but what is given, with what blocks it. */
+export function caseOf(parts: Partial<EvaluatedCase>): DenialCase {
+  return withBlockers({
     denial: null,
     text: '',
     facts: factsOf({}),
@@ -15,5 +16,5 @@ export function caseOf(parts: Partial<DenialCase>): DenialCase {
     now: new Date('2026-11-24T12:00:00Z'),
     relatedTo: null,
     ...parts,
-  };
+  });
 }

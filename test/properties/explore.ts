@@ -7,6 +7,7 @@ import type { Step } from '../../src/model/diagnosis.ts';
 import type { AccessRequest } from '../../src/model/request.ts';
 import type { Verdict } from '../../src/model/verdict.ts';
 import { describeRequest } from '../../src/request/describe-request.ts';
+import { caseOf } from '../parts/case-of.ts';
 import type { RandomWorld } from './random-world.ts';
 
 /** What is found in a world. */
@@ -29,18 +30,7 @@ export function decided({ question, facts, given }: RandomWorld): { request: Acc
 /** Decides and explains it. */
 export function explore(world: RandomWorld): Found {
   const { request, verdict } = decided(world);
-  const denialCase: DenialCase = {
-    denial: world.question.denial,
-    text: '',
-    facts: world.facts,
-    request,
-    verdict,
-    assumptions: [],
-    token: null,
-    environment: { variables: {} },
-    now: NOW,
-    relatedTo: null,
-  };
+  const denialCase = caseOf({ denial: world.question.denial, facts: world.facts, request, verdict, now: NOW });
   const causes = findCauses(denialCase);
   return { denialCase, verdict, causes, steps: judgeSteps(denialCase, causes) };
 }

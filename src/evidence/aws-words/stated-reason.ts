@@ -1,6 +1,6 @@
 import { actsOnTrust } from '../../model/actions.ts';
 import type { StatedReason } from '../../model/denial.ts';
-import type { DenialCase } from '../../model/denial-case.ts';
+import type { EvaluatedCase } from '../../model/denial-case.ts';
 import type { Layer } from '../../model/layer.ts';
 
 /** AWS's reason, with the layer that the request really has: AWS calls a trust policy a resource-based one too. */
@@ -9,7 +9,7 @@ export interface NamedReason extends Omit<StatedReason, 'layer'> {
 }
 
 /** The layer that AWS's text names; undefined where it names none. */
-export function namedReason(denialCase: DenialCase): NamedReason | undefined {
+export function namedReason(denialCase: EvaluatedCase): NamedReason | undefined {
   const reason = denialCase.denial?.reason ?? null;
   const layer = reason?.layer ?? layerOfArn(reason?.policyArn ?? null);
   if (reason === null || layer === null) return undefined;
@@ -17,7 +17,7 @@ export function namedReason(denialCase: DenialCase): NamedReason | undefined {
 }
 
 /** `trust` for what a role's trust policy decides, else `resource`. */
-export function resourceLayerIn(denialCase: DenialCase): 'trust' | 'resource' {
+export function resourceLayerIn(denialCase: EvaluatedCase): 'trust' | 'resource' {
   if (denialCase.verdict !== null) return denialCase.verdict.resourceLayer;
   if (actsOnTrust(denialCase.denial?.action ?? null)) return 'trust';
   return denialCase.denial?.reason?.layer === 'trust' ? 'trust' : 'resource';

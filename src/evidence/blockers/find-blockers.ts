@@ -1,6 +1,9 @@
+import { decide } from '../../evaluate/decide.ts';
 import type { Blocker } from '../../model/blocker.ts';
-import type { DenialCase } from '../../model/denial-case.ts';
+import type { DenialCase, EvaluatedCase } from '../../model/denial-case.ts';
 import type { Layer } from '../../model/layer.ts';
+import type { RequestPolicies } from '../../model/policy.ts';
+import type { AccessRequest } from '../../model/request.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import { namedReason } from '../aws-words/stated-reason.ts';
 import { namedBlockers } from './named-blockers.ts';
@@ -9,12 +12,27 @@ import { roleIsMissing } from './role-is-missing.ts';
 import { suspectBlockers } from './suspect-blockers.ts';
 import { certaintyOf, layersOf, layerVerdict, missingAllows } from './verdict-layers.ts';
 
+/** The case with what blocks its request. Blockers are worked out here only, once for each verdict: everything else reads `denialCase.blockers`. */
+export function withBlockers(evaluated: EvaluatedCase): DenialCase {
+  return { ...evaluated, blockers: findBlockers(evaluated) };
+}
+
+/** The case with this request and these policies, evaluated again, and what blocks then. All other facts stay as they are. */
+export function decided(
+  denialCase: EvaluatedCase,
+  request: AccessRequest,
+  policies: RequestPolicies,
+): DenialCase & { readonly verdict: Verdict } {
+  const verdict = decide(request, policies);
+  return { ...withBlockers({ ...denialCase, request, facts: { ...denialCase.facts, policies }, verdict }), verdict };
+}
+
 /**
  * Everything that blocks the request: one for each statement that certainly denies, one for a missing Allow in a layer (for SCPs
  * in a level), one for a layer that AWS names and in which nothing was found. And what may block besides, if something unseen turns
  * out badly.
  */
-export function findBlockers(denialCase: DenialCase): readonly Blocker[] {
+function findBlockers(denialCase: EvaluatedCase): readonly Blocker[] {
   if (denialCase.denial?.kind === 'credentials') return [];
   const { verdict } = denialCase;
   const certain = verdict === null ? [] : layersOf(verdict).flatMap((layer) => blockersIn(layer, verdict, denialCase));
@@ -26,7 +44,7 @@ export function findBlockers(denialCase: DenialCase): readonly Blocker[] {
   return [...all, ...suspectBlockers(denialCase, all)];
 }
 
-function blockersIn(layer: Layer, verdict: Verdict, denialCase: DenialCase): readonly Blocker[] {
+function blockersIn(layer: Layer, verdict: Verdict, denialCase: EvaluatedCase): readonly Blocker[] {
   if (!verdict.blockers.includes(layer)) return [];
   const found = layerVerdict(verdict, layer);
   const certainty = certaintyOf(denialCase, layer);
@@ -39,7 +57,7 @@ function blockersIn(layer: Layer, verdict: Verdict, denialCase: DenialCase): rea
   return [...denies, ...missingAllows(layer, found, isCertain ? certainty : 'likely')];
 }
 
-function silentTrust(denialCase: DenialCase): Blocker {
+function silentTrust(denialCase: EvaluatedCase): Blocker {
   return {
     kind: 'missing-allow',
     layer: 'trust',

@@ -1,5 +1,5 @@
 import type { Blocker } from '../../model/blocker.ts';
-import type { DenialCase } from '../../model/denial-case.ts';
+import type { EvaluatedCase } from '../../model/denial-case.ts';
 import type { LayerVerdict, StatementFinding } from '../../model/verdict.ts';
 import { type NamedReason, namedReason } from '../aws-words/stated-reason.ts';
 import { layerVerdict, missingAllows } from './verdict-layers.ts';
@@ -8,7 +8,7 @@ import { layerVerdict, missingAllows } from './verdict-layers.ts';
  * What AWS's reason adds to what we found ourselves. AWS's word is the strongest evidence: the layer that it names blocks,
  * whatever we could read of it. A statement or level that could be what AWS means is taken where there is only one.
  */
-export function namedBlockers(denialCase: DenialCase, found: readonly Blocker[]): readonly Blocker[] {
+export function namedBlockers(denialCase: EvaluatedCase, found: readonly Blocker[]): readonly Blocker[] {
   const reason = namedReason(denialCase);
   if (reason === undefined || found.some((blocker) => explains(blocker, reason))) return [];
   const layer = denialCase.verdict === null ? undefined : layerVerdict(denialCase.verdict, reason.layer);

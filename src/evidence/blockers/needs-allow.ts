@@ -1,5 +1,5 @@
 import { decide } from '../../evaluate/decide.ts';
-import type { DenialCase } from '../../model/denial-case.ts';
+import type { EvaluatedCase } from '../../model/denial-case.ts';
 import { known } from '../../model/fact.ts';
 import type { Layer } from '../../model/layer.ts';
 import type { LayerFact } from '../../model/policy.ts';
@@ -13,7 +13,7 @@ import { layerFact } from '../policy-lookup.ts';
  * is missing too shows only when it is decided again without its Deny statements. Unknown where another layer, which could not be
  * seen, may make up for it.
  */
-export function needsAllow(layer: Layer, denialCase: DenialCase, verdict: Verdict): Tri {
+export function needsAllow(layer: Layer, denialCase: EvaluatedCase, verdict: Verdict): Tri {
   const part = layer === 'trust' ? 'resource' : layer;
   const found = verdict.layers[part];
   if (found.allow !== 'no') return 'no';

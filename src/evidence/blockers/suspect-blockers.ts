@@ -1,5 +1,5 @@
 import type { Blocker } from '../../model/blocker.ts';
-import type { DenialCase } from '../../model/denial-case.ts';
+import type { EvaluatedCase } from '../../model/denial-case.ts';
 import type { Layer } from '../../model/layer.ts';
 import type { LayerVerdict } from '../../model/verdict.ts';
 import { hidesPolicies, isOpenAllow } from './named-blockers.ts';
@@ -9,7 +9,7 @@ import { layersOf, layerVerdict } from './verdict-layers.ts';
  * Where nothing certainly blocks although AWS denied: what may, certainty `likely`. A layer without any Allow that something unseen
  * could make up for; and statements that hang on a condition key which we do not know.
  */
-export function suspectBlockers(denialCase: DenialCase, found: readonly Blocker[]): readonly Blocker[] {
+export function suspectBlockers(denialCase: EvaluatedCase, found: readonly Blocker[]): readonly Blocker[] {
   const { verdict, denial } = denialCase;
   if (verdict === null || verdict.allowed === 'yes') return [];
   const layers = layersOf(verdict).filter((layer) => verdict.suspects.includes(layer) && !lacksAllow(found, layer));

@@ -1,5 +1,5 @@
 import type { Blocker } from '../../model/blocker.ts';
-import type { DenialCase } from '../../model/denial-case.ts';
+import type { EvaluatedCase } from '../../model/denial-case.ts';
 import type { Certainty } from '../../model/diagnosis.ts';
 import { LAYERS, type Layer } from '../../model/layer.ts';
 import type { LayerVerdict, Verdict } from '../../model/verdict.ts';
@@ -17,7 +17,7 @@ export function layerVerdict(verdict: Verdict, layer: Layer): LayerVerdict {
 }
 
 /** How sure it is that a layer blocks of which we read that it does. */
-export function certaintyOf(denialCase: DenialCase, layer: Layer): Certainty {
+export function certaintyOf(denialCase: EvaluatedCase, layer: Layer): Certainty {
   if (namedReason(denialCase)?.layer === layer) return 'aws';
   return denialCase.facts.principalFrom === 'current-identity' ? 'likely' : 'evaluated';
 }
