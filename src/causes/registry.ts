@@ -11,7 +11,8 @@ import { resourceChecks } from './resource/checks.ts';
 import { samlChecks } from './saml/checks.ts';
 import { scpChecks } from './scp/checks.ts';
 import { sessionChecks } from './session/checks.ts';
-import { trustChecks } from './trust/checks.ts';
+import { trustCase } from './trust/case.ts';
+import { trustContest } from './trust/contest.ts';
 import { webIdentityChecks } from './web-identity/checks.ts';
 
 /**
@@ -24,7 +25,7 @@ export const BLOCKER_CONTESTS = {
   session: blockersIn(sessionChecks),
   scp: blockersIn(scpChecks),
   rcp: blockersIn(rcpChecks),
-  trust: [...blockersIn(webIdentityChecks), ...blockersIn(samlChecks), ...blockersIn(trustChecks)],
+  trust: [...blockersIn(webIdentityChecks), ...blockersIn(samlChecks), ...trustContest],
   resource: blockersIn(resourceChecks),
   endpoint: blockersIn(endpointChecks),
 } as const satisfies PerLayer<readonly BlockerCause[]>;
@@ -38,7 +39,7 @@ export const CASE_CONTESTS = {
   token: [...casesIn(webIdentityChecks), ...casesIn(samlChecks)],
   caller: casesIn(callerChecks),
   'passed-role': casesIn(passRoleChecks),
-  request: [...casesIn(identityChecks), ...casesIn(trustChecks), ...casesIn(resourceChecks)],
+  request: [...casesIn(identityChecks), trustCase, ...casesIn(resourceChecks)],
 } as const satisfies Readonly<Record<Aspect, readonly (readonly CaseCause[])[]>>;
 
 /** The causes of the contests about what is wrong beyond the policies. */

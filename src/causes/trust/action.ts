@@ -1,19 +1,85 @@
-import { quoted } from '../../evidence/allow-evidence.ts';
+import { allowEvidence, quoted } from '../../evidence/allow-evidence.ts';
 import { nearestMiss } from '../../evidence/near-miss/find-near-misses.ts';
-import { nearMissEvidence, nearMissSummary } from '../../evidence/near-miss/near-miss.ts';
+import { nearMissEvidence, nearMissSummary, type StatementNearMiss } from '../../evidence/near-miss/near-miss.ts';
+import { targetRoleName } from '../../evidence/target-role.ts';
+import { allowRemedies } from '../../grants/allow-remedies.ts';
 import { nearMissRemedies } from '../../grants/near-miss-remedies.ts';
-import { blockerCause } from '../cause.ts';
+import type { Blocker } from '../../model/blocker.ts';
+import type { DenialCase } from '../../model/denial-case.ts';
+import { type BlockerCause, blockerCause, type Finding, type WhyNot } from '../cause.ts';
 
-export const action = blockerCause({
-  kind: 'missing-allow',
-  id: 'trust.action',
-  explain(blocker, denialCase) {
-    const miss = nearestMiss(blocker, denialCase);
-    if (miss?.element !== 'action') return undefined;
-    return {
-      summary: nearMissSummary(miss, denialCase),
-      evidence: [nearMissEvidence(miss, denialCase), ...quoted(blocker, denialCase)],
-      remedies: nearMissRemedies(miss, blocker, denialCase),
-    };
-  },
-});
+/** The trust policy lets the caller in, but not with this action. */
+export const trustAction = [
+  secondAction({
+    id: 'trust.tag-session',
+    action: 'sts:TagSession',
+    whyNot: 'the action is not sts:TagSession',
+    summary: (role, { facts }) =>
+      facts.principal?.type === 'service'
+        ? `The trust policy of ${role} lets ${facts.principal.name} assume it, but not tag the session (sts:TagSession), which that service always does`
+        : `The trust policy of ${role} does not allow sts:TagSession, and the call passes session tags`,
+  }),
+  secondAction({
+    id: 'trust.set-source-identity',
+    action: 'sts:SetSourceIdentity',
+    whyNot: 'the action is not sts:SetSourceIdentity',
+    summary: (role) =>
+      `The trust policy of ${role} does not allow sts:SetSourceIdentity, and the session has a source identity`,
+  }),
+  secondAction({
+    id: 'trust.set-context',
+    action: 'sts:SetContext',
+    whyNot: 'the action is not sts:SetContext',
+    summary: (role) =>
+      `The trust policy of ${role} does not allow sts:SetContext, and the call hands over an identity context`,
+  }),
+  blockerCause({
+    kind: 'missing-allow',
+    id: 'trust.action',
+    explain(blocker, denialCase) {
+      const miss = nearestMiss(blocker, denialCase);
+      if (miss?.element !== 'action') return 'the statement that comes nearest does not fail in its action';
+      return actionFinding(nearMissSummary(miss, denialCase), miss, blocker, denialCase);
+    },
+  }),
+] as const satisfies readonly BlockerCause[];
+
+/** A second permission that one call of sts:AssumeRole needs from the trust policy. */
+interface SecondAction<Id extends string> {
+  readonly id: Id;
+  /** `sts:TagSession` */
+  readonly action: string;
+  readonly whyNot: WhyNot;
+  readonly summary: (role: string, denialCase: DenialCase) => string;
+}
+
+/** Explains a request that the trust policy would allow if it were sts:AssumeRole alone. */
+function secondAction<const Id extends string>({ id, action, whyNot, summary }: SecondAction<Id>) {
+  return blockerCause({
+    kind: 'missing-allow',
+    id,
+    explain(blocker, denialCase) {
+      if (denialCase.request?.action.toLowerCase() !== action.toLowerCase()) return whyNot;
+      const miss = nearestMiss(blocker, denialCase);
+      if (miss !== undefined && miss.element !== 'action')
+        return 'the statement that comes nearest has the action, and fails in something else';
+      return actionFinding(summary(targetRoleName(denialCase), denialCase), miss, blocker, denialCase);
+    },
+  });
+}
+
+/** With the statement that lacks the action; where none comes near, with where we looked. */
+function actionFinding(
+  summary: string,
+  miss: StatementNearMiss | undefined,
+  blocker: Blocker,
+  denialCase: DenialCase,
+): Finding {
+  return miss === undefined
+    ? { summary, evidence: allowEvidence(blocker, denialCase), remedies: allowRemedies(blocker, denialCase) }
+    : {
+        summary,
+        evidence: [nearMissEvidence(miss, denialCase), ...quoted(blocker, denialCase)],
+        remedies: nearMissRemedies(miss, blocker, denialCase),
+      };
+}

@@ -1,0 +1,149 @@
+import { orList, requestValue } from '../../evidence/words.ts';
+import { advise } from '../../grants/advise.ts';
+import type { BlockerCause } from '../cause.ts';
+import { conditionCause } from '../runners/condition-cause.ts';
+
+const MFA = /^aws:multifactorauth(present|age)$/;
+
+/** Conditions on what the call passes: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html */
+export const callConditions = [
+  conditionCause({
+    id: 'trust.external-id',
+    keys: /^sts:externalid$/,
+    whyNot: 'no condition on sts:ExternalId fails, or others fail as well',
+    summary({ condition, place, wanted }) {
+      const value = requestValue(condition);
+      if (value !== undefined) return `${place} wants the external id ${orList(wanted)}, and ${value} was sent`;
+      return condition.finding.request.status === 'missing'
+        ? `${place} wants the external id ${orList(wanted)}, and none was sent`
+        : `${place} wants the external id ${orList(wanted)}; whether it was sent does not show (--external-id, or --no-context sts:ExternalId)`;
+    },
+    because({ condition }) {
+      const { status } = condition.finding.request;
+      if (status === 'known') return undefined;
+      return status === 'missing' ? 'no external id was sent' : 'whether it was sent does not show';
+    },
+    remedies({ condition, wanted }) {
+      const value = wanted.find((each) => !/[*?$]/.test(each));
+      if (value === undefined || condition.operator.negated) return undefined;
+      const summary = `send the external id that the trust policy wants: ${value}`;
+      return [{ kind: 'send', context: { 'sts:ExternalId': [value] }, summary, who: 'you' }];
+    },
+  }),
+  // "The temporary credentials returned by AssumeRole do not include MFA information in the context":
+  // https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_mfa_configure-api-require.html
+  conditionCause({
+    id: 'trust.mfa-chaining',
+    keys: MFA,
+    when: ({ denialCase }) => denialCase.facts.principal?.type === 'session',
+    whyNot: 'the caller is not the session of a role, or conditions on other keys than MFA fail',
+    summary: ({ place }) => `${place} wants MFA, and the session of a role that assumes another role carries none`,
+    because: () => 'the session of a role carries no MFA when it assumes the next role',
+    remedies: () => [
+      advise('assume the role directly as the user, with an MFA code, rather than through the role in between'),
+    ],
+  }),
+  conditionCause({
+    id: 'trust.mfa-age',
+    keys: MFA,
+    when: ({ condition }) => /age$/i.test(condition.finding.key),
+    whyNot: 'no condition on aws:MultiFactorAuthAge fails, or others fail as well',
+    summary({ condition, place, wanted }) {
+      const age = requestValue(condition);
+      const limit = `${condition.operator.name} ${wanted.join(', ')} seconds`;
+      return age === undefined
+        ? `${place} wants a fresh MFA code (${limit}); the call brought none that shows`
+        : `${place} wants a fresh MFA code (${limit}), and it was checked ${age} seconds ago`;
+    },
+    remedies: () => [
+      {
+        kind: 'send',
+        context: { 'aws:MultiFactorAuthPresent': ['true'], 'aws:MultiFactorAuthAge': ['1'] },
+        summary: 'get a new session with a new MFA code, and make the call at once',
+        who: 'you',
+      },
+    ],
+  }),
+  conditionCause({
+    id: 'trust.mfa',
+    keys: MFA,
+    whyNot: 'no condition on aws:MultiFactorAuthPresent fails, or others fail as well',
+    summary: ({ condition, place }) =>
+      condition.finding.request.status === 'unknown'
+        ? `${place} wants MFA; whether the call was made with it does not show`
+        : `${place} wants MFA, and the call was made without it`,
+    because: ({ condition }) =>
+      condition.finding.request.status === 'missing' ? 'the call was made without MFA' : undefined,
+    remedies: ({ miss }) => [
+      {
+        kind: 'send',
+        context: {
+          'aws:MultiFactorAuthPresent': ['true'],
+          ...(miss.conditions.length > 1 ? { 'aws:MultiFactorAuthAge': ['1'] } : {}),
+        },
+        summary: 'pass the serial number of your MFA device and a code with the call (mfa_serial in the profile)',
+        who: 'you',
+      },
+    ],
+  }),
+  conditionCause({
+    id: 'trust.session-name',
+    keys: /^sts:rolesessionname$/,
+    whyNot: 'no condition on sts:RoleSessionName fails, or others fail as well',
+    summary({ condition, place, wanted }) {
+      const name = requestValue(condition);
+      return name === undefined
+        ? `${place} wants the session name ${orList(wanted)}; which one the call gave does not show (--context sts:RoleSessionName=…)`
+        : `${place} wants the session name ${orList(wanted)}, and the call gave ${name}`;
+    },
+    remedies({ condition, wanted, denialCase }) {
+      const user = denialCase.request?.context.get('aws:username');
+      const username = user?.status === 'known' ? (user.values[0] ?? '') : undefined;
+      const names = wanted.map((each) =>
+        username === undefined ? each : each.replace(/\$\{aws:username\}/gi, username),
+      );
+      const name = names.find((each) => /^[\w+=,.@-]{2,64}$/.test(each));
+      if (name === undefined || condition.operator.negated) return undefined;
+      const summary = `name the session ${name} (--role-session-name, role_session_name in the profile)`;
+      return [{ kind: 'send', context: { 'sts:RoleSessionName': [name] }, summary, who: 'you' }];
+    },
+  }),
+  conditionCause({
+    id: 'trust.request-tag',
+    keys: /^(aws:requesttag\/|aws:tagkeys$|sts:transitivetagkeys$)/,
+    whyNot: 'no condition on session tags fails, or others fail as well',
+    summary({ condition, place, wanted }) {
+      const { key } = condition.finding;
+      const passed = requestValue(condition);
+      return passed === undefined
+        ? `${place} wants session tags with ${key} ${orList(wanted)}; which tags the call passed does not show (--context '${key}=…')`
+        : `${place} wants session tags with ${key} ${orList(wanted)}, and the call passed ${passed}`;
+    },
+    remedies({ condition, wanted }) {
+      const value = wanted.find((each) => !/[*?$]/.test(each));
+      const { key } = condition.finding;
+      if (value === undefined || condition.operator.negated || !/^aws:requesttag\//i.test(key)) return undefined;
+      const tag = key.slice('aws:RequestTag/'.length);
+      return [
+        { kind: 'send', context: { [key]: [value] }, summary: `pass the session tag ${tag}=${value}`, who: 'you' },
+      ];
+    },
+  }),
+  conditionCause({
+    id: 'trust.source-identity',
+    keys: /^(sts|aws):sourceidentity$/,
+    whyNot: 'no condition on sts:SourceIdentity or aws:SourceIdentity fails, or others fail as well',
+    summary({ condition, place, wanted }) {
+      const passed = requestValue(condition);
+      return passed === undefined
+        ? `${place} wants the source identity ${orList(wanted)}; the call brought none that shows`
+        : `${place} wants the source identity ${orList(wanted)}, and the call brought ${passed}`;
+    },
+    remedies({ condition, wanted }) {
+      const value = wanted.find((each) => /^[\w+=,.@-]{2,64}$/.test(each));
+      if (value === undefined || condition.operator.negated) return undefined;
+      const { key } = condition.finding;
+      return [{ kind: 'send', context: { [key]: [value] }, summary: `pass the source identity ${value}`, who: 'you' }];
+    },
+  }),
+] as const satisfies readonly BlockerCause[];

@@ -1,0 +1,103 @@
+import { orList, requestValue } from '../../evidence/words.ts';
+import { advise } from '../../grants/advise.ts';
+import type { BlockerCause } from '../cause.ts';
+import { conditionCause } from '../runners/condition-cause.ts';
+
+/** Conditions on who calls: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-principal-properties */
+export const callerConditions = [
+  // Calls by a service principal have no aws:PrincipalOrgID:
+  // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-principalorgid
+  conditionCause({
+    id: 'trust.principal-org-service',
+    keys: /^aws:principal(orgid|orgpaths|account)$/,
+    when: ({ denialCase }) => denialCase.facts.principal?.type === 'service',
+    whyNot: 'the caller is not an AWS service, or other conditions than on its account and organization fail',
+    summary: ({ condition, place, denialCase }) =>
+      `${place} wants ${condition.finding.key}, which the service ${denialCase.facts.principal?.name ?? ''} never has`,
+    because: ({ condition }) => `an AWS service is of no account: its calls never bring ${condition.finding.key}`,
+    remedies: ({ condition }) => [
+      advise(
+        `move ${condition.finding.key} to a statement of its own for accounts; for the service use aws:SourceOrgID or aws:SourceAccount`,
+        'role-owner',
+      ),
+    ],
+  }),
+  conditionCause({
+    id: 'trust.principal-org',
+    keys: /^aws:principalorgid$/,
+    whyNot: 'no condition on aws:PrincipalOrgID fails, or others fail as well',
+    summary({ condition, place, wanted, denialCase }) {
+      const own = requestValue(condition);
+      const account = denialCase.facts.principal?.account ?? 'the caller’s account';
+      if (own !== undefined)
+        return `${place} wants a caller of the organization ${orList(wanted)}; ${account} is in ${own}`;
+      return condition.finding.request.status === 'missing'
+        ? `${place} wants a caller of the organization ${orList(wanted)}; ${account} is in none`
+        : `${place} wants a caller of the organization ${orList(wanted)}; in which one ${account} is could not be read`;
+    },
+    because: ({ condition, denialCase }) =>
+      condition.finding.request.status === 'missing'
+        ? `${denialCase.facts.principal?.account ?? 'the caller’s account'} is in no organization`
+        : undefined,
+  }),
+  conditionCause({
+    id: 'trust.principal-org-path',
+    keys: /^aws:principalorgpaths$/,
+    whyNot: 'no condition on aws:PrincipalOrgPaths fails, or others fail as well',
+    summary({ condition, place, wanted }) {
+      const own = requestValue(condition);
+      return own === undefined
+        ? `${place} wants a caller below ${orList(wanted)}; where the caller’s account stands could not be read`
+        : `${place} wants a caller below ${orList(wanted)}, and the caller’s account is in ${own}: ${condition.difference.words}`;
+    },
+  }),
+  conditionCause({
+    id: 'trust.principal-account',
+    keys: /^aws:principalaccount$/,
+    whyNot: 'no condition on aws:PrincipalAccount fails, or others fail as well',
+    summary: ({ place, wanted, denialCase }) =>
+      `${place} wants a caller of account ${orList(wanted)}, and the caller is of ${denialCase.facts.principal?.account ?? 'another one'}`,
+  }),
+  conditionCause({
+    id: 'trust.principal-arn-condition',
+    keys: /^aws:principalarn$/,
+    whyNot: 'no condition on aws:PrincipalArn fails, or others fail as well',
+    summary({ condition, place, wanted }) {
+      const own = requestValue(condition);
+      return own === undefined
+        ? `${place} wants aws:PrincipalArn ${orList(wanted)}; the path of the caller’s role could not be read`
+        : `${place} wants aws:PrincipalArn ${orList(wanted)}, and the caller’s is ${own}: ${condition.difference.words}`;
+    },
+  }),
+  conditionCause({
+    id: 'trust.principal-tag',
+    keys: /^aws:principaltag\//,
+    whyNot: 'no condition on aws:PrincipalTag fails, or others fail as well',
+    summary({ condition, place, wanted }) {
+      const tag = tagOf(condition.finding.key);
+      const own = requestValue(condition);
+      const wants = `${place} wants the caller to be tagged ${tag}=${orList(wanted)}`;
+      if (own !== undefined) return `${wants}, and the tag is ${own}`;
+      return condition.finding.request.status === 'missing'
+        ? `${wants}, and the caller has no such tag`
+        : `${wants}; the tags of the session are not known`;
+    },
+    remedies({ condition, wanted, denialCase }) {
+      const value = wanted.find((each) => !/[*?$]/.test(each));
+      const { callerEntity } = denialCase.facts;
+      if (value === undefined || condition.operator.negated || callerEntity.status !== 'known') return undefined;
+      const tag = tagOf(condition.finding.key);
+      const { kind, name } = callerEntity.value;
+      const summary = `tag the ${kind} ${name} with ${tag}=${value}`;
+      const plain = /^[\w+=,.@-]{1,128}$/.test(name) && /^[\w+=.@:/-]{1,256}$/.test(`${tag}${value}`);
+      const command = ['aws', 'iam', `tag-${kind}`, `--${kind}-name`, name, '--tags', `Key=${tag},Value=${value}`];
+      const context = { [condition.finding.key]: [value] };
+      return [{ kind: 'send', context, summary, who: 'account-admin', commands: plain ? [command] : [] }];
+    },
+  }),
+] as const satisfies readonly BlockerCause[];
+
+/** `Team` of `aws:PrincipalTag/Team`. */
+function tagOf(key: string): string {
+  return key.slice('aws:PrincipalTag/'.length);
+}

@@ -1,0 +1,210 @@
+import { allowEvidence } from '../../evidence/allow-evidence.ts';
+import { roleIsMissing } from '../../evidence/blockers/role-is-missing.ts';
+import { namedCaller } from '../../evidence/named-caller.ts';
+import { nearestMiss } from '../../evidence/near-miss/find-near-misses.ts';
+import { targetRole, targetRoleName } from '../../evidence/target-role.ts';
+import { advise } from '../../grants/advise.ts';
+import { parseArn } from '../../model/arn.ts';
+import { isPermissionSet, isServiceLinkedRole } from '../../model/aws-names.ts';
+import type { DenialCase } from '../../model/denial-case.ts';
+import type { Evidence } from '../../model/evidence.ts';
+import { shortName } from '../../model/short-name.ts';
+import { type BlockerCause, blockerCause, type WhyNot } from '../cause.ts';
+import { silentCause } from '../runners/silent-cause.ts';
+
+const NOT_MISSING: WhyNot = 'the role is not known to be missing';
+
+/**
+ * The role does not exist, or it is one that callers like this cannot assume. STS answers AccessDenied for a role that does not exist, too.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_roles.html
+ */
+export const trustRole = [
+  blockerCause({
+    kind: 'missing-allow',
+    id: 'trust.cdk-bootstrap',
+    explain(blocker, denialCase) {
+      const role = cdkRole(denialCase);
+      if (role === undefined) return 'the role has no name that the CDK gives to its bootstrap roles';
+      const missing = missingRole(denialCase);
+      const caller = denialCase.facts.principal?.account ?? null;
+      return {
+        summary:
+          missing === undefined
+            ? `The CDK's ${role.kind} role in ${role.account} does not trust the caller: the environment was bootstrapped without --trust ${caller ?? ''}`
+            : `${role.account} in ${role.region} is not bootstrapped for the CDK: there is no ${role.kind} role of qualifier ${role.qualifier}`,
+        evidence: missing === undefined ? allowEvidence(blocker, denialCase) : [missing.evidence],
+        remedies: [advise(`bootstrap ${role.account} in ${role.region} again`, 'role-owner', bootstrap(role, caller))],
+      };
+    },
+  }),
+  blockerCause({
+    kind: 'missing-allow',
+    id: 'trust.organization-access-role',
+    explain(_blocker, denialCase) {
+      const missing = missingRole(denialCase);
+      if (missing === undefined) return NOT_MISSING;
+      if (!missing.arn.endsWith(':role/OrganizationAccountAccessRole'))
+        return 'the role is not OrganizationAccountAccessRole';
+      const account = denialCase.facts.resourceAccount ?? 'the account';
+      return {
+        summary: `${account} has no OrganizationAccountAccessRole: accounts that were invited into an organization get none`,
+        evidence: [missing.evidence],
+        remedies: [advise(`create the role in ${account}, trusting the management account`, 'account-admin')],
+      };
+    },
+  }),
+  otherArn({
+    id: 'trust.role-path',
+    isMeant: (one, asked) => one !== asked && shortName(one) === shortName(asked),
+    whyNot: 'no role with the same name was found under another path',
+    summary: (asked, found) => `There is no role ${asked}: the role of that name has the ARN ${found}`,
+  }),
+  // "Role names are case sensitive when you assume a role" (the page above).
+  otherArn({
+    id: 'trust.role-case',
+    isMeant: (one, asked) =>
+      shortName(one) !== shortName(asked) && shortName(one).toLowerCase() === shortName(asked).toLowerCase(),
+    whyNot: 'no role was found whose name differs in letter case only',
+    summary: (asked, found) => `There is no role ${asked}: the role is ${found}, in other letter case`,
+  }),
+  blockerCause({
+    kind: 'missing-allow',
+    id: 'trust.role-not-found',
+    explain(_blocker, denialCase) {
+      const missing = missingRole(denialCase);
+      if (missing === undefined) return NOT_MISSING;
+      const similar = missing.similar.slice(0, 3);
+      const listed: readonly Evidence[] =
+        similar.length === 0 ? [] : [{ kind: 'answer', call: 'iam:ListRoles', text: similar.join(', ') }];
+      return {
+        summary: notFoundWords(missing.arn, similar),
+        evidence: [missing.evidence, ...listed],
+        remedies: [
+          similar[0] === undefined
+            ? advise(`create the role ${shortName(missing.arn)}, or use the ARN of the one that is meant`)
+            : {
+                kind: 'rename',
+                part: 'resource',
+                arn: similar[0],
+                certain: false,
+                summary: `use ${similar[0]}, if that is the role that is meant`,
+                who: 'you',
+              },
+        ],
+      };
+    },
+  }),
+  silentCause({
+    id: 'trust.service-linked',
+    when: (denialCase) => isServiceLinkedRole(targetRole(denialCase) ?? ''),
+    whyNot: 'the role is not a service-linked role',
+    summary: (denialCase) => `${targetRoleName(denialCase)} is a service-linked role: only its service can assume it`,
+    remedies: () => [advise('use another role: a service-linked role can be assumed by its service only')],
+    beyondPolicies: true,
+  }),
+  silentCause({
+    id: 'trust.permission-set',
+    when: (denialCase) => isPermissionSet(targetRole(denialCase)),
+    whyNot: 'the role does not belong to a permission set',
+    summary: (denialCase) =>
+      `${targetRoleName(denialCase)} is the role of a permission set: it is entered through IAM Identity Center, not with sts:AssumeRole`,
+    remedies: () => [
+      advise(
+        'sign in with that permission set (aws sso login); ask for its assignment if you have none',
+        'identity-center-admin',
+      ),
+    ],
+    beyondPolicies: true,
+  }),
+  silentCause({
+    id: 'trust.self',
+    when: (denialCase, blocker) => {
+      // Where only the action or a condition fails, the trust policy names the role.
+      const element = nearestMiss(blocker, denialCase)?.element;
+      if (element === 'condition' || element === 'action') return false;
+      const { principal, arn } = namedCaller(denialCase);
+      return (
+        (principal.type === 'session' || principal.type === 'role') && arn !== null && arn === targetRole(denialCase)
+      );
+    },
+    whyNot: 'the caller is not the role itself, or the trust policy names the role itself',
+    summary: ({ request }) =>
+      `The role ${shortName(request?.resource ?? null)} tries to assume itself, and its trust policy does not name it`,
+    remedies: () => [advise('leave out role_arn (assume_role): the program already runs with this role')],
+  }),
+] as const satisfies readonly BlockerCause[];
+
+interface MissingRole {
+  readonly arn: string;
+  readonly evidence: Evidence;
+  /** The ARNs of roles with a similar name, the nearest first; none where they could not be listed. */
+  readonly similar: readonly string[];
+}
+
+/** The role, where IAM says that it does not exist. */
+function missingRole(denialCase: DenialCase): MissingRole | undefined {
+  const { role } = denialCase.facts;
+  if (!roleIsMissing(denialCase) || role?.entity.status !== 'absent') return undefined;
+  const { arn, entity, similar } = role;
+  const evidence = { kind: 'absent', call: entity.call, on: entity.on } as const;
+  return { arn, evidence, similar: similar.status === 'known' ? similar.value : [] };
+}
+
+/** A cause that the role does not exist, and one exists whose ARN differs a little. */
+interface OtherArn<Id extends string> {
+  readonly id: Id;
+  /** True for the role that must be meant. */
+  readonly isMeant: (similar: string, asked: string) => boolean;
+  readonly whyNot: WhyNot;
+  readonly summary: (asked: string, found: string) => string;
+}
+
+function otherArn<const Id extends string>({ id, isMeant, whyNot, summary }: OtherArn<Id>) {
+  return blockerCause({
+    kind: 'missing-allow',
+    id,
+    explain(_blocker, denialCase) {
+      const missing = missingRole(denialCase);
+      if (missing === undefined) return NOT_MISSING;
+      const arn = missing.similar.find((one) => isMeant(one, missing.arn));
+      if (arn === undefined) return whyNot;
+      return {
+        summary: summary(missing.arn, arn),
+        evidence: [missing.evidence, { kind: 'answer', call: 'iam:GetRole', text: arn }],
+        remedies: [{ kind: 'rename', part: 'resource', arn, certain: true, summary: `assume ${arn}`, who: 'you' }],
+      };
+    },
+  });
+}
+
+function notFoundWords(arn: string, [nearest, ...others]: readonly string[]): string {
+  const missing = `There is no role ${arn}`;
+  if (nearest === undefined) return missing;
+  if (others.length === 0 && shortName(nearest) === shortName(arn)) return `${missing}: its ARN is ${nearest}`;
+  return `${missing}; the name that comes nearest is ${nearest}`;
+}
+
+/** https://docs.aws.amazon.com/cdk/v2/guide/bootstrapping-env.html */
+const CDK_ROLE =
+  /^role\/cdk-([a-z0-9]{1,32})-(deploy|lookup|file-publishing|image-publishing|cfn-exec)-role-(\d{12})-([a-z0-9-]{5,32})$/;
+
+interface CdkRole {
+  readonly qualifier: string;
+  readonly kind: string;
+  readonly account: string;
+  readonly region: string;
+}
+
+function cdkRole(denialCase: DenialCase): CdkRole | undefined {
+  const resource = parseArn(targetRole(denialCase) ?? '')?.resource ?? '';
+  const [, qualifier, kind, account, region] = CDK_ROLE.exec(resource) ?? [];
+  if (qualifier === undefined || kind === undefined || account === undefined || region === undefined) return undefined;
+  return { qualifier, kind, account, region };
+}
+
+/** The command that bootstraps the environment again, trusting the caller's account where that is another one. */
+function bootstrap({ qualifier, account, region }: CdkRole, caller: string | null): readonly string[] {
+  const own = qualifier === 'hnb659fds' ? [] : ['--qualifier', qualifier];
+  const trust = caller === null || caller === account ? [] : ['--trust', caller];
+  return ['cdk', 'bootstrap', `aws://${account}/${region}`, ...own, ...trust];
+}
