@@ -67,7 +67,7 @@ export async function buildCase(subject: Subject, surroundings: Surroundings, as
 }
 
 function tokenOf(given: UserOptions, { environment }: Surroundings, { action }: Question): TokenClaims | null {
-  if (given.webIdentityToken !== undefined) return decodeToken(given.webIdentityToken, '--web-identity-token') ?? null;
+  if (given.webIdentityToken !== undefined) return decodeToken(given.webIdentityToken, 'given') ?? null;
   return action?.toLowerCase() === 'sts:assumerolewithwebidentity' ? predictClaims(environment) : null;
 }
 

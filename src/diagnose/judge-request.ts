@@ -115,5 +115,6 @@ function assumption({ rename, denialCase }: Misnamed): Assumption {
   return {
     what: `${part === 'resource' ? 'resource' : 'caller'}=${arn}`,
     why: `there is no ${asked}, and the name is that one’s`,
+    step: part === 'resource' ? 'role' : 'caller',
   };
 }

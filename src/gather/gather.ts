@@ -86,7 +86,7 @@ export async function gather(question: Question, read: Read, given: UserOptions)
     principalFrom,
     callerEntity: caller.entity,
     callerGroups: caller.groups,
-    callerOrganization: placeOf(organizations.caller, notGiven({ what: 'who the caller is', option: '--caller' })),
+    callerOrganization: placeOf(organizations.caller, notGiven({ what: 'who the caller is', toPass: 'caller' })),
     resourceOrganization: placeOf(owner.organization, ownerGap(question.resource, null)),
     record,
     policies: {

@@ -14,7 +14,7 @@ export interface TokenClaims {
   readonly notBefore: number | null;
   /** Other claims with plain values. */
   readonly other: Readonly<Record<string, string>>;
-  /** Where it comes from: "--web-identity-token", or "predicted from GITHUB_*". */
+  /** Where it comes from, in words: "given", or "predicted from GITHUB_*". */
   readonly source: string;
 }
 

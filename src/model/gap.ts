@@ -10,10 +10,22 @@ export type Who =
   | 'identity-center-admin'
   | 'aws';
 
+/** What a person can pass to close a gap: a part of the request, a document, or the value of a condition key. */
+export type ToPass =
+  | 'caller'
+  | 'action'
+  | 'resource'
+  | 'service'
+  | 'session-policy'
+  | 'resource-policy'
+  | 'endpoint-policy'
+  | 'web-identity-token'
+  | { readonly key: string };
+
 /**
  * Why something is not known, hence how to come to know it.
  * `refused`: a read failed; `permission` is the IAM action to ask for, on `account`, `code` is AWS's own word.
- * `not-given`: only the user, or AWS's record of the denial, can tell; `option` is the way to pass it.
+ * `not-given`: only the user, or AWS's record of the denial, can tell; `toPass` is what to pass.
  * `unsupported`: a construct that denytrace does not decide; only we can close it.
  */
 export interface Gap {
@@ -23,36 +35,70 @@ export interface Gap {
   readonly layer: Layer | null;
   readonly account: string | null;
   readonly permission: string | null;
+  /** What somebody who knows it can pass; null where nothing passed would close the gap. */
+  readonly toPass: ToPass | null;
+  /**
+   * The option or command that would close it. Where a read failed, its reader may know one (a profile to name, a command to sign in);
+   * what can be passed gets its option at the edge (report/words/option.ts). Null until then.
+   */
   readonly option: string | null;
   readonly who: Who;
   /** AWS's error code of the failed read (`AccessDenied`, `Throttling` …), or ours (`NoCredentials`, `OtherAccount`, `Timeout`). */
   readonly code: string | null;
   /** What is wrong with the setup of the credentials, where that is why: "there is no profile typo in the AWS config; there are ci, prod". */
   readonly detail?: string;
+  /** `layer`: nothing of the policies of its layer is known. `key`: the value of one condition key, which `toPass` names. */
+  readonly hides?: 'layer' | 'key';
+  /** The AWS CLI command that prints it, where it can be read only by hand. */
+  readonly shownBy?: string;
 }
 
 /** A failed read. */
 export function refused(
   gap: Pick<Gap, 'what' | 'account' | 'permission' | 'code' | 'who'> & { layer?: Layer | null },
 ): Gap {
-  return { kind: 'refused', layer: null, option: null, ...gap };
+  return { kind: 'refused', layer: null, toPass: null, option: null, ...gap };
 }
 
 /** Something that only the user, or AWS's own record, can tell. */
-export function notGiven(gap: Pick<Gap, 'what' | 'option'> & Partial<Pick<Gap, 'layer' | 'account' | 'who'>>): Gap {
-  return { kind: 'not-given', layer: null, account: null, permission: null, who: 'you', code: null, ...gap };
+export function notGiven(gap: Pick<Gap, 'what' | 'toPass'> & Partial<Pick<Gap, 'layer' | 'account' | 'who'>>): Gap {
+  return {
+    kind: 'not-given',
+    layer: null,
+    account: null,
+    permission: null,
+    option: null,
+    who: 'you',
+    code: null,
+    ...gap,
+  };
+}
+
+/** The value of a condition key that nothing shows. */
+export function unknownKey(key: string): Gap {
+  return { ...notGiven({ what: `${key} of the request`, toPass: { key } }), hides: 'key' };
 }
 
 /** Something that denytrace itself cannot decide. */
 export function unsupported(what: string, layer: Layer | null = null): Gap {
-  return { kind: 'unsupported', what, layer, account: null, permission: null, option: null, who: 'aws', code: null };
+  return {
+    kind: 'unsupported',
+    what,
+    layer,
+    account: null,
+    permission: null,
+    toPass: null,
+    option: null,
+    who: 'aws',
+    code: null,
+  };
 }
 
 /** Each gap once; what closes it tells it apart, not the error that the read met. */
 export function distinctGaps(gaps: readonly Gap[]): readonly Gap[] {
   const byKey = new Map<string, Gap>();
   for (const gap of gaps) {
-    const key = JSON.stringify([gap.kind, gap.what, gap.account, gap.permission, gap.option]);
+    const key = JSON.stringify([gap.kind, gap.what, gap.account, gap.permission, gap.toPass, gap.option]);
     if (!byKey.has(key)) byKey.set(key, gap);
   }
   return [...byKey.values()];

@@ -25,7 +25,7 @@ export type ReadAnswer =
       readonly account: string | null;
       readonly code: string;
       readonly message: string;
-      /** What would open it, where the reader knows: `--account-profile 444455556666=prod`, `aws sso login --profile prod`. */
+      /** The option or command that would open it, where the reader knows one: to name a profile, to sign in. */
       readonly option?: string;
     };
 

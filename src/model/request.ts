@@ -1,4 +1,5 @@
 import type { Gap } from './gap.ts';
+import type { Layer } from './layer.ts';
 import type { Principal } from './principal.ts';
 
 /**
@@ -38,4 +39,6 @@ export interface AccessRequest {
 export interface Assumption {
   readonly what: string;
   readonly why: string;
+  /** The step that says so; left out where none does. */
+  readonly step?: 'caller' | 'role' | Layer;
 }

@@ -32,28 +32,33 @@ export function applyAssumptions(
   const { denial, principal, given } = around;
   const named = denial?.reason?.layer ?? null;
   const assumptions: Assumption[] = [];
-  const assume = (layer: LayerFact, what: string, why: string): LayerFact => {
-    if (layer.status !== 'unreadable') return layer;
-    assumptions.push({ what, why });
+  const assume = (layer: 'session' | 'endpoint' | 'scp' | 'rcp', what: string, why: string): LayerFact => {
+    const fact = gathered[layer];
+    if (fact.status !== 'unreadable') return fact;
+    assumptions.push({ what, why, step: layer });
     return absent(ASSUMED, what);
   };
-  const asked = (what: string) => `asked for with --assume ${what}`;
+  const asked = 'asked for';
   let { session, endpoint, scp, rcp } = gathered;
 
-  if (given.assume.session === 'none') session = assume(session, 'session=none', asked('session=none'));
+  if (given.assume.session === 'none') session = assume('session', 'session=none', asked);
   else if (named !== 'session' && principal?.type !== 'federated-user')
-    session = assume(session, 'session=none', 'no API shows the session policy of somebody else’s session');
+    session = assume('session', 'session=none', 'no API shows the session policy of somebody else’s session');
 
-  if (given.assume.endpoint === 'none') endpoint = assume(endpoint, 'endpoint=none', asked('endpoint=none'));
+  if (given.assume.endpoint === 'none') endpoint = assume('endpoint', 'endpoint=none', asked);
   else if (named !== 'endpoint' && given.endpointPolicy === undefined && !around.sourceVpce)
-    endpoint = assume(endpoint, 'endpoint=none', 'nothing shows that the request went through a VPC endpoint');
+    endpoint = assume('endpoint', 'endpoint=none', 'nothing shows that the request went through a VPC endpoint');
 
   const beside = given.scp === undefined ? undefined : withFullAccess(scp);
   if (beside !== undefined && !(named === 'scp' && denial?.reason?.effect === 'implicit')) {
-    assumptions.push({ what: 'scp=FullAWSAccess', why: 'the service control policy that was given only denies' });
+    assumptions.push({
+      what: 'scp=FullAWSAccess',
+      why: 'the service control policy that was given only denies',
+      step: 'scp',
+    });
     scp = beside;
   }
-  if (given.assume.scp === 'allow') scp = assume(scp, 'scp=allow', asked('scp=allow'));
-  if (given.assume.rcp === 'allow') rcp = assume(rcp, 'rcp=allow', asked('rcp=allow'));
+  if (given.assume.scp === 'allow') scp = assume('scp', 'scp=allow', asked);
+  if (given.assume.rcp === 'allow') rcp = assume('rcp', 'rcp=allow', asked);
   return { policies: { ...gathered, session, endpoint, scp, rcp }, assumptions };
 }

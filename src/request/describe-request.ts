@@ -1,6 +1,6 @@
 import type { TokenClaims } from '../model/denial-case.ts';
 import type { Facts } from '../model/facts.ts';
-import { notGiven } from '../model/gap.ts';
+import { unknownKey } from '../model/gap.ts';
 import type { Principal } from '../model/principal.ts';
 import type { Question, UserOptions } from '../model/question.ts';
 import type { AccessRequest, ContextValue } from '../model/request.ts';
@@ -60,7 +60,7 @@ export function describeRequest(sources: RequestSources): AccessRequest | null {
 function otherwise(key: string, principal: Principal, sources: RequestSources): ContextValue {
   if (isLacking(key, principal, sources)) return MISSING;
   if (presenceOf(key, principal.type, sources.question.action ?? undefined) === 'never') return MISSING;
-  return unknown(notGiven({ what: `${key} of the request`, option: `--context ${key}=…` }));
+  return unknown(unknownKey(key));
 }
 
 /** Tags that were read do not have it, or it is of another resource of the call. */

@@ -17,7 +17,7 @@ export function passRoleKeys(question: Question): ContextKeys {
   if (!isPassRole(question.action)) return {};
   const gap = notGiven({
     what: 'the resource that the role is passed for (iam:AssociatedResourceArn)',
-    option: '--context iam:AssociatedResourceArn=…',
+    toPass: { key: 'iam:AssociatedResourceArn' },
   });
   return { 'iam:PassedToService': serviceKey(question), 'iam:AssociatedResourceArn': unknown(gap) };
 }
@@ -49,7 +49,5 @@ function serviceOf({ denial, resource }: Question): PassedToService {
 
 function unknownService(hosts: readonly string[]): ContextValue {
   const which = hosts.length === 0 ? '' : `, perhaps ${hosts.join(' or ')}`;
-  return unknown(
-    notGiven({ what: `the service that gets the role (iam:PassedToService${which})`, option: '--service' }),
-  );
+  return unknown(notGiven({ what: `the service that gets the role (iam:PassedToService${which})`, toPass: 'service' }));
 }

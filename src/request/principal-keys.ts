@@ -122,7 +122,7 @@ function sessionKeys(principal: Principal, facts: Facts): ContextKeys {
   const arn =
     principal.type === 'role' ? singleValue(principal.arn ?? '') : entityKey(role, (entity) => singleValue(entity.arn));
   const session = principal.sessionName;
-  const gap = notGiven({ what: `the session’s tags`, option: '--context aws:PrincipalTag/<key>=<value>' });
+  const gap = notGiven({ what: `the session’s tags`, toPass: { key: 'aws:PrincipalTag/<key>' } });
   return {
     'aws:PrincipalArn': arn,
     'aws:PrincipalType': singleValue('AssumedRole'),
@@ -136,11 +136,11 @@ function sessionKeys(principal: Principal, facts: Facts): ContextKeys {
 
 function userIdKey({ uniqueId, name }: Entity, rest: string): ContextValue {
   if (uniqueId !== null) return singleValue(`${uniqueId}${rest}`);
-  return unknown(notGiven({ what: `the unique id of ${name}`, option: null }));
+  return unknown(notGiven({ what: `the unique id of ${name}`, toPass: null }));
 }
 
 function sessionNameGap(): Gap {
-  return notGiven({ what: 'the name of the session', option: '--caller' });
+  return notGiven({ what: 'the name of the session', toPass: 'caller' });
 }
 
 function entityKey(entity: Fact<Entity>, read: (entity: Entity) => ContextValue): ContextValue {
@@ -148,7 +148,7 @@ function entityKey(entity: Fact<Entity>, read: (entity: Entity) => ContextValue)
     case 'known':
       return read(entity.value);
     case 'absent':
-      return unknown(notGiven({ what: `${entity.on}, which does not exist any more`, option: '--context' }));
+      return unknown(notGiven({ what: `${entity.on}, which does not exist any more`, toPass: null }));
     case 'unreadable':
       return unknown(entity.gap);
   }

@@ -29,7 +29,7 @@ describe('the step of the caller', () => {
       you: 'arn:aws:sts::111122223333:assumed-role/build/run-9',
       text: () => 'An error occurred (AccessDenied) when calling the ListBuckets operation: Access Denied',
     });
-    expect(step).toMatchObject({ status: 'pass', rung: 'likely', gaps: [{ option: '--caller' }] });
+    expect(step).toMatchObject({ status: 'pass', rung: 'likely', gaps: [{ toPass: 'caller' }] });
     expect(step && line(step)).toBe('✓ The error names no caller: you stand in | role build in 111122223333');
   });
 
@@ -37,14 +37,14 @@ describe('the step of the caller', () => {
     const text = () => 'An error occurred (AccessDenied) when calling the AssumeRole operation: Access denied';
     const { steps } = await told({ text });
     expect(steps.map(line)).toEqual(['? The error names no caller']);
-    expect(steps[0]?.gaps).toContainEqual(expect.objectContaining({ option: '--caller' }));
+    expect(steps[0]?.gaps).toContainEqual(expect.objectContaining({ toPass: 'caller' }));
   });
 
   it('asks for the action too where the error names none', async () => {
     const { steps } = await told({ text: () => 'AccessDenied: Access Denied' });
     expect(steps.map(line)).toEqual(['? The error names no caller', '? The error names no action']);
-    expect(steps.flatMap(({ gaps }) => gaps.map(({ option }) => option))).toEqual(
-      expect.arrayContaining(['--caller', '--action']),
+    expect(steps.flatMap(({ gaps }) => gaps.map(({ toPass }) => toPass))).toEqual(
+      expect.arrayContaining(['caller', 'action']),
     );
   });
 
@@ -91,7 +91,7 @@ describe('the step of the caller', () => {
         'An error occurred (AccessDenied) when calling the AssumeRoleWithWebIdentity operation: Not authorized to perform sts:AssumeRoleWithWebIdentity',
     });
     expect(step && line(step)).toBe('? Which identity provider vouches for the caller is not known');
-    expect(step?.gaps).toMatchObject([{ option: '--web-identity-token' }]);
+    expect(step?.gaps).toMatchObject([{ toPass: 'web-identity-token' }]);
   });
 
   it('fails where the credentials themselves were refused', async () => {

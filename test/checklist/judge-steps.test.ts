@@ -12,11 +12,11 @@ const SOUND = [
   '✓ The role exists | deploy-target in 444455556666',
   '✓ An identity policy allows it | build › BuildAccess › statement 2',
   '✓ The permissions boundary allows it | Boundary, permissions boundary, statement 1',
-  '✓ Session policy | assumed: none (--session-policy, or --assume)',
+  '✓ Session policy | assumed: none',
   '✓ Service control policies | Root › ou-root-a0000000 › 111122223333, 3 policies',
   '✓ Resource control policies | Root › 444455556666, none attached',
   '✓ The trust policy allows this caller | deploy-target, trust policy, statement 1',
-  '✓ VPC endpoint policy | assumed: none (--endpoint-policy, or --assume)',
+  '✓ VPC endpoint policy | assumed: none',
 ];
 
 /** The lines that are not those of a sound world. */

@@ -187,9 +187,7 @@ describe('the answer does not hang on what nobody told', () => {
     expect(diagnosis).toMatchObject({
       verdict: 'denied',
       conclusion: 'inconclusive',
-      causes: [
-        { id: 'identity.no-allow', rung: 'likely', fix: { check: 'open', openAfter: [{ option: '--caller' }] } },
-      ],
+      causes: [{ id: 'identity.no-allow', rung: 'likely', fix: { check: 'open', openAfter: [{ toPass: 'caller' }] } }],
       fixesTogether: { check: 'open' },
     });
   });
@@ -237,12 +235,12 @@ describe('a session policy that AWS names', () => {
   ])('is asked for, and not whether there is one:%s', async (rest) => {
     const { open, steps } = await diagnoseIn(worldWith(NO_BOUNDARY), asked(rest));
     const asking = [
-      expect.objectContaining({ what: 'which session policy the session was made with', option: '--session-policy' }),
+      expect.objectContaining({ what: 'which session policy the session was made with', toPass: 'session-policy' }),
     ];
     expect(open.filter(({ layer }) => layer === 'session')).toEqual(asking);
     expect(steps.find(({ id }) => id === 'session')).toMatchObject({
       status: 'fail',
-      summary: 'no API shows which one it is: pass it with --session-policy',
+      summary: 'no API shows which one it is',
       gaps: asking,
     });
   });

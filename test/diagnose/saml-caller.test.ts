@@ -58,7 +58,7 @@ describe('a role that is asked for with a SAML assertion', () => {
     const { verdict, open } = await diagnosed(null, AUDIENCE);
     expect(verdict).toBe('undetermined');
     expect(open).toContainEqual(
-      expect.objectContaining({ what: 'which identity provider the caller comes from', option: '--caller' }),
+      expect.objectContaining({ what: 'which identity provider the caller comes from', toPass: 'caller' }),
     );
   });
 

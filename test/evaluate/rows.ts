@@ -34,7 +34,7 @@ export function pair(operator: string, key: string, ...values: readonly string[]
 }
 
 /** The gap of a key that nobody told. */
-export const GAP = notGiven({ what: 'the key', option: '--context' });
+export const GAP = notGiven({ what: 'the key', toPass: null });
 
 /** A value that may be there. */
 export const UNKNOWN: ContextValue = { status: 'unknown', gap: GAP };

@@ -5,7 +5,7 @@ import type { ContextValue } from '../../src/model/request.ts';
 import { MISSING, multiValue, requestContext, singleValue } from '../../src/request/request-context.ts';
 import { variable } from '../evaluate/rows.ts';
 
-const UNKNOWN: ContextValue = { status: 'unknown', gap: notGiven({ what: 'it', option: '--context' }) };
+const UNKNOWN: ContextValue = { status: 'unknown', gap: notGiven({ what: 'it', toPass: null }) };
 const TOKEN = 'token.actions.githubusercontent.com';
 
 const context = requestContext(

@@ -165,8 +165,8 @@ describe("AWS's record of a denial", () => {
       status: 'unreadable',
       gap: { permission: 'iam:GetRequestAuthorizationDetails', code: 'NotInSnapshot' },
     });
-    expect(policies.session).toMatchObject({ status: 'unreadable', gap: { option: '--session-policy' } });
-    expect(policies.endpoint).toMatchObject({ status: 'unreadable', gap: { option: '--endpoint-policy' } });
+    expect(policies.session).toMatchObject({ status: 'unreadable', gap: { toPass: 'session-policy' } });
+    expect(policies.endpoint).toMatchObject({ status: 'unreadable', gap: { toPass: 'endpoint-policy' } });
     expect(policies.scp.status).toBe('unreadable');
   });
 

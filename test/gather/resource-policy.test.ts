@@ -20,7 +20,7 @@ describe('the resource policy', () => {
   it('of a bucket that no account lists is unknown, and so is its account', async () => {
     const { policies, resourceAccount } = await facts(question(SESSION, 's3:GetObject', 'arn:aws:s3:::elsewhere/key'));
     expect(resourceAccount).toBeNull();
-    expect(policies.resource).toMatchObject(gap({ kind: 'not-given', option: '--resource-policy' }));
+    expect(policies.resource).toMatchObject(gap({ kind: 'not-given', toPass: 'resource-policy' }));
     expect(policies.rcp.status).toBe('unreadable');
   });
 

@@ -16,8 +16,8 @@ describe('a caller that nobody names', () => {
     });
     expect(found).toMatchObject({ principal: null, principalFrom: null });
     expect(found.currentIdentity).toMatchObject(gap({ permission: 'sts:GetCallerIdentity' }));
-    expect(found.policies.identity).toMatchObject(gap({ kind: 'not-given', option: '--caller' }));
-    expect(found.policies.scp).toMatchObject(gap({ kind: 'not-given', option: '--caller', layer: 'scp' }));
+    expect(found.policies.identity).toMatchObject(gap({ kind: 'not-given', toPass: 'caller' }));
+    expect(found.policies.scp).toMatchObject(gap({ kind: 'not-given', toPass: 'caller', layer: 'scp' }));
   });
 
   it('does not take its policies from an account that answered for another one', async () => {

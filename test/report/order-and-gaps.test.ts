@@ -108,7 +108,7 @@ describe('what could not be seen', () => {
   });
 
   it('says an option that would tell, and not that only the caller can tell', () => {
-    const report = flat(reportOn([notGiven({ what: 'who the caller is', option: '--caller' })]));
+    const report = flat(reportOn([notGiven({ what: 'who the caller is', toPass: 'caller' })]));
     expect(report).toContain('who the caller is: pass --caller');
     expect(report).not.toContain('only whoever');
   });

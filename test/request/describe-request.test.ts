@@ -47,7 +47,7 @@ describe('a condition key that nobody told', () => {
     expect(keyOf('sts:ExternalId')).toEqual(MISSING);
     expect(keyOf('sts:ExternalId', { question: { action: 'sts:AssumeRole' } })).toMatchObject({
       status: 'unknown',
-      gap: { kind: 'not-given', option: '--context sts:ExternalId=…' },
+      gap: { kind: 'not-given', toPass: { key: 'sts:ExternalId' } },
     });
     expect(keyOf('aws:SourceIp').status).toBe('unknown');
     expect(keyOf('lambda:SourceFunctionArn').status).toBe('unknown');

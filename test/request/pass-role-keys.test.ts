@@ -36,7 +36,7 @@ describe('the condition keys of iam:PassRole', () => {
     [{ operation: 'RunJobFlow' }, 'elasticmapreduce.amazonaws.com or ec2.amazonaws.com'],
   ])('leave the service open for %j, and list who it may be', (denial, candidates) => {
     const key = keysOf(denial)['iam:PassedToService'];
-    expect(key).toMatchObject({ status: 'unknown', gap: { kind: 'not-given', option: '--service' } });
+    expect(key).toMatchObject({ status: 'unknown', gap: { kind: 'not-given', toPass: 'service' } });
     expect(key?.status === 'unknown' && key.gap.what).toContain(candidates);
   });
 
@@ -45,7 +45,7 @@ describe('the condition keys of iam:PassRole', () => {
     (denial) => {
       expect(keysOf(denial)['iam:PassedToService']).toMatchObject({
         status: 'unknown',
-        gap: { what: 'the service that gets the role (iam:PassedToService)', option: '--service' },
+        gap: { what: 'the service that gets the role (iam:PassedToService)', toPass: 'service' },
       });
     },
   );

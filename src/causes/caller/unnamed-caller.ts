@@ -7,5 +7,5 @@ export function unnamedCaller(denialCase: DenialCase): Gap | undefined {
   if (denialCase.facts.principalFrom !== 'current-identity') return undefined;
   const shown = shownCaller(denialCase);
   const why = shown === undefined ? 'the error does not name one' : `the error shows it ${shown.how}`;
-  return notGiven({ what: `who the caller is: ${why}`, option: '--caller' });
+  return notGiven({ what: `who the caller is: ${why}`, toPass: 'caller' });
 }

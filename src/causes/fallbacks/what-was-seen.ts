@@ -13,8 +13,7 @@ export function whatWasSeen(layer: Layer, denialCase: DenialCase): string {
   const found = layerVerdict(denialCase.verdict, layer);
   if (found.status === 'unreadable') {
     const arn = namedReason(denialCase)?.policyArn ?? null;
-    const option = optionToPass(layer, denialCase);
-    if (option !== null) return `no API shows which one it is: pass it with ${option}`;
+    if (canOnlyBePassed(layer, denialCase)) return 'no API shows which one it is';
     return `the ${arn === null ? LAYER_NOUNS[layer] : `policy ${shortName(arn)}`} could not be read here`;
   }
   if (isRuledOut(layer, denialCase))
@@ -29,9 +28,9 @@ export function whatWasSeen(layer: Layer, denialCase: DenialCase): string {
 }
 
 /** No API shows a session policy: there is nothing to read, only somebody who can pass it. */
-function optionToPass(layer: Layer, denialCase: DenialCase): string | null {
+function canOnlyBePassed(layer: Layer, denialCase: DenialCase): boolean {
   const fact = layerFact(denialCase, layer);
-  return layer === 'session' && fact.status === 'unreadable' && fact.gap.kind === 'not-given' ? fact.gap.option : null;
+  return layer === 'session' && fact.status === 'unreadable' && fact.gap.kind === 'not-given';
 }
 
 /** Not one of its policies has a document. */

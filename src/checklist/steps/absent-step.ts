@@ -17,7 +17,7 @@ export function absentStep(layer: Layer, denialCase: DenialCase): Step {
   const fact = layerFact(denialCase, layer);
   const title = passTitle(layer, 'absent');
   if (fact.status !== 'absent') return skippedStep({ id: layer, title, summary: exemptWords(layer, denialCase) });
-  if (fact.call === ASSUMED) return passedStep({ id: layer, title, summary: assumedWords(layer, fact) }, 'likely');
+  if (fact.call === ASSUMED) return passedStep({ id: layer, title, summary: assumedWords(fact) }, 'likely');
   if (fact.call === BY_RULE) return skippedStep({ id: layer, title, summary: fact.on });
   if (layer === 'boundary' && denialCase.facts.callerEntity.status === 'absent')
     return skippedStep({ id: layer, title, summary: 'there is none without the caller' });
@@ -27,12 +27,9 @@ export function absentStep(layer: Layer, denialCase: DenialCase): Step {
   ]);
 }
 
-/** `assumed: none (--session-policy, or --assume)`: with what would say better. */
-function assumedWords(layer: Layer, { on }: Absent): string {
+function assumedWords({ on }: Absent): string {
   const [, value = on] = on.split('=');
-  const options = { session: '--session-policy', endpoint: '--endpoint-policy', scp: '--scp', rcp: '--rcp' } as const;
-  const option = layer in options ? options[layer as keyof typeof options] : ''; // `in` does not narrow the key
-  return `assumed: ${value} (${[option, '--assume'].filter((each) => each !== '').join(', or ')})`;
+  return `assumed: ${value}`;
 }
 
 /** The layer was read, or could not be, and that does not matter: a rule exempts the request. */

@@ -25,12 +25,12 @@ export function callerStep(denialCase: DenialCase, found: readonly FoundCause[])
   const certain = nonEmpty(wrong.filter(({ certainty }) => certainty === 'aws' || certainty === 'evaluated'));
   if (certain !== undefined) return failed(certain, denialCase);
   if (isRefused) {
-    const gap = notGiven({ what: 'what is wrong with the credentials', option: null });
+    const gap = notGiven({ what: 'what is wrong with the credentials', toPass: null });
     return unknownStep({ id, title: refusedTitle(denialCase) }, [gap]);
   }
   const { principal, principalFrom, currentIdentity } = facts;
   if (principal === null || principalFrom === null) {
-    const gap = notGiven({ what: 'who the caller is', option: '--caller' });
+    const gap = notGiven({ what: 'who the caller is', toPass: 'caller' });
     const unread = currentIdentity.status === 'unreadable' ? [currentIdentity.gap] : [];
     return unknownStep({ id, title: unnamedTitle(denialCase), summary: shownCaller(denialCase)?.text ?? '' }, [
       gap,
@@ -47,8 +47,8 @@ function vouchedFor({ name }: Principal, { request, token }: DenialCase): Step {
   const title = 'An identity provider vouches for the caller';
   if (name !== '') return passedStep({ id, title, summary: name }, 'evaluated');
   const isWebIdentity = request?.action.toLowerCase() === 'sts:assumerolewithwebidentity';
-  const option = token !== null ? '--resource' : isWebIdentity ? '--web-identity-token' : '--caller';
-  const gap = notGiven({ what: 'which identity provider vouches for the caller', option });
+  const toPass = token !== null ? 'resource' : isWebIdentity ? 'web-identity-token' : 'caller';
+  const gap = notGiven({ what: 'which identity provider vouches for the caller', toPass });
   return unknownStep({ id, title: 'Which identity provider vouches for the caller is not known' }, [gap]);
 }
 

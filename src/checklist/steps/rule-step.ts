@@ -17,7 +17,7 @@ export function ruleStep({ verdict, request }: DenialCase): Step | undefined {
   }
   const gap =
     request.resource === null
-      ? notGiven({ what: 'which role is passed', option: '--resource' })
-      : notGiven({ what: 'the account of the caller', option: '--caller' });
+      ? notGiven({ what: 'which role is passed', toPass: 'resource' })
+      : notGiven({ what: 'the account of the caller', toPass: 'caller' });
   return unknownStep({ id: 'role', title: 'Whether the role is in the caller’s account is not known' }, [gap]);
 }

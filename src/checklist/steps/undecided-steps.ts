@@ -23,6 +23,6 @@ export function undecidedSteps(denialCase: DenialCase, found: readonly FoundCaus
 }
 
 function whichAction(): Step {
-  const gap = notGiven({ what: 'which action was denied', option: '--action' });
+  const gap = notGiven({ what: 'which action was denied', toPass: 'action' });
   return unknownStep({ id: 'identity', title: 'The error names no action' }, [gap]);
 }

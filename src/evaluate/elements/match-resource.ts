@@ -87,6 +87,6 @@ export function resourceGap(entry: ResourceEntry, requested: RequestedResource, 
   if (expansion.status === 'unknown') return expansion.gap;
   if (expansion.status === 'missing')
     return unsupported(`NotResource ${entry.located.value}, whose variable has no value`);
-  if (requested.kind !== 'arn') return notGiven({ what: 'which resource the request is about', option: '--resource' });
+  if (requested.kind !== 'arn') return notGiven({ what: 'which resource the request is about', toPass: 'resource' });
   return unsupported(`what the Resource ${entry.located.value} covers`);
 }

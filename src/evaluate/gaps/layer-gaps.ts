@@ -15,7 +15,7 @@ export interface OpenAnswers {
 export function layerGaps(match: LayerMatch, open: OpenAnswers, compiled: CompiledRequest): readonly Gap[] {
   if (!open.allow && !open.deny) return [];
   const { fact } = match;
-  if (fact.status === 'unreadable') return [fact.gap];
+  if (fact.status === 'unreadable') return [isOfPolicies(fact.gap) ? { ...fact.gap, hides: 'layer' } : fact.gap];
   if (fact.status === 'absent') return [];
   const gaps: Gap[] = [];
   // Findings stand in the order of levels, policies and statements.
@@ -36,6 +36,13 @@ export function layerGaps(match: LayerMatch, open: OpenAnswers, compiled: Compil
     }
   }
   return gaps.map((gap) => (gap.layer === null && gap.kind === 'unsupported' ? { ...gap, layer: match.layer } : gap));
+}
+
+/** A read of the policies that failed, or a document to pass; not what else leaves it open which policies there are. */
+function isOfPolicies({ kind, toPass }: Gap): boolean {
+  return (
+    kind === 'refused' || toPass === 'session-policy' || toPass === 'resource-policy' || toPass === 'endpoint-policy'
+  );
 }
 
 /** What hides statements of a policy. */

@@ -24,21 +24,21 @@ function entryGap(named: NamedPrincipal, compiled: CompiledRequest, where: strin
   const { caller, request } = compiled;
   const ofKey = (key: string, what: string): Gap => {
     const value = request.context.get(key);
-    return value.status === 'unknown' ? value.gap : notGiven({ what, option: `--context ${key}=…` });
+    return value.status === 'unknown' ? value.gap : notGiven({ what, toPass: { key } });
   };
   if (named.kind === 'role' && named.principal.name === caller.name)
     return ofKey('aws:PrincipalArn', `the path of the role ${caller.name}`);
   if (named.kind === 'role' && named.principal.name.toLowerCase() === caller.name.toLowerCase()) {
     const pair = `whether AWS takes role/${named.principal.name} in ${where} for role/${caller.name}`;
-    return notGiven({ what: `${pair} (AWS’s documentation does not tell)`, option: null, who: 'aws' });
+    return notGiven({ what: `${pair} (AWS’s documentation does not tell)`, toPass: null, who: 'aws' });
   }
   if (named.kind === 'unique-id' && caller.type !== 'federated-user')
     return ofKey('aws:userid', `the unique id of ${caller.name}`);
-  if (named.kind === 'session') return notGiven({ what: 'the name of the session', option: '--caller' });
+  if (named.kind === 'session') return notGiven({ what: 'the name of the session', toPass: 'caller' });
   if (named.kind === 'provider' && caller.type === 'identity')
     return notGiven({
       what: 'which identity provider the caller comes from',
-      option: /saml$/i.test(request.action) ? '--caller' : '--web-identity-token',
+      toPass: /saml$/i.test(request.action) ? 'caller' : 'web-identity-token',
     });
   return unsupported(`whom the Principal of ${where} names`);
 }

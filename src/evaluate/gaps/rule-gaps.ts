@@ -28,7 +28,7 @@ function participationGaps({ applies, layer, deny, allow }: LayerMatch, compiled
   const key = request.context.get('aws:PrincipalArn');
   if (key.status === 'unknown') return [key.gap];
   const what = `whether ${caller.name} is a service-linked role`;
-  return [notGiven({ what, layer, option: '--context aws:PrincipalArn=…' })];
+  return [notGiven({ what, layer, toPass: { key: 'aws:PrincipalArn' } })];
 }
 
 /** What a request without a single resource is about has no name. */
@@ -62,7 +62,7 @@ function combinationGaps(
       const refused = isRefusedByRule(compiled, crosses) === 'unknown';
       if (!refused) return [];
       if (isPassRole(compiled.action))
-        return [notGiven({ what: 'which role is to be passed', layer, option: '--resource' })];
+        return [notGiven({ what: 'which role is to be passed', layer, toPass: 'resource' })];
       if (isAssumeRoot(compiled.action))
         return [unsupported('whether the organization lets this account into its members as root', layer)];
       return [unsupported('whether a federated user calls IAM in the console', layer)];
@@ -89,6 +89,6 @@ function resourceGaps(compiled: CompiledRequest, layer: LayerMatch['layer']): re
 /** An option fills in what is left out, and overrides nothing. */
 function missingResourceGap({ request: { resource } }: CompiledRequest, layer: LayerMatch['layer']): Gap {
   return resource === null
-    ? notGiven({ what: 'which resource the request is about', layer, option: '--resource' })
-    : notGiven({ what: `which key ${resource} stands for (aws kms describe-key shows its ARN)`, layer, option: null });
+    ? notGiven({ what: 'which resource the request is about', layer, toPass: 'resource' })
+    : notGiven({ what: `which key ${resource} stands for (aws kms describe-key shows its ARN)`, layer, toPass: null });
 }

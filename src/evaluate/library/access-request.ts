@@ -42,5 +42,5 @@ function known(value: string | readonly string[]): ContextValue {
 }
 
 function unknown(key: string): ContextValue {
-  return { status: 'unknown', gap: notGiven({ what: key, option: null }) };
+  return { status: 'unknown', gap: notGiven({ what: key, toPass: null }) };
 }

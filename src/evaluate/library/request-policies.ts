@@ -12,7 +12,7 @@ const NAMES: Readonly<Partial<Record<PolicyKind, string>>> = {
 };
 
 const NOT_THERE = absent('given', 'null');
-const UNREADABLE = unreadable(notGiven({ what: 'what was given as unreadable', option: null }));
+const UNREADABLE = unreadable(notGiven({ what: 'what was given as unreadable', toPass: null }));
 
 /**
  * The policies as facts. null is absent; `unreadable` is no answer at all, and neither is a part that was left out or is no such thing:

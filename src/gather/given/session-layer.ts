@@ -46,7 +46,7 @@ function withoutGiven(principal: Principal | null, isStated: boolean): LayerFact
             ? 'which session policy the session was made with'
             : 'whether the session was made with a session policy',
           layer: 'session',
-          option: '--session-policy',
+          toPass: 'session-policy',
         }),
       );
     case 'user':
@@ -69,7 +69,7 @@ export function readEndpointLayer(given: UserOptions): LayerFact {
     notGiven({
       what: 'whether a VPC endpoint policy limits the request',
       layer: 'endpoint',
-      option: '--endpoint-policy',
+      toPass: 'endpoint-policy',
     }),
   );
 }

@@ -31,7 +31,7 @@ export async function scpLayer(sources: GuardrailSources, organization: Organiza
   const account = principal?.account ?? null;
   if (given.scp !== undefined && !isManagement(account, organization))
     return givenLayer('scp', given.scp, { name: 'service control policy', kind: 'scp', attachedTo: account });
-  if (principal === null) return unreadable(notGiven({ what: 'who the caller is', layer: 'scp', option: '--caller' }));
+  if (principal === null) return unreadable(notGiven({ what: 'who the caller is', layer: 'scp', toPass: 'caller' }));
   if (account === null || organization === null) return absentByRule('limit callers of member accounts only');
   return unlessServiceLinked(sources, 'scp', await organizationLayer('scp', account, organization));
 }
@@ -66,5 +66,5 @@ function unlessServiceLinked(
   if (path !== null || fact.status === 'absent' || !principal.name.startsWith(SERVICE_LINKED_NAME)) return fact;
   const what = `whether ${principal.name} is a service-linked role`;
   if (callerEntity.status === 'unreadable') return unreadable({ ...callerEntity.gap, what, layer });
-  return unreadable(notGiven({ what, layer, option: null, account: principal.account, who: 'account-admin' }));
+  return unreadable(notGiven({ what, layer, toPass: null, account: principal.account, who: 'account-admin' }));
 }

@@ -19,7 +19,7 @@ export async function readAccessKeys(
   if (principal?.type !== 'user') return absentByRule('long-term access keys are of IAM users only');
   const what = `the access keys of the user ${principal.name}`;
   const isAtHand = current.status === 'known' && current.value.arn === principal.arn;
-  if (!isAtHand) return { status: 'unreadable', gap: notGiven({ what, option: null }) };
+  if (!isAtHand) return { status: 'unreadable', gap: notGiven({ what, toPass: null }) };
   return ask(site, {
     call: 'iam:ListAccessKeys',
     input: { UserName: principal.name },

@@ -37,7 +37,7 @@ export async function readCaller(ask: Ask, site: Site, principal: Principal | nu
     case 'anonymous':
       return everything(absentByRule('of IAM users and roles only'));
     case undefined:
-      return everything(unreadable(notGiven({ what: 'who the caller is', option: '--caller' })));
+      return everything(unreadable(notGiven({ what: 'who the caller is', toPass: 'caller' })));
   }
 }
 
@@ -56,7 +56,7 @@ function entityNameOf({ type, name, arn }: Principal): EntityName | undefined {
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_getfederationtoken.html */
 function userOfFederation(name: string): Gap {
-  return notGiven({ what: `the IAM user whose keys made the federated session ${name}`, option: null });
+  return notGiven({ what: `the IAM user whose keys made the federated session ${name}`, toPass: null });
 }
 
 function everything(fact: Fact<never>): CallerFacts {

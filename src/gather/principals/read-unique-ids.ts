@@ -26,7 +26,7 @@ export async function readUniqueIds(
 async function holderOf(ask: Ask, site: Site, id: string, caller: Fact<Entity>): Promise<Fact<string>> {
   if (caller.status === 'known' && caller.value.uniqueId === id) return known(caller.value.arn);
   const what = `who has the unique id ${id}`;
-  if (site.account === null) return unreadable(notGiven({ what, option: '--caller' }));
+  if (site.account === null) return unreadable(notGiven({ what, toPass: 'caller' }));
   const isRole = uniqueIdOf(id) === 'role';
   const list = await (isRole ? readRoles(ask, site, what) : readUsers(ask, site, what));
   if (list.status !== 'known') return list;

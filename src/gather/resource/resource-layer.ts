@@ -40,10 +40,10 @@ export async function readResourceLayer(
   }
   if (resource === '*')
     return leavesOutResource(question)
-      ? unreadable(notGiven({ what: 'which resource the request is about', layer: 'resource', option: '--resource' }))
+      ? unreadable(notGiven({ what: 'which resource the request is about', layer: 'resource', toPass: 'resource' }))
       : absentByRule('the action is about no single resource');
   if (resource === null)
-    return unreadable(notGiven({ what: 'the resource’s own policy', layer: 'resource', option: '--resource' }));
+    return unreadable(notGiven({ what: 'the resource’s own policy', layer: 'resource', toPass: 'resource' }));
   return readPolicy(read, policyHolderOf(resource), accounts.owner);
 }
 
@@ -58,7 +58,7 @@ function shareGap(resource: string, account: string | null) {
     what: `whether ${resource} is shared with other accounts (AWS RAM, or a permission of its own)`,
     layer: 'resource',
     account,
-    option: '--resource-policy',
+    toPass: 'resource-policy',
     who: 'resource-owner',
   });
 }
@@ -66,7 +66,7 @@ function shareGap(resource: string, account: string | null) {
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html */
 function trustLayer(role: RoleFacts | null, given: UserOptions): LayerFact {
   if (role === null)
-    return unreadable(notGiven({ what: 'which role is to be assumed', layer: 'trust', option: '--resource' }));
+    return unreadable(notGiven({ what: 'which role is to be assumed', layer: 'trust', toPass: 'resource' }));
   const name = nameWithoutPath(role.arn);
   if (given.resourcePolicy !== undefined)
     return givenLayer('trust', given.resourcePolicy, { name, kind: 'trust', attachedTo: role.arn });
@@ -100,12 +100,12 @@ export async function accountByPolicy(read: Read, resource: string | null): Prom
 
 function policyGap(resource: string, account: string | null) {
   const command = commandForPolicy(resource);
-  const shown = command === undefined ? '' : ` (shown by: ${command})`;
-  return notGiven({
-    what: `the policy of ${resource}${shown}`,
+  const gap = notGiven({
+    what: `the policy of ${resource}`,
     layer: 'resource',
     account,
-    option: '--resource-policy',
+    toPass: 'resource-policy',
     who: 'resource-owner',
   });
+  return command === undefined ? gap : { ...gap, shownBy: command };
 }

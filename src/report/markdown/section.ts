@@ -9,6 +9,7 @@ import { conclusionWords } from '../words/conclusion.ts';
 import { gapClosing, isForOthers, isOfSnapshot } from '../words/gap.ts';
 import { countsWords, outcomeWords, placeWords, subjectWords } from '../words/outcome.ts';
 import { callerNote, resourceNote } from '../words/request.ts';
+import { stepSummary } from '../words/step.ts';
 import { SYMBOLS, VERDICT_SYMBOLS } from '../words/symbols.ts';
 import { causeBlock } from './cause.ts';
 import { details } from './details.ts';
@@ -55,7 +56,7 @@ function steps(diagnosis: Diagnosis): readonly string[] {
   const rows = arrange(diagnosis).flatMap(({ step }) =>
     step === null
       ? []
-      : `| ${SYMBOLS[step.status]} | ${escapeMarkdown(step.title)} | ${escapeMarkdown(step.summary)} |`,
+      : `| ${SYMBOLS[step.status]} | ${escapeMarkdown(step.title)} | ${escapeMarkdown(stepSummary(step, diagnosis.assumptions))} |`,
   );
   return ['', '| | Step | |', '| --- | --- | --- |', ...rows];
 }

@@ -4,6 +4,8 @@ import { arrange, type Told } from '../arrange.ts';
 import { escapeText } from '../escape/text.ts';
 import type { Palette, Settings } from '../options.ts';
 import { DOUBTS } from '../words/doubt.ts';
+import { optionOf } from '../words/option.ts';
+import { stepSummary } from '../words/step.ts';
 import { SYMBOLS } from '../words/symbols.ts';
 import { causeLines } from './cause.ts';
 import { evidenceLines } from './evidence.ts';
@@ -22,13 +24,19 @@ const TITLE_PART = 0.4;
 
 /** Every step, with what went wrong under it. */
 export function checklist(diagnosis: Diagnosis, settings: Settings): readonly string[] {
+  const { assumptions } = diagnosis;
   const column = titleColumn(diagnosis.steps, settings.width * TITLE_PART);
   const tellGaps = gapTeller(diagnosis, settings);
   return arrange(diagnosis).flatMap(({ step, causes }) =>
     step === null
       ? causes.flatMap((cause) => apartLines(cause, diagnosis.request, settings))
-      : stepLines({ step, causes }, column, diagnosis.request, settings, tellGaps, (gap) =>
-          isToldUnder(step, gap, diagnosis.steps),
+      : stepLines(
+          { step: { ...step, summary: stepSummary(step, assumptions) }, causes },
+          column,
+          diagnosis.request,
+          settings,
+          tellGaps,
+          (gap) => isToldUnder(step, gap, diagnosis.steps),
         ),
   );
 }
@@ -37,7 +45,9 @@ export function checklist(diagnosis: Diagnosis, settings: Settings): readonly st
 function isToldUnder({ id }: Step, gap: Gap, steps: readonly Step[]): boolean {
   if (gap.layer === null || gap.layer === id) return true;
   const own = steps.find((step) => step.id === gap.layer);
-  return own?.status !== 'unknown' || !own.gaps.some(({ what, option }) => what === gap.what && option === gap.option);
+  return (
+    own?.status !== 'unknown' || !own.gaps.some((other) => other.what === gap.what && optionOf(other) === optionOf(gap))
+  );
 }
 
 /** Wide enough for the titles that have something beside them, within reason. */
@@ -65,7 +75,7 @@ function stepLines(
       [
         ...causes.flatMap((cause) => causeLines(isSaidByStep(cause, settings) ? unsaid(cause) : cause, request, inner)),
         ...evidence.flatMap((item) => evidenceLines(item, inner, { said: step.summary })),
-        ...tellGaps(gaps, `${step.title} ${step.summary}`, inner),
+        ...tellGaps(gaps, step.id, inner),
       ],
       UNDER,
     ),

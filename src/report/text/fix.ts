@@ -1,6 +1,5 @@
 import type { Cause, Change, DiagnosedRequest, Fix } from '../../model/diagnosis.ts';
 import type { PolicyRef } from '../../model/policy.ts';
-import { shortName } from '../../model/short-name.ts';
 import { samePolicy } from '../../policy/same-policy.ts';
 import { escapeText } from '../escape/text.ts';
 import { diff } from '../excerpt/diff.ts';
@@ -35,19 +34,13 @@ function changeLines(fix: Fix, cause: Cause, settings: Settings): readonly strin
     const written = terraform(fix);
     if (written !== undefined) return written.map((line) => settings.palette.green(`+ ${line}`));
   }
-  let shown = namedIn(fix) ?? policyOf(cause);
+  let shown = policyOf(cause);
   return fix.changes.flatMap((change) => {
     const heading =
       shown !== undefined && samePolicy(shown, change.policy) ? [] : [`${escapeText(policyPlace(change.policy))}:`];
     shown = change.policy;
     return [...heading, ...diffLines(change, settings)];
   });
-}
-
-/** The one policy that changes, where the sentence above names it already. */
-function namedIn({ summary, changes: [first, ...others] }: Fix): PolicyRef | undefined {
-  const isOne = first !== undefined && others.every(({ policy }) => samePolicy(policy, first.policy));
-  return isOne && summary.includes(shortName(first.policy.name)) ? first.policy : undefined;
 }
 
 function policyOf(cause: Cause): PolicyRef | undefined {

@@ -1,4 +1,4 @@
-import { type Diagnosis, STEP_IDS } from '../../model/diagnosis.ts';
+import type { Diagnosis } from '../../model/diagnosis.ts';
 import type { Settings } from '../options.ts';
 import { printCommand } from '../shell/quote.ts';
 import { verifyCommand, verifyWords } from '../words/can-command.ts';
@@ -31,10 +31,7 @@ function verifyLines(diagnosis: Diagnosis, settings: Settings): readonly string[
 
 /** Assumptions about a layer stand in its step; the others would be silent. */
 function assumedLines({ assumptions }: Diagnosis, settings: Settings): readonly string[] {
-  const steps: readonly string[] = STEP_IDS;
-  const silent = assumptions.filter(
-    ({ what }) => settings.detail === 'verbose' || !steps.includes(what.split('=')[0] ?? ''),
-  );
+  const silent = assumptions.filter(({ step }) => settings.detail === 'verbose' || step === undefined);
   if (silent.length === 0) return [];
   const lines = silent.flatMap(({ what, why }) =>
     sentence(`assumed ${what}: ${why}`, settings, '', settings.palette.dim),

@@ -1,4 +1,4 @@
-import type { Diagnosis } from '../../model/diagnosis.ts';
+import type { Diagnosis, StepId } from '../../model/diagnosis.ts';
 import type { Gap } from '../../model/gap.ts';
 import type { Settings } from '../options.ts';
 import { printCommand } from '../shell/quote.ts';
@@ -13,13 +13,14 @@ import {
   otherOrganization,
   setupReason,
 } from '../words/gap.ts';
+import { optionOf } from '../words/option.ts';
 import { ownerWords } from '../words/who.ts';
 import { sentence } from './page.ts';
 
 const MOST_GAPS = 3;
 
-/** Tells what is not known, why, and what closes it, under words that may say a part of it. */
-export type TellGaps = (gaps: readonly Gap[], above: string, settings: Settings) => readonly string[];
+/** Tells what is not known, why, and what closes it, under the step of whose layer it is: its title says it where nothing of the layer is known. */
+export type TellGaps = (gaps: readonly Gap[], step: StepId | null, settings: Settings) => readonly string[];
 
 /** Tells each gap of a diagnosis once, each owner once, and the command for them once. */
 export function gapTeller(diagnosis: Diagnosis, { given }: Settings): TellGaps {
@@ -29,10 +30,10 @@ export function gapTeller(diagnosis: Diagnosis, { given }: Settings): TellGaps {
   const argv = recordCommand(request, given);
   const command = argv && printCommand(argv);
 
-  function gapLines(gap: Gap, above: string, settings: Settings): readonly string[] {
+  function gapLines(gap: Gap, step: StepId | null, settings: Settings): readonly string[] {
     const foreign = isForOthers(gap) ? otherOrganization(gap, request) : null;
     if (foreign !== null) return ownerLines(gap, `${foreign}; its admin`, settings, 'them');
-    const isSaid = isSaidBy(above, gap.what) || isNamedByOption(gap);
+    const isSaid = gap.hides === 'key' || (gap.hides === 'layer' && gap.layer === step);
     if (isSaid && isNotAsked(gap)) return [];
     const what = isSaid ? '' : `${gap.what}: `;
     const owner = ownerWords(gap.who, { account: gap.account, resource: request.resource });
@@ -59,12 +60,12 @@ export function gapTeller(diagnosis: Diagnosis, { given }: Settings): TellGaps {
     return [...sentence(`${owner} can read ${it}:`, settings), settings.palette.cyan(command), bring];
   }
 
-  return (gaps, above, settings) => {
-    const fresh = gaps.filter((gap) => isNew(JSON.stringify([gap.what, gap.option, gap.permission, gap.account])));
+  return (gaps, step, settings) => {
+    const fresh = gaps.filter((gap) => isNew(JSON.stringify([gap.what, optionOf(gap), gap.permission, gap.account])));
     const most = settings.detail === 'verbose' ? fresh.length : MOST_GAPS;
     const more = fresh.length - most;
     return [
-      ...fresh.slice(0, most).flatMap((gap) => gapLines(gap, above, settings)),
+      ...fresh.slice(0, most).flatMap((gap) => gapLines(gap, step, settings)),
       ...(more > 0 ? [`and ${more} more (-v)`] : []),
     ];
   };
@@ -91,16 +92,4 @@ export function hintLines({ open }: Diagnosis, settings: Settings): readonly str
       : []),
   ];
   return hints.flatMap((hint) => ['', ...sentence(hint, settings)]);
-}
-
-/** `--context aws:SourceIp=…` names the key of which nothing is known. */
-function isNamedByOption({ what, option }: Gap): boolean {
-  const [key = '', ...rest] = what.split(' ');
-  return rest.join(' ') === 'of the request' && option?.startsWith(`--context ${key}=`) === true;
-}
-
-/** True where every word of the noun phrase stands above: `the policy of x` under `The policy of x could not be read`. */
-function isSaidBy(above: string, what: string): boolean {
-  const words = new Set(above.toLowerCase().split(' '));
-  return what.split(' ').every((word) => word === 'the' || words.has(word.toLowerCase()));
 }

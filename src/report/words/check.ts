@@ -40,8 +40,7 @@ function causeKeys(keys: readonly string[]): string {
   return someOf([...new Set(keys)]);
 }
 
-/** How a policy can be shown is told where it is asked for. */
 function unseen(gaps: readonly Gap[]): string {
-  const things = [...new Set(gaps.map(({ what }) => what.replace(/ \(shown by: .*\)$/, '')))];
+  const things = [...new Set(gaps.map(({ what }) => what))];
   return things.length === 0 ? '' : `; unseen: ${someOf(things)}`;
 }

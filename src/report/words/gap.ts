@@ -1,6 +1,7 @@
 import type { DiagnosedRequest, Diagnosis } from '../../model/diagnosis.ts';
-import type { Gap } from '../../model/gap.ts';
+import type { Gap, ToPass } from '../../model/gap.ts';
 import { isWithoutCredentials, REFUSALS, type RefusalCode } from '../../model/refusals.ts';
+import { optionOf } from './option.ts';
 import { ownerWords } from './who.ts';
 
 /** How the question was asked: by a denial, or without one. */
@@ -105,12 +106,14 @@ export function isOfSnapshot({ code }: Gap): boolean {
 
 /** Why something is not known and what would close it: an option, a command, a permission. */
 export function gapClosing(gap: Gap, asked: Asked): string {
-  const { kind, option, permission, code } = gap;
-  if (kind === 'not-given' && option !== null) return optionWords(option, asked);
+  const { kind, permission, code, toPass } = gap;
+  const option = optionOf(gap);
+  const shown = gap.shownBy === undefined ? [] : [`shown by: ${gap.shownBy}`];
+  if (kind === 'not-given' && option !== null) return [optionWords(option, toPass, asked), ...shown].join('; ');
   const advice: string[] = [];
-  if (option !== null) advice.push(optionWords(option, asked));
+  if (option !== null) advice.push(optionWords(option, toPass, asked));
   else if (permission !== null && !isPassing(code)) advice.push(permissionWords(permission, gap));
-  return [gapReason(gap), ...advice].join('; ');
+  return [gapReason(gap), ...advice, ...shown].join('; ');
 }
 
 /**
@@ -128,9 +131,14 @@ function permissionWords(permission: string, { account, who, layer }: Gap): stri
 }
 
 /** `denytrace can`, which asks without a denial, has no --resource: it takes the resource as an argument. */
-function optionWords(option: string, { denial }: Asked): string {
-  if (denial === null && option === '--resource') return 'name it as the third argument of denytrace can';
-  return `${option.startsWith('--') ? 'pass' : 'run'} ${option}`;
+function optionWords(option: string, toPass: ToPass | null, { denial }: Asked): string {
+  if (denial === null && toPass === 'resource') return 'name it as the third argument of denytrace can';
+  return `${isOption(option) ? 'pass' : 'run'} ${option}`;
+}
+
+/** A reader that failed names an option, or a command to sign in with. */
+function isOption(option: string): boolean {
+  return option.startsWith('--');
 }
 
 /** `444455556666 is in another organization (o-a1b2c3)`: for guardrails that only that organization can show. */

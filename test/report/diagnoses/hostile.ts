@@ -37,7 +37,7 @@ const evidence = {
 } as const;
 
 const gaps = [
-  notGiven({ what: ALL, option: ALL }),
+  { ...notGiven({ what: ALL, toPass: { key: ALL } }), option: ALL },
   refused({ what: ALL, account: ALL, permission: ALL, code: ALL, who: 'organization-admin' }),
 ] as const;
 

@@ -102,7 +102,7 @@ export const contradicted: Diagnosis = diagnosis({
 });
 
 const gaps = [
-  notGiven({ what: 'aws:SourceVpce of the request', option: '--context aws:SourceVpce=…' }),
+  notGiven({ what: 'aws:SourceVpce of the request', toPass: { key: 'aws:SourceVpce' } }),
   refused({
     what: 'the role ci-deployer',
     account: '111122223333',

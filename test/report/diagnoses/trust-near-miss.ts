@@ -64,7 +64,7 @@ export const trustNearMiss: Diagnosis = diagnosis({
     },
   }),
   assumptions: [
-    { what: 'session=none', why: 'no API shows the session policy of somebody else’s session' },
+    { what: 'session=none', why: 'no API shows the session policy of somebody else’s session', step: 'session' },
     { what: 'time=2026-11-24T12:00:00.000Z', why: 'the time of the request is taken from the log line' },
   ],
   steps: [
@@ -72,7 +72,7 @@ export const trustNearMiss: Diagnosis = diagnosis({
     passed('role', 'The role exists', 'prod-deploy in 444455556666'),
     passed('identity', 'An identity policy allows it', 'ci-deployer › Deploy › statement 1 "AssumeTargets"'),
     passed('boundary', 'Permissions boundary', 'none attached'),
-    passed('session', 'Session policy', 'assumed: none (--session-policy, or --assume)'),
+    passed('session', 'Session policy', 'assumed: none'),
     passed('scp', 'Service control policies', 'Root › Workloads › 111122223333, 4 policies'),
     unseen('rcp', 'Resource control policies of 444455556666 could not be read', rcpGap),
     failed,
