@@ -1,6 +1,6 @@
+import { shownCaller } from '../../evidence/shown-caller.ts';
 import type { DenialCase } from '../../model/denial-case.ts';
 import { type Gap, notGiven } from '../../model/gap.ts';
-import { shownCaller } from './shown-caller.ts';
 
 /** Who the caller is, where the error does not tell and the current identity stands in; undefined where the caller is named. */
 export function unnamedCaller(denialCase: DenialCase): Gap | undefined {

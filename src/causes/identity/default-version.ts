@@ -2,6 +2,7 @@ import { allowEvidence } from '../../evidence/allow-evidence.ts';
 import { decideWith } from '../../evidence/blockers/decide-with.ts';
 import { layerFact, policiesOf } from '../../evidence/policy-lookup.ts';
 import { allowRemedies } from '../../grants/allow-remedies.ts';
+import { keepsAll } from '../../grants/keeps-all.ts';
 import { ownerOf } from '../../grants/owners.ts';
 import type { Blocker } from '../../model/blocker.ts';
 import type { DenialCase } from '../../model/denial-case.ts';
@@ -10,7 +11,6 @@ import type { Layer } from '../../model/layer.ts';
 import type { AttachedPolicy } from '../../model/policy.ts';
 import type { Remedy } from '../../model/remedy.ts';
 import type { BlockerCause } from '../cause.ts';
-import { keepsAll } from './keeps-all.ts';
 
 /** A newer version of a managed policy allows the request. https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_managed-versioning.html */
 export function defaultVersion<const L extends 'identity' | 'boundary'>(

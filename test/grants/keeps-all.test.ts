@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { keepsAll } from '../../src/causes/identity/keeps-all.ts';
+import { keepsAll } from '../../src/grants/keeps-all.ts';
 
 const SEND = { Effect: 'Allow', Action: 'sqs:SendMessage', Resource: 'arn:aws:sqs:eu-west-1:111122223333:orders' };
 const DENY = { Effect: 'Deny', Action: 'sqs:Purge*', Resource: '*' };

@@ -1,8 +1,8 @@
-import { covers } from '../../evidence/near-miss/covers.ts';
-import { textsAt } from '../../evidence/policy-lookup.ts';
-import { getPointer } from '../../policy/pointer.ts';
-import { readPolicy } from '../../policy/read-policy.ts';
-import { sameValue } from '../../policy/same-value.ts';
+import { covers } from '../evidence/near-miss/covers.ts';
+import { textsAt } from '../evidence/policy-lookup.ts';
+import { getPointer } from '../policy/pointer.ts';
+import { readPolicy } from '../policy/read-policy.ts';
+import { sameValue } from '../policy/same-value.ts';
 
 /**
  * Does a newer document of a policy take nothing away from an older one? True where each older statement stands in it, as it was or, if

@@ -1,6 +1,6 @@
-import { parseArn } from '../../model/arn.ts';
-import type { DenialCase } from '../../model/denial-case.ts';
-import { parsePrincipal } from '../../model/principal.ts';
+import { parseArn } from '../model/arn.ts';
+import type { DenialCase } from '../model/denial-case.ts';
+import { parsePrincipal } from '../model/principal.ts';
 
 /** A caller that the error shows, and that cannot be told from what it shows. */
 export interface ShownCaller {
