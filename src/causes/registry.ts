@@ -1,6 +1,9 @@
 import type { PerLayer } from '../model/layer.ts';
 import { boundaryChecks } from './boundary/checks.ts';
-import { callerChecks } from './caller/checks.ts';
+import { intendedIdentity, missingCaller } from './caller/identities.ts';
+import { callerLimits, callerPartition } from './caller/limits.ts';
+import { machineRoles } from './caller/machine-roles.ts';
+import { signInRoles, toolRoles } from './caller/tool-roles.ts';
 import { ASPECTS, type Aspect, type BlockerCause, type CaseCause } from './cause.ts';
 import { credentialChecks } from './credentials/checks.ts';
 import { endpointChecks } from './endpoint/checks.ts';
@@ -20,7 +23,7 @@ import { webIdentityChecks } from './web-identity/checks.ts';
  * a call or a passed role stands before the causes of the layer itself, and special causes stand before general ones.
  */
 export const BLOCKER_CONTESTS = {
-  identity: [...blockersIn(callerChecks), ...blockersIn(passRoleChecks), ...blockersIn(identityChecks)],
+  identity: [...missingCaller, ...blockersIn(passRoleChecks), ...blockersIn(identityChecks)],
   boundary: blockersIn(boundaryChecks),
   session: blockersIn(sessionChecks),
   scp: blockersIn(scpChecks),
@@ -37,7 +40,7 @@ export const BLOCKER_CONTESTS = {
 export const CASE_CONTESTS = {
   credentials: casesIn(credentialChecks),
   token: [...casesIn(webIdentityChecks), ...casesIn(samlChecks)],
-  caller: casesIn(callerChecks),
+  caller: [callerLimits, callerPartition, intendedIdentity, machineRoles, toolRoles, signInRoles],
   'passed-role': casesIn(passRoleChecks),
   request: [...casesIn(identityChecks), trustCase, ...casesIn(resourceChecks)],
 } as const satisfies Readonly<Record<Aspect, readonly (readonly CaseCause[])[]>>;

@@ -1,4 +1,4 @@
-import { unnamedCaller } from '../causes/caller/unnamed-caller.ts';
+import { unnamedCaller } from '../evidence/shown-caller.ts';
 import type { DenialCase } from '../model/denial-case.ts';
 import { distinctGaps, type Gap } from '../model/gap.ts';
 import type { Verdict } from '../model/verdict.ts';

@@ -1,13 +1,186 @@
-import type { AnyCause } from '../cause.ts';
-import { cdkRole } from './cdk-role.ts';
-import { intermediateRole } from './intermediate-role.ts';
-import { serviceSession } from './service-session.ts';
-import { terraformBackend } from './terraform-backend.ts';
+import { findQuote } from '../../evidence/aws-words/find-quote.ts';
+import { callerEvidence } from '../../evidence/caller-evidence.ts';
+import { advise } from '../../grants/advise.ts';
+import { permissionSetOf } from '../../model/aws-names.ts';
+import { type CdkRole, cdkRoleOf } from '../../model/cdk-role.ts';
+import { type CaseCause, caseCause } from '../cause.ts';
 
-/** Roles that a tool or a service uses in place of yours. */
+const NO_DENIAL = 'there is no error text';
+const NO_ARN = 'the ARN of the caller is not known';
+
+/** What the CDK uses its roles for. https://docs.aws.amazon.com/cdk/v2/guide/bootstrapping-env.html */
+const CDK_PURPOSES = {
+  deploy: 'which starts deployments',
+  lookup: 'which only looks things up while the app is put together',
+  'file-publishing': 'which only uploads files',
+  'image-publishing': 'which only pushes images',
+  'cfn-exec': 'with which CloudFormation makes the resources',
+} as const satisfies Readonly<Record<CdkRole['kind'], string>>;
+
+/** Names that services give their sessions. https://docs.aws.amazon.com/IAM/latest/UserGuide/cloudtrail-integration.html */
+const SERVICE_SESSIONS = [
+  { session: /^AWSCloudFormation$/, service: 'CloudFormation' },
+  { session: /^AWSCodeBuild-[0-9a-f-]{36}$/, service: 'CodeBuild' },
+  { session: /^SageMaker$/, service: 'SageMaker' },
+  { session: /^GlueJobRunnerSession$/, service: 'Glue' },
+  { session: /^AWSConfig-/, service: 'AWS Config' },
+  { session: /^AWSBackup-/, service: 'AWS Backup' },
+  { session: /^BackplaneAssumeRoleSession$/, service: 'API Gateway' },
+] as const;
+
+/** What Terraform prints where its backend, and not a provider, makes the call. */
+const BACKEND_PHRASES = [
+  'Failed to get existing workspaces',
+  'Error configuring the backend',
+  'error configuring S3 Backend',
+  'Error loading state',
+  'Error refreshing state',
+  'Failed to load state',
+  'Failed to save state',
+  'Error acquiring the state lock',
+  'Error releasing the state lock',
+  'Error inspecting states in the',
+];
+
+/** Names that SDKs and the AWS CLI give the session of a role which they assume for a profile. */
+const DEFAULT_SESSION =
+  /^(botocore-session-\d+|aws-sdk-js-(session-)?\d+|aws-sdk-java-\d+|aws-sdk-java-[0-9a-f-]{36}|aws-go-sdk-\d+|aws-sdk-go-v2-\d+|AWSCLI-Session|aws-sdk-php-\d+|default_session|\d{13,19})$/;
+
+/** A tool or a service made the call with a role of its own. All are likely: only names and words of the tool show it. */
 export const toolRoles = [
-  cdkRole,
-  serviceSession,
-  terraformBackend,
-  intermediateRole,
-] as const satisfies readonly AnyCause[];
+  caseCause({
+    id: 'caller.cdk-role',
+    layer: null,
+    find(denialCase) {
+      if (denialCase.denial === null) return NO_DENIAL;
+      const role = cdkRoleOf(denialCase.facts.principal?.name ?? '');
+      if (role === undefined) return 'the caller is not one of the CDK’s roles';
+      const evidence = callerEvidence(denialCase);
+      if (evidence === undefined) return NO_ARN;
+      return {
+        summary: `The caller is the CDK’s ${role.kind} role, ${CDK_PURPOSES[role.kind]}: the permission is missing there`,
+        evidence,
+        certainty: 'likely',
+        remedies: [
+          advise(
+            role.kind === 'cfn-exec'
+              ? 'bootstrap again with execution policies that allow it (--cloudformation-execution-policies)'
+              : 'bootstrap the environment again with the current CDK',
+            'account-admin',
+            ['cdk', 'bootstrap', `aws://${role.account}/${role.region}`],
+          ),
+        ],
+      };
+    },
+  }),
+  caseCause({
+    id: 'caller.service-session',
+    layer: null,
+    find(denialCase) {
+      if (denialCase.denial === null) return NO_DENIAL;
+      const { principal } = denialCase.facts;
+      const session = principal?.type === 'session' ? (principal.sessionName ?? '') : '';
+      const service = SERVICE_SESSIONS.find((one) => one.session.test(session))?.service;
+      if (principal === null || service === undefined) return 'the session is not named like that of a service';
+      // CloudFormation uses one of the CDK's roles: caller.cdk-role says more, but as it is only likely, it does not end the contest.
+      if (cdkRoleOf(principal.name) !== undefined) return 'the caller is one of the CDK’s roles';
+      const evidence = callerEvidence(denialCase);
+      if (evidence === undefined) return NO_ARN;
+      return {
+        summary: `${service} made the call with its role ${principal.name}: the permission is missing there, not with whoever started it`,
+        evidence,
+        certainty: 'likely',
+        remedies: [advise(`give the permission to ${principal.name}, which ${service} uses`, 'account-admin')],
+      };
+    },
+  }),
+  caseCause({
+    id: 'caller.terraform-backend',
+    layer: null,
+    find(denialCase) {
+      if (denialCase.denial === null) return NO_DENIAL;
+      if (denialCase.denial.kind === 'credentials') return 'the credentials themselves were refused';
+      const quote = findQuote(denialCase, BACKEND_PHRASES);
+      if (quote === undefined) return 'the error text is not that of Terraform’s backend';
+      return {
+        summary:
+          'Terraform’s backend made the call, with credentials of its own: the provider’s assume_role does not count for it',
+        evidence: [quote],
+        certainty: 'likely',
+        remedies: [advise('put assume_role or profile into the backend block too, if the provider’s role was meant')],
+      };
+    },
+  }),
+  caseCause({
+    id: 'caller.intermediate-role',
+    layer: null,
+    find(denialCase) {
+      if (denialCase.denial === null) return NO_DENIAL;
+      const { principal } = denialCase.facts;
+      if (denialCase.request?.action.toLowerCase() !== 'sts:assumerole') return 'the call does not assume a role';
+      if (principal?.type !== 'session' || !DEFAULT_SESSION.test(principal.sessionName ?? ''))
+        return 'the session is not named by an SDK';
+      const evidence = callerEvidence(denialCase);
+      if (evidence === undefined) return NO_ARN;
+      return {
+        summary: `The caller, ${principal.name}, was itself assumed through a profile (session ${principal.sessionName}): it is the one that has to be trusted`,
+        evidence,
+        certainty: 'likely',
+        remedies: [
+          advise('let the role trust this one, or let its profile start from the first identity (source_profile)'),
+        ],
+      };
+    },
+  }),
+] as const satisfies readonly CaseCause[];
+
+const READ_ONLY = /^(AWS)?(ReadOnly|ViewOnly|SecurityAudit)/i;
+
+const READS = /^[a-z0-9-]+:(get|list|describe|batchget|view|lookup|search|select|query|scan|head|simulate|generate)/i;
+
+/** Somebody is signed in with less than the call needs, or not at all. All are likely: only names show it. */
+export const signInRoles = [
+  caseCause({
+    id: 'caller.read-only-permission-set',
+    layer: null,
+    find(denialCase) {
+      if (denialCase.denial === null) return NO_DENIAL;
+      const name = permissionSetOf(denialCase.facts.principal?.name ?? null);
+      if (name === undefined) return 'the caller has no role of a permission set';
+      if (!READ_ONLY.test(name)) return 'the permission set is not named like one for reading only';
+      const action = denialCase.request?.action ?? '';
+      if (action === '' || READS.test(action)) return 'the call is not known to change anything';
+      const evidence = callerEvidence(denialCase);
+      if (evidence === undefined) return NO_ARN;
+      return {
+        summary: `The caller is signed in with the permission set ${name}, which by its name is for reading, and ${action} is more than that`,
+        evidence,
+        certainty: 'likely',
+        remedies: [
+          advise('sign in with a permission set that may do it (sso_role_name of the profile)', 'you', [
+            'aws',
+            'configure',
+            'sso',
+          ]),
+        ],
+      };
+    },
+  }),
+  caseCause({
+    id: 'caller.cognito-guest',
+    layer: null,
+    find(denialCase) {
+      const { principal } = denialCase.facts;
+      if (principal?.sessionName !== 'CognitoIdentityCredentials') return 'the session is not of an identity pool';
+      if (!/unauth/i.test(principal.name)) return 'the role is not named like that of guests';
+      const evidence = callerEvidence(denialCase);
+      if (evidence === undefined) return NO_ARN;
+      return {
+        summary: `The caller is a guest of a Cognito identity pool (${principal.name}): nobody is signed in`,
+        evidence,
+        certainty: 'likely',
+        remedies: [advise('sign in first, then get the credentials of the identity pool anew')],
+      };
+    },
+  }),
+] as const satisfies readonly CaseCause[];

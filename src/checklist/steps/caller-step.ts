@@ -1,6 +1,5 @@
-import { unnamedCaller } from '../../causes/caller/unnamed-caller.ts';
 import type { FoundCause } from '../../causes/cause.ts';
-import { shownCaller } from '../../evidence/shown-caller.ts';
+import { shownCaller, unnamedCaller } from '../../evidence/shown-caller.ts';
 import { callerWords } from '../../evidence/words.ts';
 import type { DenialCase } from '../../model/denial-case.ts';
 import type { Step } from '../../model/diagnosis.ts';

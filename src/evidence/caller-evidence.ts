@@ -1,9 +1,9 @@
-import { findQuote } from '../../evidence/aws-words/find-quote.ts';
-import type { DenialCase } from '../../model/denial-case.ts';
-import type { AnswerEvidence, Evidence } from '../../model/evidence.ts';
-import { type NonEmpty, nonEmpty } from '../../model/non-empty.ts';
+import type { DenialCase } from '../model/denial-case.ts';
+import type { AnswerEvidence, Evidence } from '../model/evidence.ts';
+import { type NonEmpty, nonEmpty } from '../model/non-empty.ts';
+import { findQuote } from './aws-words/find-quote.ts';
 
-/** The caller's ARN where the text shows it, as a quote; else as what told it. */
+/** The ARN of the caller as evidence, quoted if the text has it, else with its source; undefined where there is neither an ARN nor more evidence. */
 export function callerEvidence(denialCase: DenialCase, ...more: readonly Evidence[]): NonEmpty<Evidence> | undefined {
   const arn = denialCase.facts.principal?.arn ?? null;
   if (arn === null) return nonEmpty(more);
@@ -24,11 +24,4 @@ function sourceOf({ facts }: DenialCase): string {
     case null:
       return 'the text';
   }
-}
-
-/** Does the variable's ARN name the role of a session? Undefined where it names none. */
-export function roleNameOf(arn: string | undefined): string | undefined {
-  return arn === undefined
-    ? undefined
-    : /^arn:aws[a-z-]*:iam::\d{12}:role\/(?:.*\/)?([\w+=,.@-]{1,64})$/.exec(arn)?.[1];
 }

@@ -1,0 +1,21 @@
+const KINDS = ['deploy', 'lookup', 'file-publishing', 'image-publishing', 'cfn-exec'] as const;
+
+/** A role that `cdk bootstrap` creates, by its name. */
+export interface CdkRole {
+  readonly qualifier: string;
+  readonly kind: (typeof KINDS)[number];
+  readonly account: string;
+  readonly region: string;
+}
+
+/**
+ * What the name of a bootstrap role says: `cdk-<qualifier>-<kind>-role-<account>-<region>`; undefined for any other name.
+ * https://docs.aws.amazon.com/cdk/v2/guide/bootstrapping-env.html
+ */
+export function cdkRoleOf(name: string): CdkRole | undefined {
+  const [, qualifier, end, account, region] =
+    /^cdk-([a-z0-9]{1,32})-([a-z-]+)-role-(\d{12})-([a-z0-9-]{5,32})$/.exec(name) ?? [];
+  const kind = KINDS.find((one) => one === end);
+  if (qualifier === undefined || kind === undefined || account === undefined || region === undefined) return undefined;
+  return { qualifier, kind, account, region };
+}
