@@ -42,6 +42,8 @@ export interface CaseCause<Id extends string = string> {
   readonly id: Id;
   /** The layer that the cause is counted for; null where none fits. */
   readonly layer: Layer | null;
+  /** What it is about; that of its contest unless given. */
+  readonly aspect?: Aspect | undefined;
   readonly find: (denialCase: DenialCase) => Answer;
 }
 

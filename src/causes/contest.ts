@@ -1,7 +1,7 @@
 import type { Blocker } from '../model/blocker.ts';
 import type { DenialCase } from '../model/denial-case.ts';
 import type { Layer } from '../model/layer.ts';
-import type { BlockerCause, CaseCause, Finding, WhyNot } from './cause.ts';
+import type { Aspect, BlockerCause, CaseCause, Finding, WhyNot } from './cause.ts';
 
 /** That a cause was asked, and what it answered: what `--trace` prints. */
 interface AskedCause {
@@ -19,6 +19,8 @@ export type OnAsked = (asked: AskedCause) => void;
 export interface Won {
   readonly id: string;
   readonly layer: Layer | null;
+  /** Only where a cause beyond the policies is about something else than its contest. */
+  readonly aspect?: Aspect | undefined;
   readonly finding: Finding;
 }
 
@@ -49,19 +51,19 @@ const OTHER_KIND: WhyNot = 'it explains another kind of blocker';
  */
 export function winnersOf(contest: readonly CaseCause[], denialCase: DenialCase, onAsked?: OnAsked): readonly Won[] {
   const winners: Won[] = [];
-  for (const { id, layer, find } of contest) {
+  for (const { id, layer, aspect, find } of contest) {
     const answer = find(denialCase);
     const finding = findingOf(answer);
     onAsked?.({ blocker: null, id, whyNot: finding === undefined ? whyNotOf(answer) : null });
     if (finding === undefined) continue;
-    winners.push({ id, layer, finding });
+    winners.push({ id, layer, aspect, finding });
     if (finding.certainty !== 'likely' && finding.certainty !== 'unknown') break;
   }
   return winners;
 }
 
 /** What a cause found; undefined for a reason why it is not the one. */
-export function findingOf(answer: Finding | WhyNot | undefined): Finding | undefined {
+function findingOf(answer: Finding | WhyNot | undefined): Finding | undefined {
   return typeof answer === 'string' ? undefined : answer;
 }
 

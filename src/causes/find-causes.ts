@@ -16,7 +16,7 @@ export function findCauses(denialCase: DenialCase, onAsked?: OnAsked): readonly 
   const beyond = ASPECTS.flatMap((aspect) =>
     CASE_CONTESTS[aspect]
       .flatMap((contest) => winnersOf(contest, denialCase, onAsked))
-      .map((won) => ofCase(won, aspect, blockers)),
+      .map((won) => ofCase(won, won.aspect ?? aspect, blockers)),
   );
   const causes = [
     ...beyond,

@@ -5,7 +5,7 @@ import { callerLimits, callerPartition } from './caller/limits.ts';
 import { machineRoles } from './caller/machine-roles.ts';
 import { signInRoles, toolRoles } from './caller/tool-roles.ts';
 import { ASPECTS, type Aspect, type BlockerCause, type CaseCause } from './cause.ts';
-import { credentialChecks } from './credentials/checks.ts';
+import { credentials } from './credentials/credentials.ts';
 import { endpointChecks } from './endpoint/checks.ts';
 import { identityChecks } from './identity/checks.ts';
 import { passRoleChecks } from './passrole/checks.ts';
@@ -38,8 +38,8 @@ export const BLOCKER_CONTESTS = {
  * compete with each other.
  */
 export const CASE_CONTESTS = {
-  credentials: casesIn(credentialChecks),
-  token: [...casesIn(webIdentityChecks), ...casesIn(samlChecks)],
+  credentials: [credentials],
+  token: casesIn(webIdentityChecks),
   caller: [callerLimits, callerPartition, intendedIdentity, machineRoles, toolRoles, signInRoles],
   'passed-role': casesIn(passRoleChecks),
   request: [...casesIn(identityChecks), trustCase, ...casesIn(resourceChecks)],

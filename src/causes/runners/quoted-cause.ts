@@ -1,36 +1,47 @@
 import { findQuote, quoteCode } from '../../evidence/aws-words/find-quote.ts';
+import type { Denial } from '../../model/denial.ts';
 import type { DenialCase } from '../../model/denial-case.ts';
 import type { Certainty } from '../../model/diagnosis.ts';
 import type { Layer } from '../../model/layer.ts';
 import type { Remedy } from '../../model/remedy.ts';
-import type { CaseCause } from '../cause.ts';
+import { type Aspect, type CaseCause, caseCause, type WhyNot } from '../cause.ts';
 
-/** A cause that AWS's own words tell. */
-export interface QuotedCause<Id extends string> {
+/** A cause that the error text names, in AWS's words or those of an SDK. */
+export interface QuotedCause<Id extends string = string> {
   readonly id: Id;
   readonly layer?: Layer;
-  /** Error codes that mean it, whatever the message says. */
+  /** What it is about; that of its contest unless given. */
+  readonly aspect?: Aspect;
+  /** Error codes that name it, whatever the message says. */
   readonly codes?: readonly string[];
-  /** Sentences, or the part of one that never changes. */
+  /** Sentences that name it, or the part of one that never changes. */
   readonly phrases: readonly string[];
-  /** Further things that must hold. */
-  readonly when?: (denialCase: DenialCase) => boolean;
+  /** Phrases that mean something else elsewhere count only in a text of this kind. */
+  readonly onlyIn?: Partial<Pick<Denial, 'kind' | 'credentialError'>>;
   /** `aws` unless given: the words name the cause. */
   readonly certainty?: Certainty;
   readonly summary: string | ((denialCase: DenialCase) => string);
   readonly remedies: readonly Remedy[] | ((denialCase: DenialCase) => readonly Remedy[]);
 }
 
-/** A check that looks for AWS's words (or its error code) in the lines of the denial. */
-export function quotedCause<const Id extends string>(cause: QuotedCause<Id>): CaseCause & { readonly id: Id } {
-  const { id, layer = null, codes = [], phrases, when = () => true, certainty = 'aws', summary, remedies } = cause;
-  return {
+const NO_DENIAL: WhyNot = 'there is no error text';
+const OTHER_KIND: WhyNot = 'its words mean something else in an error of this kind';
+const NOT_SAID: WhyNot = 'the error text does not say so';
+
+/** Finds the phrases of a row, or its error code, in the lines of the denial, and quotes them. */
+export function quotedCause<const Id extends string>(cause: QuotedCause<Id>): CaseCause<Id> {
+  const { id, layer = null, aspect, codes = [], phrases, onlyIn = {}, certainty = 'aws', summary, remedies } = cause;
+  return caseCause({
     id,
     layer,
+    aspect,
     find(denialCase) {
-      if (denialCase.denial === null || !when(denialCase)) return undefined;
-      const quote = findQuote(denialCase, phrases) ?? (hasCode(denialCase, codes) ? quoteCode(denialCase) : undefined);
-      if (quote === undefined) return undefined;
+      const { denial } = denialCase;
+      if (denial === null) return NO_DENIAL;
+      const { kind = denial.kind, credentialError = denial.credentialError } = onlyIn;
+      if (kind !== denial.kind || credentialError !== denial.credentialError) return OTHER_KIND;
+      const quote = findQuote(denialCase, phrases) ?? (isOneOf(codes, denial) ? quoteCode(denialCase) : undefined);
+      if (quote === undefined) return NOT_SAID;
       return {
         summary: typeof summary === 'string' ? summary : summary(denialCase),
         evidence: [quote],
@@ -38,12 +49,20 @@ export function quotedCause<const Id extends string>(cause: QuotedCause<Id>): Ca
         remedies: typeof remedies === 'function' ? remedies(denialCase) : remedies,
       };
     },
-  };
+  });
+}
+
+/** The causes of a table of such rows; all are about the aspect where one is given. */
+export function quotedCauses<Id extends string>(
+  rows: readonly QuotedCause<Id>[],
+  aspect?: Aspect,
+): readonly CaseCause<Id>[] {
+  return rows.map((row) => quotedCause(aspect === undefined ? row : { ...row, aspect }));
 }
 
 /** `Client.OptInRequired` and `OptInRequiredException` are the code `OptInRequired`. */
-function hasCode(denialCase: DenialCase, codes: readonly string[]): boolean {
-  const code = plainCode(denialCase.denial?.code ?? '');
+function isOneOf(codes: readonly string[], denial: Denial): boolean {
+  const code = plainCode(denial.code ?? '');
   return codes.some((one) => plainCode(one) === code);
 }
 

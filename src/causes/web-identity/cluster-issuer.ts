@@ -4,7 +4,7 @@ import { orList } from '../../evidence/words.ts';
 import type { DenialCase } from '../../model/denial-case.ts';
 import { shortName } from '../../model/short-name.ts';
 import { silentCause } from '../runners/silent-cause.ts';
-import { hostOfProvider } from './issuer.ts';
+import { hostOfProvider } from './identity-provider.ts';
 
 const CLUSTER = /^oidc\.eks\.[a-z0-9-]+\.amazonaws\.com(\.cn)?\/id\/[A-Z0-9]+$/i;
 

@@ -1,7 +1,7 @@
 import { isWebIdentity } from '../../evidence/federated-call.ts';
 import { allowRemedies } from '../../grants/allow-remedies.ts';
 import { conditionCause } from '../runners/condition-cause.ts';
-import { hostOfIssuer } from './issuer.ts';
+import { hostOfIssuer } from './identity-provider.ts';
 
 export const conditionKey = conditionCause({
   id: 'web-identity.condition-key',

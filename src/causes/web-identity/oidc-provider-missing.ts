@@ -1,10 +1,10 @@
 import { isWebIdentity } from '../../evidence/federated-call.ts';
 import { statementEvidence } from '../../evidence/statement-evidence.ts';
 import { advise } from '../../grants/advise.ts';
+import { LIST_OIDC_PROVIDERS } from '../../grants/commands-to-read.ts';
 import { caseCause } from '../cause.ts';
 import { goneProvider } from './gone-provider.ts';
-import { hostOfProvider } from './issuer.ts';
-import { LIST_PROVIDERS } from './provider-commands.ts';
+import { createProvider, hostOfProvider } from './identity-provider.ts';
 
 export const oidcProviderMissing = caseCause({
   id: 'trust.oidc-provider-missing',
@@ -16,15 +16,6 @@ export const oidcProviderMissing = caseCause({
     const gone = goneProvider(denialCase, ':oidc-provider/', there);
     if (gone === undefined) return undefined;
     const host = hostOfProvider(gone.arn) ?? '';
-    const command = [
-      'aws',
-      'iam',
-      'create-open-id-connect-provider',
-      '--url',
-      `https://${host}`,
-      '--client-id-list',
-      'sts.amazonaws.com',
-    ];
     return {
       summary: `The trust policy trusts the identity provider ${gone.arn}, which does not exist in ${denialCase.facts.resourceAccount}`,
       evidence: [
@@ -36,8 +27,8 @@ export const oidcProviderMissing = caseCause({
         advise(
           'create the identity provider in the account of the role, or name the one that is there',
           'account-admin',
-          LIST_PROVIDERS,
-          ...(/^[\w./-]{1,255}$/.test(host) ? [command] : []),
+          LIST_OIDC_PROVIDERS,
+          ...(/^[\w./-]{1,255}$/.test(host) ? [createProvider(`https://${host}`, 'sts.amazonaws.com')] : []),
         ),
       ],
     };

@@ -62,7 +62,11 @@ export const credentialCases: readonly CauseCase[] = [
     'credentials.sso-expired',
     'Error loading SSO Token: Token for https://example.awsapps.com/start does not exist',
   ),
-  said('credentials.sso-no-access', failed('ForbiddenException', 'No access', 'GetRoleCredentials')),
+  said(
+    'credentials.sso-no-access',
+    failed('ForbiddenException', 'No access', 'GetRoleCredentials'),
+    says(failed('UnauthorizedException', 'Session token not found or invalid', 'GetRoleCredentials')),
+  ),
   said(
     'credentials.mfa-required',
     failed(
