@@ -37,8 +37,14 @@ function told(diagnosis: Diagnosis): string {
 }
 
 describe.each(CAUSE_CASES.map((one) => [titleOf(one), one] as const))('%s', (_, one) => {
+  let shared: Promise<Diagnosis> | undefined;
+  const diagnosed = () => {
+    shared ??= diagnoseSituation(one.is);
+    return shared;
+  };
+
   it('is the cause where it is, with evidence and a proven fix', async () => {
-    const diagnosis = await diagnoseSituation(one.is);
+    const diagnosis = await diagnosed();
     const [cause] = causesOf(diagnosis, one.cause, one.related);
     expect(cause?.id, told(diagnosis)).toBe(one.cause);
     if (cause === undefined) return;
@@ -50,7 +56,7 @@ describe.each(CAUSE_CASES.map((one) => [titleOf(one), one] as const))('%s', (_, 
   });
 
   it('has a fix that takes nothing away', async () => {
-    const { causes: own, related } = await diagnoseSituation(one.is);
+    const { causes: own, related } = await diagnosed();
     const causes = [...own, ...related.flatMap((each) => each.causes)];
     expect(causes).not.toEqual([]);
     for (const { id, fix } of causes) {

@@ -29,7 +29,7 @@ beforeAll(() => {
   mkdirSync(empty);
   writeFileSync(join(empty, 'package.json'), '{"name":"empty","private":true}');
   npm(['install', '--offline', '--ignore-scripts', '--no-audit', '--no-fund', join(folder, packed.filename)], empty);
-}, 60_000);
+});
 
 describe('what is published', () => {
   it('needs nothing else', () => {
@@ -100,5 +100,5 @@ describe('installed in an empty folder', () => {
     const compilerOptions = { skipLibCheck: false, typeRoots: [join(ROOT, 'node_modules/@types')] };
     writeFileSync(join(empty, 'tsconfig.json'), JSON.stringify({ ...strict, compilerOptions }));
     expect(node([join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', '.'])).toBe('');
-  }, 60_000);
+  });
 });

@@ -7,10 +7,11 @@ import { requestPolicies } from '../../src/evaluate/library/request-policies.ts'
 import type { Evaluation } from '../../src/model/evaluation.ts';
 import type { Tri } from '../../src/model/tri.ts';
 import type { Verdict } from '../../src/model/verdict.ts';
+import { runs } from '../effort.ts';
 import { recordings } from '../properties/tape.ts';
 import { blindedWorld, randomEvaluation, type World } from './random-evaluation.ts';
 
-const WORLDS = Number(process.env['DENYTRACE_WORLDS'] ?? 20_000);
+const WORLDS = runs(2_000, 100_000);
 
 /** Every answer of an evaluation that may only become definite, by its place. */
 function answersOf({ allowed, layers }: Evaluation): ReadonlyMap<string, Tri> {
@@ -63,7 +64,7 @@ describe('in random worlds', () => {
     );
     // The worlds are worth something only where all answers come up.
     expect(Math.min(seen.yes, seen.no, seen.unknown)).toBeGreaterThan(WORLDS / 50);
-  }, 600_000);
+  });
 
   it(`decide knows why, and is never overturned either (${WORLDS / 4} worlds)`, () => {
     fc.assert(
@@ -82,5 +83,5 @@ describe('in random worlds', () => {
       }),
       { numRuns: WORLDS / 4 },
     );
-  }, 600_000);
+  });
 });

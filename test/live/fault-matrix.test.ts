@@ -101,7 +101,7 @@ function problemWith({ fault, faultName, attempts }: Run, call: CallName, fact: 
   return fault.codes.includes(fact.gap.code ?? '') ? undefined : `the code ${fact.gap.code}`;
 }
 
-test('whatever goes wrong with a read, it ends in its time, and never as a fact', { timeout: 60_000 }, async () => {
+test('whatever goes wrong with a read, it ends in its time, and never as a fact', async () => {
   const outcome = { known: 0, absent: 0, unreadable: 0 };
   const problems: string[] = [];
   const waiting = runs.values();

@@ -21,7 +21,7 @@ describe.skipIf(!hasMoto())('end to end, against moto', () => {
     setEnvironment(
       writeConfig({ default: callers.keys, 'profile owners': owners.keys, 'profile management': management }),
     );
-  }, 60_000);
+  });
   afterAll(() => {
     vi.unstubAllEnvs();
     moto?.stop();

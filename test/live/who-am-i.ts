@@ -1,10 +1,10 @@
-import { createServer, type Server } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, vi } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
 import type { AwsOptions } from '../../src/gather/aws-options.ts';
 import { liveReader } from '../../src/gather/live/live-reader.ts';
 import type { ReadAnswer } from '../../src/model/read.ts';
-import { type FakeAws, startFakeAws } from './fake-aws/fake-aws.ts';
+import { startFakeAws } from './fake-aws/fake-aws.ts';
 import { accessKey, accountOfKey, environment, staticKeys, writeConfig } from './fake-aws/keys.ts';
 import type { FakeRequest } from './fake-aws/request.ts';
 import { answer, refusal } from './fake-aws/response.ts';
@@ -12,17 +12,8 @@ import { answer, refusal } from './fake-aws/response.ts';
 export const ACCOUNT = '111122223333';
 export const ASSUMED = '444455556666';
 
-let aws: FakeAws | undefined;
-let metadata: Server | undefined;
-/** What the fake AWS was asked, of one test. */
+/** What the fake AWS was asked by the test that is running. */
 export const seen: FakeRequest[] = [];
-afterEach(async () => {
-  vi.unstubAllEnvs();
-  seen.length = 0;
-  await aws?.close();
-  metadata?.closeAllConnections();
-  metadata?.close();
-});
 
 export type Profiles = Parameters<typeof writeConfig>[0];
 
@@ -32,7 +23,7 @@ export async function whoAmI(
   env: Readonly<Record<string, string>>,
   options: AwsOptions = {},
 ): Promise<ReadAnswer> {
-  aws = await startFakeAws((request) => {
+  const aws = await startFakeAws((request) => {
     seen.push(request);
     if (request.call === 'sts:GetCallerIdentity') {
       const account = accountOfKey(request.accessKeyId);
@@ -57,6 +48,11 @@ export async function whoAmI(
       AssumedRoleUser: { Arn: `arn:aws:sts::${ASSUMED}:assumed-role/reader/s`, AssumedRoleId: 'AROA:s' },
     });
   });
+  onTestFinished(async () => {
+    vi.unstubAllEnvs();
+    seen.length = 0;
+    await aws.close();
+  });
   const set = { ...environment(aws.url, writeConfig(profiles)), ...env };
   for (const [name, value] of Object.entries(set)) vi.stubEnv(name, value);
   const read = await liveReader(options);
@@ -78,10 +74,14 @@ export const temporary = JSON.stringify({
 
 /** A metadata service on this host: its URL. */
 export async function metadataService(body: (path: string) => string | undefined): Promise<string> {
-  metadata = createServer((request, response) => {
+  const metadata = createServer((request, response) => {
     const text = body(request.url ?? '/');
     if (text !== undefined) response.end(text);
   });
-  await new Promise<void>((listening) => metadata?.listen(0, '127.0.0.1', listening));
+  await new Promise<void>((listening) => metadata.listen(0, '127.0.0.1', listening));
+  onTestFinished(() => {
+    metadata.closeAllConnections();
+    metadata.close();
+  });
   return `http://127.0.0.1:${(metadata.address() as AddressInfo).port}`; // it listens on a port
 }

@@ -7,10 +7,10 @@ import { degradations, type SnapshotFile } from '../broken-worlds/degrade.ts';
 import { FAULTS, sentenceOf, shapes } from '../broken-worlds/shapes.ts';
 import { soundWorld, type World } from '../broken-worlds/world.ts';
 import { worldSnapshot } from '../broken-worlds/world-snapshot.ts';
-import { RUNS } from './runs.ts';
+import { runs } from '../effort.ts';
 
 /** Each world is diagnosed twice from end to end, so fewer have to do here. */
-const WORLDS = Math.ceil(RUNS / 20);
+const WORLDS = runs(100, 5_000);
 const NAMES = Object.keys(degradations);
 
 async function diagnosed(world: World, file: unknown): Promise<Diagnosis> {
@@ -69,5 +69,5 @@ describe('a diagnosis', () => {
       ),
       { numRuns: WORLDS },
     );
-  }, 900_000);
+  });
 });

@@ -3,11 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { layersOf, layerVerdict } from '../../src/evidence/blockers/verdict-layers.ts';
 import type { Layer } from '../../src/model/layer.ts';
 import type { Verdict } from '../../src/model/verdict.ts';
+import { runs } from '../effort.ts';
 import { blinded } from './blinders.ts';
 import { decided } from './explore.ts';
 import { randomWorld } from './random-world.ts';
-import { RUNS } from './runs.ts';
 import { recordings } from './tape.ts';
+
+const WORLDS = runs(2_000, 100_000);
 
 /** What the checklist says of a layer; only an open answer may become another one. */
 function answerOf(verdict: Verdict, layer: Layer): 'blocks' | 'open' | 'lets through' {
@@ -16,7 +18,7 @@ function answerOf(verdict: Verdict, layer: Layer): 'blocks' | 'open' | 'lets thr
 }
 
 describe('learning more', () => {
-  it(`never overturns an answer, neither the verdict nor that of a layer (${RUNS} worlds)`, () => {
+  it(`never overturns an answer, neither the verdict nor that of a layer (${WORLDS} worlds)`, () => {
     fc.assert(
       fc.property(recordings, recordings, (tape, hidden) => {
         const world = randomWorld(tape.play());
@@ -28,7 +30,7 @@ describe('learning more', () => {
           if (before !== 'open') expect(`${layer} ${answerOf(all, layer)}`).toBe(`${layer} ${before}`);
         }
       }),
-      { numRuns: RUNS },
+      { numRuns: WORLDS },
     );
-  }, 600_000);
+  });
 });

@@ -7,6 +7,7 @@ import { redactSnapshot } from '../../src/gather/snapshot/redact-snapshot.ts';
 import type { Snapshot } from '../../src/gather/snapshot/snapshot.ts';
 import { SnapshotError } from '../../src/gather/snapshot/snapshot-error.ts';
 import { snapshotReader } from '../../src/gather/snapshot/snapshot-reader.ts';
+import { runs } from '../effort.ts';
 import { NOTHING_GIVEN, QUESTIONS } from '../gather/questions.ts';
 import { CALLER, ORGANIZATION, OUTER, ROOT, worldFile } from '../gather/world.ts';
 import { ACCOUNT, file, outcome, output, ROLE } from './fixtures.ts';
@@ -75,9 +76,9 @@ describe('a file with anything anywhere', () => {
           else await gather(question, snapshotReader(snapshot), NOTHING_GIVEN);
         },
       ),
-      { numRuns: 1500 },
+      { numRuns: runs(300, 7_500) },
     );
-  }, 120_000);
+  });
 
   it('merges with the sound one, or disagrees with it', () => {
     fc.assert(
@@ -90,9 +91,9 @@ describe('a file with anything anywhere', () => {
           expect(error).toBeInstanceOf(SnapshotError);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: runs(100, 2_500) },
     );
-  }, 120_000);
+  });
 
   it('is redacted without an error where it opens', () => {
     fc.assert(
@@ -102,9 +103,9 @@ describe('a file with anything anywhere', () => {
         const redacted = redactSnapshot(json as Parameters<typeof redactSnapshot>[0], { names: true }); // it opened
         expect(opened(redacted)).not.toBeInstanceOf(SnapshotError);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(100, 2_500) },
     );
-  }, 120_000);
+  });
 });
 
 describe('keys of every object', () => {
@@ -191,7 +192,7 @@ describe('a huge file', () => {
         ),
       ]).held.size,
     ).toBeGreaterThan(40_000);
-  }, 120_000);
+  });
 
   it('with many entities answers one of them', () => {
     const RoleDetailList = ids.map((id) => ({
@@ -202,7 +203,7 @@ describe('a huge file', () => {
     const snapshot = openSnapshot(file({ authorizationDetails: { RoleDetailList } }));
     expect(output(snapshot, 'iam:GetRole', { RoleName: 'r019999' })).toMatchObject({ Role: { RoleName: 'r019999' } });
     expect(outcome(snapshot, 'iam:GetRole', { RoleName: 'r020000' })).toBe('NoSuchEntityException');
-  }, 120_000);
+  });
 });
 
 describe('a place in the organization', () => {

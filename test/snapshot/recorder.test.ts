@@ -7,6 +7,7 @@ import { openSnapshot } from '../../src/gather/snapshot/open-snapshot.ts';
 import { covers, slimAnswer } from '../../src/gather/snapshot/slim-answer.ts';
 import { answerFrom } from '../../src/gather/snapshot/snapshot-reader.ts';
 import type { ReadAnswer, ReadCall } from '../../src/model/read.ts';
+import { runs } from '../effort.ts';
 import { callOf, FATES, type Fate, fakeAws, ROWS } from './fake-aws.ts';
 
 const NOW = new Date('2026-11-24T12:00:00Z');
@@ -58,9 +59,9 @@ describe('a recorded run', () => {
           else expect(now, JSON.stringify(call)).toMatchObject(Object(then));
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(60, 1_500) },
     );
-  }, 120_000);
+  });
 
   it('tells nothing of what nobody asked for: it is unknown, never empty or absent', async () => {
     // What follows from other answers: a place in the tree proves membership, and paths tell parents (and the other way round).
@@ -76,9 +77,9 @@ describe('a recorded run', () => {
           else expect(covers(slimAnswer(row[0], answer.output), slimAnswer(row[0], row[2])), row[0]).toBe(true);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(60, 1_500) },
     );
-  }, 120_000);
+  });
 
   it('has a place for every answer, so that `reads` holds only what has none', async () => {
     const { file } = await record(ROWS.map(() => 'answered'));

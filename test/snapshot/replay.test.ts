@@ -4,6 +4,7 @@ import { gather } from '../../src/gather/gather.ts';
 import { createRecorder } from '../../src/gather/snapshot/create-recorder.ts';
 import { openSnapshot } from '../../src/gather/snapshot/open-snapshot.ts';
 import { snapshotReader } from '../../src/gather/snapshot/snapshot-reader.ts';
+import { runs } from '../effort.ts';
 import { fated, fates } from '../gather/fates.ts';
 import { NOTHING_GIVEN, QUESTIONS } from '../gather/questions.ts';
 import { sdkAnswers } from '../gather/sdk-answers.ts';
@@ -21,8 +22,10 @@ describe('a replay', () => {
   );
 
   it('gives the same facts, whatever was answered and refused', async () => {
-    await fc.assert(fc.asyncProperty(fc.constantFrom(...Object.keys(QUESTIONS)), fates, sameFacts), { numRuns: 300 });
-  }, 120_000);
+    await fc.assert(fc.asyncProperty(fc.constantFrom(...Object.keys(QUESTIONS)), fates, sameFacts), {
+      numRuns: runs(60, 1_500),
+    });
+  });
 });
 
 async function sameFacts(name: string, how: Parameters<typeof fated>[1]): Promise<void> {

@@ -7,6 +7,7 @@ import { mergeSnapshots } from '../../src/gather/snapshot/merge-snapshots.ts';
 import { openSnapshot } from '../../src/gather/snapshot/open-snapshot.ts';
 import { snapshotReader } from '../../src/gather/snapshot/snapshot-reader.ts';
 import type { Read } from '../../src/model/read.ts';
+import { runs } from '../effort.ts';
 import { NOTHING_GIVEN, QUESTIONS } from '../gather/questions.ts';
 import { sdkAnswers } from '../gather/sdk-answers.ts';
 import { CALLER, OWNER, worldFile } from '../gather/world.ts';
@@ -60,9 +61,9 @@ describe('the snapshots of the caller, the owner of the role and the admin of th
         // Whoever may list the roles of the caller's account did not see the trust policy that names the id.
         expect({ ...together, uniqueIds: {} }).toEqual({ ...whole, uniqueIds: {} });
       }),
-      { numRuns: 60 },
+      { numRuns: runs(20, 300) },
     );
-  }, 120_000);
+  });
 
   it('are none of them enough alone', async () => {
     const name = 'a session assumes a role of another account';

@@ -1,0 +1,16 @@
+import { defineConfig } from 'vitest/config';
+import { LONG } from './test/effort.ts';
+
+/** No test takes this long on any machine: it ends what hangs. How long something takes is measured by `npm run bench`. */
+const HANGS = (LONG ? 60 : 5) * 60_000;
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    // Files share the modules that they import, which saves a third of the time. What a module keeps is a cache; helpers register
+    // no hooks when they are loaded (test/architecture/shared-modules.test.ts).
+    isolate: false,
+    testTimeout: HANGS,
+    hookTimeout: HANGS,
+  },
+});
