@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { writeServiceFacts } from '../src/reference/build/service-facts.js';
+import { onlyReads } from './only-reads.js';
 import { pruneTypes } from './prune-types.js';
 import { writeThirdParty } from './third-party.js';
 
@@ -61,6 +62,7 @@ const library = await build({
   entryPoints: { index: 'src/index.ts', 'live-reader': 'src/gather/live/live-reader.ts', ora: 'ora' },
   format: 'esm',
   splitting: true,
+  plugins: [await onlyReads(root)],
   chunkNames: 'chunks/[name]-[hash]',
   // Some of the SDK's CommonJS parts call require() for node built-ins.
   banner: {

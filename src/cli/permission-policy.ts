@@ -1,4 +1,5 @@
-import { CALLS, type CallEntry, type NeededIn } from '../gather/ask/calls.ts';
+import type { CallEntry, NeededIn } from '../gather/calls/call-entry.ts';
+import { CALLS } from '../gather/calls/table.ts';
 
 const SIDS = {
   caller: 'DenytraceInTheAccountOfTheCaller',

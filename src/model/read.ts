@@ -1,6 +1,3 @@
-/** Services that are read. */
-export type ReadService = 'sts' | 'iam' | 'organizations' | 'iam-toolbox';
-
 /** One read of AWS: the API's own names and input. `account` is the one it is about; null where only the credentials tell. */
 export interface ReadCall {
   /** `iam:GetRole`: service prefix and API operation; also the permission that it needs. */

@@ -24,7 +24,8 @@ const FLOW = [
 
 /** Packages, and who alone may load them. */
 const PACKAGES: readonly (readonly [RegExp, RegExp])[] = [
-  [/^@aws-sdk\/|^@smithy\//, /^src\/gather\/live\//],
+  // The table of calls takes the types of the SDK, and only those: TypeScript leaves nothing of them in the program.
+  [/^@aws-sdk\/|^@smithy\//, /^src\/gather\/(live\/|calls\/api-types\.ts$)/],
   [/^commander$/, /^src\/cli\/command-line\//],
   [/^chalk$|^ora$/, /^src\/cli\/output\//],
   [/^node:(child_process|os|readline\/promises|stream|timers\/promises|events)$/, /^src\/(cli|gather\/live)\//],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CALLS } from '../../src/gather/ask/calls.ts';
+import { CALLS } from '../../src/gather/calls/table.ts';
 import { denytrace } from './run-bin.ts';
 
 describe('denytrace permissions', () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { callEntry } from '../../src/gather/ask/calls.ts';
+import { findCall } from '../../src/gather/calls/find-call.ts';
 import { callKey } from '../../src/gather/readers/memoize.ts';
 import type { Read, ReadAnswer } from '../../src/model/read.ts';
 
@@ -24,7 +24,7 @@ export function fated(read: Read, { oneIn, seed }: Fates): Read {
   return async (call) => {
     const number = hash(`${seed} ${callKey(call)}`);
     const fate = number % oneIn === 0 ? (FATES[Math.floor(number / oneIn) % FATES.length] ?? 'answered') : 'answered';
-    return befallen(await read(call), fate, callEntry(call.call)?.absent, call.call);
+    return befallen(await read(call), fate, findCall(call.call)?.absent, call.call);
   };
 }
 

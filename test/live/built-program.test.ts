@@ -1,6 +1,10 @@
 import { execFile } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, expect, test } from 'vitest';
+import { CALLS } from '../../src/gather/calls/table.ts';
+import { loadSdk } from '../../src/gather/live/clients/sdk-client.ts';
 import { denytrace } from '../cli/run-bin.ts';
 import { ANSWERS } from './fake-aws/answers.ts';
 import { type FakeAws, type Respond, startFakeAws } from './fake-aws/fake-aws.ts';
@@ -12,11 +16,12 @@ const DENIAL =
   `An error occurred (AccessDenied) when calling the ListBuckets operation: User: arn:aws:iam::${ACCOUNT}:user/ana ` +
   'is not authorized to perform: s3:ListAllMyBuckets because no identity-based policy allows the s3:ListAllMyBuckets action';
 
-let aws: FakeAws;
+let aws: FakeAws | undefined;
 const asked: string[] = [];
 afterEach(async () => {
   asked.length = 0;
-  await aws.close();
+  await aws?.close();
+  aws = undefined;
 });
 
 async function diagnosed(respond: Respond, ...options: string[]) {
@@ -70,4 +75,27 @@ test('a program that uses the library ends by itself, though AWS never answers',
 test('with --no-aws nothing is asked', async () => {
   await diagnosed(canned, '--no-aws');
   expect(asked).toEqual([]);
+});
+
+/** The operations of the SDK whose commands are in the published files. */
+async function publishedOperations(service: 'sts' | 'iam' | 'organizations'): Promise<readonly string[]> {
+  const chunks = join(import.meta.dirname, '../../dist/chunks');
+  const [client, ...others] = readdirSync(chunks).filter((file) =>
+    new RegExp(`^client-${service}-\\w+\\.js$`).test(file),
+  );
+  expect({ client, others }).toEqual({ client: expect.anything(), others: [] });
+  const code = readFileSync(join(chunks, client ?? ''), 'utf8');
+  const { exports } = await loadSdk(service);
+  const operations = Object.keys(exports).flatMap((name) => /^([A-Z]\w+)Command$/.exec(name)?.[1] ?? []);
+  return operations
+    .filter((operation) => code.includes(`"${operation}"`))
+    .map((operation) => `${service}:${operation}`);
+}
+
+test('the published program has no code for a call that is not in the table', async () => {
+  const published = await Promise.all((['sts', 'iam', 'organizations'] as const).map(publishedOperations));
+  const inTable = Object.entries(CALLS).flatMap(([call, entry]) => ('get' in entry ? [] : [call]));
+  // STS's client names the two operations that it does not sign, whichever ones it has.
+  const unsigned = ['sts:AssumeRoleWithSAML', 'sts:AssumeRoleWithWebIdentity'];
+  expect(published.flat().toSorted()).toEqual([...inTable, ...unsigned].toSorted());
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { askWith } from '../../src/gather/ask/ask.ts';
-import { CALLS, type CallName } from '../../src/gather/ask/calls.ts';
+import { CALLS, type CallName } from '../../src/gather/calls/table.ts';
 import { liveReader } from '../../src/gather/live/live-reader.ts';
 import type { Fact } from '../../src/model/fact.ts';
 import { ACCOUNT, ANSWERS } from './fake-aws/answers.ts';

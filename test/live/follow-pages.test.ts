@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { CALLS } from '../../src/gather/ask/calls.ts';
 import type { Fields } from '../../src/gather/ask/fields.ts';
+import { CALLS } from '../../src/gather/calls/table.ts';
 import { followPages } from '../../src/gather/live/follow-pages.ts';
 
-const roles = CALLS['iam:ListRoles'].paging;
-const policies = CALLS['organizations:ListPoliciesForTarget'].paging;
+const roles = CALLS['iam:ListRoles'];
+const policies = CALLS['organizations:ListPoliciesForTarget'];
 
 /** Answers with one page after the other, and keeps what was asked. */
 function server(pages: readonly Fields[]) {
@@ -35,7 +35,7 @@ test('an empty page may have a next one', async () => {
 
 test('what is no list is one answer', async () => {
   const { asked, send } = server([{ Role: { Marker: 'x' }, $metadata: {} }]);
-  expect(await followPages(undefined, { RoleName: 'x' }, send)).toEqual({ Role: { Marker: 'x' } });
+  expect(await followPages({}, { RoleName: 'x' }, send)).toEqual({ Role: { Marker: 'x' } });
   expect(asked).toHaveLength(1);
 });
 

@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 import type { Flags } from '../../src/cli/command-line/flags.ts';
 import { permissionsCommand } from '../../src/cli/commands/permissions.ts';
 import { permissionPolicy } from '../../src/cli/permission-policy.ts';
-import { CALLS, type CallName, callEntry } from '../../src/gather/ask/calls.ts';
+import { findCall } from '../../src/gather/calls/find-call.ts';
+import { CALLS, type CallName } from '../../src/gather/calls/table.ts';
 
 interface Policy {
   readonly Statement: readonly {
@@ -33,7 +34,7 @@ test('one statement for each account that is concerned; together they allow ever
 
 test('what only an organization can answer is asked of it alone', () => {
   const [caller, resource, management] = policy.Statement.map(({ Action }) => Action);
-  const ofOrganization: readonly string[] = calls.filter((call) => callEntry(call)?.answeredBy === 'organization');
+  const ofOrganization: readonly string[] = calls.filter((call) => findCall(call)?.answeredBy === 'organization');
   expect(management).toEqual(ofOrganization.toSorted());
   expect([...(caller ?? []), ...(resource ?? [])].filter((call) => ofOrganization.includes(call))).toEqual([]);
 });

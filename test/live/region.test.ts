@@ -1,8 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { iamClient } from '../../src/gather/live/clients/iam.ts';
-import { organizationsClient } from '../../src/gather/live/clients/organizations.ts';
+import { loadSdk } from '../../src/gather/live/clients/sdk-client.ts';
 import { sharedSettings } from '../../src/gather/live/clients/shared-settings.ts';
-import { stsClient } from '../../src/gather/live/clients/sts.ts';
 import { regionCandidates, regionFor } from '../../src/gather/live/region.ts';
 import { PARTITIONS } from '../../src/reference/partitions.ts';
 import { environment, writeConfig } from './fake-aws/keys.ts';
@@ -61,13 +59,22 @@ describe('candidates come from', () => {
   });
 });
 
-test('every host is in its own partition', () => {
+/** A client of the SDK, as far as the test looks at it. */
+interface WithEndpoint {
+  readonly config: {
+    endpointProvider(parameters: { Region: string; UseDualStack: boolean; UseFIPS: boolean }): { readonly url: URL };
+  };
+}
+
+test('every host is in its own partition', async () => {
   vi.stubEnv('AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED', 'true');
+  const sdks = await Promise.all((['sts', 'iam', 'organizations'] as const).map(loadSdk));
   const hosts = PARTITIONS.flatMap(({ id, dnsSuffix }) => {
     const credentials = { accessKeyId: 'AKIAEXAMPLE', secretAccessKey: 'x' };
-    const config = { credentials, region: regionFor({ partition: id }, 'iam', []), shared: sharedSettings() };
-    return [stsClient(config), iamClient(config), organizationsClient(config)].map((client) => {
-      const { url } = client.config.endpointProvider({ Region: config.region, UseDualStack: false, UseFIPS: false });
+    const region = regionFor({ partition: id }, 'iam', []);
+    return sdks.map((sdk) => {
+      const client = sdk.readOnlyClient({ credentials, region, shared: sharedSettings() }) as unknown as WithEndpoint; // every client of the SDK has it
+      const { url } = client.config.endpointProvider({ Region: region, UseDualStack: false, UseFIPS: false });
       return [id, url.hostname.endsWith(`.${dnsSuffix}`) ? dnsSuffix : url.hostname] as const;
     });
   });

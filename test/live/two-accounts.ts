@@ -1,4 +1,4 @@
-import type { CallName } from '../../src/gather/ask/calls.ts';
+import type { CallName } from '../../src/gather/calls/table.ts';
 import { ANSWERS } from './fake-aws/answers.ts';
 import type { Respond } from './fake-aws/fake-aws.ts';
 import { accessKey, accountOfKey, staticKeys } from './fake-aws/keys.ts';

@@ -77,7 +77,7 @@ export const ROWS: readonly Row[] = [
       Groups: [{ Arn: GROUP.Arn, GroupName: 'builders', Path: '/teams/', GroupId: GROUP.GroupId, CreateDate: created }],
     },
   ],
-  ['iam:ListMFADevices', { UserName: 'ana' }, { MFADevices: [] }],
+  ['iam:ListAccessKeys', { UserName: 'ana' }, { AccessKeyMetadata: [] }],
   ['iam:ListAttachedGroupPolicies', { GroupName: 'builders' }, { AttachedPolicies: [] }],
   ['iam:ListGroupPolicies', { GroupName: 'builders' }, { PolicyNames: ['Build'] }],
   [

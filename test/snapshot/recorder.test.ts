@@ -85,7 +85,7 @@ describe('a recorded run', () => {
     const { file } = await record(ROWS.map(() => 'answered'));
     expect(file.reads?.map(({ call }) => call)).toEqual([
       'iam:GetRequestAuthorizationDetails',
-      'iam:ListMFADevices',
+      'iam:ListAccessKeys',
       'iam:ListRoles',
       'iam:ListOpenIDConnectProviders',
     ]);

@@ -42,7 +42,7 @@ const rows = [
   ['iam:ListUsers', {}, arn('role/x'), 'answered', UNKNOWN, UNKNOWN],
   ['iam:GetInstanceProfile', { InstanceProfileName: 'web' }, arn('instance-profile/web'), UNKNOWN, UNKNOWN, NONE],
   ['iam:ListOpenIDConnectProviders', {}, arn('role/x'), UNKNOWN, UNKNOWN, UNKNOWN],
-  ['iam:ListMFADevices', { UserName: 'ana' }, arn('role/x'), UNKNOWN, UNKNOWN, UNKNOWN],
+  ['iam:ListAccessKeys', { UserName: 'ana' }, arn('role/x'), UNKNOWN, UNKNOWN, UNKNOWN],
   ['iam:ListAccountAliases', {}, arn('role/x'), UNKNOWN, UNKNOWN, UNKNOWN],
 ] as const;
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { callEntry } from '../../src/gather/ask/calls.ts';
+import { findCall } from '../../src/gather/calls/find-call.ts';
 import { gather } from '../../src/gather/gather.ts';
 import { createRecorder } from '../../src/gather/snapshot/create-recorder.ts';
 import { mergeSnapshots } from '../../src/gather/snapshot/merge-snapshots.ts';
@@ -17,7 +17,7 @@ const aws = sdkAnswers(worldFile());
 /** What somebody with credentials of one account sees: that account, and with `isAdmin` the organization. */
 function seenFrom(account: string, isAdmin: boolean): Read {
   return async (call) => {
-    const answerer = callEntry(call.call)?.answeredBy;
+    const answerer = findCall(call.call)?.answeredBy;
     if (answerer === 'organization')
       return isAdmin
         ? aws(call)

@@ -2,13 +2,14 @@ import type { Fact } from '../../model/fact.ts';
 import type { Who } from '../../model/gap.ts';
 import type { Layer } from '../../model/layer.ts';
 import type { Read, ReadCall } from '../../model/read.ts';
-import type { CallName } from './calls.ts';
+import type { AnswerOf, InputOf } from '../calls/find-call.ts';
+import type { CallName } from '../calls/table.ts';
 import { type About, factOf } from './fact-of.ts';
 import type { Fields } from './fields.ts';
 
-/** Where reads go: one account, seen from the request. */
+/** The account that a call is about, and where it is. */
 export interface Site {
-  /** Null where only the credentials tell. */
+  /** Null: the account of the credentials. */
   readonly account: string | null;
   readonly partition: string;
   readonly region?: string;
@@ -16,40 +17,34 @@ export interface Site {
   readonly who: Who;
 }
 
-/** One question to AWS. */
-interface Asking<T> {
-  readonly call: CallName;
-  readonly input: Readonly<Record<string, unknown>>;
+/** One call, why it is made, and how its answer is read. */
+interface Asking<Name extends CallName, T> {
+  readonly call: Name;
+  readonly input: InputOf<Name>;
+  /** What is unknown if the call fails, as a noun phrase. */
   readonly what: string;
   readonly layer?: Layer;
+  /** What the call is about, where that is known better than from its input: the ARN with its path. */
   readonly on?: string;
-  readonly provenBy?: About['provenBy'];
-  readonly who?: Who;
-  /** Undefined for an answer that cannot be read. */
-  readonly read: (output: Fields) => T | undefined;
+  /** Returns undefined for an answer that is not as AWS documents it. */
+  readonly read: (answer: AnswerOf<Name>) => T | undefined;
 }
 
-/** Asks AWS, and gives what it answers as a fact. Never rejects for what AWS answers or refuses. */
-export type Ask = <T>(site: Site, asking: Asking<T>) => Promise<Fact<T>>;
+/** Makes a call and turns the answer into a fact. Never rejects for what AWS answers or refuses. */
+export type Ask = <Name extends CallName, T>(site: Site, asking: Asking<Name, T>) => Promise<Fact<T>>;
 
-/** The one place that turns AWS's answers into facts: over whatever reads, AWS or a snapshot. */
+/** Makes calls through `read`, whether AWS or a snapshot answers it. */
 export function askWith(read: Read): Ask {
-  return async (site, asking) => {
-    const { call, input, what, layer, on, provenBy, who, read: parse } = asking;
+  return async (site, { call, input, what, layer = null, on, read: parse }) => {
     const readCall: ReadCall = {
       call,
       account: site.account,
-      input,
+      input: { ...input },
       partition: site.partition,
       ...(site.region === undefined ? {} : { region: site.region }),
     };
-    const about: About = {
-      what,
-      layer: layer ?? null,
-      who: who ?? site.who,
-      ...(on === undefined ? {} : { on }),
-      ...(provenBy === undefined ? {} : { provenBy }),
-    };
-    return factOf(readCall, await read(readCall), about, parse);
+    const about: About = { what, layer, who: site.who, ...(on === undefined ? {} : { on }) };
+    const parseFields = parse as (answer: Fields) => ReturnType<typeof parse>; // every field of an answer is unknown
+    return factOf(readCall, await read(readCall), about, parseFields);
   };
 }

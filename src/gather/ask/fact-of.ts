@@ -4,8 +4,9 @@ import { type Gap, refused, type Who } from '../../model/gap.ts';
 import type { Layer } from '../../model/layer.ts';
 import type { ReadAnswer, ReadCall } from '../../model/read.ts';
 import { isOfSetup, REFUSALS } from '../../model/refusals.ts';
-import { callEntry, entityOf } from './calls.ts';
-import { type Fields, fieldsOf } from './fields.ts';
+import { entityOf, findCall } from '../calls/find-call.ts';
+import { findAnyCall } from '../calls/snapshot-calls.ts';
+import { type Fields, fieldsOf, textOf } from './fields.ts';
 
 /** What a read is for: the words and the owner of the gap that is left where it fails. */
 export interface About {
@@ -14,10 +15,8 @@ export interface About {
   readonly layer: Layer | null;
   /** Who can grant the read. */
   readonly who: Who;
-  /** What is read, where it is known better than from the call's input. */
+  /** What is read, where that is known better than from the call's input. */
   readonly on?: string;
-  /** The ARN in the answer of the entity that was asked for: it proves whose account answered. */
-  readonly provenBy?: (output: Fields) => unknown;
 }
 
 /**
@@ -41,8 +40,7 @@ export function factOf<T>(
     return unreadable(gapOf(call, about, foreign ? stranger : answer.code, answer.option, answer.message));
   }
   const output = fieldsOf(answer.output);
-  const proof = output === undefined ? undefined : about.provenBy?.(output);
-  const stranger = strangerTo(call, accountIn(proof) ?? answer.account);
+  const stranger = strangerTo(call, accountIn(call, output) ?? answer.account);
   if (stranger !== undefined) return unreadable(gapOf(call, about, stranger, undefined));
   const value = output === undefined ? undefined : read(output);
   return value === undefined ? unreadable(gapOf(call, about, REFUSALS.malformed, undefined)) : known(value);
@@ -50,19 +48,22 @@ export function factOf<T>(
 
 /** Why an answer of `answered` cannot be about the account that was asked about; undefined where it can. */
 export function strangerTo(call: ReadCall, answered: string | null): string | undefined {
-  if (call.account === null || callEntry(call.call)?.answeredBy !== 'account') return undefined;
+  if (call.account === null || findCall(call.call)?.answeredBy !== 'account') return undefined;
   if (answered === call.account) return undefined;
   return answered === null ? REFUSALS.accountNotProven : REFUSALS.otherAccount;
 }
 
-function accountIn(proof: unknown): string | undefined {
-  const account = typeof proof === 'string' ? parseArn(proof)?.account : undefined;
+/** The account that an answer proves by the ARN of the entity in it; undefined where it proves none. */
+export function accountIn({ call }: ReadCall, output: unknown): string | undefined {
+  const holder = findCall(call)?.entity;
+  const arn = holder === undefined ? undefined : textOf(fieldsOf(fieldsOf(output)?.[holder])?.['Arn']);
+  const account = arn === undefined ? undefined : parseArn(arn)?.account;
   return account !== undefined && isAccountId(account) ? account : undefined;
 }
 
 /** True for AWS's word that what the call asks for does not exist. The SDK adds the suffix that the services leave out. */
 export function saysAbsent({ call }: ReadCall, code: string): boolean {
-  const gone = callEntry(call)?.absent;
+  const gone = findAnyCall(call)?.absent;
   return gone !== undefined && (code === gone || `${code}Exception` === gone);
 }
 

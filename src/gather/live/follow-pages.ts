@@ -1,5 +1,5 @@
-import type { Paging } from '../ask/calls.ts';
 import { type Fields, listOf, textOf } from '../ask/fields.ts';
+import type { CallEntry } from '../calls/call-entry.ts';
 
 /** No list that denytrace reads comes near it: more pages are a server that never ends. */
 const MOST_PAGES = 500;
@@ -14,12 +14,12 @@ class MalformedAnswer extends Error {
  * https://docs.aws.amazon.com/organizations/latest/APIReference/API_ListPoliciesForTarget.html
  */
 export async function followPages(
-  paging: Paging | undefined,
+  { list, paging }: Pick<CallEntry, 'list' | 'paging'>,
   input: Fields,
   send: (input: Fields) => Promise<Fields>,
 ): Promise<Fields> {
-  if (paging === undefined) return contentOf(await send(input));
-  const { list, tokenIn, tokenOut, pageSize } = paging;
+  if (paging === undefined || list === undefined) return contentOf(await send(input));
+  const { tokenIn, tokenOut, pageSize } = paging;
   const asked = { ...pageSize, ...input };
   const first = contentOf(await send(asked));
   const elements = [...elementsOf(first, list)];

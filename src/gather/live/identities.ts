@@ -1,12 +1,9 @@
 import { isAccountId } from '../../model/arn.ts';
-import type { ReadCall } from '../../model/read.ts';
-import { CALLS } from '../ask/calls.ts';
 import { textOf } from '../ask/fields.ts';
+import type { KnownCall } from '../calls/find-call.ts';
 import type { AskAws } from './ask-aws.ts';
 import type { Reply } from './refusal.ts';
 import type { Signer } from './signers.ts';
-
-const WHO: ReadCall['call'] = 'sts:GetCallerIdentity';
 
 /** Who a set of credentials is. */
 interface Identity {
@@ -45,8 +42,8 @@ function identify(ask: AskAws, signer: Signer, partition: string): Identity {
 }
 
 async function askWho(ask: AskAws, signer: Signer, partition: string): Promise<Reply> {
-  const call: ReadCall = { call: WHO, account: null, input: {}, partition };
-  const reply = await ask(call, CALLS['sts:GetCallerIdentity'], signer);
+  const call: KnownCall = { call: 'sts:GetCallerIdentity', account: null, input: {}, partition };
+  const reply = await ask(call, signer);
   if (reply.status === 'refused') return reply;
   const found = await signer.credentials(partition);
   if (found.status === 'refused') return reply;

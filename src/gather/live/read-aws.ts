@@ -1,10 +1,11 @@
 import { isAccountId } from '../../model/arn.ts';
-import type { Read, ReadAnswer, ReadCall } from '../../model/read.ts';
+import type { Read, ReadAnswer } from '../../model/read.ts';
 import { isWithoutCredentials, REFUSALS } from '../../model/refusals.ts';
 import { shellQuote } from '../../model/shell-quote.ts';
-import { type CallEntry, callEntry } from '../ask/calls.ts';
 import { fieldsOf, textOf } from '../ask/fields.ts';
 import type { AwsOptions } from '../aws-options.ts';
+import { isKnownCall, type KnownCall } from '../calls/find-call.ts';
+import { CALLS } from '../calls/table.ts';
 import { memoize } from '../readers/memoize.ts';
 import { readNothing } from '../readers/read-nothing.ts';
 import { askAws } from './ask-aws.ts';
@@ -37,39 +38,37 @@ export function readAws(options: AwsOptions): Read {
   };
 
   /** An answer that counts whoever gives it. */
-  const readAnywhere = async (call: ReadCall, entry: CallEntry, signer: Signer): Promise<ReadAnswer> => {
+  const readAnywhere = async (call: KnownCall, signer: Signer): Promise<ReadAnswer> => {
     const identity = identityOf(signer, call.partition ?? 'aws');
-    const reply = call.call === 'sts:GetCallerIdentity' ? identity.reply : ask(call, entry, signer);
+    const reply = call.call === 'sts:GetCallerIdentity' ? identity.reply : ask(call, signer);
     const [answer, account] = await Promise.all([reply, identity.account]);
     return { ...answer, account };
   };
 
   /** An answer that counts only if it comes from this account. */
-  const readIn = async (account: string, call: ReadCall, entry: CallEntry, signer: Signer): Promise<ReadAnswer> => {
+  const readIn = async (account: string, call: KnownCall, signer: Signer): Promise<ReadAnswer> => {
     const identity = identityOf(signer, call.partition ?? 'aws');
     const known = identity.known();
     if (known !== null && known !== account) return ofAnother(known, signer);
-    const reply = ask(call, entry, signer);
+    const reply = ask(call, signer);
     const owner = await identity.account;
     return owner === null || owner === account ? { ...(await reply), account: owner } : ofAnother(owner, signer);
   };
 
   /** Where the default credentials cannot answer, a profile of the AWS config may: it is used, or at least named. */
-  const readAccount = async (account: string, call: ReadCall, entry: CallEntry): Promise<ReadAnswer> => {
+  const readAccount = async (account: string, call: KnownCall): Promise<ReadAnswer> => {
     const own = named(account);
-    const answer = await readIn(account, call, entry, own ?? byDefault);
+    const answer = await readIn(account, call, own ?? byDefault);
     if (own !== undefined || !wantsCredentials(answer)) return answer;
     const { use, name } = await profileFor(account);
-    if (use !== null) return readIn(account, call, entry, signerOf(use));
+    if (use !== null) return readIn(account, call, signerOf(use));
     return name === null ? answer : { ...answer, option: `--account-profile ${account}=${shellQuote(name)}` };
   };
 
   /** The organization, as every account in it may see it: asked once, since the reads below may ask again. */
-  const describeOrganization = memoize((call) => {
+  const describeOrganization = memoize((call: KnownCall) => {
     const { account } = call;
-    const entry = callEntry(call.call);
-    if (entry === undefined) return readNothing(call);
-    return account === null ? readAnywhere(call, entry, byDefault) : readAccount(account, call, entry);
+    return account === null ? readAnywhere(call, byDefault) : readAccount(account, call);
   });
 
   const managementOf = async (partition: string): Promise<string | undefined> => {
@@ -80,27 +79,25 @@ export function readAws(options: AwsOptions): Read {
   };
 
   /** What only the management account, or one that it has delegated to, is told, whichever account the read is for. */
-  const readOrganization = memoize(async (call) => {
-    const entry = callEntry(call.call);
-    if (entry === undefined) return readNothing(call);
+  const readOrganization = memoize(async (call: KnownCall) => {
     const { organizationProfile } = options;
     const signer = organizationProfile === undefined ? byDefault : signerOf(organizationProfile);
-    const answer: ReadAnswer = { ...(await ask(call, entry, signer)), account: null };
+    const answer: ReadAnswer = { ...(await ask(call, signer)), account: null };
     if (organizationProfile !== undefined || !isDenied(answer)) return answer;
     const management = await managementOf(call.partition ?? 'aws');
     if (management === undefined || !isAccountId(management)) return answer;
     const { use, name } = await profileFor(management);
-    if (use !== null) return { ...(await ask(call, entry, signerOf(use))), account: null };
+    if (use !== null) return { ...(await ask(call, signerOf(use))), account: null };
     return name === null ? answer : { ...answer, option: `--org-profile ${shellQuote(name)}` };
   });
 
   return async (call) => {
-    const entry = callEntry(call.call);
-    if (entry === undefined) return readNothing(call);
+    if (!isKnownCall(call)) return readNothing(call);
     if (call.call === DESCRIBE) return describeOrganization(call);
-    if (entry.answeredBy === 'organization') return readOrganization({ ...call, account: null });
-    if (entry.answeredBy === 'account' && call.account !== null) return readAccount(call.account, call, entry);
-    return readAnywhere(call, entry, named(call.account) ?? byDefault);
+    const { answeredBy } = CALLS[call.call];
+    if (answeredBy === 'organization') return readOrganization({ ...call, account: null });
+    if (answeredBy === 'account' && call.account !== null) return readAccount(call.account, call);
+    return readAnywhere(call, named(call.account) ?? byDefault);
   };
 }
 

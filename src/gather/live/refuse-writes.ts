@@ -1,28 +1,23 @@
-import type { ReadService } from '../../model/read.ts';
-import { callEntry } from '../ask/calls.ts';
+import type { SdkService } from '../calls/api-types.ts';
+import { isCallTo } from '../calls/find-call.ts';
 
-/** Something tried to have the client do what is not in the table of calls: a bug, which nothing may hide. */
+/** A client was told to do something that is not in the table of calls. That is a bug, and nothing may hide it. */
 export class WriteAttempt extends Error {
   override readonly name = 'WriteAttempt';
 
-  constructor(operation: string) {
-    super(`${operation} is not in the table of calls: denytrace only reads`);
+  constructor(call: string) {
+    super(`${call} is not in the table of calls: denytrace only reads`);
   }
 }
 
-/** True for an operation that is in the table of calls. */
-function isRead(service: ReadService, operation: string): boolean {
-  return callEntry(`${service}:${operation}`)?.service === service;
-}
-
 /**
- * Middleware of the SDK, for every client: refuses each operation that is not in the table of calls, before anything is sent.
- * Getting credentials is the SDK's own business, with clients of its own.
+ * Middleware for every client of the SDK: refuses each operation that is not in the table of calls, before anything is sent.
+ * The SDK gets credentials with clients of its own, which this does not see.
  */
-export function refuseWrites(service: ReadService) {
+export function refuseWrites(service: SdkService) {
   return <Next>(next: Next, { commandName = 'an unnamed command' }: { readonly commandName?: string }): Next => {
-    const operation = commandName.replace(/Command$/, '');
-    if (!isRead(service, operation)) throw new WriteAttempt(`${service}:${operation}`);
+    const call = `${service}:${commandName.replace(/Command$/, '')}`;
+    if (!isCallTo(service, call)) throw new WriteAttempt(call);
     return next;
   };
 }

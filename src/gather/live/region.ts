@@ -1,9 +1,8 @@
 import { loadConfig, NODE_REGION_CONFIG_FILE_OPTIONS } from '@smithy/core/config';
-import type { ReadCall, ReadService } from '../../model/read.ts';
+import type { ReadCall } from '../../model/read.ts';
 import { globalRegion, isRegion, partitionOf } from '../../reference/partitions.ts';
-
-/** Their answers are the same wherever they are asked, so that one client serves all reads. */
-const GLOBAL: readonly ReadService[] = ['iam', 'organizations'];
+import type { ServiceName } from '../calls/find-call.ts';
+import { SERVICES } from '../calls/table.ts';
 
 /** What the region is chosen from where the read itself does not say, best first: from the option, the environment and the profile. Never fails: a file that cannot be read has no region. */
 export async function regionCandidates(option: string | undefined, profile: string | null): Promise<readonly string[]> {
@@ -22,12 +21,12 @@ export async function regionCandidates(option: string | undefined, profile: stri
 /** Where a read is sent: the region it is about, if the partition has it; else the first that is of the partition; else its main one. */
 export function regionFor(
   call: Pick<ReadCall, 'partition' | 'region'>,
-  service: ReadService,
+  service: ServiceName,
   candidates: readonly string[],
 ): string {
   const { partition = 'aws', region } = call;
   const main = globalRegion(partition) ?? candidates[0] ?? 'us-east-1';
-  if (GLOBAL.includes(service)) return main;
+  if (SERVICES[service].region === 'global') return main;
   if (region !== undefined && isRegion(partition, region)) return region;
   return candidates.find((one) => partitionOf(one)?.id === partition) ?? main;
 }

@@ -1,7 +1,7 @@
 import type { Fact } from '../../model/fact.ts';
 import type { CurrentIdentity } from '../../model/facts.ts';
 import type { Ask } from '../ask/ask.ts';
-import { textOf } from '../ask/fields.ts';
+import { type Fields, textOf } from '../ask/fields.ts';
 
 /**
  * Who is signed in. `KeyType` and `Source` are not AWS's: whoever holds the credentials may add them to the answer.
@@ -14,7 +14,7 @@ export function readCurrentIdentity(ask: Ask, partition: string): Promise<Fact<C
       call: 'sts:GetCallerIdentity',
       input: {},
       what: 'who the current credentials are',
-      read: (output) => {
+      read: (output: Fields) => {
         const arn = textOf(output['Arn']);
         const account = textOf(output['Account']);
         const userId = textOf(output['UserId']);

@@ -39,7 +39,6 @@ export async function readByName(ask: Ask, site: Site, { kind, name, arn }: Enti
       input: { UserName: name },
       what: `the user ${name}`,
       on,
-      provenBy: (output) => fieldsOf(output['User'])?.['Arn'],
       read: (output) => entityIn(fieldsOf(output['User']), 'user', name),
     });
   return ask(site, {
@@ -47,7 +46,6 @@ export async function readByName(ask: Ask, site: Site, { kind, name, arn }: Enti
     input: { RoleName: name },
     what: `the role ${name}`,
     on,
-    provenBy: (output) => fieldsOf(output['Role'])?.['Arn'],
     read: (output) => entityIn(fieldsOf(output['Role']), 'role', name),
   });
 }

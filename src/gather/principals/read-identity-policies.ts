@@ -3,32 +3,32 @@ import type { Fact } from '../../model/fact.ts';
 import type { Gap } from '../../model/gap.ts';
 import type { Level, PolicyRef } from '../../model/policy.ts';
 import type { Ask, Site } from '../ask/ask.ts';
-import type { CallName } from '../ask/calls.ts';
 import { decodeDocument } from '../ask/decode-document.ts';
 import { type Fields, fieldsOf, listOf, readAll, textOf } from '../ask/fields.ts';
+import type { CallName } from '../calls/table.ts';
 import { type ManagedPolicy, readManagedPolicy } from './read-managed-policy.ts';
 
 /** What carries identity policies, and the reads that show them. */
 const CARRIERS = {
   user: {
-    key: 'UserName',
+    input: (name: string) => ({ UserName: name }),
     attached: 'iam:ListAttachedUserPolicies',
     inline: 'iam:ListUserPolicies',
     document: 'iam:GetUserPolicy',
   },
   role: {
-    key: 'RoleName',
+    input: (name: string) => ({ RoleName: name }),
     attached: 'iam:ListAttachedRolePolicies',
     inline: 'iam:ListRolePolicies',
     document: 'iam:GetRolePolicy',
   },
   group: {
-    key: 'GroupName',
+    input: (name: string) => ({ GroupName: name }),
     attached: 'iam:ListAttachedGroupPolicies',
     inline: 'iam:ListGroupPolicies',
     document: 'iam:GetGroupPolicy',
   },
-} as const satisfies Record<string, { key: string; attached: CallName; inline: CallName; document: CallName }>;
+} as const satisfies Record<string, { input: unknown; attached: CallName; inline: CallName; document: CallName }>;
 
 /** Whoever identity policies are attached to. */
 export type Carrier = keyof typeof CARRIERS;
@@ -55,10 +55,10 @@ export function levelOf(carried: CarriedPolicies, arn: string, name: string): Le
 }
 
 async function readAttached(ask: Ask, site: Site, kind: Carrier, name: string): Promise<CarriedPolicies> {
-  const { attached, key } = CARRIERS[kind];
+  const { attached, input } = CARRIERS[kind];
   const list = await ask(site, {
     call: attached,
-    input: { [key]: name },
+    input: input(name),
     what: `the policies attached to the ${kind} ${name}`,
     layer: 'identity',
     read: (output) => readAll(listOf(output['AttachedPolicies']), (policy) => attachedIn(fieldsOf(policy))),
@@ -76,10 +76,10 @@ function attachedIn(policy: Fields | undefined): { policyName: string; arn: stri
 }
 
 async function readInline(ask: Ask, site: Site, kind: Carrier, name: string): Promise<CarriedPolicies> {
-  const { inline, document, key } = CARRIERS[kind];
+  const { inline, document, input } = CARRIERS[kind];
   const list = await ask(site, {
     call: inline,
-    input: { [key]: name },
+    input: input(name),
     what: `the inline policies of the ${kind} ${name}`,
     layer: 'identity',
     read: (output) => readAll(listOf(output['PolicyNames']), textOf),
@@ -88,7 +88,7 @@ async function readInline(ask: Ask, site: Site, kind: Carrier, name: string): Pr
     ref: { name: policyName, arn: null, kind: 'inline' as const },
     document: await ask(site, {
       call: document,
-      input: { [key]: name, PolicyName: policyName },
+      input: { ...input(name), PolicyName: policyName },
       what: `the policy ${policyName} of the ${kind} ${name}`,
       layer: 'identity',
       read: (output) => decodeDocument(output['PolicyDocument']),

@@ -84,7 +84,6 @@ function readPolicy(ask: Ask, site: Site, arn: string, layer: Layer, what: strin
     input: { PolicyArn: arn },
     what,
     layer,
-    provenBy: (output) => fieldsOf(output['Policy'])?.['Arn'],
     read: (output) => headIn(fieldsOf(output['Policy'])),
   });
 }

@@ -75,7 +75,6 @@ export async function readInstanceProfile(ask: Ask, site: Site, arn: string): Pr
     input: { InstanceProfileName: name },
     what: `the instance profile ${name}`,
     on: arn,
-    provenBy: (output) => fieldsOf(output['InstanceProfile'])?.['Arn'],
     read: (output) => {
       const profile = fieldsOf(output['InstanceProfile']);
       return profile === undefined ? undefined : arnsIn(profile['Roles'] ?? []);

@@ -1,7 +1,9 @@
-import type { Read, ReadAnswer, ReadCall } from '../../model/read.ts';
+import type { ReadAnswer, ReadCall } from '../../model/read.ts';
 
-/** Asks each thing once: the same call, about the same account, with the same input. Refusals are remembered as well. */
-export function memoize(read: Read): Read {
+/** Makes each call once for each account and input. Refusals are remembered as well. */
+export function memoize<Call extends ReadCall>(
+  read: (call: Call) => Promise<ReadAnswer>,
+): (call: Call) => Promise<ReadAnswer> {
   const answers = new Map<string, Promise<ReadAnswer>>();
   return (call) => {
     const key = callKey(call);

@@ -1,5 +1,5 @@
 import type { Read } from '../../model/read.ts';
-import { describeCall } from '../ask/calls.ts';
+import { describeCall } from '../calls/find-call.ts';
 
 /** What is being read right now, and how far it is. */
 export interface Progress {

@@ -1,6 +1,8 @@
 import { parseArn } from '../../model/arn.ts';
+import type { EntityKind } from '../calls/call-entry.ts';
+import { findAnyCall } from '../calls/snapshot-calls.ts';
 import { mayBeShortFor, mayHaveNoPolicy } from '../resource/policy-holder.ts';
-import { answerKey, type EntityKind, entityKey, isEntityKind, LISTED_BY, type Subject } from './call-key.ts';
+import { answerKey, entityKey, isEntityKind, LISTED_BY, type Subject } from './call-key.ts';
 import { texts } from './json-place.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -40,15 +42,9 @@ function speaksOfName(arn: string): boolean {
   return service !== 'iam' || !/^(?:role|user|group|instance-profile)\/.+\//.test(resource);
 }
 
-const INLINE: ReadonlyMap<string, string> = new Map([
-  ['iam:GetRolePolicy', 'iam:ListRolePolicies'],
-  ['iam:GetUserPolicy', 'iam:ListUserPolicies'],
-  ['iam:GetGroupPolicy', 'iam:ListGroupPolicies'],
-]);
-
 /** The inline policies of the entity, where the call asks for one and all are known. */
 function inlineNames(call: string, id: string, account: string, snapshot: Snapshot): readonly string[] | undefined {
-  const list = INLINE.get(call);
+  const list = findAnyCall(call)?.listedBy;
   const held = list === undefined ? undefined : snapshot.held.get(answerKey(account, list, id));
   return held === undefined ? undefined : texts(held.fields['PolicyNames']);
 }

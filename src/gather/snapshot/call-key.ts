@@ -1,60 +1,24 @@
 import { parseArn } from '../../model/arn.ts';
 import type { ReadCall } from '../../model/read.ts';
+import type { EntityKind, SubjectKind } from '../calls/call-entry.ts';
+import { findAnyCall } from '../calls/snapshot-calls.ts';
 
-/** What a read is about: a kind of thing, its id, and a detail of it. */
+/** What a call is about: a kind of thing, its id, and a part of it. */
 export interface Subject {
-  readonly kind: SubjectKind;
+  /** `call`: the call as a whole, by its input. So it is for lists of an account, and for calls that are not in a table. */
+  readonly kind: SubjectKind | 'call';
   readonly id: string;
   readonly detail: string;
 }
 
-/** `call`: the read as a whole, by its input (lists of an account, and what has no place of its own). */
-export type SubjectKind = EntityKind | 'target' | 'organization-policy' | 'message' | 'call';
-
-/** Things that exist in an account, or do not. */
-export type EntityKind = keyof typeof LISTED_BY;
-
-type Row = readonly [kind: SubjectKind, field: string, detail?: string];
-
-/** Which field of its input names what a call is about. IAM names are unique in an account whatever their path. */
-const ROWS: ReadonlyMap<string, Row> = new Map<string, Row>([
-  ['iam:GetRole', ['role', 'RoleName']],
-  ['iam:ListAttachedRolePolicies', ['role', 'RoleName']],
-  ['iam:ListRolePolicies', ['role', 'RoleName']],
-  ['iam:GetRolePolicy', ['role', 'RoleName', 'PolicyName']],
-  ['iam:GetUser', ['user', 'UserName']],
-  ['iam:ListAttachedUserPolicies', ['user', 'UserName']],
-  ['iam:ListUserPolicies', ['user', 'UserName']],
-  ['iam:GetUserPolicy', ['user', 'UserName', 'PolicyName']],
-  ['iam:ListGroupsForUser', ['user', 'UserName']],
-  ['iam:ListMFADevices', ['user', 'UserName']],
-  ['iam:ListAccessKeys', ['user', 'UserName']],
-  ['iam:ListAttachedGroupPolicies', ['group', 'GroupName']],
-  ['iam:ListGroupPolicies', ['group', 'GroupName']],
-  ['iam:GetGroupPolicy', ['group', 'GroupName', 'PolicyName']],
-  ['iam:GetPolicy', ['policy', 'PolicyArn']],
-  ['iam:GetPolicyVersion', ['policy', 'PolicyArn', 'VersionId']],
-  ['iam:ListPolicyVersions', ['policy', 'PolicyArn']],
-  ['iam:GetInstanceProfile', ['instance-profile', 'InstanceProfileName']],
-  ['iam:GetOpenIDConnectProvider', ['oidc-provider', 'OpenIDConnectProviderArn']],
-  ['iam:GetSAMLProvider', ['saml-provider', 'SAMLProviderArn']],
-  ['organizations:DescribeAccount', ['target', 'AccountId']],
-  ['organizations:ListParents', ['target', 'ChildId']],
-  ['organizations:ListPoliciesForTarget', ['target', 'TargetId', 'Filter']],
-  ['organizations:DescribeOrganizationalUnit', ['target', 'OrganizationalUnitId']],
-  ['organizations:DescribePolicy', ['organization-policy', 'PolicyId']],
-  ['sts:DecodeAuthorizationMessage', ['message', 'EncodedMessage']],
-  ['snapshot:ResourcePolicy', ['resource', 'ResourceArn']],
-]);
-
-/** The kind of thing that a call asks about; undefined where it is nothing that an account has. */
+/** The kind of entity that a call asks about; undefined where it asks about nothing that an account has. */
 export function kindOfCall(call: string): EntityKind | undefined {
-  const [kind] = ROWS.get(call) ?? [];
+  const kind = findAnyCall(call)?.about?.kind;
   return kind !== undefined && isEntityKind(kind) ? kind : undefined;
 }
 
-/** True for what an account has or has not. */
-export function isEntityKind(kind: SubjectKind): kind is EntityKind {
+/** True for the kinds of things that an account has or does not have. */
+export function isEntityKind(kind: Subject['kind']): kind is EntityKind {
   return Object.hasOwn(LISTED_BY, kind);
 }
 
@@ -68,7 +32,7 @@ export const LISTED_BY = {
   'oidc-provider': 'iam:ListOpenIDConnectProviders',
   'saml-provider': 'iam:ListSAMLProviders',
   resource: 'snapshot:ResourcePolicy',
-} as const;
+} as const satisfies Record<EntityKind, string>;
 
 /** True where this call is the list of that kind. */
 export function isEntityList(kind: EntityKind, call: string): boolean {
@@ -78,12 +42,12 @@ export function isEntityList(kind: EntityKind, call: string): boolean {
 /** Paging is the reader's business, not part of what is asked. */
 const PAGING = new Set(['MaxItems', 'MaxResults', 'Limit', 'Marker', 'NextToken', 'nextToken', 'maxResults']);
 
-/** What a call with this input is about. */
+/** What a call with this input is about. IAM names are unique in an account, whatever their path. */
 export function subjectOf(call: string, input: Readonly<Record<string, unknown>>): Subject {
-  const row = ROWS.get(call);
-  if (row === undefined) return { kind: 'call', id: inputKey(input), detail: '' };
-  const [kind, field, detail] = row;
-  return { kind, id: text(input[field]), detail: detail === undefined ? '' : text(input[detail]) };
+  const about = findAnyCall(call)?.about;
+  if (about === undefined || about.kind === 'denial-record') return { kind: 'call', id: inputKey(input), detail: '' };
+  const { kind, name, part } = about;
+  return { kind, id: text(input[name]), detail: part === undefined ? '' : text(input[part]) };
 }
 
 /** The kind of thing that an ARN names, and its id among them. Sessions stand for their role. */
@@ -101,12 +65,14 @@ export function entityOf(text: string): { readonly account: string; readonly kin
   return { account, kind: 'resource', id: text };
 }
 
-/** Reads of organizations are about ids that are unique everywhere; only these two are about an account. */
-const OF_AN_ACCOUNT = new Set(['organizations:DescribeOrganization', 'organizations:ListRoots']);
-
-/** True for reads whose answer belongs to one account. */
+/**
+ * True for calls whose answer belongs to one account. Calls to Organizations are about ids that are unique everywhere, but for those that
+ * are about nothing in particular; an encoded message is the same wherever it is decoded.
+ */
 export function isAboutAccount(call: string): boolean {
-  return OF_AN_ACCOUNT.has(call) || !(call.startsWith('organizations:') || call === 'sts:DecodeAuthorizationMessage');
+  const known = findAnyCall(call);
+  if (call.startsWith('organizations:')) return known !== undefined && known.about === undefined;
+  return known?.about?.kind !== 'message';
 }
 
 /** The key of one answer. */

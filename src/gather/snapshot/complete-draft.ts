@@ -1,5 +1,5 @@
 import { REFUSALS } from '../../model/refusals.ts';
-import { entityOf } from '../ask/calls.ts';
+import { entityOf } from '../calls/find-call.ts';
 import { subjectOf } from './call-key.ts';
 import type { CallerIdentity, UnreadableEntry } from './format.ts';
 import { openSnapshot } from './open-snapshot.ts';

@@ -1,11 +1,13 @@
 import type { Read } from '../../model/read.ts';
-import { entityOf } from '../ask/calls.ts';
+import { saysAbsent } from '../ask/fact-of.ts';
+import { entityOf } from '../calls/find-call.ts';
 import { callKey } from '../readers/memoize.ts';
+import { kindOfCall } from './call-key.ts';
 import { completeDraft } from './complete-draft.ts';
 import type { CallerIdentity, Incident, SnapshotFile } from './format.ts';
 import { isObject } from './json-place.ts';
+import { recordAccounts } from './record-accounts.ts';
 import { type RecordEntry, recordEntry } from './record-entry.ts';
-import { recordIam } from './record-iam.ts';
 import { recordOrganizations } from './record-organizations.ts';
 import { SnapshotDraft } from './snapshot-draft.ts';
 import { SnapshotError } from './snapshot-error.ts';
@@ -44,7 +46,7 @@ function fileOf(recorded: readonly RecordEntry[], callerIdentity: CallerIdentity
   // In the order of their names: two runs that read the same things write the same file.
   const entries = recorded.toSorted((left, right) => (callKey(left.call) < callKey(right.call) ? -1 : 1));
   const draft = new SnapshotDraft();
-  recordIam(entries, draft);
+  recordAccounts(entries, draft);
   recordOrganizations(entries, draft);
   for (const entry of entries) recordMessage(entry, draft);
   for (const entry of entries) recordAbsence(entry, draft);
@@ -72,18 +74,9 @@ function recordMessage({ call, ...answer }: RecordEntry, draft: SnapshotDraft): 
   draft.decodedMessages.set(String(call.input['EncodedMessage']), answer.output['DecodedMessage']);
 }
 
-/** Reads that ask for an entity itself: AWS's NoSuchEntity is about nothing else. */
-const ENTITY_READS = new Set([
-  'iam:GetRole',
-  'iam:GetUser',
-  'iam:GetInstanceProfile',
-  'iam:GetOpenIDConnectProvider',
-  'iam:GetSAMLProvider',
-]);
-
 function recordAbsence({ call, ...answer }: RecordEntry, draft: SnapshotDraft): void {
-  const gone = answer.status === 'refused' && /^NoSuchEntity(Exception)?$/.test(answer.code);
-  if (gone && ENTITY_READS.has(call.call)) draft.absent.add(entityOf(call));
+  const isEntity = kindOfCall(call.call) !== undefined;
+  if (isEntity && answer.status === 'refused' && saysAbsent(call, answer.code)) draft.absent.add(entityOf(call));
 }
 
 function identityIn(entries: readonly RecordEntry[]): CallerIdentity | null {

@@ -1,6 +1,7 @@
 import { parseArn } from '../../model/arn.ts';
 import { textOf } from '../ask/fields.ts';
-import { answerKey, type EntityKind, entityKey } from './call-key.ts';
+import type { EntityKind } from '../calls/call-entry.ts';
+import { answerKey, entityKey } from './call-key.ts';
 import type { DetailEntry } from './format.ts';
 import { below, itemsAt, type JsonObject, misfit, objectAt, textAt, texts } from './json-place.ts';
 import { openProfilesOfRole } from './open-instance-profiles.ts';

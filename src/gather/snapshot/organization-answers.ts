@@ -1,4 +1,5 @@
 import type { ReadCall } from '../../model/read.ts';
+import type { CallRecordedIn } from '../calls/snapshot-calls.ts';
 import { answerKey, subjectOf } from './call-key.ts';
 import { membershipOf } from './membership.ts';
 import { isOfType, printControlPolicy, printSummary, summaryOf } from './open-control-policies.ts';
@@ -11,7 +12,18 @@ type Fields = Readonly<Record<string, unknown>>;
 /** What a read of organizations is answered: an output, AWS's refusal, or undefined: not known. */
 export type OrganizationAnswer = { readonly output: unknown } | { readonly code: string; readonly message: string };
 
-/** Answers that need more than one row of the table. All others are printed from their row. */
+/** True for calls whose answers are always put together from several rows, also where there is a row of the call itself. */
+export function isFromSeveralRows(call: string): boolean {
+  return FROM_SEVERAL_ROWS.has(call);
+}
+
+const FROM_SEVERAL_ROWS: ReadonlySet<string> = new Set<CallRecordedIn<'organization'>>([
+  'organizations:DescribeOrganization',
+  'organizations:ListRoots',
+  'organizations:ListPoliciesForTarget',
+]);
+
+/** An answer that is put together from several rows of the snapshot; undefined where they do not give one. */
 export function answerOrganization(call: ReadCall, account: string, held: Held): OrganizationAnswer | undefined {
   const { id, detail } = subjectOf(call.call, call.input);
   switch (call.call) {

@@ -1,8 +1,6 @@
-import { isAccountId, parseArn } from '../../model/arn.ts';
 import type { ReadAnswer, ReadCall } from '../../model/read.ts';
 import { isOfSetup, REFUSALS } from '../../model/refusals.ts';
-import { saysAbsent, strangerTo } from '../ask/fact-of.ts';
-import { isObject } from './json-place.ts';
+import { accountIn, saysAbsent, strangerTo } from '../ask/fact-of.ts';
 import { slimAnswer } from './slim-answer.ts';
 
 /** A read and what it is recorded as. `output` is plain JSON. */
@@ -20,7 +18,7 @@ export function recordEntry(call: ReadCall, answer: ReadAnswer): RecordEntry {
   // Where no account was asked about, a refusal is about none, whoever gave it.
   const account = call.account ?? (answer.status === 'answered' ? answer.account : null) ?? '';
   const base = { call, account };
-  const proven = answer.status === 'answered' ? (accountIn(answer.output) ?? answer.account) : answer.account;
+  const proven = answer.status === 'answered' ? (accountIn(call, answer.output) ?? answer.account) : answer.account;
   const stranger = strangerTo(call, proven);
   if (answer.status === 'answered') {
     if (stranger === undefined) return { ...base, status: 'answered', output: slimAnswer(call.call, answer.output) };
@@ -36,15 +34,4 @@ export function recordEntry(call: ReadCall, answer: ReadAnswer): RecordEntry {
     message: isOfSetup(code) ? '' : message,
     ...(option === undefined ? {} : { option }),
   };
-}
-
-/** An answer about an entity proves its account by the entity's own ARN. */
-function accountIn(output: unknown): string | undefined {
-  if (!isObject(output)) return undefined;
-  for (const holder of ['Role', 'User', 'Policy', 'InstanceProfile']) {
-    const entity = output[holder];
-    const arn = isObject(entity) && typeof entity['Arn'] === 'string' ? parseArn(entity['Arn']) : undefined;
-    if (arn?.service === 'iam' && isAccountId(arn.account)) return arn.account;
-  }
-  return undefined;
 }

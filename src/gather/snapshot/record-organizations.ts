@@ -1,4 +1,5 @@
 import { textOf } from '../ask/fields.ts';
+import type { CallRecordedIn } from '../calls/snapshot-calls.ts';
 import { isObject, itemsAt, type JsonObject, texts } from './json-place.ts';
 import type { RecordEntry } from './record-entry.ts';
 import { type Fields, type OrganizationDraft, ofMap, type SnapshotDraft } from './snapshot-draft.ts';
@@ -6,7 +7,7 @@ import { type Fields, type OrganizationDraft, ofMap, type SnapshotDraft } from '
 /** Puts an answer where the organization part of the file has it; `id` is the organization that it is about. */
 type Place = (draft: OrganizationDraft, output: JsonObject, input: JsonObject, id: string) => void;
 
-const PLACES: Readonly<Record<string, Place>> = {
+const PLACES: Readonly<Record<CallRecordedIn<'organization'>, Place>> = {
   'organizations:DescribeOrganization': (draft, { Organization: organization }) => {
     if (!isObject(organization)) return;
     const { FeatureSet: features } = organization;
@@ -76,11 +77,14 @@ function pathOf(account: JsonObject): readonly string[] {
 export function recordOrganizations(entries: readonly RecordEntry[], draft: SnapshotDraft): void {
   const memberships = membershipsIn(entries, draft);
   for (const { call, account, ...answer } of entries) {
-    const place = PLACES[call.call];
     const id = memberships.get(account);
-    if (place === undefined || id === undefined || answer.status !== 'answered' || !isObject(answer.output)) continue;
-    place(draft.organization(id), answer.output, call.input, id);
+    if (!hasPlace(call.call) || id === undefined || answer.status !== 'answered' || !isObject(answer.output)) continue;
+    PLACES[call.call](draft.organization(id), answer.output, call.input, id);
   }
+}
+
+function hasPlace(call: string): call is CallRecordedIn<'organization'> {
+  return Object.hasOwn(PLACES, call);
 }
 
 /** Which organization each account is in: an account's own word, or the ARN that its organization has for it. */

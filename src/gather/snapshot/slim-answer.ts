@@ -1,5 +1,7 @@
 import { decodeDocument } from '../ask/decode-document.ts';
-import { isObject, type JsonObject } from './json-place.ts';
+import type { Kept } from '../calls/call-entry.ts';
+import { findAnyCall } from '../calls/snapshot-calls.ts';
+import { isObject } from './json-place.ts';
 
 /** Fields that hold a JSON document as text. */
 const DOCUMENTS = new Set(['AssumeRolePolicyDocument', 'PolicyDocument', 'Document', 'Content', 'DecodedMessage']);
@@ -10,47 +12,25 @@ const DROPPED = new Set([
   ...['RoleLastUsed', 'PasswordLastUsed', 'AttachmentCount', 'PermissionsBoundaryUsageCount', 'Description'],
 ]);
 
-const SUMMARY = ['Id', 'Arn', 'Name', 'Type', 'AwsManaged'];
-const MEMBER = ['Arn', 'Path', 'RoleName', 'RoleId', 'UserName', 'UserId', 'CreateDate'];
-
-/** Of answers that hold more than anybody asks for (e-mail addresses, other roles' policies, metadata): what is kept, by place. */
-const KEPT: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
-  'organizations:DescribeOrganization': {
-    Organization: ['Id', 'FeatureSet', 'MasterAccountId', 'ManagementAccountId'],
-  },
-  'organizations:DescribeAccount': { Account: ['Id', 'Arn', 'Name', 'Paths'] },
-  'organizations:DescribeOrganizationalUnit': { OrganizationalUnit: ['Id', 'Name'] },
-  'organizations:ListRoots': { Roots: ['Id', 'Arn', 'Name', 'PolicyTypes'] },
-  'organizations:ListPoliciesForTarget': { Policies: SUMMARY },
-  'iam:ListRoles': { Roles: MEMBER },
-  'iam:ListUsers': { Users: MEMBER },
-  'iam:GetSAMLProvider': { '': ['CreateDate', 'ValidUntil'] },
-};
-
-/** What is recorded of an answer: plain JSON, documents parsed, without what denytrace never looks at. */
+/**
+ * What is recorded of an answer: plain JSON, documents parsed, without what denytrace never looks at. Of answers that hold more than
+ * that (e-mail addresses, other roles' policies, metadata), the table of calls says what is kept.
+ */
 export function slimAnswer(call: string, output: unknown): unknown {
-  const plain = plainJson(output, '');
-  if (!isObject(plain)) return plain;
-  const kept = KEPT[call];
-  if (call === 'organizations:DescribePolicy' && isObject(plain['Policy']))
-    return { Policy: slimPolicy(plain['Policy']) };
-  if (call === 'iam:GetInstanceProfile' && isObject(plain['InstanceProfile']))
-    return { InstanceProfile: { ...plain['InstanceProfile'], Roles: pick(plain['InstanceProfile']['Roles'], ROLE) } };
-  if (kept === undefined) return plain;
-  if (kept[''] !== undefined) return pick(plain, kept['']);
-  return Object.fromEntries(Object.entries(kept).map(([place, fields]) => [place, pick(plain[place], fields)]));
+  return pick(plainJson(output, ''), findAnyCall(call)?.kept);
 }
 
-const ROLE = ['Arn', 'RoleName', 'RoleId', 'Path'];
-
-function slimPolicy(policy: JsonObject): JsonObject {
-  return { PolicySummary: pick(policy['PolicySummary'], SUMMARY), Content: policy['Content'] };
-}
-
-function pick(value: unknown, fields: readonly string[]): unknown {
-  if (Array.isArray(value)) return value.map((item) => pick(item, fields));
+/** A field that is named with what is inside of it is there, if only as undefined: an answer without it differs from an empty one. */
+function pick(value: unknown, kept: Kept | undefined): unknown {
+  if (kept === undefined || kept === 'all') return value;
+  if (Array.isArray(value)) return value.map((item) => pick(item, kept));
   if (!isObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).filter(([field]) => fields.includes(field)));
+  if (isNames(kept)) return Object.fromEntries(Object.entries(value).filter(([field]) => kept.includes(field)));
+  return Object.fromEntries(Object.entries(kept).map(([field, inside]) => [field, pick(value[field], inside)]));
+}
+
+function isNames(kept: Kept): kept is readonly string[] {
+  return Array.isArray(kept);
 }
 
 function plainJson(value: unknown, field: string): unknown {

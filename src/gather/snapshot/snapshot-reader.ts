@@ -4,7 +4,7 @@ import { REFUSALS } from '../../model/refusals.ts';
 import { absenceOf } from './absence.ts';
 import { listAccount } from './account-lists.ts';
 import { answerKey, entityKey, readKey, subjectOf } from './call-key.ts';
-import { answerOrganization } from './organization-answers.ts';
+import { answerOrganization, isFromSeveralRows } from './organization-answers.ts';
 import type { Snapshot } from './snapshot.ts';
 import { findRefusal } from './table.ts';
 
@@ -66,17 +66,10 @@ function defaultAccount({ callerIdentity, accounts }: Snapshot): string | null {
   return callerIdentity?.Account ?? only ?? null;
 }
 
-/** Organization calls are answered from several rows, all others from their own. */
-const DERIVED = new Set([
-  'organizations:DescribeOrganization',
-  'organizations:ListRoots',
-  'organizations:ListPoliciesForTarget',
-]);
-
 function heldAnswer({ held }: Snapshot, call: ReadCall, account: string): { readonly output: unknown } | undefined {
   const read = held.get(readKey(call, call.account ?? ''));
   if (read !== undefined) return { output: read.print(read.fields, held) };
-  if (DERIVED.has(call.call)) return undefined;
+  if (isFromSeveralRows(call.call)) return undefined;
   const { id, detail } = subjectOf(call.call, call.input);
   const row = held.get(answerKey(account, call.call, id, detail)) ?? anyAccount(held, call.call, id, detail);
   return row === undefined ? undefined : { output: row.print(row.fields, held) };

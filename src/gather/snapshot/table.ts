@@ -1,5 +1,6 @@
 import { isAwsManaged } from '../../model/aws-names.ts';
-import { answerKey, type EntityKind, entityKey, LISTED_BY } from './call-key.ts';
+import type { EntityKind } from '../calls/call-entry.ts';
+import { answerKey, entityKey, LISTED_BY } from './call-key.ts';
 import { sameJson } from './same-json.ts';
 import type { Held, Mention, Refusal, Snapshot } from './snapshot.ts';
 import { SnapshotError } from './snapshot-error.ts';

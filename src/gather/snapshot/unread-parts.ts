@@ -1,4 +1,7 @@
 import { REFUSALS } from '../../model/refusals.ts';
+import type { CallEntry } from '../calls/call-entry.ts';
+import { CALLS } from '../calls/table.ts';
+import { subjectOf } from './call-key.ts';
 import type { UnreadableEntry } from './format.ts';
 import { POLICY_TYPES } from './organization-rows.ts';
 import type { RecordEntry } from './record-entry.ts';
@@ -6,16 +9,17 @@ import type { Fields, SnapshotDraft } from './snapshot-draft.ts';
 
 const NOT_READ = { code: REFUSALS.notInSnapshot, message: 'This was not read when the snapshot was taken.' } as const;
 
-/** The reads that fill an entity's entry. */
-const FILLED_BY = {
-  role: { name: 'RoleName', calls: ['iam:GetRole', 'iam:ListAttachedRolePolicies', 'iam:ListRolePolicies'] },
-  user: {
-    name: 'UserName',
-    calls: ['iam:GetUser', 'iam:ListAttachedUserPolicies', 'iam:ListUserPolicies', 'iam:ListGroupsForUser'],
-  },
-  group: { name: 'GroupName', calls: ['iam:ListAttachedGroupPolicies', 'iam:ListGroupPolicies'] },
-  policy: { name: 'PolicyArn', calls: ['iam:GetPolicy', 'iam:ListPolicyVersions'] },
-} as const;
+const KINDS = ['role', 'user', 'group', 'policy'] as const;
+
+/** The calls that fill the entry of an entity: those about it as a whole whose answers the entry holds. By the kind of entity. */
+const FILLED_BY = new Map(
+  KINDS.map((kind) => [
+    kind,
+    Object.entries(CALLS).flatMap(([call, { about, recordedIn }]: [string, CallEntry]) =>
+      about?.kind === kind && about.part === undefined && recordedIn === 'account' ? [{ call, name: about.name }] : [],
+    ),
+  ]),
+);
 
 /** In a listed entity a missing list means an empty one: what nobody asked for has to be named as not read. */
 export function unreadParts(entries: readonly RecordEntry[], draft: SnapshotDraft): readonly UnreadableEntry[] {
@@ -23,10 +27,9 @@ export function unreadParts(entries: readonly RecordEntry[], draft: SnapshotDraf
   const unread: UnreadableEntry[] = [];
   for (const [account, { roles, users, groups, policies }] of draft.accounts) {
     const lists = { role: roles, user: users, group: groups, policy: policies };
-    for (const kind of ['role', 'user', 'group', 'policy'] as const) {
-      const { name, calls } = FILLED_BY[kind];
+    for (const kind of KINDS) {
       for (const [id, entity] of lists[kind])
-        for (const call of calls)
+        for (const { call, name } of FILLED_BY.get(kind) ?? [])
           if (!asked.has(askedKey(account, call, { [name]: id })))
             unread.push({ account, call, on: arnOf(entity), ...NOT_READ });
     }
@@ -58,8 +61,5 @@ function arnOf(entity: Fields): string {
 }
 
 function askedKey(account: string, call: string, input: Readonly<Record<string, unknown>>): string {
-  const [name = ''] = Object.values(FILLED_BY)
-    .filter(({ calls }) => calls.some((filled) => filled === call))
-    .map(({ name: field }) => String(input[field]));
-  return `${account} ${call} ${name}`;
+  return `${account} ${call} ${subjectOf(call, input).id}`;
 }

@@ -5,9 +5,9 @@ import { parsePrincipal } from '../../../src/model/principal.ts';
 import type { Read } from '../../../src/model/read.ts';
 // What the reader would load when it first needs it: starting up has a budget of its own.
 import '../../../src/gather/live/read-aws.ts';
-import '../../../src/gather/live/clients/iam.ts';
-import '../../../src/gather/live/clients/organizations.ts';
-import '../../../src/gather/live/clients/sts.ts';
+import '@aws-sdk/client-iam';
+import '@aws-sdk/client-organizations';
+import '@aws-sdk/client-sts';
 import { OWNER, ROLE, USER } from './world.ts';
 
 /** Gathers once, in a process of its own: `client [sequential]`; prints how long it took, and what it came to know. */

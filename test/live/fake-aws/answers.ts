@@ -1,4 +1,5 @@
-import type { CallName } from '../../../src/gather/ask/calls.ts';
+import type { AnswerOf, InputOf } from '../../../src/gather/calls/find-call.ts';
+import type { CallName } from '../../../src/gather/calls/table.ts';
 
 export const ACCOUNT = '111122223333';
 const created = new Date('2026-01-01T00:00:00Z');
@@ -31,9 +32,9 @@ const root = {
 const summary = { Id: 'p-examplepolicy', Name: 'Guard', Type: 'SERVICE_CONTROL_POLICY', AwsManaged: false };
 
 /** For every call of the table: what is asked for, and what AWS answers where all is well. */
-export const ANSWERS: Readonly<
-  Record<CallName, { readonly input: Readonly<Record<string, string>>; readonly output: object }>
-> = {
+export const ANSWERS: {
+  readonly [Name in CallName]: { readonly input: InputOf<Name>; readonly output: AnswerOf<Name> };
+} = {
   'sts:GetCallerIdentity': { input: {}, output: { Arn: user.Arn, UserId: user.UserId, Account: ACCOUNT } },
   'sts:DecodeAuthorizationMessage': {
     input: { EncodedMessage: 'abc' },

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { CALLS } from '../../../src/gather/calls/table.ts';
 
 /** A request as AWS's services understand it. */
 export interface FakeRequest {
@@ -20,9 +21,8 @@ export async function parseRequest(message: IncomingMessage): Promise<FakeReques
   const signed = { accessKeyId, region };
   if (message.method === 'GET') {
     const { pathname, searchParams } = new URL(url, 'http://fake');
-    const [, authorizationId = '', policy] = /^\/authorization-details\/([^/]*)(\/policy)?$/.exec(pathname) ?? [];
-    const call = `iam:GetRequestAuthorization${policy === undefined ? 'Details' : 'Policy'}`;
-    return { ...signed, call, protocol: 'rest', input: { authorizationId, ...Object.fromEntries(searchParams) } };
+    const { call, input } = restCall(pathname);
+    return { ...signed, call, protocol: 'rest', input: { ...input, ...Object.fromEntries(searchParams) } };
   }
   const body = await bodyOf(message);
   const target = headers['x-amz-target'];
@@ -32,6 +32,16 @@ export async function parseRequest(message: IncomingMessage): Promise<FakeReques
   }
   const { Action = '', Version: _, ...input } = Object.fromEntries(new URLSearchParams(body));
   return { ...signed, call: `${service}:${Action}`, protocol: 'query', input };
+}
+
+/** The call whose path this is, by the table of calls, and the input that the path contains. */
+function restCall(pathname: string): Pick<FakeRequest, 'call' | 'input'> {
+  for (const [call, entry] of Object.entries(CALLS)) {
+    if (!('get' in entry)) continue;
+    const path = new RegExp(`^${entry.get.path.replace(/\{(\w+)\}/g, '(?<$1>[^/]*)')}$`).exec(pathname);
+    if (path !== null) return { call, input: { ...path.groups } };
+  }
+  return { call: `a call of ${pathname}`, input: {} };
 }
 
 async function bodyOf(message: IncomingMessage): Promise<string> {

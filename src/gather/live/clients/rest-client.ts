@@ -3,41 +3,27 @@ import { buildQueryString, HttpRequest } from '@smithy/core/protocols';
 import { SignatureV4 } from '@smithy/signature-v4';
 import { partitionOf } from '../../../reference/partitions.ts';
 import { type Fields, fieldsOf, textOf } from '../../ask/fields.ts';
+import type { RestCallEntry, RestServiceEntry } from '../../calls/call-entry.ts';
+import { findCall, isCallTo, type RestServiceName } from '../../calls/find-call.ts';
+import { REST_SERVICES } from '../../calls/table.ts';
 import { WriteAttempt } from '../refuse-writes.ts';
 import { type Backoff, standardBackoff } from '../retry.ts';
 import { configuredEndpoint } from './configured-endpoint.ts';
-import type { ClientConfig, OperationOf, ServiceClient } from './service-client.ts';
+import type { ClientConfig, ServiceClient } from './service-client.ts';
 
-/** What an authorization id is made of; it becomes a part of the path. */
-const ID = /^[0-9a-z]{1,256}$/;
-
-/** Only GET is ever sent. https://docs.aws.amazon.com/iam-toolbox/latest/APIReference/API_Operations.html */
-const PATHS: Readonly<Record<OperationOf<'iam-toolbox'>, (id: string) => string>> = {
-  GetRequestAuthorizationDetails: (id) => `/authorization-details/${id}`,
-  GetRequestAuthorizationPolicy: (id) => `/authorization-details/${id}/policy`,
-};
-
-/** A record appears some seconds after the denial: milliseconds to wait for it, each time it is not found. */
-const NOT_YET = [500, 1_500];
-
-const backoff: Backoff = (error, failures) =>
-  error instanceof Error && error.name === 'ResourceNotFoundException'
-    ? (NOT_YET[failures - 1] ?? null)
-    : standardBackoff(error, failures);
-
-/** AWS's records of denials. The SDK has no client for them here: a REST service that signs as IAM does. */
-export function openService({ credentials, region }: ClientConfig): ServiceClient {
-  const signer = new SignatureV4({ credentials, region, service: 'iam', sha256: Sha256 });
-  const usual = `https://iam-toolbox.${region}.${partitionOf(region)?.dnsSuffix ?? 'amazonaws.com'}`;
+/** Calls a service through its REST API. Signed as the SDK signs, and sent with GET only. */
+export function restClient(service: RestServiceName, { credentials, region }: ClientConfig): ServiceClient {
+  const { host, signedFor, settings, notYet }: RestServiceEntry = REST_SERVICES[service];
+  const signer = new SignatureV4({ credentials, region, service: signedFor, sha256: Sha256 });
+  const usual = `https://${host}.${region}.${partitionOf(region)?.dnsSuffix ?? 'amazonaws.com'}`;
   return {
-    backoff,
-    async send(operation, { authorizationId, ...query }, signal) {
-      const path = Object.hasOwn(PATHS, operation) ? PATHS[operation as keyof typeof PATHS] : undefined; // hasOwn just proved it
-      const id = textOf(authorizationId) ?? '';
-      if (path === undefined) throw new WriteAttempt(operation);
-      if (!ID.test(id)) throw serviceError('ValidationException', 'not an authorization id', 400);
-      const base = new URL((await configuredEndpoint('IAM Toolbox')) ?? usual);
-      const request = getRequest(base, path(id), query);
+    backoff: backoffFor(notYet),
+    async send(call, input, signal) {
+      const entry = findCall(call);
+      if (!isCallTo(service, call) || entry === undefined || !('get' in entry)) throw new WriteAttempt(call);
+      const path = pathOf(entry.get, input);
+      const base = new URL((await configuredEndpoint(settings)) ?? usual);
+      const request = getRequest(base, path, queryOf(entry.get, input));
       const { headers } = await signer.sign(request);
       const url = new URL(`${request.path}?${buildQueryString(request.query)}`, base);
       const response = await fetch(url, { headers: withoutHost(headers), signal, redirect: 'error' });
@@ -48,21 +34,45 @@ export function openService({ credentials, region }: ClientConfig): ServiceClien
   };
 }
 
-function getRequest(base: URL, path: string, query: Fields): HttpRequest {
+function backoffFor(notYet: RestServiceEntry['notYet']): Backoff {
+  return (error, failures) =>
+    error instanceof Error && error.name === notYet?.code
+      ? (notYet.waits[failures - 1] ?? null)
+      : standardBackoff(error, failures);
+}
+
+/** Throws a ValidationException for an input that could change the path. */
+function pathOf({ path, pattern }: RestCallEntry['get'], input: Fields): string {
+  return path.replace(/\{(\w+)\}/g, (_, field: string) => {
+    const value = textOf(input[field]) ?? '';
+    if (!pattern.test(value)) throw serviceError('ValidationException', `not a valid ${field}`, 400);
+    return value;
+  });
+}
+
+function queryOf({ query }: RestCallEntry['get'], input: Fields): Record<string, string> {
+  return Object.fromEntries(
+    query.flatMap((field) => {
+      const value = textOf(input[field]);
+      return value === undefined ? [] : [[field, value]];
+    }),
+  );
+}
+
+function getRequest(base: URL, path: string, query: Record<string, string>): HttpRequest {
   const { protocol, host, hostname, port, pathname } = base;
-  const values = Object.entries(query).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
   return new HttpRequest({
     method: 'GET',
     protocol,
     hostname,
     ...(port === '' ? {} : { port: Number(port) }),
     path: `${pathname.replace(/\/$/, '')}${path}`,
-    query: Object.fromEntries(values),
+    query,
     headers: { host },
   });
 }
 
-/** It is fetch that says where it goes. */
+/** fetch sets the Host header itself. */
 function withoutHost({ host: _, ...headers }: Record<string, string>): Record<string, string> {
   return headers;
 }

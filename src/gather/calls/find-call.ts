@@ -1,0 +1,81 @@
+import type { ReadCall } from '../../model/read.ts';
+import type { SdkInput, SdkOutput, SdkService } from './api-types.ts';
+import type { CallEntry, RestCallEntry, SubjectKind } from './call-entry.ts';
+import { CALLS, type CallName, type REST_SERVICES, type SERVICES } from './table.ts';
+
+/** The name of a service in the table of calls. */
+export type ServiceName = keyof typeof SERVICES;
+
+/** The name of a service that is called through its REST API. */
+export type RestServiceName = keyof typeof REST_SERVICES;
+
+/** The service that a call is made to: `iam:GetRole` to `iam`, unless its entry names another one. */
+export function serviceOf(name: CallName): ServiceName {
+  const entry: CallEntry | RestCallEntry<RestServiceName> = CALLS[name];
+  return 'service' in entry ? entry.service : (name.slice(0, name.indexOf(':')) as SdkService); // an SDK call begins with its service
+}
+
+type Entry<Name extends CallName> = (typeof CALLS)[Name];
+
+/** The inputs that a path contains: `authorizationId` for `/authorization-details/{authorizationId}`. */
+type PathInput<Path> = Path extends `${string}{${infer Field}}${infer Rest}` ? Field | PathInput<Rest> : never;
+
+/** The input of a call, without paging tokens. */
+export type InputOf<Name extends CallName> = Name extends CallName
+  ? Entry<Name> extends RestCallEntry
+    ? { readonly [Field in PathInput<Entry<Name>['get']['path']>]: string } & {
+        readonly [Field in Entry<Name>['get']['query'][number]]?: string;
+      }
+    : SdkInput<Name>
+  : never;
+
+/** The answer to a call: the fields that its API declares. What they hold is to be checked. */
+export type AnswerOf<Name extends CallName> = Name extends CallName
+  ? Entry<Name> extends RestCallEntry
+    ? Readonly<Record<string, unknown>>
+    : { readonly [Field in keyof SdkOutput<Name>]?: unknown }
+  : never;
+
+/** The entry of a call in the table; undefined for one that is not in it. */
+export function findCall(name: string): CallEntry | RestCallEntry | undefined {
+  return Object.hasOwn(CALLS, name) ? CALLS[name as CallName] : undefined; // hasOwn just proved it
+}
+
+/** A call that AWS can be asked. */
+export interface KnownCall extends ReadCall {
+  readonly call: CallName;
+}
+
+/** True for a call that is in the table; AWS is never asked any other. */
+export function isKnownCall(call: ReadCall): call is KnownCall {
+  return Object.hasOwn(CALLS, call.call);
+}
+
+/** True for a call of the table that is made to this service. */
+export function isCallTo(service: ServiceName, name: string): name is CallName {
+  return Object.hasOwn(CALLS, name) && serviceOf(name as CallName) === service; // hasOwn just proved it
+}
+
+/** "iam:GetRole prod-deploy", to show what is being read. */
+export function describeCall(call: ReadCall): string {
+  const name = nameIn(call);
+  return name === null ? call.call : `${call.call} ${name}`;
+}
+
+/** Kinds whose reads take a name, of which an ARN can be made. */
+const NAMED: ReadonlySet<SubjectKind> = new Set(['role', 'user', 'group', 'instance-profile']);
+
+/** What a call is about, for evidence: an ARN where one can be made, else an id or the account. */
+export function entityOf(call: ReadCall): string {
+  const name = nameIn(call);
+  const kind = findCall(call.call)?.about?.kind;
+  if (name === null || kind === undefined) return call.account ?? 'the current credentials';
+  return NAMED.has(kind) ? `arn:${call.partition ?? 'aws'}:iam::${call.account ?? ''}:${kind}/${name}` : name;
+}
+
+/** The name, id or ARN of what a call is about. An encoded message is no name that anybody could read. */
+function nameIn({ call, input }: ReadCall): string | null {
+  const about = findCall(call)?.about;
+  const value = about === undefined || about.kind === 'message' ? undefined : input[about.name];
+  return typeof value === 'string' ? value : null;
+}

@@ -1,0 +1,160 @@
+import { nameWithoutPath, parseArn } from '../../model/arn.ts';
+import { textOf } from '../ask/fields.ts';
+import { type CallRecordedIn, findAnyCall } from '../calls/snapshot-calls.ts';
+import { isObject, itemsAt, type JsonObject, texts } from './json-place.ts';
+import type { RecordEntry } from './record-entry.ts';
+import type { AccountDraft, Fields, SnapshotDraft } from './snapshot-draft.ts';
+
+/** Puts an answer into the part of the file that is about its account. */
+type Place = (draft: AccountDraft, output: JsonObject, input: JsonObject, account: string) => void;
+
+/** `entity` records an entity that other answers add to; `part` records everything else. */
+interface Places {
+  readonly entity?: Place;
+  readonly part?: Place;
+}
+
+const PLACES: Readonly<Record<CallRecordedIn<'account'>, Places>> = {
+  'iam:GetRole': { entity: (draft, output, _, account) => put(draft.roles, own(output['Role'], account), 'RoleName') },
+  'iam:GetUser': { entity: (draft, output, _, account) => put(draft.users, own(output['User'], account), 'UserName') },
+  'iam:ListGroupsForUser': {
+    entity: (draft, output, _, account) => {
+      for (const [group] of itemsAt(output['Groups'], '')) put(draft.groups, own(group, account), 'GroupName');
+    },
+    part: (draft, output, { UserName }) => {
+      const names = itemsAt(output['Groups'], '').map(([group]) => (isObject(group) ? group['GroupName'] : undefined));
+      set(draft.users, UserName, 'GroupList', texts(names));
+    },
+  },
+  'iam:GetPolicy': {
+    entity: (draft, output, _, account) => {
+      const policy = own(output['Policy'], account) ?? own(output['Policy'], 'aws');
+      put(draft.policies, policy, 'Arn');
+    },
+  },
+  'iam:ListPolicyVersions': {
+    entity: (draft, _, { PolicyArn }, account) => {
+      const arn = textOf(PolicyArn) ?? '';
+      const policy = { Arn: arn, PolicyName: nameWithoutPath(arn) };
+      put(draft.policies, own(policy, account), 'Arn');
+    },
+    part: (draft, output, { PolicyArn }) => {
+      for (const [version] of itemsAt(output['Versions'], '')) addVersion(draft, PolicyArn, version);
+    },
+  },
+  'iam:GetPolicyVersion': {
+    part: (draft, output, { PolicyArn }) => addVersion(draft, PolicyArn, output['PolicyVersion']),
+  },
+  'iam:GetOpenIDConnectProvider': {
+    part: (draft, output, input) => draft.oidcProviders.set(String(input['OpenIDConnectProviderArn']), output),
+  },
+  'iam:GetSAMLProvider': {
+    part: (draft, output, input) => draft.samlProviders.set(String(input['SAMLProviderArn']), output),
+  },
+  'iam:GetInstanceProfile': {
+    part: (draft, output, input, account) => {
+      const profile = own(output['InstanceProfile'], account);
+      if (profile !== undefined)
+        draft.instanceProfiles.set(textOf(profile['Arn']) ?? String(input['InstanceProfileName']), profile);
+    },
+  },
+  'snapshot:ResourcePolicy': {
+    part: (draft, output, input) => draft.resourcePolicies.set(String(input['ResourceArn']), output['Policy'] ?? null),
+  },
+  ...carried('Role', (draft) => draft.roles),
+  ...carried('User', (draft) => draft.users),
+  ...carried('Group', (draft) => draft.groups),
+};
+
+type CarriedCall<Kind extends string> =
+  | `iam:ListAttached${Kind}Policies`
+  | `iam:List${Kind}Policies`
+  | `iam:Get${Kind}Policy`;
+
+/** The policies that a role, user or group carries. */
+function carried<Kind extends 'Role' | 'User' | 'Group'>(
+  kind: Kind,
+  of: (draft: AccountDraft) => Map<string, Fields>,
+): Readonly<Record<CarriedCall<Kind>, Places>> {
+  const name = `${kind}Name`;
+  const list = `${kind}PolicyList`;
+  const attached: Place = (draft, output, input) =>
+    set(of(draft), input[name], 'AttachedManagedPolicies', output['AttachedPolicies']);
+  const names: Place = (draft, output, input) => {
+    for (const policy of texts(output['PolicyNames'])) inline(of(draft), input[name], list, policy, {});
+  };
+  const document: Place = (draft, output, input) =>
+    inline(of(draft), input[name], list, input['PolicyName'], { PolicyDocument: output['PolicyDocument'] });
+  return {
+    [`iam:ListAttached${kind}Policies`]: { part: attached },
+    [`iam:List${kind}Policies`]: { part: names },
+    [`iam:Get${kind}Policy`]: { part: document },
+  } as Readonly<Record<CarriedCall<Kind>, Places>>; // computed keys widen to string
+}
+
+/** The answer only if it is about an entity of this account. */
+function own(entity: unknown, account: string): JsonObject | undefined {
+  return isObject(entity) && parseArn(textOf(entity['Arn']) ?? '')?.account === account ? entity : undefined;
+}
+
+/**
+ * Puts what was answered about accounts in its place in the file. Entities come first, since what belongs to them needs them; then lists,
+ * since their order is the one that the documents of their items keep.
+ */
+export function recordAccounts(entries: readonly RecordEntry[], draft: SnapshotDraft): void {
+  const isList = (call: string) => findAnyCall(call)?.list !== undefined;
+  recordEach(entries, draft, (call) => PLACES[call].entity);
+  recordEach(entries, draft, (call) => (isList(call) ? PLACES[call].part : undefined));
+  recordEach(entries, draft, (call) => (isList(call) ? undefined : PLACES[call].part));
+}
+
+function recordEach(
+  entries: readonly RecordEntry[],
+  draft: SnapshotDraft,
+  placeOf: (call: CallRecordedIn<'account'>) => Place | undefined,
+): void {
+  for (const { call, account, ...answer } of entries) {
+    if (!hasPlace(call.call) || account === '' || answer.status !== 'answered' || !isObject(answer.output)) continue;
+    placeOf(call.call)?.(draft.account(account), answer.output, call.input, account);
+  }
+}
+
+function hasPlace(call: string): call is CallRecordedIn<'account'> {
+  return Object.hasOwn(PLACES, call);
+}
+
+function put(entities: Map<string, Fields>, entity: JsonObject | undefined, name: string): void {
+  const key = entity?.[name];
+  if (typeof key === 'string') entities.set(key, { ...entity, ...entities.get(key) });
+}
+
+function set(entities: ReadonlyMap<string, Fields>, name: unknown, field: string, value: unknown): void {
+  const entity = entities.get(String(name));
+  if (entity !== undefined) entity[field] = value;
+}
+
+function inline(
+  entities: ReadonlyMap<string, Fields>,
+  name: unknown,
+  list: string,
+  policy: unknown,
+  more: object,
+): void {
+  const entity = entities.get(String(name));
+  if (entity === undefined) return;
+  addTo(entity, list, 'PolicyName', { PolicyName: policy, ...more });
+}
+
+function addVersion(draft: AccountDraft, arn: unknown, version: unknown): void {
+  const policy = draft.policies.get(String(arn));
+  if (policy !== undefined && isObject(version)) addTo(policy, 'PolicyVersionList', 'VersionId', version);
+}
+
+/** Adds an item to a list of an entity, or its fields to the item with the same key. */
+function addTo(entity: Fields, list: string, key: string, item: JsonObject): void {
+  const items: Fields[] = Array.isArray(entity[list]) ? entity[list] : [];
+  const same = items.find((other) => other[key] === item[key]);
+  if (same === undefined) items.push({ ...item });
+  else Object.assign(same, item);
+  entity[list] = items;
+}
