@@ -5,6 +5,7 @@ import { placeOfStatement } from '../../evidence/words.ts';
 import { nearMissRemedies } from '../../grants/near-miss-remedies.ts';
 import type { Blocker } from '../../model/blocker.ts';
 import type { DenialCase } from '../../model/denial-case.ts';
+import type { Evidence } from '../../model/evidence.ts';
 import type { Remedy } from '../../model/remedy.ts';
 import type { BlockerCause, WhyNot } from '../cause.ts';
 
@@ -28,6 +29,8 @@ export interface PrincipalCause<Id extends string> {
   /** Why it is not this cause, where `when` is false: `the caller is not an AWS service`. */
   readonly whyNot?: WhyNot;
   readonly summary: (other: OtherPrincipal) => string;
+  /** What there is besides the statement and AWS's words. */
+  readonly evidence?: (other: OtherPrincipal) => readonly Evidence[];
   /** The general ones for a near miss unless given. */
   readonly remedies?: (other: OtherPrincipal) => readonly Remedy[] | undefined;
 }
@@ -36,7 +39,7 @@ const NOT_THE_PRINCIPAL: WhyNot = 'the statement that comes nearest does not fai
 
 /** Explains a trust policy in which a statement names another principal than the caller. */
 export function principalCause<const Id extends string>(cause: PrincipalCause<Id>): BlockerCause & { readonly id: Id } {
-  const { id, when, whyNot, summary, remedies = () => undefined } = cause;
+  const { id, when, whyNot, summary, evidence = () => [], remedies = () => undefined } = cause;
   return {
     kind: 'missing-allow',
     id,
@@ -48,7 +51,7 @@ export function principalCause<const Id extends string>(cause: PrincipalCause<Id
       if (!when(other)) return whyNot;
       return {
         summary: summary(other),
-        evidence: [nearMissEvidence(miss, denialCase), ...quoted(blocker, denialCase)],
+        evidence: [nearMissEvidence(miss, denialCase), ...evidence(other), ...quoted(blocker, denialCase)],
         remedies: remedies(other) ?? nearMissRemedies(miss, blocker, denialCase),
       };
     },

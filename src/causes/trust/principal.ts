@@ -1,15 +1,11 @@
-import { quoted } from '../../evidence/allow-evidence.ts';
 import { isUniqueId } from '../../evidence/near-miss/compare-principals.ts';
 import { covers } from '../../evidence/near-miss/covers.ts';
-import { nearestMiss } from '../../evidence/near-miss/find-near-misses.ts';
-import { nearMissEvidence } from '../../evidence/near-miss/near-miss.ts';
-import { callerWords, placeOfStatement } from '../../evidence/words.ts';
+import { callerWords } from '../../evidence/words.ts';
 import { allowRemedies } from '../../grants/allow-remedies.ts';
 import { isDeadId, replaceDeadId } from '../../grants/dead-principal.ts';
 import { isAccountId, parseArn } from '../../model/arn.ts';
-import type { DenialCase } from '../../model/denial-case.ts';
 import { type Principal, parsePrincipal } from '../../model/principal.ts';
-import { type BlockerCause, blockerCause } from '../cause.ts';
+import type { BlockerCause } from '../cause.ts';
 import { principalCause } from '../runners/principal-cause.ts';
 
 /**
@@ -17,22 +13,21 @@ import { principalCause } from '../runners/principal-cause.ts';
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
  */
 export const trustPrincipal = [
-  blockerCause({
-    kind: 'missing-allow',
+  principalCause({
     id: 'trust.stale-principal',
-    explain(blocker, denialCase) {
-      const miss = nearestMiss(blocker, denialCase);
-      if (miss?.element !== 'principal') return 'the statement that comes nearest does not fail in its principal';
-      const id = miss.policySays;
-      if (!isUniqueId(id)) return 'the principal in the policy is not a unique id';
-      const kind = id.startsWith('AROA') ? 'role' : 'user';
-      const state = isDeadId(id, denialCase) ? 'does not exist any more' : 'AWS could not show by its ARN';
-      return {
-        summary: `${placeOfStatement(denialCase, miss.statement)} names ${id}, the unique id of a ${kind} that ${state}; ${callerWords(denialCase.facts.principal)} is not trusted`,
-        evidence: [nearMissEvidence(miss, denialCase), ...absence(id, denialCase), ...quoted(blocker, denialCase)],
-        remedies: replaceDeadId(miss, 'trust', denialCase) ?? allowRemedies(blocker, denialCase),
-      };
+    when: ({ named }) => isUniqueId(named),
+    whyNot: 'the principal in the policy is not a unique id',
+    summary({ named, place, denialCase }) {
+      const kind = named.startsWith('AROA') ? 'role' : 'user';
+      const state = isDeadId(named, denialCase) ? 'does not exist any more' : 'AWS could not show by its ARN';
+      return `${place} names ${named}, the unique id of a ${kind} that ${state}; ${callerWords(denialCase.facts.principal)} is not trusted`;
     },
+    evidence({ named, denialCase }) {
+      const holder = denialCase.facts.uniqueIds[named];
+      return holder?.status === 'absent' ? [{ kind: 'absent', call: holder.call, on: named }] : [];
+    },
+    remedies: ({ miss, blocker, denialCase }) =>
+      replaceDeadId(miss, 'trust', denialCase) ?? allowRemedies(blocker, denialCase),
   }),
   principalCause({
     id: 'trust.service-host',
@@ -105,12 +100,6 @@ export const trustPrincipal = [
     summary: ({ named, caller, place }) => `${place} names ${named}, and the caller is ${caller}`,
   }),
 ] as const satisfies readonly BlockerCause[];
-
-/** That IAM has no principal with this id, where it was looked for. */
-function absence(id: string, { facts }: DenialCase) {
-  const fact = facts.uniqueIds[id];
-  return fact?.status === 'absent' ? [{ kind: 'absent', call: fact.call, on: id } as const] : [];
-}
 
 /** The account that a principal stands for: `111122223333`, `arn:aws:iam::111122223333:root`. */
 function wholeAccount(named: string): string | undefined {
