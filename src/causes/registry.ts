@@ -8,7 +8,8 @@ import { ASPECTS, type Aspect, type BlockerCause, type CaseCause } from './cause
 import { credentials } from './credentials/credentials.ts';
 import { endpointChecks } from './endpoint/checks.ts';
 import { identityChecks } from './identity/checks.ts';
-import { passRoleChecks } from './passrole/checks.ts';
+import { passedAcrossAccounts, passedRole } from './passrole/passed-role.ts';
+import { passRoleStatements } from './passrole/statements.ts';
 import { rcpChecks } from './rcp/checks.ts';
 import { resourceChecks } from './resource/checks.ts';
 import { samlChecks } from './saml/checks.ts';
@@ -23,7 +24,7 @@ import { webIdentityChecks } from './web-identity/checks.ts';
  * a call or a passed role stands before the causes of the layer itself, and special causes stand before general ones.
  */
 export const BLOCKER_CONTESTS = {
-  identity: [...missingCaller, ...blockersIn(passRoleChecks), ...blockersIn(identityChecks)],
+  identity: [...missingCaller, ...passRoleStatements, ...blockersIn(identityChecks)],
   boundary: blockersIn(boundaryChecks),
   session: blockersIn(sessionChecks),
   scp: blockersIn(scpChecks),
@@ -41,7 +42,7 @@ export const CASE_CONTESTS = {
   credentials: [credentials],
   token: casesIn(webIdentityChecks),
   caller: [callerLimits, callerPartition, intendedIdentity, machineRoles, toolRoles, signInRoles],
-  'passed-role': casesIn(passRoleChecks),
+  'passed-role': [passedAcrossAccounts, passedRole],
   request: [...casesIn(identityChecks), trustCase, ...casesIn(resourceChecks)],
 } as const satisfies Readonly<Record<Aspect, readonly (readonly CaseCause[])[]>>;
 

@@ -1,4 +1,5 @@
 import { callerEvidence } from '../../evidence/caller-evidence.ts';
+import { deniedAction } from '../../evidence/denied-action.ts';
 import { hasVariable, variableEvidence } from '../../evidence/job-environment.ts';
 import { advise } from '../../grants/advise.ts';
 import type { DenialCase } from '../../model/denial-case.ts';
@@ -32,7 +33,7 @@ export const machineRoles = [
       const name = denialCase.facts.principal?.name ?? '';
       if (instanceOf(denialCase) === undefined) return NO_INSTANCE;
       if (!NODE_ROLE.test(name)) return 'the role is not named like that of a node';
-      if (NODE_ACTIONS.test(actionOf(denialCase))) return 'nodes make such calls themselves';
+      if (NODE_ACTIONS.test(deniedAction(denialCase) ?? '')) return 'nodes make such calls themselves';
       if (hasVariable(denialCase, 'AWS_ROLE_ARN')) return HAS_ROLE;
       const evidence = callerEvidence(denialCase);
       if (evidence === undefined) return NO_ARN;
@@ -78,7 +79,7 @@ export const machineRoles = [
     layer: null,
     find(denialCase) {
       const { principal } = denialCase.facts;
-      const action = actionOf(denialCase);
+      const action = deniedAction(denialCase) ?? '';
       if (principal?.type !== 'session' || !EXECUTION_ROLE.test(principal.name))
         return 'the role is not named like a task execution role';
       // The session of a task is named after the task.
@@ -101,8 +102,4 @@ export const machineRoles = [
 function instanceOf({ facts }: DenialCase): string | undefined {
   const session = facts.principal?.type === 'session' ? facts.principal.sessionName : null;
   return session !== null && /^i-[0-9a-f]{8,17}$/.test(session) ? session : undefined;
-}
-
-function actionOf({ request, denial }: DenialCase): string {
-  return request?.action ?? denial?.action ?? '';
 }

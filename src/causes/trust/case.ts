@@ -1,5 +1,6 @@
 import { findQuote } from '../../evidence/aws-words/find-quote.ts';
 import { resourceLayerIn } from '../../evidence/aws-words/stated-reason.ts';
+import { deniedAction } from '../../evidence/denied-action.ts';
 import { callerWords } from '../../evidence/words.ts';
 import { advise } from '../../grants/advise.ts';
 import { commandsToReadLayer } from '../../grants/commands-to-read.ts';
@@ -25,7 +26,7 @@ export const trustCase = [
     find(denialCase) {
       const { request, denial } = denialCase;
       const resource = request?.resource ?? denial?.resource ?? null;
-      const kind = assumedInstead(request?.action ?? denial?.action ?? null, resource);
+      const kind = assumedInstead(deniedAction(denialCase), resource);
       if (kind === undefined || resource === null) return 'the resource is a role, or the call does not assume one';
       return {
         summary: `${shortName(resource)} is ${kind} and no role: only roles can be assumed`,

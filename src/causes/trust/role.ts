@@ -6,6 +6,7 @@ import { targetRole, targetRoleName } from '../../evidence/target-role.ts';
 import { advise } from '../../grants/advise.ts';
 import { parseArn } from '../../model/arn.ts';
 import { isPermissionSet, isServiceLinkedRole } from '../../model/aws-names.ts';
+import { type CdkRole, cdkRoleOf } from '../../model/cdk-role.ts';
 import type { DenialCase } from '../../model/denial-case.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import { shortName } from '../../model/short-name.ts';
@@ -184,22 +185,9 @@ function notFoundWords(arn: string, [nearest, ...others]: readonly string[]): st
   return `${missing}; the name that comes nearest is ${nearest}`;
 }
 
-/** https://docs.aws.amazon.com/cdk/v2/guide/bootstrapping-env.html */
-const CDK_ROLE =
-  /^role\/cdk-([a-z0-9]{1,32})-(deploy|lookup|file-publishing|image-publishing|cfn-exec)-role-(\d{12})-([a-z0-9-]{5,32})$/;
-
-interface CdkRole {
-  readonly qualifier: string;
-  readonly kind: string;
-  readonly account: string;
-  readonly region: string;
-}
-
 function cdkRole(denialCase: DenialCase): CdkRole | undefined {
-  const resource = parseArn(targetRole(denialCase) ?? '')?.resource ?? '';
-  const [, qualifier, kind, account, region] = CDK_ROLE.exec(resource) ?? [];
-  if (qualifier === undefined || kind === undefined || account === undefined || region === undefined) return undefined;
-  return { qualifier, kind, account, region };
+  const [, name] = /^role\/([^/]+)$/.exec(parseArn(targetRole(denialCase) ?? '')?.resource ?? '') ?? [];
+  return name === undefined ? undefined : cdkRoleOf(name);
 }
 
 /** The command that bootstraps the environment again, trusting the caller's account where that is another one. */

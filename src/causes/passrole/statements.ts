@@ -1,0 +1,207 @@
+import { allowEvidence, quoted } from '../../evidence/allow-evidence.ts';
+import { deniedAction } from '../../evidence/denied-action.ts';
+import { allowsOf, nearestMiss } from '../../evidence/near-miss/find-near-misses.ts';
+import { nearMissEvidence, type StatementNearMiss } from '../../evidence/near-miss/near-miss.ts';
+import { documentOf, elementTexts } from '../../evidence/policy-lookup.ts';
+import { statementEvidence } from '../../evidence/statement-evidence.ts';
+import { orList, placeOfStatement, requestValue } from '../../evidence/words.ts';
+import { allowRemedies } from '../../grants/allow-remedies.ts';
+import { nearMissRemedies } from '../../grants/near-miss-remedies.ts';
+import { isPassRole } from '../../model/actions.ts';
+import { parseArn } from '../../model/arn.ts';
+import { isServiceLinkedRole, SERVICE_LINKED_PATH } from '../../model/aws-names.ts';
+import type { Blocker } from '../../model/blocker.ts';
+import type { DenialCase } from '../../model/denial-case.ts';
+import { parsePrincipal } from '../../model/principal.ts';
+import { shortName } from '../../model/short-name.ts';
+import type { StatementFinding } from '../../model/verdict.ts';
+import { type BlockerCause, blockerCause, type WhyNot } from '../cause.ts';
+import { conditionFinding } from '../fallbacks/condition-finding.ts';
+import { type ConditionCause, conditionCause } from '../runners/condition-cause.ts';
+
+const NO_ROLE: WhyNot = 'the call passes no role';
+const NO_RESOURCE: WhyNot = 'the statement that comes nearest does not fail in its resource';
+
+/** The distance of two names that differ in two letters. */
+const SLIP = 2;
+
+/**
+ * No policy of the caller allows iam:PassRole on the role: what the statements say that allow it elsewhere, or to another service.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html
+ */
+export const passRoleStatements = [
+  blockerCause({
+    kind: 'missing-allow',
+    id: 'passrole.service-linked-role',
+    explain(blocker, denialCase) {
+      if (!isPassRole(deniedAction(denialCase))) return NO_ROLE;
+      const role = denialCase.request?.resource ?? '';
+      const service = role.split(SERVICE_LINKED_PATH)[1]?.split('/')[0];
+      if (!isServiceLinkedRole(role) || service === undefined) return 'the role is not service-linked';
+      return {
+        summary: `The call passes ${shortName(role)}, the service-linked role of ${service}, and no policy of the caller allows iam:PassRole on it`,
+        evidence: allowEvidence(blocker, denialCase),
+        remedies: allowRemedies(blocker, denialCase),
+      };
+    },
+  }),
+  /** "Some services do not support this condition key": https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html#ck_PassedToService */
+  passRoleCondition({
+    id: 'passrole.service-not-sent',
+    keys: /^iam:passedtoservice$/,
+    when: ({ condition }) => condition.finding.request.status === 'missing',
+    whyNot: 'the request has iam:PassedToService, or no condition on it fails alone',
+    summary: ({ place, wanted }) =>
+      `${place} wants iam:PassedToService ${orList(wanted)}, which this call does not send`,
+    remedies: ({ blocker, denialCase }) => allowRemedies(blocker, denialCase),
+  }),
+  passRoleCondition({
+    id: 'passrole.passed-to-service',
+    keys: /^iam:passedtoservice$/,
+    whyNot: 'no condition on iam:PassedToService fails alone',
+    summary({ place, wanted, condition }) {
+      const service = requestValue(condition);
+      return service === undefined
+        ? `${place} lets the caller pass the role to ${orList(wanted)} only; which service gets it does not show (--service)`
+        : `${place} lets the caller pass the role to ${orList(wanted)}, and ${service} gets it`;
+    },
+  }),
+  passRoleCondition({
+    id: 'passrole.associated-resource',
+    keys: /^iam:associatedresourcearn$/,
+    whyNot: 'no condition on iam:AssociatedResourceArn fails alone',
+    summary({ place, wanted, condition }) {
+      const resource = requestValue(condition);
+      return resource === undefined
+        ? `${place} lets the caller pass the role for ${orList(wanted)} only; for which resource it is passed does not show (--context iam:AssociatedResourceArn=…)`
+        : `${place} lets the caller pass the role for ${orList(wanted)}, and it is passed for ${resource}`;
+    },
+  }),
+  /** "This approach does not have reliable results": https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html */
+  blockerCause({
+    kind: 'missing-allow',
+    id: 'passrole.role-tags',
+    explain(blocker, denialCase) {
+      if (!isPassRole(deniedAction(denialCase))) return NO_ROLE;
+      const miss = nearestMiss(blocker, denialCase);
+      const tag = miss?.conditions.find(({ finding: { key } }) => /^(aws|iam):resourcetag\//i.test(key));
+      if (miss === undefined || tag === undefined) return 'no condition on a tag of the role fails';
+      return conditionFinding(miss, blocker, denialCase, {
+        summary: `${placeOfStatement(denialCase, miss.statement)} lets the caller pass roles by ${tag.finding.key}, which iam:PassRole does not reliably have`,
+        remedies: allowRemedies(blocker, denialCase),
+      });
+    },
+  }),
+  blockerCause({
+    kind: 'missing-allow',
+    id: 'passrole.role-path',
+    explain(blocker, denialCase) {
+      if (!isPassRole(deniedAction(denialCase))) return NO_ROLE;
+      const miss = resourceMiss(blocker, denialCase);
+      if (miss === undefined) return NO_RESOURCE;
+      const [policy, own] = [parsePrincipal(miss.policySays), parsePrincipal(miss.requestHas)];
+      if (policy?.type !== 'role' || own?.type !== 'role') return 'the statement does not name a role by its ARN';
+      if (policy.account !== own.account || policy.name !== own.name) return 'the statement names another role';
+      if (policy.path === own.path) return 'the statement names the role with its path';
+      return {
+        summary: `${placeOfStatement(denialCase, miss.statement)} lets the caller pass ${miss.policySays}, and the role is ${miss.requestHas}: the path differs`,
+        evidence: [nearMissEvidence(miss, denialCase), ...quoted(blocker, denialCase)],
+        remedies: nearMissRemedies(miss, blocker, denialCase),
+      };
+    },
+  }),
+  blockerCause({
+    kind: 'missing-allow',
+    id: 'passrole.instance-profile-arn',
+    explain(blocker, denialCase) {
+      if (!isPassRole(deniedAction(denialCase))) return NO_ROLE;
+      const found = onInstanceProfile(blocker, denialCase);
+      if (found === undefined) return 'no statement allows iam:PassRole on an instance profile';
+      return {
+        summary: `${placeOfStatement(denialCase, found.statement)} allows iam:PassRole on the instance profile ${shortName(found.value)}, and what is passed is the role ${shortName(denialCase.request?.resource ?? null)}`,
+        evidence: [
+          statementEvidence(denialCase, found.statement, found.pointer, {
+            element: 'resource',
+            policySays: found.value,
+            requestHas: denialCase.request?.resource ?? '',
+            difference: 'an instance profile, not the role in it',
+          }),
+          ...quoted(blocker, denialCase),
+        ],
+        remedies: allowRemedies(blocker, denialCase),
+      };
+    },
+  }),
+  blockerCause({
+    kind: 'missing-allow',
+    id: 'passrole.other-role',
+    explain(blocker, denialCase) {
+      if (!isPassRole(deniedAction(denialCase))) return NO_ROLE;
+      const miss = resourceMiss(blocker, denialCase);
+      if (miss !== undefined && miss.distance <= SLIP)
+        return 'a name that differs in so few letters was meant to be this role';
+      const found = onOtherRoles(blocker, denialCase);
+      if (found === undefined) return 'no statement allows iam:PassRole on other roles by their whole ARNs';
+      return {
+        summary: `${placeOfStatement(denialCase, found.statement)} lets the caller pass ${orList(found.roles.map(shortName))}, and ${shortName(denialCase.request?.resource ?? null)} is passed as well`,
+        evidence: [
+          miss === undefined
+            ? statementEvidence(denialCase, found.statement, `${found.statement.pointer}/Resource`)
+            : nearMissEvidence(miss, denialCase),
+          ...quoted(blocker, denialCase),
+        ],
+        remedies: allowRemedies(blocker, denialCase),
+      };
+    },
+  }),
+] as const satisfies readonly BlockerCause[];
+
+/** A condition on one key that keeps the role from being passed. Where others fail as well, the general cause names them all. */
+function passRoleCondition<const Id extends string>(cause: ConditionCause<Id>): BlockerCause & { readonly id: Id } {
+  const { when = () => true } = cause;
+  return conditionCause({
+    ...cause,
+    when: (unmet) => isPassRole(deniedAction(unmet.denialCase)) && unmet.miss.conditions.length === 1 && when(unmet),
+  });
+}
+
+/** The near miss of a missing Allow, if it is in the resource. */
+function resourceMiss(blocker: Blocker, denialCase: DenialCase): StatementNearMiss | undefined {
+  const miss = nearestMiss(blocker, denialCase);
+  return miss?.element === 'resource' ? miss : undefined;
+}
+
+interface OnInstanceProfile {
+  readonly statement: StatementFinding;
+  readonly value: string;
+  readonly pointer: string;
+}
+
+function onInstanceProfile(blocker: Blocker, denialCase: DenialCase): OnInstanceProfile | undefined {
+  for (const statement of allowsOf(blocker, denialCase)) {
+    const { action, resource, condition } = statement.elements;
+    if (action !== 'yes' || resource === 'yes' || condition === 'no') continue;
+    for (const { value, pointer } of elementTexts(documentOf(denialCase, statement), statement, 'Resource')) {
+      if (parseArn(value)?.resource.startsWith('instance-profile/') === true) return { statement, value, pointer };
+    }
+  }
+  return undefined;
+}
+
+interface OnOtherRoles {
+  readonly statement: StatementFinding;
+  readonly roles: readonly string[];
+}
+
+/** A statement that allows iam:PassRole on roles of the same account, all by their whole names. */
+function onOtherRoles(blocker: Blocker, denialCase: DenialCase): OnOtherRoles | undefined {
+  for (const statement of allowsOf(blocker, denialCase)) {
+    const { action, resource, condition } = statement.elements;
+    if (action !== 'yes' || resource !== 'no' || condition === 'no') continue;
+    const roles = elementTexts(documentOf(denialCase, statement), statement, 'Resource').map(({ value }) => value);
+    const own = `:iam::${denialCase.facts.resourceAccount}:role/`;
+    if (roles.length > 0 && roles.every((role) => role.includes(own) && !/[*?$]/.test(role)))
+      return { statement, roles };
+  }
+  return undefined;
+}
