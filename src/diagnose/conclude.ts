@@ -1,6 +1,6 @@
 import { isContradicted } from '../evidence/aws-words/is-contradicted.ts';
 import type { DenialCase } from '../model/denial-case.ts';
-import type { Cause, Diagnosis } from '../model/diagnosis.ts';
+import type { Cause, Diagnosis, VerdictWord } from '../model/diagnosis.ts';
 import type { Verdict } from '../model/verdict.ts';
 
 /**
@@ -26,4 +26,17 @@ function hidesDeny({ denial }: DenialCase, { layers }: Verdict): boolean {
   if (reason === null || reason.effect !== 'explicit' || reason.layer !== null || reason.policyArn !== null)
     return false;
   return Object.values(layers).every(({ deny }) => deny !== 'yes');
+}
+
+/** The verdict as the diagnosis prints it; without a decision nothing is determined. */
+export function verdictWord(verdict: Verdict | null): VerdictWord {
+  switch (verdict?.allowed) {
+    case 'yes':
+      return 'allowed';
+    case 'no':
+      return 'denied';
+    case 'unknown':
+    case undefined:
+      return 'undetermined';
+  }
 }

@@ -1,5 +1,12 @@
-import type { Diagnosis } from '../model/diagnosis.ts';
-import { diagnoseSubject } from './diagnose-subject.ts';
+import { openGaps } from '../fix/open-gaps.ts';
+import type { DenialCase } from '../model/denial-case.ts';
+import type { Cause, Diagnosis, Step } from '../model/diagnosis.ts';
+import { distinctGaps, type Gap } from '../model/gap.ts';
+import { buildCase } from './build-case.ts';
+import { concludes, verdictWord } from './conclude.ts';
+import { describedRequest } from './described-request.ts';
+import { diagnoseRelated } from './diagnose-related.ts';
+import { judgeRequest } from './judge-request.ts';
 import type { Subject, Surroundings } from './subject.ts';
 
 /**
@@ -12,4 +19,36 @@ export async function diagnoseSubjects(
 ): Promise<readonly Diagnosis[]> {
   const denials = subjects.filter((subject) => subject.denial?.kind !== 'other-aws-auth');
   return Promise.all(denials.map((subject) => diagnoseSubject(subject, surroundings)));
+}
+
+/** One denial from text to diagnosis: gathers, decides, finds the causes, proves the fixes. */
+async function diagnoseSubject(subject: Subject, surroundings: Surroundings): Promise<Diagnosis> {
+  const { denialCase, question } = await buildCase(subject, surroundings);
+  const { about, steps, causes, fixesTogether, assumptions } = await judgeRequest({
+    denialCase,
+    question,
+    subject,
+    surroundings,
+  });
+  return {
+    denial: subject.denial,
+    count: subject.count,
+    request: describedRequest(denialCase, question),
+    verdict: verdictWord(denialCase.verdict),
+    conclusion: concludes(denialCase, causes),
+    assumptions,
+    steps,
+    causes,
+    fixesTogether,
+    related: await diagnoseRelated(about.denialCase, about.question, about.surroundings),
+    open: everythingOpen(steps, about.denialCase, causes),
+  };
+}
+
+/** Every gap once: those of the steps, then what else could turn the verdict, and AWS's own record where it would tell more. */
+function everythingOpen(steps: readonly Step[], denialCase: DenialCase, causes: readonly Cause[]): readonly Gap[] {
+  const { record } = denialCase.facts;
+  const isToldByPolicies = causes.some(({ rung }) => rung === 'evaluated');
+  const unrecorded = record.status === 'unreadable' && !isToldByPolicies ? [record.gap] : [];
+  return distinctGaps([...steps.flatMap((step) => step.gaps), ...openGaps(denialCase.verdict), ...unrecorded]);
 }

@@ -9,7 +9,7 @@ import type { UserOptions } from '../model/question.ts';
 import type { Read } from '../model/read.ts';
 import { diagnoseSubjects } from './diagnose-subjects.ts';
 import type { Subject } from './subject.ts';
-import { subjectsOfText } from './subjects-of-text.ts';
+import { subjectsOfText } from './subject.ts';
 
 /** A request without an error text, as `denytrace can` takes it. */
 export interface BareRequest {

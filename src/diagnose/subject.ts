@@ -2,6 +2,8 @@ import type { Denial } from '../model/denial.ts';
 import type { JobEnvironment } from '../model/denial-case.ts';
 import type { UserOptions } from '../model/question.ts';
 import type { Read } from '../model/read.ts';
+import { distinctDenials } from '../parse/distinct-denials.ts';
+import { parseDenials } from '../parse/parse-denials.ts';
 
 /** A distinct denial of a text, or a bare request where `denial` is null. */
 export interface Subject {
@@ -21,4 +23,19 @@ export interface Surroundings {
   /** The time of the diagnosis: now, or when a snapshot was taken. A time in the log line beats it. */
   readonly now: Date;
   readonly nowFrom: 'now' | 'the snapshot';
+}
+
+/** The distinct denials of a text, each with its own lines. For logs of any size there is the scanner. */
+export function subjectsOfText(text: string): readonly Subject[] {
+  const lines = text.split(/\r?\n/);
+  return distinctDenials(parseDenials(text)).map(({ denial, count }) => ({
+    denial,
+    count,
+    text: excerpt(lines, denial),
+  }));
+}
+
+function excerpt(lines: readonly string[], denial: Denial): string {
+  const [first, last] = denial.lines;
+  return lines.slice(first - 1, last).join('\n');
 }

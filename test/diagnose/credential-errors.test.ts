@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { diagnoseSubjects } from '../../src/diagnose/diagnose-subjects.ts';
-import { subjectsOfText } from '../../src/diagnose/subjects-of-text.ts';
+import { subjectsOfText } from '../../src/diagnose/subject.ts';
 import { openSnapshot } from '../../src/gather/snapshot/open-snapshot.ts';
 import { snapshotReader } from '../../src/gather/snapshot/snapshot-reader.ts';
 import { HOME, USER, world } from './world.ts';

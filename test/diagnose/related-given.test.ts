@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { relatedGiven } from '../../src/diagnose/related-given.ts';
+import { relatedGiven } from '../../src/diagnose/diagnose-related.ts';
 import type { UserOptions } from '../../src/model/question.ts';
 import { servicePrincipal } from '../../src/request/ask-question.ts';
 import { questionOf } from '../parts/question-of.ts';

@@ -2,7 +2,7 @@ import type { CauseId } from '../../../src/causes/registry.ts';
 import { buildCase } from '../../../src/diagnose/build-case.ts';
 import { diagnoseSubjects } from '../../../src/diagnose/diagnose-subjects.ts';
 import type { Surroundings } from '../../../src/diagnose/subject.ts';
-import { subjectsOfText } from '../../../src/diagnose/subjects-of-text.ts';
+import { subjectsOfText } from '../../../src/diagnose/subject.ts';
 import { memoize } from '../../../src/gather/readers/memoize.ts';
 import { readNothing } from '../../../src/gather/readers/read-nothing.ts';
 import { openSnapshot } from '../../../src/gather/snapshot/open-snapshot.ts';
