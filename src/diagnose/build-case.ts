@@ -4,7 +4,7 @@ import { gather } from '../gather/gather.ts';
 import { memoize } from '../gather/readers/memoize.ts';
 import type { DenialCase, TokenClaims } from '../model/denial-case.ts';
 import type { Question, UserOptions } from '../model/question.ts';
-import type { Assumption } from '../model/request.ts';
+import type { Verdict } from '../model/verdict.ts';
 import { decodeToken } from '../parse/tokens/decode-token.ts';
 import { predictClaims } from '../parse/tokens/predict-claims.ts';
 import { applyAssumptions } from '../request/apply-assumptions.ts';
@@ -18,52 +18,69 @@ import { withServiceCaller } from '../request/service-caller.ts';
 import { unseenAssumptions } from '../request/unseen-assumptions.ts';
 import type { Subject, Surroundings } from './subject.ts';
 
-/** A denial with everything known about it, decided. */
+/** A request that the denied call makes as well: its question, and the case of the denied request. */
+export interface RelatedRequest {
+  readonly question: Question;
+  readonly to: DenialCase;
+}
+
+/** A denial with everything that is known about it, evaluated; and what it was built from, so that it can be built again under another name. */
 export interface BuiltCase {
   readonly denialCase: DenialCase;
   readonly question: Question;
+  readonly subject: Subject;
+  readonly surroundings: Surroundings;
 }
 
-/** Asks, gathers, assumes what is declared, and decides. `asked` overrides the question of a related request. */
-export async function buildCase(subject: Subject, surroundings: Surroundings, asked?: Question): Promise<BuiltCase> {
+/**
+ * From the question to the verdict: reads the facts, completes the request, assumes what is declared, evaluates. A related request brings
+ * its own question; otherwise the text and the options ask.
+ */
+export async function buildCase(
+  subject: Subject,
+  surroundings: Surroundings,
+  related: RelatedRequest | null = null,
+): Promise<BuiltCase> {
   const { given, environment, now, nowFrom } = surroundings;
   const read = memoize(surroundings.read);
   const { denial, text } = subject;
-  const plain = asked ?? withDecodedMessage(withServiceCaller(askQuestion(denial, given), text), text);
-  const token = tokenOf(given, surroundings, plain);
-  const stated = withFederatedCaller(plain, token, environment);
+  const asked = related?.question ?? askedInText(subject, given);
+  const token = tokenOf(given, surroundings, asked);
+  const stated = withFederatedCaller(asked, token, environment);
   const first = await gather(stated, read, given);
-  const question = asked === undefined ? asRecorded(stated, first.record) : stated;
+  const question = related === null ? asRecorded(stated, first.record) : stated;
   const gathered = question === stated ? first : await gather(question, read, given);
   const clock = clockOf(text, now, nowFrom);
   const request = describeRequest({ question, facts: gathered, given, token, clock });
   const { policies, assumptions } = applyAssumptions(gathered.policies, {
-    denial: asked === undefined ? denial : null,
+    denial: related === null ? denial : null,
     principal: gathered.principal,
     given,
     sourceVpce: request?.context.get('aws:SourceVpce').status === 'known',
   });
-  const facts = { ...gathered, policies };
-  // Where the credentials were not accepted, no policy was asked.
+  // AWS rejects credentials before it evaluates any policy.
   const verdict = request === null || denial?.kind === 'credentials' ? null : decide(request, policies);
-  const clockUsed = verdict !== null && usesClock(verdict.layers) ? [clockAssumption(clock)] : [];
-  const unseen = unseenAssumptions(denial, request, verdict, policies.resource);
-  const all: readonly Assumption[] = [...assumptions, ...clockUsed, ...unseen];
-  return {
-    denialCase: withBlockers({
-      denial,
-      text,
-      facts,
-      request,
-      verdict,
-      assumptions: all,
-      token,
-      environment,
-      now: clock.time,
-      relatedTo: null,
-    }),
-    question,
-  };
+  const denialCase = withBlockers({
+    denial,
+    text,
+    facts: { ...gathered, policies },
+    request,
+    verdict,
+    assumptions: [
+      ...assumptions,
+      ...(verdict !== null && usesClock(verdict) ? [clockAssumption(clock)] : []),
+      ...unseenAssumptions(denial, request, verdict, policies.resource),
+    ],
+    token,
+    environment,
+    now: clock.time,
+    relatedTo: related?.to ?? null,
+  });
+  return { denialCase, question, subject, surroundings };
+}
+
+function askedInText({ denial, text }: Subject, given: UserOptions): Question {
+  return withDecodedMessage(withServiceCaller(askQuestion(denial, given), text), text);
 }
 
 function tokenOf(given: UserOptions, { environment }: Surroundings, { action }: Question): TokenClaims | null {
@@ -71,14 +88,10 @@ function tokenOf(given: UserOptions, { environment }: Surroundings, { action }: 
   return action?.toLowerCase() === 'sts:assumerolewithwebidentity' ? predictClaims(environment) : null;
 }
 
-interface AskedConditions {
-  readonly statements: readonly { readonly conditions: readonly { readonly key: string }[] }[];
+/** The time of the request is an assumption only where a policy has a condition on it. */
+function usesClock({ layers }: Verdict): boolean {
+  const keys = Object.values(layers).flatMap(({ statements }) => statements.flatMap(({ conditions }) => conditions));
+  return keys.some(({ key }) => CLOCK_KEYS.has(key.toLowerCase()));
 }
 
-/** The clock is an assumption only where a policy asks for the time. */
-function usesClock(layers: Readonly<Record<string, AskedConditions>>): boolean {
-  const asksForTime = ({ key }: { readonly key: string }) => /^aws:(currenttime|epochtime)$/i.test(key);
-  return Object.values(layers).some((layer) =>
-    layer.statements.some((statement) => statement.conditions.some(asksForTime)),
-  );
-}
+const CLOCK_KEYS: ReadonlySet<string> = new Set(['aws:currenttime', 'aws:epochtime']);

@@ -1,62 +1,52 @@
 import { relatedQuestions } from '../checklist/related/related-questions.ts';
 import { parseArn } from '../model/arn.ts';
-import type { DenialCase } from '../model/denial-case.ts';
 import type { Related } from '../model/diagnosis.ts';
 import type { Question, UserOptions } from '../model/question.ts';
-import { buildCase } from './build-case.ts';
+import { type BuiltCase, buildCase } from './build-case.ts';
 import { verdictWord } from './conclude.ts';
 import { describedRequest } from './described-request.ts';
 import { judgeRequest } from './judge-request.ts';
-import type { Subject, Surroundings } from './subject.ts';
+import type { Subject } from './subject.ts';
 
 /** Nobody was told of a denial of these. */
 const NO_TEXT: Subject = { denial: null, count: 1, text: '' };
 
-/** What the same call needs besides, each decided and explained like the request itself. */
-export async function diagnoseRelated(
-  denialCase: DenialCase,
-  question: Question,
-  surroundings: Surroundings,
-): Promise<readonly Related[]> {
-  const wanted = relatedQuestions(denialCase, question);
-  const asking = wanted.map(async ({ why, question: asked, kind }) => {
-    const around = { ...surroundings, given: relatedGiven(surroundings.given, question, asked) };
-    const related = await buildCase(NO_TEXT, around, asked);
-    const about: DenialCase = { ...related.denialCase, relatedTo: denialCase };
-    const { causes } = await judgeRequest({
-      denialCase: about,
-      question: related.question,
-      subject: NO_TEXT,
-      surroundings: around,
-    });
+/** What the same call needs as well, each evaluated and explained like the request itself. */
+export async function diagnoseRelated({ denialCase, question, surroundings }: BuiltCase): Promise<readonly Related[]> {
+  const found = relatedQuestions(denialCase, question).map(async ({ why, question: related, kind }): Promise<Found> => {
+    const given = relatedGiven(surroundings.given, question, related);
+    const built = await buildCase(NO_TEXT, { ...surroundings, given }, { question: related, to: denialCase });
+    const { causes } = await judgeRequest(built);
+    const { verdict } = built.denialCase;
     return {
       kind,
-      found: { why, request: describedRequest(about, asked), verdict: verdictWord(about.verdict), causes },
+      related: { why, request: describedRequest(built.denialCase, related), verdict: verdictWord(verdict), causes },
     };
   });
-  return withoutRepeats(await Promise.all(asking));
+  return withoutRepeats(await Promise.all(found));
 }
 
-interface Asked {
+interface Found {
+  /** Of one of several resources of the call: its kind. */
   readonly kind: string | undefined;
-  readonly found: Related;
+  readonly related: Related;
 }
 
-/** Resources of the call about which there is nothing to tell but that nobody knows: once for all of them. */
-function withoutRepeats(all: readonly Asked[]): readonly Related[] {
+/** Resources of the call about which nothing is known are told once for all of them. */
+function withoutRepeats(all: readonly Found[]): readonly Related[] {
   const open = all.filter(
-    ({ kind, found }) => kind !== undefined && found.verdict === 'undetermined' && found.causes.length === 0,
+    ({ kind, related }) => kind !== undefined && related.verdict === 'undetermined' && related.causes.length === 0,
   );
   const [first, ...more] = open;
-  if (first === undefined || more.length === 0) return all.map(({ found }) => found);
-  const { action } = first.found.request;
-  const listed = open.map(({ kind }) => kind).join(', ');
+  if (first === undefined || more.length === 0) return all.map(({ related }) => related);
+  const { request } = first.related;
+  const kinds = open.map(({ kind }) => kind).join(', ');
   const together: Related = {
-    ...first.found,
-    why: `${action} needs the same on other resources of the call (${listed}); which ones, and whose, is not known`,
-    request: { ...first.found.request, resource: null, resourceAccount: null },
+    ...first.related,
+    why: `${request.action} needs the same on other resources of the call (${kinds}); which ones, and whose, is not known`,
+    request: { ...request, resource: null, resourceAccount: null },
   };
-  return [...all.filter((one) => !open.includes(one)).map(({ found }) => found), together];
+  return [...all.filter((one) => !open.includes(one)).map(({ related }) => related), together];
 }
 
 /**

@@ -23,13 +23,9 @@ export async function diagnoseSubjects(
 
 /** One denial from text to diagnosis: gathers, decides, finds the causes, proves the fixes. */
 async function diagnoseSubject(subject: Subject, surroundings: Surroundings): Promise<Diagnosis> {
-  const { denialCase, question } = await buildCase(subject, surroundings);
-  const { about, steps, causes, fixesTogether, assumptions } = await judgeRequest({
-    denialCase,
-    question,
-    subject,
-    surroundings,
-  });
+  const built = await buildCase(subject, surroundings);
+  const { denialCase, question } = built;
+  const { about, steps, causes, fixesTogether, assumptions } = await judgeRequest(built);
   return {
     denial: subject.denial,
     count: subject.count,
@@ -40,7 +36,7 @@ async function diagnoseSubject(subject: Subject, surroundings: Surroundings): Pr
     steps,
     causes,
     fixesTogether,
-    related: await diagnoseRelated(about.denialCase, about.question, about.surroundings),
+    related: await diagnoseRelated(about),
     open: everythingOpen(steps, about.denialCase, causes),
   };
 }

@@ -1,120 +1,131 @@
 import type { FoundCause } from '../causes/cause.ts';
-import { findCauses } from '../causes/find-causes.ts';
 import { judgeSteps } from '../checklist/steps/judge-steps.ts';
-import { withBlockers } from '../evidence/blockers/find-blockers.ts';
 import { type ProvenFixes, proveFixes } from '../fix/prove-fixes.ts';
-import type { DenialCase } from '../model/denial-case.ts';
-import type { Step, StepId } from '../model/diagnosis.ts';
+import type { Step } from '../model/diagnosis.ts';
 import type { Assumption } from '../model/request.ts';
-import { type AskedCase, askRenamed, type Rename } from './ask-renamed.ts';
-import { type ExplainedAsAsked, explainedAsAsked } from './explained-as-asked.ts';
+import type { BuiltCase } from './build-case.ts';
+import {
+  type ExplainedCase,
+  type NamedRequest,
+  underGuessedName,
+  type WrongName,
+  withRightNames,
+} from './right-names.ts';
 
-/** What is said of a request, and the case that it is said of. */
+/** What a diagnosis says of a request, and the case that it says it of: the request under the right names. */
 export interface Judged extends ProvenFixes {
-  readonly about: AskedCase;
+  readonly about: BuiltCase;
   readonly steps: readonly Step[];
   readonly assumptions: readonly Assumption[];
 }
 
-/** A request that names somebody who is not there, and who must be meant. */
-interface Misnamed {
-  readonly denialCase: DenialCase;
-  readonly found: readonly FoundCause[];
-  readonly cause: FoundCause;
-  readonly rename: Rename;
+/** What is said of a request before its fixes are proven. */
+interface Judgement {
+  readonly steps: readonly Step[];
+  readonly causes: readonly FoundCause[];
+  readonly assumptions: readonly Assumption[];
 }
 
 /**
- * The checklist, the causes and their fixes. Where the request names a caller or a role under a path that it does not have, that is the
- * first cause, and everything else is decided for who has the name: policies that fit the wrong ARN would help nobody.
+ * The checklist, the causes and their fixes. A name that is known to be wrong is the first cause; everything else is said of the right
+ * one, but for what AWS's reason says of the wrong one. A fix that only guesses at a name is proven on the request under that name.
  */
-export async function judgeRequest(asked: AskedCase): Promise<Judged> {
-  const { misnamed, about, found } = await rightNames(asked);
-  const { denial } = asked.denialCase;
-  const kept = misnamed.length === 0 ? undefined : explainedAsAsked(asked.denialCase, about.denialCase);
-  const isAbout = denial === null || kept === undefined;
-  const denialCase = isAbout
-    ? about.denialCase
-    : withBlockers({ ...about.denialCase, denial: { ...denial, reason: null } });
-  const own = isAbout
-    ? found
-    : findCauses(denialCase).filter(({ layer }) => layer === null || !kept.layers.includes(layer));
-  const causes = [
-    ...own.filter(({ beyondPolicies }) => beyondPolicies === true),
-    ...misnamed.map(({ cause }) => toldFirst(cause, kept)),
-    ...(kept?.causes ?? []),
-    ...own.filter(({ beyondPolicies }) => beyondPolicies !== true),
-  ];
-  const guess = renameIn(own, false);
-  const guessed = guess === undefined ? undefined : await askRenamed(about, guess.rename);
-  const asAsked = new Map(misnamed.map((one) => [stepOf(one.rename), one]));
-  const steps = judgeSteps(denialCase, own).map((step) => {
-    const one = asAsked.get(step.id);
-    if (one !== undefined) return stepIn(one.denialCase, one.found, step);
-    const isKept = kept?.causes.some(({ layer }) => layer === step.id) === true;
-    return isKept ? stepIn(asked.denialCase, kept.causes, step) : step;
-  });
+export async function judgeRequest(asked: BuiltCase): Promise<Judged> {
+  const request = await withRightNames(asked);
+  const { meant } = request;
+  const { steps, causes, assumptions } = judgementOf(request);
+  const guessed = await underGuessedName(meant);
   return {
-    ...proveFixes(denialCase, causes, guessed?.denialCase),
-    about: { ...about, denialCase },
+    ...proveFixes(meant.denialCase, causes, guessed?.denialCase),
+    about: meant,
     steps,
-    assumptions: [...denialCase.assumptions, ...misnamed.map(assumption)],
+    assumptions: [...meant.denialCase.assumptions, ...assumptions],
   };
 }
 
-interface RightNames {
-  readonly misnamed: readonly Misnamed[];
-  readonly about: AskedCase;
-  /** The causes of that case. */
-  readonly found: readonly FoundCause[];
-}
-
-async function rightNames(asked: AskedCase): Promise<RightNames> {
-  const misnamed: Misnamed[] = [];
-  let about = asked;
-  let found = findCauses(about.denialCase);
-  // A caller and a role: no more can be wrong.
-  while (misnamed.length < 2) {
-    const wrong = renameIn(found, true);
-    const next = wrong && (await askRenamed(about, wrong.rename));
-    if (wrong === undefined || next === undefined) break;
-    misnamed.push({ ...wrong, denialCase: about.denialCase, found });
-    about = next;
-    found = findCauses(about.denialCase);
+function judgementOf(request: NamedRequest): Judgement {
+  switch (request.kind) {
+    case 'as-asked':
+      return ofRequestAsAsked(request);
+    case 'misnamed':
+      return ofMisnamedRequest(request);
+    case 'misnamed-and-denied-as-asked':
+      return ofRequestDeniedAsAsked(request);
   }
-  return { misnamed, about, found };
 }
 
-function renameIn(found: readonly FoundCause[], certain: boolean): Pick<Misnamed, 'cause' | 'rename'> | undefined {
-  for (const cause of found)
-    for (const rename of cause.remedies)
-      if (rename.kind === 'rename' && rename.certain === certain) return { cause, rename };
-  return undefined;
+type Of<Kind extends NamedRequest['kind']> = Extract<NamedRequest, { kind: Kind }>;
+
+function ofRequestAsAsked({ meant }: Of<'as-asked'>): Judgement {
+  return { steps: stepsOf(meant), causes: meant.causes, assumptions: [] };
 }
 
-/** No policy of the other case mends it: it stays until its own fix is done. */
-function toldFirst(cause: FoundCause, kept: ExplainedAsAsked | undefined): FoundCause {
-  // What is kept speaks of the wrong name.
-  const except =
-    kept === undefined || kept.causes.length === 0 ? '' : ', except why the one that was asked for is denied';
-  const summary = `${cause.summary}; everything else here is decided for that one${except}`;
-  return { ...cause, blocker: null, summary };
+/** The steps of the wrong names are those of the request as it was asked. */
+function ofMisnamedRequest({ wrongNames, meant }: Of<'misnamed'>): Judgement {
+  return {
+    steps: withSteps(stepsOf(meant), wrongNames.map(stepOfName)),
+    causes: withNames(wrongNames, 'everything else here is decided for that one', meant.causes),
+    assumptions: wrongNames.map(assumedName),
+  };
 }
 
-function stepOf({ part }: Rename): StepId {
+/** The steps and causes of the layers that AWS's reason is about are those of the request as it was asked. */
+function ofRequestDeniedAsAsked(request: Of<'misnamed-and-denied-as-asked'>): Judgement {
+  const { wrongNames, asked, deniedAsAsked, meant } = request;
+  const isAboutAsked = ({ layer }: FoundCause) => layer !== null && deniedAsAsked.includes(layer);
+  // They have no fix: the request is to name another one. That there is no such role is what the cause of the wrong name says.
+  const kept = asked.causes
+    .filter((cause) => isAboutAsked(cause) && cause.layer !== 'trust')
+    .map((cause) => ({ ...cause, remedies: [] }));
+  const about = { ...meant, causes: meant.causes.filter((cause) => !isAboutAsked(cause)) };
+  const except = kept.length === 0 ? '' : ', except why the one that was asked for is denied';
+  const keptSteps = stepsOf({ ...asked, causes: kept }).filter(({ id }) => kept.some(({ layer }) => layer === id));
+  return {
+    steps: withSteps(stepsOf(about), [...keptSteps, ...wrongNames.map(stepOfName)]),
+    causes: withNames(wrongNames, `everything else here is decided for that one${except}`, about.causes, kept),
+    assumptions: wrongNames.map(assumedName),
+  };
+}
+
+function stepsOf({ denialCase, causes }: ExplainedCase): readonly Step[] {
+  return judgeSteps(denialCase, causes);
+}
+
+/** The checklist with other steps in the place of those with the same id. */
+function withSteps(steps: readonly Step[], others: readonly (Step | undefined)[]): readonly Step[] {
+  return steps.map((step) => others.find((other) => other?.id === step.id) ?? step);
+}
+
+/**
+ * The wrong names behind what no policy can mend, and before all other causes. No change of a policy puts a name right: its cause blocks
+ * until its own fix is done.
+ */
+function withNames(
+  wrongNames: readonly WrongName[],
+  note: string,
+  causes: readonly FoundCause[],
+  kept: readonly FoundCause[] = [],
+): readonly FoundCause[] {
+  const names = wrongNames.map(({ cause }) => ({ ...cause, blocker: null, summary: `${cause.summary}; ${note}` }));
+  const isBeyond = ({ beyondPolicies }: FoundCause) => beyondPolicies === true;
+  return [...causes.filter(isBeyond), ...names, ...kept, ...causes.filter((cause) => !isBeyond(cause))];
+}
+
+function stepOfName({ rename, asked }: WrongName): Step | undefined {
+  return stepsOf(asked).find(({ id }) => id === stepIdOf(rename));
+}
+
+function stepIdOf({ part }: WrongName['rename']): 'role' | 'caller' {
   return part === 'resource' ? 'role' : 'caller';
 }
 
-function stepIn(denialCase: DenialCase, found: readonly FoundCause[], otherwise: Step): Step {
-  return judgeSteps(denialCase, found).find(({ id }) => id === otherwise.id) ?? otherwise;
-}
-
-function assumption({ rename, denialCase }: Misnamed): Assumption {
+function assumedName({ rename, asked: { denialCase } }: WrongName): Assumption {
   const { part, arn } = rename;
-  const asked = part === 'resource' ? denialCase.request?.resource : denialCase.facts.principal?.arn;
+  const { request, facts } = denialCase;
+  const wrong = part === 'resource' ? request?.resource : facts.principal?.arn;
   return {
     what: `${part === 'resource' ? 'resource' : 'caller'}=${arn}`,
-    why: `there is no ${asked}, and the name is that one’s`,
-    step: part === 'resource' ? 'role' : 'caller',
+    why: `there is no ${wrong}, and the name is that one’s`,
+    step: stepIdOf(rename),
   };
 }
