@@ -3,8 +3,8 @@ import type { DenialCase } from '../model/denial-case.ts';
 import type { Layer } from '../model/layer.ts';
 import type { Aspect, BlockerCause, CaseCause, Finding, WhyNot } from './cause.ts';
 
-/** That a cause was asked, and what it answered: what `--trace` prints. */
-interface AskedCause {
+/** A cause of a contest, and what it answered: what `--trace` prints. */
+export interface AskedCause {
   /** What it was asked to explain; null for a cause of the case. */
   readonly blocker: Blocker | null;
   readonly id: string;
@@ -12,7 +12,7 @@ interface AskedCause {
   readonly whyNot: WhyNot | null;
 }
 
-/** Takes each question as it is asked. */
+/** Takes each cause of a contest in its place, those that a winner before them leaves unasked as well. */
 export type OnAsked = (asked: AskedCause) => void;
 
 /** A cause with what it found. */
@@ -34,16 +34,24 @@ export function firstToExplain(
   denialCase: DenialCase,
   onAsked?: OnAsked,
 ): Won | undefined {
-  for (const { id, kind, explain } of contest) {
+  for (const [place, { id, kind, explain }] of contest.entries()) {
     const answer = kind === undefined || kind === blocker.kind ? explain(blocker, denialCase) : OTHER_KIND;
     const finding = findingOf(answer);
     onAsked?.({ blocker, id, whyNot: finding === undefined ? whyNotOf(answer) : null });
-    if (finding !== undefined) return { id, layer: blocker.layer, finding };
+    if (finding === undefined) continue;
+    if (onAsked !== undefined) passOver(contest.slice(place + 1), blocker, onAsked);
+    return { id, layer: blocker.layer, finding };
   }
   return undefined;
 }
 
 const OTHER_KIND: WhyNot = 'it explains another kind of blocker';
+const NOT_ASKED: WhyNot = 'not asked, because a cause before it wins';
+
+/** The causes behind the winner are not asked. */
+function passOver(causes: readonly { readonly id: string }[], blocker: Blocker | null, onAsked: OnAsked): void {
+  for (const { id } of causes) onAsked({ blocker, id, whyNot: NOT_ASKED });
+}
 
 /**
  * What the causes of a contest found in the case: the first certain one wins, and ends the contest; likely ones that were asked before
@@ -51,13 +59,15 @@ const OTHER_KIND: WhyNot = 'it explains another kind of blocker';
  */
 export function winnersOf(contest: readonly CaseCause[], denialCase: DenialCase, onAsked?: OnAsked): readonly Won[] {
   const winners: Won[] = [];
-  for (const { id, layer, aspect, find } of contest) {
+  for (const [place, { id, layer, aspect, find }] of contest.entries()) {
     const answer = find(denialCase);
     const finding = findingOf(answer);
     onAsked?.({ blocker: null, id, whyNot: finding === undefined ? whyNotOf(answer) : null });
     if (finding === undefined) continue;
     winners.push({ id, layer, aspect, finding });
-    if (finding.certainty !== 'likely' && finding.certainty !== 'unknown') break;
+    if (finding.certainty === 'likely' || finding.certainty === 'unknown') continue;
+    if (onAsked !== undefined) passOver(contest.slice(place + 1), null, onAsked);
+    break;
   }
   return winners;
 }

@@ -23,7 +23,7 @@ export async function diagnoseSubjects(
 
 /** One denial from text to diagnosis: gathers, decides, finds the causes, proves the fixes. */
 async function diagnoseSubject(subject: Subject, surroundings: Surroundings): Promise<Diagnosis> {
-  const built = await buildCase(subject, surroundings);
+  const built = await buildCase(subject, tracedAs(subject, surroundings));
   const { denialCase, question } = built;
   const { about, steps, causes, fixesTogether, assumptions } = await judgeRequest(built);
   return {
@@ -39,6 +39,12 @@ async function diagnoseSubject(subject: Subject, surroundings: Surroundings): Pr
     related: await diagnoseRelated(about),
     open: everythingOpen(steps, about.denialCase, causes),
   };
+}
+
+/** Requests under other names, and related ones, are traced as requests of the same denial. */
+function tracedAs(subject: Subject, surroundings: Surroundings): Surroundings {
+  const { onTrace } = surroundings;
+  return onTrace === undefined ? surroundings : { ...surroundings, onTrace: (trace) => onTrace({ ...trace, subject }) };
 }
 
 /** Every gap once: those of the steps, then what else could turn the verdict, and AWS's own record where it would tell more. */

@@ -1,4 +1,5 @@
 import type { FoundCause } from '../causes/cause.ts';
+import type { AskedCause } from '../causes/contest.ts';
 import { findCauses } from '../causes/find-causes.ts';
 import { namedReason } from '../evidence/aws-words/stated-reason.ts';
 import { withBlockers } from '../evidence/blockers/find-blockers.ts';
@@ -10,7 +11,7 @@ import { parsePrincipal } from '../model/principal.ts';
 import type { Question } from '../model/question.ts';
 import type { Remedy } from '../model/remedy.ts';
 import { type BuiltCase, buildCase } from './build-case.ts';
-import type { Subject } from './subject.ts';
+import type { Subject, Trace } from './subject.ts';
 
 /** A case with the causes found in it. */
 export interface ExplainedCase extends BuiltCase {
@@ -52,7 +53,7 @@ export type NamedRequest =
  * evaluated for the one that has the name: a policy that fits the wrong ARN would help nobody.
  */
 export async function withRightNames(built: BuiltCase): Promise<NamedRequest> {
-  const asked = explained(built);
+  const asked = explained(built, built.denialCase.relatedTo === null ? 'as-asked' : 'related');
   const wrong: WrongName[] = [];
   let meant = asked;
   // The caller and the role: no other name can be wrong.
@@ -61,7 +62,7 @@ export async function withRightNames(built: BuiltCase): Promise<NamedRequest> {
     const next = found && (await askRenamed(meant, found.rename));
     if (found === undefined || next === undefined) break;
     wrong.push({ ...found, asked: meant });
-    meant = explained(next);
+    meant = explained(next, 'right-names');
   }
   const wrongNames = nonEmpty(wrong);
   if (wrongNames === undefined) return { kind: 'as-asked', meant };
@@ -77,8 +78,12 @@ export async function underGuessedName(request: ExplainedCase): Promise<BuiltCas
   return guess && askRenamed(request, guess.rename);
 }
 
-function explained(built: BuiltCase): ExplainedCase {
-  return { ...built, causes: findCauses(built.denialCase) };
+function explained(built: BuiltCase, request: Trace['request']): ExplainedCase {
+  const { denialCase, subject, surroundings } = built;
+  const asked: AskedCause[] = [];
+  const causes = findCauses(denialCase, surroundings.onTrace && ((one) => asked.push(one)));
+  surroundings.onTrace?.({ subject, request, denialCase, asked });
+  return { ...built, causes };
 }
 
 function findRename(
@@ -137,8 +142,6 @@ function layersDeniedAsAsked(asked: DenialCase, meant: DenialCase): readonly Lay
 function withoutReason(request: ExplainedCase): ExplainedCase {
   const { denial } = request.denialCase;
   if (denial === null) return request;
-  return explained({
-    ...request,
-    denialCase: withBlockers({ ...request.denialCase, denial: { ...denial, reason: null } }),
-  });
+  const denialCase = withBlockers({ ...request.denialCase, denial: { ...denial, reason: null } });
+  return explained({ ...request, denialCase }, 'right-names-without-reason');
 }

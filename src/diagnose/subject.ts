@@ -1,5 +1,6 @@
+import type { AskedCause } from '../causes/contest.ts';
 import type { Denial } from '../model/denial.ts';
-import type { JobEnvironment } from '../model/denial-case.ts';
+import type { DenialCase, JobEnvironment } from '../model/denial-case.ts';
 import type { UserOptions } from '../model/question.ts';
 import type { Read } from '../model/read.ts';
 import { distinctDenials } from '../parse/distinct-denials.ts';
@@ -23,6 +24,18 @@ export interface Surroundings {
   /** The time of the diagnosis: now, or when a snapshot was taken. A time in the log line beats it. */
   readonly now: Date;
   readonly nowFrom: 'now' | 'the snapshot';
+  /** Takes a trace each time that the causes of a request were looked for. */
+  readonly onTrace?: (trace: Trace) => void;
+}
+
+/** Which causes were asked about one request of a diagnosis, in order, and what each of them answered. */
+export interface Trace {
+  /** The denial that is diagnosed. */
+  readonly subject: Subject;
+  /** Which of its requests was asked about: see `NamedRequest`; `related` is one that the same call makes as well. */
+  readonly request: 'as-asked' | 'right-names' | 'right-names-without-reason' | 'related';
+  readonly denialCase: DenialCase;
+  readonly asked: readonly AskedCause[];
 }
 
 /** The distinct denials of a text, each with its own lines. For logs of any size there is the scanner. */

@@ -38,6 +38,7 @@ export interface Flags {
   readonly exitZero?: boolean;
   readonly quiet?: boolean;
   readonly verbose?: boolean;
+  readonly trace?: boolean;
   readonly color: boolean;
   readonly schema?: boolean;
   readonly report?: string;

@@ -114,7 +114,8 @@ export const reportOptions: Add = (command) => {
       new Option('--fix-format <format>', 'how to show a change').choices(['json', 'terraform']).default('json'),
     )
     .option('-q, --quiet', 'causes only, no progress')
-    .option('-v, --verbose', 'also what passing steps rest on, whole documents, the context');
+    .option('-v, --verbose', 'also what passing steps rest on, whole documents, the context')
+    .option('--trace', 'also which causes were asked, in order, and why each is not the one (on standard error)');
 };
 
 /** What every command has. */

@@ -1,7 +1,9 @@
 import { diagnoseSubjects } from '../../diagnose/diagnose-subjects.ts';
+import type { Subject, Trace } from '../../diagnose/subject.ts';
 import type { Snapshot } from '../../gather/snapshot/snapshot.ts';
 import type { Diagnosis } from '../../model/diagnosis.ts';
 import { escapeText } from '../../report/escape/text.ts';
+import { traceText } from '../../report/text/trace.ts';
 import type { Flags } from '../command-line/flags.ts';
 import type { Host } from '../host.ts';
 import type { ProgressLine } from '../output/progress-line.ts';
@@ -31,7 +33,15 @@ export async function diagnoseAll(
   }
   const reading = await openReading(flags, snapshot, host, progress);
   const { read, now, nowFrom } = reading;
-  const diagnoses = await diagnoseSubjects(subjects, { given, read, environment, now, nowFrom });
+  const traces: Trace[] = [];
+  const tracing = flags.trace === true ? { onTrace: (trace: Trace) => traces.push(trace) } : {};
+  const diagnoses = await diagnoseSubjects(subjects, { given, read, environment, now, nowFrom, ...tracing });
   progress.clear();
+  await host.stderr.write(traceText(inOrder(traces, subjects)));
   return { diagnoses, record: () => record(reading, recorded, flags) };
+}
+
+/** Denials are diagnosed side by side; their traces are printed one after the other. */
+function inOrder(traces: readonly Trace[], subjects: readonly Subject[]): readonly Trace[] {
+  return traces.toSorted((left, right) => subjects.indexOf(left.subject) - subjects.indexOf(right.subject));
 }
