@@ -80,7 +80,7 @@ function timed(command, args, environment, output) {
 async function needlesOf(folder) {
   const outfile = join(folder, 'needles.mjs');
   const entry = new URL('../../src/parse/scan/needles.ts', import.meta.url).pathname;
-  await build({ entryPoints: [entry], outfile, format: 'esm', logLevel: 'error' });
+  await build({ entryPoints: [entry], outfile, bundle: true, platform: 'node', format: 'esm', logLevel: 'error' });
   return (await import(pathToFileURL(outfile).href)).needlesForGrep();
 }
 

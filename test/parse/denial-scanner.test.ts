@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { createDenialScanner, type ScanResult } from '../../src/parse/denial-scanner.ts';
 import { distinctDenials } from '../../src/parse/distinct-denials.ts';
 import { parseDenials } from '../../src/parse/parse-denials.ts';
-import { hasHit } from '../../src/parse/scan/find-hits.ts';
 import { inventedTexts, messages } from './fixture-texts.ts';
 
 const NOISE = Array.from(
@@ -38,19 +37,6 @@ describe('createDenialScanner', () => {
       const { denials, omitted } = scan(bytes, chunk);
       expect(denials.map(({ text: _, ...distinct }) => distinct)).toEqual(wanted);
       expect(omitted).toBe(0);
-    }
-  });
-
-  it('reads a text inside a long log as it reads the text alone', () => {
-    for (const { name, text } of inventedTexts.filter((one) => hasHit(Buffer.from(one.text)))) {
-      const before = Array.from({ length: 15 }, () => NOISE.join('\n')).join('\n');
-      const log = `${before}\n\n${text}\n\n${before}`;
-      const offset = before.split('\n').length + 1;
-      const alone = parseDenials(text).map((denial) => ({
-        ...denial,
-        lines: denial.lines.map((line) => line + offset),
-      }));
-      expect(parseDenials(log), name).toEqual(alone);
     }
   });
 

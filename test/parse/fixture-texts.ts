@@ -21,11 +21,16 @@ export interface Message {
 
 const fixture = (name: string) => readFileSync(new URL(`fixtures/${name}`, import.meta.url), 'utf8');
 
+function messagesIn(name: string): readonly Message[] {
+  const lines = fixture(name).split('\n');
+  return lines.filter((line) => line !== '').map((line): Message => JSON.parse(line));
+}
+
 /** Texts as people pasted them, with what each states. */
-export const messages: readonly Message[] = fixture('messages.jsonl')
-  .split('\n')
-  .filter((line) => line !== '')
-  .map((line): Message => JSON.parse(line));
+export const messages = messagesIn('messages.jsonl');
+
+/** Further ones. Some fields of a few of them are not read yet. */
+const recentMessages = messagesIn('recent-messages.jsonl');
 
 /**
  * Texts written for these tests: `### name`, the text, and a line `=> {…}` for each denial in it, in order. Many follow the
@@ -57,3 +62,9 @@ export function flat(denial: Denial): Expected {
     encoded: encodedMessage,
   };
 }
+
+/** All texts of the fixtures, by name. */
+export const allTexts: readonly { readonly name: string; readonly text: string }[] = [
+  ...inventedTexts,
+  ...[...messages, ...recentMessages].map(({ id, text }) => ({ name: id, text })),
+];

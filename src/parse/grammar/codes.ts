@@ -1,90 +1,118 @@
 import type { CredentialError } from '../../model/denial.ts';
 
+/** How services, SDKs and tools write what they say most often. */
+export const ACCESS_DENIED = ['AccessDenied', 'Access Denied', 'Access denied'] as const;
+
 /** Codes that mean "you lack a permission". https://docs.aws.amazon.com/IAM/latest/APIReference/CommonErrors.html and each service's own list */
-const DENIED = new Set([
-  '403',
-  '403 forbidden',
-  'allaccessdisabled',
-  'authorization_failure',
-  'authorizationerror',
-  'authorizationerrorexception',
-  'forbidden',
-  'forbiddenexception',
-  'insufficient_permissions',
-  'insufficientpermissionsexception',
-  'insufficientprivilegesexception',
-  'notauthorized',
-  'unauthorizedaccess',
-  'unauthorizedaccessexception',
-  'unauthorizedoperation',
-  'unauthorizedtaggingoperation',
-]);
-const ACCESS_DENIED = /^[a-z0-9.]{0,30}accessdenied(?:exception|fault|error|fordependencyexception)?$/;
+const DENIED = [
+  'AllAccessDisabled',
+  'AUTHORIZATION_FAILURE',
+  'AuthorizationError',
+  'AuthorizationErrorException',
+  'ForbiddenException',
+  'INSUFFICIENT_PERMISSIONS',
+  'InsufficientPermissionsException',
+  'InsufficientPrivilegesException',
+  'NotAuthorized',
+  'UnauthorizedAccess',
+  'UnauthorizedAccessException',
+  'UnauthorizedOperation',
+  'UnauthorizedTaggingOperation',
+];
+const ACCESS_DENIED_CODE = /^[a-z0-9.]{0,30}accessdenied(?:exception|fault|error|fordependencyexception)?$/;
+
+/** Codes that mean the same but are anybody's words. In a log they are looked for in the places where SDKs print a code. */
+const COMMON_WORDS = ['403', '403 Forbidden', 'Forbidden'];
+const PRINTED_COMMON_WORDS = [
+  '(403) when',
+  '(Forbidden)',
+  '"Forbidden',
+  "'Forbidden",
+  ': Forbidden',
+  ':Forbidden',
+  '=Forbidden',
+  '>Forbidden<',
+  'Error Code Forbidden',
+  'api error Forbidden',
+  'Forbidden: Forbidden',
+];
 
 const CREDENTIALS: Readonly<Record<string, CredentialError>> = {
-  expiredtoken: 'expired',
-  expiredtokenexception: 'expired',
-  requestexpired: 'expired',
-  tokenrefreshrequired: 'expired',
-  invalidclienttokenid: 'invalid-token',
-  unrecognizedclientexception: 'invalid-token',
-  invalidaccesskeyid: 'invalid-token',
-  invalidtoken: 'invalid-token',
-  authfailure: 'invalid-token',
-  missingauthenticationtoken: 'none-found',
-  missingauthenticationtokenexception: 'none-found',
-  nocredentialproviders: 'none-found',
-  nocredentialserror: 'none-found',
-  processproviderexecutionerror: 'none-found',
-  sharedconfigassumeroleerror: 'none-found',
-  sharedconfigprofilenotexisterror: 'none-found',
-  credentialsprovidererror: 'none-found',
-  signaturedoesnotmatch: 'signature',
-  invalidsignatureexception: 'signature',
-  incompletesignature: 'signature',
-  incompletesignatureexception: 'signature',
-  requesttimetooskewed: 'clock-skew',
-  regiondisabledexception: 'region-disabled',
-  idprejectedclaim: 'web-identity',
-  idpcommunicationerror: 'web-identity',
-  invalididentitytoken: 'web-identity',
-  invalididentitytokenexception: 'web-identity',
-  outboundwebidentityfederationdisabled: 'web-identity',
-  outboundwebidentityfederationdisabledexception: 'web-identity',
-  jwtpayloadsizeexceeded: 'web-identity',
-  jwtpayloadsizeexceededexception: 'web-identity',
-  ssotokenprovidererror: 'sso-expired',
-  unauthorizedssotokenerror: 'sso-expired',
+  ExpiredToken: 'expired',
+  ExpiredTokenException: 'expired',
+  RequestExpired: 'expired',
+  TokenRefreshRequired: 'expired',
+  InvalidClientTokenId: 'invalid-token',
+  UnrecognizedClientException: 'invalid-token',
+  InvalidAccessKeyId: 'invalid-token',
+  InvalidToken: 'invalid-token',
+  AuthFailure: 'invalid-token',
+  MissingAuthenticationToken: 'none-found',
+  MissingAuthenticationTokenException: 'none-found',
+  NoCredentialProviders: 'none-found',
+  NoCredentialsError: 'none-found',
+  ProcessProviderExecutionError: 'none-found',
+  SharedConfigAssumeRoleError: 'none-found',
+  SharedConfigProfileNotExistError: 'none-found',
+  CredentialsProviderError: 'none-found',
+  SignatureDoesNotMatch: 'signature',
+  InvalidSignatureException: 'signature',
+  IncompleteSignature: 'signature',
+  IncompleteSignatureException: 'signature',
+  RequestTimeTooSkewed: 'clock-skew',
+  RegionDisabledException: 'region-disabled',
+  IDPRejectedClaim: 'web-identity',
+  IDPCommunicationError: 'web-identity',
+  InvalidIdentityToken: 'web-identity',
+  InvalidIdentityTokenException: 'web-identity',
+  OutboundWebIdentityFederationDisabled: 'web-identity',
+  OutboundWebIdentityFederationDisabledException: 'web-identity',
+  JWTPayloadSizeExceeded: 'web-identity',
+  JWTPayloadSizeExceededException: 'web-identity',
+  SSOTokenProviderError: 'sso-expired',
+  UnauthorizedSSOTokenError: 'sso-expired',
 };
 
 /** Codes about authorization that no policy change helps against: subscriptions, settings, documents, sign-up. */
-const OTHER = new Set([
-  'optinrequired',
-  'malformedpolicy',
-  'malformedpolicydocument',
-  'malformedpolicydocumentexception',
-  'packedpolicytoolarge',
-  'packedpolicytoolargeexception',
-  'organizationaccessdeniedexception',
-  'accesscontrollistnotsupported',
-  'notauthorizedexception',
-]);
+const OTHER = [
+  'OptInRequired',
+  'MalformedPolicy',
+  'MalformedPolicyDocument',
+  'MalformedPolicyDocumentException',
+  'PackedPolicyTooLarge',
+  'PackedPolicyTooLargeException',
+  'OrganizationAccessDeniedException',
+  'AccessControlListNotSupported',
+  'NotAuthorizedException',
+];
+
+/** What a log is searched for to find the codes of denials and of wrong credentials: see Shape.needles. */
+export const CODE_NEEDLES: readonly string[] = [
+  ...ACCESS_DENIED,
+  ...DENIED,
+  ...PRINTED_COMMON_WORDS,
+  ...Object.keys(CREDENTIALS),
+];
+
+const DENIED_CODES = new Set([...DENIED, ...COMMON_WORDS].map((code) => code.toLowerCase()));
+const CREDENTIAL_CODES = new Map(Object.entries(CREDENTIALS).map(([code, error]) => [code.toLowerCase(), error]));
+const OTHER_CODES = new Set(OTHER.map((code) => code.toLowerCase()));
 
 /** True for the codes of a refusal for lack of permission. */
 export function isDenialCode(code: string): boolean {
   const lower = code.toLowerCase();
   const plain = lower.startsWith('client.') ? lower.slice('client.'.length) : lower;
-  return (DENIED.has(plain) || ACCESS_DENIED.test(plain)) && !OTHER.has(lower);
+  return (DENIED_CODES.has(plain) || ACCESS_DENIED_CODE.test(plain)) && !OTHER_CODES.has(lower);
 }
 
 /** What a code says is wrong with the credentials themselves. */
 export function credentialErrorOf(code: string): CredentialError | undefined {
-  return Object.hasOwn(CREDENTIALS, code.toLowerCase()) ? CREDENTIALS[code.toLowerCase()] : undefined;
+  return CREDENTIAL_CODES.get(code.toLowerCase());
 }
 
 /** True for codes of state, quota and configuration around authorization. */
 export function isOtherAuthCode(code: string): boolean {
-  return OTHER.has(code.toLowerCase());
+  return OTHER_CODES.has(code.toLowerCase());
 }
 
 /** True for any code that we have an opinion on. */

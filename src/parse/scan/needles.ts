@@ -1,119 +1,27 @@
-/**
- * Every text that states a denial, or credentials that are wrong, holds one of these, but for a few rare wordings. A log
- * is searched for them, and only the lines around them are parsed. They are as long as line wraps allow: a needle that
- * stands in other lines, too, makes those be parsed.
- */
-export const NEEDLES: readonly string[] = [
-  '(Forbidden)',
-  'API: ',
-  'Access Denied',
-  'Access denied',
-  'Access to KMS',
-  'Access to the resource',
-  'AccessDenied',
-  'All access to th',
-  'AllAccessDisabled',
-  'AssumeRole on the role',
-  'Authorization Failure',
-  'AuthFailure',
-  'AuthorizationFailure',
-  'AuthorizationError',
-  'Could not assume',
-  'Could not load credentials',
-  'ExpiredToken',
-  'Forbidden: Forbidden',
-  'ForbiddenException',
-  'GetWebIdentityToken',
-  'HeadBucket',
-  'HeadObject',
-  'InvalidAccessKeyId',
-  'InvalidIdentityToken',
-  'Lake Formation permission',
-  'Lambda does not have perm',
-  'MissingAuthentication',
-  'NoCredentialProviders',
-  'Not authorized to',
-  'ParameterValue: IAM role',
-  'Partial credentials',
-  'Please check the role',
-  'Please ensure the role',
-  'Please verify role',
-  'Please verify that the role',
-  'Proceeding anyway',
-  'ProcessProviderExec',
-  'ProviderError',
-  'Role (arn:',
-  'Role arn:',
-  'Role does not have a trust',
-  'Role with arn',
-  'SessionToken with session',
-  'SharedConfigAssume',
-  'SharedConfigProfile',
-  'Signature expired',
-  'SignatureDoesNotMatch',
-  'Status Code: 403',
-  'The AWS Access Key',
-  'The IAM role arn',
-  'The ciphertext',
-  'The config profile',
-  'The defined assume role',
-  'The execution role you',
-  'The provided execution role',
-  'The provided role',
-  'The request signature',
-  'The role "',
-  'The role ARN does not',
-  'The role defined',
-  'The security token',
-  'The source_profile',
-  'Token has expired',
-  'Unable to load AWS',
-  'Unable to load cred',
-  'Unable to locate cred',
-  'Unauthorized Operation',
-  'UnauthorizedOperation',
-  'UnauthorizedTagging',
-  'UnrecognizedClient',
-  'Utilisateur :',
-  'You do not have',
-  "You don't have",
-  'authorized to assume',
-  'explicitDeny"',
-  'loading SSO Token',
-  'not authorized',
-  'permissions on Lambda',
-];
+import { SHAPES } from '../shapes/registry.ts';
+
+let known: readonly string[] | undefined;
 
 /**
- * Parts of needles that are rare in logs: upper case and z. Searching for few of these, and then looking for a needle
- * around each, takes far less than searching for each needle. Every needle holds one.
+ * What a log is searched for: the needles of all shapes. One that contains another is left out, since the other is found wherever
+ * it is. Collected when the first log is searched: a text that is read as a whole needs none.
  */
-export const PROBES: readonly string[] = [
-  'zed',
-  'Den',
-  'API',
-  'Acce',
-  'All ',
-  'Ass',
-  'Auth',
-  'Cou',
-  'For',
-  'Head',
-  'La',
-  'Par',
-  'Ple',
-  'Pro',
-  'Role ',
-  'Sig',
-  'Status',
-  'The ',
-  'Tok',
-  'Una',
-  'Uti',
-  'You do',
-];
+export function needles(): readonly string[] {
+  known ??= shortest(SHAPES.flatMap((shape) => shape.needles));
+  return known;
+}
+
+function shortest(all: readonly string[]): string[] {
+  const kept: string[] = [];
+  for (const needle of [...new Set(all)].sort((one, other) => one.length - other.length)) {
+    if (!kept.some((shorter) => needle.includes(shorter))) kept.push(needle);
+  }
+  return kept.sort();
+}
 
 /** The needles as one pattern for `grep -E`, for measuring side by side. */
 export function needlesForGrep(): string {
-  return NEEDLES.map((needle) => needle.replace(/[()[\].*+?^${}|\\]/g, '\\$&')).join('|');
+  return needles()
+    .map((needle) => needle.replace(/[()[\].*+?^${}|\\]/g, '\\$&'))
+    .join('|');
 }

@@ -3,7 +3,7 @@ import { type OnDenial, readSlice } from './read-slice.ts';
 
 /** Up to this size an input is read as a whole: nobody pastes more, and context is never cut. */
 const WHOLE = 256 * 1024;
-/** Context around a hit, in lines and bytes: boxes, traces and objects span lines. */
+/** Context around a hit, in lines, and in bytes at most: boxes, traces and objects span lines. */
 const LINES_BEFORE = 25;
 const LINES_AFTER = 40;
 const BYTES_BEFORE = 16 * 1024;
@@ -13,6 +13,8 @@ const SLICE = 64 * 1024;
 /** Holds a whole input, or a slice with its context and what is searched next; it stays in the processor's cache. */
 const CAPACITY = WHOLE + 2 * BYTES_AFTER;
 const NEWLINE = 10;
+const BLANK = 32;
+const TAB = 9;
 
 /** Reads the denials of a stream in constant memory. */
 export interface WindowReader {
@@ -114,28 +116,33 @@ function lineStartIn(buffer: Buffer, from: number, to: number): number {
   return newline + 1 > from ? newline + 1 : to;
 }
 
-/** Start of the line that stands so many lines before, or as far back as the context goes. */
+/** Start of the context before `at`. An indented line belongs to one above it, as in a pretty-printed object. */
 function linesBefore(buffer: Buffer, at: number): number {
   const earliest = Math.max(0, at - BYTES_BEFORE);
   let start = at;
-  for (let lines = 0; lines <= LINES_BEFORE && start > earliest; lines += 1) {
+  for (let lines = 0; start > earliest; lines += 1) {
     const newline = buffer.lastIndexOf(NEWLINE, start - 1);
-    if (newline < earliest) return lines === 0 || earliest > 0 ? earliest : 0;
+    if (newline < earliest) break;
+    if (lines >= LINES_BEFORE && !isIndented(buffer, newline + 1)) return newline + 1;
     start = newline;
   }
-  return Math.min(at, start <= earliest ? earliest : start + 1);
+  return earliest;
 }
 
-/** End of the line that stands so many lines behind, or as far as the context goes. */
+/** End of the context behind `at`: of an object, its closing brace. */
 function linesAfter(buffer: Buffer, at: number, length: number): number {
   const latest = Math.min(length, at + BYTES_AFTER);
   let end = at;
-  for (let lines = 0; lines <= LINES_AFTER; lines += 1) {
+  for (let lines = 0; ; lines += 1) {
     const newline = buffer.indexOf(NEWLINE, end);
     if (newline < 0 || newline >= latest) return latest;
+    if (lines >= LINES_AFTER && !isIndented(buffer, end)) return newline + 1;
     end = newline + 1;
   }
-  return end;
+}
+
+function isIndented(buffer: Buffer, lineStart: number): boolean {
+  return buffer[lineStart] === BLANK || buffer[lineStart] === TAB;
 }
 
 function countLines(buffer: Buffer, from: number, to: number): number {

@@ -1,4 +1,4 @@
-import { isKnownCode } from '../grammar/codes.ts';
+import { CODE_NEEDLES, isKnownCode } from '../grammar/codes.ts';
 import { matchAt, positionsOf } from '../grammar/search.ts';
 import type { Reading } from '../reading/reading.ts';
 import { type Part, type Shape, said } from './shape.ts';
@@ -13,6 +13,7 @@ const OCCURRED = 'anerroroccurred(';
  */
 export const botocore: Shape = {
   name: 'botocore',
+  needles: CODE_NEEDLES,
   *find(reading) {
     for (const at of positionsOf(reading.lower, ANCHOR)) {
       const before = reading.dense.slice(Math.max(0, at - 100), at);

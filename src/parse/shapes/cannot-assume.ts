@@ -1,6 +1,6 @@
 import { principalsByName } from '../../reference/service-names.ts';
 import { arnAfter, arnBefore, serviceAfter, subjectBefore } from './found-values.ts';
-import { type Found, phraseShape } from './phrases.ts';
+import { type Found, type PhraseShape, phraseShape } from './phrases.ts';
 import { said } from './shape.ts';
 import { serviceName, speaksOfItself, subjectOf, UNABLE_ENDS } from './unable-service.ts';
 
@@ -10,9 +10,10 @@ const CLAIM = 'cannot-assume';
  * A service says that it may not assume the role that it was given: a matter of the role's trust policy, or of a role
  * that is not there. https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_roles.html
  */
-export const cannotAssume: ReturnType<typeof phraseShape> = phraseShape('service-cannot-assume', [
+export const cannotAssume: PhraseShape = phraseShape('service-cannot-assume', [
   {
     begins: 'beassumedby',
+    needles: ['be assumed by'],
     rest: /(?:(?:the)?(?:service)?principal["'`]{0,1})?/iy,
     after: /(?:cannot|can['’]t|couldnot|couldn['’]t|unableto)$/,
     when: (found) => isService(serviceAfter(found)),
@@ -21,12 +22,14 @@ export const cannotAssume: ReturnType<typeof phraseShape> = phraseShape('service
   },
   {
     begins: 'isnotauthorizedtoassumetheprovidedrole',
+    needles: ['authorized to assume'],
     after: /theprincipal[a-z0-9.-]{3,80}$/,
     claim: CLAIM,
     says: (_, found) => said({ ...role(), passedToService: /([a-z0-9.-]+)$/.exec(before(found, /theprincipal/))?.[1] }),
   },
   {
     begins: 'neithertheglobalserviceprincipal',
+    needles: ['authorized to assume'],
     rest: /([a-z0-9.-]{3,60}?),northeregionaloneisauthorizedtoassumetheprovidedrole/iy,
     claim: CLAIM,
     says: ([, service]) => said({ ...role(), passedToService: service }),
@@ -34,6 +37,7 @@ export const cannotAssume: ReturnType<typeof phraseShape> = phraseShape('service
   {
     // "ECS was unable to assume the role …", "AWS CodeDeploy does not have the permissions required to assume the role …"
     begins: 'assume',
+    needles: ['to assume', 'not assume', "n't assume", 'n’t assume'],
     rest: /(?:(?:the|this|its|your|IAM|execution|service|given|provided|specified|supplied|associated|configured)+role|role):?/iy,
     after: UNABLE_ENDS,
     when: speaksOfItself,
@@ -43,24 +47,27 @@ export const cannotAssume: ReturnType<typeof phraseShape> = phraseShape('service
   },
   {
     begins: 'rolemustbeassumablewith',
+    needles: ['execution role must be assumable'],
     claim: CLAIM,
     says: (_, found) => said({ ...role(), passedToService: serviceAfter(found) }),
   },
   {
     begins: 'doesnothaveatrustrelationshipallowing',
+    needles: ['Role does not have a trust'],
     claim: CLAIM,
     says: (_, found) => said({ ...role(arnBefore(found)), passedToService: serviceAfter(found) }),
   },
   {
-    begins: 'rolewithtrustrelationshipto',
+    begins: 'rolewithtrustrelationshiptorole',
+    needles: ['trust relationship to Role'],
     after: /shouldhave/,
     claim: CLAIM,
-    says: (_, found) =>
-      said({ ...role(quotedBefore(found)), passedToService: serviceAfter(found)?.replace(/^Role$/, '') }),
+    says: (_, found) => said(role(quotedBefore(found))),
   },
   {
     // Control Tower, of its own two roles.
     begins: 'isunabletoassumethe',
+    needles: ['unable to assume'],
     rest: /([A-Z][\w+=,@-]{2,63}?)role(?=[.,;:]|$)/y,
     after: /role$/,
     claim: CLAIM,
@@ -68,33 +75,39 @@ export const cannotAssume: ReturnType<typeof phraseShape> = phraseShape('service
   },
   {
     begins: 'isunabletoperform:sts:assumerole',
+    needles: ['perform: sts:AssumeRole'],
     claim: CLAIM,
     says: (_, found) => said({ ...role(), passedToService: trusted(found) ?? subjectBefore(found) }),
   },
   {
     begins: 'couldnotassumerole',
+    needles: ['not assume role'],
     rest: /:?(?=["'`]?arn:)/y,
     claim: CLAIM,
     says: (_, found) => said({ ...role(arnAfter(found)), passedToService: trusted(found) }),
   },
   {
     begins: 'isinvalidorcannotbeassumed',
+    needles: ['cannot be assumed'],
     claim: CLAIM,
     says: (_, found) => said(role(arnBefore(found))),
   },
   {
     begins: 'couldnotbeassumedbecauseitdoesnotexistorthetrustedentityisnotcorrect',
+    needles: ['be assumed because'],
     claim: CLAIM,
     says: (_, found) => said(role(arnBefore(found))),
   },
   {
     begins: 'shouldbegivenassumerolepermissionsfor',
+    needles: ['role permissions for'],
     rest: /([A-Z][A-Za-z]{2,30}?)(?=Service|\.|\()/y,
     claim: CLAIM,
     says: ([, service], found) => said({ ...role(arnBefore(found)), passedToService: service }),
   },
   {
     begins: 'executionroleyouprovidemustallow',
+    needles: ['execution role you provide'],
     rest: /((?:AWS|Amazon)?[A-Z][A-Za-z]{3,40}?)toassumetherole/y,
     claim: CLAIM,
     says: ([, service]) =>
@@ -103,9 +116,15 @@ export const cannotAssume: ReturnType<typeof phraseShape> = phraseShape('service
         passedToService: service?.replace(/^AWS(?=EventBridge)/, 'AWS ').replace('BridgeScheduler', 'Bridge Scheduler'),
       }),
   },
-  { begins: 'definedassumeroleisunabletobeassumed', claim: CLAIM, says: () => role() },
+  {
+    begins: 'definedassumeroleisunabletobeassumed',
+    needles: ['unable to be assumed'],
+    claim: CLAIM,
+    says: () => role(),
+  },
   {
     begins: 'rolearndoesnothaverequiredpermissions',
+    needles: ['not have required permissions'],
     rest: /(?:configured)?[.]?(?:Pleasegranttrustpermissionfor([A-Z][A-Za-z]{2,30}?)and)?/y,
     claim: CLAIM,
     says: ([, service]) => said({ passedToService: service?.replace(/([a-z]|API)(?=[A-Z])/g, '$1 ') }),

@@ -1,5 +1,5 @@
 import { actionAt } from '../grammar/action.ts';
-import { isKnownCode } from '../grammar/codes.ts';
+import { ACCESS_DENIED, isKnownCode } from '../grammar/codes.ts';
 import { matchAt, positionsOf } from '../grammar/search.ts';
 import { GAP, type Reading } from '../reading/reading.ts';
 import { type Part, type Shape, said } from './shape.ts';
@@ -10,6 +10,15 @@ import { type Part, type Shape, said } from './shape.ts';
  */
 export const cloudFormation: Shape = {
   name: 'cloudformation',
+  needles: [
+    'CREATE_FAILED',
+    'UPDATE_FAILED',
+    'DELETE_FAILED',
+    'User: arn:',
+    'You are not authorized',
+    'authorized to perform',
+    ...ACCESS_DENIED,
+  ],
   *find(reading) {
     for (const from of positionsOf(reading.lower, 'api:')) {
       const stated = actionAt(reading, from + 'api:'.length);

@@ -1,11 +1,13 @@
+import { ACCESS_DENIED } from '../grammar/codes.ts';
 import { arnBefore } from './found-values.ts';
-import { phraseShape } from './phrases.ts';
+import { type PhraseShape, phraseShape } from './phrases.ts';
 import { said } from './shape.ts';
 
 /** What bots make of CloudTrail records for chats: `ARN called OP but failed due to CODE`, `Access denied on event OP occured in account N by …`. */
-export const cloudTrailSummary: ReturnType<typeof phraseShape> = phraseShape('cloudtrail-summary', [
+export const cloudTrailSummary: PhraseShape = phraseShape('cloudtrail-summary', [
   {
     begins: 'butfailedduetoaccessdenied',
+    needles: ACCESS_DENIED,
     rest: /(?:Exception)?(?:Errormessage:)?/y,
     role: 'head',
     claim: 'denied',
@@ -19,6 +21,7 @@ export const cloudTrailSummary: ReturnType<typeof phraseShape> = phraseShape('cl
   },
   {
     begins: 'accessdeniedonevent',
+    needles: ACCESS_DENIED,
     rest: /([A-Z][A-Za-z0-9]{2,80}?)occur+edinaccount[\dX*]{3,14}by(?:[^\s]{1,200}?Eventsource:([a-z0-9-]{2,40})\.amazonaws\.com)?/y,
     claim: 'denied',
     says: ([, operation, service]) => said({ operation, service }),

@@ -1,4 +1,4 @@
-import { isDenialCode } from '../grammar/codes.ts';
+import { CODE_NEEDLES, isDenialCode } from '../grammar/codes.ts';
 import { named } from '../grammar/principal.ts';
 import { matchAt, positionsOf } from '../grammar/search.ts';
 import { GAP, type Reading } from '../reading/reading.ts';
@@ -11,6 +11,7 @@ import { type Part, type Shape, said } from './shape.ts';
  */
 export const cloudTrail: Shape = {
   name: 'cloudtrail',
+  needles: CODE_NEEDLES,
   *find(reading) {
     const keys = [...positionsOf(reading.lower, 'errorcode')];
     let end = 0;

@@ -1,4 +1,4 @@
-import { isDistinctCode, isKnownCode } from '../grammar/codes.ts';
+import { CODE_NEEDLES, isDistinctCode, isKnownCode } from '../grammar/codes.ts';
 import { matchAt, positionsOf } from '../grammar/search.ts';
 import { GAP, type Reading } from '../reading/reading.ts';
 import type { Part, Shape } from './shape.ts';
@@ -26,6 +26,7 @@ const AWS_PATH = /(?:^|\.)(?:amazon|amazonaws|aws|awssdk|boto|boto3|botocore|err
 /** Loggers and wrappers put the code before the message: `AccessDenied: …`, `denied (AccessDenied): …`, on a line of its own. */
 export const codePrefix: Shape = {
   name: 'code-prefix',
+  needles: CODE_NEEDLES,
   *find(reading) {
     for (const colon of positionsOf(reading.dense, ':')) {
       const token = tokenBefore(reading, colon);

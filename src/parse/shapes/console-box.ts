@@ -20,6 +20,7 @@ const REACH = 2_600;
  */
 export const consoleBox: Shape = {
   name: 'console-box',
+  needles: ['User: arn:', 'Utilisateur', 'Action: ', 'On resource(s):'],
   *find(reading) {
     for (const labels of LANGUAGES) {
       for (const user of labels.user) {

@@ -6,6 +6,7 @@ import { type Shape, said } from './shape.ts';
 /** A decoded authorization message, pasted by hand. https://docs.aws.amazon.com/STS/latest/APIReference/API_DecodeAuthorizationMessage.html */
 export const decodedMessage: Shape = {
   name: 'decoded-authorization-message',
+  needles: ['explicitDeny'],
   *find(reading) {
     const keys = [...positionsOf(reading.dense, '"explicitDeny":')];
     let end = 0;

@@ -1,18 +1,24 @@
 import { findClause } from '../grammar/clause.ts';
 import { matchAt } from '../grammar/search.ts';
 import { encodedMessageAt } from './message-tail.ts';
-import { type Found, phraseShape } from './phrases.ts';
+import { type Found, type PhraseShape, phraseShape } from './phrases.ts';
 import { said } from './shape.ts';
 
 /** EC2's bare refusal, which says nothing of caller, action or resource, but may carry an encoded message. */
-export const ec2: ReturnType<typeof phraseShape> = phraseShape('ec2-unauthorized', [
+export const ec2: PhraseShape = phraseShape('ec2-unauthorized', [
   {
     begins: 'youarenotauthorizedtoperformthis',
+    needles: ['authorized to perform'],
     rest: /(?:operation|action)[.'"*`\]]{0,4}(?:Encodedauthorizationfailuremessage)?/y,
     claim: 'denied',
     says: (groups, found) => (/message$/.test(groups[0] ?? '') ? encoded(found) : shortened(found)),
   },
-  { begins: 'encodedauthorizationfailuremessage', claim: 'denied', says: (_, found) => encoded(found) },
+  {
+    begins: 'encodedauthorizationfailuremessage',
+    needles: ['Encoded authorization failure', 'Encoded Authorization Failure'],
+    claim: 'denied',
+    says: (_, found) => encoded(found),
+  },
 ]);
 
 /** Dots for the sentence, and then its clause. */

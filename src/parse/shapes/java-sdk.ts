@@ -1,3 +1,4 @@
+import { CODE_NEEDLES } from '../grammar/codes.ts';
 import { requestIdAt } from '../grammar/request-id.ts';
 import { matchAt, positionsOf } from '../grammar/search.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -9,6 +10,7 @@ import { type Part, type Shape, said } from './shape.ts';
  */
 export const javaSdk: Shape = {
   name: 'java-sdk',
+  needles: ['Status Code: 403', ...CODE_NEEDLES],
   *find(reading) {
     yield* tails(reading);
     yield* classes(reading);

@@ -4,6 +4,7 @@ import { type Shape, said } from './shape.ts';
 /** JavaScript SDK v3: the operation is only in a stack frame, `de_PutObjectTaggingCommandError`; the client's package may follow. */
 export const jsStack: Shape = {
   name: 'js-sdk-v3',
+  needles: [],
   *find(reading) {
     for (const literal of ['de_', 'deserializeaws_']) {
       for (const from of positionsOf(reading.lower, literal)) {

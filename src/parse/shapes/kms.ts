@@ -1,10 +1,11 @@
-import { phraseShape } from './phrases.ts';
+import { type PhraseShape, phraseShape } from './phrases.ts';
 import { said } from './shape.ts';
 
 /** KMS does not tell whether a key is missing or forbidden. https://docs.aws.amazon.com/kms/latest/developerguide/policy-evaluation.html */
-export const kms: ReturnType<typeof phraseShape> = phraseShape('kms', [
+export const kms: PhraseShape = phraseShape('kms', [
   {
     begins: 'theciphertextreferstoa',
+    needles: ['The ciphertext refers'],
     rest: /(?:customermasterkey|key|kmskey)thatdoesnotexist/iy,
     claim: 'denied',
     says: () => ({ action: 'kms:Decrypt' }),

@@ -1,3 +1,4 @@
+import { CODE_NEEDLES } from '../grammar/codes.ts';
 import { named } from '../grammar/principal.ts';
 import { positionsOf } from '../grammar/search.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -6,6 +7,7 @@ import { type Part, type Shape, said } from './shape.ts';
 /** Messages that somebody, or AWS's documentation, translated. */
 export const localized: Shape = {
   name: 'localized',
+  needles: ['権限がありません', ...CODE_NEEDLES],
   *find(reading) {
     yield* japanese(reading);
   },

@@ -6,6 +6,7 @@ const ANCHOR = 'isnotauthorizedtoperformtherequired';
 /** Bedrock lists the actions that are missing: `… the required AWS Marketplace actions (a:B, c:D)`. Each is a denial. */
 export const marketplace: Shape = {
   name: 'required-actions',
+  needles: ['authorized to perform'],
   *find(reading) {
     for (const from of positionsOf(reading.lower, ANCHOR)) {
       const start = from + ANCHOR.length;

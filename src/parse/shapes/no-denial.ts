@@ -1,4 +1,4 @@
-import { type Phrase, phraseShape } from './phrases.ts';
+import { type Phrase, type PhraseShape, phraseShape } from './phrases.ts';
 
 /** Messages that come with a code of denial, or close to one, but speak of state, sharing, subscriptions or settings. */
 const WORDINGS = [
@@ -23,7 +23,7 @@ const WORDINGS = [
 ];
 
 /** What AWS refuses for other reasons than a lack of permission. */
-export const noDenial: ReturnType<typeof phraseShape> = phraseShape(
+export const noDenial: PhraseShape = phraseShape(
   'no-denial',
   WORDINGS.map((begins): Phrase => ({ begins, claim: 'other' })),
 );

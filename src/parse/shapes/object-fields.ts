@@ -1,4 +1,4 @@
-import { isDistinctCode, isKnownCode } from '../grammar/codes.ts';
+import { CODE_NEEDLES, isDistinctCode, isKnownCode } from '../grammar/codes.ts';
 import { requestIdAt } from '../grammar/request-id.ts';
 import { matchAt, positionsOf } from '../grammar/search.ts';
 import { GAP, type Reading } from '../reading/reading.ts';
@@ -20,6 +20,7 @@ const OTHER_ID = /(?:extended|x-ms-|x-ms-client-|opc|client|start|end|report|oss
  */
 export const objectFields: Shape = {
   name: 'object-fields',
+  needles: CODE_NEEDLES,
   *find(reading) {
     for (const key of CODE_KEYS)
       for (const at of positionsOf(reading.lower, key)) yield* codeField(reading, at, key.length);

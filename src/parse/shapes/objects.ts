@@ -36,10 +36,9 @@ export function objectsAround(reading: Reading, positions: readonly number[]): O
   return positions.map((position, index) => {
     const start = starts[index] ?? -1;
     const from = start < 0 ? Math.max(position - REACH / 8, positions[index - 1] ?? 0) : start;
-    // A fragment of some lines has no empty one in it.
-    const fragment = start < 0 ? reading.nextGap(position, GAP.paragraph) : reading.dense.length;
-    const to =
-      ends.get(start) ?? Math.min(position + REACH / 8, positions[index + 1] ?? reading.dense.length, fragment);
+    // What was cut off, at its beginning or its end, has no empty line in it.
+    const cutOff = reading.nextGap(position, GAP.paragraph);
+    const to = ends.get(start) ?? Math.min(position + REACH / 8, positions[index + 1] ?? reading.dense.length, cutOff);
     return {
       from: Math.max(from, position - REACH),
       to: Math.min(to, position + REACH, reading.dense.length),

@@ -1,4 +1,4 @@
-import { isKnownCode } from '../grammar/codes.ts';
+import { CODE_NEEDLES, isKnownCode } from '../grammar/codes.ts';
 import { matchAt, positionsOf } from '../grammar/search.ts';
 import { serviceOfOperation } from '../operations/operation-services.ts';
 import { type Shape, said } from './shape.ts';
@@ -11,6 +11,7 @@ const HTTP = /errorexecuting"(\w{2,90})"on"https?:\/\/([\w.*<>[\]-]{1,160})/iy;
  */
 export const phpSdk: Shape = {
   name: 'php-sdk',
+  needles: ['(client): 403', ...CODE_NEEDLES],
   *find(reading) {
     const starts = [...positionsOf(reading.lower, 'errorexecuting"')];
     for (const [index, from] of starts.entries()) {

@@ -2,8 +2,23 @@ import { matchAt, positionsOf } from '../grammar/search.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Claim, Part, Role, Said, Shape } from './shape.ts';
 
-/** A fixed wording, white space and case aside, maybe with values in it. */
-export interface Phrase {
+/** A fixed wording, white space and case aside, maybe with values in it. A log is searched for the ones that are reported. */
+export type Phrase = Wording & (Reported | NotReported);
+
+interface Reported {
+  readonly claim: Exclude<Claim, 'other'>;
+  /** See Shape.needles. A part of the wording, as short as can be without being common in logs. */
+  readonly needles: readonly [string, ...string[]];
+}
+
+interface NotReported {
+  /** Missing where the phrase only adds to an error that has a code. */
+  readonly claim?: 'other';
+  /** For a phrase that states a code itself. */
+  readonly needles?: readonly string[];
+}
+
+interface Wording {
   /** How it begins: lower case, without white space. */
   readonly begins: string;
   /** The rest, with its values as groups, right behind the beginning; sticky and bounded. Missing: the beginning is all. */
@@ -13,7 +28,6 @@ export interface Phrase {
   /** What else must hold of the place. */
   readonly when?: (at: Found) => boolean;
   readonly role?: Role;
-  readonly claim?: Claim;
   readonly says?: (groups: readonly (string | undefined)[], at: Found) => Said;
 }
 
@@ -27,9 +41,16 @@ export interface Found {
 const BEFORE = 120;
 
 /** A shape that consists of phrases. */
-export function phraseShape(name: string, phrases: readonly Phrase[]): Shape {
+export interface PhraseShape extends Shape {
+  readonly phrases: readonly Phrase[];
+}
+
+/** The shape that consists of these phrases; it is named after them all. */
+export function phraseShape(name: string, phrases: readonly Phrase[]): PhraseShape {
   return {
     name,
+    needles: phrases.flatMap(({ needles = [] }) => needles),
+    phrases,
     find: (reading) => phrases.flatMap((phrase) => [...findPhrase(name, phrase, reading)]),
   };
 }

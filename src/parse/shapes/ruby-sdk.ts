@@ -1,9 +1,11 @@
+import { CODE_NEEDLES } from '../grammar/codes.ts';
 import { matchAt, positionsOf } from '../grammar/search.ts';
 import { type Shape, said } from './shape.ts';
 
 /** Ruby: the code is the class, before or behind the message: `M (Aws::S3::Errors::AccessDenied)`, `Aws::S3::Errors::AccessDenied: M`. */
 export const rubySdk: Shape = {
   name: 'ruby-sdk',
+  needles: CODE_NEEDLES,
   *find(reading) {
     for (const at of positionsOf(reading.dense, '::Errors::')) {
       const service = /aws::(\w{1,40})$/i.exec(reading.dense.slice(Math.max(0, at - 50), at))?.[1];

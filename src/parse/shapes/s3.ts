@@ -1,35 +1,67 @@
+import { ACCESS_DENIED, CODE_NEEDLES } from '../grammar/codes.ts';
 import { requestIdAt } from '../grammar/request-id.ts';
-import { phraseShape } from './phrases.ts';
+import { type PhraseShape, phraseShape } from './phrases.ts';
 import { said } from './shape.ts';
 
 /** S3, SQS and the services that read code, templates or data from S3 for somebody. */
-export const s3: ReturnType<typeof phraseShape> = phraseShape('s3-and-sqs', [
-  { begins: 's3error:accessdenied', claim: 'denied' },
+export const s3: PhraseShape = phraseShape('s3-and-sqs', [
+  { begins: 's3error:accessdenied', needles: ACCESS_DENIED, claim: 'denied' },
   // `Error uploading FILE to S3: Access Denied`, of programs that show the message only.
-  { begins: 'accessdenied', after: /(?:error|fail|unable|could).{0,80}(?:to|from|in|on)s3:$/, claim: 'denied' },
+  {
+    begins: 'accessdenied',
+    needles: ACCESS_DENIED,
+    after: /(?:error|fail|unable|could).{0,80}(?:to|from|in|on)s3:$/,
+    claim: 'denied',
+  },
   // JavaScript's HEAD requests have neither code nor message.
   {
     begins: 'forbidden:null',
+    needles: ['Forbidden: null'],
     when: ({ reading, to }) => reading.lower.slice(to, to + 400).includes('aws-sdk'),
     claim: 'denied',
     says: () => ({ code: 'Forbidden' }),
   },
   // A service that may not write to the bucket for logs.
-  { begins: 'accessdeniedfor', rest: /(?:bucket|LogDestination):/y, claim: 'denied' },
-  { begins: 's3exception:', rest: /["'`]([A-Z]\w{3,60})["'`]/y, role: 'head', says: ([, code]) => said({ code }) },
-  { begins: 's3error:403(', rest: /([A-Z]\w{3,60})\)/y, role: 'head', says: ([, code]) => said({ code }) },
+  { begins: 'accessdeniedfor', needles: ACCESS_DENIED, rest: /(?:bucket|LogDestination):/y, claim: 'denied' },
+  {
+    begins: 's3exception:',
+    needles: CODE_NEEDLES,
+    rest: /["'`]([A-Z]\w{3,60})["'`]/y,
+    role: 'head',
+    says: ([, code]) => said({ code }),
+  },
+  {
+    begins: 's3error:403(',
+    needles: CODE_NEEDLES,
+    rest: /([A-Z]\w{3,60})\)/y,
+    role: 'head',
+    says: ([, code]) => said({ code }),
+  },
   // Go's words for a HEAD request, whose answer has no body.
-  { begins: 'forbidden:forbidden', rest: /(?=statuscode:403)/y, role: 'head', says: () => ({ code: 'Forbidden' }) },
+  {
+    begins: 'forbidden:forbidden',
+    needles: ['Forbidden: Forbidden'],
+    rest: /(?=statuscode:403)/y,
+    role: 'head',
+    says: () => ({ code: 'Forbidden' }),
+  },
   {
     begins: 'youraccesshasbeendeniedby',
+    needles: ['Your access has been denied'],
     rest: /(S3|EC2|KMS|SQS|SNS|Kinesis|DynamoDB),pleasemakesure[A-Za-z]{0,60}?permissions?to\*?([A-Z][A-Za-z]{3,40}?)(?:\*|for|\.|$)/y,
     claim: 'denied',
     says: ([, service, operation]) => said({ service, operation }),
   },
-  { begins: 'accesstotheresourceisdenied', claim: 'denied', after: /amazon\w{2,40}exception:$/ },
+  {
+    begins: 'accesstotheresourceisdenied',
+    needles: ['Access to the resource'],
+    claim: 'denied',
+    after: /amazon\w{2,40}exception:$/,
+  },
   {
     // SQS, by the address of the queue.
     begins: 'accesstotheresource',
+    needles: ['Access to the resource'],
     rest: /(https?:\/\/[\w.-]{1,100}\.amazonaws\.com[^<>"']{0,300}?)is`?denied/y,
     claim: 'denied',
     says: ([, resource]) => said({ resource }),
@@ -41,22 +73,25 @@ export const s3: ReturnType<typeof phraseShape> = phraseShape('s3-and-sqs', [
   },
   {
     begins: 'accesstotheresource',
+    needles: ['Access to the resource'],
     rest: /(<[^<>]{0,40}(?:sqs|queue)[^<>]{0,40}>)is`?denied/iy,
     claim: 'denied',
     says: (_, { reading, from, to }) => said({ resource: placeholder(reading.written(from, to, ' ')) }),
   },
-  { begins: 'accessdenied', rest: /.{0,300}?\(S3_ERROR\)/y, claim: 'denied' },
+  { begins: 'accessdenied', needles: ACCESS_DENIED, rest: /.{0,300}?\(S3_ERROR\)/y, claim: 'denied' },
   // Apache Arrow's file system.
   {
     begins: 'awserroraccess_deniedduring',
+    needles: ['ACCESS_DENIED during'],
     rest: /([A-Z]\w{2,80}?)operation/y,
     claim: 'denied',
     says: ([, operation]) => said({ code: 'ACCESS_DENIED', operation, service: 's3' }),
   },
   // restic, with the client of another maker, which does not print the code.
-  { begins: 'accessdenied', after: /unabletoopenconfigfile:stat:$/, claim: 'denied' },
+  { begins: 'accessdenied', needles: ACCESS_DENIED, after: /unabletoopenconfigfile:stat:$/, claim: 'denied' },
   {
     begins: 'client.',
+    needles: ACCESS_DENIED,
     rest: /(BucketExists|GetObject|ListObjects|MakeBucket|PutObject|RemoveObject|StatObject):Accessdenied/iy,
     claim: 'denied',
     says: ([, operation]) => said({ operation, service: 's3' }),
@@ -64,17 +99,28 @@ export const s3: ReturnType<typeof phraseShape> = phraseShape('s3-and-sqs', [
   // S3's body without its tags, of which the host id is the last: a mail has lost them.
   {
     begins: 'accessdeniedaccessdenied',
+    needles: ACCESS_DENIED,
     rest: /([0-9A-Z]{16})(?=[\w+/=]{40})/y,
     claim: 'denied',
     says: ([, requestId]) => said({ code: 'AccessDenied', requestId }),
   },
-  { begins: 'accessdenied', rest: /(?=["'`.]|$)/y, after: /["']?message["']?[:=](?:chr)?["'`]{0,2}$/ },
+  {
+    begins: 'accessdenied',
+    rest: /(?=["'`.]|$)/y,
+    after: /["']?message["']?[:=](?:chr)?["'`]{0,2}$/,
+  },
   // .NET and PowerShell name the class or the command, and no code.
-  { begins: 'accessdenied', after: /amazon\w{2,40}exception:$|[a-z]{3,8}-s3[a-z]{2,30}:$/, claim: 'denied' },
-  { begins: 'allaccesstothisobjecthasbeendisabled', claim: 'denied' },
-  { begins: 'allaccesstothisresourcehasbeendisabled', claim: 'denied' },
+  {
+    begins: 'accessdenied',
+    needles: ACCESS_DENIED,
+    after: /amazon\w{2,40}exception:$|[a-z]{3,8}-s3[a-z]{2,30}:$/,
+    claim: 'denied',
+  },
+  { begins: 'allaccesstothisobjecthasbeendisabled', needles: ['All access to this'], claim: 'denied' },
+  { begins: 'allaccesstothisresourcehasbeendisabled', needles: ['All access to this'], claim: 'denied' },
   {
     begins: 's3serviceexception:',
+    needles: CODE_NEEDLES,
     rest: /([\w .'-]{2,80}),Status(\d{3}),Error([A-Z]\w{2,40}),(?:Rid)?/y,
     says: ([, , status, code], { reading, to }) =>
       said({ status, code, requestId: requestIdAt(reading, to)?.requestId }),

@@ -27,6 +27,7 @@ const ON_TYPED =
  */
 export const sentence: Shape = {
   name: 'sentence',
+  needles: ['authorized to perform'],
   *find(reading) {
     for (const anchor of positionsOf(reading.lower, ANCHOR)) yield* readSentence(reading, anchor);
     for (const from of positionsOf(reading.lower, 'user:')) yield* readBeginning(reading, from);

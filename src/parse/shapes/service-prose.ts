@@ -1,24 +1,28 @@
+import { ACCESS_DENIED } from '../grammar/codes.ts';
 import { named } from '../grammar/principal.ts';
 import { arnAfter, arnBefore, valueAfter } from './found-values.ts';
-import { phraseShape } from './phrases.ts';
+import { type PhraseShape, phraseShape } from './phrases.ts';
 import { said } from './shape.ts';
 
 /** Services that refuse in words of their own. A phrase without a claim only adds to an error that has a code. */
-export const serviceProse: ReturnType<typeof phraseShape> = phraseShape('service-prose', [
+export const serviceProse: PhraseShape = phraseShape('service-prose', [
   {
     begins: 'roledoesnothavepermissionstocall',
+    needles: ['not have permissions to call'],
     rest: /([A-Z][A-Za-z]{3,60}?)on(?=[A-Z])/y,
     claim: 'denied',
     says: ([, operation], found) => said({ operation, service: valueAfter(found) }),
   },
   {
     begins: 'donothavesufficientpermissionstocall',
+    needles: ['have sufficient permissions'],
     rest: /([a-z0-9-]{2,30}[.:][A-Za-z]{3,60}?)(?=for|on|[^A-Za-z])/y,
     claim: 'denied',
     says: ([, action]) => said({ action }),
   },
   {
     begins: "doesn'thavepermissiontocall",
+    needles: ['have permission to call'],
     rest: /([a-z0-9-]{2,30}:[A-Za-z]{3,60}?)(?=\(|for|on|[^A-Za-z]|$)/y,
     claim: 'denied',
     says: ([, action]) => said({ action }),
@@ -26,6 +30,7 @@ export const serviceProse: ReturnType<typeof phraseShape> = phraseShape('service
   {
     // The CNI of EKS, in its events.
     begins: 'failedtocall',
+    needles: ['due to missing permissions'],
     rest: /([a-z0-9-]{2,30}:[A-Z][A-Za-z]{3,60}?)duetomissingpermissions/y,
     claim: 'denied',
     says: ([, action]) => said({ action }),
@@ -33,32 +38,55 @@ export const serviceProse: ReturnType<typeof phraseShape> = phraseShape('service
   {
     // Custodian for organizations, in a row of its log.
     begins: 'accessdeniedapi:',
+    needles: ACCESS_DENIED,
     rest: /([A-Z][A-Za-z]{3,60}?)(?=policy:)/y,
     claim: 'denied',
     says: ([, operation]) => said({ operation }),
   },
-  { begins: 'insufficientpermissionstoaccesss3bucket', claim: 'denied' },
-  { begins: 'doesnothavesufficientpermissions', after: /role/, claim: 'denied' },
+  { begins: 'insufficientpermissionstoaccesss3bucket', needles: ['permissions to access S3'], claim: 'denied' },
+  {
+    begins: 'doesnothavesufficientpermissions',
+    needles: ['have sufficient permissions'],
+    after: /role/,
+    claim: 'denied',
+  },
   {
     begins: 'doesnothavepermissionto',
+    needles: ['not have permission to'],
     rest: /[a-z]{3,20}resource(?=arn:)/y,
     claim: 'denied',
     says: (_, found) => said({ resource: arnAfter(found) }),
   },
-  { begins: 'doesnotgiveyoupermissiontoperformoperationsinthefollowingawsservice', claim: 'denied' },
+  {
+    begins: 'doesnotgiveyoupermissiontoperformoperationsinthefollowingawsservice',
+    needles: ['give you permission to perform'],
+    claim: 'denied',
+  },
   {
     begins: 'cannotaccessstream',
+    needles: ['Cannot access stream'],
     rest: /(?=arn:)/y,
     claim: 'denied',
     says: (_, found) => said({ resource: arnAfter(found) }),
   },
-  { begins: 'hasinsufficient', rest: /(?:[A-Z]\w{1,11}?)?permissions/y, after: /role/, claim: 'denied' },
-  { begins: 'insufficientpermissionstoexecutethequery', claim: 'denied' },
+  {
+    begins: 'hasinsufficient',
+    needles: ['insufficient permissions', 'insufficient EC2 permissions'],
+    rest: /(?:[A-Z]\w{1,11}?)?permissions/y,
+    after: /role/,
+    claim: 'denied',
+  },
+  {
+    begins: 'insufficientpermissionstoexecutethequery',
+    needles: ['permissions to execute'],
+    claim: 'denied',
+  },
   // Athena, of the bucket that it puts results into.
-  { begins: 'donotseemtohaveaccesstothes3location', claim: 'denied' },
-  { begins: 'permissiondeniedons3path:', claim: 'denied' },
+  { begins: 'donotseemtohaveaccesstothes3location', needles: ['You do not seem to have'], claim: 'denied' },
+  { begins: 'permissiondeniedons3path:', needles: ['Permission denied on S3'], claim: 'denied' },
   {
     begins: 'youarenotauthorizedtouselaunchtemplate',
+    needles: ['authorized to use launch template'],
     rest: /(?::(lt-[0-9a-f]{8,32}))?/y,
     claim: 'denied',
     says: ([, resource]) => said({ resource }),
@@ -66,6 +94,7 @@ export const serviceProse: ReturnType<typeof phraseShape> = phraseShape('service
   // The repository's policy does not let Lambda read, or the caller may not change it. https://docs.aws.amazon.com/lambda/latest/dg/images-create.html
   {
     begins: 'lambdadoesnothavepermissiontoaccesstheecrimage',
+    needles: ['not have permission to'],
     claim: 'denied',
     says: () => ({ action: 'ecr:BatchGetImage' }),
   },
@@ -80,37 +109,49 @@ export const serviceProse: ReturnType<typeof phraseShape> = phraseShape('service
         )?.[1],
       }),
   },
-  { begins: 'roledoesnothavepermissionstoperformthisaction', claim: 'denied' },
-  { begins: 'doesnotincludetherequiredpermissionsfor', claim: 'denied' },
+  {
+    begins: 'roledoesnothavepermissionstoperformthisaction',
+    needles: ['have permissions to perform this'],
+    claim: 'denied',
+  },
+  { begins: 'doesnotincludetherequiredpermissionsfor', needles: ['include the required permissions'], claim: 'denied' },
   {
     begins: 'invalidpermissionsonlambdafunction',
+    needles: ['permissions on Lambda'],
     claim: 'denied',
     says: () => ({ action: 'lambda:InvokeFunction' }),
   },
   { begins: 'failedtofetchsecret', role: 'head', says: (_, found) => said({ resource: arnAfter(found) }) },
-  { begins: 'insufficientlakeformationpermission', claim: 'denied' },
+  { begins: 'insufficientlakeformationpermission', needles: ['Lake Formation permission'], claim: 'denied' },
   // The driver for EFS, of whatever call was refused.
-  { begins: 'pleaseensureyouhavetherightawspermissions', claim: 'denied' },
+  { begins: 'pleaseensureyouhavetherightawspermissions', needles: ['right AWS permissions'], claim: 'denied' },
   // Elastic Beanstalk's command line, before AWS's message or without one.
-  { begins: 'notauthorizederror-operationdenied', role: 'head', claim: 'denied' },
-  { begins: 'accessdeniedwhilevalidatingecruri', claim: 'denied' },
+  { begins: 'notauthorizederror-operationdenied', needles: ['NotAuthorizedError'], role: 'head', claim: 'denied' },
+  { begins: 'accessdeniedwhilevalidatingecruri', needles: ACCESS_DENIED, claim: 'denied' },
   {
     begins: 'unauthorizedoperation:',
+    needles: ['Unauthorized operation', 'Unauthorized Operation'],
     rest: /[A-Z][A-Za-z]{3,30}mustbeauthori[sz]edto([a-z]\w{3,60})/y,
     claim: 'denied',
     says: ([, operation]) => said({ method: operation, service: 'ec2' }),
   },
   {
     begins: 'isnotauthorizedtoaccessthisresource',
+    needles: ['authorized to access this'],
     claim: 'denied',
     after: /user:|arn:/,
     says: (_, found) => said(named(arnBefore(found) ?? '')),
   },
-  { begins: "don'thaveaccesstothemodelwiththespecifiedmodelid", claim: 'denied' },
+  {
+    begins: "don'thaveaccesstothemodelwiththespecifiedmodelid",
+    needles: ["You don't have access"],
+    claim: 'denied',
+  },
   { begins: "don'thavepermissionstoaccessthisresource", says: () => ({ service: 'organizations' }) },
   { begins: 'youraccountisnotauthorizedtoinvokethisapioperation', says: () => ({}) },
   {
     begins: '"reason":"authorization_failure"',
+    needles: ['AUTHORIZATION_FAILURE'],
     claim: 'denied',
     says: (_, { reading, from }) => {
       const before = reading.dense.slice(Math.max(0, from - 700), from);
@@ -122,6 +163,7 @@ export const serviceProse: ReturnType<typeof phraseShape> = phraseShape('service
   {
     // SimpleDB, with a code that Azure has as well.
     begins: 'doesnothavepermissiontoperform(',
+    needles: ['not have permission to'],
     rest: /([a-z0-9-]{2,30}:[A-Za-z]{3,60})\)onresource(?=\(arn:)/y,
     claim: 'denied',
     says: ([, action], found) =>
@@ -136,6 +178,7 @@ export const serviceProse: ReturnType<typeof phraseShape> = phraseShape('service
   // MSK's access control. https://docs.aws.amazon.com/msk/latest/developerguide/iam-access-control.html
   {
     begins: 'saslauthentication',
+    needles: ACCESS_DENIED,
     rest: /(?:exception|failed(?:error)?|error):?(?:\[[\w.-]{1,40}\]:?)?Accessdenied/iy,
     claim: 'denied',
   },

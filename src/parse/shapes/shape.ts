@@ -53,6 +53,11 @@ export interface Part {
 /** One family of error messages. */
 export interface Shape {
   readonly name: string;
+  /**
+   * What a log is searched for, since only the lines around a hit are parsed: any text that this shape alone makes a denial of
+   * contains one of these. As AWS writes it: letter case and blanks count. Empty for a shape that only adds to what others find.
+   */
+  readonly needles: readonly string[];
   /** Its parts in order of appearance. Work is linear in the text. */
   readonly find: (reading: Reading) => Iterable<Part>;
 }

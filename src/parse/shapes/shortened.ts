@@ -1,15 +1,21 @@
 import { findClause } from '../grammar/clause.ts';
-import { type Found, type Phrase, phraseShape } from './phrases.ts';
+import { type Found, type Phrase, type PhraseShape, phraseShape } from './phrases.ts';
 import { said } from './shape.ts';
 
 /** A code and then dots for the sentence, of which only the clause is left. */
 const BEHIND_DOTS = /(?:accessdenied(?:exception)?|unauthorizedoperation)["'`:)]{0,3}(?:\.{2,3}|…)$/;
 
 /** Sentences that people shortened to what they ask about: `AccessDenied: ... because no … policy allows the s3:GetObject action`. */
-export const shortened: ReturnType<typeof phraseShape> = phraseShape(
+export const shortened: PhraseShape = phraseShape(
   'shortened-sentence',
   ['becauseno', 'withanexplicitdeny'].map(
-    (begins): Phrase => ({ begins, after: BEHIND_DOTS, claim: 'denied', says: (_, found) => clauseOf(found) }),
+    (begins): Phrase => ({
+      begins,
+      after: BEHIND_DOTS,
+      needles: ['AccessDenied', 'UnauthorizedOperation'],
+      claim: 'denied',
+      says: (_, found) => clauseOf(found),
+    }),
   ),
 );
 

@@ -1,10 +1,11 @@
-import { isKnownCode } from '../grammar/codes.ts';
+import { CODE_NEEDLES, isKnownCode } from '../grammar/codes.ts';
 import { matchAt, positionsOf } from '../grammar/search.ts';
 import type { Shape } from './shape.ts';
 
 /** Bodies of the XML services: `<Error><Code>C</Code><Message>M</Message>…`, raw, pretty-printed or escaped. The request id is a field. */
 export const xmlBody: Shape = {
   name: 'xml-body',
+  needles: CODE_NEEDLES,
   *find(reading) {
     for (const from of positionsOf(reading.dense, '<Code>')) {
       const match = matchAt(/<Code>([\w.]{3,80})(?:<\/Code>)?(?:<Message>)?/y, reading.dense, from);

@@ -1,0 +1,61 @@
+/** Length of a window, and of the shortest needle: the longer it is, the more of a log is skipped. */
+export const WINDOW = 8;
+/** Bytes at the end of a window that a search looks at first. */
+export const BLOCK = 3;
+
+/** What logs are full of. A window that ends like this would be looked at again and again, for nothing. */
+const ORDINARY =
+  '2024-01-01T10:00:00.000Z INFO WARN ERROR DEBUG info warning error debug trace level time timestamp message msg request response ' +
+  'status completed failed duration bytes size user users session sessions id key cache query rows topic service server client host ' +
+  'port path method get post put http https started finished running building creating created still complete read refreshing state ' +
+  'resource data module version image container pod node name type value true false null the of and in to for with on by at from is ' +
+  'was not been has are this that expires expired published execution connection connected closed timeout retry attempt thread main ' +
+  'job step task run test done took count total file line permission authorization position assess ready tree are more core';
+
+/**
+ * Where the two windows of a needle begin: of those that share no byte, or as few as can be, the ones whose ends are rarest in logs.
+ * Two, because a line that is wrapped inside of one leaves the other whole.
+ */
+export function windowsOf(needle: Buffer): number[] {
+  const text = needle.toString('latin1');
+  const costs: number[] = [];
+  for (let start = 0; start + WINDOW <= text.length; start += 1) {
+    costs.push(commonnessOf(text.slice(start, start + WINDOW)));
+  }
+  const apart = Math.min(WINDOW, costs.length - 1);
+  let best = { cost: Number.POSITIVE_INFINITY, starts: [...costs.keys()].slice(0, 1) };
+  let later = costs.length - 1;
+  for (let start = later - apart; start >= 0 && apart > 0; start -= 1) {
+    if (costAt(costs, start + apart) < costAt(costs, later)) later = start + apart;
+    const cost = costAt(costs, start) + costAt(costs, later);
+    if (cost < best.cost) best = { cost, starts: [start, later] };
+  }
+  return best.starts;
+}
+
+function costAt(costs: readonly number[], start: number): number {
+  return costs[start] ?? Number.POSITIVE_INFINITY;
+}
+
+function commonnessOf(window: string): number {
+  let sum = 0;
+  for (let offset = 0; offset <= WINDOW - BLOCK; offset += 1) {
+    const times = ordinaryBlocks().get(window.slice(offset, offset + BLOCK)) ?? 0;
+    sum += offset === WINDOW - BLOCK ? times * 20 : times;
+  }
+  return sum;
+}
+
+let blocks: ReadonlyMap<string, number> | undefined;
+
+function ordinaryBlocks(): ReadonlyMap<string, number> {
+  if (blocks === undefined) {
+    const times = new Map<string, number>();
+    for (let at = 0; at + BLOCK <= ORDINARY.length; at += 1) {
+      const block = ORDINARY.slice(at, at + BLOCK);
+      times.set(block, (times.get(block) ?? 0) + 1);
+    }
+    blocks = times;
+  }
+  return blocks;
+}

@@ -1,0 +1,49 @@
+const BLANK = 0x20;
+const TAB = 0x09;
+const BACKSLASH = 0x5c;
+
+/**
+ * True if the needle is around `at`, where its byte `offset` belongs: `length` bytes from there exactly, and those before and behind
+ * them up to a place where the line was wrapped. Which prefix the next line has is not known, so the rest is not looked for there.
+ */
+export function isAround(bytes: Buffer, at: number, needle: Buffer, offset: number, length: number): boolean {
+  for (let index = 0; index < length; index += 1) {
+    if (bytes[at + index] !== needle[offset + index]) return false;
+  }
+  return goesOn(bytes, at + length, needle, offset + length, 1) && goesOn(bytes, at - 1, needle, offset - 1, -1);
+}
+
+/** Compares to the end of the needle, forwards (1) or backwards (-1), or as far as the line goes. */
+function goesOn(bytes: Buffer, from: number, needle: Buffer, offset: number, step: 1 | -1): boolean {
+  let at = from;
+  for (let index = offset; index >= 0 && index < needle.length; index += step) {
+    const wanted = needle[index] ?? 0;
+    if (wanted === BLANK && isBlankAt(bytes, at)) at = behindBlanks(bytes, at, step);
+    else if (bytes[at] === wanted) at += step;
+    else return isBreak(bytes, behindBlanks(bytes, at, step), step);
+  }
+  return true;
+}
+
+function behindBlanks(bytes: Buffer, from: number, step: 1 | -1): number {
+  let at = from;
+  while (isBlankAt(bytes, at)) at += step;
+  return at;
+}
+
+function isBlankAt(bytes: Buffer, at: number): boolean {
+  return bytes[at] === BLANK || bytes[at] === TAB;
+}
+
+/** Where a line ends (or, looking backwards, begins): a line break, `\n` in a string, the bar of a box, a colour code. */
+function isBreak(bytes: Buffer, at: number, step: 1 | -1): boolean {
+  const byte = bytes[at];
+  if (byte === undefined) return false;
+  const isEscape = byte === BACKSLASH || (step < 0 && bytes[at - 1] === BACKSLASH);
+  return byte < BLANK || isEscape || isBar(bytes, step < 0 ? at - 2 : at);
+}
+
+/** U+2500 to U+257F. */
+function isBar(bytes: Buffer, at: number): boolean {
+  return bytes[at] === 0xe2 && (bytes[at + 1] === 0x94 || bytes[at + 1] === 0x95);
+}
