@@ -12,12 +12,14 @@ import { passedAcrossAccounts, passedRole } from './passrole/passed-role.ts';
 import { passRoleStatements } from './passrole/statements.ts';
 import { rcpChecks } from './rcp/checks.ts';
 import { resourceChecks } from './resource/checks.ts';
-import { samlChecks } from './saml/checks.ts';
+import { samlTrust } from './saml/saml.ts';
 import { scpChecks } from './scp/checks.ts';
 import { sessionChecks } from './session/checks.ts';
 import { trustCase } from './trust/case.ts';
 import { trustContest } from './trust/contest.ts';
-import { webIdentityChecks } from './web-identity/checks.ts';
+import { claimConditions } from './web-identity/claims.ts';
+import { missingProvider, tokenProvider } from './web-identity/provider.ts';
+import { tokenSubject } from './web-identity/subject.ts';
 
 /**
  * For each layer the causes that compete to explain what blocks in it, in the order in which they are asked: what is wrong with a token,
@@ -29,7 +31,7 @@ export const BLOCKER_CONTESTS = {
   session: blockersIn(sessionChecks),
   scp: blockersIn(scpChecks),
   rcp: blockersIn(rcpChecks),
-  trust: [...blockersIn(webIdentityChecks), ...blockersIn(samlChecks), ...trustContest],
+  trust: [...claimConditions, ...tokenSubject, ...tokenProvider, ...samlTrust, ...trustContest],
   resource: blockersIn(resourceChecks),
   endpoint: blockersIn(endpointChecks),
 } as const satisfies PerLayer<readonly BlockerCause[]>;
@@ -40,7 +42,7 @@ export const BLOCKER_CONTESTS = {
  */
 export const CASE_CONTESTS = {
   credentials: [credentials],
-  token: casesIn(webIdentityChecks),
+  token: [missingProvider],
   caller: [callerLimits, callerPartition, intendedIdentity, machineRoles, toolRoles, signInRoles],
   'passed-role': [passedAcrossAccounts, passedRole],
   request: [...casesIn(identityChecks), trustCase, ...casesIn(resourceChecks)],

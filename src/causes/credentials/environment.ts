@@ -48,7 +48,7 @@ const ciSecrets = caseCause({
     const quote = quoteCode(denialCase);
     if (quote === undefined || denialCase.denial?.credentialError !== 'none-found')
       return 'the error text does not say that no credentials were found';
-    if (!hasVariable(denialCase, 'CI')) return 'no CI job shows: CI is not set';
+    if (!hasVariable(denialCase, 'CI')) return 'it is not known to be a CI job: CI is not set';
     if (hasVariable(denialCase, 'AWS_ACCESS_KEY_ID')) return 'AWS_ACCESS_KEY_ID is set';
     if (hasVariable(denialCase, 'ACTIONS_ID_TOKEN_REQUEST_URL')) return 'the job can request an identity token';
     const event = denialCase.environment.variables['GITHUB_EVENT_NAME'];

@@ -25,7 +25,7 @@ export interface QuotedCause<Id extends string = string> {
 }
 
 const NO_DENIAL: WhyNot = 'there is no error text';
-const OTHER_KIND: WhyNot = 'its words mean something else in an error of this kind';
+const OTHER_KIND: WhyNot = 'the error is of another kind';
 const NOT_SAID: WhyNot = 'the error text does not say so';
 
 /** Finds the phrases of a row, or its error code, in the lines of the denial, and quotes them. */

@@ -192,6 +192,7 @@ export const WEB_IDENTITY_TEXTS = {
     what: 'The trust policy has the audience where the subject belongs, or the subject where the audience belongs.',
     why: 'aud says for whom the token is (sts.amazonaws.com), sub says who has it (repo:…, system:serviceaccount:…).',
     fix: 'Have the owner of the role exchange the two values.',
+    page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html#condition-keys-wif',
   },
   'web-identity.terraform-subject': {
     what: 'The trust policy wants another project, workspace or phase of HCP Terraform than the run’s.',

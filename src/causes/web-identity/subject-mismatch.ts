@@ -94,11 +94,11 @@ export function mismatchEvidence(found: SubjectMismatch, blocker: Blocker, denia
     requestHas: presented,
     difference,
   });
-  const told: Evidence =
+  const source: Evidence =
     when === undefined
       ? { kind: 'answer', call: `claim sub (${denialCase.token?.source ?? 'given'})`, text: presented }
       : { kind: 'answer', call: 'from the environment of this job', text: `sub is ${presented} if ${when}` };
-  return nonEmpty<Evidence>([statement, told, ...quoted(blocker, denialCase)]) ?? [statement];
+  return nonEmpty<Evidence>([statement, source, ...quoted(blocker, denialCase)]) ?? [statement];
 }
 
 /** The presented subject beside those that are there. */
@@ -119,7 +119,7 @@ export function addSubject({ miss, condition, presented }: SubjectMismatch, deni
   ];
 }
 
-/** GitHub's subject for a pull request tells neither its branch nor its author: https://docs.github.com/actions/reference/security/oidc */
+/** GitHub's subject for a pull request names neither its branch nor its author: https://docs.github.com/actions/reference/security/oidc */
 function isOfPullRequests(subject: string): boolean {
   return /^repo:.*:pull_request$/.test(subject);
 }
