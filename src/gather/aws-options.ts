@@ -1,19 +1,22 @@
-/** How AWS is asked. Everything is optional: without any, the SDK's default credentials are used. */
+/** How AWS is called. Every option may be left out: then the SDK's default credentials are used. */
 export interface AwsOptions {
-  /** Profile of the AWS config that signs wherever nothing else is said. */
+  /** The profile whose credentials are used, unless another option names one for the account. */
   readonly profile?: string;
-  /** Account id → the profile that signs reads about this account. */
+  /** Account id → the profile whose credentials are used for calls about this account. */
   readonly accountProfiles?: Readonly<Record<string, string>>;
-  /** Profile of the organization's management account, or of a delegated administrator. */
+  /** The profile of the organization's management account, or of a delegated administrator. */
   readonly organizationProfile?: string;
-  /** Use the one profile of the AWS config that belongs to an account; without it such a profile is only named in the gap. */
+  /**
+   * Use a profile of the AWS config that nobody named, if it is the only one that belongs to the account. Without this the gap names
+   * the profile, and it is not used.
+   */
   readonly findProfiles?: boolean;
-  /** True in a CI job: then no profile is used that was not named. */
+  /** True in a CI job, where only profiles are used that were named. */
   readonly ci?: boolean;
   readonly region?: string;
-  /** Seconds that all reads together may take; 20 where it is not given. */
+  /** Seconds that all calls together may take. Default: 20. */
   readonly timeout?: number;
-  /** Ends all reads early. */
+  /** Ends all calls early. */
   readonly signal?: AbortSignal;
   /** Asks the person at the terminal for the code of an MFA device. Without it, a profile that needs one is refused. */
   readonly mfaCode?: (serialNumber: string) => Promise<string>;

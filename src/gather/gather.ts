@@ -27,9 +27,9 @@ import { partitionOf, resourceAccountOf } from './resource/accounts.ts';
 import { accountByPolicy, readResourceLayer } from './resource/resource-layer.ts';
 
 /**
- * Everything that can be known about one request. Whatever can start starts at once: a read waits for another only where it
- * takes something from its answer. Strict: nothing is assumed, and what could not be read is unreadable with the gap that would
- * close it. Never rejects for what `read` answers.
+ * Gathers everything that can be known about one request. Reads run at the same time: one waits for another only if it needs something
+ * from its answer. Nothing is assumed. What could not be read is unreadable, with the gap that says how to close it. Never rejects for
+ * what `read` answers.
  */
 export async function gather(question: Question, read: Read, given: UserOptions): Promise<Facts> {
   const once = memoize(question.denial?.kind === 'credentials' ? readIdentityOnly(read) : read);
@@ -103,7 +103,7 @@ export async function gather(question: Question, read: Read, given: UserOptions)
 
 type SiteOf = (account: string | null, who: Site['who']) => Site;
 
-/** The caller that the text or an option names; else the one in AWS's record; else whoever is signed in. */
+/** The caller that the text or an option names, else the one in AWS's record, else the current identity. */
 async function callerOf(
   question: Question,
   record: Promise<Facts['record']>,
@@ -119,7 +119,10 @@ async function callerOf(
   return { principal: null, principalFrom: null };
 }
 
-/** AWS's record and a listed policy are waited for only where nothing else tells whose the resource is. */
+/**
+ * The account that owns the resource. Waits for AWS's record, and for the account that lists the resource's policy, only if nothing
+ * else shows it.
+ */
 async function ownerOf(
   read: Read,
   question: Question,
@@ -134,7 +137,7 @@ async function ownerOf(
   return told ?? listed;
 }
 
-/** The role that is assumed or passed; null where the request is about none, or does not name it. */
+/** Reads the role that is assumed or passed. Null if the request is about no role, or does not name it. */
 async function startRole(ask: Ask, question: Question, siteOf: SiteOf): Promise<RoleFacts | null> {
   const { action, resource } = question;
   if (resource === null || !(actsOnTrust(action) || isPassRole(action))) return null;
@@ -172,7 +175,7 @@ function placeOf(organization: OrganizationFacts | null, otherwise: Gap): Fact<O
   return organization?.place ?? unreadable(otherwise);
 }
 
-/** What only some requests need: identity providers, an instance profile. */
+/** Reads what only some requests need: identity providers, an instance profile. */
 async function startOthers(
   ask: Ask,
   { action, resource }: Question,

@@ -2,7 +2,7 @@ import type { Change } from '../model/diagnosis.ts';
 import { pointerKeys } from './pointer.ts';
 import { sameValue } from './same-value.ts';
 
-/** A document after a change, or why the change does not fit it. */
+/** A document after a change, or why the change cannot be applied. */
 export type ChangeResult =
   | { readonly status: 'applied'; readonly document: unknown }
   | { readonly status: 'misfit'; readonly why: string };
@@ -11,9 +11,9 @@ export type ChangeResult =
 class Misfit extends Error {}
 
 /**
- * Replaces the value at `pointer` by `after` in a copy of the document: null removes it, a last key `-` appends to the list there (a
- * single object or text becomes a list first), and a key that is not there yet is added. `before` must be what stands there now,
- * null for nothing.
+ * Applies a change to a copy of a document: replaces the value at `pointer` by `after`. `after` null removes it; a pointer that ends in
+ * `/-` appends to a list, and makes a list of a single value first; a key that does not exist is added. `before` must be the value that
+ * is there now, null for none.
  */
 export function applyChange(document: unknown, change: Pick<Change, 'pointer' | 'before' | 'after'>): ChangeResult {
   try {

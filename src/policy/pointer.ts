@@ -1,9 +1,9 @@
-/** The key as one part of a pointer. https://www.rfc-editor.org/rfc/rfc6901 */
+/** Escapes a key as one part of a JSON pointer. https://www.rfc-editor.org/rfc/rfc6901 */
 export function escapeKey(key: string): string {
   return key.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
-/** The keys of a pointer, unescaped; none for the pointer to the whole document. */
+/** The keys of a pointer, unescaped. Empty for the whole document. */
 export function pointerKeys(pointer: string): readonly string[] {
   return pointer
     .split('/')
@@ -11,7 +11,7 @@ export function pointerKeys(pointer: string): readonly string[] {
     .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
-/** What stands at a pointer; undefined where it leads nowhere. Only a document's own keys count. */
+/** The value at a pointer. Undefined if there is none. Inherited properties do not count. */
 export function getPointer(document: unknown, pointer: string): unknown {
   let at: unknown = document;
   for (const key of pointerKeys(pointer)) {
@@ -21,7 +21,7 @@ export function getPointer(document: unknown, pointer: string): unknown {
   return at;
 }
 
-/** The pointer to what holds the value at `pointer`; undefined for the whole document. */
+/** The pointer to the object or list that has the value at `pointer`. Undefined for the whole document. */
 export function parentPointer(pointer: string): string | undefined {
   const slash = pointer.lastIndexOf('/');
   return slash < 0 ? undefined : pointer.slice(0, slash);

@@ -1,14 +1,14 @@
 import type { Tri } from '../model/tri.ts';
 
-/** A text of a policy and the RFC 6901 pointer to it in the document as AWS stores it. */
+/** A text in a policy, and the RFC 6901 pointer to it in the document as AWS stores it. */
 export interface Located {
   readonly value: string;
   readonly pointer: string;
 }
 
 /**
- * An element that lists what it is about: Action, Resource and their Not… forms.
- * `complete` is false where an entry is no text: the list may then hold what we cannot read.
+ * Action, NotAction, Resource or NotResource. `complete` is false if an entry is not a text: then the list may have entries that we
+ * cannot read.
  */
 export interface ListElement {
   /** True for the Not… form. */
@@ -17,7 +17,10 @@ export interface ListElement {
   readonly complete: boolean;
 }
 
-/** Somebody whom a statement names. `kind` is the key it stands under (`AWS`, `Service`, `Federated`, `CanonicalUser`), `*` for the bare wildcard. */
+/**
+ * A principal that a statement names. `kind` is the key that it is under (`AWS`, `Service`, `Federated`, `CanonicalUser`), or `*` for
+ * the bare wildcard.
+ */
 export interface LocatedPrincipal extends Located {
   readonly kind: string;
 }
@@ -29,13 +32,13 @@ export interface PrincipalElement {
   readonly complete: boolean;
 }
 
-/** One operator-key pair of a Condition, with the pointer of its value. Operator and key are as they are written. */
+/** One pair of operator and key in a Condition, as they are written, and the pointer to their values. */
 export interface ConditionPair {
   readonly operator: string;
   readonly key: string;
   readonly values: readonly Located[];
   readonly pointer: string;
-  /** False where a value is neither text, number nor boolean. */
+  /** False if a value is not a text, a number or a boolean. */
   readonly complete: boolean;
 }
 
@@ -45,7 +48,7 @@ export interface UnsupportedPart {
   readonly pointer: string;
 }
 
-/** A statement whose Effect is Allow or Deny. An element that is not there is null. */
+/** A statement whose Effect is Allow or Deny. Elements that it does not have are null. */
 export interface PolicyStatement {
   /** Index from 0. */
   readonly index: number;
@@ -64,9 +67,9 @@ export interface PolicyStatement {
   readonly unsupportedParts: readonly UnsupportedPart[];
 }
 
-/** A policy document, string-or-array settled, each value with its place. */
+/** A policy document. What may be a text or a list is always a list here, and each value has its pointer. */
 export interface PolicyDocument {
-  /** Policy variables work in version 2012-10-17 only; a version that AWS does not have is unknown. */
+  /** Whether policy variables work: only in version 2012-10-17. Unknown for a version that AWS does not have. */
   readonly variables: Tri;
   readonly statements: readonly PolicyStatement[];
   /** Parts that may hold statements but cannot be read: what the other statements lack, these may contain. */

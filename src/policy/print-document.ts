@@ -1,23 +1,23 @@
 import { escapeKey, parentPointer } from './pointer.ts';
 
-/** First and last line of a value, from 1. */
+/** The first and last line of a value, from 1. */
 interface PrintedPlace {
   readonly first: number;
   readonly last: number;
 }
 
-/** A document as we print it, and where each of its values stands. */
+/** A document as we print it, with the lines of each value. */
 export interface PrintedDocument {
   readonly text: string;
-  /** A pointer that leads nowhere has the place of the innermost value that it leads through. */
+  /** For a pointer to a value that does not exist: the lines of the innermost value on its way. */
   readonly placeOf: (pointer: string) => PrintedPlace;
 }
 
 const cache = new WeakMap<object, PrintedDocument>();
 
 /**
- * Prints JSON as `JSON.stringify(document, null, 2)` does, and remembers the lines of every value. IAM returns policies in any layout:
- * only lines of a text that we print ourselves always match the excerpt beside them.
+ * Prints JSON as `JSON.stringify(document, null, 2)` does, and keeps the lines of every value. IAM returns policies in any layout, so
+ * that line numbers fit an excerpt only if we print the text ourselves.
  */
 export function printDocument(document: unknown): PrintedDocument {
   if (typeof document !== 'object' || document === null) return print(document);

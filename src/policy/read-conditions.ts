@@ -2,13 +2,16 @@ import { escapeKey } from './pointer.ts';
 import type { ConditionPair, UnsupportedPart } from './policy-document.ts';
 import { locatedTexts } from './texts.ts';
 
-/** The operator-key pairs of a Condition, and the parts of it that are no such pair. */
+/** The pairs of operator and key in a Condition, and the parts of it that are no such pair. */
 export interface ReadConditions {
   readonly pairs: readonly ConditionPair[];
   readonly unsupportedParts: readonly UnsupportedPart[];
 }
 
-/** Every pair has to hold. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-logic-multiple-context-keys-or-values.html */
+/**
+ * Reads a Condition. Every pair has to match.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-logic-multiple-context-keys-or-values.html
+ */
 export function readConditions(condition: unknown, pointer: string): ReadConditions {
   if (condition === undefined) return { pairs: [], unsupportedParts: [] };
   const operators = entriesOf(condition);

@@ -4,8 +4,8 @@ import { readStatement } from './read-statement.ts';
 const cache = new WeakMap<object, PolicyDocument>();
 
 /**
- * Reads a policy document, tolerantly: whatever it holds, the result says what could be read and what is odd. Never throws.
- * A document counts as immutable and is read once.
+ * Reads a policy document. Never throws: whatever the document is, the result has what could be read and what could not. A document
+ * must not be changed after it was read: the result is kept.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html
  */
 export function readPolicy(document: unknown): PolicyDocument {
@@ -40,7 +40,10 @@ function read(document: unknown): PolicyDocument {
   return { variables, statements, unsupportedParts };
 }
 
-/** Without a Version the policy has the old one. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_version.html */
+/**
+ * A policy without a Version has the old one.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_version.html
+ */
 function variablesOf(version: unknown): PolicyDocument['variables'] {
   if (version === undefined || version === '2008-10-17') return 'no';
   return version === '2012-10-17' ? 'yes' : 'unknown';

@@ -2,7 +2,10 @@ import { escapeKey } from './pointer.ts';
 import type { LocatedPrincipal, PrincipalElement } from './policy-document.ts';
 import { locatedTexts } from './texts.ts';
 
-/** Principal or NotPrincipal of a statement. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html */
+/**
+ * Reads the Principal or NotPrincipal of a statement. Null if it has neither.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
+ */
 export function readPrincipal(principal: unknown, notPrincipal: unknown, statement: string): PrincipalElement | null {
   const negated = principal === undefined;
   const value = negated ? notPrincipal : principal;

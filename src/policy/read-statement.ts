@@ -16,7 +16,7 @@ const ELEMENTS = new Set([
   'Condition',
 ]);
 
-/** Reads one statement; gives an unsupported part instead where the value is no statement with the Effect Allow or Deny. */
+/** Reads a statement. Returns an unsupported part for a value that is no statement with the Effect Allow or Deny. */
 export function readStatement(value: unknown, index: number, pointer: string): PolicyStatement | UnsupportedPart {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return { what: 'a statement that is no object', pointer };

@@ -1,6 +1,6 @@
 import type { PolicyRef } from '../model/policy.ts';
 
-/** True where both name the same policy at the same place. */
+/** True if both are the same policy, attached to the same thing. */
 export function samePolicy(left: PolicyRef, right: PolicyRef): boolean {
   return (
     left === right ||
@@ -11,7 +11,7 @@ export function samePolicy(left: PolicyRef, right: PolicyRef): boolean {
   );
 }
 
-/** True where a change of one is a change of the other: a managed policy is one document wherever it is attached. */
+/** True if both are the same document: a managed policy has one document, wherever it is attached. */
 export function sameDocument(left: PolicyRef, right: PolicyRef): boolean {
   return (left.arn !== null && left.arn === right.arn) || samePolicy(left, right);
 }

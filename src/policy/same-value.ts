@@ -1,4 +1,4 @@
-/** Are two JSON values equal? Lists compare in order, objects whatever the order of their keys. */
+/** True if two JSON values are equal. The order counts in lists, not in objects. */
 export function sameValue(left: unknown, right: unknown): boolean {
   if (left === right) return true;
   if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null) return false;

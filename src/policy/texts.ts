@@ -1,13 +1,13 @@
 import type { Located } from './policy-document.ts';
 
-/** The texts of an element, each with its place. */
+/** The texts of an element, each with its pointer. */
 export interface LocatedTexts {
   readonly texts: readonly Located[];
-  /** False where something in it is no text. */
+  /** False if one of the values is not a text, number or boolean. */
   readonly complete: boolean;
 }
 
-/** One text or a list of them. Numbers and booleans count as JSON writes them. */
+/** Reads one text or a list of texts. Numbers and booleans count as JSON writes them. */
 export function locatedTexts(value: unknown, pointer: string): LocatedTexts {
   if (!Array.isArray(value)) {
     const text = textOf(value);

@@ -1,9 +1,12 @@
 import { type Absent, absent } from '../../model/fact.ts';
 
-/** How something is marked that IAM's own rules exclude: absent, with this as the "call" that established it. */
+/** Stands for the call in an `Absent` that no call established: a rule of IAM did. */
 export const BY_RULE = 'rule';
 
-/** Absent without any read: the rule, in words, is the proof. They stand behind the layer's name: `Identity policies – of IAM users and roles only`. */
+/**
+ * A layer that one of IAM's rules excludes, so that nothing has to be read. `rule` says why, and is printed after the layer's name:
+ * `Identity policies – of IAM users and roles only`.
+ */
 export function absentByRule(rule: string): Absent {
   return absent(BY_RULE, rule);
 }

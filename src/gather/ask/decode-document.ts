@@ -1,11 +1,11 @@
 import { isDeeperThan } from './is-deeper-than.ts';
 
-/** No document that AWS accepts is nearly as deep; deeper ones would not be safe to walk. */
+/** AWS accepts no document that is nearly as deep. A deeper one would not be safe to walk through. */
 const DEEPEST = 100;
 
 /**
- * A policy document as AWS gives it: an object, JSON text, or JSON text that is URL-encoded (RFC 3986), as IAM's reads return it.
- * Undefined where it is none of them. The only place that decodes documents.
+ * Decodes a policy document in any form in which AWS gives it: an object, JSON text, or URL-encoded JSON text (RFC 3986), as IAM
+ * returns it. Returns undefined for anything else. Documents are decoded nowhere else.
  * https://docs.aws.amazon.com/IAM/latest/APIReference/API_PolicyVersion.html
  */
 export function decodeDocument(document: unknown): object | undefined {

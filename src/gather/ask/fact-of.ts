@@ -8,9 +8,9 @@ import { entityOf, findCall } from '../calls/find-call.ts';
 import { findAnyCall } from '../calls/snapshot-calls.ts';
 import { type Fields, fieldsOf, textOf } from './fields.ts';
 
-/** What a read is for: the words and the owner of the gap that is left where it fails. */
+/** What a read is for. If it fails, the gap says this. */
 export interface About {
-  /** What is not known then, as a noun phrase. */
+  /** What is unknown if the read fails, as a noun phrase. */
   readonly what: string;
   readonly layer: Layer | null;
   /** Who can grant the read. */
@@ -20,9 +20,10 @@ export interface About {
 }
 
 /**
- * The one place that turns AWS's answer into a fact.
- * absent: AWS says that what was asked for does not exist, and the account that says so is the one that was asked about.
- * known: an answer that can be read, from that same account. Everything else is unreadable, with AWS's code.
+ * Turns an answer of AWS, or of a snapshot, into a fact. No other code does.
+ * absent: AWS says that the thing does not exist, and the answer comes from the account that was asked about.
+ * known: `read` understands the answer, and it comes from that account.
+ * unreadable: everything else. The gap has AWS's code, or ours.
  */
 export function factOf<T>(
   call: ReadCall,
@@ -46,14 +47,20 @@ export function factOf<T>(
   return value === undefined ? unreadable(gapOf(call, about, REFUSALS.malformed, undefined)) : known(value);
 }
 
-/** Why an answer of `answered` cannot be about the account that was asked about; undefined where it can. */
+/**
+ * Why an answer that account `answered` gave cannot be about the account that the call is about; undefined if it can. `answered` is
+ * null where no account is proven.
+ */
 export function strangerTo(call: ReadCall, answered: string | null): string | undefined {
   if (call.account === null || findCall(call.call)?.answeredBy !== 'account') return undefined;
   if (answered === call.account) return undefined;
   return answered === null ? REFUSALS.accountNotProven : REFUSALS.otherAccount;
 }
 
-/** The account that an answer proves by the ARN of the entity in it; undefined where it proves none. */
+/**
+ * The account to which the entity in an answer belongs, by its ARN: it is the account that answered. Undefined if the answer has no
+ * such ARN.
+ */
 export function accountIn({ call }: ReadCall, output: unknown): string | undefined {
   const holder = findCall(call)?.entity;
   const arn = holder === undefined ? undefined : textOf(fieldsOf(fieldsOf(output)?.[holder])?.['Arn']);
@@ -61,13 +68,16 @@ export function accountIn({ call }: ReadCall, output: unknown): string | undefin
   return account !== undefined && isAccountId(account) ? account : undefined;
 }
 
-/** True for AWS's word that what the call asks for does not exist. The SDK adds the suffix that the services leave out. */
+/**
+ * True for the code by which AWS says that what a call asks for does not exist. The SDK adds the suffix `Exception`, which the services
+ * leave out.
+ */
 export function saysAbsent({ call }: ReadCall, code: string): boolean {
   const gone = findAnyCall(call)?.absent;
   return gone !== undefined && (code === gone || `${code}Exception` === gone);
 }
 
-/** The gap that a failed read leaves. What is wrong with the setup of the credentials is for whoever runs this to see, and to put right. */
+/** The gap that a failed read leaves. If the credentials are set up wrongly, only the user can mend that, and sees why. */
 function gapOf(call: ReadCall, about: About, code: string, option: string | undefined, message?: string): Gap {
   const ofSetup = isOfSetup(code);
   const gap = refused({

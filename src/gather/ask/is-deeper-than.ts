@@ -1,4 +1,4 @@
-/** True for JSON that is nested more than so many levels deep. Linear, and not recursive itself. */
+/** True for JSON that is nested more than `levels` deep. Takes linear time, and does not recurse. */
 export function isDeeperThan(json: unknown, levels: number): boolean {
   let level: unknown[] = [json];
   for (let depth = 0; level.length > 0; depth += 1) {

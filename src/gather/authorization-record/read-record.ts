@@ -8,16 +8,19 @@ import { absentByRule } from '../ask/by-rule.ts';
 import { decodeDocument } from '../ask/decode-document.ts';
 import { detailsIn, type RecordDetails, type RecordedLayer, type RecordedPolicy } from './record-details.ts';
 
-/** The policies of AWS's record by layer; a layer that is missing or empty is not in the record, which does not mean that there is none. */
+/** The policies in AWS's record, by layer. A layer without policies may have some all the same: the record does not show all. */
 type RecordLevels = { readonly [K in RecordedLayer]?: readonly Level[] };
 
-/** AWS's own record of the denial, and the policies that it holds, which come one round trip later. */
+/** AWS's own record of the denial, and the policies in it. These come one round trip later. */
 export interface RecordRead {
   readonly record: Promise<Fact<AuthorizationRecord>>;
   readonly levels: Promise<RecordLevels>;
 }
 
-/** The record of an authorization id, else the decoded message; absent where the text has neither. */
+/**
+ * Reads AWS's record of the denial: by the authorization id in the text, else from the encoded message in it. The record is absent if
+ * the text has neither.
+ */
 export function readRecord(ask: Ask, site: Site, question: Question): RecordRead {
   const { authorizationId, encodedMessage, decodedMessage } = question;
   const details = authorizationId === null ? undefined : readDetails(ask, site, authorizationId, question);
@@ -32,7 +35,7 @@ export function readRecord(ask: Ask, site: Site, question: Question): RecordRead
   };
 }
 
-/** The authorization record tells more than the decoded message. */
+/** The record by authorization id if it could be read, because it has more in it than the decoded message. */
 async function oneOf(
   details: Promise<Fact<RecordDetails>> | undefined,
   message: Promise<Fact<AuthorizationRecord>> | undefined,
@@ -87,7 +90,7 @@ function levelsOf(policies: readonly (readonly [RecordedPolicy, AttachedPolicy])
   return [...places].map(([id, list]) => ({ id, name: id, policies: list, gaps: [] }));
 }
 
-/** The policy as it was when the request was denied. */
+/** Reads a policy as it was when the request was denied. */
 async function readPolicy(ask: Ask, site: Site, id: string, policy: RecordedPolicy): Promise<AttachedPolicy> {
   const document: AttachedPolicy['document'] = await ask(site, {
     call: 'iam:GetRequestAuthorizationPolicy',
@@ -101,8 +104,8 @@ async function readPolicy(ask: Ask, site: Site, id: string, policy: RecordedPoli
 }
 
 /**
- * A layer that could not be read, as far as the record shows it. A session or an endpoint has no other policies than those. Of an
- * organization there may be levels, and policies of a level, that the record does not show: there the gap stays, everywhere.
+ * Fills a layer that could not be read with the policies from AWS's record. `isWhole`: the record has all policies of such a layer, as
+ * it has of a session or an endpoint. Of an organization's policies it may lack some, at any level, so there every level keeps the gap.
  */
 export function withRecorded(layer: LayerFact, recorded: readonly Level[] | undefined, isWhole: boolean): LayerFact {
   if (layer.status !== 'unreadable' || recorded === undefined || recorded.length === 0) return layer;

@@ -4,7 +4,7 @@ import type { Question } from '../../model/question.ts';
 import { type Fields, fieldsOf, listOf, readAll, textOf } from '../ask/fields.ts';
 import { contextValues } from '../given/context-values.ts';
 
-/** Layers that AWS's record can show and that often nobody else can. */
+/** Layers whose policies are in AWS's record, and often cannot be read in any other way. */
 export type RecordedLayer = 'session' | 'endpoint' | 'scp' | 'rcp';
 
 /** A policy that AWS evaluated for the request. */
@@ -16,7 +16,7 @@ export interface RecordedPolicy {
   readonly attachedTo: string | null;
 }
 
-/** AWS's record of a denial, and the policies that it says took part. */
+/** AWS's record of a denial, and the policies that took part in it. */
 export interface RecordDetails {
   readonly record: AuthorizationRecord;
   readonly policies: readonly RecordedPolicy[];
@@ -31,9 +31,9 @@ const LAYERS: Readonly<Record<string, RecordedLayer | undefined>> = {
 };
 
 /**
- * Reads the answer of GetRequestAuthorizationDetails. One request can hold several evaluations (an EC2 call needs several actions):
- * the denied one of the text's action and resource counts. Where none is of that action, only what all evaluations share is known.
- * Undefined for an answer without evaluations.
+ * Reads the answer of GetRequestAuthorizationDetails. A request can have several evaluations, since an EC2 call needs several actions.
+ * The one that counts is the denied one with the action and resource of the text. If none has that action, only what all evaluations
+ * share is taken. Returns undefined if there is no evaluation.
  */
 export function detailsIn(output: Fields, asked: Pick<Question, 'action' | 'resource'>): RecordDetails | undefined {
   const evaluations = readAll(listOf(output['evaluations']), fieldsOf);
@@ -79,7 +79,10 @@ function statementsOf(evaluation: Fields): readonly unknown[] {
   });
 }
 
-/** Once for each place of attachment; none for a layer that others show. Undefined where a policy is there that cannot be read. */
+/**
+ * A policy of the record, once for each place that it is attached to; none if its layer is read in other ways. Undefined if the policy
+ * cannot be read.
+ */
 function policyIn(policy: Fields | undefined): readonly RecordedPolicy[] | undefined {
   const layer = LAYERS[textOf(policy?.['type']) ?? ''];
   const uri = textOf(policy?.['uri']);
@@ -92,7 +95,7 @@ function policyIn(policy: Fields | undefined): readonly RecordedPolicy[] | undef
   return attached.map((place) => ({ layer, uri, name, inline, attachedTo: place ?? null }));
 }
 
-/** Values as text, as condition keys have them; a key with a value that cannot be read is left out, so that it stays unknown. */
+/** The condition keys of the request, their values as text. A key whose value cannot be read is left out, and so stays unknown. */
 function contextOf(fields: Fields): Record<string, readonly string[]> {
   const entries = Object.entries(fields).map(([key, value]) => [key, valuesOf(value)] as const);
   return Object.fromEntries(entries.flatMap(([key, values]) => (values === undefined ? [] : [[key, values]])));

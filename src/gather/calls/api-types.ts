@@ -2,7 +2,7 @@ import type * as iam from '@aws-sdk/client-iam';
 import type * as organizations from '@aws-sdk/client-organizations';
 import type * as sts from '@aws-sdk/client-sts';
 
-/** The SDK's packages: only their types are used here, so that no offline run loads them. */
+/** The types of the SDK's packages. No code of them is loaded here, so that a run without AWS does not load the SDK. */
 interface Sdk {
   readonly sts: typeof sts;
   readonly iam: typeof iam;

@@ -1,4 +1,4 @@
-/** Things that exist in an account, or do not. */
+/** Kinds of things that an account has. */
 export type EntityKind =
   | 'role'
   | 'user'
@@ -15,7 +15,7 @@ export type SubjectKind = EntityKind | 'target' | 'organization-policy' | 'messa
 /** In whose account the permission is needed: `denytrace permissions` prints one statement for each. */
 export type NeededIn = 'caller' | 'resource' | 'management';
 
-/** How a list is read page by page: the input that takes the token, the field of the answer that has the next one. */
+/** How a list is read page by page: which input takes the token, and which field of the answer has the token of the next page. */
 interface Paging {
   readonly tokenIn: string;
   readonly tokenOut: string;
@@ -23,15 +23,15 @@ interface Paging {
   readonly pageSize?: Readonly<Record<string, number>>;
 }
 
-/** Fields of an answer: all of them, the ones that are named, or the ones that are named with the fields inside of them. */
+/** Which fields of an answer are kept: all, those that are listed, or those that are listed with the fields inside them. */
 export type Kept = 'all' | readonly string[] | { readonly [field: string]: Kept | undefined };
 
-/** The part of a snapshot file that holds an answer. `reads` takes the answer as it is; the other parts have a form of their own. */
+/** The part of a snapshot file that has the answer. `reads` has answers as they came; the other parts have forms of their own. */
 export type RecordedIn = 'account' | 'organization' | 'decodedMessages' | 'callerIdentity' | 'reads';
 
 /**
- * One read of AWS. `Input` and `Output` are the names of the fields that its API has.
- * Everything that denytrace has to know about a call is here, so that a new call is a new entry and nothing more.
+ * A call to AWS that only reads, with all that denytrace has to know about it. `Input` and `Output` are the names of the fields in the
+ * API's input and answer.
  */
 export interface CallEntry<Input extends string = string, Output extends string = string> {
   /**
@@ -40,35 +40,41 @@ export interface CallEntry<Input extends string = string, Output extends string 
    */
   readonly answeredBy: 'account' | 'organization' | 'any';
   readonly neededIn: readonly NeededIn[];
-  /** What the call is about: the kind of thing, the input that names it, and the input that names a part of it. Without it: the account. */
+  /**
+   * What the call is about: the kind of thing, the input that names it, and the input that names a part of it. Without this the call is
+   * about the account.
+   */
   readonly about?: { readonly kind: SubjectKind; readonly name: Input; readonly part?: Input };
-  /** The field of the answer that holds the entity. Its ARN proves which account answered. */
+  /** The field of the answer that has the entity. The entity's ARN proves which account answered. */
   readonly entity?: Output;
-  /** The field of the answer that holds the list. */
+  /** The field of the answer that has the list. */
   readonly list?: Output;
   /** For a list that AWS gives in pages. */
   readonly paging?: Paging;
-  /** AWS's error code for something that does not exist. Without it no error means that. */
+  /** AWS's error code for something that does not exist. Without this, no error means that. */
   readonly absent?: string;
   /** How many round trips may follow from the answer, one after the other. Default: 1. */
   readonly tripsBehind?: number;
   /** Where a snapshot keeps the answer. Default: `reads`. */
   readonly recordedIn?: RecordedIn;
-  /** What a snapshot keeps of the answer. Default: all that does not change by itself. */
+  /** Which fields of the answer a snapshot keeps. Default: all that do not change by themselves. */
   readonly kept?: 'all' | readonly Output[] | { readonly [Field in Output]?: Kept };
-  /** The call that lists what this one reads: a name that is not on that list does not exist. */
+  /** The call that lists what this one reads. A name that is not in that list does not exist. */
   readonly listedBy?: string;
-  /** For a list of everything of a kind in an account: a snapshot makes it from the answers to this call, or from the ARNs alone. */
+  /**
+   * For a call that lists all entities of a kind in the account: a snapshot puts the list together from its answers to this other call,
+   * or from the ARNs alone.
+   */
   readonly madeOf?: string;
 }
 
-/** A call of a REST API, for which there is no client of the SDK here. Only GET is ever sent. */
+/** A call to a REST API for which we have no client of the SDK. It is always a GET. */
 export interface RestCallEntry<Service extends string = string> extends CallEntry {
   readonly service: Service;
   readonly get: {
     /** The path, with the input that it contains: `/authorization-details/{authorizationId}`. */
     readonly path: string;
-    /** What that input is made of. Anything else is not sent, because it would change the path. */
+    /** The characters that this input may have. Other input is not sent, because it would change the path. */
     readonly pattern: RegExp;
     /** Inputs that become query parameters. */
     readonly query: readonly string[];
@@ -81,7 +87,7 @@ export interface ServiceEntry {
   readonly region: 'global' | 'regional';
 }
 
-/** A service with a REST API, for which there is no client of the SDK here. */
+/** A service with a REST API for which we have no client of the SDK. */
 export interface RestServiceEntry extends ServiceEntry {
   /** The first part of the host name. */
   readonly host: string;

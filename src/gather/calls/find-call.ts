@@ -29,7 +29,7 @@ export type InputOf<Name extends CallName> = Name extends CallName
     : SdkInput<Name>
   : never;
 
-/** The answer to a call: the fields that its API declares. What they hold is to be checked. */
+/** The answer to a call, with the fields that its API declares. Their values are unchecked. */
 export type AnswerOf<Name extends CallName> = Name extends CallName
   ? Entry<Name> extends RestCallEntry
     ? Readonly<Record<string, unknown>>
@@ -41,12 +41,12 @@ export function findCall(name: string): CallEntry | RestCallEntry | undefined {
   return Object.hasOwn(CALLS, name) ? CALLS[name as CallName] : undefined; // hasOwn just proved it
 }
 
-/** A call that AWS can be asked. */
+/** A call that is in the table. */
 export interface KnownCall extends ReadCall {
   readonly call: CallName;
 }
 
-/** True for a call that is in the table; AWS is never asked any other. */
+/** True for a call that is in the table. No other call is ever made. */
 export function isKnownCall(call: ReadCall): call is KnownCall {
   return Object.hasOwn(CALLS, call.call);
 }
@@ -62,10 +62,13 @@ export function describeCall(call: ReadCall): string {
   return name === null ? call.call : `${call.call} ${name}`;
 }
 
-/** Kinds whose reads take a name, of which an ARN can be made. */
+/** Kinds that a call names by name, and whose ARN can be made from it. */
 const NAMED: ReadonlySet<SubjectKind> = new Set(['role', 'user', 'group', 'instance-profile']);
 
-/** What a call is about, for evidence: an ARN where one can be made, else an id or the account. */
+/**
+ * What a call is about, as evidence names it: by ARN where one can be made, else by id. The account if the call is about nothing in
+ * particular.
+ */
 export function entityOf(call: ReadCall): string {
   const name = nameIn(call);
   const kind = findCall(call.call)?.about?.kind;
@@ -73,7 +76,7 @@ export function entityOf(call: ReadCall): string {
   return NAMED.has(kind) ? `arn:${call.partition ?? 'aws'}:iam::${call.account ?? ''}:${kind}/${name}` : name;
 }
 
-/** The name, id or ARN of what a call is about. An encoded message is no name that anybody could read. */
+/** The name, id or ARN of what a call is about. An encoded message is left out: it is too long to show, and names nothing. */
 function nameIn({ call, input }: ReadCall): string | null {
   const about = findCall(call)?.about;
   const value = about === undefined || about.kind === 'message' ? undefined : input[about.name];

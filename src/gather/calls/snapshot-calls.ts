@@ -4,7 +4,7 @@ import type { CALLS } from './table.ts';
 
 type SnapshotCall = Pick<CallEntry, 'about' | 'absent' | 'kept' | 'recordedIn' | 'listedBy' | 'list' | 'madeOf'>;
 
-/** What a snapshot can answer beside the calls of the table: live AWS is never asked for these. `snapshot:` is not a service of AWS. */
+/** Calls that a snapshot can answer and that are never made to AWS. `snapshot:` is not a service of AWS. */
 const SNAPSHOT_CALLS = {
   /** Input `{ ResourceArn }`, output `{ Policy, Account }`: the policy of a resource, whatever service it is of. */
   'snapshot:ResourcePolicy': { about: { kind: 'resource', name: 'ResourceArn' }, recordedIn: 'account' },

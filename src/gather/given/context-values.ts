@@ -1,4 +1,4 @@
-/** The values of a condition key, whose case does not count; none where it is not there. `key` in lower case. */
+/** The values of a condition key, which is given in lower case. Empty if the context does not have the key. */
 export function contextValues(
   context: Readonly<Record<string, string | readonly string[]>>,
   key: string,

@@ -4,7 +4,7 @@ import type { Layer } from '../../model/layer.ts';
 import type { LayerFact, PolicyKind } from '../../model/policy.ts';
 import { decodeDocument } from '../ask/decode-document.ts';
 
-/** A policy that the user passed, as the whole of its layer. */
+/** The layer that a policy passed by the user makes up. */
 export function givenLayer(
   layer: Layer,
   document: unknown,

@@ -11,8 +11,8 @@ import { contextValues } from './context-values.ts';
 import { givenLayer } from './given-layer.ts';
 
 /**
- * The policies that were passed when the session was made. No API returns them afterwards: they are given, or not known.
- * `isStated`: AWS says that there is one, so that only its text is wanted.
+ * Reads the session policy of the caller. No API returns it: unless the user passes it, it is unknown. `isStated`: AWS says that there
+ * is one, so that only its text is unknown.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies.html#policies_session
  */
 export async function readSessionLayer(
@@ -59,7 +59,7 @@ function withoutGiven(principal: Principal | null, isStated: boolean): LayerFact
   }
 }
 
-/** What a VPC endpoint allows through; nothing shows whether the request went through one. */
+/** The policy of the VPC endpoint, if the user passed it. Nothing shows whether the request went through an endpoint. */
 export function readEndpointLayer(given: UserOptions): LayerFact {
   const [endpoint, ...others] = contextValues(given.context, 'aws:sourcevpce');
   const name = endpoint !== undefined && others.length === 0 ? endpoint : 'VPC endpoint';

@@ -15,13 +15,13 @@ import type { Signer } from './signers.ts';
 import { createSlots, type Slots } from './slots.ts';
 import { createTurns } from './turns.ts';
 
-/** More at once gains nothing and invites throttling. */
+/** Calls in flight for each service. More gain nothing, and invite throttling. */
 const AT_ONCE = 8;
 
 /** Makes one call to AWS with one set of credentials. Never rejects except for bugs. */
 export type AskAws = (call: KnownCall, signer: Signer) => Promise<Reply>;
 
-/** Opens a client for each set of credentials, region and service when it is first asked. All end with the deadline. */
+/** Makes calls, with one client for each set of credentials, region and service. All calls end with the deadline. */
 export function askAws(deadline: Deadline): AskAws {
   const slots = new Map<ServiceName, Slots>();
   const turn = createTurns();
@@ -34,7 +34,7 @@ export function askAws(deadline: Deadline): AskAws {
     return own;
   };
 
-  /** The client for these credentials once it is its turn, or why there are none. */
+  /** The client for these credentials, once it is the call's turn; or why there are no credentials. */
   const clientFor = async (call: KnownCall, service: ServiceName, signer: Signer): Promise<ServiceClient | Refusal> => {
     const [openService, found, candidates] = await Promise.all([
       loadService(service),
@@ -77,7 +77,7 @@ export function askAws(deadline: Deadline): AskAws {
   };
 }
 
-/** Where not everything can be sent at once, the calls that most round trips may follow from go first. */
+/** If calls have to wait, those go first that most round trips may follow from. */
 function urgencyOf(call: CallName): number {
   const { tripsBehind = 1 }: CallEntry = CALLS[call];
   return tripsBehind;

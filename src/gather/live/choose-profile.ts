@@ -2,18 +2,21 @@ import type { AwsOptions } from '../aws-options.ts';
 import { profileProblem } from './profile-problem.ts';
 import { loadProfiles, profilesOf } from './profiles.ts';
 
-/** Which profile of the AWS config may answer for an account. */
+/** The profile of the AWS config that could answer for an account. */
 interface ProfileChoice {
-  /** May be used without asking anybody: the only one of the account, where that is wanted. */
+  /** The profile to use: the only one of the account, if the options allow that. Null: use none. */
   readonly use: string | null;
-  /** Worth naming to the person; null: the config has none for the account. */
+  /** The profile to suggest to the user. Null: the config has none for the account. */
   readonly name: string | null;
 }
 
-/** The profile of the AWS config that belongs to an account. */
+/** Finds the profile of the AWS config that belongs to an account. */
 export type ChooseProfile = (account: string) => Promise<ProfileChoice>;
 
-/** Reads the AWS config once, when it is first needed. One that can give no credentials is not worth naming. No profile is used in a CI job that was not named. */
+/**
+ * Finds profiles in the AWS config, which is read once, when it is first needed. A profile that cannot give credentials is not
+ * suggested. In a CI job no profile is used that was not named.
+ */
 export function profileChooser({ findProfiles, ci }: AwsOptions): ChooseProfile {
   let loading: ReturnType<typeof loadProfiles> | undefined;
   return async (account) => {

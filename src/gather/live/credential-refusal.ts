@@ -5,18 +5,18 @@ import { profileProblem } from './profile-problem.ts';
 import { type Profiles, settingsOf, sourcesOf } from './profiles.ts';
 import { type Refusal, refusalOf, refuse } from './refusal.ts';
 
-/** What could not give credentials. */
+/** Where credentials were looked for, and not found. */
 export interface CredentialsAsked {
-  /** The profile that alone was to give them; null: whatever the SDK finds by default. */
+  /** The profile that was named. Null: wherever the SDK looks by default. */
   readonly profile: string | null;
-  /** The profile that the SDK reads its settings from. */
+  /** The profile from which the SDK takes its settings. */
   readonly settingsFrom: string;
   readonly profiles: Profiles;
 }
 
 /**
- * Why there are no credentials, in words of ours: whatever the SDK or AWS says about them is no answer to the read, and what a program
- * printed may be a secret. Never AWS's code for something else.
+ * Why there are no credentials, in our own words. Words of the SDK or of AWS are not used: they are about the credentials, not about
+ * the call, and what a program printed may be a secret. The code is always one of ours.
  */
 export function credentialRefusal(error: unknown, { profile, settingsFrom, profiles }: CredentialsAsked): Refusal {
   const refusal = refusalOf(error);
@@ -45,7 +45,7 @@ function isSaidByAws(error: unknown): boolean {
 
 const TOKEN_FILES = ['AWS_WEB_IDENTITY_TOKEN_FILE', 'AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE'];
 
-/** Node names the file that it could not read. */
+/** Node names the file that could not be read. */
 function unreadFile(error: unknown, name: string, profiles: Profiles): string | undefined {
   if (!(error instanceof Error)) return undefined;
   const { code, path } = fieldsOf({ ...error }) ?? {};
@@ -59,7 +59,7 @@ function unreadFile(error: unknown, name: string, profiles: Profiles): string | 
   return `the token file ${path}${from === undefined ? '' : ` (${from})`} ${why}`;
 }
 
-/** What the SDK says of a program that gave no credentials; nothing of what the program itself printed. */
+/** What the SDK says of a program that gave no credentials, and our words for it. What the program itself printed is left out. */
 const PROCESS_FAILURES: readonly (readonly [said: RegExp, words: string])[] = [
   [/^Command failed: /, 'failed'],
   [/credential_process returned invalid JSON/, 'printed no JSON'],
@@ -79,7 +79,7 @@ function failedProcess(error: unknown, name: string, profiles: Profiles): string
   return `the credential_process of the profile ${holder}${program} ${words}`;
 }
 
-/** ` (aws-vault)`: the program's own name. Its arguments may hold secrets, and so may variables before it. */
+/** ` (aws-vault)`: the name of a program. Its arguments are left out, and variables before it: they may hold secrets. */
 function programIn(command: string): string {
   const [, quoted, bare] = /^\s*(?:"([^"]*)"|(\S+))/.exec(command) ?? [];
   const word = quoted ?? bare ?? '';

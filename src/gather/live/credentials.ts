@@ -7,35 +7,35 @@ import { namesCredentials } from './profile-problem.ts';
 import { loadProfiles, type Profiles, settingsOf } from './profiles.ts';
 import type { Refusal } from './refusal.ts';
 
-/** Credentials that sign, and where they come from. */
+/** Credentials, and where they were found. */
 export interface Credentials {
   readonly status: 'found';
   readonly identity: { readonly accessKeyId: string; readonly secretAccessKey: string; readonly sessionToken?: string };
-  /** "environment", "profile ci", "container", "instance role", "web identity". */
+  /** "environment", "profile ci", "container", "instance role" or "web identity". */
   readonly source: string;
 }
 
 /** Where credentials are looked for. */
 export interface CredentialOptions {
-  /** Null: whatever the SDK finds by default. */
+  /** Null: wherever the SDK looks by default. */
   readonly profile: string | null;
-  /** Where a role is assumed if its profile names no region. */
+  /** The region in which a role is assumed if its profile has none. */
   readonly region: string;
   readonly mfaCode?: (serialNumber: string) => Promise<string>;
 }
 
-/** The metadata services of instances and containers are on the same host: they answer at once, or are not there. */
+/** The metadata services of instances and containers are on the same host: they answer at once, or do not exist. */
 const METADATA = { timeout: 1_000, maxRetries: 0 };
 
-/** Roles are assumed, and SSO is asked, with the patience that reads have. */
+/** Assuming a role or asking SSO may take as long as a call. */
 const REQUESTS = { requestHandler: { connectionTimeout: 3_000, requestTimeout: 6_000, throwOnRequestTimeout: true } };
 
-/** The SDK warns on the console unless a logger takes it. */
+/** Without a logger the SDK writes warnings to the console. */
 const SILENT = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 
 /**
- * Credentials as the SDK finds them: environment, profile (static, role, SSO, web identity, process), container, instance.
- * A profile that is named is the only place where they are looked for. Never rejects.
+ * Finds credentials as the SDK does: in the environment, a profile (static keys, role, SSO, web identity, process), a container, an
+ * instance. If a profile is named, only there. Never rejects.
  * https://docs.aws.amazon.com/sdkref/latest/guide/standardized-credentials.html
  */
 export async function findCredentials({ profile, region, mfaCode }: CredentialOptions): Promise<Credentials | Refusal> {
@@ -57,8 +57,8 @@ export async function findCredentials({ profile, region, mfaCode }: CredentialOp
 }
 
 /**
- * The profile of AWS_PROFILE, or the default one, where it alone is to give the credentials: it says where they come from, or it was
- * named and does not exist. The SDK would go on to others, and tell nothing of why this one gave none.
+ * The profile of AWS_PROFILE, or the default one, if credentials can only come from it: because it says where they come from, or
+ * because it was named and does not exist. The SDK would look elsewhere, and not say why this profile gave none.
  * https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-files.html
  */
 function onlyProfile(profiles: Profiles): string | null {
@@ -71,7 +71,7 @@ function onlyProfile(profiles: Profiles): string | null {
   return namesCredentials(settings) ? name : null;
 }
 
-/** The SDK marks credentials with the features that made them. */
+/** Where credentials came from. The SDK marks them with the features that found them. */
 function sourceOf(found: object, profile: string | null): string {
   const features = Object.keys(fieldsOf(fieldsOf(found)?.['$source']) ?? {});
   const has = (feature: string) => features.some((one) => one.startsWith(feature));

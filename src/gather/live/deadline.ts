@@ -1,15 +1,15 @@
-/** The time that all reads together may take. */
+/** The time that all calls together may take. */
 export interface Deadline {
   /**
-   * What the task brings, or what `late` says as soon as the time is over, whatever the task does then. The signal tells the task to
-   * stop. Once the time is over no task is started.
+   * Runs a task. Gives its result, or `late()` as soon as the time is over. The signal tells the task to stop. Once the time is over,
+   * no task is started.
    */
   run<T>(task: (signal: AbortSignal) => Promise<T>, late: () => T): Promise<T>;
-  /** The clock stands while somebody is asked. */
+  /** Runs `ask`, which asks the user, and stops the clock until the user answers. */
   hold<T>(ask: () => Promise<T>): Promise<T>;
 }
 
-/** The clock starts with the first task. It never keeps the process alive by itself. */
+/** Starts the clock with the first task. The clock does not keep the process alive. */
 export function createDeadline(seconds: number, stop?: AbortSignal): Deadline {
   const pending = new Set<() => void>();
   let endsAt: number | undefined;

@@ -1,16 +1,17 @@
 import { type Fields, listOf, textOf } from '../ask/fields.ts';
 import type { CallEntry } from '../calls/call-entry.ts';
 
-/** No list that denytrace reads comes near it: more pages are a server that never ends. */
+/** No list that denytrace reads has nearly as many pages: a server that sends more never ends. */
 const MOST_PAGES = 500;
 
-/** An answer that is not what AWS's API says it is. */
+/** An answer that does not have the form that AWS's API declares. */
 class MalformedAnswer extends Error {
   override readonly name = 'MalformedAnswer';
 }
 
 /**
- * All pages as one answer. A page may be empty and still have a next one; part of a list is no answer.
+ * Reads all pages of a list as one answer. A page may be empty and have a next one. Throws a MalformedAnswer if a page is missing: part
+ * of a list is no answer.
  * https://docs.aws.amazon.com/organizations/latest/APIReference/API_ListPoliciesForTarget.html
  */
 export async function followPages(
@@ -36,7 +37,7 @@ export async function followPages(
   return { ...rest, [list]: elements };
 }
 
-/** What AWS says, without what the SDK adds. None of the answers is empty: then it was not AWS who answered. */
+/** The answer without what the SDK adds. Throws a MalformedAnswer for an empty one: AWS gives none, so something else answered. */
 function contentOf({ $metadata: _, ...content }: Fields): Fields {
   if (Object.values(content).every((value) => value === undefined))
     throw new MalformedAnswer('an answer without content');

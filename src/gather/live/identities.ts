@@ -5,20 +5,20 @@ import type { AskAws } from './ask-aws.ts';
 import type { Reply } from './refusal.ts';
 import type { Signer } from './signers.ts';
 
-/** Who a set of credentials is. */
+/** The identity of a set of credentials. */
 interface Identity {
-  /** AWS's answer, with the kind of the key and where the credentials were found. */
+  /** AWS's answer, to which the kind of the key and the place where the credentials were found are added. */
   readonly reply: Promise<Reply>;
-  /** The account, proven by that answer; null where it did not come. */
+  /** The account, by that answer. Null if there was none. */
   readonly account: Promise<string | null>;
-  /** The account, as soon as it is known. */
+  /** The account if it is known by now, else null. */
   readonly known: () => string | null;
 }
 
-/** Asks each set of credentials once who it is. */
+/** The identity of a set of credentials in a partition. */
 export type Identities = (signer: Signer, partition: string) => Identity;
 
-/** Keeps what each set of credentials answered, one answer for each partition. */
+/** Asks AWS once for the identity of each set of credentials in each partition, and keeps the answers. */
 export function createIdentities(ask: AskAws): Identities {
   const identities = new Map<Signer, Map<string, Identity>>();
   return (signer, partition) => {

@@ -1,12 +1,12 @@
-/** Those who wait for something: the most urgent one goes first, of equally urgent ones the one that came first. */
+/** A line in which callers wait: the most urgent goes first, and of equally urgent ones the one that came first. */
 export interface Line {
-  /** Waits to be called. */
+  /** Resolves when it is the caller's turn. */
   wait(urgency: number): Promise<void>;
-  /** Calls the next one; false where nobody waits. */
+  /** Lets the next one go. False if the line is empty. */
   next(): boolean;
 }
 
-/** A line in which nobody waits yet. */
+/** Makes an empty line. */
 export function createLine(): Line {
   const waiting = new Map<number, (() => void)[]>();
   return {

@@ -21,12 +21,12 @@ const CREDENTIAL_SETTINGS = [
   'login_session',
 ];
 
-/** True where a profile says where its credentials come from: then they come from nowhere else. */
+/** True if a profile says where its credentials come from. Then they come from nowhere else. */
 export function namesCredentials(settings: ProfileSettings | undefined): boolean {
   return CREDENTIAL_SETTINGS.some((name) => settings?.[name] !== undefined);
 }
 
-/** Why no credentials can come of a profile, whatever AWS would say; null where its settings are whole. */
+/** Why a profile cannot give credentials, whatever AWS would say. Null if its settings are complete. */
 export function profileProblem(name: string, profiles: Profiles): Refusal | null {
   const sources = sourcesOf(name, profiles);
   const last = sources.at(-1) ?? name;
@@ -46,7 +46,7 @@ function notFound(name: string, wantedBy: string | undefined, profiles: Profiles
   return `there is no profile ${name} in the AWS config; there are ${shown.join(', ')}${more}`;
 }
 
-/** What is missing in the profile that the credentials should come from in the end. */
+/** What the profile lacks from which the credentials should come in the end. Null if nothing. */
 function lackOf(name: string, settings: ProfileSettings, profiles: Profiles): string | undefined {
   const has = (setting: string) => settings[setting] !== undefined;
   const lacks = (...wanted: readonly string[]) => {
@@ -65,7 +65,7 @@ function lackOf(name: string, settings: ProfileSettings, profiles: Profiles): st
   return lacks('sso_account_id', 'sso_role_name');
 }
 
-/** Of a role whose source is no other profile, or one that was seen before. */
+/** What a profile with a role lacks, if no other profile is its source, or one that was looked at already. Null if nothing. */
 function lackOfRole(name: string, settings: ProfileSettings): string | undefined {
   const source = settings['credential_source'];
   if (settings['source_profile'] !== undefined)

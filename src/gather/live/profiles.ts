@@ -1,20 +1,23 @@
 import { loadSharedConfigFiles } from '@smithy/core/config';
 import { parseArn } from '../../model/arn.ts';
 
-/** The settings of every profile in the AWS config, by its name; of other sections (`[sso-session corp]`) by `sso-session.corp`. */
+/**
+ * The settings of every profile in the AWS config, by its name. Other sections are in it too: `[sso-session corp]` as
+ * `sso-session.corp`.
+ */
 export type Profiles = Readonly<Record<string, Readonly<Record<string, string | undefined>>>>;
 
-/** What one profile sets. */
+/** The settings of one profile. */
 export type ProfileSettings = Profiles[string];
 
-/** Empty where there is no AWS config, or none that can be read. */
+/** Reads the AWS config. Empty if there is none, or if it cannot be read. */
 export async function loadProfiles(): Promise<Profiles> {
   const { configFile, credentialsFile } = await loadSharedConfigFiles();
   const names = new Set([...Object.keys(configFile), ...Object.keys(credentialsFile)]);
   return Object.fromEntries([...names].map((name) => [name, { ...configFile[name], ...credentialsFile[name] }]));
 }
 
-/** The settings of a section; undefined where there is none of that name. */
+/** The settings of a section. Undefined if there is no such section. */
 export function settingsOf(name: string, profiles: Profiles): ProfileSettings | undefined {
   return Object.hasOwn(profiles, name) ? profiles[name] : undefined;
 }
@@ -24,7 +27,10 @@ export function profileNames(profiles: Profiles): readonly string[] {
   return Object.keys(profiles).filter((name) => !/^(sso-session|services)\./.test(name));
 }
 
-/** The profile, the one that it takes its credentials from, and so on: each once, and the last one may not exist. */
+/**
+ * The names of the profile, of its source profile, of that one's source, and so on. No name is in it twice, and the last profile may
+ * not exist.
+ */
 export function sourcesOf(name: string, profiles: Profiles): readonly string[] {
   const visited = new Set<string>();
   let next: string | undefined = name;
@@ -38,7 +44,7 @@ export function sourcesOf(name: string, profiles: Profiles): readonly string[] {
 /** A profile whose settings say that it belongs to an account. */
 export interface FoundProfile {
   readonly name: string;
-  /** False where using it asks for an MFA code or runs a program: only who named the profile may want that. */
+  /** False if using it asks for an MFA code or runs a program: only a user who named the profile may want that. */
   readonly unattended: boolean;
 }
 

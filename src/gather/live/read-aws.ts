@@ -20,8 +20,8 @@ const SECONDS = 20;
 type Refused = Extract<ReadAnswer, { status: 'refused' }>;
 
 /**
- * AWS itself as the read seam. Each read is signed by the credentials of the account it is about. No read waits to know whose the
- * credentials are: that is asked alongside, and the answer counts once it is proven.
+ * Reads from AWS. Each call is made with the credentials for the account it is about. Calls do not wait until it is known whose the
+ * credentials are: that is asked at the same time, and an answer counts once the account is proven.
  */
 export function readAws(options: AwsOptions): Read {
   const deadline = createDeadline(options.timeout ?? SECONDS, options.signal);
@@ -37,7 +37,7 @@ export function readAws(options: AwsOptions): Read {
     return profile === undefined ? undefined : signerOf(profile);
   };
 
-  /** An answer that counts whoever gives it. */
+  /** Makes a call whose answer counts whichever account gives it. */
   const readAnywhere = async (call: KnownCall, signer: Signer): Promise<ReadAnswer> => {
     const identity = identityOf(signer, call.partition ?? 'aws');
     const reply = call.call === 'sts:GetCallerIdentity' ? identity.reply : ask(call, signer);
@@ -45,7 +45,7 @@ export function readAws(options: AwsOptions): Read {
     return { ...answer, account };
   };
 
-  /** An answer that counts only if it comes from this account. */
+  /** Makes a call whose answer counts only if it comes from this account. */
   const readIn = async (account: string, call: KnownCall, signer: Signer): Promise<ReadAnswer> => {
     const identity = identityOf(signer, call.partition ?? 'aws');
     const known = identity.known();
@@ -55,7 +55,10 @@ export function readAws(options: AwsOptions): Read {
     return owner === null || owner === account ? { ...(await reply), account: owner } : ofAnother(owner, signer);
   };
 
-  /** Where the default credentials cannot answer, a profile of the AWS config may: it is used, or at least named. */
+  /**
+   * Makes a call about an account. If the default credentials are of another account, a profile of the AWS config is used for it, or at
+   * least named.
+   */
   const readAccount = async (account: string, call: KnownCall): Promise<ReadAnswer> => {
     const own = named(account);
     const answer = await readIn(account, call, own ?? byDefault);
@@ -65,7 +68,7 @@ export function readAws(options: AwsOptions): Read {
     return name === null ? answer : { ...answer, option: `--account-profile ${account}=${shellQuote(name)}` };
   };
 
-  /** The organization, as every account in it may see it: asked once, since the reads below may ask again. */
+  /** The organization of an account, which every member may read. Memoized: the calls below need it too. */
   const describeOrganization = memoize((call: KnownCall) => {
     const { account } = call;
     return account === null ? readAnywhere(call, byDefault) : readAccount(account, call);
@@ -78,7 +81,7 @@ export function readAws(options: AwsOptions): Read {
     return textOf(organization?.['MasterAccountId'] ?? organization?.['ManagementAccountId']);
   };
 
-  /** What only the management account, or one that it has delegated to, is told, whichever account the read is for. */
+  /** Makes a call that only the management account or a delegated administrator may make, whichever account it is about. */
   const readOrganization = memoize(async (call: KnownCall) => {
     const { organizationProfile } = options;
     const signer = organizationProfile === undefined ? byDefault : signerOf(organizationProfile);

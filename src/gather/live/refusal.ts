@@ -2,29 +2,29 @@ import type { ReadAnswer } from '../../model/read.ts';
 import { REFUSALS } from '../../model/refusals.ts';
 import type { Fields } from '../ask/fields.ts';
 
-/** What a read brought, before it is known whose account answered. */
+/** A call that failed, before it is known which account answered. */
 export type Refusal = Omit<Extract<ReadAnswer, { status: 'refused' }>, 'account'>;
-/** A read's outcome: what AWS sent, or why it sent nothing. */
+/** The outcome of a call: what AWS sent, or why there is nothing. */
 export type Reply = { readonly status: 'answered'; readonly output: Fields } | Refusal;
 
-/** A refusal with its code; `option` is what would close the gap. */
+/** Makes a refusal. `option` is what the user can do about it: an option or a command. */
 export function refuse(code: string, message: string, option?: string): Refusal {
   return { status: 'refused', code, message, ...(option === undefined ? {} : { option }) };
 }
 
-/** What the SDK's errors carry, and those of Node. */
+/** The fields that errors of the SDK and of Node may have. */
 interface Failure extends Error {
   readonly code?: unknown;
   readonly $fault?: unknown;
   readonly $metadata?: { readonly httpStatusCode?: number };
 }
 
-/** Why a request failed: AWS's own code where AWS said something, else ours. */
+/** Why a request failed: with AWS's code if AWS answered, else with one of ours. */
 export function refusalOf(error: unknown): Refusal {
   if (!(error instanceof Error)) return refuse(REFUSALS.malformed, String(error));
   const { name, $fault, $metadata } = error as Failure; // every property of it is optional
   const message = firstLine(error.message);
-  // The SDK calls an error without a code "Unknown": something between AWS and here answered.
+  // The SDK calls an error without a code "Unknown": something between AWS and us answered.
   if ($fault !== undefined && name !== 'Unknown' && name !== 'UnknownError') return refuse(name, message);
   const network = networkCode(error);
   if (network !== undefined) return refuse(REFUSALS.network, `${network}: ${message}`);
@@ -33,14 +33,14 @@ export function refusalOf(error: unknown): Refusal {
   return refuse(REFUSALS.malformed, status === undefined ? message : `HTTP ${status}: ${message}`);
 }
 
-/** Node's word for a broken or impossible connection (DNS, TCP, TLS), from the error or what caused it. */
+/** Node's code for a failed connection (DNS, TCP, TLS), from the error or its cause. Undefined if the connection was fine. */
 function networkCode(error: Failure): string | undefined {
   const { code, cause } = error;
   if (typeof code === 'string' && code !== 'ETIMEDOUT') return code;
   return cause instanceof Error && cause !== error ? networkCode(cause) : undefined;
 }
 
-/** The SDK adds lines of advice for programmers. */
+/** The first line of a message. The SDK adds advice for programmers below it. */
 function firstLine(message: string): string {
   return message.split('\n', 1)[0] ?? '';
 }

@@ -4,7 +4,10 @@ import { globalRegion, isRegion, partitionOf } from '../../reference/partitions.
 import type { ServiceName } from '../calls/find-call.ts';
 import { SERVICES } from '../calls/table.ts';
 
-/** What the region is chosen from where the read itself does not say, best first: from the option, the environment and the profile. Never fails: a file that cannot be read has no region. */
+/**
+ * The regions from which one is chosen if the call does not name one, best first: the option, then the environment and the profile.
+ * Never fails: a file that cannot be read has no region.
+ */
 export async function regionCandidates(option: string | undefined, profile: string | null): Promise<readonly string[]> {
   const load = loadConfig<string | undefined>(
     {
@@ -18,7 +21,10 @@ export async function regionCandidates(option: string | undefined, profile: stri
   return [option, configured].filter((region) => region !== undefined);
 }
 
-/** Where a read is sent: the region it is about, if the partition has it; else the first that is of the partition; else its main one. */
+/**
+ * The region that a call is sent to: the one that it is about, if the partition has it; else the first candidate in the partition; else
+ * the partition's main region.
+ */
 export function regionFor(
   call: Pick<ReadCall, 'partition' | 'region'>,
   service: ServiceName,

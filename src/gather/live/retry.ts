@@ -3,19 +3,19 @@ import { isThrottlingError, isTransientError } from '@smithy/core/retry';
 
 type SdkError = Parameters<typeof isTransientError>[0];
 
-/** An attempt that takes longer is given up: AWS answers these reads in well under a second. */
+/** How long one attempt may take. AWS answers these calls in well under a second. */
 const ATTEMPT_MILLISECONDS = 6_000;
 
-/** How often, and how long at first, what may pass is tried again. Throttling passes more slowly than a broken connection. */
+/** How often to try, and how long to wait at first. Throttling passes more slowly than a broken connection. */
 const THROTTLED = { attempts: 6, first: 500 };
 const TRANSIENT = { attempts: 4, first: 100 };
 const LONGEST = 4_000;
 
-/** Milliseconds until the next attempt after so many failures; null: do not try again. */
+/** Milliseconds to wait before the next attempt, after so many failures. Null: do not try again. */
 export type Backoff = (error: unknown, failures: number) => number | null;
 
 /**
- * Exponential, with full jitter, for what AWS's SDKs try again as well.
+ * Exponential backoff with full jitter, for the errors that AWS's SDKs retry.
  * https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html
  */
 export const standardBackoff: Backoff = (error, failures) => {
@@ -26,7 +26,7 @@ export const standardBackoff: Backoff = (error, failures) => {
   return Math.random() * Math.min(rule.first * 2 ** (failures - 1), LONGEST);
 };
 
-/** Tries until it succeeds, may not be tried again, or is told to stop. `failed` hears of every failure. */
+/** Tries until an attempt succeeds, `backoff` says null, or `stop` is aborted. Calls `failed` for each failure. */
 export async function withRetries<T>(
   attempt: (signal: AbortSignal) => Promise<T>,
   backoff: Backoff,

@@ -4,19 +4,22 @@ import type { Deadline } from './deadline.ts';
 import type { Refusal } from './refusal.ts';
 import { regionCandidates, regionFor } from './region.ts';
 
-/** One set of credentials. */
+/** A set of credentials, which signs calls. */
 export interface Signer {
-  /** The profile that was named; null: whatever the SDK finds by default. */
+  /** The profile that was named. Null: wherever the SDK looks by default. */
   readonly profile: string | null;
-  /** Looked for once; a role is assumed in the partition that is asked for first. */
+  /** Finds the credentials, once. A role is assumed in the partition that is asked for first. */
   readonly credentials: (partition: string) => Promise<Credentials | Refusal>;
   readonly regions: () => Promise<readonly string[]>;
 }
 
-/** The signer of a profile; the same one for the same profile. */
+/** The signer of a profile, always the same one for the same profile. */
 export type Signers = (profile: string | null) => Signer;
 
-/** Nothing is looked for before it is needed. The clock stands while a person is asked for a code. */
+/**
+ * Makes signers. They look for credentials only when these are needed. The deadline's clock stops while the user is asked for an MFA
+ * code.
+ */
 export function createSigners({ region, mfaCode }: AwsOptions, deadline: Deadline): Signers {
   const signers = new Map<string | null, Signer>();
   const ask = mfaCode === undefined ? {} : { mfaCode: oneByOne((serial) => deadline.hold(() => mfaCode(serial))) };
@@ -48,7 +51,7 @@ function once<T>(make: () => T): () => T {
   };
 }
 
-/** A person answers one question at a time. */
+/** The user can answer only one question at a time. */
 function oneByOne(ask: (serial: string) => Promise<string>): (serial: string) => Promise<string> {
   let last: Promise<unknown> = Promise.resolve();
   return (serial) => {

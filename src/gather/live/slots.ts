@@ -1,9 +1,9 @@
 import { createLine } from './line.ts';
 
-/** Runs tasks, at most `size` of them at once. The others wait, the most urgent ones first. */
+/** Runs a task when a slot is free. Tasks wait in the order of their urgency. */
 export type Slots = <T>(task: () => Promise<T>, urgency: number) => Promise<T>;
 
-/** Slots of their own: nothing else counts against `size`. */
+/** Makes `size` slots: so many tasks run at once. */
 export function createSlots(size: number): Slots {
   const line = createLine();
   let free = size;

@@ -1,11 +1,11 @@
 import { createLine } from './line.ts';
 
-/** Waits until it is one's turn; the most urgent ones first. */
+/** Resolves when it is the caller's turn. The most urgent goes first. */
 export type Turns = (urgency: number) => Promise<void>;
 
 /**
- * One turn in each round of the event loop: what was made ready in one turn is on its way before the next one is. Without that, the
- * first request would leave only when all that can be sent were signed.
+ * Gives one turn in each round of the event loop, so that a request is on its way before the next one is signed. Otherwise the first
+ * request would leave only once all were signed.
  */
 export function createTurns(): Turns {
   const line = createLine();

@@ -11,21 +11,24 @@ import { givenLayer } from '../given/given-layer.ts';
 import { organizationLayer } from './organization-layer.ts';
 import type { OrganizationFacts } from './read-organization.ts';
 
-/** What the two guardrails of an organization depend on. */
+/** What SCPs and RCPs depend on. */
 export interface GuardrailSources {
   readonly given: UserOptions;
   readonly principal: Principal | null;
   readonly callerEntity: Fact<Entity>;
 }
 
-/** The resource of a request, and whose it is where that is known. */
+/** The resource of a request, the account that owns it, and that account's organization. Null where it is not known. */
 export interface ResourceSource {
   readonly resource: string | null;
   readonly account: string | null;
   readonly organization: OrganizationFacts | null;
 }
 
-/** The SCPs that limit the caller: those of its own account. https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps.html */
+/**
+ * The SCPs that limit the caller: those that apply to its own account.
+ * https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps.html
+ */
 export async function scpLayer(sources: GuardrailSources, organization: OrganizationFacts | null): Promise<LayerFact> {
   const { given, principal } = sources;
   const account = principal?.account ?? null;
@@ -36,7 +39,10 @@ export async function scpLayer(sources: GuardrailSources, organization: Organiza
   return unlessServiceLinked(sources, 'scp', await organizationLayer('scp', account, organization));
 }
 
-/** The RCPs that protect the resource: those of its account. https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps.html */
+/**
+ * The RCPs that protect the resource: those that apply to its account.
+ * https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps.html
+ */
 export async function rcpLayer(
   sources: GuardrailSources,
   { resource, account: resourceAccount, organization }: ResourceSource,
@@ -48,13 +54,16 @@ export async function rcpLayer(
   return unlessServiceLinked(sources, 'rcp', await organizationLayer('rcp', resourceAccount, organization));
 }
 
-/** Neither limits the management account, whatever policy is given. */
+/** True for the management account, which neither SCPs nor RCPs limit. */
 function isManagement(account: string | null, organization: OrganizationFacts | null): boolean {
   const place = organization?.place;
   return account !== null && place?.status === 'known' && place.value.managementAccountId === account;
 }
 
-/** Neither limits service-linked roles. A session's ARN has no path, so that only the role itself shows whether it is one. */
+/**
+ * The layer, unless the caller is a service-linked role, which neither SCPs nor RCPs limit. Only the path of the role shows that, and
+ * the ARN of a session has no path.
+ */
 function unlessServiceLinked(
   { principal, callerEntity }: GuardrailSources,
   layer: 'scp' | 'rcp',

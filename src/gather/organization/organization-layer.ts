@@ -6,8 +6,8 @@ import type { OrganizationFacts } from './read-organization.ts';
 import { ORGANIZATION_LAYERS, type OrganizationLayer } from './read-organization-levels.ts';
 
 /**
- * The SCPs or RCPs on the way from the root to an account; absent where the account is in no organization, is its management
- * account, or the type is not enabled.
+ * The SCPs or RCPs at each level from the root to an account. Absent if the account is in no organization or is its management account,
+ * or if the policy type is not enabled.
  * https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps.html
  * https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps.html
  */
@@ -21,7 +21,7 @@ export async function organizationLayer(
   if (place.status === 'absent') return place;
   if (place.status === 'unreadable') return unreadable({ ...place.gap, what, layer, who: readerOf(place.gap) });
   const management = place.value.managementAccountId;
-  // Neither limits the management account: without knowing which one it is, no level says anything.
+  // The management account is not limited. If we do not know which account that is, the policies say nothing.
   if (management === null) return unreadable(managementGap(what, layer, account));
   if (management === account || allFeatures === false) return absent('organizations:DescribeOrganization', account);
   const isEnabled = root.status !== 'known' || root.value.policyTypes.includes(ORGANIZATION_LAYERS[layer].type);
@@ -48,7 +48,10 @@ export async function organizationLayer(
   return known(all.map((level) => ({ ...level, gaps: level.gaps.map((one) => ({ ...one, account: management })) })));
 }
 
-/** Which organization it is, a member may read; what that attaches, only its administrators. A setup of one's own is one's own to mend. */
+/**
+ * Who can close the gap. A member account may read which organization it is in, but only administrators of the organization may read
+ * its policies. If the user's own credentials are set up wrongly, it stays with the user.
+ */
 function readerOf({ who }: Gap): Gap['who'] {
   return who === 'you' ? who : 'organization-admin';
 }
@@ -62,12 +65,15 @@ function named(level: Omit<Level, 'name'>, { names }: OrganizationFacts, account
   return { ...level, name: level.id === account ? account : (names.get(level.id) ?? level.id) };
 }
 
-/** The levels between the root and the highest one that was reached. */
+/** Stands for the levels between the root and the highest level that could be read. */
 function unreadLevels(gap: Gap): Level {
   return { id: 'unread', name: 'levels that could not be read', policies: [], gaps: [gap] };
 }
 
-/** AWS keeps at least one SCP on every level of an enabled type: none at all means that the list cannot be trusted. */
+/**
+ * The level, with a gap if it has no SCP. AWS keeps at least one on every level while the type is enabled, so an empty list cannot be
+ * right.
+ */
 function withoutEmptyScp(layer: OrganizationLayer, account: string, level: Level): Level {
   if (layer === 'rcp' || level.policies.length > 0 || level.gaps.length > 0) return level;
   const gap = refused({

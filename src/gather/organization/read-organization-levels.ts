@@ -3,19 +3,19 @@ import type { Ask, Site } from '../ask/ask.ts';
 import { decodeDocument } from '../ask/decode-document.ts';
 import { type Fields, fieldsOf, listOf, readAll, textOf } from '../ask/fields.ts';
 
-/** The two types of organization policies that take part in decisions. */
+/** The policy types of an organization that limit requests. */
 export const ORGANIZATION_LAYERS = {
   scp: { type: 'SERVICE_CONTROL_POLICY', name: 'service control policies' },
   rcp: { type: 'RESOURCE_CONTROL_POLICY', name: 'resource control policies' },
 } as const;
 
-/** A layer whose policies an organization attaches. */
+/** A layer whose policies come from the organization. */
 export type OrganizationLayer = keyof typeof ORGANIZATION_LAYERS;
 
-/** What is attached directly to one account, OU or root. The name is put in later: it comes by another read. */
+/** What is attached directly to an account, an OU or the root. Its name comes from another call, and is added later. */
 type LevelRead = Omit<Level, 'name'>;
 
-/** Reads each level once, however often it is asked for, so that a level can be started before its place is known. */
+/** Reads what is attached to an account, an OU or the root. Each is read once, so that it can be started early. */
 export type ReadLevel = (layer: OrganizationLayer, id: string) => Promise<LevelRead>;
 
 /** https://docs.aws.amazon.com/organizations/latest/APIReference/API_ListPoliciesForTarget.html */

@@ -2,12 +2,12 @@ import { type Fact, known } from '../../model/fact.ts';
 import type { Ask, Site } from '../ask/ask.ts';
 import { fieldsOf, listOf, textOf } from '../ask/fields.ts';
 
-/** An account as its organization knows it. */
+/** An account, as its organization describes it. */
 export interface MemberRead {
   readonly organizationId: string | null;
   readonly managementAccountId: string | null;
   readonly name: string | null;
-  /** Ids from the root to the account; null where AWS does not send them. */
+  /** The ids from the root to the account. Null if AWS does not send them. */
   readonly path: readonly string[] | null;
 }
 
@@ -32,7 +32,7 @@ export function readMember(ask: Ask, site: Site, account: string): Promise<Fact<
   });
 }
 
-/** `o-…/r-…/ou-…/<account>/`, checked at both ends. */
+/** The ids in `o-…/r-…/ou-…/<account>/`. Undefined unless the path begins and ends as it should. */
 function pathIn(path: unknown, account: string): readonly string[] | undefined {
   const ids =
     textOf(path)
@@ -43,17 +43,17 @@ function pathIn(path: unknown, account: string): readonly string[] | undefined {
   return whole ? ids : undefined;
 }
 
-/** As much of the path as could be read. */
+/** The part of an account's path that could be read. */
 export interface PathRead {
-  /** From the highest level that was reached down to the account. */
+  /** From the highest level that could be read down to the account. */
   readonly ids: readonly string[];
-  /** Known: the first id is the root. Else why the levels above are not known. */
+  /** Known if the first id is the root. Otherwise, why the levels above it are unknown. */
   readonly top: Fact<'root'>;
 }
 
 /**
- * The account's place: from its Paths, or parent by parent. The first parent is asked for alongside, so that nothing is lost
- * where AWS sends no Paths. `found` hears of each level as soon as it is known.
+ * Reads where an account is in its organization: from its Paths, or parent by parent. The first parent is read at the same time as the
+ * Paths, so that no time is lost if AWS sends none. Calls `found` with each id as soon as it is known.
  */
 export async function readPath(
   ask: Ask,
@@ -75,7 +75,7 @@ export async function readPath(
     found(id);
     ids.unshift(id);
     if (id.startsWith('r-')) return { ids, top: known('root') };
-    // No organization is deeper than root, five levels of OUs and the account: more is a circle.
+    // An organization has the root, five levels of OUs and the account. More than that is a circle.
     if (ids.length > 8) break;
     parent = await readParent(ask, site, id);
   }

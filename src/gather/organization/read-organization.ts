@@ -12,35 +12,38 @@ import {
 } from './read-organization-levels.ts';
 import { type MemberRead, type PathRead, readMember, readPath } from './read-organization-path.ts';
 
-/** The root of an organization: it tells which policy types are enabled. */
+/** The root of an organization, which has the enabled policy types. */
 interface RootRead {
-  /** Null where only the enabled types are known. */
+  /** Null if only the enabled policy types are known. */
   readonly id: string | null;
   readonly name: string | null;
   readonly organizationId: string | null;
-  /** Types that are, or may still be, in effect. */
+  /** Policy types that are enabled, or are being enabled or disabled. */
   readonly policyTypes: readonly string[];
 }
 
-/** An organization as DescribeOrganization shows it, to every member account. */
+/** An organization, as DescribeOrganization describes it to every member account. */
 interface OrganizationRead {
   readonly id: string;
   readonly managementAccountId: string | null;
   readonly allFeatures: boolean;
 }
 
-/** Everything about one account's organization. Levels are read on demand, or were started as soon as they were found. */
+/** Everything about the organization of an account. */
 export interface OrganizationFacts {
   readonly place: Fact<OrganizationPlace>;
   readonly path: PathRead;
   readonly root: Fact<RootRead>;
-  /** False: consolidated billing only, where no policy type exists. Null: not known. */
+  /** False for consolidated billing, which has no policies. Null if unknown. */
   readonly allFeatures: boolean | null;
   readonly names: ReadonlyMap<string, string>;
   readonly readLevel: ReadLevel;
 }
 
-/** Where an account stands, and what is attached there for the layers that matter. Everything that can start starts at once. */
+/**
+ * Reads where an account is in its organization, and the policies of `layers` that are attached there. Everything that can start at
+ * once does.
+ */
 export async function readOrganization(
   ask: Ask,
   site: Site & { readonly account: string },
@@ -82,7 +85,7 @@ export async function readOrganization(
   };
 }
 
-/** What is attached matters only for a type that is enabled; where nobody tells which are, all may be. */
+/** Leaves out the layers whose policy type is not enabled. Without knowing which are enabled, none is left out. */
 function enabledLayers(root: Fact<RootRead>, layers: readonly OrganizationLayer[]): readonly OrganizationLayer[] {
   if (root.status !== 'known') return layers;
   return layers.filter((layer) => root.value.policyTypes.includes(ORGANIZATION_LAYERS[layer].type));
@@ -90,7 +93,9 @@ function enabledLayers(root: Fact<RootRead>, layers: readonly OrganizationLayer[
 
 type Membership = Pick<OrganizationPlace, 'organizationId' | 'managementAccountId'>;
 
-/** The account's ARN in its organization proves it, and so does DescribeOrganization by the account itself. */
+/**
+ * Which organization an account is in: by the ARN that the organization has for it, else by DescribeOrganization of the account itself.
+ */
 function membershipOf(organization: Fact<OrganizationRead>, member: Fact<MemberRead>): Fact<Membership> {
   const own = mapFact(organization, ({ id, managementAccountId }) => ({ organizationId: id, managementAccountId }));
   if (member.status !== 'known' || member.value.organizationId === null) return own;
@@ -99,7 +104,10 @@ function membershipOf(organization: Fact<OrganizationRead>, member: Fact<MemberR
   return known({ organizationId, managementAccountId: managementAccountId ?? stated?.managementAccountId ?? null });
 }
 
-/** ListRoots answers for the organization of the credentials: it counts only where that is proven to be the account's. */
+/**
+ * The root, if it is of the account's organization. ListRoots answers for the organization of the credentials, which may be another
+ * one.
+ */
 function rootOf(root: Fact<RootRead>, membership: Fact<Membership>): Fact<RootRead> {
   if (root.status !== 'known' || membership.status === 'absent') return root;
   const what = 'which policy types are enabled in the organization';
@@ -170,7 +178,7 @@ function readRoot(ask: Ask, site: Site): Promise<Fact<RootRead>> {
   });
 }
 
-/** Only a name: where it cannot be read, the id stands for itself. */
+/** Reads the name of an OU. Without it the id is shown, so that a failure leaves no gap. */
 async function readUnitName(ask: Ask, site: Site, id: string): Promise<string | undefined> {
   const unit = await ask(site, {
     call: 'organizations:DescribeOrganizationalUnit',

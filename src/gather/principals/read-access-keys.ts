@@ -7,8 +7,9 @@ import { absentByRule } from '../ask/by-rule.ts';
 import { fieldsOf, listOf, readAll, textOf, timeOf } from '../ask/fields.ts';
 
 /**
- * The long-term keys of the user whose credentials are at hand: since when there are any. Of somebody else they tell nothing about this request,
- * so that nothing is asked. https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListAccessKeys.html
+ * Reads the long-term access keys of the caller, if the caller is an IAM user and the current credentials are that user's. The keys of
+ * anybody else show nothing about this request, and are not read.
+ * https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListAccessKeys.html
  */
 export async function readAccessKeys(
   ask: Ask,
@@ -28,7 +29,7 @@ export async function readAccessKeys(
   });
 }
 
-/** Of the key's id only its kind and its end: it names the key well enough. */
+/** Shortens the key's id to its kind and its end, which is enough to recognize the key. */
 function keyIn(value: unknown): AccessKey | undefined {
   const fields = fieldsOf(value);
   const id = textOf(fields?.['AccessKeyId']);

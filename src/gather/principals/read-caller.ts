@@ -11,7 +11,7 @@ import { type EntityName, type EntityRead, readEntity } from './read-entity.ts';
 import { type CarriedPolicies, levelOf, readCarriedPolicies } from './read-identity-policies.ts';
 import { readManagedPolicy } from './read-managed-policy.ts';
 
-/** What the caller's own account says about the caller. */
+/** What the caller's own account has about the caller. */
 export interface CallerFacts {
   readonly entity: Fact<Entity>;
   /** ARNs. */
@@ -20,7 +20,7 @@ export interface CallerFacts {
   readonly boundary: LayerFact;
 }
 
-/** Everything about the caller as an IAM entity. Null: nobody tells who called. */
+/** Reads everything about the caller as an IAM entity. `principal` is null if it is not known who called. */
 export async function readCaller(ask: Ask, site: Site, principal: Principal | null): Promise<CallerFacts> {
   switch (principal?.type) {
     case 'user':
@@ -41,7 +41,7 @@ export async function readCaller(ask: Ask, site: Site, principal: Principal | nu
   }
 }
 
-/** Only the caller's user, or the role of its session: known long before its policies are. */
+/** Reads only the caller's user, or the role of its session. This is known long before the policies are. */
 export async function readCallerEntity(ask: Ask, site: Site, principal: Principal | null): Promise<Fact<Entity>> {
   const named = principal === null ? undefined : entityNameOf(principal);
   if (named === undefined) return (await readCaller(ask, site, principal)).entity;
@@ -99,7 +99,7 @@ async function readRoleOfCaller(ask: Ask, site: Site, principal: Principal): Pro
   };
 }
 
-/** A caller that does not exist any more has no policies: known, and none. Nothing read at all is one gap. */
+/** The identity policies. A caller that no longer exists has none: that is known. If nothing could be read, one gap says so. */
 function identityOf(entity: Fact<EntityRead>, levels: readonly Level[]): LayerFact {
   if (entity.status === 'absent') return known([]);
   const [gap] = levels.flatMap((level) => level.gaps);

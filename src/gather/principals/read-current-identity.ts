@@ -4,7 +4,8 @@ import type { Ask } from '../ask/ask.ts';
 import { type Fields, textOf } from '../ask/fields.ts';
 
 /**
- * Who is signed in. `KeyType` and `Source` are not AWS's: whoever holds the credentials may add them to the answer.
+ * Reads the identity of the current credentials. `KeyType` and `Source` are not AWS's: our live reader and recordings add them to the
+ * answer.
  * https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html
  */
 export function readCurrentIdentity(ask: Ask, partition: string): Promise<Fact<CurrentIdentity>> {

@@ -5,23 +5,23 @@ import type { Ask, Site } from '../ask/ask.ts';
 import { decodeDocument } from '../ask/decode-document.ts';
 import { type Fields, fieldsOf, listOf, readAll, textOf, timeOf } from '../ask/fields.ts';
 
-/** A user or role, and the policy that is its permissions boundary. */
+/** A user or role, and the ARN of its permissions boundary. */
 export interface EntityRead {
   readonly entity: Entity;
-  /** Null: none is set. */
+  /** Null: it has none. */
   readonly boundaryArn: string | null;
 }
 
-/** What is asked for: by name, as IAM's reads take it. */
+/** A user or role, by name: IAM's reads take names. */
 export interface EntityName {
   readonly kind: 'user' | 'role';
   readonly name: string;
-  /** The ARN, where its path is known. Names are unique in an account, so another path is another entity. */
+  /** The ARN, if its path is known. A name is unique in an account, so another path means another entity. */
   readonly arn: string | null;
 }
 
 /**
- * A user (iam:GetUser) or role (iam:GetRole); absent where IAM has none of that name, or one with another path than asked for.
+ * Reads a user or role. Absent if IAM has none of that name, or one with another path than asked for.
  * https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetRole.html
  */
 export async function readEntity(ask: Ask, site: Site, named: EntityName): Promise<Fact<EntityRead>> {
@@ -30,7 +30,7 @@ export async function readEntity(ask: Ask, site: Site, named: EntityName): Promi
   return absent(named.kind === 'user' ? 'iam:GetUser' : 'iam:GetRole', named.arn, fact.value.entity.arn);
 }
 
-/** The entity that has the name, whatever its path. */
+/** Reads the user or role with this name, whatever its path is. */
 export async function readByName(ask: Ask, site: Site, { kind, name, arn }: EntityName): Promise<Fact<EntityRead>> {
   const on = arn ?? `arn:${site.partition}:iam::${site.account ?? ''}:${kind}/${name}`;
   if (kind === 'user')
@@ -50,7 +50,7 @@ export async function readByName(ask: Ask, site: Site, { kind, name, arn }: Enti
   });
 }
 
-/** Undefined unless everything that a decision needs is there. */
+/** The user or role in an answer. Undefined if anything is missing that a decision needs. */
 function entityIn(fields: Fields | undefined, kind: 'user' | 'role', asked: string): EntityRead | undefined {
   const arn = textOf(fields?.['Arn']);
   const uniqueId = textOf(fields?.[kind === 'user' ? 'UserId' : 'RoleId']) ?? null;
@@ -78,7 +78,7 @@ function entityIn(fields: Fields | undefined, kind: 'user' | 'role', asked: stri
   };
 }
 
-/** Null: none. Undefined: something is there that cannot be read. */
+/** The ARN of the boundary. Null if there is none; undefined if it cannot be read. */
 function boundaryIn(fields: Fields | undefined): string | null | undefined {
   const boundary = fields?.['PermissionsBoundary'];
   if (boundary === undefined || boundary === null) return null;

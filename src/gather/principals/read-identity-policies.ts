@@ -8,7 +8,7 @@ import { type Fields, fieldsOf, listOf, readAll, textOf } from '../ask/fields.ts
 import type { CallName } from '../calls/table.ts';
 import { type ManagedPolicy, readManagedPolicy } from './read-managed-policy.ts';
 
-/** What carries identity policies, and the reads that show them. */
+/** The entities that have identity policies, and the calls that read these. */
 const CARRIERS = {
   user: {
     input: (name: string) => ({ UserName: name }),
@@ -30,25 +30,25 @@ const CARRIERS = {
   },
 } as const satisfies Record<string, { input: unknown; attached: CallName; inline: CallName; document: CallName }>;
 
-/** Whoever identity policies are attached to. */
+/** An entity that identity policies can be attached to. */
 export type Carrier = keyof typeof CARRIERS;
 
-/** A policy that was read before the ARN of what carries it is known. */
+/** A policy, before the ARN of the entity it is attached to is known. */
 type CarriedPolicy = ManagedPolicy & { readonly ref: Omit<PolicyRef, 'attachedTo'> };
 
-/** What a user, role or group carries; `gaps` are lists that could not be read. */
+/** The policies of a user, role or group. `gaps`: lists that could not be read. */
 export interface CarriedPolicies {
   readonly policies: readonly CarriedPolicy[];
   readonly gaps: readonly Gap[];
 }
 
-/** The managed policies attached to a user, role or group, and its inline ones. */
+/** Reads the managed and inline policies of a user, role or group. */
 export async function readCarriedPolicies(ask: Ask, site: Site, kind: Carrier, name: string): Promise<CarriedPolicies> {
   const [managed, inline] = await Promise.all([readAttached(ask, site, kind, name), readInline(ask, site, kind, name)]);
   return { policies: [...managed.policies, ...inline.policies], gaps: [...managed.gaps, ...inline.gaps] };
 }
 
-/** The place of attachment, once its ARN is known. */
+/** The level that these policies make up, once the ARN of the user, role or group is known. */
 export function levelOf(carried: CarriedPolicies, arn: string, name: string): Level {
   const policies = carried.policies.map((policy) => ({ ...policy, ref: { ...policy.ref, attachedTo: arn } }));
   return { id: arn, name, policies, gaps: carried.gaps };

@@ -6,10 +6,10 @@ import type { Ask, Site } from '../ask/ask.ts';
 import { decodeDocument } from '../ask/decode-document.ts';
 import { type Fields, fieldsOf, listOf, readAll, textOf, timeOf } from '../ask/fields.ts';
 
-/** What of a managed policy is read: the document that counts, and whether a newer one waits. */
+/** What is read of a managed policy: the document that is in effect, and its versions. */
 export type ManagedPolicy = Pick<AttachedPolicy, 'document' | 'versions'>;
 
-/** Which of its versions a policy has in effect, and which one is the newest. */
+/** The version of a policy that is in effect, and the newest one. */
 interface VersionHead {
   readonly versionId: string;
   readonly newestId: string;
@@ -18,9 +18,9 @@ interface VersionHead {
 }
 
 /**
- * The default version of a managed policy, the only one that counts; the newest where that is another one. The list of the versions
- * tells both in one round trip; a caller who may not read it still learns from GetPolicy what is in effect. Nobody but AWS makes
- * versions of AWS's policies, and those have many.
+ * Reads the default version of a managed policy, which is the one in effect, and the newest version if that is another one. The list of
+ * versions shows both in one round trip. A caller that may not list versions still gets the default version by GetPolicy. Versions of
+ * AWS's own policies are not listed: there are many, and only AWS can change which one is in effect.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_managed-versioning.html
  */
 export async function readManagedPolicy(
@@ -60,7 +60,7 @@ function readVersionList(ask: Ask, site: Site, arn: string, layer: Layer, what: 
   });
 }
 
-/** Versions are numbered upwards for the life of a policy: `v12` is newer than `v9`. */
+/** Versions are numbered, and no number is used twice: `v12` is newer than `v9`. */
 function versionsIn(list: readonly Fields[] | undefined): VersionHead | undefined {
   const numberOf = (version: Fields) => Number(textOf(version['VersionId'])?.slice(1));
   const newest = list?.toSorted((left, right) => numberOf(right) - numberOf(left))[0];
@@ -74,7 +74,7 @@ function versionsIn(list: readonly Fields[] | undefined): VersionHead | undefine
 interface Head {
   readonly versionId: string;
   readonly updated: string | null;
-  /** IAM sets UpdateDate when a version is made: equal to CreateDate, there never was a second one. */
+  /** True if the policy has never had a second version: IAM sets UpdateDate when it makes one. */
   readonly onlyVersion: boolean;
 }
 

@@ -9,7 +9,7 @@ export interface ListedPrincipal {
   readonly uniqueId: string;
 }
 
-/** All roles of an account: many pages in a large one, so only where nothing else helps. */
+/** Reads all roles of an account. A large account has many pages of them, so this is for where nothing else helps. */
 export function readRoles(ask: Ask, site: Site, what: string): Promise<Fact<readonly ListedPrincipal[]>> {
   return ask(site, {
     call: 'iam:ListRoles',
@@ -19,7 +19,7 @@ export function readRoles(ask: Ask, site: Site, what: string): Promise<Fact<read
   });
 }
 
-/** All users of an account with their unique ids; none where one of them cannot be read. */
+/** Reads all users of an account. Unreadable if one of them cannot be read. */
 export function readUsers(ask: Ask, site: Site, what: string): Promise<Fact<readonly ListedPrincipal[]>> {
   return ask(site, {
     call: 'iam:ListUsers',

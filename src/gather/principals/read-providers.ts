@@ -6,7 +6,7 @@ import { REFUSALS } from '../../model/refusals.ts';
 import type { Ask, Site } from '../ask/ask.ts';
 import { fieldsOf, listOf, readAll, textOf } from '../ask/fields.ts';
 
-/** The identity providers of a role's account. */
+/** Reads the identity providers of an account. */
 export async function readProviders(ask: Ask, site: Site): Promise<ProviderFacts> {
   const [oidc, saml] = await Promise.all([readOidc(ask, site), readSaml(ask, site)]);
   return { oidc, saml };
@@ -61,7 +61,7 @@ function readOidcProvider(
   });
 }
 
-/** A provider's ARN ends in its URL, without `https://`. */
+/** The URL in a provider's ARN, which ends in it, without `https://`. */
 function urlIn(arn: string): string | undefined {
   const at = arn.indexOf(':oidc-provider/');
   return at < 0 ? undefined : arn.slice(at + ':oidc-provider/'.length);

@@ -9,12 +9,12 @@ import { type EntityRead, readByName } from './read-entity.ts';
 import { readRoles } from './read-principals.ts';
 import { similarNames } from './similar-names.ts';
 
-/** The role that a request speaks of, by its ARN; its trust policy; and what else it may be called where there is none. */
+/** Reads a role by its ARN, with its trust policy. If it does not exist, also the ARNs of roles with similar names. */
 export async function readRole(ask: Ask, site: Site, arn: string): Promise<RoleFacts> {
   const resource = parseArn(arn)?.resource ?? '';
   const name = nameWithoutPath(resource);
   const named = await readByName(ask, site, { kind: 'role', name, arn });
-  // A name is unique in its account: where the role has another path, there is none with this one.
+  // A name is unique in an account: if the role has another path, there is none with this path.
   const moved = named.status === 'known' && named.value.entity.arn !== arn ? named.value.entity.arn : undefined;
   const read: Fact<EntityRead> = moved === undefined ? named : absent('iam:GetRole', arn);
   return {

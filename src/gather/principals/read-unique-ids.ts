@@ -7,8 +7,8 @@ import type { Ask, Site } from '../ask/ask.ts';
 import { readRoles, readUsers } from './read-principals.ts';
 
 /**
- * Who has the unique ids that a policy names as principals. AWS shows an id in place of an ARN where the principal was deleted;
- * it is looked for in the caller's account, where the policy most likely meant somebody.
+ * Finds who has the unique ids that a policy names as principals. AWS shows an id in place of an ARN if the principal was deleted. We
+ * look for it in the caller's account, where the policy most likely meant somebody.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
  */
 export async function readUniqueIds(

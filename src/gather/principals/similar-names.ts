@@ -1,6 +1,9 @@
 import { editDistance } from '../../reference/edit-distance.ts';
 
-/** The names that somebody may have meant by `name`, nearest first: other case, a few letters off, one inside the other. */
+/**
+ * The candidates whose name may have been meant by `name`, nearest first: in other letter case, a few letters off, or one name inside
+ * the other.
+ */
 export function similarNames<T>(
   name: string,
   candidates: readonly T[],

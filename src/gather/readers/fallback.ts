@@ -1,14 +1,14 @@
 import type { Read, ReadAnswer } from '../../model/read.ts';
 
-/** True where a source does not know: it does not hold the answer, or was refused it. That something is not there is known. */
+/** True if a source does not know: it does not have the answer, or was refused it. "It does not exist" is an answer. */
 export type IsUnread = (answer: ReadAnswer) => boolean;
 
-/** Who is signed in is another question each time: whoever recorded a snapshot may be somebody else. */
+/** The current identity is not taken from a snapshot first: whoever recorded it may be somebody else. */
 const NOW = new Set(['sts:GetCallerIdentity']);
 
 /**
- * Asks the first source, then the second one for what the first does not tell: snapshots before live AWS. Who is signed in is asked
- * of the second source first.
+ * Reads from the first source, and from the second what the first does not know: snapshots before live AWS. For the current identity it
+ * is the other way round.
  */
 export function fallback(first: Read, second: Read, isUnread: IsUnread): Read {
   return async (call) => {

@@ -1,6 +1,6 @@
 import type { ReadAnswer, ReadCall } from '../../model/read.ts';
 
-/** Makes each call once for each account and input. Refusals are remembered as well. */
+/** Makes each call only once for the same account and input. Refusals are kept as well. */
 export function memoize<Call extends ReadCall>(
   read: (call: Call) => Promise<ReadAnswer>,
 ): (call: Call) => Promise<ReadAnswer> {
@@ -15,7 +15,7 @@ export function memoize<Call extends ReadCall>(
   };
 }
 
-/** Equal for equal calls, whatever the order of the input's keys. */
+/** A key that is the same for equal calls, whatever the order of the input's keys. */
 export function callKey(call: ReadCall): string {
   const input = Object.entries(call.input).sort(([left], [right]) => (left < right ? -1 : 1));
   return JSON.stringify([call.account, call.call, input]);

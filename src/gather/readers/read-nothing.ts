@@ -1,7 +1,7 @@
 import type { Read } from '../../model/read.ts';
 import { REFUSALS } from '../../model/refusals.ts';
 
-/** The read seam of a run that may not ask AWS: whatever the text does not tell stays unknown. */
+/** Reads nothing, for runs that may not call AWS. What the text does not show stays unknown. */
 export const readNothing: Read = async () => ({
   status: 'refused',
   account: null,

@@ -1,7 +1,7 @@
 import type { Read } from '../../model/read.ts';
 import { describeCall } from '../calls/find-call.ts';
 
-/** What is being read right now, and how far it is. */
+/** What is being read, and how much is done. */
 export interface Progress {
   /** "iam:GetRole prod-deploy" */
   readonly reading: string;
@@ -9,7 +9,7 @@ export interface Progress {
   readonly started: number;
 }
 
-/** Tells `report` of every read that starts or ends. Goes inside `memoize`, so that each thing counts once. */
+/** Calls `report` whenever a read starts or ends. Put it inside `memoize`, so that each read counts once. */
 export function withProgress(read: Read, report: (progress: Progress) => void): Read {
   let started = 0;
   let done = 0;

@@ -5,7 +5,10 @@ import type { Principal } from '../../model/principal.ts';
 import type { Question, UserOptions } from '../../model/question.ts';
 import { contextValues } from '../given/context-values.ts';
 
-/** The account that owns the resource (of what AWS made for everybody, the caller's): from its ARN, else from what the request's context says, else the caller's for `*`. */
+/**
+ * The account that owns the resource. Taken from its ARN, else from the context of the request; for `*` it is the caller's, as it is
+ * for what AWS provides to everybody. Null if unknown.
+ */
 export function resourceAccountOf(
   question: Question,
   given: UserOptions,
@@ -22,7 +25,7 @@ export function resourceAccountOf(
   return resource === '*' && !isFederated(action) ? (principal?.account ?? null) : null;
 }
 
-/** The partition that the question is about, by its ARNs. */
+/** The partition of the ARNs in a question. */
 export function partitionOf(question: Question): string {
   const arns = [question.principal?.arn, question.resource].map((arn) => (arn ? parseArn(arn)?.partition : undefined));
   return arns.find((partition) => partition !== undefined && /^aws[a-z-]*$/.test(partition)) ?? 'aws';

@@ -1,16 +1,17 @@
 import { type Arn, formatArn, parseArn } from '../../model/arn.ts';
 
-/** `holder` matches, at the beginning of an ARN's last part, the resource that has the policy. */
+/** `holder` matches the resource that has the policy, at the beginning of the last part of an ARN. */
 interface HolderRule {
   readonly service: string;
-  /** Only for ARNs that name no account: buckets. */
+  /** Only for ARNs without an account, as those of buckets. */
   readonly withoutAccount?: true;
   readonly holder: RegExp;
 }
 
 /**
- * Resources with a policy of their own, or none: a list that lacks one of them may say that it has none. For others it says nothing:
- * every KMS key has a policy, a Glue table has the catalog's, a secret is listed with six characters that AWS adds to its name.
+ * Resources that may have a policy of their own or not. If a complete list of policies lacks one of them, it has none. That cannot be
+ * said of others: every KMS key has a policy, a Glue table has that of the catalog, and a secret is listed with six characters that AWS
+ * adds to its name.
  * https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucket-policies.html
  * https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-points-policies.html
  * https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/rbac-examples.html
@@ -37,8 +38,8 @@ const HOLDERS: readonly HolderRule[] = [
 ];
 
 /**
- * The resource whose policy decides about another one: a bucket for its objects, a table for its indexes, a domain for its paths.
- * Any other resource stands for itself.
+ * The ARN of the resource whose policy decides about `resource`: the bucket of an object, the table of an index, the domain of a path.
+ * For other resources it is the resource itself.
  */
 export function policyHolderOf(resource: string): string {
   const arn = parseArn(resource);
@@ -46,7 +47,7 @@ export function policyHolderOf(resource: string): string {
   return arn === undefined || holder === undefined ? resource : formatArn({ ...arn, resource: holder });
 }
 
-/** True where the resource may be the listed one under its name alone: a secret without the characters that end its ARN. */
+/** True if `resource` may be `listed` without the end of its ARN: a secret without the characters that AWS adds. */
 export function mayBeShortFor(resource: string, listed: string): boolean {
   return (
     parseArn(resource)?.service === 'secretsmanager' &&
@@ -55,7 +56,7 @@ export function mayBeShortFor(resource: string, listed: string): boolean {
   );
 }
 
-/** True where a list of policies that lacks this resource may say that it has none. An API may be listed as one of apigateway. */
+/** True if a complete list of policies that lacks this resource means that it has none. An API may be in the list under apigateway. */
 export function mayHaveNoPolicy(resource: string): boolean {
   const arn = parseArn(resource);
   if (arn === undefined || arn.service === 'execute-api' || /[*?]/.test(arn.resource)) return false;

@@ -15,7 +15,7 @@ import { givenLayer } from '../given/given-layer.ts';
 import { policyHolderOf } from './policy-holder.ts';
 import { commandForPolicy, hasNoResourcePolicies, mayBeShared } from './resource-policy-services.ts';
 
-/** The resource's own policy; of a role that is to be assumed, its trust policy. */
+/** Reads the resource's own policy. For a request to assume a role, that is the role's trust policy. */
 export async function readResourceLayer(
   read: Read,
   question: Question,
@@ -47,12 +47,12 @@ export async function readResourceLayer(
   return readPolicy(read, policyHolderOf(resource), accounts.owner);
 }
 
-/** `*` where nobody told the resource, of an action that has one: AWS does not ask about `*` then. */
+/** True for a `*` that no denial names, of an action that works on resources: AWS does not decide such an action on `*`. */
 function leavesOutResource({ action, denial }: Question): boolean {
   return denial === null && action !== null && actionFacts(action)?.wildcardOnly === false;
 }
 
-/** Nobody is asked for it; the owner's `aws ram` shows what RAM made of a share. */
+/** The gap for a share. No call of ours shows it; the owner can see it with `aws ram`. */
 function shareGap(resource: string, account: string | null) {
   return notGiven({
     what: `whether ${resource} is shared with other accounts (AWS RAM, or a permission of its own)`,
@@ -75,7 +75,7 @@ function trustLayer(role: RoleFacts | null, given: UserOptions): LayerFact {
   return known([{ id: role.arn, name, policies: [{ ref, document: role.trustPolicy }], gaps: [] }]);
 }
 
-/** Only snapshots hold the policies of resources that are no roles; nobody else is asked. */
+/** Reads the policy of a resource that is not a role. Only snapshots have it: AWS is not called for it. */
 async function readPolicy(read: Read, resource: string, account: string | null): Promise<LayerFact> {
   const answer = await read(policyCall(resource, account));
   const policy = answer.status === 'answered' ? fieldsOf(answer.output)?.['Policy'] : undefined;
@@ -90,7 +90,7 @@ function policyCall(holder: string, account: string | null): ReadCall {
   return { call: 'snapshot:ResourcePolicy', account, input: { ResourceArn: holder } };
 }
 
-/** The account that a snapshot lists the resource in: the ARN of a bucket does not name one. */
+/** The account in which a snapshot lists the policy of the resource. The ARN of a bucket does not name it. Null if unknown. */
 export async function accountByPolicy(read: Read, resource: string | null): Promise<string | null> {
   if (resource === null) return null;
   const answer = await read(policyCall(policyHolderOf(resource), null));

@@ -2,7 +2,7 @@ import { servicePrefix } from '../../model/actions.ts';
 import { nameWithoutPath, parseArn } from '../../model/arn.ts';
 
 /**
- * Services none of whose resources can carry a policy of their own. Any other service may have some: then only the policy tells.
+ * Services whose resources cannot have policies of their own. Resources of other services may have some.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_aws-services-that-work-with-iam.html
  */
 const WITHOUT = `access-analyzer account acm amplify appconfig application-autoscaling apprunner appstream athena autoscaling
@@ -14,14 +14,14 @@ const WITHOUT = `access-analyzer account acm amplify appconfig application-autos
   route53 route53domains savingsplans scheduler sdb securityhub servicediscovery servicequotas shield ssmmessages sso states storagegateway sts support swf tag textract timestream transcribe
   transfer translate trustedadvisor workspaces`;
 
-/** True where no resource of the action's service has a policy of its own. */
+/** True if no resource of the action's service can have a policy of its own. */
 export function hasNoResourcePolicies(action: string): boolean {
   return lists(WITHOUT, servicePrefix(action));
 }
 
 /**
- * Resources of those services that their owner can open to other accounts all the same: by a share of AWS RAM, or a permission of the
- * service's own (snapshots, images, invitations). By the service and the first word of the ARN's last part.
+ * Resources of those services that their owner can share with other accounts in another way: by AWS RAM, or by a permission of the
+ * service (snapshots, images, invitations). By service, and by the first word in the last part of the ARN.
  * https://docs.aws.amazon.com/ram/latest/userguide/shareable.html
  */
 const SHARED: Readonly<Record<string, string>> = {
@@ -42,21 +42,21 @@ const SHARED: Readonly<Record<string, string>> = {
   workspaces: 'workspaceimage',
 };
 
-/** May the resource be open to another account, although it has no policy of its own? */
+/** True if the resource may be shared with another account although it cannot have a policy. */
 export function mayBeShared(resource: string): boolean {
   const arn = parseArn(resource);
   if (arn === undefined || !Object.hasOwn(SHARED, arn.service)) return false;
   return lists(SHARED[arn.service] ?? '', arn.resource.split(/[/:]/, 1)[0] ?? '');
 }
 
-/** The lists are texts, which cost nothing until they are read. */
+/** True if the word is in a list. Lists are texts because a text costs nothing until it is used. */
 function lists(words: string, word: string): boolean {
   return words.split(/\s+/).includes(word);
 }
 
 const NAME = /^[\w+=,.@/-]{1,512}$/;
 
-/** The AWS CLI command that prints a resource's policy, to be run with credentials of its account; undefined where none is known. */
+/** The AWS CLI command that prints the policy of a resource, to be run with credentials of its account. Undefined if we know none. */
 export function commandForPolicy(text: string): string | undefined {
   const arn = parseArn(text);
   if (arn === undefined || !/^[\w+=,.@:/-]{1,1024}$/.test(text)) return undefined;

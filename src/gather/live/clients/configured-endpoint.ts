@@ -1,7 +1,8 @@
 import { loadConfig } from '@smithy/core/config';
 
 /**
- * The endpoint that the environment or the AWS config sets for a service, or for all; for clients that are not the SDK's own.
+ * The endpoint that the environment or the AWS config sets for a service, or for all services. The SDK's own clients find it by
+ * themselves; this is for ours.
  * https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html
  */
 export async function configuredEndpoint(serviceId: string): Promise<string | undefined> {

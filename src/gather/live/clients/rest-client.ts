@@ -11,7 +11,7 @@ import { type Backoff, standardBackoff } from '../retry.ts';
 import { configuredEndpoint } from './configured-endpoint.ts';
 import type { ClientConfig, ServiceClient } from './service-client.ts';
 
-/** Calls a service through its REST API. Signed as the SDK signs, and sent with GET only. */
+/** Calls a service through its REST API. Requests are signed as the SDK signs them, and are always a GET. */
 export function restClient(service: RestServiceName, { credentials, region }: ClientConfig): ServiceClient {
   const { host, signedFor, settings, notYet }: RestServiceEntry = REST_SERVICES[service];
   const signer = new SignatureV4({ credentials, region, service: signedFor, sha256: Sha256 });
@@ -41,7 +41,7 @@ function backoffFor(notYet: RestServiceEntry['notYet']): Backoff {
       : standardBackoff(error, failures);
 }
 
-/** Throws a ValidationException for an input that could change the path. */
+/** The path with the input in it. Throws a ValidationException for input that could change the path. */
 function pathOf({ path, pattern }: RestCallEntry['get'], input: Fields): string {
   return path.replace(/\{(\w+)\}/g, (_, field: string) => {
     const value = textOf(input[field]) ?? '';
@@ -100,7 +100,7 @@ function fieldsIn(body: string): Fields {
   }
 }
 
-/** As the SDK's clients throw them. */
+/** An error like those that the SDK's clients throw. */
 function serviceError(name: string, message: string, status: number): Error {
   const $fault = status < 500 ? 'client' : 'server';
   return Object.assign(new Error(message), { name, $fault, $metadata: { httpStatusCode: status } });

@@ -4,7 +4,7 @@ import { isCallTo } from '../../calls/find-call.ts';
 import { refuseWrites, WriteAttempt } from '../refuse-writes.ts';
 import type { ClientConfig, ServiceClient } from './service-client.ts';
 
-/** The step of the SDK's middleware that sees a command before anything else does. */
+/** Where in the SDK's middleware writes are refused: before anything else sees the command. */
 const BEFORE_ALL = { step: 'initialize', priority: 'high', name: 'refuseWrites' } as const;
 
 interface SdkClient {
@@ -68,7 +68,7 @@ export function sdkClient({ service, exports, readOnlyClient }: LoadedSdk, confi
   };
 }
 
-/** How the SDK's clients are made. Retries are ours, so that they end with the deadline; the SDK keeps connections alive. */
+/** How the SDK's clients are made. They do not retry: we do, so that retries end with the deadline. */
 function sdkConfig({ credentials, region, shared }: ClientConfig) {
   return { ...shared, credentials, region, maxAttempts: 1, cacheMiddleware: true };
 }

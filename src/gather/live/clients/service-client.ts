@@ -6,7 +6,7 @@ import type { SharedSettings } from './shared-settings.ts';
 export interface ServiceClient {
   /** Sends one request, once. Rejects with the service's error, and with a WriteAttempt for what is not in the table of calls. */
   send(call: string, input: Fields, signal: AbortSignal): Promise<Fields>;
-  /** When the service is tried again, where that differs from the standard. */
+  /** When a request to this service is tried again, if not as usual. */
   readonly backoff?: Backoff;
 }
 

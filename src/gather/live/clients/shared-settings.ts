@@ -6,15 +6,15 @@ import {
   NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS,
 } from '@smithy/core/config';
 
-/** As the SDK's own. */
+/** The SDK's own values. */
 const CONNECTIONS = { keepAlive: true, maxSockets: 50 };
 
-/** What all clients of one reader have in common. */
+/** The settings that all clients share. */
 export type SharedSettings = ReturnType<typeof sharedSettings>;
 
 /**
- * One pool of connections, and what would otherwise be looked up in the AWS config once more for each client. Retries and what else
- * the SDK's modes are about are not its business here.
+ * The settings that all clients share: one pool of connections, and settings that each client would otherwise look up in the AWS config
+ * again. `defaultsMode` and `retryMode` are fixed: they set timeouts and retries, which are ours.
  */
 export function sharedSettings() {
   return {
