@@ -133,8 +133,8 @@ async function ownerOf(
   const stated = resourceAccountOf(question, given, null, principal);
   if (stated !== null) return stated;
   const [recorded, listed] = await Promise.all([record, accountByPolicy(read, question.resource)]);
-  const told = recorded.status === 'known' ? resourceAccountOf(question, given, recorded.value, principal) : null;
-  return told ?? listed;
+  const fromRecord = recorded.status === 'known' ? resourceAccountOf(question, given, recorded.value, principal) : null;
+  return fromRecord ?? listed;
 }
 
 /** Reads the role that is assumed or passed. Null if the request is about no role, or does not name it. */

@@ -4,7 +4,7 @@ import { type Gap, refused, type Who } from '../../model/gap.ts';
 import type { Layer } from '../../model/layer.ts';
 import type { ReadAnswer, ReadCall } from '../../model/read.ts';
 import { isOfSetup, REFUSALS } from '../../model/refusals.ts';
-import { entityOf, findCall } from '../calls/find-call.ts';
+import { findCall, subjectName } from '../calls/find-call.ts';
 import { findAnyCall } from '../calls/snapshot-calls.ts';
 import { type Fields, fieldsOf, textOf } from './fields.ts';
 
@@ -32,17 +32,17 @@ export function factOf<T>(
   read: (output: Fields) => T | undefined,
 ): Fact<T> {
   if (answer.status === 'refused') {
-    const stranger = strangerTo(call, answer.account);
-    if (saysAbsent(call, answer.code))
-      return stranger === undefined
-        ? absent(call.call, about.on ?? entityOf(call))
-        : unreadable(gapOf(call, about, stranger, answer.option));
-    const foreign = stranger === REFUSALS.otherAccount;
-    return unreadable(gapOf(call, about, foreign ? stranger : answer.code, answer.option, answer.message));
+    const problem = accountProblem(call, answer.account);
+    if (meansAbsent(call, answer.code))
+      return problem === undefined
+        ? absent(call.call, about.on ?? subjectName(call))
+        : unreadable(gapOf(call, about, problem, answer.option));
+    const foreign = problem === REFUSALS.otherAccount;
+    return unreadable(gapOf(call, about, foreign ? problem : answer.code, answer.option, answer.message));
   }
   const output = fieldsOf(answer.output);
-  const stranger = strangerTo(call, accountIn(call, output) ?? answer.account);
-  if (stranger !== undefined) return unreadable(gapOf(call, about, stranger, undefined));
+  const problem = accountProblem(call, accountIn(call, output) ?? answer.account);
+  if (problem !== undefined) return unreadable(gapOf(call, about, problem, undefined));
   const value = output === undefined ? undefined : read(output);
   return value === undefined ? unreadable(gapOf(call, about, REFUSALS.malformed, undefined)) : known(value);
 }
@@ -51,7 +51,7 @@ export function factOf<T>(
  * Why an answer that account `answered` gave cannot be about the account that the call is about; undefined if it can. `answered` is
  * null where no account is proven.
  */
-export function strangerTo(call: ReadCall, answered: string | null): string | undefined {
+export function accountProblem(call: ReadCall, answered: string | null): string | undefined {
   if (call.account === null || findCall(call.call)?.answeredBy !== 'account') return undefined;
   if (answered === call.account) return undefined;
   return answered === null ? REFUSALS.accountNotProven : REFUSALS.otherAccount;
@@ -72,7 +72,7 @@ export function accountIn({ call }: ReadCall, output: unknown): string | undefin
  * True for the code by which AWS says that what a call asks for does not exist. The SDK adds the suffix `Exception`, which the services
  * leave out.
  */
-export function saysAbsent({ call }: ReadCall, code: string): boolean {
+export function meansAbsent({ call }: ReadCall, code: string): boolean {
   const gone = findAnyCall(call)?.absent;
   return gone !== undefined && (code === gone || `${code}Exception` === gone);
 }

@@ -27,7 +27,7 @@ export function readRecord(ask: Ask, site: Site, question: Question): RecordRead
   const encoded = encodedMessage === null ? undefined : () => readMessage(ask, site, encodedMessage);
   const decoded = decodedMessage === undefined ? encoded?.() : Promise.resolve(known(decodedMessage));
   return {
-    record: oneOf(details, decoded),
+    record: betterRecord(details, decoded),
     levels:
       details === undefined || authorizationId === null
         ? Promise.resolve({})
@@ -36,7 +36,7 @@ export function readRecord(ask: Ask, site: Site, question: Question): RecordRead
 }
 
 /** The record by authorization id if it could be read, because it has more in it than the decoded message. */
-async function oneOf(
+async function betterRecord(
   details: Promise<Fact<RecordDetails>> | undefined,
   message: Promise<Fact<AuthorizationRecord>> | undefined,
 ): Promise<Fact<AuthorizationRecord>> {
@@ -74,7 +74,7 @@ async function readLevels(
 ): Promise<RecordLevels> {
   const details = await reading;
   if (details.status !== 'known') return {};
-  const read = async (policy: RecordedPolicy) => [policy, await readPolicy(ask, site, id, policy)] as const;
+  const read = async (policy: RecordedPolicy) => [policy, await readRecordedPolicy(ask, site, id, policy)] as const;
   const policies = await Promise.all(details.value.policies.map(read));
   const levels = (layer: RecordedLayer) => levelsOf(policies.filter(([policy]) => policy.layer === layer));
   return { session: levels('session'), endpoint: levels('endpoint'), scp: levels('scp'), rcp: levels('rcp') };
@@ -91,7 +91,7 @@ function levelsOf(policies: readonly (readonly [RecordedPolicy, AttachedPolicy])
 }
 
 /** Reads a policy as it was when the request was denied. */
-async function readPolicy(ask: Ask, site: Site, id: string, policy: RecordedPolicy): Promise<AttachedPolicy> {
+async function readRecordedPolicy(ask: Ask, site: Site, id: string, policy: RecordedPolicy): Promise<AttachedPolicy> {
   const document: AttachedPolicy['document'] = await ask(site, {
     call: 'iam:GetRequestAuthorizationPolicy',
     input: { authorizationId: id, policyUri: policy.uri },

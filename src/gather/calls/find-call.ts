@@ -69,7 +69,7 @@ const NAMED: ReadonlySet<SubjectKind> = new Set(['role', 'user', 'group', 'insta
  * What a call is about, as evidence names it: by ARN where one can be made, else by id. The account if the call is about nothing in
  * particular.
  */
-export function entityOf(call: ReadCall): string {
+export function subjectName(call: ReadCall): string {
   const name = nameIn(call);
   const kind = findCall(call.call)?.about?.kind;
   if (name === null || kind === undefined) return call.account ?? 'the current credentials';

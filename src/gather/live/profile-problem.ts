@@ -32,7 +32,7 @@ export function profileProblem(name: string, profiles: Profiles): Refusal | null
   const last = sources.at(-1) ?? name;
   const settings = settingsOf(last, profiles);
   if (settings === undefined) return refuse(REFUSALS.profileNotFound, notFound(last, sources.at(-2), profiles));
-  const lack = lackOf(last, settings, profiles);
+  const lack = missingIn(last, settings, profiles);
   return lack === undefined ? null : refuse(REFUSALS.profileUnusable, lack);
 }
 
@@ -47,14 +47,15 @@ function notFound(name: string, wantedBy: string | undefined, profiles: Profiles
 }
 
 /** What the profile lacks from which the credentials should come in the end. Null if nothing. */
-function lackOf(name: string, settings: ProfileSettings, profiles: Profiles): string | undefined {
+function missingIn(name: string, settings: ProfileSettings, profiles: Profiles): string | undefined {
   const has = (setting: string) => settings[setting] !== undefined;
   const lacks = (...wanted: readonly string[]) => {
     const missing = wanted.filter((setting) => !has(setting));
     return missing.length === 0 ? undefined : `the profile ${name} has no ${missing.join(' and no ')}`;
   };
   if (has('web_identity_token_file')) return lacks('role_arn');
-  if (has('role_arn')) return has('aws_access_key_id') ? lacks('aws_secret_access_key') : lackOfRole(name, settings);
+  if (has('role_arn'))
+    return has('aws_access_key_id') ? lacks('aws_secret_access_key') : missingForRole(name, settings);
   if (has('aws_access_key_id')) return lacks('aws_secret_access_key');
   if (has('credential_process') || has('login_session')) return undefined;
   if (!namesCredentials(settings)) return `the profile ${name} does not say where its credentials come from`;
@@ -66,7 +67,7 @@ function lackOf(name: string, settings: ProfileSettings, profiles: Profiles): st
 }
 
 /** What a profile with a role lacks, if no other profile is its source, or one that was looked at already. Null if nothing. */
-function lackOfRole(name: string, settings: ProfileSettings): string | undefined {
+function missingForRole(name: string, settings: ProfileSettings): string | undefined {
   const source = settings['credential_source'];
   if (settings['source_profile'] !== undefined)
     return `the profile ${name} takes its credentials from ${settings['source_profile']}, which takes them from it`;

@@ -31,7 +31,7 @@ export function readAws(options: AwsOptions): Read {
   const profileFor = profileChooser(options);
   const byDefault = signerOf(options.profile ?? null);
 
-  const named = (account: string | null): Signer | undefined => {
+  const ownSigner = (account: string | null): Signer | undefined => {
     const profiles = options.accountProfiles ?? {};
     const profile = account !== null && Object.hasOwn(profiles, account) ? profiles[account] : undefined;
     return profile === undefined ? undefined : signerOf(profile);
@@ -49,10 +49,10 @@ export function readAws(options: AwsOptions): Read {
   const readIn = async (account: string, call: KnownCall, signer: Signer): Promise<ReadAnswer> => {
     const identity = identityOf(signer, call.partition ?? 'aws');
     const known = identity.known();
-    if (known !== null && known !== account) return ofAnother(known, signer);
+    if (known !== null && known !== account) return ofOtherAccount(known, signer);
     const reply = ask(call, signer);
     const owner = await identity.account;
-    return owner === null || owner === account ? { ...(await reply), account: owner } : ofAnother(owner, signer);
+    return owner === null || owner === account ? { ...(await reply), account: owner } : ofOtherAccount(owner, signer);
   };
 
   /**
@@ -60,7 +60,7 @@ export function readAws(options: AwsOptions): Read {
    * least named.
    */
   const readAccount = async (account: string, call: KnownCall): Promise<ReadAnswer> => {
-    const own = named(account);
+    const own = ownSigner(account);
     const answer = await readIn(account, call, own ?? byDefault);
     if (own !== undefined || !wantsCredentials(answer)) return answer;
     const { use, name } = await profileFor(account);
@@ -100,15 +100,15 @@ export function readAws(options: AwsOptions): Read {
     const { answeredBy } = CALLS[call.call];
     if (answeredBy === 'organization') return readOrganization({ ...call, account: null });
     if (answeredBy === 'account' && call.account !== null) return readAccount(call.account, call);
-    return readAnywhere(call, named(call.account) ?? byDefault);
+    return readAnywhere(call, ownSigner(call.account) ?? byDefault);
   };
 }
 
 const DESCRIBE = 'organizations:DescribeOrganization';
 
-function ofAnother(stranger: string, { profile }: Signer): Refused {
+function ofOtherAccount(account: string, { profile }: Signer): Refused {
   const whose = profile === null ? 'the credentials at hand are' : `the profile ${profile} is`;
-  return { ...refuse(REFUSALS.otherAccount, `${whose} of ${stranger}`), account: stranger };
+  return { ...refuse(REFUSALS.otherAccount, `${whose} of ${account}`), account: account };
 }
 
 function wantsCredentials(answer: ReadAnswer): answer is Refused {

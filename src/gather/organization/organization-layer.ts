@@ -30,7 +30,7 @@ export async function organizationLayer(
   const rootId = root.status === 'known' ? root.value.id : null;
   const ids = rootId !== null && path.ids[0] !== rootId ? [rootId, ...path.ids] : path.ids;
   const read = await Promise.all(ids.map((id) => readLevel(layer, id)));
-  const levels = read.map((level) => withoutEmptyScp(layer, account, named(level, organization, account)));
+  const levels = read.map((level) => withoutEmptyScp(layer, account, withName(level, organization, account)));
   const unread = path.top.status === 'unreadable' ? [unreadLevels({ ...path.top.gap, layer })] : [];
   const split = rootId === null ? 0 : 1;
   const all =
@@ -61,7 +61,7 @@ function managementGap(what: string, layer: OrganizationLayer, account: string):
   return refused({ what, layer, account, permission, code: null, who: 'organization-admin' });
 }
 
-function named(level: Omit<Level, 'name'>, { names }: OrganizationFacts, account: string): Level {
+function withName(level: Omit<Level, 'name'>, { names }: OrganizationFacts, account: string): Level {
   return { ...level, name: level.id === account ? account : (names.get(level.id) ?? level.id) };
 }
 

@@ -29,15 +29,15 @@ export async function readCaller(ask: Ask, site: Site, principal: Principal | nu
     case 'session':
       return readRoleOfCaller(ask, site, principal);
     case 'federated-user':
-      return everything(unreadable(userOfFederation(principal.name)));
+      return sameForAll(unreadable(userOfFederation(principal.name)));
     case 'root':
-      return everything(absentByRule('the root user has none'));
+      return sameForAll(absentByRule('the root user has none'));
     case 'service':
     case 'federated':
     case 'anonymous':
-      return everything(absentByRule('of IAM users and roles only'));
+      return sameForAll(absentByRule('of IAM users and roles only'));
     case undefined:
-      return everything(unreadable(notGiven({ what: 'who the caller is', toPass: 'caller' })));
+      return sameForAll(unreadable(notGiven({ what: 'who the caller is', toPass: 'caller' })));
   }
 }
 
@@ -59,7 +59,7 @@ function userOfFederation(name: string): Gap {
   return notGiven({ what: `the IAM user whose keys made the federated session ${name}`, toPass: null });
 }
 
-function everything(fact: Fact<never>): CallerFacts {
+function sameForAll(fact: Fact<never>): CallerFacts {
   return { entity: fact, groups: fact, identity: fact, boundary: fact };
 }
 

@@ -10,7 +10,7 @@ import { type Fields, fieldsOf, listOf, readAll, textOf, timeOf } from '../ask/f
 export type ManagedPolicy = Pick<AttachedPolicy, 'document' | 'versions'>;
 
 /** The version of a policy that is in effect, and the newest one. */
-interface VersionHead {
+interface VersionList {
   readonly versionId: string;
   readonly newestId: string;
   readonly ids: readonly string[];
@@ -39,7 +39,7 @@ export async function readManagedPolicy(
     ]);
     return { document, versions: { defaultVersionId: versionId, updated, ids, newest } };
   }
-  const policy = await readPolicy(ask, site, arn, layer, what);
+  const policy = await readCurrentVersion(ask, site, arn, layer, what);
   if (policy.status !== 'known') return { document: policy };
   const { versionId, updated, onlyVersion } = policy.value;
   const newest = onlyVersion || listed === undefined ? absent('iam:GetPolicy', arn) : listed;
@@ -50,7 +50,7 @@ export async function readManagedPolicy(
   };
 }
 
-function readVersionList(ask: Ask, site: Site, arn: string, layer: Layer, what: string): Promise<Fact<VersionHead>> {
+function readVersionList(ask: Ask, site: Site, arn: string, layer: Layer, what: string): Promise<Fact<VersionList>> {
   return ask(site, {
     call: 'iam:ListPolicyVersions',
     input: { PolicyArn: arn },
@@ -61,7 +61,7 @@ function readVersionList(ask: Ask, site: Site, arn: string, layer: Layer, what: 
 }
 
 /** Versions are numbered, and no number is used twice: `v12` is newer than `v9`. */
-function versionsIn(list: readonly Fields[] | undefined): VersionHead | undefined {
+function versionsIn(list: readonly Fields[] | undefined): VersionList | undefined {
   const numberOf = (version: Fields) => Number(textOf(version['VersionId'])?.slice(1));
   const newest = list?.toSorted((left, right) => numberOf(right) - numberOf(left))[0];
   const versionId = textOf(list?.find((version) => version['IsDefaultVersion'] === true)?.['VersionId']);
@@ -71,24 +71,30 @@ function versionsIn(list: readonly Fields[] | undefined): VersionHead | undefine
   return { versionId, newestId, ids, updated: timeOf(newest?.['CreateDate']) };
 }
 
-interface Head {
+interface CurrentVersion {
   readonly versionId: string;
   readonly updated: string | null;
   /** True if the policy has never had a second version: IAM sets UpdateDate when it makes one. */
   readonly onlyVersion: boolean;
 }
 
-function readPolicy(ask: Ask, site: Site, arn: string, layer: Layer, what: string): Promise<Fact<Head>> {
+function readCurrentVersion(
+  ask: Ask,
+  site: Site,
+  arn: string,
+  layer: Layer,
+  what: string,
+): Promise<Fact<CurrentVersion>> {
   return ask(site, {
     call: 'iam:GetPolicy',
     input: { PolicyArn: arn },
     what,
     layer,
-    read: (output) => headIn(fieldsOf(output['Policy'])),
+    read: (output) => currentVersionIn(fieldsOf(output['Policy'])),
   });
 }
 
-function headIn(policy: Fields | undefined): Head | undefined {
+function currentVersionIn(policy: Fields | undefined): CurrentVersion | undefined {
   const versionId = textOf(policy?.['DefaultVersionId']);
   const created = timeOf(policy?.['CreateDate']);
   const updated = timeOf(policy?.['UpdateDate']);
@@ -111,7 +117,7 @@ async function readNewest(
   ask: Ask,
   site: Site,
   arn: string,
-  { versionId, newestId }: VersionHead,
+  { versionId, newestId }: VersionList,
   layer: Layer,
   what: string,
 ): Promise<PolicyVersions['newest']> {

@@ -44,7 +44,7 @@ export async function readResourceLayer(
       : absentByRule('the action is about no single resource');
   if (resource === null)
     return unreadable(notGiven({ what: 'the resource’s own policy', layer: 'resource', toPass: 'resource' }));
-  return readPolicy(read, policyHolderOf(resource), accounts.owner);
+  return readResourcePolicy(read, policyHolderOf(resource), accounts.owner);
 }
 
 /** True for a `*` that no denial names, of an action that works on resources: AWS does not decide such an action on `*`. */
@@ -76,7 +76,7 @@ function trustLayer(role: RoleFacts | null, given: UserOptions): LayerFact {
 }
 
 /** Reads the policy of a resource that is not a role. Only snapshots have it: AWS is not called for it. */
-async function readPolicy(read: Read, resource: string, account: string | null): Promise<LayerFact> {
+async function readResourcePolicy(read: Read, resource: string, account: string | null): Promise<LayerFact> {
   const answer = await read(policyCall(resource, account));
   const policy = answer.status === 'answered' ? fieldsOf(answer.output)?.['Policy'] : undefined;
   if (policy === null) return absent('snapshot:ResourcePolicy', resource);

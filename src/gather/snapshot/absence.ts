@@ -6,11 +6,11 @@ import { answerKey, entityKey, isEntityKind, LISTED_BY, type Subject } from './c
 import { texts } from './json-place.ts';
 import type { Snapshot } from './snapshot.ts';
 
-/** What AWS would say of something that does not exist; undefined where the snapshot does not know that. */
+/** What AWS would say of something that does not exist. Undefined if the snapshot does not know that it does not exist. */
 export function absenceOf(call: string, subject: Subject, account: string, snapshot: Snapshot): string | undefined {
   const { kind, id, detail } = subject;
   if (!isEntityKind(kind) || id === '') return undefined;
-  if (isAbsent(kind, id, account, snapshot)) return SENTENCES[kind](id);
+  if (isAbsent(kind, id, account, snapshot)) return NOT_FOUND[kind](id);
   const names = inlineNames(call, id, account, snapshot);
   return names === undefined || names.includes(detail)
     ? undefined
@@ -18,39 +18,42 @@ export function absenceOf(call: string, subject: Subject, account: string, snaps
 }
 
 /**
- * Known not to exist: the file says so, or lists everything else. Nothing is known of AWS-managed policies; a policy that is attached
- * and a group that has members exist even where they are not listed.
+ * True if an entity is known not to exist: the file says so, or has a complete list without it. A policy that is attached and a group
+ * with members exist even if they are not listed. About AWS-managed policies no file says anything.
  */
 export function isAbsent(kind: EntityKind, id: string, account: string, snapshot: Snapshot): boolean {
   const key = entityKey(account, kind, id);
   if (snapshot.listed.has(key)) return false;
   const mention =
     snapshot.absent.get(key) ?? (kind === 'resource' ? snapshot.absent.get(entityKey('', kind, id)) : undefined);
-  if (mention !== undefined && speaksOfName(mention.arn)) return true;
+  if (mention !== undefined && isAboutName(mention.arn)) return true;
   if (kind === 'resource' && (!mayHaveNoPolicy(id) || isShortened(id, snapshot))) return false;
   if (snapshot.referenced.has(key) || (kind === 'policy' && parseArn(id)?.account !== account)) return false;
-  return snapshot.whole.has(answerKey(account, LISTED_BY[kind], ''));
+  return snapshot.completeLists.has(answerKey(account, LISTED_BY[kind], ''));
 }
 
 function isShortened(resource: string, { listed }: Snapshot): boolean {
   return [...listed.values()].some(({ arn }) => mayBeShortFor(resource, arn));
 }
 
-/** IAM's reads ask by name. That nothing has one path does not tell that no other path has the name. */
-function speaksOfName(arn: string): boolean {
+/**
+ * True if the absence of an ARN means that nothing has its name. IAM's reads take names: an entity that does not exist under one path
+ * may exist under another.
+ */
+function isAboutName(arn: string): boolean {
   const { service, resource = '' } = parseArn(arn) ?? {};
   return service !== 'iam' || !/^(?:role|user|group|instance-profile)\/.+\//.test(resource);
 }
 
-/** The inline policies of the entity, where the call asks for one and all are known. */
+/** The names of an entity's inline policies, for a call that reads one of them. Undefined if they are not known. */
 function inlineNames(call: string, id: string, account: string, snapshot: Snapshot): readonly string[] | undefined {
   const list = findAnyCall(call)?.listedBy;
   const held = list === undefined ? undefined : snapshot.held.get(answerKey(account, list, id));
   return held === undefined ? undefined : texts(held.fields['PolicyNames']);
 }
 
-/** In IAM's own words. */
-const SENTENCES = {
+/** IAM's own messages. */
+const NOT_FOUND = {
   role: (name) => `The role with name ${name} cannot be found.`,
   user: (name) => `The user with name ${name} cannot be found.`,
   group: (name) => `The group with name ${name} cannot be found.`,

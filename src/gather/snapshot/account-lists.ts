@@ -4,12 +4,12 @@ import { answerKey, entityOfKey, isEntityList, subjectOf } from './call-key.ts';
 import { isObject } from './json-place.ts';
 import type { Snapshot } from './snapshot.ts';
 
-/** The list of everything of a kind in an account, where the snapshot holds the whole of it; else undefined. */
+/** The answer to a call that lists all entities of a kind in an account. Undefined unless the snapshot has all of them. */
 export function listAccount(call: ReadCall, account: string, snapshot: Snapshot): unknown {
   const { list, madeOf } = findCall(call.call) ?? {};
   const hasInput = subjectOf(call.call, call.input).id !== subjectOf(call.call, {}).id;
   if (list === undefined || madeOf === undefined || hasInput) return undefined;
-  if (!snapshot.whole.has(answerKey(account, call.call, ''))) return undefined;
+  if (!snapshot.completeLists.has(answerKey(account, call.call, ''))) return undefined;
   const members: unknown[] = [];
   for (const [key, { arn }] of snapshot.listed) {
     const entity = entityOfKey(key);
@@ -21,7 +21,7 @@ export function listAccount(call: ReadCall, account: string, snapshot: Snapshot)
   return { [list]: members };
 }
 
-/** The entity in the answer to the call that reads it. */
+/** The entity, as the call that reads it has it in its answer. */
 function held(call: string, account: string, id: string, snapshot: Snapshot): unknown {
   const row = snapshot.held.get(answerKey(account, call, id));
   const output = row?.print(row.fields, snapshot.held);

@@ -5,24 +5,27 @@ import { findAnyCall } from '../calls/snapshot-calls.ts';
 
 /** What a call is about: a kind of thing, its id, and a part of it. */
 export interface Subject {
-  /** `call`: the call as a whole, by its input. So it is for lists of an account, and for calls that are not in a table. */
+  /**
+   * `call`: no particular thing, so that the call is told from others by its whole input. This is so for lists of an account, and for
+   * calls in no table.
+   */
   readonly kind: SubjectKind | 'call';
   readonly id: string;
   readonly detail: string;
 }
 
-/** The kind of entity that a call asks about; undefined where it asks about nothing that an account has. */
+/** The kind of entity that a call is about. Undefined if it is about none. */
 export function kindOfCall(call: string): EntityKind | undefined {
   const kind = findAnyCall(call)?.about?.kind;
   return kind !== undefined && isEntityKind(kind) ? kind : undefined;
 }
 
-/** True for the kinds of things that an account has or does not have. */
+/** True for a kind of entity, something that an account has. */
 export function isEntityKind(kind: Subject['kind']): kind is EntityKind {
   return Object.hasOwn(LISTED_BY, kind);
 }
 
-/** The list that holds all entities of a kind: where it is whole, what it does not hold does not exist. */
+/** The call that lists all entities of a kind. What a complete list does not have does not exist. */
 export const LISTED_BY = {
   role: 'iam:ListRoles',
   user: 'iam:ListUsers',
@@ -34,15 +37,15 @@ export const LISTED_BY = {
   resource: 'snapshot:ResourcePolicy',
 } as const satisfies Record<EntityKind, string>;
 
-/** True where this call is the list of that kind. */
+/** True if this call lists all entities of this kind. */
 export function isEntityList(kind: EntityKind, call: string): boolean {
   return LISTED_BY[kind] === call;
 }
 
-/** Paging is the reader's business, not part of what is asked. */
+/** Inputs for paging, which do not change what a call is about. */
 const PAGING = new Set(['MaxItems', 'MaxResults', 'Limit', 'Marker', 'NextToken', 'nextToken', 'maxResults']);
 
-/** What a call with this input is about. IAM names are unique in an account, whatever their path. */
+/** What a call with this input is about. An IAM name is unique in its account, whatever the path is. */
 export function subjectOf(call: string, input: Readonly<Record<string, unknown>>): Subject {
   const about = findAnyCall(call)?.about;
   if (about === undefined || about.kind === 'denial-record') return { kind: 'call', id: inputKey(input), detail: '' };
@@ -50,8 +53,12 @@ export function subjectOf(call: string, input: Readonly<Record<string, unknown>>
   return { kind, id: text(input[name]), detail: part === undefined ? '' : text(input[part]) };
 }
 
-/** The kind of thing that an ARN names, and its id among them. Sessions stand for their role. */
-export function entityOf(text: string): { readonly account: string; readonly kind: EntityKind; readonly id: string } {
+/** The entity that an ARN names: its account, kind and id. For a session it is the role. */
+export function entityOfArn(text: string): {
+  readonly account: string;
+  readonly kind: EntityKind;
+  readonly id: string;
+} {
   const arn = parseArn(text);
   if (arn === undefined || (arn.service !== 'iam' && arn.service !== 'sts'))
     return { account: arn?.account ?? '', kind: 'resource', id: text };
@@ -66,8 +73,8 @@ export function entityOf(text: string): { readonly account: string; readonly kin
 }
 
 /**
- * True for calls whose answer belongs to one account. Calls to Organizations are about ids that are unique everywhere, but for those that
- * are about nothing in particular; an encoded message is the same wherever it is decoded.
+ * True if the answer to a call belongs to one account. Most calls to Organizations are about an id that is unique everywhere, and an
+ * encoded message is the same wherever it is decoded.
  */
 export function isAboutAccount(call: string): boolean {
   const known = findAnyCall(call);
@@ -75,12 +82,12 @@ export function isAboutAccount(call: string): boolean {
   return known?.about?.kind !== 'message';
 }
 
-/** The key of one answer. */
+/** The key of an answer. */
 export function answerKey(account: string, call: string, id: string, detail = ''): string {
   return `${isAboutAccount(call) ? account : ''}\n${call}\n${id}\n${detail}`;
 }
 
-/** The key of one read by its whole input and whoever it was asked about: of an answer in `reads`, or of its refusal. */
+/** The key of an answer in `reads`, or of a call that failed, by the call's whole input. `account` is the one that was asked about. */
 export function readKey({ call, input }: Pick<ReadCall, 'call' | 'input'>, account: string): string {
   return answerKey(account, `= ${call}`, inputKey(input));
 }
@@ -90,7 +97,7 @@ export function entityKey(account: string, kind: EntityKind, id: string): string
   return `${account}\n${kind}\n${id}`;
 }
 
-/** Takes apart what entityKey put together. */
+/** The entity of a key that `entityKey` made. */
 export function entityOfKey(key: string): { readonly account: string; readonly kind: EntityKind; readonly id: string } {
   const [account = '', kind = '', id = ''] = key.split('\n');
   return { account, kind: kind as EntityKind, id }; // entityKey put it there

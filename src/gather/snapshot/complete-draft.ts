@@ -1,5 +1,5 @@
 import { REFUSALS } from '../../model/refusals.ts';
-import { entityOf } from '../calls/find-call.ts';
+import { subjectName } from '../calls/find-call.ts';
 import { subjectOf } from './call-key.ts';
 import type { CallerIdentity, UnreadableEntry } from './format.ts';
 import { openSnapshot } from './open-snapshot.ts';
@@ -13,8 +13,8 @@ type Answered = Extract<RecordEntry, { status: 'answered' }>;
 type Refused = Extract<RecordEntry, { status: 'refused' }>;
 
 /**
- * Replays every recorded read, and adds what the file does not yet tell as it was told: refusals to `unreadable`, then answers to
- * `reads`. So a replay answers as AWS did by construction, whatever has a place of its own in the file.
+ * Adds to a draft what a replay of it would not answer as AWS did: refusals to `unreadable`, then answers to `reads`. So a replay gives
+ * the same answers, whatever parts of their own they have in the file.
  */
 export function completeDraft(
   entries: readonly RecordEntry[],
@@ -24,11 +24,11 @@ export function completeDraft(
   const open = () => openSnapshot({ ...draft.toFile(), callerIdentity });
   const refused = entries.filter((entry) => entry.status === 'refused');
   const answered = entries.filter((entry) => entry.status === 'answered');
-  // An entity and its call mostly tell which read it was; where they do not, its input does. Refusals come first: they hide answers.
+  // Mostly the call and the entity show which read was refused. Where they do not, the input is added in the second round. Refusals come first, because they hide answers.
   for (const isExact of [false, true]) {
     const snapshot = open();
-    const untold = refused.filter((entry) => !isRefusedIn(snapshot, entry));
-    draft.unreadable.push(...untold.map((entry) => unreadableEntry(entry, isExact)));
+    const unrecorded = refused.filter((entry) => !isRefusedIn(snapshot, entry));
+    draft.unreadable.push(...unrecorded.map((entry) => unreadableEntry(entry, isExact)));
   }
   const snapshot = open();
   for (const entry of answered)
@@ -43,12 +43,15 @@ function isAnsweredIn(snapshot: Snapshot, { call, output }: Answered): boolean {
   return replayed.status === 'answered' && covers(slimAnswer(call.call, replayed.output), output);
 }
 
-/** The words of a refusal count only where AWS chose them for this read; that something does not exist is said in one way. */
+/**
+ * True if a replay gives this refusal. The message must be the same too, unless it is one that we write ourselves or says that
+ * something does not exist.
+ */
 function isRefusedIn(snapshot: Snapshot, { call, code, message, option }: Refused): boolean {
   const replayed = answerFrom(snapshot, call);
   if (replayed.status !== 'refused' || replayed.code !== code || replayed.option !== option) return false;
-  const said = { status: 'refused', account: null, code, message } as const;
-  return code === REFUSALS.notInSnapshot || !isUnread(said) || replayed.message === message;
+  const original = { status: 'refused', account: null, code, message } as const;
+  return code === REFUSALS.notInSnapshot || !isUnread(original) || replayed.message === message;
 }
 
 function unreadableEntry({ call, account, code, message, option }: Refused, isExact: boolean): UnreadableEntry {
@@ -57,7 +60,7 @@ function unreadableEntry({ call, account, code, message, option }: Refused, isEx
   return {
     account,
     call: call.call,
-    on: kind === 'call' || kind === 'message' ? account : entityOf(call),
+    on: kind === 'call' || kind === 'message' ? account : subjectName(call),
     code,
     message,
     ...(option === undefined ? {} : { option }),

@@ -1,6 +1,6 @@
 import type { Read } from '../../model/read.ts';
-import { saysAbsent } from '../ask/fact-of.ts';
-import { entityOf } from '../calls/find-call.ts';
+import { meansAbsent } from '../ask/fact-of.ts';
+import { subjectName } from '../calls/find-call.ts';
 import { callKey } from '../readers/memoize.ts';
 import { kindOfCall } from './call-key.ts';
 import { completeDraft } from './complete-draft.ts';
@@ -14,17 +14,20 @@ import { SnapshotError } from './snapshot-error.ts';
 import { unreadParts } from './unread-parts.ts';
 import { withoutSecrets } from './without-secrets.ts';
 
-/** A read that remembers what it was answered, and turns it into a snapshot file. */
+/** A read that keeps all answers, and makes a snapshot file of them. */
 export interface Recorder {
   readonly read: Read;
   /**
-   * What was read so far. `callerIdentity` null: the one that was read, if any. `incident.text` must be the denials' own lines.
-   * Secrets are removed from everything here.
+   * The snapshot of all that was read so far. `callerIdentity` null: the one that was read, if any. `incident.text` must be the
+   * denials' own lines. Secrets are removed from the whole file.
    */
   snapshot(takenAt: Date, callerIdentity: CallerIdentity | null, incident: Incident | null): SnapshotFile;
 }
 
-/** Wraps a read. A replay of the file gives every recorded call the same answer; what was not asked is unknown in it. */
+/**
+ * Makes a recorder of a read. A replay of its snapshot gives the same answer to every recorded call. Calls that were not made stay
+ * unknown.
+ */
 export function createRecorder(read: Read): Recorder {
   const entries = new Map<string, RecordEntry>();
   return {
@@ -43,7 +46,7 @@ export function createRecorder(read: Read): Recorder {
 }
 
 function fileOf(recorded: readonly RecordEntry[], callerIdentity: CallerIdentity | null): SnapshotFile {
-  // In the order of their names: two runs that read the same things write the same file.
+  // In a fixed order, so that two runs that read the same write the same file.
   const entries = recorded.toSorted((left, right) => (callKey(left.call) < callKey(right.call) ? -1 : 1));
   const draft = new SnapshotDraft();
   recordAccounts(entries, draft);
@@ -52,7 +55,7 @@ function fileOf(recorded: readonly RecordEntry[], callerIdentity: CallerIdentity
   for (const entry of entries) recordAbsence(entry, draft);
   draft.unreadable.push(...unreadParts(entries, draft));
   const structured = completed(entries, draft, callerIdentity);
-  // An answer that AWS never gives may not fit its place: then all answers stand one by one.
+  // An answer that AWS never gives may not fit into its part of the file. Then all answers go to `reads`.
   return structured ?? completed(entries, new SnapshotDraft(), callerIdentity) ?? { ...EMPTY, callerIdentity };
 }
 
@@ -76,7 +79,7 @@ function recordMessage({ call, ...answer }: RecordEntry, draft: SnapshotDraft): 
 
 function recordAbsence({ call, ...answer }: RecordEntry, draft: SnapshotDraft): void {
   const isEntity = kindOfCall(call.call) !== undefined;
-  if (isEntity && answer.status === 'refused' && saysAbsent(call, answer.code)) draft.absent.add(entityOf(call));
+  if (isEntity && answer.status === 'refused' && meansAbsent(call, answer.code)) draft.absent.add(subjectName(call));
 }
 
 function identityIn(entries: readonly RecordEntry[]): CallerIdentity | null {

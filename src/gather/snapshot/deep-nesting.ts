@@ -4,7 +4,7 @@ import { SnapshotError } from './snapshot-error.ts';
 /** AWS's own JSON is about ten levels deep, a snapshot's about twenty. */
 const DEEPEST = 200;
 
-/** Throws for JSON that is nested so deeply that no recursion over it would be safe. */
+/** Throws a SnapshotError for JSON that is nested so deeply that recursion over it would not be safe. */
 export function refuseDeepNesting(json: unknown): void {
   if (isDeeperThan(json, DEEPEST))
     throw new SnapshotError(

@@ -1,6 +1,6 @@
 /**
- * The snapshot file, as `--record` writes it and `--snapshot` reads it. Only `denytrace` and `scope` are required; another key
- * that is missing means that nothing of it was read, and unknown keys are ignored. Documents may be objects, JSON or URL-encoded JSON.
+ * The snapshot file that `--record` writes and `--snapshot` reads. Only `denytrace` and `scope` are required. If another key is
+ * missing, nothing of it was read. Unknown keys are ignored. Documents may be objects, JSON or URL-encoded JSON.
  */
 export interface SnapshotFile {
   readonly denytrace: 'snapshot/1';
@@ -12,16 +12,16 @@ export interface SnapshotFile {
   readonly accounts?: Readonly<Record<string, AccountPart>>;
   /** By organization id. */
   readonly organizations?: Readonly<Record<string, OrganizationPart>>;
-  /** By encoded message; the decoded one as an object or as AWS's JSON text. */
+  /** By encoded message: what it decodes to, as an object or as AWS's JSON text. */
   readonly decodedMessages?: Readonly<Record<string, unknown>>;
-  /** ARNs of what is known not to exist. */
+  /** ARNs of things that are known not to exist. */
   readonly absent?: readonly string[];
   readonly unreadable?: readonly UnreadableEntry[];
   readonly reads?: readonly RecordedRead[];
   readonly incident?: Incident | null;
 }
 
-/** `account`: an account that is listed is whole. `request`: what is not listed is unknown. */
+/** `account`: what a listed account does not list does not exist. `request`: it is unknown. */
 export type SnapshotScope = 'account' | 'request';
 
 /** What sts:GetCallerIdentity answered. */
@@ -29,7 +29,7 @@ export interface CallerIdentity {
   readonly Account: string;
   readonly Arn: string;
   readonly UserId: string;
-  /** Not AWS's: `AKIA` or `ASIA`, and where the credentials were found. */
+  /** Not from AWS: `AKIA` or `ASIA`, and where the credentials were found. */
   readonly KeyType?: string;
   readonly Source?: string;
 }
@@ -37,9 +37,9 @@ export interface CallerIdentity {
 /** What was read in one account. */
 export interface AccountPart {
   readonly authorizationDetails?: AuthorizationDetails | null;
-  /** null: in no organization. Key missing: unknown. */
+  /** Null: in no organization. Key missing: unknown. */
   readonly organizationId?: string | null;
-  /** By ARN of the resource; null: it has no policy. */
+  /** By ARN of the resource. Null: it has no policy. */
   readonly resourcePolicies?: Readonly<Record<string, unknown>>;
   /** By ARN of the provider, as iam:GetOpenIDConnectProvider prints it. */
   readonly oidcProviders?: Readonly<Record<string, object>>;
@@ -81,22 +81,22 @@ interface OrganizationPolicy {
   readonly document?: unknown;
 }
 
-/** A read that failed: what this call fills is unknown, also where the entity is listed. */
+/** A read that failed. What its answer would have filled is unknown, even in an entity that is listed. */
 export interface UnreadableEntry {
   readonly account: string;
-  /** IAM action of the read. */
+  /** The IAM action of the read. */
   readonly call: string;
-  /** ARN of the entity; account, OU or root id for `organizations:`. */
+  /** The ARN of the entity. For `organizations:` the id of an account, OU or root. */
   readonly on: string;
   readonly code: string;
   readonly message: string;
-  /** What would open it: an option or a command. */
+  /** What the user can do about it: an option or a command. */
   readonly option?: string;
-  /** Only where the failure is of this one input, and others of the same entity were answered. */
+  /** Only if the read failed for this input, and others about the same entity were answered. */
   readonly input?: Readonly<Record<string, unknown>>;
 }
 
-/** An answer without a place of its own in the file. */
+/** An answer that no other part of the file has. */
 export interface RecordedRead {
   readonly account: string | null;
   readonly call: string;
@@ -106,9 +106,9 @@ export interface RecordedRead {
 
 /** The denial that a snapshot was taken for. */
 export interface Incident {
-  /** The denials' own lines, secrets removed. */
+  /** The lines of the denials themselves, without secrets. */
   readonly text: string;
   readonly context: Readonly<Record<string, string | readonly string[]>>;
-  /** The options it was diagnosed with, named as the library names them (`service`, `externalId`, `missing` …). */
+  /** The options of the diagnosis, by their names in the library (`service`, `externalId`, `missing` …). */
   readonly options: Readonly<Record<string, unknown>>;
 }

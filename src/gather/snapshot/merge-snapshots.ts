@@ -3,29 +3,30 @@ import { entityOfKey, kindOfCall } from './call-key.ts';
 import { isObject } from './json-place.ts';
 import { refuseCircles } from './organization-tree.ts';
 import type { Snapshot } from './snapshot.ts';
+import { contentsOf, disagreement, SnapshotBuilder } from './snapshot-builder.ts';
 import { SnapshotError } from './snapshot-error.ts';
 import { answerFrom, isUnread } from './snapshot-reader.ts';
-import { disagreement, Table, tablesOf } from './table.ts';
 
 /**
- * One snapshot of several: known beats unknown; two different known values throw a SnapshotError whose pointer leads into the later file.
- * Clock, caller identity and incident are those of the first snapshot with an incident: nobody else was signed in when it happened.
- * Where none has one, clock and identity are those of the first snapshot that has them.
+ * Merges snapshots into one. What one of them knows, the merged one knows. Two different values for the same thing throw a
+ * SnapshotError, whose pointer leads into the later file. Clock, caller identity and incident are those of the first snapshot with an
+ * incident: only its caller was there when it happened. If none has one, clock and identity are those of the first snapshot that has
+ * them.
  */
 export function mergeSnapshots(snapshots: readonly Snapshot[]): Snapshot {
   const [first] = snapshots;
   if (first === undefined) throw new SnapshotError('There is no snapshot to merge: pass at least one.', '');
   if (snapshots.length === 1) return first;
-  const table = new Table();
-  for (const snapshot of snapshots) add(snapshot, snapshots, table);
-  table.checkAbsences();
-  for (const snapshot of snapshots) refuseContradictions(snapshot, table);
-  refuseCircles(table.held);
+  const builder = new SnapshotBuilder();
+  for (const snapshot of snapshots) add(snapshot, snapshots, builder);
+  builder.checkAbsences();
+  for (const snapshot of snapshots) refuseContradictions(snapshot, builder);
+  refuseCircles(builder.held);
   const lead = snapshots.find((snapshot) => snapshot.incident !== null);
   const identified = snapshots.find((snapshot) => snapshot.callerIdentity !== null);
   const inOrder = lead === undefined ? snapshots : [lead, ...snapshots];
   return {
-    ...tablesOf(table),
+    ...contentsOf(builder),
     scope: first.scope,
     takenAt: inOrder.find((snapshot) => snapshot.takenAt !== null)?.takenAt ?? null,
     callerIdentity: (lead ?? identified)?.callerIdentity ?? null,
@@ -33,19 +34,20 @@ export function mergeSnapshots(snapshots: readonly Snapshot[]): Snapshot {
   };
 }
 
-function add(snapshot: Snapshot, all: readonly Snapshot[], table: Table): void {
-  for (const account of snapshot.accounts) table.accounts.add(account);
-  for (const [key, held] of snapshot.held) table.put(key, held);
+function add(snapshot: Snapshot, all: readonly Snapshot[], builder: SnapshotBuilder): void {
+  for (const account of snapshot.accounts) builder.accounts.add(account);
+  for (const [key, held] of snapshot.held) builder.put(key, held);
   for (const [key, refusal] of snapshot.refusals)
-    if (!table.refusals.has(key) && !all.some((other) => other !== snapshot && isKnownIn(other, key)))
-      table.refusals.set(key, refusal);
-  for (const [key, mention] of snapshot.listed) if (!table.listed.has(key)) table.listed.set(key, mention);
-  for (const [key, mention] of snapshot.absent) if (!table.absent.has(key)) table.absent.set(key, mention);
-  for (const [key, pointer] of snapshot.whole) if (!table.whole.has(key)) table.whole.set(key, pointer);
-  for (const key of snapshot.referenced) table.referenced.add(key);
+    if (!builder.refusals.has(key) && !all.some((other) => other !== snapshot && isKnownIn(other, key)))
+      builder.refusals.set(key, refusal);
+  for (const [key, mention] of snapshot.listed) if (!builder.listed.has(key)) builder.listed.set(key, mention);
+  for (const [key, mention] of snapshot.absent) if (!builder.absent.has(key)) builder.absent.set(key, mention);
+  for (const [key, pointer] of snapshot.completeLists)
+    if (!builder.completeLists.has(key)) builder.completeLists.set(key, pointer);
+  for (const key of snapshot.referenced) builder.referenced.add(key);
 }
 
-/** True where a snapshot knows what another one was refused: it holds the answer, or knows that there is nothing. */
+/** True if a snapshot knows what was refused to another one: it has the answer, or knows that the thing does not exist. */
 function isKnownIn(snapshot: Snapshot, refusalKey: string): boolean {
   if (snapshot.held.has(refusalKey)) return true;
   if (snapshot.refusals.has(refusalKey)) return false;
@@ -59,17 +61,17 @@ function isKnownIn(snapshot: Snapshot, refusalKey: string): boolean {
   return kind !== undefined && id !== '' && isAbsent(kind, id, account, snapshot);
 }
 
-/** The input that the key of a whole read was made of. */
+/** The input in the key of a whole call. */
 function inputOf(id: string): Readonly<Record<string, unknown>> {
   const pairs: unknown = JSON.parse(id);
   const input: unknown = Array.isArray(pairs) ? Object.fromEntries(pairs) : {};
   return isObject(input) ? input : {};
 }
 
-/** A list that is whole in one snapshot must hold what another one lists. */
-function refuseContradictions(snapshot: Snapshot, table: Table): void {
-  if (snapshot.whole.size === 0) return;
-  for (const [key, { arn, pointer }] of table.listed) {
+/** Throws if a list that is complete in one snapshot lacks something that another one lists. */
+function refuseContradictions(snapshot: Snapshot, builder: SnapshotBuilder): void {
+  if (snapshot.completeLists.size === 0) return;
+  for (const [key, { arn, pointer }] of builder.listed) {
     const { account, kind, id } = entityOfKey(key);
     if (!snapshot.absent.has(key) && isAbsent(kind, id, account, snapshot))
       throw disagreement(`whether ${arn} exists`, `/accounts/${account}, which is whole,`, pointer);

@@ -3,13 +3,13 @@ import { textOf } from '../ask/fields.ts';
 import type { EntityKind } from '../calls/call-entry.ts';
 import { answerKey, entityKey } from './call-key.ts';
 import type { DetailEntry } from './format.ts';
-import { below, itemsAt, type JsonObject, misfit, objectAt, textAt, texts } from './json-place.ts';
+import { below, itemsAt, type JsonObject, objectAt, textAt, texts, unexpectedValue } from './json-place.ts';
 import { openProfilesOfRole } from './open-instance-profiles.ts';
 import { readDocument } from './read-document.ts';
 import type { Held } from './snapshot.ts';
-import type { Table } from './table.ts';
+import type { SnapshotBuilder } from './snapshot-builder.ts';
 
-/** How AWS calls the fields and reads of a user, a group and a role. */
+/** AWS's names for the fields and calls of a user, a group and a role. */
 const SHAPES = {
   user: { call: 'User', list: 'UserDetailList', name: 'UserName', inline: 'UserPolicyList' },
   group: { call: 'Group', list: 'GroupDetailList', name: 'GroupName', inline: 'GroupPolicyList' },
@@ -20,45 +20,46 @@ type Kind = keyof typeof SHAPES;
 const INLINE_LISTS = Object.values(SHAPES).map((shape): string => shape.inline);
 
 /**
- * Users, groups and roles as GetAccountAuthorizationDetails prints them, taken apart into the reads that would have brought them.
+ * Opens users, groups and roles as GetAccountAuthorizationDetails prints them: as the answers of the single calls that would have read
+ * them.
  * https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetAccountAuthorizationDetails.html
  */
-export function openEntities(details: JsonObject, account: string, pointer: string, table: Table): void {
+export function openEntities(details: JsonObject, account: string, pointer: string, builder: SnapshotBuilder): void {
   for (const kind of ['group', 'user', 'role'] as const) {
     const list = SHAPES[kind].list;
     for (const [item, at] of itemsAt(details[list], below(pointer, list), 'a list')) {
-      openEntity(kind, objectAt(item, at), account, at, table);
+      openEntity(kind, objectAt(item, at), account, at, builder);
     }
   }
 }
 
-function openEntity(kind: Kind, entry: DetailEntry, account: string, at: string, table: Table): void {
+function openEntity(kind: Kind, entry: DetailEntry, account: string, at: string, builder: SnapshotBuilder): void {
   const shape = SHAPES[kind];
   const name = textAt(entry[shape.name], below(at, shape.name), 'a name');
   const hold: Hold = (call, detail, fields, print, to = at) =>
-    table.hold(account, call, name, detail, { fields, print, pointer: to });
+    builder.hold(account, call, name, detail, { fields, print, pointer: to });
   const arn = checkArn(entry['Arn'], account, below(at, 'Arn'));
-  table.list(account, kind, name, { arn, pointer: at });
+  builder.list(account, kind, name, { arn, pointer: at });
   if (kind === 'group') hold(GROUP, '', itself(entry), (known) => known);
   else openItself(kind, entry, at, hold);
-  if (kind === 'user') openMembership(entry, account, at, table, hold);
-  if (kind === 'role') openProfilesOfRole(entry, account, at, table);
-  openAttached(shape.call, entry, account, at, table, hold);
+  if (kind === 'user') openMembership(entry, account, at, builder, hold);
+  if (kind === 'role') openProfilesOfRole(entry, account, at, builder);
+  openAttached(shape.call, entry, account, at, builder, hold);
   openInline(shape.call, shape.inline, entry, at, hold);
 }
 
-/** A group as the list of a user's groups has it; no read of its own brings it. */
+/** A row with a group as ListGroupsForUser has it. No call reads a group by itself. */
 const GROUP = 'snapshot:Group';
 
 type Hold = (call: string, detail: string, fields: JsonObject, print: Held['print'], pointer?: string) => void;
 
-/** The fields that are the entity's own, without those that other reads bring. */
+/** The fields of the entity itself, without those that other calls read. */
 function itself(entry: DetailEntry): JsonObject {
   const others = ['GroupList', 'AttachedManagedPolicies', 'InstanceProfileList', ...INLINE_LISTS];
   return Object.fromEntries(Object.entries(entry).filter(([field]) => !others.includes(field)));
 }
 
-/** GetUser and GetRole. No boundary and no tags mean that there are none. */
+/** Opens the answer of GetUser or GetRole. An entry without a boundary or tags has none. */
 function openItself(kind: 'user' | 'role', entry: DetailEntry, at: string, hold: Hold): void {
   const trust = 'AssumeRolePolicyDocument';
   const document = entry[trust] === undefined ? {} : { [trust]: readDocument(entry[trust], below(at, trust)) };
@@ -83,12 +84,12 @@ function openItself(kind: 'user' | 'role', entry: DetailEntry, at: string, hold:
   });
 }
 
-function openMembership(entry: DetailEntry, account: string, at: string, table: Table, hold: Hold): void {
+function openMembership(entry: DetailEntry, account: string, at: string, builder: SnapshotBuilder, hold: Hold): void {
   const names = itemsAt(entry['GroupList'] ?? [], below(at, 'GroupList')).map(([item, to]) => textAt(item, to));
-  for (const name of names) table.referenced.add(entityKey(account, 'group', name));
+  for (const name of names) builder.referenced.add(entityKey(account, 'group', name));
   const partition = parseArn(textOf(entry['Arn']) ?? '')?.partition ?? 'aws';
   hold('iam:ListGroupsForUser', '', { GroupList: names }, (known, held) => ({
-    // A group that is not in the file has no known path; its ARN is then the one it has without a path.
+    // The path of a group that is not in the file is unknown. Its ARN is made without one.
     Groups: texts(known['GroupList']).map((name) => ({
       GroupName: name,
       Arn: `arn:${partition}:iam::${account}:group/${name}`,
@@ -97,14 +98,21 @@ function openMembership(entry: DetailEntry, account: string, at: string, table: 
   }));
 }
 
-function openAttached(call: string, entry: DetailEntry, account: string, at: string, table: Table, hold: Hold): void {
+function openAttached(
+  call: string,
+  entry: DetailEntry,
+  account: string,
+  at: string,
+  builder: SnapshotBuilder,
+  hold: Hold,
+): void {
   const pointer = below(at, 'AttachedManagedPolicies');
   const attached = itemsAt(entry['AttachedManagedPolicies'] ?? [], pointer).map(([item, to]) => {
     const policy = objectAt(item, to);
     return { ...policy, PolicyArn: textAt(policy['PolicyArn'], below(to, 'PolicyArn'), 'the ARN of a policy') };
   });
   for (const arn of [...attached.map((policy) => policy.PolicyArn), ...boundaryOf(entry, at)])
-    table.referenced.add(entityKey(account, 'policy', arn));
+    builder.referenced.add(entityKey(account, 'policy', arn));
   hold(`iam:ListAttached${call}Policies`, '', { AttachedPolicies: attached }, (known) => known);
 }
 
@@ -117,7 +125,7 @@ function boundaryOf(entry: DetailEntry, at: string): readonly string[] {
   return [textAt(arn, below(pointer, 'PermissionsBoundaryArn'), 'the ARN of a policy')];
 }
 
-/** An inline policy without a document is on the list, and its document is not held. */
+/** Opens inline policies. One without a document is on the list, and its document is unknown. */
 function openInline(call: string, list: string, entry: DetailEntry, at: string, hold: Hold): void {
   const names: string[] = [];
   for (const [item, to] of itemsAt(entry[list] ?? [], below(at, list))) {
@@ -134,9 +142,12 @@ function openInline(call: string, list: string, entry: DetailEntry, at: string, 
   hold(`iam:List${call}Policies`, '', { PolicyNames: names }, (known) => known);
 }
 
-/** An entity of another account must not answer for this one. */
+/**
+ * The value if it is an ARN of this account. Throws a SnapshotError otherwise: an entity of another account must not answer for this
+ * one.
+ */
 export function checkArn(value: unknown, account: string, pointer: string): string {
   const arn = textAt(value, pointer, `an ARN of account ${account}`);
-  if (parseArn(arn)?.account !== account) throw misfit(value, pointer, `an ARN of account ${account}`);
+  if (parseArn(arn)?.account !== account) throw unexpectedValue(value, pointer, `an ARN of account ${account}`);
   return arn;
 }

@@ -1,7 +1,7 @@
 import type { Incident } from './format.ts';
-import { below, entriesAt, misfit, objectAt, textAt } from './json-place.ts';
+import { below, entriesAt, objectAt, textAt, unexpectedValue } from './json-place.ts';
 
-/** The incident of a file; null where there is none. */
+/** Opens the incident of a file. Null if it has none. */
 export function openIncident(value: unknown, pointer: string): Incident | null {
   if (value === undefined || value === null) return null;
   const incident = objectAt(value, pointer, 'null, or an object with the text of the denial');
@@ -15,7 +15,8 @@ export function openIncident(value: unknown, pointer: string): Incident | null {
 function openContext(value: unknown, pointer: string): Incident['context'] {
   const entries = entriesAt(value, pointer, 'an object of condition keys').map(([key, item, at]) => {
     const values: readonly unknown[] = Array.isArray(item) ? item : [item];
-    if (!values.every((entry) => typeof entry === 'string')) throw misfit(item, at, 'a text or a list of texts');
+    if (!values.every((entry) => typeof entry === 'string'))
+      throw unexpectedValue(item, at, 'a text or a list of texts');
     return [key, typeof item === 'string' ? item : values.map(String)] as const;
   });
   return Object.fromEntries(entries);

@@ -1,44 +1,44 @@
 import { isAccountId } from '../../model/arn.ts';
-import { below, entriesAt, itemsAt, type JsonObject, misfit, objectAt, textAt } from './json-place.ts';
+import { below, entriesAt, itemsAt, type JsonObject, objectAt, textAt, unexpectedValue } from './json-place.ts';
 import { holdMembership, membershipOf } from './membership.ts';
 import { isOfType, openControlPolicies } from './open-control-policies.ts';
 import { arnOf, ORGANIZATION, PLACE, POLICY_TYPES } from './organization-rows.ts';
-import { refuseCircles, wayFromRoot } from './organization-tree.ts';
-import type { Table } from './table.ts';
+import { pathFromRoot, refuseCircles } from './organization-tree.ts';
+import type { SnapshotBuilder } from './snapshot-builder.ts';
 
 const same = (known: JsonObject) => known;
 
-/** The `organizations` of a file; after `accounts`. */
-export function openOrganizations(value: unknown, pointer: string, table: Table): void {
+/** Opens the `organizations` of a file. `accounts` must be opened before. */
+export function openOrganizations(value: unknown, pointer: string, builder: SnapshotBuilder): void {
   for (const [id, item, at] of entriesAt(value, pointer, 'an object by organization id')) {
-    if (!id.startsWith('o-')) throw misfit(id, at, 'an organization id (o-…)');
+    if (!id.startsWith('o-')) throw unexpectedValue(id, at, 'an organization id (o-…)');
     const part = objectAt(item, at);
-    openManagement(part, id, at, table);
-    openParents(part, id, at, table);
-    openNames(part, id, at, table);
-    openControlPolicies(part['policies'], below(at, 'policies'), table);
-    openAttachments(part, id, at, table);
+    openManagement(part, id, at, builder);
+    openParents(part, id, at, builder);
+    openNames(part, id, at, builder);
+    openControlPolicies(part['policies'], below(at, 'policies'), builder);
+    openAttachments(part, id, at, builder);
   }
-  refuseCircles(table.held);
-  const refused = organizationsWithoutRoots(table);
+  refuseCircles(builder.held);
+  const refused = organizationsWithoutRoots(builder);
   for (const [id, item, at] of entriesAt(value, pointer)) {
     const part = objectAt(item, at);
-    openItself(part, id, at, refused, table);
-    openPaths(part, id, at, table);
+    openItself(part, id, at, refused, builder);
+    openPaths(part, id, at, builder);
   }
 }
 
-function openManagement(part: JsonObject, id: string, at: string, table: Table): void {
+function openManagement(part: JsonObject, id: string, at: string, builder: SnapshotBuilder): void {
   const account = part['managementAccountId'];
   if (account === undefined) return;
   const pointer = below(at, 'managementAccountId');
   if (typeof account !== 'string' || !isAccountId(account))
-    throw misfit(account, pointer, 'an account id of 12 digits');
-  holdMembership(account, id, pointer, table);
+    throw unexpectedValue(account, pointer, 'an account id of 12 digits');
+  holdMembership(account, id, pointer, builder);
 }
 
-/** A place in the tree proves membership. */
-function openParents(part: JsonObject, id: string, at: string, table: Table): void {
+/** Opens the `parents` of an organization. An account that is in them is a member. */
+function openParents(part: JsonObject, id: string, at: string, builder: SnapshotBuilder): void {
   const pointer = below(at, 'parents');
   for (const [child, parent, to] of entriesAt(
     part['parents'],
@@ -46,12 +46,12 @@ function openParents(part: JsonObject, id: string, at: string, table: Table): vo
     'an object: account or OU id → OU or root id',
   )) {
     if (typeof parent !== 'string' || !/^(ou|r)-/.test(parent))
-      throw misfit(parent, to, 'the id of an OU (ou-…) or of a root (r-…)');
-    if (isAccountId(child)) holdMembership(child, id, to, table);
-    holdPlace(child, id, to, table);
-    holdPlace(parent, id, to, table);
+      throw unexpectedValue(parent, to, 'the id of an OU (ou-…) or of a root (r-…)');
+    if (isAccountId(child)) holdMembership(child, id, to, builder);
+    holdPlace(child, id, to, builder);
+    holdPlace(parent, id, to, builder);
     const print = (known: JsonObject) => ({ Parents: [printParent(String(known['ParentId']))] });
-    table.hold('', 'organizations:ListParents', child, '', { fields: { ParentId: parent }, print, pointer: to });
+    builder.hold('', 'organizations:ListParents', child, '', { fields: { ParentId: parent }, print, pointer: to });
   }
 }
 
@@ -59,48 +59,54 @@ function printParent(id: string): JsonObject {
   return { Id: id, Type: id.startsWith('r-') ? 'ROOT' : 'ORGANIZATIONAL_UNIT' };
 }
 
-function holdPlace(target: string, id: string, pointer: string, table: Table): void {
-  table.hold('', PLACE, target, '', { fields: { OrganizationId: id }, print: same, pointer });
+function holdPlace(target: string, id: string, pointer: string, builder: SnapshotBuilder): void {
+  builder.hold('', PLACE, target, '', { fields: { OrganizationId: id }, print: same, pointer });
 }
 
-function openNames(part: JsonObject, id: string, at: string, table: Table): void {
+function openNames(part: JsonObject, id: string, at: string, builder: SnapshotBuilder): void {
   for (const [target, name, pointer] of entriesAt(part['names'], below(at, 'names'))) {
-    holdPlace(target, id, pointer, table);
+    holdPlace(target, id, pointer, builder);
     const fields = { Name: textAt(name, pointer) };
     const print = (known: JsonObject) => ({ OrganizationalUnit: { Id: target, ...known } });
-    table.hold('', 'organizations:DescribeOrganizationalUnit', target, '', { fields, print, pointer });
+    builder.hold('', 'organizations:DescribeOrganizationalUnit', target, '', { fields, print, pointer });
   }
 }
 
-function openAttachments(part: JsonObject, id: string, at: string, table: Table): void {
+function openAttachments(part: JsonObject, id: string, at: string, builder: SnapshotBuilder): void {
   for (const [target, list, pointer] of entriesAt(part['attachments'], below(at, 'attachments'))) {
-    holdPlace(target, id, pointer, table);
+    holdPlace(target, id, pointer, builder);
     const ids = itemsAt(list, pointer, 'a list of policy ids').map(([item, to]) => textAt(item, to));
     for (const type of POLICY_TYPES) {
-      const fields = { PolicyIds: ids.filter((policy) => isOfType(policy, type, table.held)) };
+      const fields = { PolicyIds: ids.filter((policy) => isOfType(policy, type, builder.held)) };
       const held = { fields, print: same, pointer };
-      table.hold('', 'organizations:ListPoliciesForTarget', target, type, held);
+      builder.hold('', 'organizations:ListPoliciesForTarget', target, type, held);
     }
   }
 }
 
-/** DescribeAccount tells the way from the root, where every step of it is known. */
-function openPaths(part: JsonObject, id: string, at: string, table: Table): void {
+/** Opens the answers of DescribeAccount for accounts whose whole path from the root is known. */
+function openPaths(part: JsonObject, id: string, at: string, builder: SnapshotBuilder): void {
   const names = objectAt(part['names'] ?? {}, below(at, 'names'));
   for (const [account, , pointer] of entriesAt(part['parents'], below(at, 'parents'))) {
-    const way = isAccountId(account) ? wayFromRoot(account, table.held) : undefined;
-    if (way === undefined) continue;
+    const path = isAccountId(account) ? pathFromRoot(account, builder.held) : undefined;
+    if (path === undefined) continue;
     const name = names[account] === undefined ? {} : { Name: names[account] };
-    table.hold('', 'organizations:DescribeAccount', account, '', {
-      fields: { Paths: [`${id}/${way.join('/')}/`], ...name },
+    builder.hold('', 'organizations:DescribeAccount', account, '', {
+      fields: { Paths: [`${id}/${path.join('/')}/`], ...name },
       print: (known, held) => ({ Account: { Id: account, ...arnOf(`account/${id}/${account}`, id, held), ...known } }),
       pointer,
     });
   }
 }
 
-/** What is known of the organization itself. A refused ListRoots leaves open which policy types are enabled. */
-function openItself(part: JsonObject, id: string, at: string, withoutRoots: ReadonlySet<string>, table: Table): void {
+/** Opens what is known of the organization itself. If ListRoots was refused, it is unknown which policy types are enabled. */
+function openItself(
+  part: JsonObject,
+  id: string,
+  at: string,
+  withoutRoots: ReadonlySet<string>,
+  builder: SnapshotBuilder,
+): void {
   const root = rootOf(part);
   const isRefused = withoutRoots.has(id) || (root !== undefined && withoutRoots.has(root));
   const { managementAccountId, featureSet } = part;
@@ -108,7 +114,7 @@ function openItself(part: JsonObject, id: string, at: string, withoutRoots: Read
   if (managementAccountId !== undefined) fields['MasterAccountId'] = managementAccountId;
   if (featureSet !== undefined) {
     if (featureSet !== 'ALL' && featureSet !== 'CONSOLIDATED_BILLING')
-      throw misfit(featureSet, below(at, 'featureSet'), '"ALL" or "CONSOLIDATED_BILLING"');
+      throw unexpectedValue(featureSet, below(at, 'featureSet'), '"ALL" or "CONSOLIDATED_BILLING"');
     fields['FeatureSet'] = featureSet;
   }
   if (part['enabledPolicyTypes'] !== undefined && !isRefused) {
@@ -116,7 +122,7 @@ function openItself(part: JsonObject, id: string, at: string, withoutRoots: Read
     fields['EnabledPolicyTypes'] = itemsAt(part['enabledPolicyTypes'], pointer).map(([item, to]) => textAt(item, to));
   }
   if (root !== undefined) fields['RootId'] = root;
-  table.hold('', ORGANIZATION, id, '', { fields, print: same, pointer: at });
+  builder.hold('', ORGANIZATION, id, '', { fields, print: same, pointer: at });
 }
 
 function rootOf(part: JsonObject): string | undefined {
@@ -128,13 +134,13 @@ function rootOf(part: JsonObject): string | undefined {
   return ids.find((id): id is string => typeof id === 'string' && id.startsWith('r-'));
 }
 
-/** Organizations whose ListRoots was refused: by the account that asked for it, by organization id, or by root id. */
-function organizationsWithoutRoots(table: Table): ReadonlySet<string> {
+/** Organizations for which ListRoots was refused: by the account that called it, by organization id, or by root id. */
+function organizationsWithoutRoots(builder: SnapshotBuilder): ReadonlySet<string> {
   const ids = new Set<string>();
-  for (const key of table.refusals.keys()) {
+  for (const key of builder.refusals.keys()) {
     const [account = '', call, id = ''] = key.split('\n');
     if (call !== 'organizations:ListRoots') continue;
-    ids.add(account === '' ? id : (membershipOf(account, table.held) ?? ''));
+    ids.add(account === '' ? id : (membershipOf(account, builder.held) ?? ''));
   }
   return ids;
 }

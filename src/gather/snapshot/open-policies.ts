@@ -1,23 +1,26 @@
 import { parseArn } from '../../model/arn.ts';
 import type { DetailEntry } from './format.ts';
-import { below, itemsAt, type JsonObject, misfit, objectAt, textAt } from './json-place.ts';
+import { below, itemsAt, type JsonObject, objectAt, textAt, unexpectedValue } from './json-place.ts';
 import { readDocument } from './read-document.ts';
-import type { Table } from './table.ts';
+import type { SnapshotBuilder } from './snapshot-builder.ts';
 
-/** Managed policies as GetAccountAuthorizationDetails prints them: GetPolicy, ListPolicyVersions and GetPolicyVersion. */
-export function openPolicies(details: JsonObject, account: string, pointer: string, table: Table): void {
+/**
+ * Opens managed policies as GetAccountAuthorizationDetails prints them: as the answers of GetPolicy, ListPolicyVersions and
+ * GetPolicyVersion.
+ */
+export function openPolicies(details: JsonObject, account: string, pointer: string, builder: SnapshotBuilder): void {
   for (const [item, at] of itemsAt(details['Policies'], below(pointer, 'Policies'))) {
     const entry = objectAt(item, at);
     const arn = textAt(entry['Arn'], below(at, 'Arn'), 'the ARN of a managed policy');
     const owner = parseArn(arn)?.account;
     if (owner !== account && owner !== 'aws')
-      throw misfit(arn, below(at, 'Arn'), `an ARN of account ${account} or of an AWS-managed policy`);
-    table.list(account, 'policy', arn, { arn, pointer: at });
-    openPolicy(entry, arn, account, at, table);
+      throw unexpectedValue(arn, below(at, 'Arn'), `an ARN of account ${account} or of an AWS-managed policy`);
+    builder.list(account, 'policy', arn, { arn, pointer: at });
+    openPolicy(entry, arn, account, at, builder);
   }
 }
 
-function openPolicy(entry: DetailEntry, arn: string, account: string, at: string, table: Table): void {
+function openPolicy(entry: DetailEntry, arn: string, account: string, at: string, builder: SnapshotBuilder): void {
   const { PolicyVersionList: _, ...own } = entry;
   const versions = itemsAt(entry['PolicyVersionList'] ?? [], below(at, 'PolicyVersionList')).map(([item, to]) => ({
     version: objectAt(item, to),
@@ -27,15 +30,15 @@ function openPolicy(entry: DetailEntry, arn: string, account: string, at: string
     entry,
     versions.map(({ version }) => version),
   );
-  // Without its default version a policy says nothing: the read that would tell it has to fail.
+  // Without its default version a policy shows nothing, so GetPolicy is left unknown.
   if (current !== undefined) {
     const fields = { ...own, DefaultVersionId: current };
     const print = (known: JsonObject) => ({ Policy: known });
-    table.hold(account, 'iam:GetPolicy', arn, '', { fields, print, pointer: at });
+    builder.hold(account, 'iam:GetPolicy', arn, '', { fields, print, pointer: at });
   }
   if (entry['PolicyVersionList'] !== undefined) {
     const fields = { Versions: versions.map(({ version: { Document: _document, ...plain } }) => plain) };
-    table.hold(account, 'iam:ListPolicyVersions', arn, '', { fields, print: (known) => known, pointer: at });
+    builder.hold(account, 'iam:ListPolicyVersions', arn, '', { fields, print: (known) => known, pointer: at });
   }
   for (const { version, to } of versions) {
     if (version['Document'] === undefined || version['Document'] === null) continue;
@@ -44,7 +47,7 @@ function openPolicy(entry: DetailEntry, arn: string, account: string, at: string
     const print = (known: JsonObject) => ({
       PolicyVersion: { ...known, IsDefaultVersion: id === current },
     });
-    table.hold(account, 'iam:GetPolicyVersion', arn, id, { fields, print, pointer: to });
+    builder.hold(account, 'iam:GetPolicyVersion', arn, id, { fields, print, pointer: to });
   }
 }
 

@@ -1,6 +1,6 @@
 import { isAccountId } from '../../model/arn.ts';
 import { inBareFile, isBareDetails, wrapBareDetails } from './bare-details.ts';
-import { entityKey, entityOf, readKey } from './call-key.ts';
+import { entityKey, entityOfArn, readKey } from './call-key.ts';
 import { refuseDeepNesting } from './deep-nesting.ts';
 import type { CallerIdentity, SnapshotScope } from './format.ts';
 import {
@@ -10,27 +10,27 @@ import {
   isObject,
   itemsAt,
   type JsonObject,
-  misfit,
   objectAt,
   textAt,
+  unexpectedValue,
 } from './json-place.ts';
 import { openAccounts } from './open-account.ts';
 import { openIncident } from './open-incident.ts';
 import { openOrganizations } from './open-organizations.ts';
 import { openUnreadable } from './open-unreadable.ts';
 import type { Snapshot } from './snapshot.ts';
+import { contentsOf, SnapshotBuilder } from './snapshot-builder.ts';
 import { SnapshotError } from './snapshot-error.ts';
-import { Table, tablesOf } from './table.ts';
 
-/** How a file is to be understood where it does not tell. */
+/** How to read a file that does not say it itself. */
 export interface OpenOptions {
-  /** Scope of a bare `aws iam get-account-authorization-details` file; `account` if it is whole. Default: `request`. */
+  /** The scope of a bare `aws iam get-account-authorization-details` file: `account` if it is complete. Default: `request`. */
   readonly bareScope?: SnapshotScope;
 }
 
 /**
- * Opens a parsed snapshot file, or the bare output of `aws iam get-account-authorization-details`.
- * Throws SnapshotError, with a JSON pointer, for what is no snapshot.
+ * Opens a snapshot file, or the bare output of `aws iam get-account-authorization-details`, as parsed JSON. Throws a SnapshotError,
+ * with a JSON pointer, for anything else.
  */
 export function openSnapshot(json: unknown, options: OpenOptions = {}): Snapshot {
   refuseDeepNesting(json);
@@ -45,16 +45,16 @@ export function openSnapshot(json: unknown, options: OpenOptions = {}): Snapshot
 
 function openFile(file: JsonObject): Snapshot {
   const scope = scopeOf(file);
-  const table = new Table();
-  openUnreadable(file['unreadable'], '/unreadable', table);
-  openAccounts(file['accounts'], '/accounts', scope, table);
-  openOrganizations(file['organizations'], '/organizations', table);
-  openMessages(file['decodedMessages'], table);
-  openReads(file['reads'], table);
-  openAbsent(file['absent'], table);
-  table.checkAbsences();
+  const builder = new SnapshotBuilder();
+  openUnreadable(file['unreadable'], '/unreadable', builder);
+  openAccounts(file['accounts'], '/accounts', scope, builder);
+  openOrganizations(file['organizations'], '/organizations', builder);
+  openMessages(file['decodedMessages'], builder);
+  openReads(file['reads'], builder);
+  openAbsent(file['absent'], builder);
+  builder.checkAbsences();
   return {
-    ...tablesOf(table),
+    ...contentsOf(builder),
     scope,
     takenAt: timeOf(file['takenAt']),
     callerIdentity: callerIdentityOf(file['callerIdentity']),
@@ -77,14 +77,18 @@ function scopeOf(file: JsonObject): SnapshotScope {
     );
   const { scope } = file;
   if (scope !== 'account' && scope !== 'request')
-    throw misfit(scope, '/scope', '"account" (a listed account is whole) or "request" (what is not listed is unknown)');
+    throw unexpectedValue(
+      scope,
+      '/scope',
+      '"account" (a listed account is whole) or "request" (what is not listed is unknown)',
+    );
   return scope;
 }
 
 function timeOf(value: unknown): Date | null {
   if (value === undefined || value === null) return null;
   const time = new Date(typeof value === 'string' ? value : Number.NaN);
-  if (Number.isNaN(time.getTime())) throw misfit(value, '/takenAt', 'a time such as 2026-11-24T12:00:00Z');
+  if (Number.isNaN(time.getTime())) throw unexpectedValue(value, '/takenAt', 'a time such as 2026-11-24T12:00:00Z');
   return time;
 }
 
@@ -93,7 +97,7 @@ function callerIdentityOf(value: unknown): CallerIdentity | null {
   const at = '/callerIdentity';
   const identity = objectAt(value, at, 'null, or an object with Account, Arn and UserId');
   const Account = textAt(identity['Account'], below(at, 'Account'), 'an account id of 12 digits');
-  if (!isAccountId(Account)) throw misfit(Account, below(at, 'Account'), 'an account id of 12 digits');
+  if (!isAccountId(Account)) throw unexpectedValue(Account, below(at, 'Account'), 'an account id of 12 digits');
   return {
     Account,
     Arn: textAt(identity['Arn'], below(at, 'Arn'), 'an ARN'),
@@ -103,28 +107,28 @@ function callerIdentityOf(value: unknown): CallerIdentity | null {
   };
 }
 
-function openMessages(value: unknown, table: Table): void {
+function openMessages(value: unknown, builder: SnapshotBuilder): void {
   for (const [encoded, decoded, pointer] of entriesAt(value, '/decodedMessages', 'an object by encoded message')) {
     const fields = { DecodedMessage: typeof decoded === 'string' ? decoded : JSON.stringify(decoded) };
     const held = { fields, print: (known: JsonObject) => known, pointer };
-    table.hold('', 'sts:DecodeAuthorizationMessage', encoded.trim(), '', held);
+    builder.hold('', 'sts:DecodeAuthorizationMessage', encoded.trim(), '', held);
   }
 }
 
-function openReads(value: unknown, table: Table): void {
+function openReads(value: unknown, builder: SnapshotBuilder): void {
   for (const [item, at] of itemsAt(value, '/reads', 'a list of answers')) {
     const entry = objectAt(item, at);
     const call = callAt(entry['call'], below(at, 'call'));
     const input = objectAt(entry['input'] ?? {}, below(at, 'input'));
     const account = accountAt(entry['account'], below(at, 'account'));
-    if (!('answer' in entry)) throw misfit(undefined, below(at, 'answer'), "the call's output");
+    if (!('answer' in entry)) throw unexpectedValue(undefined, below(at, 'answer'), "the call's output");
     refuseHalfList(entry['answer'], below(at, 'answer'));
     const fields = { answer: entry['answer'] };
-    table.put(readKey({ call, input }, account), { fields, print: (known) => known['answer'], pointer: at });
+    builder.put(readKey({ call, input }, account), { fields, print: (known) => known['answer'], pointer: at });
   }
 }
 
-/** The first page of a list tells nothing about what is not on it. */
+/** Throws a SnapshotError for the first page of a list, which does not show what else is on the list. */
 function refuseHalfList(answer: unknown, pointer: string): void {
   if (!isObject(answer)) return;
   const token = ['Marker', 'NextToken', 'nextToken'].find(
@@ -138,18 +142,18 @@ function refuseHalfList(answer: unknown, pointer: string): void {
     );
 }
 
-/** Null or missing: whoever was signed in. */
+/** The account of an answer. Empty if it is null or missing: the account of the credentials. */
 function accountAt(value: unknown, pointer: string): string {
   if (value === undefined || value === null) return '';
-  if (typeof value !== 'string') throw misfit(value, pointer, 'an account id, or null');
+  if (typeof value !== 'string') throw unexpectedValue(value, pointer, 'an account id, or null');
   return value;
 }
 
-function openAbsent(value: unknown, table: Table): void {
+function openAbsent(value: unknown, builder: SnapshotBuilder): void {
   for (const [item, at] of itemsAt(value, '/absent', 'a list of ARNs')) {
     const arn = textAt(item, at, 'an ARN');
-    if (!arn.startsWith('arn:')) throw misfit(item, at, 'an ARN');
-    const { account, kind, id } = entityOf(arn);
-    table.absent.set(entityKey(account, kind, id), { arn, pointer: at });
+    if (!arn.startsWith('arn:')) throw unexpectedValue(item, at, 'an ARN');
+    const { account, kind, id } = entityOfArn(arn);
+    builder.absent.set(entityKey(account, kind, id), { arn, pointer: at });
   }
 }

@@ -9,10 +9,10 @@ import type { Snapshot } from './snapshot.ts';
 type Held = Snapshot['held'];
 type Fields = Readonly<Record<string, unknown>>;
 
-/** What a read of organizations is answered: an output, AWS's refusal, or undefined: not known. */
+/** The answer to a call to Organizations: an output, or AWS's refusal. */
 export type OrganizationAnswer = { readonly output: unknown } | { readonly code: string; readonly message: string };
 
-/** True for calls whose answers are always put together from several rows, also where there is a row of the call itself. */
+/** True for calls that are always answered from several rows, even if there is a row of the call itself. */
 export function isFromSeveralRows(call: string): boolean {
   return FROM_SEVERAL_ROWS.has(call);
 }
@@ -23,7 +23,7 @@ const FROM_SEVERAL_ROWS: ReadonlySet<string> = new Set<CallRecordedIn<'organizat
   'organizations:ListPoliciesForTarget',
 ]);
 
-/** An answer that is put together from several rows of the snapshot; undefined where they do not give one. */
+/** Answers a call to Organizations from several rows of the snapshot. Undefined if they do not have the answer. */
 export function answerOrganization(call: ReadCall, account: string, held: Held): OrganizationAnswer | undefined {
   const { id, detail } = subjectOf(call.call, call.input);
   switch (call.call) {
@@ -49,7 +49,7 @@ function describeOrganization(account: string, held: Held): OrganizationAnswer |
       code: 'AWSOrganizationsNotInUseException',
       message: 'Your account is not a member of an organization.',
     };
-  // AWS always names the management account; a file may tell less.
+  // AWS always names the management account. A file may leave it out.
   const { EnabledPolicyTypes: _, RootId: _root, ...organization } = organizationRow(id, held);
   return { output: { Organization: { ...organization, Id: id } } };
 }
@@ -58,7 +58,7 @@ function organizationRow(id: string, held: Held): Fields {
   return held.get(answerKey('', ORGANIZATION, id))?.fields ?? {};
 }
 
-/** Policy types that are enabled; undefined where that is not known. Consolidated billing has none. */
+/** The policy types that are enabled. None for consolidated billing. Undefined if unknown. */
 function enabledTypes(organization: Fields): readonly unknown[] | undefined {
   if (organization['FeatureSet'] === 'CONSOLIDATED_BILLING') return [];
   const types = organization['EnabledPolicyTypes'];
@@ -78,7 +78,7 @@ function listRoots(account: string, held: Held): OrganizationAnswer | undefined 
     output: {
       Roots: [
         {
-          // Which types are enabled is known even where no id of the tree is.
+          // The enabled types may be known even if no id of the tree is.
           Id: root ?? '',
           ...(root === undefined ? {} : arnOf(`root/${id}/${String(root)}`, id, held)),
           ...(name === undefined ? {} : { Name: name }),
@@ -90,8 +90,8 @@ function listRoots(account: string, held: Held): OrganizationAnswer | undefined 
 }
 
 /**
- * Policies of one type, attached to this target itself. AWS keeps an SCP attached at every level, so that an empty list of an enabled
- * type is none that AWS gave.
+ * The policies of one type that are attached to this target itself. Undefined for no SCP of an enabled type: AWS keeps one attached at
+ * every level, so such a list is not from AWS.
  * https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps_attach.html
  */
 function listPolicies(target: string, filter: string, held: Held): OrganizationAnswer | undefined {
@@ -101,7 +101,7 @@ function listPolicies(target: string, filter: string, held: Held): OrganizationA
   if (!types.includes(filter)) return { output: { Policies: [] } };
   const ids = held.get(answerKey('', 'organizations:ListPoliciesForTarget', target, filter))?.fields['PolicyIds'];
   if (!Array.isArray(ids)) return undefined;
-  // Another file may tell the type of a policy that this one lists without.
+  // The type of a policy may be unknown in this file and known in another.
   const policies = ids.filter((id) => isOfType(String(id), filter, held)).map((id) => summaryOf(String(id), held));
   if (policies.length === 0 && filter === 'SERVICE_CONTROL_POLICY') return undefined;
   return { output: { Policies: policies.map(printSummary) } };

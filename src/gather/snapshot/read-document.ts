@@ -1,9 +1,10 @@
 import { decodeDocument } from '../ask/decode-document.ts';
-import { misfit } from './json-place.ts';
+import { unexpectedValue } from './json-place.ts';
 
-/** A policy document of the file as parsed JSON. Throws SnapshotError for what is none. */
+/** A policy document in the file, as parsed JSON. Throws a SnapshotError for anything else. */
 export function readDocument(value: unknown, pointer: string): object {
   const document = decodeDocument(value);
-  if (document === undefined) throw misfit(value, pointer, 'a policy document: an object, JSON, or URL-encoded JSON');
+  if (document === undefined)
+    throw unexpectedValue(value, pointer, 'a policy document: an object, JSON, or URL-encoded JSON');
   return document;
 }

@@ -3,7 +3,7 @@ import { textOf } from '../ask/fields.ts';
 import { type CallRecordedIn, findAnyCall } from '../calls/snapshot-calls.ts';
 import { isObject, itemsAt, type JsonObject, texts } from './json-place.ts';
 import type { RecordEntry } from './record-entry.ts';
-import type { AccountDraft, Fields, SnapshotDraft } from './snapshot-draft.ts';
+import type { AccountDraft, DraftFields, SnapshotDraft } from './snapshot-draft.ts';
 
 /** Puts an answer into the part of the file that is about its account. */
 type Place = (draft: AccountDraft, output: JsonObject, input: JsonObject, account: string) => void;
@@ -71,10 +71,10 @@ type CarriedCall<Kind extends string> =
   | `iam:List${Kind}Policies`
   | `iam:Get${Kind}Policy`;
 
-/** The policies that a role, user or group carries. */
+/** Where the policies of a role, user or group are recorded. */
 function carried<Kind extends 'Role' | 'User' | 'Group'>(
   kind: Kind,
-  of: (draft: AccountDraft) => Map<string, Fields>,
+  of: (draft: AccountDraft) => Map<string, DraftFields>,
 ): Readonly<Record<CarriedCall<Kind>, Places>> {
   const name = `${kind}Name`;
   const list = `${kind}PolicyList`;
@@ -92,14 +92,14 @@ function carried<Kind extends 'Role' | 'User' | 'Group'>(
   } as Readonly<Record<CarriedCall<Kind>, Places>>; // computed keys widen to string
 }
 
-/** The answer only if it is about an entity of this account. */
+/** The entity if it is of this account. */
 function own(entity: unknown, account: string): JsonObject | undefined {
   return isObject(entity) && parseArn(textOf(entity['Arn']) ?? '')?.account === account ? entity : undefined;
 }
 
 /**
- * Puts what was answered about accounts in its place in the file. Entities come first, since what belongs to them needs them; then lists,
- * since their order is the one that the documents of their items keep.
+ * Records the answers about accounts. Entities come first, because other answers add to them; then lists, because documents keep the
+ * order of their list.
  */
 export function recordAccounts(entries: readonly RecordEntry[], draft: SnapshotDraft): void {
   const isList = (call: string) => findAnyCall(call)?.list !== undefined;
@@ -123,18 +123,18 @@ function hasPlace(call: string): call is CallRecordedIn<'account'> {
   return Object.hasOwn(PLACES, call);
 }
 
-function put(entities: Map<string, Fields>, entity: JsonObject | undefined, name: string): void {
+function put(entities: Map<string, DraftFields>, entity: JsonObject | undefined, name: string): void {
   const key = entity?.[name];
   if (typeof key === 'string') entities.set(key, { ...entity, ...entities.get(key) });
 }
 
-function set(entities: ReadonlyMap<string, Fields>, name: unknown, field: string, value: unknown): void {
+function set(entities: ReadonlyMap<string, DraftFields>, name: unknown, field: string, value: unknown): void {
   const entity = entities.get(String(name));
   if (entity !== undefined) entity[field] = value;
 }
 
 function inline(
-  entities: ReadonlyMap<string, Fields>,
+  entities: ReadonlyMap<string, DraftFields>,
   name: unknown,
   list: string,
   policy: unknown,
@@ -150,9 +150,9 @@ function addVersion(draft: AccountDraft, arn: unknown, version: unknown): void {
   if (policy !== undefined && isObject(version)) addTo(policy, 'PolicyVersionList', 'VersionId', version);
 }
 
-/** Adds an item to a list of an entity, or its fields to the item with the same key. */
-function addTo(entity: Fields, list: string, key: string, item: JsonObject): void {
-  const items: Fields[] = Array.isArray(entity[list]) ? entity[list] : [];
+/** Adds an item to a list of an entity. If the list has an item with the same key, adds the fields to that one. */
+function addTo(entity: DraftFields, list: string, key: string, item: JsonObject): void {
+  const items: DraftFields[] = Array.isArray(entity[list]) ? entity[list] : [];
   const same = items.find((other) => other[key] === item[key]);
   if (same === undefined) items.push({ ...item });
   else Object.assign(same, item);

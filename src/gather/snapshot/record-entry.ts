@@ -1,36 +1,39 @@
 import type { ReadAnswer, ReadCall } from '../../model/read.ts';
 import { isOfSetup, REFUSALS } from '../../model/refusals.ts';
-import { accountIn, saysAbsent, strangerTo } from '../ask/fact-of.ts';
+import { accountIn, accountProblem, meansAbsent } from '../ask/fact-of.ts';
 import { slimAnswer } from './slim-answer.ts';
 
-/** A read and what it is recorded as. `output` is plain JSON. */
+/** A call and what is recorded of its answer. `output` is plain JSON. */
 export type RecordEntry = {
   readonly call: ReadCall;
-  /** The account that it is recorded under. */
+  /** The account under which it is recorded. */
   readonly account: string;
 } & (
   | { readonly status: 'answered'; readonly output: unknown }
   | { readonly status: 'refused'; readonly code: string; readonly message: string; readonly option?: string }
 );
 
-/** Only what is proven to be about the account that was asked about is recorded as an answer; all else as the refusal it comes to. */
+/**
+ * What is recorded of an answer. An answer that is not proven to be about the account that was asked about is recorded as the refusal
+ * that it amounts to.
+ */
 export function recordEntry(call: ReadCall, answer: ReadAnswer): RecordEntry {
-  // Where no account was asked about, a refusal is about none, whoever gave it.
+  // A call that is about no account is not refused for one, whichever account answered.
   const account = call.account ?? (answer.status === 'answered' ? answer.account : null) ?? '';
   const base = { call, account };
   const proven = answer.status === 'answered' ? (accountIn(call, answer.output) ?? answer.account) : answer.account;
-  const stranger = strangerTo(call, proven);
+  const problem = accountProblem(call, proven);
   if (answer.status === 'answered') {
-    if (stranger === undefined) return { ...base, status: 'answered', output: slimAnswer(call.call, answer.output) };
-    return { ...base, status: 'refused', code: stranger, message: `answered by ${proven ?? 'an unknown account'}` };
+    if (problem === undefined) return { ...base, status: 'answered', output: slimAnswer(call.call, answer.output) };
+    return { ...base, status: 'refused', code: problem, message: `answered by ${proven ?? 'an unknown account'}` };
   }
   const { code, message, option } = answer;
-  const unproven = stranger === REFUSALS.otherAccount || (stranger !== undefined && saysAbsent(call, code));
+  const unproven = problem === REFUSALS.otherAccount || (problem !== undefined && meansAbsent(call, code));
   return {
     ...base,
     status: 'refused',
-    code: unproven ? stranger : code,
-    // Profiles and paths of this machine are nobody's business.
+    code: unproven ? problem : code,
+    // The message is left out: it may name profiles and paths of this machine.
     message: isOfSetup(code) ? '' : message,
     ...(option === undefined ? {} : { option }),
   };

@@ -2,9 +2,9 @@ import { textOf } from '../ask/fields.ts';
 import type { CallRecordedIn } from '../calls/snapshot-calls.ts';
 import { isObject, itemsAt, type JsonObject, texts } from './json-place.ts';
 import type { RecordEntry } from './record-entry.ts';
-import { type Fields, type OrganizationDraft, ofMap, type SnapshotDraft } from './snapshot-draft.ts';
+import { type DraftFields, type OrganizationDraft, ofMap, type SnapshotDraft } from './snapshot-draft.ts';
 
-/** Puts an answer where the organization part of the file has it; `id` is the organization that it is about. */
+/** Puts an answer into the part of the file that is about its organization, which has this `id`. */
 type Place = (draft: OrganizationDraft, output: JsonObject, input: JsonObject, id: string) => void;
 
 const PLACES: Readonly<Record<CallRecordedIn<'organization'>, Place>> = {
@@ -61,19 +61,19 @@ const PLACES: Readonly<Record<CallRecordedIn<'organization'>, Place>> = {
 function summarize(
   draft: OrganizationDraft,
   { Id: id, Name: name, Arn: arn, Type: type }: JsonObject,
-): Fields | undefined {
+): DraftFields | undefined {
   if (typeof id !== 'string') return undefined;
-  const policy = ofMap(draft.policies, id, (): Fields => ({}));
+  const policy = ofMap(draft.policies, id, (): DraftFields => ({}));
   return Object.assign(policy, { name, arn, type });
 }
 
-/** `o-…/r-…/ou-…/<account>/` as its ids. */
+/** The ids in the account's path: `o-…/r-…/ou-…/<account>/`. */
 function pathOf(account: JsonObject): readonly string[] {
   const [path = ''] = texts(account['Paths']);
   return path.split('/').filter((id) => id !== '');
 }
 
-/** Puts what Organizations answered in its place in the file; nothing of accounts whose organization is not known. */
+/** Records the answers of Organizations. Nothing is recorded for accounts whose organization is unknown. */
 export function recordOrganizations(entries: readonly RecordEntry[], draft: SnapshotDraft): void {
   const memberships = membershipsIn(entries, draft);
   for (const { call, account, ...answer } of entries) {
@@ -87,7 +87,10 @@ function hasPlace(call: string): call is CallRecordedIn<'organization'> {
   return Object.hasOwn(PLACES, call);
 }
 
-/** Which organization each account is in: an account's own word, or the ARN that its organization has for it. */
+/**
+ * The organization that each account is in, by DescribeOrganization of the account itself, or by the ARN that its organization has for
+ * it.
+ */
 function membershipsIn(entries: readonly RecordEntry[], draft: SnapshotDraft): ReadonlyMap<string, string> {
   const memberships = new Map<string, string>();
   for (const { call, account, ...answer } of entries) {

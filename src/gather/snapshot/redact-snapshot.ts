@@ -7,16 +7,17 @@ import { mapJson } from './redact/map-json.ts';
 import { NameStandIns, piecesOf } from './redact/name-stand-ins.ts';
 import { type NameKind, replaceNames } from './redact/names-in-text.ts';
 
-/** What is replaced besides ids. */
+/** What to replace besides ids. */
 export interface RedactOptions {
-  /** Replace the names of policies, roles, users, groups, accounts and OUs too. */
+  /** True to replace the names of policies, roles, users, groups, accounts and OUs too. */
   readonly names: boolean;
 }
 
 /**
- * The file with stand-ins for accounts, organization ids, unique ids, key ids, e-mail addresses, session names and encoded messages, the
- * same ones throughout; with `names` for other names too. Stand-ins are sequential, never hashes: nothing can be computed back from
- * them. The file opens and diagnoses as before. What AWS owns stays: its managed policies, service principals and reserved names.
+ * Replaces accounts, organization ids, unique ids, key ids, e-mail addresses, session names and encoded messages by stand-ins, the same
+ * one wherever a value occurs; with `names` other names too. Stand-ins are sequential numbers, never hashes, so that nothing can be
+ * computed back from them. The file gives the same diagnosis as before. Names that AWS owns stay: its managed policies, service
+ * principals and reserved names.
  */
 export function redactSnapshot(file: SnapshotFile, options: RedactOptions): SnapshotFile {
   const { incident } = file;
@@ -24,7 +25,7 @@ export function redactSnapshot(file: SnapshotFile, options: RedactOptions): Snap
   return createRedaction(joined, options)(joined);
 }
 
-/** What redacts a file, and any other JSON that speaks of the same things in the same way. */
+/** Makes a function that redacts a file, or any other JSON with the same ids and names in it. */
 export function createRedaction(file: SnapshotFile, { names }: RedactOptions): <T>(json: T) => T {
   const standIns = new NameStandIns();
   const shown = new Set<string>();
@@ -45,7 +46,7 @@ export function createRedaction(file: SnapshotFile, { names }: RedactOptions): <
   for (const caller of callers) standIns.note(caller);
   standIns.seal();
   const ids = new IdStandIns(known);
-  // A session is often called like its user, and policies compare the two: `${aws:username}`. What is shown there stays here.
+  // A session often has the name of its user, and policies compare the two: `${aws:username}`. Where the user's name is shown, so is the session's.
   const nameOf = (kind: NameKind, name: string) =>
     isReplaced(kind, names) && !known.has(name) ? standIns.of(name, kind === 'session' ? shown : undefined) : name;
   const replace = (text: string, field: string): string => {
@@ -53,7 +54,7 @@ export function createRedaction(file: SnapshotFile, { names }: RedactOptions): <
     const named = replaceNames(text, field, nameOf);
     return ids.replaceIn(isProse(field) ? replaceWords(named) : named);
   };
-  /** In prose a name is found by itself: only one that cannot be another word, so that no action or service is taken for it. */
+  /** Replaces names in prose. Only a word that cannot be anything else is taken for a name, so that no action or service is. */
   const replaceWords = (text: string): string =>
     text.replace(WORDS, (word) => {
       if (messages.has(word)) return ids.standIn('message', word);
@@ -70,7 +71,7 @@ function isReplaced(kind: NameKind, names: boolean): boolean {
   return names || kind === 'session' || kind === 'mail';
 }
 
-/** Texts in which names stand between words. */
+/** True for fields with prose, where names are among words. */
 function isProse(field: string): boolean {
   return field === 'text' || field === 'message';
 }
@@ -79,7 +80,7 @@ function isDistinct(word: string): boolean {
   return word.length >= 5 && /[a-z]/i.test(word) && /[\d@._+-]/.test(word);
 }
 
-/** The encoded messages that the file holds or was asked about. */
+/** The encoded messages in the file, and those that were to be decoded. */
 function messagesIn({ decodedMessages = {}, unreadable = [], reads = [] }: SnapshotFile): readonly string[] {
   const asked = [...unreadable, ...reads].map(({ input }) => input?.['EncodedMessage']);
   return [...Object.keys(decodedMessages), ...asked]

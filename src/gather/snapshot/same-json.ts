@@ -1,4 +1,4 @@
-/** Fields that change without anything of interest changing, or that tools print in their own way. */
+/** Fields that change by themselves, or that tools print in their own way. */
 const VOLATILE = new Set([
   'AttachmentCount',
   'CreateDate',
@@ -10,7 +10,7 @@ const VOLATILE = new Set([
   'UpdateDate',
 ]);
 
-/** Do two JSON values mean the same? Keys and list items may stand in any order. */
+/** True if two JSON values mean the same. The order of keys and list items does not count. */
 export function sameJson(field: string, left: unknown, right: unknown): boolean {
   return left === right || VOLATILE.has(field) || canonical(left) === canonical(right);
 }

@@ -3,24 +3,27 @@ import type { Kept } from '../calls/call-entry.ts';
 import { findAnyCall } from '../calls/snapshot-calls.ts';
 import { isObject } from './json-place.ts';
 
-/** Fields that hold a JSON document as text. */
+/** Fields that have a JSON document as text. */
 const DOCUMENTS = new Set(['AssumeRolePolicyDocument', 'PolicyDocument', 'Document', 'Content', 'DecodedMessage']);
 
-/** Fields about the transport of an answer, and fields that change by themselves. */
+/** Fields about paging and transport, and fields that change by themselves. */
 const DROPPED = new Set([
   ...['$metadata', 'IsTruncated', 'Marker', 'NextToken', 'nextToken'],
   ...['RoleLastUsed', 'PasswordLastUsed', 'AttachmentCount', 'PermissionsBoundaryUsageCount', 'Description'],
 ]);
 
 /**
- * What is recorded of an answer: plain JSON, documents parsed, without what denytrace never looks at. Of answers that hold more than
- * that (e-mail addresses, other roles' policies, metadata), the table of calls says what is kept.
+ * What is recorded of an answer: plain JSON with parsed documents, without what denytrace never looks at. The table of calls says what
+ * to keep of answers that have more (e-mail addresses, other roles' policies, metadata).
  */
 export function slimAnswer(call: string, output: unknown): unknown {
   return pick(plainJson(output, ''), findAnyCall(call)?.kept);
 }
 
-/** A field that is named with what is inside of it is there, if only as undefined: an answer without it differs from an empty one. */
+/**
+ * The fields of a value that are kept. A field that is listed with the fields inside it is always there, if only as undefined: so an
+ * answer without a list differs from one with an empty list.
+ */
 function pick(value: unknown, kept: Kept | undefined): unknown {
   if (kept === undefined || kept === 'all') return value;
   if (Array.isArray(value)) return value.map((item) => pick(item, kept));
@@ -42,7 +45,7 @@ function plainJson(value: unknown, field: string): unknown {
   return Object.fromEntries(entries.map(([key, item]) => [key, plainJson(item, key)]));
 }
 
-/** True where all that was recorded is in the replay too, unchanged and in the same order. */
+/** True if the replay has everything that was recorded, unchanged and in the same order. */
 export function covers(replayed: unknown, recorded: unknown): boolean {
   if (Array.isArray(recorded))
     return (

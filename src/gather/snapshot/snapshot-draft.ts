@@ -1,14 +1,14 @@
 import type { AccountPart, OrganizationPart, RecordedRead, SnapshotFile, UnreadableEntry } from './format.ts';
 
-/** An object of the file, while it is put together. */
-export type Fields = Record<string, unknown>;
+/** An object of the file that is being written. */
+export type DraftFields = Record<string, unknown>;
 
-/** What is known of one account, while it is put together. */
+/** What is recorded of one account. */
 export class AccountDraft {
-  readonly users = new Map<string, Fields>();
-  readonly groups = new Map<string, Fields>();
-  readonly roles = new Map<string, Fields>();
-  readonly policies = new Map<string, Fields>();
+  readonly users = new Map<string, DraftFields>();
+  readonly groups = new Map<string, DraftFields>();
+  readonly roles = new Map<string, DraftFields>();
+  readonly policies = new Map<string, DraftFields>();
   readonly resourcePolicies = new Map<string, unknown>();
   readonly oidcProviders = new Map<string, object>();
   readonly samlProviders = new Map<string, object>();
@@ -33,14 +33,14 @@ export class AccountDraft {
   }
 }
 
-/** What is known of one organization. */
+/** What is recorded of one organization. */
 export class OrganizationDraft {
   managementAccountId: string | undefined;
   featureSet: OrganizationPart['featureSet'];
   enabledPolicyTypes: readonly string[] | undefined;
   readonly parents = new Map<string, string>();
   readonly names = new Map<string, string>();
-  readonly policies = new Map<string, Fields>();
+  readonly policies = new Map<string, DraftFields>();
   readonly attachments = new Map<string, Set<string>>();
 
   toPart(): OrganizationPart {
@@ -57,7 +57,7 @@ export class OrganizationDraft {
   }
 }
 
-/** A snapshot file while it is put together. */
+/** A snapshot file that is being written. */
 export class SnapshotDraft {
   readonly accounts = new Map<string, AccountDraft>();
   readonly organizations = new Map<string, OrganizationDraft>();
@@ -88,7 +88,7 @@ export class SnapshotDraft {
   }
 }
 
-/** The value of a key; made and kept where there is none. */
+/** The value of a key. If there is none, `make` makes one, which is kept. */
 export function ofMap<T>(map: Map<string, T>, key: string, make: () => T): T {
   const found = map.get(key) ?? make();
   map.set(key, found);

@@ -1,4 +1,4 @@
-/** A snapshot that cannot be used. `message` is a sentence that says what to do; `pointer` (RFC 6901) is the place in the file. */
+/** A snapshot cannot be used. `message` is a sentence that says what to do; `pointer` (RFC 6901) leads to the place in the file. */
 export class SnapshotError extends Error {
   override readonly name = 'SnapshotError';
   readonly pointer: string;

@@ -6,14 +6,17 @@ import { listAccount } from './account-lists.ts';
 import { answerKey, entityKey, readKey, subjectOf } from './call-key.ts';
 import { answerOrganization, isFromSeveralRows } from './organization-answers.ts';
 import type { Snapshot } from './snapshot.ts';
-import { findRefusal } from './table.ts';
+import { findRefusal } from './snapshot-builder.ts';
 
-/** The read seam, answered from a snapshot: what it holds, what it knows to be absent (NoSuchEntityException), else a refusal. */
+/**
+ * Reads from a snapshot. What it knows not to exist is refused as AWS refuses it (NoSuchEntityException), what it does not know with a
+ * code of ours.
+ */
 export function snapshotReader(snapshot: Snapshot): Read {
   return async (call) => answerFrom(snapshot, call);
 }
 
-/** True where another source may know better: all but an answer, and AWS's own word that something does not exist. */
+/** True if another source may know more: for every refusal, unless AWS says that something does not exist. */
 export function isUnread(answer: ReadAnswer): boolean {
   return answer.status === 'refused' && !ABSENT.has(answer.code);
 }
@@ -21,8 +24,9 @@ export function isUnread(answer: ReadAnswer): boolean {
 const ABSENT = new Set(['NoSuchEntityException', 'NoSuchEntity', 'AWSOrganizationsNotInUseException']);
 
 /**
- * One answer. Policy documents in it are parsed already. Beside AWS's own calls it answers `snapshot:ResourcePolicy` with input
- * `{ ResourceArn }`: output `{ Policy, Account }`, the policy null where the resource is known to have none, the account where it is listed.
+ * Answers one call. Policy documents are parsed already. Also answers `snapshot:ResourcePolicy`, whose input is `{ ResourceArn }` and
+ * whose output is `{ Policy, Account }`: `Policy` is null if the resource is known to have none, and `Account` is the account that
+ * lists it.
  */
 export function answerFrom(snapshot: Snapshot, call: ReadCall): ReadAnswer {
   const account = call.account ?? (isPolicyRead(call) ? listingAccount(call, snapshot) : defaultAccount(snapshot));
@@ -54,13 +58,13 @@ function isPolicyRead({ call }: ReadCall): boolean {
   return call === 'snapshot:ResourcePolicy';
 }
 
-/** The account that lists the resource: ARNs of buckets do not name theirs. */
+/** The account that lists the resource. The ARN of a bucket does not name one. */
 function listingAccount({ call, input }: ReadCall, { accounts, listed }: Snapshot): string | null {
   const { id } = subjectOf(call, input);
   return [...accounts].find((account) => listed.has(entityKey(account, 'resource', id))) ?? null;
 }
 
-/** Where a call names no account: the one of the caller, or the only one that is listed. */
+/** The account for calls that name none: the caller's, or the only one in the snapshot. */
 function defaultAccount({ callerIdentity, accounts }: Snapshot): string | null {
   const [only] = accounts.size === 1 ? accounts : [];
   return callerIdentity?.Account ?? only ?? null;
@@ -75,7 +79,7 @@ function heldAnswer({ held }: Snapshot, call: ReadCall, account: string): { read
   return row === undefined ? undefined : { output: row.print(row.fields, held) };
 }
 
-/** An AWS-managed policy is the same in every account, so that any account's copy tells it. */
+/** The answer about an AWS-managed policy from any account: it is the same in all. */
 function anyAccount(held: Snapshot['held'], call: string, id: string, detail: string) {
   return isAwsManaged(id) ? held.get(answerKey('aws', call, id, detail)) : undefined;
 }

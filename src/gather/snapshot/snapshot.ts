@@ -1,6 +1,6 @@
 import type { CallerIdentity, Incident, SnapshotScope } from './format.ts';
 
-/** Something that the file holds: AWS's own fields, how they are printed as its answer, and where they stand. */
+/** An answer that the file has: AWS's own fields, how to print them as the answer of the call, and the place in the file. */
 export interface Held {
   readonly fields: Readonly<Record<string, unknown>>;
   readonly print: (fields: Readonly<Record<string, unknown>>, held: Snapshot['held']) => unknown;
@@ -9,39 +9,42 @@ export interface Held {
 }
 
 /** A read that failed when the snapshot was taken. */
-export interface Refusal {
+export interface RecordedRefusal {
   readonly code: string;
   readonly message: string;
-  /** What would open it, as the reader said. */
+  /** What the user could do about it then: an option or a command. */
   readonly option?: string;
 }
 
-/** Where the file speaks of an entity, and under which ARN. */
+/** Where the file mentions an entity, and by which ARN. */
 export interface Mention {
   readonly arn: string;
   readonly pointer: string;
 }
 
 /**
- * A snapshot that was opened: a table of what it can answer, by the keys of `call-key.ts`. What an `unreadable` entry strikes out
- * is in `refusals` and not in `held`, so that everything that is held is known, and merging is putting tables together.
+ * An opened snapshot: what it can answer, by the keys of `call-key.ts`. What an `unreadable` entry hides is in `refusals` and not in
+ * `held`. So everything in `held` is known, and snapshots merge by putting these maps together.
  */
 export interface Snapshot {
-  /** The clock of a replay; null where the file does not tell. */
+  /** The clock of a replay. Null if the file does not have one. */
   readonly takenAt: Date | null;
   readonly scope: SnapshotScope;
   readonly callerIdentity: CallerIdentity | null;
   readonly incident: Incident | null;
-  /** Ids of the accounts that are listed. */
+  /** The ids of the accounts that are listed. */
   readonly accounts: ReadonlySet<string>;
   readonly held: ReadonlyMap<string, Held>;
-  readonly refusals: ReadonlyMap<string, Refusal>;
-  /** Entities that are listed; by entity key. */
+  readonly refusals: ReadonlyMap<string, RecordedRefusal>;
+  /** Entities that are listed, by entity key. */
   readonly listed: ReadonlyMap<string, Mention>;
-  /** Entities that do not exist; by entity key. */
+  /** Entities that do not exist, by entity key. */
   readonly absent: ReadonlyMap<string, Mention>;
-  /** Lists that are whole, with the place; by answer key. What they do not hold does not exist. */
-  readonly whole: ReadonlyMap<string, string>;
-  /** Managed policies that are attached somewhere or set as a boundary, groups that have members; by entity key. */
+  /** Complete lists by answer key, each with its pointer. What they do not have does not exist. */
+  readonly completeLists: ReadonlyMap<string, string>;
+  /**
+   * Managed policies that are attached or set as a boundary, and groups that have members, by entity key. They exist even if they are
+   * not listed.
+   */
   readonly referenced: ReadonlySet<string>;
 }

@@ -5,13 +5,16 @@ import { subjectOf } from './call-key.ts';
 import type { UnreadableEntry } from './format.ts';
 import { POLICY_TYPES } from './organization-rows.ts';
 import type { RecordEntry } from './record-entry.ts';
-import type { Fields, SnapshotDraft } from './snapshot-draft.ts';
+import type { DraftFields, SnapshotDraft } from './snapshot-draft.ts';
 
 const NOT_READ = { code: REFUSALS.notInSnapshot, message: 'This was not read when the snapshot was taken.' } as const;
 
 const KINDS = ['role', 'user', 'group', 'policy'] as const;
 
-/** The calls that fill the entry of an entity: those about it as a whole whose answers the entry holds. By the kind of entity. */
+/**
+ * The calls whose answers make up the entry of an entity, by its kind: those about the entity as a whole that are recorded in its
+ * account.
+ */
 const FILLED_BY = new Map(
   KINDS.map((kind) => [
     kind,
@@ -21,7 +24,10 @@ const FILLED_BY = new Map(
   ]),
 );
 
-/** In a listed entity a missing list means an empty one: what nobody asked for has to be named as not read. */
+/**
+ * Entries for lists that were not read. In the entry of an entity a missing list means an empty one, so a list that was not read has to
+ * be named as unreadable.
+ */
 export function unreadParts(entries: readonly RecordEntry[], draft: SnapshotDraft): readonly UnreadableEntry[] {
   const asked = new Set(entries.map(({ call, account }) => askedKey(account, call.call, call.input)));
   const unread: UnreadableEntry[] = [];
@@ -37,7 +43,10 @@ export function unreadParts(entries: readonly RecordEntry[], draft: SnapshotDraf
   return [...unread, ...unreadLevels(entries, draft)];
 }
 
-/** One list holds the policies of both types: a type that nobody asked for is not known to have none. */
+/**
+ * Likewise for the policies attached to an account, OU or root: the file has one list for all types, and a type that was not asked for
+ * is unknown.
+ */
 function unreadLevels(entries: readonly RecordEntry[], draft: SnapshotDraft): readonly UnreadableEntry[] {
   const call = 'organizations:ListPoliciesForTarget';
   const asked = new Set<string>();
@@ -56,7 +65,7 @@ function unreadLevels(entries: readonly RecordEntry[], draft: SnapshotDraft): re
   return unread;
 }
 
-function arnOf(entity: Fields): string {
+function arnOf(entity: DraftFields): string {
   return typeof entity['Arn'] === 'string' ? entity['Arn'] : '';
 }
 

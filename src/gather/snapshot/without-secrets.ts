@@ -1,8 +1,8 @@
 import { removeSecrets } from '../../model/remove-secrets.ts';
 
 /**
- * The same JSON without credentials: in texts, in keys, and whole where the key says that its value is one. Tags count too:
- * `{ "Key": "password", "Value": … }`.
+ * The same JSON without credentials. They are removed from texts and keys, and a value is removed altogether if its key says that it is
+ * a credential. This holds for tags too: `{ "Key": "password", "Value": … }`.
  */
 export function withoutSecrets<T>(json: T): T {
   return clean(json) as T; // the same shape: only texts change
@@ -22,7 +22,7 @@ function clean(value: unknown): unknown {
   return Object.fromEntries(entries);
 }
 
-/** True for a key that labels a credential, by the same rule that finds them in texts. */
+/** True for a key that says that its value is a credential, by the rule that finds credentials in texts. */
 function namesSecret(key: string): boolean {
   return key.length <= 64 && removeSecrets(`${key}=x`).startsWith(GONE, key.length + 1);
 }

@@ -1,4 +1,4 @@
-/** Names that AWS gives, the same in every account. */
+/** Names that AWS gives, which are the same in every account. */
 const NAMES = new Set([
   'AWSReservedSSO',
   'AwsSSOInlinePolicy',
@@ -13,7 +13,7 @@ const NAMES = new Set([
 ]);
 
 /**
- * True for a name or a step of a path that AWS gives: it tells nothing of who uses it, and rules depend on it.
+ * True for a name or a part of a path that AWS gives. It shows nothing about the account, and rules depend on it.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html
  */
 export function isAwsOwn(name: string): boolean {

@@ -1,13 +1,13 @@
-/** No name in AWS is longer; longer ones are not cut. */
+/** The length of the longest names in AWS. Anything longer is not cut. */
 const LONGEST = 128;
 
-/** Pieces of patterns that a wildcard touches: `ci` in `ci*`. Names that they begin, end or stand in are cut there. */
+/** Pieces of patterns next to a wildcard: `ci` in `ci*`. Names with such a piece in them are cut at it. */
 export class Fragments {
   readonly before = new Set<string>();
   readonly after = new Set<string>();
   readonly within = new Set<string>();
 
-  /** The parts of a name or pattern, wildcards among them. */
+  /** Adds a name or pattern by its parts, wildcards among them. */
   add(parts: readonly string[]): void {
     for (const [index, part] of parts.entries()) {
       if (part.length > LONGEST) continue;
@@ -23,7 +23,7 @@ function isWildcard(part: string | undefined): boolean {
   return part === '*' || part === '?';
 }
 
-/** The piece, cut wherever a fragment ends or begins in it. */
+/** Where to cut a piece: wherever a fragment begins or ends in it. */
 export function cutPoints(piece: string, { before, after, within }: Fragments): readonly string[] {
   if (piece.length > LONGEST || before.size + after.size + within.size === 0) return [piece];
   const cuts = new Set<number>();

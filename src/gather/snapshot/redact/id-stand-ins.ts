@@ -1,4 +1,4 @@
-/** What has ids of its own, and how its stand-ins look: still such an id, for every rule that reads it. */
+/** Kinds of ids, and the form of their stand-ins, which is that of a real id so that every rule still recognizes it. */
 const KINDS = {
   account: (number: number) => digits(number, 12),
   organization: (number: number) => `o-${digits(number, 10)}`,
@@ -9,26 +9,26 @@ const KINDS = {
   message: (number: number) => `encoded-message-${number}`,
 } as const;
 
-/** A kind of id that has stand-ins of its own. */
+/** A kind of id. */
 export type IdKind = keyof typeof KINDS;
 
-/** Every id in a text that may be one: accounts, ids of organizations, ids of IAM (key ids may be masked). */
+/** Everything in a text that may be an id: of accounts, organizations, IAM (key ids may be masked). */
 const IDS =
   /(?<!\d)\d{12}(?!\d)|(?<![\d-])\d{4}-\d{4}-\d{4}(?![\d-])|(?<![A-Za-z0-9-])(?:o|r|ou|p)-[A-Za-z0-9-]{1,160}|(?<![A-Za-z0-9])A[A-Z]{3}(?:[A-Z0-9]{1,124}|\*{12}[A-Z2-7]{4})(?![A-Za-z0-9])/g;
 
 const UNIQUE = /^(A(?:ROA|IDA|GPA|NPA|NVA|IPA|SCA|PKA|BIA|CCA|KIA|SIA))(?:[A-Z0-9]{12,124}|\*{12}[A-Z2-7]{4})$/;
 
-/** Sequential stand-ins for ids, the same one for the same id wherever it stands. */
+/** Sequential stand-ins for ids, always the same one for the same id. */
 export class IdStandIns {
   readonly #standIns = new Map<IdKind, Map<string, string>>();
   readonly #known: ReadonlySet<string>;
 
-  /** `known`: ids that the file itself names as such, whatever they look like. */
+  /** `known`: texts that are ids because of the field they are in, whatever they look like. */
   constructor(known: ReadonlySet<string>) {
     this.#known = known;
   }
 
-  /** The text with a stand-in for every id. */
+  /** Replaces every id in a text. */
   replaceIn(text: string): string {
     return text.replace(IDS, (id: string, at: number) => this.#replace(id, text.slice(Math.max(0, at - 40), at)));
   }
@@ -48,7 +48,7 @@ export class IdStandIns {
     return this.#organizational(id, before);
   }
 
-  /** As the sign-in page prints an account. */
+  /** The stand-in for an account id as the sign-in page prints it, with hyphens. */
   #hyphenated(id: string): string {
     return this.standIn('account', id.replaceAll('-', '')).replace(/^(.{4})(.{4})/, '$1-$2-');
   }
@@ -61,7 +61,7 @@ export class IdStandIns {
   }
 
   #organizational(id: string, before: string): string {
-    // The last part of a path may be followed by a hyphen that belongs to a pattern: `ou-ab12-*`.
+    // A hyphen after the id may belong to a pattern: `ou-ab12-*`.
     if (/^ou-[a-z0-9]{4,32}-$/.test(id)) return `ou-${this.#rootPart(id.slice(3, -1))}-`;
     const isKnown = this.#known.has(id);
     switch (id.slice(0, id.indexOf('-'))) {
@@ -76,7 +76,7 @@ export class IdStandIns {
     }
   }
 
-  /** An OU's id holds the one of its root. */
+  /** The stand-in for an OU's id, which has the root's id in it. */
   #unit(id: string): string {
     const root = /^ou-([a-z0-9]{4,32})-/.exec(id)?.[1];
     return `ou-${root === undefined ? '0000' : this.#rootPart(root)}-${this.standIn('unit', id)}`;
@@ -86,7 +86,7 @@ export class IdStandIns {
     return this.standIn('root', `r-${root}`).slice(2);
   }
 
-  /** `p-FullAWSAccess` and `p-RCPFullAWSAccess` are AWS's own. */
+  /** The stand-in for a policy's id. `p-FullAWSAccess` and `p-RCPFullAWSAccess` are AWS's own, and stay. */
   #policy(id: string): string {
     return /^p-(?:RCP)?FullAWSAccess$/.test(id) ? id : this.standIn('policy', id);
   }

@@ -1,9 +1,6 @@
 import { parseDenials } from '../../../parse/parse-denials.ts';
 
-/**
- * The text with the values of its denials in one piece where a terminal wrapped them: a name or an id that is broken over two lines
- * could not be found otherwise.
- */
+/** Joins the values of denials that a terminal has wrapped. A name or id that is broken over two lines could not be found otherwise. */
 export function joinWrapped(text: string): string {
   let joined = text;
   for (const { caller, callerName, resource, encodedMessage, reason } of parseDenials(text))
@@ -12,11 +9,11 @@ export function joinWrapped(text: string): string {
   return joined;
 }
 
-/** So many places may begin like the value without being it; in a text that has more, the rest stays as it is. */
+/** How many places may begin like a value without being it. In a text with more, the rest stays as it is. */
 const FALSE_STARTS = 1000;
 const BREAK = /^[ \t]{0,40}\r?\n[ \t|│>]{0,40}/;
 
-/** Every place where the value stands, with line breaks and indentation in between, and nothing else. */
+/** Joins a value wherever it is in the text with nothing but line breaks and indentation in between. */
 function joinOne(text: string, value: string): string {
   let result = '';
   let done = 0;
@@ -33,7 +30,7 @@ function joinOne(text: string, value: string): string {
   return result + text.slice(done);
 }
 
-/** How much of the value stands at `from`, and where that ends. */
+/** How many characters of the value are at `from`, and where they end. */
 function matchAcrossBreaks(text: string, from: number, value: string): { end: number; matched: number } {
   let end = from;
   for (let matched = 0; matched < value.length; matched += 1) {

@@ -13,7 +13,7 @@ const UNIQUE_IDS = new Set([
 
 const POLICY_ARN = /^arn:[\w-]+:organizations:[^/]{0,64}\/o-[a-z0-9]{1,32}\/[a-z_]{1,64}\/(p-\w{1,128})$/;
 
-/** Ids that a file names as such: of its organizations, and in IAM's own fields. A UserId may be followed by a session's name. */
+/** Ids by the fields they are in: those of organizations, and IAM's own. The name of a session may follow a UserId. */
 export function knownIds(file: unknown): ReadonlySet<string> {
   const known = new Set<string>();
   collect(file, '', known);

@@ -1,9 +1,9 @@
 import { isObject } from '../json-place.ts';
 
-/** Replaces a text; `field` is the key that it stands under, or the condition key that its object names; '' for a key itself. */
+/** Replaces a text. `field` is the key that it is under, or the condition key that its object names; '' for a key itself. */
 export type ReplaceText = (text: string, field: string) => string;
 
-/** The same JSON with all texts and keys replaced. What AWS manages keeps its name. */
+/** Replaces all texts and keys of a JSON value. Names of AWS-managed policies stay. */
 export function mapJson(value: unknown, replace: ReplaceText, field = ''): unknown {
   if (typeof value === 'string') return replace(value, field);
   if (Array.isArray(value)) return value.map((item) => mapJson(item, replace, field));
@@ -19,7 +19,10 @@ export function mapJson(value: unknown, replace: ReplaceText, field = ''): unkno
   return Object.fromEntries(entries);
 }
 
-/** Lists of AWS wrap their values: `{ "items": [ { "value": … } ] }`. A map of names has them as values under other keys. */
+/**
+ * The field for a value inside another one. AWS wraps the values of a list: `{ "items": [ { "value": … } ] }`. In a map of names the
+ * keys are names, and the values keep the field.
+ */
 function fieldBelow(key: string, item: unknown, field: string): string {
   const isWrapped = field.includes(':') && (key === 'items' || key === 'value');
   return isWrapped || (field === 'names' && typeof item === 'string') ? field : key;

@@ -1,18 +1,19 @@
 import { isAwsOwn } from './aws-own-names.ts';
 import { cutPoints, Fragments } from './fragments.ts';
 
-/** A policy variable, a wildcard, a run of letters and digits, or what stands between such runs. */
+/** The parts of a name: a policy variable, a wildcard, a run of letters and digits, or what is between such runs. */
 const PARTS = /\$\{[^}]{0,256}\}|[*?]|[\p{L}\p{N}]{1,256}|[^\p{L}\p{N}]/gu;
 const PIECE = /^[\p{L}\p{N}]/u;
 const HEX = /^[0-9a-f]{16}$/;
-/** Account ids, unique ids and key ids inside names have stand-ins of their own. */
+/** Ids inside names, which have stand-ins of their own. */
 const ID = /^(?:\d{12}|A[A-Z]{3}[A-Z0-9]{12,124})$/;
 const PREFIX = 'name';
 
 /**
  * Stand-ins for names, piece by piece: `prod-deploy` becomes `name1-name2`, and the pattern `prod-*` becomes `name1-*`, so that it
- * covers the same names as before. Pieces are numbered as they come; all numbers have the same width, so that no stand-in begins
- * another one. What differs only by case still does. A `?` stands for one letter of the name, which its stand-in does not keep.
+ * matches the same names as before. Pieces are numbered in the order in which they come. All numbers have the same width, so that no
+ * stand-in is the beginning of another one. Names that differ only by case still do. One thing is lost:
+ * a `?` matches a single letter, and stand-ins do not keep single letters.
  */
 export class NameStandIns {
   readonly #names = new Set<string>();
@@ -21,7 +22,7 @@ export class NameStandIns {
   readonly #spellings = new Map<string, string[]>();
   #width = 0;
 
-  /** Takes a name to be replaced later. All names come first, because they decide how pieces are cut. */
+  /** Notes a name. All names must be noted before the first is replaced, because they decide how pieces are cut. */
   note(name: string): void {
     this.#names.add(name);
   }
@@ -39,7 +40,7 @@ export class NameStandIns {
     this.#width = String(this.#numbers.size).length;
   }
 
-  /** The stand-in; the name itself where it is AWS's own. `shown`: pieces that are in plain sight anyway. */
+  /** The stand-in for a name. A name that is AWS's own stays. `shown`: pieces that are shown elsewhere anyway, and stay. */
   of(name: string, shown: ReadonlySet<string> = new Set()): string {
     if (isAwsOwn(name)) return name;
     return partsOf(name)
@@ -70,7 +71,7 @@ export class NameStandIns {
     return number;
   }
 
-  /** Which spelling of the same letters this is: the first one, the second one … */
+  /** The number of this spelling among those that differ only by case. */
   #spelling(piece: string): number {
     const spellings = this.#spellings.get(piece.toLowerCase()) ?? [];
     this.#spellings.set(piece.toLowerCase(), spellings);

@@ -1,21 +1,21 @@
-/** What a name is the name of. Session names are replaced always, all others only with `names`. */
+/** Kinds of names. Session names are always replaced, the others only with `names`. */
 export type NameKind = 'session' | 'user' | 'name' | 'mail';
 
 /** Replaces one name. */
 export type ReplaceName = (kind: NameKind, name: string) => string;
 
 const CHARACTERS = String.raw`\$\{[^}\s]{1,128}\}|[\w+=,.@*?-]`;
-/** What IAM and STS give ARNs by name. AWS-managed policies have the account `aws`, and keep their names. */
+/** ARNs in which IAM and STS name something. AWS-managed policies have the account `aws`, and keep their names. */
 const PRINCIPAL_ARN = new RegExp(
   String.raw`(arn:[\w*?-]{1,32}:(?:iam|sts):[\w*?-]{0,32}:[\d*?]{0,16}:(role|user|group|policy|instance-profile|assumed-role|federated-user|mfa|saml-provider|server-certificate)/)((?:${CHARACTERS}|/){0,1024})`,
   'g',
 );
-/** `AROA…:build-42`, as aws:userid and the principal id of a record have it. */
+/** `AROA…:build-42`: aws:userid, and the principal id in AWS's record. */
 const USER_ID = new RegExp(`(?<![A-Za-z0-9])(A(?:ROA|IDA)[A-Z0-9]{1,124}:)((?:${CHARACTERS}){1,256})`, 'g');
 const MAIL =
   /((?:\$\{[^}\s]{1,128}\}|[\w.+%*?-]){1,64})@((?:[A-Za-z0-9*?-]{1,63}\.){1,8})([A-Za-z]{2,24})(?![A-Za-z0-9@-])/g;
 
-/** Fields and condition keys whose whole value is a name; in lower case. */
+/** Fields and condition keys whose value is a name, in lower case. */
 const FIELDS: ReadonlyMap<string, NameKind> = new Map<string, NameKind>([
   ['sessionname', 'session'],
   ['sts:rolesessionname', 'session'],
@@ -36,7 +36,7 @@ const FIELDS: ReadonlyMap<string, NameKind> = new Map<string, NameKind>([
   ['path', 'name'],
 ]);
 
-/** The text with every name in it replaced that stands where a name stands; `field` is the field or condition key it is the value of. */
+/** Replaces every name in a text, by the places where names are. `field` is the field or condition key whose value the text is. */
 export function replaceNames(text: string, field: string, replace: ReplaceName): string {
   const named = replaceWhole(text, field.toLowerCase(), replace)
     .replace(PRINCIPAL_ARN, (_arn, head: string, kind: string, rest: string) => head + replaceRest(kind, rest, replace))
@@ -74,7 +74,7 @@ function replaceRest(kind: string, rest: string, replace: ReplaceName): string {
     .join('/');
 }
 
-/** Addresses are found wherever they stand, in names too. */
+/** Replaces a part of a name or path. E-mail addresses are found anywhere in it. */
 function replaceStep(kind: NameKind, step: string, replace: ReplaceName): string {
   return step === '' || isMail(step) ? step : replace(kind, step);
 }

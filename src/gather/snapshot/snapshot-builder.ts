@@ -2,35 +2,38 @@ import { isAwsManaged } from '../../model/aws-names.ts';
 import type { EntityKind } from '../calls/call-entry.ts';
 import { answerKey, entityKey, LISTED_BY } from './call-key.ts';
 import { sameJson } from './same-json.ts';
-import type { Held, Mention, Refusal, Snapshot } from './snapshot.ts';
+import type { Held, Mention, RecordedRefusal, Snapshot } from './snapshot.ts';
 import { SnapshotError } from './snapshot-error.ts';
 
-type Tables = Pick<Snapshot, 'accounts' | 'held' | 'refusals' | 'listed' | 'absent' | 'whole' | 'referenced'>;
+type SnapshotContents = Pick<
+  Snapshot,
+  'accounts' | 'held' | 'refusals' | 'listed' | 'absent' | 'completeLists' | 'referenced'
+>;
 
-/** A snapshot's tables while they are filled. Refusals come first: they strike out what is put in after them. */
-export class Table implements Tables {
+/** A snapshot that is being put together. Refusals must be added first: they hide answers that are added later. */
+export class SnapshotBuilder implements SnapshotContents {
   readonly accounts = new Set<string>();
   readonly held = new Map<string, Held>();
-  readonly refusals = new Map<string, Refusal>();
+  readonly refusals = new Map<string, RecordedRefusal>();
   readonly listed = new Map<string, Mention>();
   readonly absent = new Map<string, Mention>();
-  readonly whole = new Map<string, string>();
+  readonly completeLists = new Map<string, string>();
   readonly referenced = new Set<string>();
 
-  /** The refusal that covers this answer: of the very input, of the entity, or of the call in the whole account. */
-  refusalOf(account: string, call: string, id: string, detail: string): Refusal | undefined {
+  /** The refusal that hides this answer: of exactly this answer, of the entity, or of the call in the whole account. */
+  refusalOf(account: string, call: string, id: string, detail: string): RecordedRefusal | undefined {
     return findRefusal(this.refusals, account, call, id, detail);
   }
 
   hold(account: string, call: string, id: string, detail: string, held: Held): void {
     if (this.refusals.size > 0 && this.refusalOf(account, call, id, detail) !== undefined) return;
     this.put(answerKey(account, call, id, detail), held);
-    // An AWS-managed policy is the same in every account: the first copy stands for all of them.
+    // An AWS-managed policy is the same in every account: the first copy is good for all.
     const shared = answerKey('aws', call, id, detail);
     if (isAwsManaged(id) && !this.held.has(shared)) this.held.set(shared, held);
   }
 
-  /** Known twice is known once, with the fields of both; two different values are an error. */
+  /** Adds an answer. If it is there already, it gets the fields of both. Throws a SnapshotError if they differ. */
   put(key: string, held: Held): void {
     const before = this.held.get(key);
     if (before === undefined) {
@@ -40,7 +43,7 @@ export class Table implements Tables {
     for (const [field, value] of Object.entries(held.fields)) {
       const other = Object.hasOwn(before.fields, field) ? before.fields[field] : undefined;
       if (value !== undefined && other !== undefined && !sameJson(field, other, value))
-        throw disagreement(`${field} of ${spoken(key)}`, before.pointer, held.pointer);
+        throw disagreement(`${field} of ${describeKey(key)}`, before.pointer, held.pointer);
     }
     this.held.set(key, { ...before, fields: { ...held.fields, ...before.fields } });
   }
@@ -50,14 +53,14 @@ export class Table implements Tables {
     if (!this.listed.has(key)) this.listed.set(key, mention);
   }
 
-  /** The list of this kind is whole, unless reading it was refused. */
-  wholeList(account: string, kind: EntityKind, pointer: string): void {
+  /** Notes that the account lists all entities of a kind, unless reading the list was refused. */
+  markComplete(account: string, kind: EntityKind, pointer: string): void {
     const call = LISTED_BY[kind];
     const refused = this.refusalOf(account, call, '', '') ?? this.refusalOf(account, ALL_DETAILS, '', '');
-    if (refused === undefined) this.whole.set(answerKey(account, call, ''), pointer);
+    if (refused === undefined) this.completeLists.set(answerKey(account, call, ''), pointer);
   }
 
-  /** Throws where something is listed in one place and known not to exist by another; the same name under another path is something else. */
+  /** Throws a SnapshotError if an ARN is both listed and known not to exist. The same name under another path is another ARN. */
   checkAbsences(): void {
     for (const [key, { arn, pointer }] of this.listed) {
       const absent = this.absent.get(key);
@@ -66,21 +69,29 @@ export class Table implements Tables {
   }
 }
 
-/** The tables alone, as a snapshot has them. */
-export function tablesOf({ accounts, held, refusals, listed, absent, whole, referenced }: Table): Tables {
-  return { accounts, held, refusals, listed, absent, whole, referenced };
+/** What a snapshot takes from its builder. */
+export function contentsOf({
+  accounts,
+  held,
+  refusals,
+  listed,
+  absent,
+  completeLists,
+  referenced,
+}: SnapshotBuilder): SnapshotContents {
+  return { accounts, held, refusals, listed, absent, completeLists, referenced };
 }
 
 const ALL_DETAILS = 'iam:GetAccountAuthorizationDetails';
 
-/** Why a read failed, by the most exact entry that there is: of its detail, of the entity, of the account. */
+/** Why a read failed, by the most exact entry: of exactly this answer, of the entity, of the account. */
 export function findRefusal(
-  refusals: ReadonlyMap<string, Refusal>,
+  refusals: ReadonlyMap<string, RecordedRefusal>,
   account: string,
   call: string,
   id: string,
   detail: string,
-): Refusal | undefined {
+): RecordedRefusal | undefined {
   return (
     refusals.get(answerKey(account, call, id, detail)) ??
     refusals.get(answerKey(account, call, id)) ??
@@ -89,7 +100,7 @@ export function findRefusal(
   );
 }
 
-/** Two snapshots with different values for the same thing; `one` and `other` are the pointers to them. */
+/** The error for two snapshots with different values for the same thing. `one` and `other` are the pointers to them. */
 export function disagreement(what: string, one: string, other: string): SnapshotError {
   return new SnapshotError(
     `The snapshots disagree about ${what} (${one || 'the whole file'} and ${other || 'the whole file'}): ` +
@@ -98,8 +109,8 @@ export function disagreement(what: string, one: string, other: string): Snapshot
   );
 }
 
-/** A key in words: `iam:GetRole prod-deploy in 444455556666`. */
-function spoken(key: string): string {
+/** Describes a key: `iam:GetRole prod-deploy in 444455556666`. */
+function describeKey(key: string): string {
   const [account = '', ...rest] = key.split('\n');
   const what = rest.filter((part) => part !== '' && part !== '=').join(' ');
   return account === '' ? what : `${what} in ${account}`;
