@@ -1,20 +1,26 @@
 import type { PerLayer } from '../model/layer.ts';
-import { boundaryChecks } from './boundary/checks.ts';
 import { intendedIdentity, missingCaller } from './caller/identities.ts';
 import { callerLimits, callerPartition } from './caller/limits.ts';
 import { machineRoles } from './caller/machine-roles.ts';
 import { signInRoles, toolRoles } from './caller/tool-roles.ts';
 import { ASPECTS, type Aspect, type BlockerCause, type CaseCause } from './cause.ts';
 import { credentials } from './credentials/credentials.ts';
-import { endpointChecks } from './endpoint/checks.ts';
-import { identityChecks } from './identity/checks.ts';
+import { justChanged } from './identity/just-changed.ts';
+import { missingObject } from './identity/missing-object.ts';
+import {
+  boundaryContest,
+  endpointContest,
+  identityContest,
+  rcpContest,
+  resourceContest,
+  scpContest,
+  sessionContest,
+} from './layers.ts';
 import { passedAcrossAccounts, passedRole } from './passrole/passed-role.ts';
 import { passRoleStatements } from './passrole/statements.ts';
-import { rcpChecks } from './rcp/checks.ts';
-import { resourceChecks } from './resource/checks.ts';
+import { objectOwnership } from './resource/object-ownership.ts';
+import { resourceSaidCauses } from './resource/said-causes.ts';
 import { samlTrust } from './saml/saml.ts';
-import { scpChecks } from './scp/checks.ts';
-import { sessionChecks } from './session/checks.ts';
 import { trustCase } from './trust/case.ts';
 import { trustContest } from './trust/contest.ts';
 import { claimConditions } from './web-identity/claims.ts';
@@ -26,14 +32,14 @@ import { tokenSubject } from './web-identity/subject.ts';
  * a call or a passed role stands before the causes of the layer itself, and special causes stand before general ones.
  */
 export const BLOCKER_CONTESTS = {
-  identity: [...missingCaller, ...passRoleStatements, ...blockersIn(identityChecks)],
-  boundary: blockersIn(boundaryChecks),
-  session: blockersIn(sessionChecks),
-  scp: blockersIn(scpChecks),
-  rcp: blockersIn(rcpChecks),
+  identity: [...missingCaller, ...passRoleStatements, ...identityContest],
+  boundary: boundaryContest,
+  session: sessionContest,
+  scp: scpContest,
+  rcp: rcpContest,
   trust: [...claimConditions, ...tokenSubject, ...tokenProvider, ...samlTrust, ...trustContest],
-  resource: blockersIn(resourceChecks),
-  endpoint: blockersIn(endpointChecks),
+  resource: resourceContest,
+  endpoint: endpointContest,
 } as const satisfies PerLayer<readonly BlockerCause[]>;
 
 /**
@@ -45,7 +51,13 @@ export const CASE_CONTESTS = {
   token: [missingProvider],
   caller: [callerLimits, callerPartition, intendedIdentity, machineRoles, toolRoles, signInRoles],
   'passed-role': [passedAcrossAccounts, passedRole],
-  request: [...casesIn(identityChecks), trustCase, ...casesIn(resourceChecks)],
+  request: [
+    [missingObject],
+    [justChanged],
+    trustCase,
+    ...resourceSaidCauses.map((cause) => [cause]),
+    [objectOwnership],
+  ],
 } as const satisfies Readonly<Record<Aspect, readonly (readonly CaseCause[])[]>>;
 
 /** The causes of the contests about what is wrong beyond the policies. */
@@ -56,13 +68,3 @@ export const CAUSES = [...CASE_CAUSES, ...Object.values(BLOCKER_CONTESTS).flat()
 
 /** The id of every cause that denytrace knows. */
 export type CauseId = (typeof CAUSES)[number]['id'];
-
-function blockersIn<C extends BlockerCause | CaseCause>(list: readonly C[]): readonly Extract<C, BlockerCause>[] {
-  return list.filter((cause): cause is Extract<C, BlockerCause> => 'explain' in cause);
-}
-
-function casesIn<C extends BlockerCause | CaseCause>(
-  list: readonly C[],
-): readonly (readonly Extract<C, CaseCause>[])[] {
-  return list.filter((cause): cause is Extract<C, CaseCause> => 'find' in cause).map((cause) => [cause]);
-}

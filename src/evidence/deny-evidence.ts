@@ -1,16 +1,15 @@
-import type { Blocker } from '../model/blocker.ts';
+import type { ExplicitDeny } from '../model/blocker.ts';
 import type { DenialCase } from '../model/denial-case.ts';
 import type { Evidence } from '../model/evidence.ts';
-import { quoteClause } from './aws-words/quote-clause.ts';
+import type { NonEmpty } from '../model/non-empty.ts';
+import { quoted } from './allow-evidence.ts';
 import { statementEvidence } from './statement-evidence.ts';
 
-/** The statement that denies, and AWS's words where AWS named its layer. `pointer`: the part of it that matters. */
+/** The statement that denies, and AWS's words where AWS named its layer. `pointer`: the part of it that matters; all of it unless given. */
 export function denyEvidence(
-  { statement, layer, certainty }: Blocker,
+  blocker: ExplicitDeny,
   denialCase: DenialCase,
-  pointer?: string,
-): readonly Evidence[] {
-  const own = statement === null ? [] : [statementEvidence(denialCase, statement, pointer ?? statement.pointer)];
-  const quote = certainty === 'aws' ? quoteClause(denialCase, layer) : undefined;
-  return quote === undefined ? own : [...own, quote];
+  pointer: string = blocker.statement.pointer,
+): NonEmpty<Evidence> {
+  return [statementEvidence(denialCase, blocker.statement, pointer), ...quoted(blocker, denialCase)];
 }

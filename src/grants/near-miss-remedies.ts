@@ -64,7 +64,7 @@ function suits(miss: StatementNearMiss, denialCase: DenialCase): boolean {
 const MISSPELT: ReadonlySet<string> = new Set<DifferenceKind>([
   'unknown-action',
   'api-name',
-  'other-service',
+  'action-prefix',
   'characters',
 ]);
 

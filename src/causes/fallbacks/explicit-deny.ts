@@ -1,41 +1,28 @@
-import { denyEvidence } from '../../evidence/deny-evidence.ts';
-import { placeOfStatement } from '../../evidence/words.ts';
-import { exemptRemedies } from '../../grants/exempt-remedies.ts';
 import type { Layer } from '../../model/layer.ts';
-import { nonEmpty } from '../../model/non-empty.ts';
 import type { BlockerCause } from '../cause.ts';
-import type { Topic } from '../condition-topics/topic.ts';
-import { deniedByTopic } from '../condition-topics/topic-checks.ts';
+import { denyFinding, NO_DENY } from '../runners/deny-finding.ts';
+import { deniedByTopic } from '../runners/topic-cause.ts';
+import { CONDITION_TOPICS, type TopicId } from '../tables/condition-topics.ts';
 
 /**
- * The general cause of a statement that denies; told by the first of the topics that one of its conditions is about. An Allow elsewhere
- * never helps against it:
+ * The general cause of a statement that denies, in the words of the first of the topics that one of its conditions is about. An Allow
+ * elsewhere never helps against it:
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_AccessPolicyLanguage_Interplay.html
  */
 export function explicitDeny<const L extends Layer>(
   layer: L,
-  topics: readonly Topic<string>[] = [],
+  topics: readonly TopicId[] = [],
 ): BlockerCause & { readonly id: `${L}.explicit-deny` } {
   return {
     kind: 'explicit-deny',
     id: `${layer}.explicit-deny`,
     explain(blocker, denialCase) {
-      const { statement } = blocker;
-      if (statement === null) return undefined;
-      for (const topic of topics) {
-        const told = deniedByTopic(topic, blocker, denialCase);
-        if (told !== undefined) return told;
+      if (blocker.kind !== 'explicit-deny') return NO_DENY;
+      for (const id of topics) {
+        const answer = deniedByTopic(CONDITION_TOPICS[id], blocker, denialCase);
+        if (typeof answer !== 'string') return answer;
       }
-      const evidence = nonEmpty(denyEvidence(blocker, denialCase));
-      const verb =
-        statement.match === 'yes' ? 'denies' : blocker.certainty === 'aws' ? 'must be what denies' : 'may deny';
-      return (
-        evidence && {
-          summary: `${placeOfStatement(denialCase, statement)} ${verb} ${denialCase.request?.action ?? 'it'} explicitly`,
-          evidence,
-          remedies: exemptRemedies(statement, layer, denialCase),
-        }
-      );
+      return denyFinding(blocker, denialCase, { words: `${denialCase.request?.action ?? 'it'} explicitly` });
     },
   };
 }

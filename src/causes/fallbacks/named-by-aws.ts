@@ -3,6 +3,7 @@ import { isRuledOut } from '../../evidence/aws-words/is-ruled-out.ts';
 import { quoteClause } from '../../evidence/aws-words/quote-clause.ts';
 import { namedReason } from '../../evidence/aws-words/stated-reason.ts';
 import { layerVerdict } from '../../evidence/blockers/verdict-layers.ts';
+import { layerFact } from '../../evidence/policy-lookup.ts';
 import { statementEvidence } from '../../evidence/statement-evidence.ts';
 import { callerWords, LAYER_NOUNS } from '../../evidence/words.ts';
 import { policyHolderOf } from '../../gather/resource/policy-holder.ts';
@@ -17,7 +18,6 @@ import { LAYER_NAMES, type Layer } from '../../model/layer.ts';
 import type { Remedy } from '../../model/remedy.ts';
 import { shortName } from '../../model/short-name.ts';
 import type { BlockerCause } from '../cause.ts';
-import { whatWasSeen } from './what-was-seen.ts';
 
 /** Only AWS's words: it names the layer, and in what we could read of it nothing blocks. */
 export function namedByAws<const L extends Layer>(layer: L): BlockerCause & { readonly id: `${L}.named-by-aws` } {
@@ -26,7 +26,7 @@ export function namedByAws<const L extends Layer>(layer: L): BlockerCause & { re
     id: `${layer}.named-by-aws`,
     explain(blocker, denialCase) {
       const quote = quoteClause(denialCase, layer);
-      if (quote === undefined) return undefined;
+      if (quote === undefined) return 'AWS names another layer';
       return {
         summary: summaryOf(layer, denialCase),
         evidence: [quote, ...candidates(blocker, denialCase)],
@@ -120,4 +120,37 @@ function isImplicit(reason: ReturnType<typeof namedReason>): boolean {
  */
 function eitherWay(action: string, place: string): string {
   return `look in ${place} for what denies ${action}, and exempt the caller there; or for a level (root, OU, account) whose policies do not allow it, and allow it there: AWS uses the same words for both`;
+}
+
+/** How a layer that AWS names looks from here, where nothing in it blocks; empty where nothing could be decided at all. */
+export function whatWasSeen(layer: Layer, denialCase: DenialCase): string {
+  if (denialCase.verdict === null) return '';
+  const found = layerVerdict(denialCase.verdict, layer);
+  if (found.status === 'unreadable') {
+    const arn = namedReason(denialCase)?.policyArn ?? null;
+    if (canOnlyBePassed(layer, denialCase)) return 'no API shows which one it is';
+    return `the ${arn === null ? LAYER_NOUNS[layer] : `policy ${shortName(arn)}`} could not be read here`;
+  }
+  if (isRuledOut(layer, denialCase))
+    return `by the rules that denytrace knows, the ${LAYER_NOUNS[layer]} do not count for this request: AWS says that they do`;
+  if (found.status === 'absent')
+    return 'as read now there is none: it was changed since, or the call was made with other credentials';
+  return found.allow === 'yes' && found.deny === 'no'
+    ? 'as read now it would allow it: it was changed since, the change has not reached every place yet, or the request was another one'
+    : isUnread(layer, denialCase)
+      ? `nothing of the ${LAYER_NOUNS[layer]} could be read here`
+      : 'what could be read of it does not show the statement';
+}
+
+/** No API shows a session policy: there is nothing to read, only somebody who can pass it. */
+function canOnlyBePassed(layer: Layer, denialCase: DenialCase): boolean {
+  const fact = layerFact(denialCase, layer);
+  return layer === 'session' && fact.status === 'unreadable' && fact.gap.kind === 'not-given';
+}
+
+/** Not one of its policies has a document. */
+function isUnread(layer: Layer, denialCase: DenialCase): boolean {
+  const fact = layerFact(denialCase, layer);
+  const policies = fact.status === 'known' ? fact.value.flatMap((level) => level.policies) : [];
+  return policies.length > 0 && policies.every(({ document }) => document.status !== 'known');
 }

@@ -40,9 +40,9 @@ function quarantineName({ statement, kind }: Blocker, denialCase: DenialCase): s
 }
 
 function evidenceOf(blocker: Blocker, denialCase: DenialCase): readonly Evidence[] {
-  const own = denyEvidence(blocker, denialCase);
-  const quote = own.length > 0 ? undefined : quoteClause(denialCase, 'identity');
-  return quote === undefined ? own : [quote];
+  if (blocker.kind === 'explicit-deny') return denyEvidence(blocker, denialCase);
+  const quote = quoteClause(denialCase, 'identity');
+  return quote === undefined ? [] : [quote];
 }
 
 /** Only what shows the keys: what is to be done with them, a person decides. */

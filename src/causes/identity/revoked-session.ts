@@ -4,17 +4,19 @@ import type { DenialCase } from '../../model/denial-case.ts';
 import type { Remedy } from '../../model/remedy.ts';
 import type { StatementFinding } from '../../model/verdict.ts';
 import { blockerCause } from '../cause.ts';
-import { denyFinding, denyingStatement } from '../deny-shapes/deny-finding.ts';
+import { denyFinding, NO_DENY } from '../runners/deny-finding.ts';
 
 export const revokedSession = blockerCause({
   kind: 'explicit-deny',
   id: 'identity.revoked-session',
   explain(blocker, denialCase) {
-    const statement = denyingStatement(blocker);
-    const issued = statement?.conditions.find(({ key }) => key.toLowerCase() === 'aws:tokenissuetime');
-    if (statement === undefined || issued === undefined || !/^DateLessThan/i.test(issued.operator)) return undefined;
+    if (blocker.kind !== 'explicit-deny') return NO_DENY;
+    const { statement } = blocker;
+    const issued = statement.conditions.find(({ key }) => key.toLowerCase() === 'aws:tokenissuetime');
+    if (issued === undefined || !/^DateLessThan/i.test(issued.operator))
+      return 'the statement does not deny by the time at which the session was made';
     const [moment] = textsAt(documentOf(denialCase, statement), issued.pointer).map(({ value }) => value);
-    return denyFinding(statement, blocker, denialCase, {
+    return denyFinding(blocker, denialCase, {
       words: `everything to sessions of the role that were made before ${moment ?? 'a certain time'}: they were revoked`,
       pointer: issued.pointer,
       remedies: [newSession(statement, denialCase, moment)],

@@ -3,7 +3,7 @@ import { placeOfStatement } from '../../evidence/words.ts';
 import { allowRemedies } from '../../grants/allow-remedies.ts';
 import { describeConditionKey, supportOf } from '../../reference/condition-keys.ts';
 import { blockerCause } from '../cause.ts';
-import { conditionFinding } from '../fallbacks/condition-finding.ts';
+import { conditionFinding } from '../runners/condition-finding.ts';
 
 export const unsupportedKey = blockerCause({
   kind: 'missing-allow',

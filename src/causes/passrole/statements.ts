@@ -16,8 +16,8 @@ import { parsePrincipal } from '../../model/principal.ts';
 import { shortName } from '../../model/short-name.ts';
 import type { StatementFinding } from '../../model/verdict.ts';
 import { type BlockerCause, blockerCause, type WhyNot } from '../cause.ts';
-import { conditionFinding } from '../fallbacks/condition-finding.ts';
 import { type ConditionCause, conditionCause } from '../runners/condition-cause.ts';
+import { conditionFinding } from '../runners/condition-finding.ts';
 
 const NO_ROLE: WhyNot = 'the call passes no role';
 const NO_RESOURCE: WhyNot = 'the statement that comes nearest does not fail in its resource';

@@ -5,18 +5,19 @@ import { shortName } from '../../model/short-name.ts';
 import { getPointer } from '../../policy/pointer.ts';
 import { readPrincipal } from '../../policy/read-principal.ts';
 import { blockerCause } from '../cause.ts';
-import { denyFinding, denyingStatement } from '../deny-shapes/deny-finding.ts';
+import { denyFinding, NO_DENY } from '../runners/deny-finding.ts';
 
 export const notPrincipal = blockerCause({
   kind: 'explicit-deny',
   id: 'resource.not-principal',
   explain(blocker, denialCase) {
-    const statement = denyingStatement(blocker);
-    const pointer = `${statement?.pointer}/NotPrincipal`;
-    const value = statement === undefined ? undefined : getPointer(documentOf(denialCase, statement), pointer);
-    if (statement === undefined || value === undefined) return undefined;
+    if (blocker.kind !== 'explicit-deny') return NO_DENY;
+    const { statement } = blocker;
+    const pointer = `${statement.pointer}/NotPrincipal`;
+    const value = getPointer(documentOf(denialCase, statement), pointer);
+    if (value === undefined) return 'the statement has no NotPrincipal';
     const named = readPrincipal(undefined, value, statement.pointer)?.entries.map((entry) => entry.value) ?? [];
-    return denyFinding(statement, blocker, denialCase, {
+    return denyFinding(blocker, denialCase, {
       words: `${denialCase.request?.action ?? 'it'} to everybody but ${listWords(named)} (NotPrincipal)${whyNotLetOut(named, denialCase)}`,
       pointer,
     });

@@ -5,7 +5,7 @@ import type { Blocker } from '../../model/blocker.ts';
 import type { DenialCase } from '../../model/denial-case.ts';
 import type { Remedy } from '../../model/remedy.ts';
 import type { BlockerCause, WhyNot } from '../cause.ts';
-import { conditionFinding } from '../fallbacks/condition-finding.ts';
+import { conditionFinding } from './condition-finding.ts';
 
 /** What a cause about a trust policy's conditions gets to see. `condition` is the one of its keys that comes nearest to holding. */
 interface UnmetCondition {

@@ -77,7 +77,7 @@ function brokerOf({ facts: { principal } }: DenialCase): Broker | undefined {
 /** Without the policy itself only AWS's words tell that there is one. */
 function evidenceOf(blocker: Blocker, denialCase: DenialCase): readonly Evidence[] {
   if (blocker.kind === 'missing-allow') return allowEvidence(blocker, denialCase);
-  const own = denyEvidence(blocker, denialCase);
-  const quote = own.length > 0 ? undefined : quoteClause(denialCase, 'session');
-  return quote === undefined ? own : [quote];
+  if (blocker.kind === 'explicit-deny') return denyEvidence(blocker, denialCase);
+  const quote = quoteClause(denialCase, 'session');
+  return quote === undefined ? [] : [quote];
 }

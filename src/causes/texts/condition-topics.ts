@@ -1,3 +1,4 @@
+import type { TopicId } from '../tables/condition-topics.ts';
 import type { CauseText } from './cause-text.ts';
 
 /** What conditions are about, by the end of the id. `what` goes on after the name of the layer’s policy: "A policy of the caller …". */
@@ -158,4 +159,4 @@ export const TOPIC_TEXTS = {
     fix: 'Make the call through that service, or have the owner of the policy add the service; a Deny by network has to leave out aws:ViaAWSService and aws:PrincipalIsAWSService.',
     page: 'https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-via-service',
   },
-} as const satisfies Readonly<Record<string, CauseText>>;
+} as const satisfies Readonly<Record<TopicId, CauseText>>;

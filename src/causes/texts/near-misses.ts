@@ -1,3 +1,4 @@
+import type { NearMissId } from '../tables/near-misses.ts';
 import type { CauseText } from './cause-text.ts';
 
 /** The details in which an Allow misses a request, by the end of the id. `what` goes on after the name of the layer’s policy. */
@@ -158,4 +159,4 @@ export const NEAR_MISS_TEXTS = {
     fix: 'Add the ARN that was asked for, and leave the one that is there: others may rely on it.',
     page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html',
   },
-} as const satisfies Readonly<Record<string, CauseText>>;
+} as const satisfies Readonly<Record<NearMissId, CauseText>>;

@@ -3,7 +3,7 @@ import { allowRemedies } from '../../grants/allow-remedies.ts';
 import type { DenialCase } from '../../model/denial-case.ts';
 import { getPointer } from '../../policy/pointer.ts';
 import type { BlockerCause } from '../cause.ts';
-import { condition } from '../fallbacks/condition.ts';
+import { condition } from '../fallbacks/missing-allow.ts';
 import { conditionCause } from '../runners/condition-cause.ts';
 import { callConditions } from './call-conditions.ts';
 import { callerConditions } from './caller-conditions.ts';

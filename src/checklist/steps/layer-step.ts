@@ -1,5 +1,5 @@
 import type { FoundCause } from '../../causes/cause.ts';
-import { whatWasSeen } from '../../causes/fallbacks/what-was-seen.ts';
+import { whatWasSeen } from '../../causes/fallbacks/named-by-aws.ts';
 import { roleIsMissing } from '../../evidence/blockers/role-is-missing.ts';
 import { layersOf, layerVerdict } from '../../evidence/blockers/verdict-layers.ts';
 import { allowsIn, searchedEvidence } from '../../evidence/searched-evidence.ts';

@@ -27,13 +27,13 @@ function compareServices(policy: string, asked: string): Difference | undefined 
   if (ours.service === theirs.service) return undefined;
   const sameName = ours.name === theirs.name;
   if (ours.service === '' && sameName)
-    return { kind: 'other-service', words: `no service before the colon: it must be ${asked}`, distance: 1 };
+    return { kind: 'action-prefix', words: `no service before the colon: it must be ${asked}`, distance: 1 };
   const exists = lookUpAction(policy.trim()).status !== 'unknown-service';
   if (sameName && exists)
-    return { kind: 'other-service', words: `other service: ${ours.service}, not ${theirs.service}`, distance: 2 };
+    return { kind: 'action-prefix', words: `other service: ${ours.service}, not ${theirs.service}`, distance: 2 };
   if (sameName || (!exists && editDistance(ours.name, theirs.name) <= 1))
     return {
-      kind: 'other-service',
+      kind: 'action-prefix',
       words: `other service: there is no ${ours.service}, it must be ${theirs.service}`,
       distance: 1,
     };
@@ -66,7 +66,7 @@ function compareInService(policy: string, asked: string): Difference {
 
 function neededBy(policy: string, asked: string): Difference | undefined {
   const words = neededWords(asked, policy);
-  return words === undefined ? undefined : { kind: 'needed', words, distance: 3 };
+  return words === undefined ? undefined : { kind: 'needed-action', words, distance: 3 };
 }
 
 function comparePrefix(policy: string, asked: string): Difference {

@@ -57,9 +57,9 @@ function comparePart(
 
 function compareRegions(policy: string, asked: string): Difference | undefined {
   if (covers(policy.toLowerCase(), asked.toLowerCase())) return undefined;
-  if (policy === '') return { kind: 'region', words: `no region: it must be ${asked}`, distance: 1 };
-  if (asked === '') return { kind: 'region', words: `a region, ${policy}, in an ARN that has none`, distance: 1 };
-  return { kind: 'region', words: `other region: ${policy}, not ${asked}`, distance: 2 };
+  if (policy === '') return { kind: 'arn-region', words: `no region: it must be ${asked}`, distance: 1 };
+  if (asked === '') return { kind: 'arn-region', words: `a region, ${policy}, in an ARN that has none`, distance: 1 };
+  return { kind: 'arn-region', words: `other region: ${policy}, not ${asked}`, distance: 2 };
 }
 
 /** An account with a digit or two changed is a typing error; any other account is another account. */

@@ -59,7 +59,7 @@ function compareUniqueId(policy: string, { type }: Principal): Difference {
   const isRole = type === 'role' || type === 'session';
   if ((uniqueIdOf(policy) === 'role') !== isRole)
     return { words: 'the unique id of another kind of principal', distance: FAR };
-  return { kind: 'unique-id', words: 'the unique id of a principal that was deleted', distance: 1.5 };
+  return { kind: 'stale-principal', words: 'the unique id of a principal that was deleted', distance: 1.5 };
 }
 
 /** The account as a whole: everybody in it whom their own policies allow. */

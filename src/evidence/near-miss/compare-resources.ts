@@ -62,9 +62,9 @@ function compareInsides(service: string, policy: string, asked: string): Differe
 function compareContained(policy: string, asked: string): Difference | undefined {
   if (policy === '' || asked === '') return undefined;
   if (asked.startsWith(policy) && isSeparator(asked.charAt(policy.length)))
-    return { kind: 'inside', words: `it ends before ${asked.slice(policy.length)}`, distance: 1 };
+    return { kind: 'contained', words: `it ends before ${asked.slice(policy.length)}`, distance: 1 };
   if (policy.startsWith(asked) && isSeparator(policy.charAt(asked.length)))
-    return { kind: 'inside', words: `what is in it (${policy.slice(asked.length)}), not it itself`, distance: 1 };
+    return { kind: 'contained', words: `what is in it (${policy.slice(asked.length)}), not it itself`, distance: 1 };
   return undefined;
 }
 

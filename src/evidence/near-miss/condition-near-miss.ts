@@ -66,7 +66,7 @@ function nearestValue(
     return {
       pointer,
       difference: {
-        kind: 'multivalued',
+        kind: 'multivalued-key',
         words: `${key} can have several values: it needs ForAnyValue or ForAllValues`,
         distance: 1,
       },
@@ -158,7 +158,7 @@ function compareKey(key: string, context: RequestContext): Difference | undefine
   for (const [known, value] of context.entries()) {
     if (value.status !== 'known' || known.toLowerCase() === key.toLowerCase()) continue;
     if (plainKey(known) === plain)
-      return { kind: 'key-name', words: `the key is written otherwise: it must be ${known}`, distance: 0.5 };
+      return { kind: 'condition-key', words: `the key is written otherwise: it must be ${known}`, distance: 0.5 };
   }
   return misspeltKey(key);
 }
@@ -178,7 +178,7 @@ function misspeltKey(key: string): Difference | undefined {
   const letters = editDistance(nearest.toLowerCase(), key.toLowerCase());
   if (letters > 3) return undefined;
   return {
-    kind: 'key-name',
+    kind: 'condition-key',
     words: `${lettersInWords(letters)}: there is no key ${key}, but ${nearest}`,
     distance: letters,
   };

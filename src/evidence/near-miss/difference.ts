@@ -1,33 +1,33 @@
 import type { Located } from '../../policy/policy-document.ts';
 import { covers } from './covers.ts';
 
-/** Differences that have a cause of their own. */
+/** Differences that are worth a name of their own; most are the end of a cause's id (`identity.account`). */
 export type DifferenceKind =
   | 'account'
+  | 'action-prefix'
   | 'api-name'
+  | 'arn-region'
   | 'bucket-vs-object'
   | 'case'
   | 'characters'
-  | 'inside'
+  | 'condition-key'
+  | 'contained'
   | 'key-alias'
-  | 'key-name'
   | 'left-out'
   | 'list-in-text'
   | 'literal-pattern'
-  | 'multivalued'
-  | 'needed'
+  | 'multivalued-key'
+  | 'needed-action'
   | 'not-an-arn'
-  | 'other-service'
   | 'partition'
   | 'path'
   | 'principal-key'
-  | 'region'
   | 'resource-type'
   | 'secret-suffix'
   | 'service'
   | 'service-host'
   | 'session-arn'
-  | 'unique-id'
+  | 'stale-principal'
   | 'unknown-action'
   | 'wildcard'
   | 'wildcard-only';

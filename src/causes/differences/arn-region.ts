@@ -1,6 +1,0 @@
-import { defineMiss } from './miss-cause.ts';
-
-export const wrongRegion = defineMiss({
-  id: 'arn-region',
-  kind: 'region',
-});

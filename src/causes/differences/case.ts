@@ -1,6 +1,0 @@
-import { defineMiss } from './miss-cause.ts';
-
-export const letterCase = defineMiss({
-  id: 'case',
-  kind: 'case',
-});

@@ -1,6 +1,0 @@
-import { defineMiss } from './miss-cause.ts';
-
-export const hiddenCharacters = defineMiss({
-  id: 'characters',
-  kind: 'characters',
-});

@@ -1,6 +1,0 @@
-import { defineMiss } from './miss-cause.ts';
-
-export const containedResource = defineMiss({
-  id: 'contained',
-  kind: 'inside',
-});

@@ -1,6 +1,0 @@
-import { defineMiss } from './miss-cause.ts';
-
-export const leftOutByNot = defineMiss({
-  id: 'left-out',
-  kind: 'left-out',
-});

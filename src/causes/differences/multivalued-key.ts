@@ -1,6 +1,0 @@
-import { defineMiss } from './miss-cause.ts';
-
-export const multivaluedKey = defineMiss({
-  id: 'multivalued-key',
-  kind: 'multivalued',
-});

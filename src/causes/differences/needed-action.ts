@@ -1,6 +1,0 @@
-import { defineMiss } from './miss-cause.ts';
-
-export const neededAction = defineMiss({
-  id: 'needed-action',
-  kind: 'needed',
-});

@@ -1,6 +1,0 @@
-import { defineMiss } from './miss-cause.ts';
-
-export const wrongPath = defineMiss({
-  id: 'path',
-  kind: 'path',
-});

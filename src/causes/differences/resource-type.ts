@@ -1,6 +1,0 @@
-import { defineMiss } from './miss-cause.ts';
-
-export const resourceType = defineMiss({
-  id: 'resource-type',
-  kind: 'resource-type',
-});

@@ -1,7 +1,0 @@
-import { defineMiss } from './miss-cause.ts';
-
-export const serviceHost = defineMiss({
-  id: 'service-host',
-  kind: 'service-host',
-  elements: ['principal'],
-});

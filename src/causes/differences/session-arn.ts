@@ -1,6 +1,0 @@
-import { defineMiss } from './miss-cause.ts';
-
-export const sessionArn = defineMiss({
-  id: 'session-arn',
-  kind: 'session-arn',
-});

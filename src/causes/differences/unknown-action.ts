@@ -1,6 +1,0 @@
-import { defineMiss } from './miss-cause.ts';
-
-export const unknownAction = defineMiss({
-  id: 'unknown-action',
-  kind: 'unknown-action',
-});

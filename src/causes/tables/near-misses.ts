@@ -1,0 +1,57 @@
+import type { DifferenceKind } from '../../evidence/near-miss/difference.ts';
+import type { NearMiss, StatementNearMiss } from '../../evidence/near-miss/near-miss.ts';
+import { replaceDeadId } from '../../grants/dead-principal.ts';
+import type { DenialCase } from '../../model/denial-case.ts';
+import type { Layer } from '../../model/layer.ts';
+import type { Remedy } from '../../model/remedy.ts';
+
+/** A near miss that has a name and an explanation of its own, in any layer. */
+export interface NearMissRow {
+  /** Only for near misses of these elements; of any unless given. */
+  readonly elements?: readonly NearMiss['element'][];
+  /** What helps better than one more value beside the one in the policy; undefined where nothing does. */
+  readonly remedies?: (miss: StatementNearMiss, layer: Layer, denialCase: DenialCase) => readonly Remedy[] | undefined;
+  /** True where no value beside the one in the policy would help, only a statement of its own. */
+  readonly ownStatement?: true;
+}
+
+/**
+ * The details by which an Allow can miss a request, by the kind of difference, which is the end of the cause's id. A near miss has one
+ * kind, so that these causes never compete. Which layer has which of them is in layer-causes.ts.
+ */
+export const NEAR_MISSES = {
+  // Parts of an ARN
+  partition: {},
+  account: {},
+  'arn-region': {},
+  path: {},
+  case: {},
+  wildcard: { elements: ['action', 'resource', 'principal'] },
+  'not-an-arn': {},
+  characters: {},
+  // Resources
+  'bucket-vs-object': {},
+  contained: {},
+  'secret-suffix': {},
+  'key-alias': {},
+  'resource-type': {},
+  // Principals
+  'session-arn': {},
+  'stale-principal': { elements: ['principal'], remedies: replaceDeadId },
+  'service-host': { elements: ['principal'] },
+  'principal-key': { elements: ['principal'], ownStatement: true },
+  // Actions
+  'unknown-action': {},
+  'api-name': {},
+  'action-prefix': {},
+  'needed-action': {},
+  'left-out': {},
+  // Conditions
+  'literal-pattern': {},
+  'list-in-text': {},
+  'multivalued-key': {},
+  'condition-key': {},
+} as const satisfies Readonly<Partial<Record<DifferenceKind, NearMissRow>>>;
+
+/** The end of the id of a cause about a near miss. */
+export type NearMissId = keyof typeof NEAR_MISSES;

@@ -1,0 +1,185 @@
+import type { Operator } from '../../evidence/near-miss/operator.ts';
+import { textsAt } from '../../evidence/policy-lookup.ts';
+import { callerWords, statementWords } from '../../evidence/words.ts';
+import { advise } from '../../grants/advise.ts';
+import { ownerOf } from '../../grants/owners.ts';
+import { isPassRole } from '../../model/actions.ts';
+import { parseArn } from '../../model/arn.ts';
+import { isAwsManaged, isPermissionSet } from '../../model/aws-names.ts';
+import type { DenialCase } from '../../model/denial-case.ts';
+import type { Layer } from '../../model/layer.ts';
+import type { Remedy } from '../../model/remedy.ts';
+import { shortName } from '../../model/short-name.ts';
+import { uniqueIdOf } from '../../model/unique-id.ts';
+import type { ConditionFinding, StatementFinding } from '../../model/verdict.ts';
+import { otherHoldersOf } from '../../reference/condition-keys.ts';
+import { ACL_ACTION, writesObject } from '../../reference/object-acl.ts';
+
+/** A condition that decides: an Allow does not match because of it, or a Deny does. */
+export interface DecidingCondition {
+  readonly layer: Layer;
+  readonly statement: StatementFinding;
+  readonly finding: ConditionFinding;
+  readonly operator: Operator;
+  /** The values that the policy has for the key. */
+  readonly values: readonly string[];
+  readonly document: unknown;
+  readonly denialCase: DenialCase;
+}
+
+/** What helps besides changing the policy; undefined where nothing does. */
+export type TopicRemedies = (condition: DecidingCondition) => readonly Remedy[] | undefined;
+
+/** To send a value with which the condition lets the request through, in words that name value and key. */
+export function send(words: (value: string, key: string) => string, who: Remedy['who'] = 'you'): TopicRemedies {
+  return (condition) => sendValue(condition, words, who);
+}
+
+/** Only a user can have MFA in a session; a role has to be exempted. */
+export const sessionWithMfa: TopicRemedies = (condition) => {
+  const type = condition.denialCase.facts.principal?.type;
+  if (type !== 'user' && type !== 'root') return undefined;
+  if (condition.operator.family === 'boolean' && valueToSend(condition) !== 'true') return undefined;
+  return [
+    {
+      kind: 'send',
+      context: { 'aws:MultiFactorAuthPresent': ['true'], 'aws:MultiFactorAuthAge': ['1'] },
+      summary:
+        'get a session with your MFA device (aws sts get-session-token --serial-number … --token-code …) and use it',
+      who: 'you',
+    },
+  ];
+};
+
+/** Services with one endpoint for all regions: https://docs.aws.amazon.com/general/latest/gr/rande.html#global-endpoints */
+const GLOBAL =
+  /^(account|aws-portal|billing|budgets|ce|cloudfront|cur|globalaccelerator|health|iam|networkmanager|organizations|pricing|route53|route53domains|shield|support|trustedadvisor|waf):/i;
+
+/** Another region for what may be made anywhere; global services belong in the NotAction of a region guardrail. */
+export const otherRegion: TopicRemedies = (condition) => {
+  const { action = '', resource = null } = condition.denialCase.request ?? {};
+  if (GLOBAL.test(action)) return leaveOut(condition, action);
+  // A resource that exists in one region cannot be requested in another.
+  const isRegional = resource !== null && (parseArn(resource)?.region ?? '') !== '';
+  return isRegional
+    ? undefined
+    : sendValue(condition, (value) => `send the request to an allowed region, ${value} for one`);
+};
+
+function leaveOut(
+  { statement, layer, document, denialCase }: DecidingCondition,
+  action: string,
+): readonly Remedy[] | undefined {
+  const pointer = `${statement.pointer}/NotAction`;
+  const { policy } = statement;
+  if (statement.effect !== 'Deny' || isAwsManaged(policy.arn) || textsAt(document, pointer).length === 0)
+    return undefined;
+  return [{ kind: 'add-value', policy, pointer, value: action, who: ownerOf(layer, denialCase, policy) }];
+}
+
+/** The name of a session is different each time: what is meant are all sessions of the role. */
+export const allSessions: TopicRemedies = ({ layer, statement, finding, operator, denialCase }) => {
+  const { policy } = statement;
+  const own = finding.request.status === 'known' ? (finding.request.values[0] ?? '') : '';
+  const [id = '', session] = own.split(':', 2);
+  const fits = statement.effect === 'Allow' && operator.patterns && !operator.negated && !isAwsManaged(policy.arn);
+  if (!fits || session === undefined || uniqueIdOf(id) !== 'role') return undefined;
+  const who = ownerOf(layer, denialCase, policy);
+  return [{ kind: 'add-value', policy, pointer: finding.pointer, value: `${id}:*`, who }];
+};
+
+/** The header to send; a write that comes with an ACL needs two permissions. */
+export const sendAclHeader: TopicRemedies = (condition) => {
+  const { request } = condition.denialCase;
+  const isAcl = /^s3:x-amz-(acl|grant-)/i.test(condition.finding.key);
+  const also = request !== null && writesObject(request.action) && isAcl ? `, which needs ${ACL_ACTION} too` : '';
+  return sendValue(condition, (value, key) => `send ${parameterOf(key)}: ${value} with the object${also}`);
+};
+
+/** A tag of the caller, set by whoever manages its account or permission set. */
+export const tagCaller: TopicRemedies = (condition) => {
+  const { principal } = condition.denialCase.facts;
+  const who = isPermissionSet(principal?.arn ?? null) ? 'identity-center-admin' : 'account-admin';
+  return sendValue(condition, (value, key) => `tag ${callerWords(principal)} with ${tagOf(key)}=${value}`, who);
+};
+
+/** Tags of the resource are never sent with iam:PassRole. https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html */
+export const tagResource: TopicRemedies = (condition) => {
+  const { request } = condition.denialCase;
+  if (isPassRole(request?.action ?? null)) return undefined;
+  const resource = shortName(request?.resource ?? null);
+  return sendValue(condition, (value, key) => `tag ${resource} with ${tagOf(key)}=${value}`, 'resource-owner');
+};
+
+/** The tag that the request lacks; aws:TagKeys alone does not show its value. */
+export const sendTag: TopicRemedies = (condition) =>
+  /tagkeys$/i.test(condition.finding.key)
+    ? undefined
+    : sendValue(condition, (value, key) => `send the tag ${tagOf(key)}=${value} with the request`);
+
+/** The service that has to make the call; of the keys about services only kms:ViaService names one. */
+export const callThroughService: TopicRemedies = (condition) =>
+  condition.finding.key.toLowerCase() === 'kms:viaservice'
+    ? sendValue(condition, (value) => `let ${value} use the key for you, in place of a direct call`)
+    : undefined;
+
+/** `aws:RequestTag/team` → team */
+function tagOf(key: string): string {
+  return key.slice(key.indexOf('/') + 1);
+}
+
+/** `s3:x-amz-acl` → x-amz-acl */
+export function parameterOf(key: string): string {
+  return key.slice(key.indexOf(':') + 1);
+}
+
+function sendValue(
+  condition: DecidingCondition,
+  words: (value: string, key: string) => string,
+  who: Remedy['who'] = 'you',
+): readonly Remedy[] | undefined {
+  const { key } = condition.finding;
+  const holders = otherHolders(condition);
+  if (holders.length > 0) return condition.statement.effect === 'Deny' ? [limitTo(holders, condition)] : undefined;
+  const value = valueToSend(condition);
+  if (value === undefined) return undefined;
+  return [{ kind: 'send', context: { [key]: [value] }, summary: words(value, key), who }];
+}
+
+/**
+ * A value with which the condition lets the request through: the first literal one that an Allow asks for or a Deny exempts.
+ * Undefined where only the policy's owner can name one (patterns, variables, times, numbers).
+ */
+function valueToSend({ statement, operator, values }: DecidingCondition): string | undefined {
+  const literal = values.find((value) => value !== '' && !/[*?]|\$\{/.test(value));
+  const allowing = statement.effect === 'Allow';
+  switch (operator.family) {
+    case 'string':
+    case 'arn':
+      return operator.negated === allowing ? undefined : literal;
+    case 'boolean':
+      if (literal === undefined || values.length > 1) return undefined;
+      return String((literal.toLowerCase() === 'true') === allowing);
+    case 'number':
+    case 'date':
+    case 'address':
+    case 'binary':
+    case 'presence':
+    case 'other':
+      return undefined;
+  }
+}
+
+/** The kinds of resources that the key is sent for, where this resource is none of them: no value that is sent reaches its decision. */
+function otherHolders({ finding, denialCase: { request } }: DecidingCondition): readonly string[] {
+  if (request === null || request.resource === null) return [];
+  return otherHoldersOf(finding.key, request.action, request.resource).map(({ name }) => name);
+}
+
+/** Where all other resources of the call lack the key, such a Deny refuses every call. */
+function limitTo(kinds: readonly string[], { statement, layer, denialCase, finding }: DecidingCondition): Remedy {
+  return advise(
+    `limit ${statementWords(statement)} to resources that have ${finding.key} (${kinds.join(', ')}): whatever is sent, the request for any other resource of the call lacks it`,
+    ownerOf(layer, denialCase, statement.policy),
+  );
+}
