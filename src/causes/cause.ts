@@ -1,3 +1,4 @@
+import type { Aspect } from '../model/aspect.ts';
 import type { Blocker } from '../model/blocker.ts';
 import type { DenialCase } from '../model/denial-case.ts';
 import type { Certainty } from '../model/diagnosis.ts';
@@ -46,11 +47,6 @@ export interface CaseCause<Id extends string = string> {
   readonly aspect?: Aspect | undefined;
   readonly find: (denialCase: DenialCase) => Answer;
 }
-
-/** What can be wrong beyond the policies, in the order in which it is asked. */
-export const ASPECTS = ['credentials', 'token', 'caller', 'passed-role', 'request'] as const;
-/** What a cause beyond the policies is about: the credentials, the token, the caller, the role that is passed, or the request as a whole. */
-export type Aspect = (typeof ASPECTS)[number];
 
 /** A cause that was found, before its fix is made and proven. */
 export interface FoundCause extends Finding {

@@ -1,7 +1,8 @@
+import type { Aspect } from '../model/aspect.ts';
 import type { Blocker } from '../model/blocker.ts';
 import type { DenialCase } from '../model/denial-case.ts';
 import type { Layer } from '../model/layer.ts';
-import type { Aspect, BlockerCause, CaseCause, Finding, WhyNot } from './cause.ts';
+import type { BlockerCause, CaseCause, Finding, WhyNot } from './cause.ts';
 
 /** A cause of a contest, and what it answered: what `--trace` prints. */
 export interface AskedCause {

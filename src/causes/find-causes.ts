@@ -1,6 +1,7 @@
+import { ASPECTS, type Aspect } from '../model/aspect.ts';
 import type { Blocker } from '../model/blocker.ts';
 import type { DenialCase } from '../model/denial-case.ts';
-import { ASPECTS, type Aspect, type FoundCause } from './cause.ts';
+import type { FoundCause } from './cause.ts';
 import { firstToExplain, type OnAsked, type Won, winnersOf } from './contest.ts';
 import { orderCauses } from './order-causes.ts';
 import { BLOCKER_CONTESTS, CASE_CONTESTS } from './registry.ts';

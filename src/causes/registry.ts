@@ -1,9 +1,10 @@
+import { ASPECTS, type Aspect } from '../model/aspect.ts';
 import type { PerLayer } from '../model/layer.ts';
 import { intendedIdentity, missingCaller } from './caller/identities.ts';
 import { callerLimits, callerPartition } from './caller/limits.ts';
 import { machineRoles } from './caller/machine-roles.ts';
 import { signInRoles, toolRoles } from './caller/tool-roles.ts';
-import { ASPECTS, type Aspect, type BlockerCause, type CaseCause } from './cause.ts';
+import type { BlockerCause, CaseCause } from './cause.ts';
 import { credentials } from './credentials/credentials.ts';
 import { justChanged } from './identity/just-changed.ts';
 import { missingObject } from './identity/missing-object.ts';

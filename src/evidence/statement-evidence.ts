@@ -1,9 +1,13 @@
+import { nameWithoutPath } from '../model/arn.ts';
 import type { DenialCase } from '../model/denial-case.ts';
 import type { NearMissEvidence, StatementEvidence } from '../model/evidence.ts';
 import type { StatementFinding } from '../model/verdict.ts';
 import { parentPointer } from '../policy/pointer.ts';
 import { printDocument } from '../policy/print-document.ts';
 import { documentOf } from './policy-lookup.ts';
+
+/** A near miss without the words that are printed under it. */
+type UnmarkedNearMiss = Omit<NearMissEvidence, 'mark'>;
 
 /** Longer values are cut in an excerpt: a statement may list thousands of resources. */
 const MOST_LINES = 30;
@@ -16,7 +20,7 @@ export function statementEvidence(
   denialCase: DenialCase,
   statement: StatementFinding,
   pointer: string = statement.pointer,
-  nearMiss: NearMissEvidence | null = null,
+  nearMiss: UnmarkedNearMiss | null = null,
 ): StatementEvidence {
   const { line, excerpt, within } = excerptAt(documentOf(denialCase, statement), pointer, statement.pointer);
   return {
@@ -27,8 +31,16 @@ export function statementEvidence(
     line,
     excerpt,
     within,
-    nearMiss,
+    nearMiss: nearMiss && { ...nearMiss, mark: markWords(nearMiss) },
   };
+}
+
+/** The words under the place of a near miss. A difference in a condition says what the request has, and so do most others. */
+function markWords({ element, requestHas, difference }: UnmarkedNearMiss): string {
+  const last = nameWithoutPath(requestHas);
+  const saysIt = requestHas === '' || difference.includes(requestHas) || (last !== '' && difference.includes(last));
+  if (element === 'condition' || saysIt) return difference;
+  return `${difference}; ${element === 'principal' ? 'the caller is' : 'asked:'} ${requestHas}`;
 }
 
 function excerptAt(

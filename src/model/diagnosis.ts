@@ -1,3 +1,5 @@
+import type { Aspect } from './aspect.ts';
+import type { Blocker } from './blocker.ts';
 import type { Denial } from './denial.ts';
 import type { Evidence } from './evidence.ts';
 import type { Gap, Who } from './gap.ts';
@@ -83,6 +85,11 @@ export interface Cause {
   readonly id: string;
   readonly layer: Layer | null;
   readonly rung: Certainty;
+  /** The kind of blocker that it explains; null for what is wrong beyond the policies. */
+  readonly blocker: Blocker['kind'] | null;
+  /** What a cause beyond the policies is about; null for one that explains a blocker. */
+  readonly aspect: Aspect | null;
+  /** One sentence. It names the statement that stands first in the evidence, if one does. */
   readonly summary: string;
   readonly evidence: NonEmpty<Evidence>;
   readonly fix: Fix | null;

@@ -7,6 +7,8 @@ export interface NearMissEvidence {
   readonly requestHas: string;
   /** In words: "other account", "missing path", "one letter". */
   readonly difference: string;
+  /** What is printed under the place in the policy: the difference, and what the request has where the difference does not say it. */
+  readonly mark: string;
 }
 
 /** A place in a policy. `pointer` is RFC 6901; `line` and `excerpt` come from printing the document ourselves. */

@@ -32,15 +32,15 @@ export function arrange({ denial, steps, causes }: Diagnosis): readonly Told[] {
 
 /** `isRefused`: the credentials were, so that whatever is wrong beyond the policies is wrong with them. */
 function stepOf(cause: Cause, steps: readonly Step[], isRefused: boolean): StepId | null {
-  const { id, layer } = cause;
+  const { aspect, layer } = cause;
   const has = (wanted: string) => steps.find((step) => step.id === wanted)?.id ?? null;
   if (isMissingRole(cause)) return has('role') ?? has('trust');
   if (layer !== null) return has(layer);
-  return isRefused || /^(caller|credentials)\./.test(id) ? has('caller') : null;
+  return isRefused || aspect === 'caller' || aspect === 'credentials' ? has('caller') : null;
 }
 
 /** The role that is assumed or passed is not there: told where it was looked for. */
-function isMissingRole({ id, layer, evidence }: Cause): boolean {
-  const isAbout = layer === 'trust' || id.startsWith('passrole.');
+function isMissingRole({ aspect, layer, evidence }: Cause): boolean {
+  const isAbout = layer === 'trust' || aspect === 'passed-role';
   return isAbout && evidence.some((one) => one.kind === 'absent' && one.call === 'iam:GetRole');
 }

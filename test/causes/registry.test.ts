@@ -60,3 +60,21 @@ describe('the registry', () => {
     expect(KINDS.filter((kind) => !seen.has(kind))).toEqual([]);
   });
 });
+
+describe('the sentence of a cause', () => {
+  it('names the statement that its evidence begins with', async () => {
+    const wrong: string[] = [];
+    for (const { is, unknown } of CAUSE_CASES) {
+      for (const situation of [is, ...(unknown === undefined ? [] : [unknown])]) {
+        for (const { id, summary, evidence } of findCauses(await caseOf(situation))) {
+          const [first] = evidence;
+          if (first.kind !== 'statement') continue;
+          const { policy, statement } = first;
+          const isNamed = summary.includes(policy.name) && summary.includes(`statement ${statement.index}`);
+          if (!isNamed) wrong.push(`${id}: ${summary}`);
+        }
+      }
+    }
+    expect(wrong).toEqual([]);
+  }, 60_000);
+});

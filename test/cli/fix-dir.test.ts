@@ -108,6 +108,8 @@ describe('fixes of one policy', () => {
       id: 'trust.near-miss',
       layer: 'trust',
       rung: 'evaluated',
+      blocker: null,
+      aspect: null,
       summary: '',
       evidence: [{ kind: 'quote', text: '', lines: [1, 1] }],
       fix: {

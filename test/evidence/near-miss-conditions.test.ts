@@ -30,12 +30,12 @@ const context = requestContext(
 const rows: readonly (readonly [operator: string, key: string, value: unknown, words: string, below?: string])[] = [
   ['StringEquals', 'aws:PrincipalOrgID', 'o-zzzzzzzzzz', 'another organization'],
   ['StringEquals', 'aws:principalorgid', ['o-b', 'o-a1b2c3d4e6'], 'one letter: o-a1b2c3d4e6, not o-a1b2c3d4e5', '/1'],
-  ['IpAddress', 'aws:SourceIp', ['10.0.0.0/8', '192.0.2.0/24'], 'an address outside of these ranges'],
+  ['IpAddress', 'aws:SourceIp', ['10.0.0.0/8', '192.0.2.0/24'], 'an address outside of these ranges: 203.0.113.7'],
   ['IpAddress', 'aws:SourceIp', '2001:db8::/32', 'an IPv4 address, and the range is one of IPv6'],
-  ['Bool', 'aws:MultiFactorAuthPresent', 'true', 'the other truth value'],
-  ['DateLessThan', 'aws:CurrentTime', '2026-01-01T00:00:00Z', 'another time'],
-  ['NumericLessThanEquals', 's3:max-keys', 10, 'another number, compared by NumericLessThanEquals'],
-  ['BinaryEquals', 's3:max-keys', 'QmluYXJ5', 'other value'],
+  ['Bool', 'aws:MultiFactorAuthPresent', 'true', 'the other truth value: false'],
+  ['DateLessThan', 'aws:CurrentTime', '2026-01-01T00:00:00Z', 'another time: 2026-11-24T12:00:00Z'],
+  ['NumericLessThanEquals', 's3:max-keys', 10, 'another number, compared by NumericLessThanEquals: 500'],
+  ['BinaryEquals', 's3:max-keys', 'QmluYXJ5', 'other value: 500'],
   // Missing and unknown
   [
     'StringEquals',
@@ -108,8 +108,8 @@ const rows: readonly (readonly [operator: string, key: string, value: unknown, w
     '/1',
   ],
   // No values at all
-  ['StringEquals', 'aws:PrincipalOrgID', [], 'other value'],
-  ['StringEquals', 'aws:PrincipalOrgID', { o: 1 }, 'other value'],
+  ['StringEquals', 'aws:PrincipalOrgID', [], 'other value: o-a1b2c3d4e5'],
+  ['StringEquals', 'aws:PrincipalOrgID', { o: 1 }, 'other value: o-a1b2c3d4e5'],
 ];
 
 describe('a condition that does not hold', () => {

@@ -87,7 +87,7 @@ describe('an excerpt', () => {
     ['*', 'arn:aws:s3:::b', '*'],
     ['a:B', 'a:B', 'a:B'],
   ])('marks the parts of %s that are not those of %s', (policySays, requestHas, marked) => {
-    const nearMiss = { element: 'resource', policySays, requestHas, difference: '' } as const;
+    const nearMiss = { element: 'resource', policySays, requestHas, difference: '', mark: '' } as const;
     const excerpt = `"Resource": "${policySays}"`;
     const mark = frame({ ...evidence, within: [], excerpt, nearMiss }).at(-1);
     if (mark?.kind !== 'mark') throw new Error('the last line is the mark');
@@ -95,48 +95,36 @@ describe('an excerpt', () => {
   });
 
   it('marks the near miss under its own line', () => {
-    const nearMiss = { element: 'condition', policySays: 'o-a', requestHas: 'o-b', difference: 'another one' } as const;
+    const nearMiss = {
+      element: 'condition',
+      policySays: 'o-a',
+      requestHas: 'o-b',
+      difference: 'another one',
+      mark: 'another one',
+    } as const;
     const mark = frame({ ...evidence, nearMiss }).at(-1);
     expect(mark).toMatchObject({ kind: 'mark', mark: '~~~', before: ' '.repeat('    "aws:PrincipalOrgID": "'.length) });
   });
 });
 
 describe('the place of a statement', () => {
-  const at = (index: number, name = 'p'): StatementEvidence => ({
+  const at: StatementEvidence = {
     kind: 'statement',
-    policy: { ...policy, name },
-    statement: { index, sid: null },
+    policy: { ...policy, name: 'p' },
+    statement: { index: 1, sid: null },
     pointer: '',
     line: 1,
     excerpt: '{',
     nearMiss: null,
-  });
-
-  it.each([
-    ['p, trust policy, statement 1 denies it', at(1), []],
-    ['p, trust policy, statement 10 denies it', at(1), ['p, trust policy, statement 1']],
-    ['q, trust policy, statement 1 denies it', at(1), ['p, trust policy, statement 1']],
-    ['', at(1), ['p, trust policy, statement 1']],
-  ])('is not said again under %j', (said, evidence, expected) => {
-    expect(evidenceLines(evidence, settle({}), { said }).filter((line) => !line.includes('|'))).toEqual(expected);
-  });
-});
-
-it.each([
-  ['another number, compared by NumericLessThan', '7200', 'another number, compared by NumericLessThan: 7200'],
-  ['another time', '2026-11-25T01:00:00Z', 'another time: 2026-11-25T01:00:00Z'],
-  ['other value; it is red', 'blue', 'other value: blue; it is red'],
-  ['the request has no aws:SourceIp', 'no aws:SourceIp', 'the request has no aws:SourceIp'],
-])('the mark of a condition says what the request has: %s', (difference, requestHas, words) => {
-  const nearMiss = { element: 'condition', policySays: 'x', requestHas, difference } as const;
-  const evidence: StatementEvidence = {
-    kind: 'statement',
-    policy,
-    statement: { index: 0, sid: null },
-    pointer: '/Statement/0/Condition/A/b',
-    line: 1,
-    excerpt: '"b": "value"',
-    nearMiss,
   };
-  expect(frame(evidence).flatMap((line) => (line.kind === 'mark' ? line.words : []))).toEqual([words]);
+  const placesIn = (around: Parameters<typeof evidenceLines>[2]) =>
+    evidenceLines(at, settle({}), around).filter((line) => !line.includes('|'));
+
+  it('stands above its lines', () => {
+    expect(placesIn({})).toEqual(['p, trust policy, statement 1']);
+  });
+
+  it('is not said again under the sentence that names it', () => {
+    expect(placesIn({ isNamed: true })).toEqual([]);
+  });
 });

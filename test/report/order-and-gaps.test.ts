@@ -30,7 +30,17 @@ describe('the order of a report', () => {
   });
   const causeOf = (layer: Cause['layer'], id: string): Cause => {
     const evidence = [{ kind: 'quote', text: `why ${id}`, lines: [1, 1] }] as const;
-    return { key: id, id, layer, rung: 'evaluated', summary: `summary of ${id}`, evidence, fix: null };
+    return {
+      key: id,
+      id,
+      layer,
+      rung: 'evaluated',
+      blocker: null,
+      aspect: null,
+      summary: `summary of ${id}`,
+      evidence,
+      fix: null,
+    };
   };
 
   it('is what is settled, what blocks with the deciding cause first, what is open', () => {
@@ -217,7 +227,17 @@ it('tells what could not be read under what only AWS’s words name', () => {
     gaps: [gap({ what: 'the policy PowerUserAccess', layer: 'identity' })],
   };
   const id = 'identity.named-by-aws';
-  const cause: Cause = { key: id, id, layer: 'identity', rung: 'aws', summary: 'AWS says it', evidence, fix: null };
+  const cause: Cause = {
+    key: id,
+    id,
+    layer: 'identity',
+    rung: 'aws',
+    blocker: 'named-by-aws',
+    aspect: null,
+    summary: 'AWS says it',
+    evidence,
+    fix: null,
+  };
   expect(render([diagnosis({ request: ASKED, steps: [step], causes: [cause] })], 'text')).toContain(
     'the policy PowerUserAccess: ',
   );

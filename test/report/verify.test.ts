@@ -32,7 +32,17 @@ function causeWith(changes: readonly Change[]): Cause {
     ...checked,
   } as const;
   const evidence = [{ kind: 'quote', text: 'why', lines: [1, 1] }] as const;
-  return { key: 'identity.x', id: 'identity.x', layer: 'identity', rung: 'evaluated', summary: 'x', evidence, fix };
+  return {
+    key: 'identity.x',
+    id: 'identity.x',
+    layer: 'identity',
+    rung: 'evaluated',
+    blocker: null,
+    aspect: null,
+    summary: 'x',
+    evidence,
+    fix,
+  };
 }
 
 function reportsOn(asked: DiagnosedRequest, parts: Partial<Diagnosis>, given?: GivenOptions): readonly string[] {

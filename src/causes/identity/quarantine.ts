@@ -1,6 +1,7 @@
 import { quoteClause } from '../../evidence/aws-words/quote-clause.ts';
 import { namedReason } from '../../evidence/aws-words/stated-reason.ts';
 import { denyEvidence } from '../../evidence/deny-evidence.ts';
+import { placeOfStatement } from '../../evidence/words.ts';
 import { advise } from '../../grants/advise.ts';
 import { nameWithoutPath } from '../../model/arn.ts';
 import type { Blocker } from '../../model/blocker.ts';
@@ -19,7 +20,7 @@ export const quarantine = blockerCause({
     const user = denialCase.facts.principal?.type === 'user' ? denialCase.facts.principal.name : undefined;
     return (
       evidence && {
-        summary: `AWS has quarantined ${user ?? 'the user'}: ${name} denies ${denialCase.request?.action ?? denialCase.denial?.action ?? 'it'}, because an access key of the user was found in public`,
+        summary: `AWS has quarantined ${user ?? 'the user'}: ${blocker.statement === null ? name : placeOfStatement(denialCase, blocker.statement)} denies ${denialCase.request?.action ?? denialCase.denial?.action ?? 'it'}, because an access key of the user was found in public`,
         evidence,
         remedies: [
           advise(

@@ -1,10 +1,11 @@
 import { findQuote, quoteCode } from '../../evidence/aws-words/find-quote.ts';
+import type { Aspect } from '../../model/aspect.ts';
 import type { Denial } from '../../model/denial.ts';
 import type { DenialCase } from '../../model/denial-case.ts';
 import type { Certainty } from '../../model/diagnosis.ts';
 import type { Layer } from '../../model/layer.ts';
 import type { Remedy } from '../../model/remedy.ts';
-import { type Aspect, type CaseCause, caseCause, type WhyNot } from '../cause.ts';
+import { type CaseCause, caseCause, type WhyNot } from '../cause.ts';
 
 /** A cause that the error text names, in AWS's words or those of an SDK. */
 export interface QuotedCause<Id extends string = string> {

@@ -2,6 +2,7 @@ import { allowEvidence, quoted } from '../../evidence/allow-evidence.ts';
 import { nearestMiss } from '../../evidence/near-miss/find-near-misses.ts';
 import { nearMissEvidence, nearMissSummary, type StatementNearMiss } from '../../evidence/near-miss/near-miss.ts';
 import { targetRoleName } from '../../evidence/target-role.ts';
+import { placeOfStatement } from '../../evidence/words.ts';
 import { allowRemedies } from '../../grants/allow-remedies.ts';
 import { nearMissRemedies } from '../../grants/near-miss-remedies.ts';
 import type { Blocker } from '../../model/blocker.ts';
@@ -14,24 +15,22 @@ export const trustAction = [
     id: 'trust.tag-session',
     action: 'sts:TagSession',
     whyNot: 'the action is not sts:TagSession',
-    summary: (role, { facts }) =>
+    summary: (place, { facts }) =>
       facts.principal?.type === 'service'
-        ? `The trust policy of ${role} lets ${facts.principal.name} assume it, but not tag the session (sts:TagSession), which that service always does`
-        : `The trust policy of ${role} does not allow sts:TagSession, and the call passes session tags`,
+        ? `${place} lets ${facts.principal.name} assume it, but not tag the session (sts:TagSession), which that service always does`
+        : `${place} does not allow sts:TagSession, and the call passes session tags`,
   }),
   secondAction({
     id: 'trust.set-source-identity',
     action: 'sts:SetSourceIdentity',
     whyNot: 'the action is not sts:SetSourceIdentity',
-    summary: (role) =>
-      `The trust policy of ${role} does not allow sts:SetSourceIdentity, and the session has a source identity`,
+    summary: (place) => `${place} does not allow sts:SetSourceIdentity, and the session has a source identity`,
   }),
   secondAction({
     id: 'trust.set-context',
     action: 'sts:SetContext',
     whyNot: 'the action is not sts:SetContext',
-    summary: (role) =>
-      `The trust policy of ${role} does not allow sts:SetContext, and the call hands over an identity context`,
+    summary: (place) => `${place} does not allow sts:SetContext, and the call hands over an identity context`,
   }),
   blockerCause({
     kind: 'missing-allow',
@@ -50,7 +49,8 @@ interface SecondAction<Id extends string> {
   /** `sts:TagSession` */
   readonly action: string;
   readonly whyNot: WhyNot;
-  readonly summary: (role: string, denialCase: DenialCase) => string;
+  /** `place`: the statement that comes nearest, or the trust policy as a whole. */
+  readonly summary: (place: string, denialCase: DenialCase) => string;
 }
 
 /** Explains a request that the trust policy would allow if it were sts:AssumeRole alone. */
@@ -63,7 +63,11 @@ function secondAction<const Id extends string>({ id, action, whyNot, summary }: 
       const miss = nearestMiss(blocker, denialCase);
       if (miss !== undefined && miss.element !== 'action')
         return 'the statement that comes nearest has the action, and fails in something else';
-      return actionFinding(summary(targetRoleName(denialCase), denialCase), miss, blocker, denialCase);
+      const place =
+        miss === undefined
+          ? `The trust policy of ${targetRoleName(denialCase)}`
+          : placeOfStatement(denialCase, miss.statement);
+      return actionFinding(summary(place, denialCase), miss, blocker, denialCase);
     },
   });
 }

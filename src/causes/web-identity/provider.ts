@@ -4,7 +4,7 @@ import { documentOf, principalsOf } from '../../evidence/policy-lookup.ts';
 import { statementEvidence } from '../../evidence/statement-evidence.ts';
 import { targetRoleName } from '../../evidence/target-role.ts';
 import { trustedPrincipals } from '../../evidence/trusted-principals.ts';
-import { orList } from '../../evidence/words.ts';
+import { orList, placeOfStatement } from '../../evidence/words.ts';
 import { advise } from '../../grants/advise.ts';
 import { LIST_OIDC_PROVIDERS, LIST_SAML_PROVIDERS } from '../../grants/commands-to-read.ts';
 import { isAccountId, parseArn } from '../../model/arn.ts';
@@ -85,7 +85,7 @@ export const missingProvider = [
       if (missing === undefined) return ALL_EXIST;
       const host = hostOfProvider(missing.arn) ?? '';
       return {
-        summary: `The trust policy trusts the identity provider ${missing.arn}, which does not exist in ${denialCase.facts.resourceAccount}`,
+        summary: `${placeOfStatement(denialCase, missing.statement)} trusts the identity provider ${missing.arn}, which does not exist in ${denialCase.facts.resourceAccount}`,
         evidence: missingEvidence(denialCase, missing, 'iam:ListOpenIDConnectProviders', existing),
         certainty: 'likely',
         remedies: [
@@ -110,7 +110,7 @@ export const missingProvider = [
       const missing = namedButMissing(denialCase, ':saml-provider/', existing);
       if (missing === undefined) return ALL_EXIST;
       return {
-        summary: `The trust policy trusts the SAML provider ${missing.arn}, which does not exist in ${denialCase.facts.resourceAccount}`,
+        summary: `${placeOfStatement(denialCase, missing.statement)} trusts the SAML provider ${missing.arn}, which does not exist in ${denialCase.facts.resourceAccount}`,
         evidence: missingEvidence(denialCase, missing, 'iam:ListSAMLProviders', existing),
         certainty: 'likely',
         remedies: [

@@ -77,7 +77,9 @@ function nearestValue(
     context,
   );
   if (swapped !== undefined) return { pointer, difference: swapped };
-  return comparedValues(operator, values, request.values) ?? whole(otherWords(operator));
+  return (
+    comparedValues(operator, values, request.values) ?? whole(`${otherWords(operator)}: ${requestWords(request, key)}`)
+  );
 }
 
 function comparedValues(

@@ -43,7 +43,12 @@ export function nearMissEvidence(
   { statement, element, pointer, policySays, requestHas, difference }: NearMissOf,
   denialCase: DenialCase,
 ): StatementEvidence {
-  const nearMiss: NearMissEvidence = { element, policySays, requestHas, difference: difference.words };
+  const nearMiss = {
+    element,
+    policySays,
+    requestHas,
+    difference: difference.words,
+  };
   return statementEvidence(denialCase, statement, pointer, nearMiss);
 }
 

@@ -1,4 +1,3 @@
-import { nameWithoutPath } from '../../model/arn.ts';
 import type { StatementEvidence } from '../../model/evidence.ts';
 import { visible } from '../escape/visible.ts';
 import { nearMissPlace, type Place } from './near-miss-place.ts';
@@ -31,7 +30,7 @@ export function frame(evidence: StatementEvidence): readonly FrameLine[] {
   for (const [offset, text] of excerpt.slice(from, to).entries()) {
     const row = from + offset;
     lines.push(code(String(evidence.line + row), text));
-    if (miss !== null && row === place?.row) lines.push(mark(place, missWords(miss), width));
+    if (miss !== null && row === place?.row) lines.push(mark(place, miss.mark, width));
   }
   if (to < excerpt.length) lines.push(code('', '…'));
   return lines;
@@ -46,19 +45,6 @@ function mark({ column, length }: Place, words: string, width: number): FrameLin
     words: visible(words),
   };
 }
-
-/** The difference in words; what the request has is said where the words do not hold it already. */
-function missWords({ difference, requestHas, element }: NonNullable<StatementEvidence['nearMiss']>): string {
-  if (requestHas === '' || difference.includes(requestHas)) return difference;
-  if (element === 'condition') return difference.replace(BARE, (words) => `${words}: ${requestHas}`);
-  const last = nameWithoutPath(requestHas);
-  if (last !== '' && difference.includes(last)) return difference;
-  return `${difference}; ${element === 'principal' ? 'the caller is' : 'asked:'} ${requestHas}`;
-}
-
-/** Differences that do not say what the request has. */
-const BARE =
-  /^(other value|another number, compared by \w+|another time|an address outside of these ranges|the other truth value)(?=;|$)/;
 
 /** A part of the excerpt that holds the row; long statements are cut. */
 function window(length: number, row: number): { readonly from: number; readonly to: number } {

@@ -1,3 +1,4 @@
+import { ASPECTS } from '../../model/aspect.ts';
 import type { CredentialError, DenialKind } from '../../model/denial.ts';
 import { type Certainty, STEP_IDS } from '../../model/diagnosis.ts';
 import type { Gap, Who } from '../../model/gap.ts';
@@ -130,6 +131,7 @@ export const DEFINITIONS: Readonly<Record<string, Schema>> = {
           policySays: text,
           requestHas: text,
           difference: text,
+          'mark?': text,
         }),
       ),
     },
@@ -214,6 +216,8 @@ export const DEFINITIONS: Readonly<Record<string, Schema>> = {
     id: { type: 'string', pattern: '^[a-z0-9-]+\\.[a-z0-9-]+$' },
     layer,
     rung,
+    'blocker?': oneOf('explicit-deny', 'missing-allow', 'named-by-aws', null),
+    'aspect?': oneOf(...ASPECTS, null),
     summary: text,
     evidence: someOf(ref('evidence')),
     fix: orNull(ref('fix')),

@@ -1,8 +1,8 @@
 import type { Cause, DiagnosedRequest } from '../../model/diagnosis.ts';
 import type { Evidence } from '../../model/evidence.ts';
+import { samePolicy } from '../../policy/same-policy.ts';
 import type { Settings } from '../options.ts';
 import { DOUBTS } from '../words/doubt.ts';
-import { statementPlace } from '../words/policy.ts';
 import { evidenceLines } from './evidence.ts';
 import { fixLines } from './fix.ts';
 import { sentence } from './page.ts';
@@ -19,15 +19,22 @@ export function causeLines(cause: Cause, request: DiagnosedRequest, settings: Se
     ...(summary === '' ? [] : sentence(`${doubt}${summary}`, settings)),
     ...(first === undefined
       ? []
-      : evidenceLines(first, settings, { before: summary === '' ? doubt : '', said: summary })),
-    ...more.flatMap((evidence, index) => evidenceLines(evidence, settings, { said: placeOf(cause.evidence[index]) })),
+      : evidenceLines(first, settings, { before: summary === '' ? doubt : '', isNamed: summary !== '' })),
+    ...more.flatMap((evidence, index) =>
+      evidenceLines(evidence, settings, { isNamed: samePlace(cause.evidence[index], evidence) }),
+    ),
     ...(cause.fix === null ? [] : fixLines(cause.fix, cause, request, settings)),
   ];
 }
 
-/** What a piece of evidence names: the next one need not name it again. */
-function placeOf(evidence: Evidence | undefined): string {
-  return evidence?.kind === 'statement' ? statementPlace(evidence) : '';
+/** True where two pieces of evidence are of one statement: the second need not name it again. */
+function samePlace(one: Evidence | undefined, other: Evidence): boolean {
+  return (
+    one?.kind === 'statement' &&
+    other.kind === 'statement' &&
+    samePolicy(one.policy, other.policy) &&
+    one.statement.index === other.statement.index
+  );
 }
 
 /** A near miss is its own sentence: the underlined part of the policy says it better than a repetition would. */

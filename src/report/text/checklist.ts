@@ -74,7 +74,7 @@ function stepLines(
     ...indent(
       [
         ...causes.flatMap((cause) => causeLines(isSaidByStep(cause, settings) ? unsaid(cause) : cause, request, inner)),
-        ...evidence.flatMap((item) => evidenceLines(item, inner, { said: step.summary })),
+        ...evidence.flatMap((item) => evidenceLines(item, inner, {})),
         ...tellGaps(gaps, step.id, inner),
       ],
       UNDER,
@@ -106,8 +106,8 @@ function isSaidByStep(cause: Cause, { detail }: Settings): boolean {
   return detail !== 'verbose' && isOnlySaid(cause);
 }
 
-function isOnlySaid({ id }: Cause): boolean {
-  return id.endsWith('.named-by-aws');
+function isOnlySaid({ blocker }: Cause): boolean {
+  return blocker === 'named-by-aws';
 }
 
 /** Its sentence stands above already. */

@@ -9,8 +9,8 @@ import { indent, sentence, wrap } from './page.ts';
 interface Around {
   /** Words to begin with. */
   readonly before?: string;
-  /** The sentence above it: what that names is not named again. */
-  readonly said?: string;
+  /** True where the sentence above it names the statement. */
+  readonly isNamed?: boolean;
 }
 
 /** One piece of evidence: a place in a policy with its lines, or a sentence. */
@@ -32,24 +32,9 @@ export function evidenceLines(evidence: Evidence, settings: Settings, around: Ar
 }
 
 function statementLines(evidence: StatementEvidence, settings: Settings, around: Around): readonly string[] {
-  const { before = '', said = '' } = around;
-  const place = isNamedIn(said, evidence) ? [] : sentence(`${before}${statementPlace(evidence)}`, settings);
+  const { before = '', isNamed = false } = around;
+  const place = isNamed ? [] : sentence(`${before}${statementPlace(evidence)}`, settings);
   return [...place, ...indent(frameLines(evidence, settings), 2)];
-}
-
-function isNamedIn(said: string, evidence: StatementEvidence): boolean {
-  const { policy, statement } = evidence;
-  if (said === statementPlace(evidence)) return true;
-  const indexes = Array.from(said.matchAll(/\bstatement (\d+)\b/g), ([, index]) => index);
-  return holdsName(said, policy.name) && indexes.includes(String(statement.index));
-}
-
-/** True where a name stands in a text, and not as a part of a longer word. */
-function holdsName(text: string, name: string): boolean {
-  return text.split(name).some((before, index, parts) => {
-    const after = parts[index + 1];
-    return after !== undefined && !/[\w-]$/.test(before) && !/^[\w-]/.test(after);
-  });
 }
 
 /** The lines of the policy are never broken: they are there to be found and copied. */

@@ -46,6 +46,7 @@ const searched: SearchedEvidence = {
       policySays: 'dynamodb:GetItem',
       requestHas: 'dynamodb:PutItem',
       difference: 'another action',
+      mark: 'another action; asked: dynamodb:PutItem',
     },
   },
 };
@@ -95,6 +96,8 @@ export const guardrailAndGap: Diagnosis = diagnosis({
       id: 'scp.explicit-deny',
       layer: 'scp',
       rung: 'aws',
+      blocker: null,
+      aspect: null,
       summary: 'Workloads › OnlyEurope › statement 0 "DenyOutsideEurope" denies dynamodb:PutItem explicitly',
       evidence: [denied, { kind: 'quote', text: 'with an explicit deny in a service control policy', lines: [12, 13] }],
       fix: {
@@ -141,6 +144,8 @@ export const guardrailAndGap: Diagnosis = diagnosis({
       id: 'identity.no-allow',
       layer: 'identity',
       rung: 'evaluated',
+      blocker: null,
+      aspect: null,
       summary: 'No policy of the role ci-deployer allows dynamodb:PutItem',
       evidence: [searched],
       fix: {

@@ -33,7 +33,7 @@ const evidence = {
   pointer: '/Statement/0/Sid',
   line: 4,
   excerpt: JSON.stringify({ Sid: ALL }, null, 2),
-  nearMiss: { element: 'resource', policySays: ALL, requestHas: ALL, difference: ALL },
+  nearMiss: { element: 'resource', policySays: ALL, requestHas: ALL, difference: ALL, mark: ALL },
 } as const;
 
 const gaps = [
@@ -63,6 +63,8 @@ export const hostile: Diagnosis = diagnosis({
       id: 'identity.no-allow',
       layer: 'identity',
       rung: 'evaluated',
+      blocker: null,
+      aspect: null,
       summary: `${ALL} ${SECRET}`,
       evidence: [
         { kind: 'quote', text: `${ALL} ${SECRET}`, lines: [1, 2] },

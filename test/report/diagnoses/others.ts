@@ -15,6 +15,8 @@ export const passRoleAndTrust: Diagnosis = diagnosis({
       id: 'passrole.service',
       layer: null,
       rung: 'likely',
+      blocker: null,
+      aspect: null,
       summary: 'The role may be passed to ecs-tasks.amazonaws.com only, and Lambda asked for it',
       evidence: [{ kind: 'answer', call: 'iam:GetRole', text: 'the role has the path /app/' }],
       fix: {
@@ -45,6 +47,8 @@ export const passRoleAndTrust: Diagnosis = diagnosis({
           id: 'trust.not-listed',
           layer: 'trust',
           rung: 'evaluated',
+          blocker: null,
+          aspect: null,
           summary: 'The trust policy of lambda-run does not name lambda.amazonaws.com',
           evidence: [{ kind: 'searched', where: 'the trust policy of lambda-run', statements: 1, nearest: null }],
           fix: {
@@ -75,6 +79,8 @@ export const expiredSession: Diagnosis = diagnosis({
       id: 'credentials.expired',
       layer: null,
       rung: 'aws',
+      blocker: null,
+      aspect: null,
       summary: 'The temporary credentials have expired',
       evidence: [{ kind: 'quote', text: 'The security token included in the request is expired', lines: [3, 3] }],
       fix: {

@@ -22,6 +22,7 @@ const nearMiss: StatementEvidence = {
     policySays: NAMED,
     requestHas: CALLER,
     difference: 'other name: ci-deploy, not ci-deployer',
+    mark: 'other name: ci-deploy, not ci-deployer',
   },
 };
 
@@ -83,6 +84,8 @@ export const trustNearMiss: Diagnosis = diagnosis({
       id: 'trust.near-miss',
       layer: 'trust',
       rung: 'evaluated',
+      blocker: null,
+      aspect: null,
       summary: `prod-deploy, trust policy, statement 0 names ${NAMED}, and the caller is ${CALLER}: other name: ci-deploy, not ci-deployer`,
       evidence: [nearMiss],
       fix: {
