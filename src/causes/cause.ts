@@ -1,7 +1,7 @@
 import type { Aspect } from '../model/aspect.ts';
 import type { Blocker } from '../model/blocker.ts';
+import type { Certainty } from '../model/certainty.ts';
 import type { DenialCase } from '../model/denial-case.ts';
-import type { Certainty } from '../model/diagnosis.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Layer } from '../model/layer.ts';
 import type { NonEmpty } from '../model/non-empty.ts';

@@ -1,7 +1,7 @@
 import { namedReason } from '../evidence/aws-words/stated-reason.ts';
 import { roleIsMissing } from '../evidence/blockers/role-is-missing.ts';
+import type { Certainty } from '../model/certainty.ts';
 import type { DenialCase } from '../model/denial-case.ts';
-import type { Certainty } from '../model/diagnosis.ts';
 import { LAYERS } from '../model/layer.ts';
 import type { FoundCause } from './cause.ts';
 

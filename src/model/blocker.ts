@@ -1,4 +1,4 @@
-import type { Certainty } from './diagnosis.ts';
+import type { Certainty } from './certainty.ts';
 import type { Layer } from './layer.ts';
 import type { StatementFinding } from './verdict.ts';
 

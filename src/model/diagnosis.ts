@@ -1,5 +1,6 @@
 import type { Aspect } from './aspect.ts';
 import type { Blocker } from './blocker.ts';
+import type { Certainty } from './certainty.ts';
 import type { Denial } from './denial.ts';
 import type { Evidence } from './evidence.ts';
 import type { Gap, Who } from './gap.ts';
@@ -8,9 +9,6 @@ import type { NonEmpty } from './non-empty.ts';
 import type { PolicyRef } from './policy.ts';
 import type { PrincipalType } from './principal.ts';
 import type { Assumption } from './request.ts';
-
-/** How sure it is that a layer blocks: AWS said so, we read the policies, a pattern, or not known. */
-export type Certainty = 'aws' | 'evaluated' | 'likely' | 'unknown';
 
 /** The steps of the checklist, in their order; a request has `trust` or `resource`. */
 export const STEP_IDS = [

@@ -1,8 +1,8 @@
 import { findQuote, quoteCode } from '../../evidence/aws-words/find-quote.ts';
 import type { Aspect } from '../../model/aspect.ts';
+import type { Certainty } from '../../model/certainty.ts';
 import type { Denial } from '../../model/denial.ts';
 import type { DenialCase } from '../../model/denial-case.ts';
-import type { Certainty } from '../../model/diagnosis.ts';
 import type { Layer } from '../../model/layer.ts';
 import type { Remedy } from '../../model/remedy.ts';
 import { type CaseCause, caseCause, type WhyNot } from '../cause.ts';

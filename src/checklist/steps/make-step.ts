@@ -1,4 +1,5 @@
-import type { Certainty, Step, StepId } from '../../model/diagnosis.ts';
+import type { Certainty } from '../../model/certainty.ts';
+import type { Step, StepId } from '../../model/diagnosis.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import type { Gap } from '../../model/gap.ts';
 import type { NonEmpty } from '../../model/non-empty.ts';

@@ -1,6 +1,6 @@
 import type { Blocker } from '../../model/blocker.ts';
+import type { Certainty } from '../../model/certainty.ts';
 import type { EvaluatedCase } from '../../model/denial-case.ts';
-import type { Certainty } from '../../model/diagnosis.ts';
 import { LAYERS, type Layer } from '../../model/layer.ts';
 import type { LayerVerdict, Verdict } from '../../model/verdict.ts';
 import { namedReason } from '../aws-words/stated-reason.ts';

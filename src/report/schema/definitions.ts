@@ -1,6 +1,7 @@
 import { ASPECTS } from '../../model/aspect.ts';
+import type { Certainty } from '../../model/certainty.ts';
 import type { CredentialError, DenialKind } from '../../model/denial.ts';
-import { type Certainty, STEP_IDS } from '../../model/diagnosis.ts';
+import { STEP_IDS } from '../../model/diagnosis.ts';
 import type { Gap, Who } from '../../model/gap.ts';
 import { LAYERS } from '../../model/layer.ts';
 import type { PolicyKind } from '../../model/policy.ts';

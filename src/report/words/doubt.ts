@@ -1,4 +1,4 @@
-import type { Certainty } from '../../model/diagnosis.ts';
+import type { Certainty } from '../../model/certainty.ts';
 
 /** How sure it is, in front of a sentence; nothing where it is proven. */
 export const DOUBTS = {

@@ -7,8 +7,9 @@ import { memoize } from '../../../src/gather/readers/memoize.ts';
 import { readNothing } from '../../../src/gather/readers/read-nothing.ts';
 import { openSnapshot } from '../../../src/gather/snapshot/open-snapshot.ts';
 import { snapshotReader } from '../../../src/gather/snapshot/snapshot-reader.ts';
+import type { Certainty } from '../../../src/model/certainty.ts';
 import type { DenialCase } from '../../../src/model/denial-case.ts';
-import type { Cause, Certainty, Diagnosis } from '../../../src/model/diagnosis.ts';
+import type { Cause, Diagnosis } from '../../../src/model/diagnosis.ts';
 import type { UserOptions } from '../../../src/model/question.ts';
 import type { Json } from './world.ts';
 

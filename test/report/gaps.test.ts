@@ -22,54 +22,6 @@ function reportOn(gaps: readonly Gap[], parts: Partial<Diagnosis> = {}): string 
   return render([diagnosis({ request: ASKED, steps, open: gaps, verdict: 'undetermined', ...parts })], 'text');
 }
 
-describe('the order of a report', () => {
-  const failed = (id: 'identity' | 'scp'): Step => ({
-    ...passed(id, `${id} blocks it`),
-    status: 'fail',
-    evidence: [{ kind: 'quote', text: id, lines: [1, 1] }],
-  });
-  const causeOf = (layer: Cause['layer'], id: string): Cause => {
-    const evidence = [{ kind: 'quote', text: `why ${id}`, lines: [1, 1] }] as const;
-    return {
-      key: id,
-      id,
-      layer,
-      rung: 'evaluated',
-      blocker: null,
-      aspect: null,
-      summary: `summary of ${id}`,
-      evidence,
-      fix: null,
-    };
-  };
-
-  it('is what is settled, what blocks with the deciding cause first, what is open', () => {
-    const report = render(
-      [
-        diagnosis({
-          steps: [
-            passed('caller', 'You are the caller'),
-            failed('identity'),
-            unseen('boundary', 'Boundary unread', gap({})),
-            failed('scp'),
-            passed('trust', 'Trusted'),
-          ],
-          causes: [causeOf('scp', 'scp.x'), causeOf(null, 'passrole.y'), causeOf('identity', 'identity.z')],
-        }),
-      ],
-      'text',
-    );
-    expect(report.match(/^[✓✗?–] .*/gm)).toEqual([
-      '✓ You are the caller',
-      '✓ Trusted',
-      '✗ scp blocks it',
-      '✗ summary of passrole.y',
-      '✗ identity blocks it',
-      '? Boundary unread',
-    ]);
-  });
-});
-
 describe('what could not be seen', () => {
   it.each([
     ['organizations:ListPoliciesForTarget', true],
