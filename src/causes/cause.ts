@@ -69,6 +69,3 @@ export function blockerCause<const Id extends string>(cause: BlockerCause<Id>): 
 export function caseCause<const Id extends string>(cause: CaseCause<Id>): CaseCause<Id> {
   return cause;
 }
-
-/** A cause of either kind. */
-export type AnyCause = BlockerCause | CaseCause;

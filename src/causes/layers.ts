@@ -1,30 +1,23 @@
 import type { BlockerCause } from './cause.ts';
 import { denyShapeCauses } from './deny-shapes.ts';
-import { awsOwnedBucket } from './endpoint/aws-owned-bucket.ts';
-import { throughScp } from './endpoint/through-scp.ts';
 import { explicitDeny } from './fallbacks/explicit-deny.ts';
 import { condition, nearMiss, noAllow, serviceNotListed } from './fallbacks/missing-allow.ts';
 import { namedByAws } from './fallbacks/named-by-aws.ts';
-import { defaultVersion } from './identity/default-version.ts';
-import { dependentAction } from './identity/dependent-action.ts';
-import { quarantine } from './identity/quarantine.ts';
-import { revokedSession } from './identity/revoked-session.ts';
-import { unsupportedKey } from './identity/unsupported-key.ts';
-import { variableForSession } from './identity/variable-for-session.ts';
-import { variableVersion } from './identity/variable-version.ts';
-import { wildcardOnly } from './identity/wildcard-only.ts';
-import { noPolicyForOthers } from './resource/cross-account.ts';
-import { keyPolicySilent } from './resource/key-policy-silent.ts';
-import { noPolicies } from './resource/no-policies.ts';
-import { notPrincipal } from './resource/not-principal.ts';
-import { notPublic } from './resource/not-public.ts';
-import { serviceCaller } from './resource/service-caller.ts';
+import { awsOwnedBucket, throughScp } from './layers/endpoint.ts';
+import {
+  defaultVersion,
+  dependentAction,
+  unsupportedKey,
+  variableForSession,
+  variableVersion,
+  wildcardOnly,
+} from './layers/identity-allows.ts';
+import { quarantine, revokedSession } from './layers/identity-denies.ts';
+import { notPrincipal, silentResourcePolicy } from './layers/resource.ts';
+import { denyRoot, fullAccessMissing } from './layers/scp.ts';
+import { broker, federatedUser } from './layers/session.ts';
 import { nearMissCauses } from './runners/near-miss-cause.ts';
 import { topicCauses } from './runners/topic-cause.ts';
-import { denyRoot } from './scp/deny-root.ts';
-import { fullAccessMissing } from './scp/full-access-missing.ts';
-import { broker } from './session/broker.ts';
-import { federatedUser } from './session/federated-user.ts';
 import { LAYER_CAUSES } from './tables/layer-causes.ts';
 
 /**
@@ -119,11 +112,7 @@ export const resourceContest = [
   explicitDeny('resource'),
   condition('resource'),
   nearMiss('resource'),
-  notPublic,
-  noPolicies,
-  noPolicyForOthers,
-  keyPolicySilent,
-  serviceCaller,
+  ...silentResourcePolicy,
   noAllow('resource'),
   namedByAws('resource'),
 ] as const satisfies readonly BlockerCause[];

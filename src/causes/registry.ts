@@ -6,8 +6,7 @@ import { machineRoles } from './caller/machine-roles.ts';
 import { signInRoles, toolRoles } from './caller/tool-roles.ts';
 import type { BlockerCause, CaseCause } from './cause.ts';
 import { credentials } from './credentials/credentials.ts';
-import { justChanged } from './identity/just-changed.ts';
-import { missingObject } from './identity/missing-object.ts';
+import { allowedYetDenied } from './layers/allowed-yet-denied.ts';
 import {
   boundaryContest,
   endpointContest,
@@ -19,9 +18,9 @@ import {
 } from './layers.ts';
 import { passedAcrossAccounts, passedRole } from './passrole/passed-role.ts';
 import { passRoleStatements } from './passrole/statements.ts';
-import { objectOwnership } from './resource/object-ownership.ts';
-import { resourceSaidCauses } from './resource/said-causes.ts';
+import { quotedCauses } from './runners/quoted-cause.ts';
 import { samlTrust } from './saml/saml.ts';
+import { SERVICE_REFUSALS } from './tables/services.ts';
 import { trustCase } from './trust/case.ts';
 import { trustContest } from './trust/contest.ts';
 import { claimConditions } from './web-identity/claims.ts';
@@ -52,13 +51,7 @@ export const CASE_CONTESTS = {
   token: [missingProvider],
   caller: [callerLimits, callerPartition, intendedIdentity, machineRoles, toolRoles, signInRoles],
   'passed-role': [passedAcrossAccounts, passedRole],
-  request: [
-    [missingObject],
-    [justChanged],
-    trustCase,
-    ...resourceSaidCauses.map((cause) => [cause]),
-    [objectOwnership],
-  ],
+  request: [quotedCauses(SERVICE_REFUSALS), allowedYetDenied, trustCase],
 } as const satisfies Readonly<Record<Aspect, readonly (readonly CaseCause[])[]>>;
 
 /** The causes of the contests about what is wrong beyond the policies. */

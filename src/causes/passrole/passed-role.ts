@@ -1,5 +1,6 @@
 import { findQuote } from '../../evidence/aws-words/find-quote.ts';
 import { deniedAction } from '../../evidence/denied-action.ts';
+import { differentAccounts } from '../../evidence/different-accounts.ts';
 import { advise } from '../../grants/advise.ts';
 import { isPassRole } from '../../model/actions.ts';
 import { isAccountId } from '../../model/arn.ts';
@@ -117,11 +118,11 @@ export const passedRole = [
 ] as const satisfies readonly CaseCause[];
 
 /** The accounts of caller and role where they differ. */
-function twoAccounts({ facts, request }: DenialCase): { readonly caller: string; readonly role: string } | undefined {
-  const caller = request?.principal.account ?? null;
-  const role = facts.resourceAccount;
-  if (caller === null || role === null || caller === role || !isAccountId(role)) return undefined;
-  return request?.resource?.includes(':role/') === true ? { caller, role } : undefined;
+function twoAccounts(denialCase: DenialCase): { readonly caller: string; readonly role: string } | undefined {
+  const accounts = differentAccounts(denialCase);
+  const isRole = denialCase.request?.resource?.includes(':role/') === true;
+  if (accounts === undefined || !isRole || !isAccountId(accounts.resource)) return undefined;
+  return { caller: accounts.caller, role: accounts.resource };
 }
 
 /** Names that come from a variable which was not set when the ARN was put together. */

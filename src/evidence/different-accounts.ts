@@ -1,7 +1,7 @@
-import type { DenialCase } from '../../model/denial-case.ts';
+import type { DenialCase } from '../model/denial-case.ts';
 
-/** The accounts of caller and resource where they differ; undefined where they are the same, or one is not known. */
-export function crossAccount({
+/** The accounts of the caller and of the resource where they differ; undefined where they are the same, or one is not known. */
+export function differentAccounts({
   facts,
 }: DenialCase): { readonly caller: string; readonly resource: string } | undefined {
   const caller = facts.principal?.account ?? null;

@@ -1,0 +1,100 @@
+import { decide } from '../../evaluate/decide.ts';
+import { findQuote } from '../../evidence/aws-words/find-quote.ts';
+import { layerFact, policiesOf } from '../../evidence/policy-lookup.ts';
+import { advise } from '../../grants/advise.ts';
+import type { DenialCase } from '../../model/denial-case.ts';
+import type { AttachedPolicy } from '../../model/policy.ts';
+import type { AccessRequest } from '../../model/request.ts';
+import { type CaseCause, caseCause, type WhyNot } from '../cause.ts';
+
+const NO_DENIAL: WhyNot = 'there is no error text';
+const NO_OBJECT: WhyNot = 'the call does not read an S3 object, or AWS says why it was denied';
+const NO_QUOTE: WhyNot = 'the error text does not say that access was denied';
+
+/** How S3 says that it denies access, without a reason. */
+const S3_WORDS = ['access denied', 'accessdenied', 'forbidden', '403'];
+
+/** A changed policy takes effect everywhere within seconds, rarely minutes. */
+const FRESH_SECONDS = 120;
+
+/** No policy that could be read denies the request, and AWS does. All are likely, and stay beside one another. */
+export const allowedYetDenied = [
+  caseCause({
+    id: 'identity.missing-object',
+    layer: 'identity',
+    find(denialCase) {
+      const listing = listRequest(denialCase);
+      if (listing === undefined) return NO_OBJECT;
+      if (denialCase.verdict?.allowed === 'no') return 'the policies deny the request';
+      if (decide(listing, denialCase.facts.policies).allowed !== 'no') return 'the caller may list the bucket';
+      const quote = findQuote(denialCase, S3_WORDS);
+      if (quote === undefined) return NO_QUOTE;
+      return {
+        summary: `Nothing that could be read denies ${denialCase.request?.action ?? 'it'}, and the caller may not list ${listing.resource ?? 'the bucket'}: S3 then says so of an object that does not exist`,
+        evidence: [quote],
+        certainty: 'likely',
+        remedies: [
+          advise(
+            `look whether the key is right; to be told that an object does not exist, allow s3:ListBucket on ${listing.resource ?? 'the bucket'}`,
+          ),
+        ],
+      };
+    },
+  }),
+  caseCause({
+    id: 'identity.just-changed',
+    layer: 'identity',
+    find(denialCase) {
+      if (denialCase.denial === null) return NO_DENIAL;
+      if (denialCase.verdict?.allowed !== 'yes') return 'the policies are not known to allow the request';
+      const fresh = policiesOf(layerFact(denialCase, 'identity')).find((policy) => isFresh(policy, denialCase));
+      if (fresh === undefined) return 'no policy of the caller is known to have been changed right before the call';
+      const { ref, versions } = fresh;
+      return {
+        summary: `${ref.name} was changed right before the call: the change did not count everywhere yet`,
+        evidence: [
+          { kind: 'answer', call: 'iam:GetPolicy', text: `${ref.arn ?? ref.name} was changed ${versions?.updated}` },
+        ],
+        certainty: 'likely',
+        remedies: [advise('try again; where a script changes the policy, let it wait until the call works')],
+      };
+    },
+  }),
+  caseCause({
+    id: 'resource.object-ownership',
+    layer: 'resource',
+    find(denialCase) {
+      const { request, denial, verdict } = denialCase;
+      if (request === null || denial === null || denial.reason !== null) return NO_OBJECT;
+      if (!/^s3:(get|head)object(acl|tagging)?$/i.test(request.action)) return NO_OBJECT;
+      if (verdict?.allowed !== 'yes') return 'the policies are not known to allow the request';
+      const quote = findQuote(denialCase, S3_WORDS);
+      if (quote === undefined) return NO_QUOTE;
+      return {
+        summary:
+          'All policies allow it: the object may belong to the account that wrote it (access control lists), or be encrypted with a key that the caller may not use',
+        evidence: [quote],
+        certainty: 'likely',
+        remedies: [
+          advise(
+            'see who owns the object (aws s3api get-object-acl), and set the bucket to “bucket owner enforced”',
+            'resource-owner',
+          ),
+        ],
+      };
+    },
+  }),
+] as const satisfies readonly CaseCause[];
+
+/** To list the bucket of an object that was asked for: who may do that learns whether the object exists. */
+function listRequest({ request, denial }: DenialCase): AccessRequest | undefined {
+  if (request === null || denial === null || denial.reason !== null) return undefined;
+  if (!/^s3:(get|head)object$/i.test(request.action)) return undefined;
+  const bucket = /^(arn:[^:]*:s3:::[^/*?]+)\/./.exec(request.resource ?? '')?.[1];
+  return bucket === undefined ? undefined : { ...request, action: 's3:ListBucket', resource: bucket };
+}
+
+function isFresh({ versions }: AttachedPolicy, { now }: DenialCase): boolean {
+  const age = (now.getTime() - Date.parse(versions?.updated ?? '')) / 1000;
+  return age >= 0 && age <= FRESH_SECONDS;
+}

@@ -1,0 +1,61 @@
+import { advise } from '../../grants/advise.ts';
+import type { QuotedCause } from '../runners/quoted-cause.ts';
+
+/** Why a service refused a request about one of its resources, in its own words. */
+export const SERVICE_REFUSALS = [
+  {
+    id: 'resource.block-public-access',
+    layer: 'resource',
+    phrases: [
+      'prevented by the BlockPublicPolicy setting',
+      'prevented by the BlockPublicAcls setting',
+      'setting in S3 Block Public Access',
+    ],
+    summary: 'S3 Block Public Access refuses the change, because it would make the bucket or object public',
+    remedies: [
+      advise('keep it private: share by presigned URLs, CloudFront, or a policy for named accounts', 'resource-owner'),
+    ],
+  },
+  {
+    id: 'resource.customer-keys-blocked',
+    layer: 'resource',
+    phrases: ['blocked upload requests that specify Server Side Encryption with Customer provided keys'],
+    summary: 'The bucket refuses uploads with customer-provided keys (SSE-C)',
+    remedies: [advise('upload without customer-provided keys: SSE-S3 or SSE-KMS')],
+  },
+  {
+    id: 'resource.key-not-visible',
+    layer: 'resource',
+    phrases: [
+      'customer master key that does not exist, does not exist in this region, or you are not allowed to access',
+      'the resource does not exist in this Region, no resource-based policies allow access, or a resource-based policy explicitly denies access',
+    ],
+    certainty: 'likely',
+    summary:
+      'The key does not exist, is in another region, or its policy does not let the caller in: KMS does not tell which',
+    remedies: [
+      advise('look for the key in the region and account in which the data was encrypted (aws kms describe-key)'),
+    ],
+  },
+  {
+    id: 'resource.default-key',
+    layer: 'resource',
+    phrases: ["can't access a secret from a different AWS account if you encrypt the secret with the default KMS"],
+    summary: 'The secret is under AWS’s own key of its account, which no other account can use',
+    remedies: [
+      advise('encrypt the secret with a customer-managed key, and allow the other account to use it', 'resource-owner'),
+    ],
+  },
+  {
+    id: 'resource.function-permission',
+    layer: 'resource',
+    phrases: ['Invalid permissions on Lambda function'],
+    summary: 'The policy of the function does not let API Gateway call it',
+    remedies: [
+      advise(
+        'allow it with aws lambda add-permission --principal apigateway.amazonaws.com --source-arn <ARN of the API and method>',
+        'resource-owner',
+      ),
+    ],
+  },
+] as const satisfies readonly QuotedCause[];
