@@ -1,4 +1,4 @@
-import { openGaps } from '../fix/open-gaps.ts';
+import { openGaps } from '../evidence/unseen-gaps.ts';
 import type { DenialCase } from '../model/denial-case.ts';
 import type { Cause, Diagnosis, Step } from '../model/diagnosis.ts';
 import { distinctGaps, type Gap } from '../model/gap.ts';

@@ -1,13 +1,33 @@
 import type { Change } from '../model/diagnosis.ts';
 import { known } from '../model/fact.ts';
-import type { AttachedPolicy, LayerFact, Level, RequestPolicies } from '../model/policy.ts';
+import type { Layer } from '../model/layer.ts';
+import type { AttachedPolicy, LayerFact, Level, PolicyRef, RequestPolicies } from '../model/policy.ts';
 import { applyChange } from '../policy/apply-change.ts';
-import { sameDocument } from '../policy/same-policy.ts';
-import { findPolicy, PARTS, type Part, partOf } from './find-policy.ts';
+import { sameDocument, samePolicy } from '../policy/same-policy.ts';
+
+/** The parts of a request's policies: its layers, where `resource` is the trust policy as well. */
+const PARTS = ['identity', 'boundary', 'session', 'scp', 'rcp', 'resource', 'endpoint'] as const satisfies readonly (
+  | Layer
+  | keyof RequestPolicies
+)[];
+
+type Part = (typeof PARTS)[number];
+
+/** The policy as it was gathered; undefined where it does not exist, or not yet. */
+export function findPolicy(policies: RequestPolicies, ref: PolicyRef): AttachedPolicy | undefined {
+  for (const part of PARTS) {
+    for (const policy of policiesOf(policies[part])) if (samePolicy(policy.ref, ref)) return policy;
+  }
+  return undefined;
+}
+
+function policiesOf(layer: LayerFact): readonly AttachedPolicy[] {
+  return layer.status === 'known' ? layer.value.flatMap((level) => level.policies) : [];
+}
 
 /**
- * The policies after the changes, each applied to the result of the one before.
- * A policy that does not exist yet is attached where its reference says. Undefined where a change does not fit the document.
+ * The policies after the changes, each applied to the result of the one before. A policy that does not exist yet is attached where its
+ * reference says. Undefined where a change does not fit the document.
  */
 export function applyChanges(policies: RequestPolicies, changes: readonly Change[]): RequestPolicies | undefined {
   let result: RequestPolicies | undefined = policies;
@@ -20,7 +40,7 @@ export function applyChanges(policies: RequestPolicies, changes: readonly Change
 
 function edit(policies: RequestPolicies, change: Change): RequestPolicies | undefined {
   let failed = false;
-  const change1 = (policy: AttachedPolicy): AttachedPolicy => {
+  const changed = (policy: AttachedPolicy): AttachedPolicy => {
     if (!sameDocument(policy.ref, change.policy) || policy.document.status !== 'known') return policy;
     const after = applyChange(policy.document.value, change);
     if (after.status === 'applied') return { ...policy, document: known(after.document) };
@@ -28,7 +48,7 @@ function edit(policies: RequestPolicies, change: Change): RequestPolicies | unde
     return policy;
   };
   const edited = mapParts(policies, (layer) =>
-    mapLevels(layer, (level) => ({ ...level, policies: level.policies.map(change1) })),
+    mapLevels(layer, (level) => ({ ...level, policies: level.policies.map(changed) })),
   );
   return failed ? undefined : edited;
 }
@@ -43,7 +63,7 @@ function mapLevels(layer: LayerFact, map: (level: Level) => Level): LayerFact {
   return layer.status === 'known' ? known(layer.value.map(map)) : layer;
 }
 
-/** A new policy at its place of attachment; what could not be read of that place stays unknown. */
+/** A new policy, attached where its reference says; what could not be read there stays unknown. */
 function attach(policies: RequestPolicies, change: Change): RequestPolicies | undefined {
   if (change.pointer !== '' || change.before !== null) return undefined;
   const part = partOf(change.policy.kind);
@@ -66,5 +86,23 @@ function withPolicy(layer: LayerFact, added: AttachedPolicy): LayerFact {
         layer.value.map((level, index) => (index === at ? { ...level, policies: [...level.policies, added] } : level)),
       );
     }
+  }
+}
+
+/** The part in which a new policy of this kind takes effect. */
+function partOf(kind: PolicyRef['kind']): Part {
+  switch (kind) {
+    case 'managed':
+    case 'inline':
+      return 'identity';
+    case 'trust':
+      return 'resource';
+    case 'boundary':
+    case 'session':
+    case 'scp':
+    case 'rcp':
+    case 'resource':
+    case 'endpoint':
+      return kind;
   }
 }

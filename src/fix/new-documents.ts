@@ -1,10 +1,22 @@
+import { idsWithoutHolder } from '../grants/dead-principal.ts';
 import type { Change } from '../model/diagnosis.ts';
-import type { PolicyRef, RequestPolicies } from '../model/policy.ts';
+import type { Facts } from '../model/facts.ts';
+import type { AttachedPolicy, PolicyRef, PolicyVersions, RequestPolicies } from '../model/policy.ts';
 import { sameDocument } from '../policy/same-policy.ts';
-import type { NewDocument } from './commands/fix-commands.ts';
-import { spareVersion } from './commands/spare-version.ts';
-import { findPolicy } from './find-policy.ts';
-import { versionWith } from './version-with.ts';
+import { sameValue } from '../policy/same-value.ts';
+import { findPolicy } from './apply-changes.ts';
+
+/** The complete new document of a policy, under the file name that the commands use. */
+export interface NewDocument {
+  readonly file: string;
+  readonly policy: PolicyRef;
+  readonly document: unknown;
+  readonly isNew: boolean;
+  /** The version of a managed policy that has this document already; null where none does. */
+  readonly version: string | null;
+  /** The version that has to be deleted first, because a policy can have no more; null where none has to. */
+  readonly spare: string | null;
+}
 
 /** The complete documents after the changes, one for each policy that they touch, in the order first touched. */
 export function newDocuments(
@@ -34,7 +46,7 @@ function freeName(file: string, documents: readonly NewDocument[]): string {
   return name;
 }
 
-/** A file name that is safe in any shell and tells what is in it: `prod-deploy-trust.json`. */
+/** A file name that is safe in any shell and says what is in it: `prod-deploy-trust.json`. */
 function fileName(policy: PolicyRef): string {
   const owner = policy.kind === 'inline' ? `${policy.attachedTo?.split('/').at(-1) ?? ''}-` : '';
   const plain = `${owner}${policy.name}`
@@ -42,4 +54,56 @@ function fileName(policy: PolicyRef): string {
     .replace(/^-+|-+$/g, '')
     .slice(0, 80);
   return `${plain === '' ? 'policy' : plain}-${policy.kind}.json`;
+}
+
+/** The id of a version of a managed policy, not the default one, that has exactly this document; null where none is known to. */
+export function versionWith(document: unknown, policy: AttachedPolicy | undefined): string | null {
+  const newest = policy?.versions?.newest;
+  return newest?.status === 'known' && sameValue(newest.value.document, document) ? newest.value.versionId : null;
+}
+
+/** "A customer managed policy can have up to five versions": https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_managed-versioning.html */
+const MOST_VERSIONS = 5;
+
+/**
+ * The version that has to be deleted before a policy can have a new one: the oldest that is not the default. Null where there is room,
+ * or where the versions are not known.
+ */
+function spareVersion(versions: PolicyVersions | undefined): string | null {
+  const { ids = null, defaultVersionId } = versions ?? {};
+  if (ids === null || ids.length < MOST_VERSIONS) return null;
+  const numberOf = (id: string) => Number(id.slice(1));
+  const others = ids.filter((id) => id !== defaultVersionId);
+  return others.toSorted((left, right) => numberOf(left) - numberOf(right))[0] ?? null;
+}
+
+/** A note on the versions that are deleted for the new documents; empty where none is. */
+export function spareWords(documents: readonly NewDocument[]): string {
+  const full = documents.flatMap(({ policy, spare }) => (spare === null ? [] : [`${spare} of ${policy.name}`]));
+  return full.length === 0
+    ? ''
+    : `a policy keeps ${MOST_VERSIONS} versions, so ${full.join(' and ')}, the oldest that is not the default, is deleted first`;
+}
+
+/**
+ * A warning about new documents that AWS would not save: it rejects a trust policy or resource policy that names the unique id of a deleted
+ * principal ("Invalid principal in policy"). Empty where none does.
+ * https://repost.aws/knowledge-center/iam-trust-policy-error
+ */
+export function unsavableWords(documents: readonly NewDocument[], facts: Facts): string {
+  const dead = documents
+    .filter(({ policy }) => policy.kind === 'trust' || policy.kind === 'resource')
+    .flatMap(({ document }) => idsWithoutHolder(document, facts));
+  const [first, ...others] = new Set(dead);
+  if (first === undefined) return '';
+  return others.length === 0
+    ? `AWS will not save it while it names ${first}, the id of a deleted principal: remove that too, or put an ARN there`
+    : `AWS will not save it while it names ${listed([first, ...others])}, ids of deleted principals: remove those too, or put ARNs there`;
+}
+
+const MOST_IDS = 3;
+
+function listed(all: readonly string[]): string {
+  const more = all.length - MOST_IDS;
+  return more > 0 ? `${all.slice(0, MOST_IDS).join(', ')} and ${more} more` : all.join(', ');
 }

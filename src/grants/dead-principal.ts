@@ -1,13 +1,16 @@
 import { namedCaller } from '../evidence/named-caller.ts';
+import { isUniqueId } from '../evidence/near-miss/compare-principals.ts';
 import type { StatementNearMiss } from '../evidence/near-miss/near-miss.ts';
 import type { DenialCase } from '../model/denial-case.ts';
+import type { Facts } from '../model/facts.ts';
 import type { Layer } from '../model/layer.ts';
 import type { Remedy } from '../model/remedy.ts';
+import { readPolicy } from '../policy/read-policy.ts';
 import { ownerOf } from './owners.ts';
 
 /**
- * True where nobody has this unique id: it was looked for in vain; or it is not that of the caller, whom we know, and nobody was
- * found to have it: AWS shows an id only where it cannot show an ARN any more.
+ * True where it is proven that nobody has this unique id: it was looked up and not found; or it could not be looked up, but is not that of
+ * the caller, which is known. AWS shows an id instead of an ARN only where the principal is deleted.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-roles
  */
 export function isDeadId(id: string, { facts }: DenialCase): boolean {
@@ -18,8 +21,8 @@ export function isDeadId(id: string, { facts }: DenialCase): boolean {
 }
 
 /**
- * The caller in the place of a dead id of its kind: "you must edit the role in the trust policy to replace the principal ID with the
- * correct ARN" (the same page); a policy that still has the id cannot be saved. Undefined where the id may be alive.
+ * The caller in the place of a dead id: "you must edit the role in the trust policy to replace the principal ID with the correct ARN" (the
+ * same page). A policy that still has the id cannot be saved. Undefined where somebody may have the id.
  */
 export function replaceDeadId(
   miss: StatementNearMiss,
@@ -32,4 +35,17 @@ export function replaceDeadId(
   const who = ownerOf(layer, denialCase, policy);
   const why = 'nobody has this unique id any more';
   return [{ kind: 'replace', policy, pointer: miss.pointer, value: arn, who, why }];
+}
+
+/**
+ * The unique ids of principals in a document that nobody was found to have, the caller included. AWS shows an id only where the principal is
+ * deleted, so each of them is most likely dead, even if it could not be looked up.
+ */
+export function idsWithoutHolder(document: unknown, { uniqueIds, callerEntity }: Facts): readonly string[] {
+  const own = callerEntity.status === 'known' ? callerEntity.value.uniqueId : null;
+  return readPolicy(document)
+    .statements.flatMap(({ principal }) => principal?.entries ?? [])
+    .filter(({ kind, value }) => kind === 'AWS' && isUniqueId(value))
+    .map(({ value }) => value)
+    .filter((id) => id !== own && uniqueIds[id]?.status !== 'known');
 }

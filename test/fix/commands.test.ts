@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fixCommands, type NewDocument } from '../../src/fix/commands/fix-commands.ts';
-import { spareWords } from '../../src/fix/commands/spare-version.ts';
-import { newDocuments } from '../../src/fix/new-documents.ts';
+import { fixCommands } from '../../src/fix/commands.ts';
+import { type NewDocument, newDocuments, spareWords } from '../../src/fix/new-documents.ts';
 import { absent, known } from '../../src/model/fact.ts';
 import type { AttachedPolicy, PolicyRef, RequestPolicies } from '../../src/model/policy.ts';
 import { ACCOUNT, refOf } from './subject.ts';

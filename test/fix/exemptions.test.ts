@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../src/evaluate/decide.ts';
 import { applyChanges } from '../../src/fix/apply-changes.ts';
-import { draftExemption } from '../../src/fix/exemptions/draft-exemption.ts';
+import { draftExemption } from '../../src/fix/exemptions.ts';
 import type { Change } from '../../src/model/diagnosis.ts';
 import type { PolicyRef } from '../../src/model/policy.ts';
 import type { Tri } from '../../src/model/tri.ts';

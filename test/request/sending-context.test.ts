@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { sendingContext } from '../../src/fix/sending-context.ts';
 import type { AccessRequest } from '../../src/model/request.ts';
-import { multiValue, requestContext, singleValue } from '../../src/request/request-context.ts';
+import { multiValue, requestContext, sendingContext, singleValue } from '../../src/request/request-context.ts';
 
 const request: AccessRequest = {
   principal: {

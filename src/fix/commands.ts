@@ -1,18 +1,6 @@
-import { parseArn } from '../../model/arn.ts';
-import type { PolicyRef } from '../../model/policy.ts';
-import { resourcePolicyCommand } from './resource-policy-command.ts';
-
-/** A whole new document, under the name that the commands give it. */
-export interface NewDocument {
-  readonly file: string;
-  readonly policy: PolicyRef;
-  readonly document: unknown;
-  readonly isNew: boolean;
-  /** The version of a managed policy that holds the document already; null where none does. */
-  readonly version: string | null;
-  /** The version that has to go before there can be a new one; null where none has to. */
-  readonly spare: string | null;
-}
+import { parseArn } from '../model/arn.ts';
+import type { PolicyRef } from '../model/policy.ts';
+import type { NewDocument } from './new-documents.ts';
 
 /** IAM names: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html. A leading `-` would read as an option. */
 const NAME = /^[\w+=,.@][\w+=,.@-]{0,127}$/;
@@ -141,4 +129,64 @@ function newOrganizationPolicy(policy: PolicyRef, file: string): readonly (reado
       'text',
     ],
   ];
+}
+
+/** The command that replaces a resource's own policy; none where we know no plain one for the service. */
+function resourcePolicyCommand(policy: PolicyRef, file: string): readonly (readonly string[])[] {
+  const text = policy.attachedTo ?? policy.name;
+  const arn = parseArn(text);
+  if (arn === undefined || !/^[\w+=,.@:/-]{1,512}$/.test(arn.resource)) return [];
+  const resource = arn.resource;
+  // Without it the AWS CLI asks the region that it is set to.
+  const region = /^[a-z0-9-]{1,32}$/.test(arn.region) ? ['--region', arn.region] : [];
+  switch (arn.service) {
+    case 's3': {
+      const bucket = resource.split('/')[0] ?? '';
+      return /^[a-z0-9][a-z0-9.-]{1,62}$/.test(bucket)
+        ? [['aws', 's3api', 'put-bucket-policy', '--bucket', bucket, '--policy', file]]
+        : [];
+    }
+    case 'kms':
+      return [
+        ['aws', 'kms', 'put-key-policy', '--key-id', text, '--policy-name', 'default', '--policy', file, ...region],
+      ];
+    case 'secretsmanager':
+      return [
+        ['aws', 'secretsmanager', 'put-resource-policy', '--secret-id', text, '--resource-policy', file, ...region],
+      ];
+    case 'sns':
+      return [
+        [
+          'aws',
+          'sns',
+          'set-topic-attributes',
+          '--topic-arn',
+          text,
+          '--attribute-name',
+          'Policy',
+          '--attribute-value',
+          file,
+          ...region,
+        ],
+      ];
+    case 'dynamodb':
+      return [['aws', 'dynamodb', 'put-resource-policy', '--resource-arn', text, '--policy', file, ...region]];
+    case 'ecr':
+      return /^repository\/[a-z0-9._/-]+$/.test(resource)
+        ? [
+            [
+              'aws',
+              'ecr',
+              'set-repository-policy',
+              '--repository-name',
+              resource.slice('repository/'.length),
+              '--policy-text',
+              file,
+              ...region,
+            ],
+          ]
+        : [];
+    default:
+      return [];
+  }
 }

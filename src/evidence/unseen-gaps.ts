@@ -1,16 +1,16 @@
-import { unnamedCaller } from '../evidence/shown-caller.ts';
 import type { DenialCase } from '../model/denial-case.ts';
 import { distinctGaps, type Gap } from '../model/gap.ts';
 import type { Verdict } from '../model/verdict.ts';
-import { PARTS } from './find-policy.ts';
+import { layersOf, layerVerdict } from './blockers/verdict-layers.ts';
+import { unnamedCaller } from './shown-caller.ts';
 
-/** What could still turn the answer: the gaps of all layers, each once. */
+/** What could still change the answer: the gaps of all layers, each once. None where nothing was evaluated. */
 export function openGaps(verdict: Verdict | null): readonly Gap[] {
   if (verdict === null) return [];
-  return distinctGaps(PARTS.flatMap((part) => verdict.layers[part].gaps));
+  return distinctGaps(layersOf(verdict).flatMap((layer) => layerVerdict(verdict, layer).gaps));
 }
 
-/** What is unseen of a decided request: those gaps, and who the caller is where another one stands in. */
+/** What is not seen of an evaluated request: those gaps, and who the caller is where the current identity is taken for it. */
 export function unseenGaps(denialCase: DenialCase): readonly Gap[] {
   const caller = unnamedCaller(denialCase);
   return [...(caller === undefined ? [] : [caller]), ...openGaps(denialCase.verdict)];

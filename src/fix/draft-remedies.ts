@@ -1,17 +1,29 @@
+import type { FoundCause } from '../causes/cause.ts';
 import { policyWords } from '../evidence/words.ts';
 import type { DenialCase } from '../model/denial-case.ts';
 import type { Change } from '../model/diagnosis.ts';
 import type { PolicyRef } from '../model/policy.ts';
 import type { Remedy } from '../model/remedy.ts';
 import { getPointer, parentPointer } from '../policy/pointer.ts';
+import { applyChanges, findPolicy } from './apply-changes.ts';
 import { addedWords, attachWords, defaultVersionWords, replacedWords } from './change-words.ts';
-import type { Draft } from './draft.ts';
-import { draftExemption } from './exemptions/draft-exemption.ts';
-import { findPolicy } from './find-policy.ts';
-import { versionWith } from './version-with.ts';
+import { type Draft, mergeDrafts, oneMore } from './draft.ts';
+import { draftExemption } from './exemptions.ts';
+import { versionWith } from './new-documents.ts';
 
-/** Makes a remedy concrete: the document change, or what to send. Undefined where the document cannot take it. */
-export function draftRemedy(remedy: Remedy, denialCase: DenialCase): Draft | undefined {
+/**
+ * What a cause's remedies come to together, since all of them are needed: one draft. Undefined where the cause has no remedy, or where a
+ * document cannot take one of them.
+ */
+export function draftRemedies({ remedies }: FoundCause, denialCase: DenialCase): Draft | undefined {
+  const drafts = remedies.flatMap((remedy) => draftRemedy(remedy, denialCase) ?? []);
+  if (drafts.length === 0 || drafts.length < remedies.length) return undefined;
+  const draft = mergeDrafts(drafts);
+  return applyChanges(denialCase.facts.policies, draft.changes) === undefined ? undefined : draft;
+}
+
+/** A remedy made concrete: the change of the document, or what to send. Undefined where the document cannot take it. */
+function draftRemedy(remedy: Remedy, denialCase: DenialCase): Draft | undefined {
   switch (remedy.kind) {
     case 'add-statement':
       return changing(
@@ -34,20 +46,21 @@ export function draftRemedy(remedy: Remedy, denialCase: DenialCase): Draft | und
     case 'exempt':
       return draftExemption(remedy, denialCase);
     case 'send':
-      return {
-        who: remedy.who,
-        summary: remedy.summary,
-        changes: [],
-        request: { context: remedy.context },
-        commands: remedy.commands ?? [],
-      };
-    case 'rename': {
-      const request = { context: {}, [remedy.part]: remedy.arn };
-      return { who: remedy.who, summary: remedy.summary, changes: [], request, commands: [] };
-    }
+      return unchanging(remedy, { context: remedy.context }, remedy.commands);
+    case 'rename':
+      return unchanging(remedy, { context: {}, [remedy.part]: remedy.arn });
     case 'advise':
-      return { who: remedy.who, summary: remedy.summary, changes: [], request: null, commands: remedy.commands };
+      return unchanging(remedy, null, remedy.commands);
   }
+}
+
+/** What changes no document. */
+function unchanging(
+  { who, summary }: Pick<Draft, 'who' | 'summary'>,
+  request: Draft['request'],
+  commands: Draft['commands'] = [],
+): Draft {
+  return { who, summary, changes: [], request, commands };
 }
 
 function changing(remedy: Remedy, summary: string, changes: readonly Change[] | undefined): Draft | undefined {
@@ -71,7 +84,7 @@ function addStatement(policy: PolicyRef, statement: object, denialCase: DenialCa
   return [{ policy, pointer: '/Statement/-', before: null, after: statement }];
 }
 
-/** A value beside those that are there: appended to a list, or the single value made a list. */
+/** A value beside the one that is at the pointer. */
 function addValue(
   policy: PolicyRef,
   pointer: string,
@@ -80,13 +93,14 @@ function addValue(
 ): readonly Change[] | undefined {
   const document = documentOf(policy, denialCase);
   if (document === undefined) return undefined;
-  const at = getPointer(document, pointer);
-  if (at === undefined) return [{ policy, pointer, before: null, after: value }];
-  if (Array.isArray(at)) return [{ policy, pointer: `${pointer}/-`, before: null, after: value }];
+  const before = getPointer(document, pointer);
+  if (before === undefined) return [{ policy, pointer, before: null, after: value }];
   const parent = parentPointer(pointer);
-  if (parent !== undefined && Array.isArray(getPointer(document, parent)))
-    return [{ policy, pointer: `${parent}/-`, before: null, after: value }];
-  return [{ policy, pointer, before: at, after: [at, value] }];
+  const list = parent === undefined ? undefined : getPointer(document, parent);
+  // The pointer may lead to an entry of a list, or to the list.
+  return parent !== undefined && Array.isArray(list) && !Array.isArray(before)
+    ? [oneMore(policy, parent, list, value)]
+    : [oneMore(policy, pointer, before, value)];
 }
 
 function replacing(remedy: Extract<Remedy, { kind: 'replace' }>, denialCase: DenialCase): Draft | undefined {
