@@ -6,7 +6,7 @@ import { afterEach, expect, test } from 'vitest';
 import { CALLS } from '../../src/gather/calls/table.ts';
 import { loadSdk } from '../../src/gather/live/clients/sdk-client.ts';
 import { denytrace } from '../cli/run-bin.ts';
-import { ANSWERS } from './fake-aws/answers.ts';
+import { exampleOf } from './fake-aws/answers.ts';
 import { type FakeAws, type Respond, startFakeAws } from './fake-aws/fake-aws.ts';
 import { accessKey, environment, staticKeys, writeConfig } from './fake-aws/keys.ts';
 import { answer } from './fake-aws/response.ts';
@@ -38,7 +38,7 @@ async function diagnosed(respond: Respond, ...options: string[]) {
   return { code, stderr, ...JSON.parse(stdout).diagnoses[0] };
 }
 
-const canned: Respond = (request) => answer(request, ANSWERS[request.call as keyof typeof ANSWERS].output); // only calls of the table are asked
+const canned: Respond = (request) => answer(request, exampleOf(request.call).output);
 
 test('a live diagnosis reads, and writes nothing to standard error', async () => {
   const { stderr, steps, conclusion } = await diagnosed(canned);

@@ -3,7 +3,7 @@ import { askWith } from '../../src/gather/ask/ask.ts';
 import { CALLS, type CallName } from '../../src/gather/calls/table.ts';
 import { liveReader } from '../../src/gather/live/live-reader.ts';
 import type { Fact } from '../../src/model/fact.ts';
-import { ACCOUNT, ANSWERS } from './fake-aws/answers.ts';
+import { ACCOUNT, exampleOf } from './fake-aws/answers.ts';
 import { type FakeAws, startFakeAws } from './fake-aws/fake-aws.ts';
 import { accessKey, environment, staticKeys, writeConfig } from './fake-aws/keys.ts';
 import { answer } from './fake-aws/response.ts';
@@ -55,7 +55,7 @@ beforeAll(async () => {
     const run = byKey.get(request.accessKeyId);
     if (run === undefined) throw new Error(`nobody has the key ${request.accessKeyId}`);
     const call = request.call as CallName; // a call outside the table fails the test
-    const canned = answer(request, ANSWERS[call].output);
+    const canned = answer(request, exampleOf(call).output);
     if (!run.calls.includes(call)) return canned;
     const attempt = (run.attempts.get(call) ?? 0) + 1;
     run.attempts.set(call, attempt);
@@ -76,7 +76,7 @@ async function factsOf({ profile, calls, stop }: Run): Promise<readonly (readonl
   const ask = askWith(await liveReader({ profile, signal: stop.signal }));
   const site = { account: ACCOUNT, partition: 'aws', region: 'eu-west-1', who: 'account-admin' as const };
   const asked = calls.map(async (call) => {
-    const asking = { call, input: ANSWERS[call].input, what: 'it', read: (output: object) => output };
+    const asking = { call, input: exampleOf(call).input, what: 'it', read: (output: object) => output };
     return [call, await ask(site, asking)] as const;
   });
   return Promise.all(asked);

@@ -1,5 +1,4 @@
-import type { CallName } from '../../src/gather/calls/table.ts';
-import { ANSWERS } from './fake-aws/answers.ts';
+import { exampleOf } from './fake-aws/answers.ts';
 import type { Respond } from './fake-aws/fake-aws.ts';
 import { accessKey, accountOfKey, staticKeys } from './fake-aws/keys.ts';
 import { answer } from './fake-aws/response.ts';
@@ -39,5 +38,5 @@ export const byAccount: Respond = (request) => {
   if (request.call === 'iam:GetRole') return answer(request, role(account));
   if (request.call === 'organizations:DescribeOrganization')
     return answer(request, { Organization: { Id: 'o-a1b2c3d4e5', MasterAccountId: MANAGEMENT, FeatureSet: 'ALL' } });
-  return answer(request, ANSWERS[request.call as CallName].output); // only calls of the table are asked here
+  return answer(request, exampleOf(request.call).output);
 };

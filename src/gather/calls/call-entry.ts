@@ -72,7 +72,7 @@ export interface CallEntry<Input extends string = string, Output extends string 
 export interface RestCallEntry<Service extends string = string> extends CallEntry {
   readonly service: Service;
   readonly get: {
-    /** The path, with the input that it contains: `/authorization-details/{authorizationId}`. */
+    /** The path, with the input that it contains: `/authorization-details/{authorizationId}`. It may have a query of its own. */
     readonly path: string;
     /** The characters that this input may have. Other input is not sent, because it would change the path. */
     readonly pattern: RegExp;

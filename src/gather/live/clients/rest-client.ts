@@ -2,13 +2,14 @@ import { Sha256 } from '@smithy/core/checksum';
 import { buildQueryString, HttpRequest } from '@smithy/core/protocols';
 import { SignatureV4 } from '@smithy/signature-v4';
 import { partitionOf } from '../../../reference/partitions.ts';
-import { type Fields, fieldsOf, textOf } from '../../ask/fields.ts';
-import type { RestCallEntry, RestServiceEntry } from '../../calls/call-entry.ts';
+import type { RestServiceEntry } from '../../calls/call-entry.ts';
 import { findCall, isCallTo, type RestServiceName } from '../../calls/find-call.ts';
 import { REST_SERVICES } from '../../calls/table.ts';
 import { WriteAttempt } from '../refuse-writes.ts';
 import { type Backoff, standardBackoff } from '../retry.ts';
 import { configuredEndpoint } from './configured-endpoint.ts';
+import { answerIn, errorIn } from './rest-answer.ts';
+import { type RestRequest, restRequest } from './rest-request.ts';
 import type { ClientConfig, ServiceClient } from './service-client.ts';
 
 /** Calls a service through its REST API. Requests are signed as the SDK signs them, and are always a GET. */
@@ -21,14 +22,14 @@ export function restClient(service: RestServiceName, { credentials, region }: Cl
     async send(call, input, signal) {
       const entry = findCall(call);
       if (!isCallTo(service, call) || entry === undefined || !('get' in entry)) throw new WriteAttempt(call);
-      const path = pathOf(entry.get, input);
+      const wanted = restRequest(entry.get, input);
       const base = new URL((await configuredEndpoint(settings)) ?? usual);
-      const request = getRequest(base, path, queryOf(entry.get, input));
+      const request = getRequest(base, wanted);
       const { headers } = await signer.sign(request);
       const url = new URL(`${request.path}?${buildQueryString(request.query)}`, base);
       const response = await fetch(url, { headers: withoutHost(headers), signal, redirect: 'error' });
       const body = await response.text();
-      if (response.ok) return parsed(body);
+      if (response.ok) return answerIn(body);
       throw errorIn(body, response);
     },
   };
@@ -41,25 +42,7 @@ function backoffFor(notYet: RestServiceEntry['notYet']): Backoff {
       : standardBackoff(error, failures);
 }
 
-/** The path with the input in it. Throws a ValidationException for input that could change the path. */
-function pathOf({ path, pattern }: RestCallEntry['get'], input: Fields): string {
-  return path.replace(/\{(\w+)\}/g, (_, field: string) => {
-    const value = textOf(input[field]) ?? '';
-    if (!pattern.test(value)) throw serviceError('ValidationException', `not a valid ${field}`, 400);
-    return value;
-  });
-}
-
-function queryOf({ query }: RestCallEntry['get'], input: Fields): Record<string, string> {
-  return Object.fromEntries(
-    query.flatMap((field) => {
-      const value = textOf(input[field]);
-      return value === undefined ? [] : [[field, value]];
-    }),
-  );
-}
-
-function getRequest(base: URL, path: string, query: Record<string, string>): HttpRequest {
+function getRequest(base: URL, { path, query }: RestRequest): HttpRequest {
   const { protocol, host, hostname, port, pathname } = base;
   return new HttpRequest({
     method: 'GET',
@@ -67,7 +50,7 @@ function getRequest(base: URL, path: string, query: Record<string, string>): Htt
     hostname,
     ...(port === '' ? {} : { port: Number(port) }),
     path: `${pathname.replace(/\/$/, '')}${path}`,
-    query,
+    query: { ...query },
     headers: { host },
   });
 }
@@ -75,33 +58,4 @@ function getRequest(base: URL, path: string, query: Record<string, string>): Htt
 /** fetch sets the Host header itself. */
 function withoutHost({ host: _, ...headers }: Record<string, string>): Record<string, string> {
   return headers;
-}
-
-function parsed(body: string): Fields {
-  const content = fieldsOf(JSON.parse(body));
-  if (content === undefined) throw new SyntaxError('the answer is no JSON object');
-  return content;
-}
-
-/** https://smithy.io/2.0/aws/protocols/aws-restjson1-protocol.html#operation-error-serialization */
-function errorIn(body: string, { status, headers }: Response): Error {
-  const { __type, code, message, Message } = fieldsIn(body);
-  const type = headers.get('x-amzn-errortype') ?? textOf(__type) ?? textOf(code) ?? 'Unknown';
-  // `com.amazonaws.iamtoolbox#AccessDeniedException:http://…`
-  const name = type.slice(type.indexOf('#') + 1).split(':', 1)[0] ?? type;
-  return serviceError(name, textOf(message) ?? textOf(Message) ?? type, status);
-}
-
-function fieldsIn(body: string): Fields {
-  try {
-    return parsed(body);
-  } catch {
-    return {};
-  }
-}
-
-/** An error like those that the SDK's clients throw. */
-function serviceError(name: string, message: string, status: number): Error {
-  const $fault = status < 500 ? 'client' : 'server';
-  return Object.assign(new Error(message), { name, $fault, $metadata: { httpStatusCode: status } });
 }
