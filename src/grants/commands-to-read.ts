@@ -32,9 +32,3 @@ export function commandsToReadLayer(layer: Layer, { facts }: DenialCase): readon
     ['aws', 'iam', `list-${kind}-policies`, ...about],
   ];
 }
-
-/** Lists the OIDC identity providers of an account. */
-export const LIST_OIDC_PROVIDERS = ['aws', 'iam', 'list-open-id-connect-providers'] as const;
-
-/** Lists the SAML identity providers of an account. */
-export const LIST_SAML_PROVIDERS = ['aws', 'iam', 'list-saml-providers'] as const;

@@ -3,6 +3,7 @@ import { isPassRole } from '../model/actions.ts';
 import { nameWithoutPath, parseArn } from '../model/arn.ts';
 import { isPermissionSet, permissionSetPattern } from '../model/aws-names.ts';
 import type { DenialCase } from '../model/denial-case.ts';
+import { issuerOfProvider } from '../model/issuer.ts';
 import { coveringPattern } from '../model/unnamed-resource.ts';
 import { actionFacts } from '../reference/service-facts.ts';
 
@@ -61,8 +62,7 @@ function permissionSetElements(arn: string): Statement {
 
 /** Trust in a provider without a subject would let in everybody whom it knows. */
 function federatedElements(denialCase: DenialCase, provider: string): Statement | undefined {
-  const slash = provider.indexOf(':oidc-provider/');
-  const issuer = slash < 0 ? provider : provider.slice(slash + ':oidc-provider/'.length);
+  const issuer = issuerOfProvider(provider) ?? provider;
   const keys = ['aud', 'sub'].map(
     (claim) => [`${issuer}:${claim}`, denialCase.request?.context.get(`${issuer}:${claim}`)] as const,
   );

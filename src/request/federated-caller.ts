@@ -1,6 +1,7 @@
 import { isFederated } from '../model/actions.ts';
 import { isAccountId, parseArn } from '../model/arn.ts';
 import type { JobEnvironment, TokenClaims } from '../model/denial-case.ts';
+import { bareIssuer } from '../model/issuer.ts';
 import type { Principal } from '../model/principal.ts';
 import type { Question } from '../model/question.ts';
 
@@ -41,8 +42,8 @@ function federatedCaller(role: string | null, token: TokenClaims | null): Princi
   const arn = role === null ? undefined : parseArn(role);
   const partition = arn?.partition ?? 'aws';
   const caller = { type: 'federated', arn: null, account: null, partition, path: null, sessionName: null } as const;
-  const issuer = token?.issuer?.replace(/^https?:\/\//, '').replace(/\/$/, '');
-  if (issuer === undefined || issuer === '') return { ...caller, name: '' };
+  const issuer = bareIssuer(token?.issuer ?? '');
+  if (issuer === '') return { ...caller, name: '' };
   if (NAMED_BY_HOST.has(issuer)) return { ...caller, name: issuer };
   const name = arn === undefined ? '' : `arn:${partition}:iam::${arn.account}:oidc-provider/${issuer}`;
   return { ...caller, name };

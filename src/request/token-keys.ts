@@ -1,5 +1,6 @@
 import type { TokenClaims } from '../model/denial-case.ts';
 import { unsupported } from '../model/gap.ts';
+import { bareIssuer } from '../model/issuer.ts';
 import type { Question } from '../model/question.ts';
 import type { ContextValue } from '../model/request.ts';
 import { describeConditionKey } from '../reference/condition-keys.ts';
@@ -13,7 +14,7 @@ import { type ContextKeys, singleValue } from './request-context.ts';
  */
 export function tokenKeys(question: Question, token: TokenClaims | null): ContextKeys {
   if (token?.issuer == null || question.action?.toLowerCase() !== 'sts:assumerolewithwebidentity') return {};
-  const issuer = token.issuer.replace(/^https?:\/\//, '').replace(/\/$/, '');
+  const issuer = bareIssuer(token.issuer);
   const keys: [string, ContextValue][] = Object.entries(token.other).flatMap(([claim, value]) => {
     const key = `${issuer}:${claim}`;
     return describeConditionKey(key) === undefined ? [] : [[key, singleValue(value)]];

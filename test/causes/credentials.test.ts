@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { credentials } from '../../src/causes/credentials/credentials.ts';
 import { findCauses } from '../../src/causes/find-causes.ts';
 import { caseOf, type Situation } from '../cases/tables/cause-case.ts';
 import { tokenOf } from '../cases/tables/web-identity.ts';
@@ -81,6 +82,19 @@ const CONTESTS: readonly (readonly [string, Situation, readonly string[]])[] = [
     ['credentials.sso-no-access'],
   ],
 ];
+
+describe('the contest', () => {
+  it('ends with the first certain cause, and each one that was asked before it says why it is not the one', async () => {
+    const answers = new Map<string, string | null>();
+    const situation = { text: webIdentity('InvalidIdentityToken', 'Incorrect token audience'), given: OLD_TOKEN };
+    findCauses(await caseOf(situation), ({ id, whyNot }) => answers.set(id, whyNot));
+    const asked = credentials.map(({ id }) => ({ id, whyNot: answers.get(id) }));
+    const end = asked.findIndex(({ whyNot }) => whyNot === null);
+    expect(asked[end]?.id).toBe('web-identity.audience-not-registered');
+    for (const { id, whyNot } of asked.slice(0, end)) expect(whyNot, id).toMatch(/^(?!not asked)\S+ .{8,}[^.]$/);
+    for (const { id, whyNot } of asked.slice(end + 1)) expect(whyNot, id).toMatch(/^not asked/);
+  });
+});
 
 describe('where the text says', () => {
   it.each(CONTESTS)('%s', async (_, situation, ids) => {

@@ -3,7 +3,7 @@ import { targetRoleName } from '../../evidence/target-role.ts';
 import { trustedPrincipals } from '../../evidence/trusted-principals.ts';
 import { orList, requestValue } from '../../evidence/words.ts';
 import { advise } from '../../grants/advise.ts';
-import { LIST_SAML_PROVIDERS } from '../../grants/commands-to-read.ts';
+import { LIST_SAML_PROVIDERS } from '../../grants/provider-commands.ts';
 import type { BlockerCause } from '../cause.ts';
 import { conditionCause } from '../runners/condition-cause.ts';
 import { silentCause } from '../runners/silent-cause.ts';

@@ -1,6 +1,6 @@
 import { findQuote } from '../../evidence/aws-words/find-quote.ts';
 import { advise, withProfile } from '../../grants/advise.ts';
-import { LIST_OIDC_PROVIDERS } from '../../grants/commands-to-read.ts';
+import { LIST_OIDC_PROVIDERS } from '../../grants/provider-commands.ts';
 import type { CredentialErrorCause } from '../runners/credential-error-cause.ts';
 import type { QuotedCause } from '../runners/quoted-cause.ts';
 

@@ -1,5 +1,5 @@
 import { advise } from '../../grants/advise.ts';
-import { LIST_SAML_PROVIDERS } from '../../grants/commands-to-read.ts';
+import { LIST_SAML_PROVIDERS } from '../../grants/provider-commands.ts';
 import type { QuotedCause } from '../runners/quoted-cause.ts';
 
 /** Why STS refused a SAML response, in its own words. https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_saml.html */

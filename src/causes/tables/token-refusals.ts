@@ -1,5 +1,5 @@
 import { advise } from '../../grants/advise.ts';
-import { LIST_OIDC_PROVIDERS } from '../../grants/commands-to-read.ts';
+import { LIST_OIDC_PROVIDERS } from '../../grants/provider-commands.ts';
 import type { QuotedCause } from '../runners/quoted-cause.ts';
 
 /**

@@ -1,10 +1,10 @@
 import { isWebIdentity } from '../../evidence/federated-call.ts';
 import { orList, requestValue } from '../../evidence/words.ts';
 import { allowRemedies } from '../../grants/allow-remedies.ts';
+import { bareIssuer } from '../../model/issuer.ts';
 import { describeConditionKey } from '../../reference/condition-keys.ts';
 import type { BlockerCause } from '../cause.ts';
 import { conditionCause } from '../runners/condition-cause.ts';
-import { hostOfIssuer } from './identity-provider.ts';
 
 /** What subjects of the usual issuers begin with. */
 const SUBJECT = /^(repo:|system:serviceaccount:|project_path:|organization:)/;
@@ -24,9 +24,9 @@ export const claimConditions = [
     whyNot: 'some condition that fails has a key that names its issuer as IAM does, or is not about a claim',
     summary: ({ place, condition, denialCase }) => {
       const { key } = condition.finding;
-      const host = hostOfIssuer(denialCase.token?.issuer ?? null);
+      const issuer = bareIssuer(denialCase.token?.issuer ?? '');
       const claim = key.slice(key.lastIndexOf(':'));
-      const right = host === undefined ? `the issuer’s host and path, then ${claim}` : `${host}${claim}`;
+      const right = issuer === '' ? `the issuer’s host and path, then ${claim}` : `${issuer}${claim}`;
       return `${place} asks for the key ${key}, which no request has: it must be ${right}`;
     },
     because: () => 'no request has this key: an issuer is named by its host and path, without scheme and final slash',

@@ -6,17 +6,17 @@ import { targetRoleName } from '../../evidence/target-role.ts';
 import { trustedPrincipals } from '../../evidence/trusted-principals.ts';
 import { orList, placeOfStatement } from '../../evidence/words.ts';
 import { advise } from '../../grants/advise.ts';
-import { LIST_OIDC_PROVIDERS, LIST_SAML_PROVIDERS } from '../../grants/commands-to-read.ts';
+import { createProvider, LIST_OIDC_PROVIDERS, LIST_SAML_PROVIDERS } from '../../grants/provider-commands.ts';
 import { isAccountId, parseArn } from '../../model/arn.ts';
 import type { Blocker } from '../../model/blocker.ts';
 import type { DenialCase } from '../../model/denial-case.ts';
 import type { Evidence } from '../../model/evidence.ts';
+import { issuerOfProvider } from '../../model/issuer.ts';
 import type { NonEmpty } from '../../model/non-empty.ts';
 import type { StatementFinding } from '../../model/verdict.ts';
 import { type BlockerCause, type CaseCause, caseCause } from '../cause.ts';
 import { principalCause } from '../runners/principal-cause.ts';
 import { silentCause } from '../runners/silent-cause.ts';
-import { createProvider, hostOfProvider } from './identity-provider.ts';
 
 /** The trust policy names another provider than the one that issued the token, or none. */
 export const tokenProvider = [
@@ -83,7 +83,7 @@ export const missingProvider = [
       const existing = providers.value.map(({ arn }) => arn);
       const missing = namedButMissing(denialCase, ':oidc-provider/', existing);
       if (missing === undefined) return ALL_EXIST;
-      const host = hostOfProvider(missing.arn) ?? '';
+      const issuer = issuerOfProvider(missing.arn) ?? '';
       return {
         summary: `${placeOfStatement(denialCase, missing.statement)} trusts the identity provider ${missing.arn}, which does not exist in ${denialCase.facts.resourceAccount}`,
         evidence: missingEvidence(denialCase, missing, 'iam:ListOpenIDConnectProviders', existing),
@@ -93,7 +93,7 @@ export const missingProvider = [
             'create the identity provider in the account of the role, or name the one that is there',
             'account-admin',
             LIST_OIDC_PROVIDERS,
-            ...(/^[\w./-]{1,255}$/.test(host) ? [createProvider(`https://${host}`, 'sts.amazonaws.com')] : []),
+            ...(/^[\w./-]{1,255}$/.test(issuer) ? [createProvider(`https://${issuer}`, 'sts.amazonaws.com')] : []),
           ),
         ],
       };
@@ -161,14 +161,14 @@ const CLUSTER = /^oidc\.eks\.[a-z0-9-]+\.amazonaws\.com(\.cn)?\/id\/[A-Z0-9]+$/i
 
 /** The issuer of the token, as the ARN of its provider names it. */
 function issuerOf({ facts }: DenialCase): string | undefined {
-  return hostOfProvider(facts.principal?.name ?? '');
+  return issuerOfProvider(facts.principal?.name ?? '');
 }
 
 /** The issuers of EKS clusters that the policy trusts, where the token is of another cluster; otherwise none. */
 function otherClusters(denialCase: DenialCase, blocker: Blocker): readonly string[] {
   const own = issuerOf(denialCase);
   if (own === undefined || !CLUSTER.test(own) || !isWebIdentity(denialCase)) return [];
-  const issuers = trustedPrincipals(blocker, denialCase).flatMap(({ value }) => hostOfProvider(value) ?? []);
+  const issuers = trustedPrincipals(blocker, denialCase).flatMap(({ value }) => issuerOfProvider(value) ?? []);
   const clusters = [...new Set(issuers.filter((issuer) => CLUSTER.test(issuer)))];
   return clusters.includes(own) ? [] : clusters;
 }

@@ -11,6 +11,7 @@ import { ownerOf } from '../../grants/owners.ts';
 import type { Blocker } from '../../model/blocker.ts';
 import type { DenialCase } from '../../model/denial-case.ts';
 import type { Evidence } from '../../model/evidence.ts';
+import { bareIssuer } from '../../model/issuer.ts';
 import { type NonEmpty, nonEmpty } from '../../model/non-empty.ts';
 import type { Remedy } from '../../model/remedy.ts';
 import { predictToken } from '../../parse/tokens/predict-claims.ts';
@@ -62,7 +63,7 @@ interface Presented {
 /** Whole subjects that the running job's token may have; none where one with an unknown part could be the wanted one. */
 function predicted(issuer: string, denialCase: DenialCase): readonly Presented[] {
   const token = predictToken(denialCase.environment);
-  if (token === undefined || token.issuer.replace(/^https:\/\//, '').replace(/\/$/, '') !== issuer) return [];
+  if (token === undefined || bareIssuer(token.issuer) !== issuer) return [];
   return token.subjects.filter(({ complete }) => complete);
 }
 

@@ -1,14 +1,13 @@
 import { findQuote, quoteCode } from '../../evidence/aws-words/find-quote.ts';
 import { isWebIdentity } from '../../evidence/federated-call.ts';
 import { advise } from '../../grants/advise.ts';
-import { LIST_OIDC_PROVIDERS } from '../../grants/commands-to-read.ts';
+import { addClientId, createProviderOfToken, LIST_OIDC_PROVIDERS } from '../../grants/provider-commands.ts';
 import type { DenialCase } from '../../model/denial-case.ts';
 import type { Evidence, QuoteEvidence } from '../../model/evidence.ts';
 import { nonEmpty } from '../../model/non-empty.ts';
 import { type CaseCause, caseCause } from '../cause.ts';
 import { quotedCause, quotedCauses } from '../runners/quoted-cause.ts';
 import { TOKEN_REFUSALS } from '../tables/token-refusals.ts';
-import { addClientId, createProviderOfToken } from './identity-provider.ts';
 
 const audienceNotRegistered = quotedCause({
   id: 'web-identity.audience-not-registered',

@@ -1,4 +1,5 @@
 import { isAccountId, parseArn } from '../../model/arn.ts';
+import { bareIssuer, issuerOfProvider } from '../../model/issuer.ts';
 import { type Principal, parsePrincipal } from '../../model/principal.ts';
 import { uniqueIdOf } from '../../model/unique-id.ts';
 import type { LocatedPrincipal } from '../../policy/policy-document.ts';
@@ -164,8 +165,6 @@ function regional(ours: string, theirs: string): string {
   return ours === '' ? `the service’s own host, not that of ${theirs}` : `other region: ${ours}, not ${theirs}`;
 }
 
-const OIDC = ':oidc-provider/';
-
 /**
  * Two identity providers: an issuer's address without its scheme is a part of the ARN of an OIDC provider.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-federated-web-identity
@@ -174,12 +173,12 @@ function compareProviders(policy: string, asked: string): Difference | undefined
   if (policy === asked) return undefined;
   const [ours, theirs] = [parseArn(policy.trim()), parseArn(asked)];
   if (ours === undefined && theirs !== undefined)
-    return bareIssuer(policy) === issuerOf(asked)
+    return bareIssuer(policy.trim()) === issuerOf(asked)
       ? { words: `the address of the issuer, not the ARN of its provider: ${asked}`, distance: 1 }
       : compareNames(policy, asked);
   if (ours === undefined || theirs === undefined) return compareNames(policy, asked);
   const [ourIssuer, theirIssuer] = [issuerOf(policy), issuerOf(asked)];
-  if (bareIssuer(ourIssuer) === theirIssuer && ourIssuer !== theirIssuer)
+  if (bareIssuer(ourIssuer.trim()) === theirIssuer && ourIssuer !== theirIssuer)
     return { words: 'a scheme or a slash in the ARN of the provider, which has none', distance: 0.5 };
   const difference = compareArns(policy, asked);
   // An EKS cluster has an issuer of its own, and a new one when it is made anew.
@@ -189,15 +188,7 @@ function compareProviders(policy: string, asked: string): Difference | undefined
 }
 
 function issuerOf(provider: string): string {
-  const at = provider.indexOf(OIDC);
-  return at < 0 ? provider : provider.slice(at + OIDC.length);
-}
-
-function bareIssuer(text: string): string {
-  return text
-    .trim()
-    .replace(/^https?:\/\//, '')
-    .replace(/\/$/, '');
+  return issuerOfProvider(provider) ?? provider;
 }
 
 function sameUpToId(ours: string, theirs: string): boolean {

@@ -2,6 +2,7 @@ import { nameWithoutPath } from '../../model/arn.ts';
 import { type Fact, known, unreadable } from '../../model/fact.ts';
 import type { InstanceProfileFacts, ProviderFacts } from '../../model/facts.ts';
 import { refused } from '../../model/gap.ts';
+import { issuerOfProvider } from '../../model/issuer.ts';
 import { REFUSALS } from '../../model/refusals.ts';
 import type { Ask, Site } from '../ask/ask.ts';
 import { fieldsOf, listOf, readAll, textOf } from '../ask/fields.ts';
@@ -54,17 +55,11 @@ function readOidcProvider(
     input: { OpenIDConnectProviderArn: arn },
     what: `the OIDC provider ${arn}`,
     read: (output) => {
-      const url = textOf(output['Url']) ?? urlIn(arn);
+      const url = textOf(output['Url']) ?? issuerOfProvider(arn);
       const audiences = readAll(listOf(output['ClientIDList'] ?? []), textOf);
       return url === undefined || audiences === undefined ? undefined : { arn, url, audiences };
     },
   });
-}
-
-/** The URL in a provider's ARN, which ends in it, without `https://`. */
-function urlIn(arn: string): string | undefined {
-  const at = arn.indexOf(':oidc-provider/');
-  return at < 0 ? undefined : arn.slice(at + ':oidc-provider/'.length);
 }
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetInstanceProfile.html */

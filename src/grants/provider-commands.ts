@@ -1,19 +1,13 @@
-import { LIST_OIDC_PROVIDERS } from '../../grants/commands-to-read.ts';
-import type { DenialCase } from '../../model/denial-case.ts';
-
-/** An issuer as IAM names it: without scheme and final slash. https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_create_oidc.html */
-export function hostOfIssuer(issuer: string | null): string | undefined {
-  const host = issuer?.replace(/^https?:\/\//, '').replace(/\/$/, '');
-  return host === '' ? undefined : host;
-}
-
-/** The part of an OIDC provider's ARN that names its issuer; undefined for any other principal. */
-export function hostOfProvider(arn: string): string | undefined {
-  const at = arn.indexOf(':oidc-provider/');
-  return at < 0 ? undefined : arn.slice(at + ':oidc-provider/'.length);
-}
+import type { DenialCase } from '../model/denial-case.ts';
+import { bareIssuer } from '../model/issuer.ts';
 
 type Command = readonly string[];
+
+/** Lists the OIDC identity providers of an account. */
+export const LIST_OIDC_PROVIDERS: Command = ['aws', 'iam', 'list-open-id-connect-providers'];
+
+/** Lists the SAML identity providers of an account. */
+export const LIST_SAML_PROVIDERS: Command = ['aws', 'iam', 'list-saml-providers'];
 
 /** The command that adds the token's audience to its provider; the one that lists the providers where token or account are not known. */
 export function addClientId(denialCase: DenialCase): Command {
@@ -44,9 +38,9 @@ function isPrintable(audience: string): boolean {
 
 /** ARN that the provider of the token's issuer has in the account of the role. */
 function providerArn({ token, facts }: DenialCase): string | undefined {
-  const host = hostOfIssuer(token?.issuer ?? null);
+  const issuer = bareIssuer(token?.issuer ?? '');
   const account = facts.resourceAccount;
-  if (host === undefined || account === null || !/^[\w./:-]{1,255}$/.test(host)) return undefined;
+  if (account === null || !/^[\w./:-]{1,255}$/.test(issuer)) return undefined;
   const partition = facts.role?.arn.split(':')[1] ?? 'aws';
-  return `arn:${partition}:iam::${account}:oidc-provider/${host}`;
+  return `arn:${partition}:iam::${account}:oidc-provider/${issuer}`;
 }
