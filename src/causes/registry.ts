@@ -15,7 +15,7 @@ import {
   resourceContest,
   scpContest,
   sessionContest,
-} from './layers.ts';
+} from './layers/contests.ts';
 import { passedAcrossAccounts, passedRole } from './passrole/passed-role.ts';
 import { passRoleStatements } from './passrole/statements.ts';
 import { quotedCauses } from './runners/quoted-cause.ts';

@@ -1,9 +1,12 @@
-import type { BlockerCause } from './cause.ts';
+import type { BlockerCause } from '../cause.ts';
+import { explicitDeny } from '../fallbacks/explicit-deny.ts';
+import { condition, nearMiss, noAllow, serviceNotListed } from '../fallbacks/missing-allow.ts';
+import { namedByAws } from '../fallbacks/named-by-aws.ts';
+import { nearMissCauses } from '../runners/near-miss-cause.ts';
+import { topicCauses } from '../runners/topic-cause.ts';
+import { LAYER_CAUSES } from '../tables/layer-causes.ts';
 import { denyShapeCauses } from './deny-shapes.ts';
-import { explicitDeny } from './fallbacks/explicit-deny.ts';
-import { condition, nearMiss, noAllow, serviceNotListed } from './fallbacks/missing-allow.ts';
-import { namedByAws } from './fallbacks/named-by-aws.ts';
-import { awsOwnedBucket, throughScp } from './layers/endpoint.ts';
+import { awsOwnedBucket, throughScp } from './endpoint.ts';
 import {
   defaultVersion,
   dependentAction,
@@ -11,14 +14,11 @@ import {
   variableForSession,
   variableVersion,
   wildcardOnly,
-} from './layers/identity-allows.ts';
-import { quarantine, revokedSession } from './layers/identity-denies.ts';
-import { notPrincipal, silentResourcePolicy } from './layers/resource.ts';
-import { denyRoot, fullAccessMissing } from './layers/scp.ts';
-import { broker, federatedUser } from './layers/session.ts';
-import { nearMissCauses } from './runners/near-miss-cause.ts';
-import { topicCauses } from './runners/topic-cause.ts';
-import { LAYER_CAUSES } from './tables/layer-causes.ts';
+} from './identity-allows.ts';
+import { quarantine, revokedSession } from './identity-denies.ts';
+import { notPrincipal, silentResourcePolicy } from './resource.ts';
+import { denyRoot, fullAccessMissing } from './scp.ts';
+import { broker, federatedUser } from './session.ts';
 
 /**
  * The contests of the layers, each from top to bottom: what only this layer has, Deny statements of a special shape, an Allow that misses
