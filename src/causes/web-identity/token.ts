@@ -45,7 +45,7 @@ const tokenExpired = caseCause({
   layer: null,
   aspect: 'token',
   find(denialCase) {
-    const expiry = mayBeItsTimes(denialCase) ? expiryBeforeDenial(denialCase) : undefined;
+    const expiry = tokenMayBeRefused(denialCase) ? expiryBeforeDenial(denialCase) : undefined;
     const quote = findQuote(denialCase, EXPIRED) ?? codeOfExpiry(denialCase);
     const evidence = nonEmpty<Evidence>([
       ...(quote === undefined ? [] : [quote]),
@@ -71,7 +71,7 @@ const tokenNotYetValid = caseCause({
   find(denialCase) {
     const { token, now } = denialCase;
     const quote = findQuote(denialCase, NOT_YET_VALID);
-    const isEarly = token?.notBefore != null && token.notBefore * 1000 > now.getTime() && mayBeItsTimes(denialCase);
+    const isEarly = token?.notBefore != null && token.notBefore * 1000 > now.getTime() && tokenMayBeRefused(denialCase);
     if (quote === undefined && !isEarly) return 'neither the error text nor the token shows that it is not valid yet';
     return {
       summary: 'The web identity token is not valid yet: the issuer’s clock is ahead',
@@ -95,10 +95,10 @@ export const refusedToken = [
 ] as const satisfies readonly CaseCause[];
 
 /**
- * True where the times of the token may be why: STS answers a plain AccessDenied only after it found the token valid.
+ * True where STS may have refused the token itself: it answers a plain AccessDenied only after it found the token valid.
  * https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html#API_AssumeRoleWithWebIdentity_Errors
  */
-function mayBeItsTimes(denialCase: DenialCase): boolean {
+function tokenMayBeRefused(denialCase: DenialCase): boolean {
   const { denial } = denialCase;
   const isAboutToken = denial?.credentialError === 'expired' || denial?.credentialError === 'web-identity';
   return isWebIdentity(denialCase) && (denial === null || isAboutToken);
