@@ -29,7 +29,7 @@ export const cannotAssume: PhraseShape = phraseShape('service-cannot-assume', [
   },
   {
     begins: 'neithertheglobalserviceprincipal',
-    needles: ['authorized to assume'],
+    needles: ['global service principal'],
     rest: /([a-z0-9.-]{3,60}?),northeregionaloneisauthorizedtoassumetheprovidedrole/iy,
     claim: CLAIM,
     says: ([, service]) => said({ ...role(), passedToService: service }),
@@ -47,13 +47,13 @@ export const cannotAssume: PhraseShape = phraseShape('service-cannot-assume', [
   },
   {
     begins: 'rolemustbeassumablewith',
-    needles: ['execution role must be assumable'],
+    needles: ['role must be assumable'],
     claim: CLAIM,
     says: (_, found) => said({ ...role(), passedToService: serviceAfter(found) }),
   },
   {
     begins: 'doesnothaveatrustrelationshipallowing',
-    needles: ['Role does not have a trust'],
+    needles: ['not have a trust relationship'],
     claim: CLAIM,
     says: (_, found) => said({ ...role(arnBefore(found)), passedToService: serviceAfter(found) }),
   },
@@ -100,7 +100,7 @@ export const cannotAssume: PhraseShape = phraseShape('service-cannot-assume', [
   },
   {
     begins: 'shouldbegivenassumerolepermissionsfor',
-    needles: ['role permissions for'],
+    needles: ['given assume role permissions'],
     rest: /([A-Z][A-Za-z]{2,30}?)(?=Service|\.|\()/y,
     claim: CLAIM,
     says: ([, service], found) => said({ ...role(arnBefore(found)), passedToService: service }),

@@ -15,7 +15,7 @@ export const ec2: PhraseShape = phraseShape('ec2-unauthorized', [
   },
   {
     begins: 'encodedauthorizationfailuremessage',
-    needles: ['Encoded authorization failure', 'Encoded Authorization Failure'],
+    needles: ['authorization failure message', 'Authorization Failure Message'],
     claim: 'denied',
     says: (_, found) => encoded(found),
   },

@@ -5,7 +5,7 @@ import { said } from './shape.ts';
 export const kms: PhraseShape = phraseShape('kms', [
   {
     begins: 'theciphertextreferstoa',
-    needles: ['The ciphertext refers'],
+    needles: ['ciphertext refers to'],
     rest: /(?:customermasterkey|key|kmskey)thatdoesnotexist/iy,
     claim: 'denied',
     says: () => ({ action: 'kms:Decrypt' }),

@@ -47,7 +47,7 @@ export const s3: PhraseShape = phraseShape('s3-and-sqs', [
   },
   {
     begins: 'youraccesshasbeendeniedby',
-    needles: ['Your access has been denied'],
+    needles: ['access has been denied by'],
     rest: /(S3|EC2|KMS|SQS|SNS|Kinesis|DynamoDB),pleasemakesure[A-Za-z]{0,60}?permissions?to\*?([A-Z][A-Za-z]{3,40}?)(?:\*|for|\.|$)/y,
     claim: 'denied',
     says: ([, service, operation]) => said({ service, operation }),
@@ -116,8 +116,8 @@ export const s3: PhraseShape = phraseShape('s3-and-sqs', [
     after: /amazon\w{2,40}exception:$|[a-z]{3,8}-s3[a-z]{2,30}:$/,
     claim: 'denied',
   },
-  { begins: 'allaccesstothisobjecthasbeendisabled', needles: ['All access to this'], claim: 'denied' },
-  { begins: 'allaccesstothisresourcehasbeendisabled', needles: ['All access to this'], claim: 'denied' },
+  { begins: 'allaccesstothisobjecthasbeendisabled', needles: ['access to this object has'], claim: 'denied' },
+  { begins: 'allaccesstothisresourcehasbeendisabled', needles: ['access to this resource has'], claim: 'denied' },
   {
     begins: 's3serviceexception:',
     needles: CODE_NEEDLES,

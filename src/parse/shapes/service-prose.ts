@@ -82,8 +82,8 @@ export const serviceProse: PhraseShape = phraseShape('service-prose', [
     claim: 'denied',
   },
   // Athena, of the bucket that it puts results into.
-  { begins: 'donotseemtohaveaccesstothes3location', needles: ['You do not seem to have'], claim: 'denied' },
-  { begins: 'permissiondeniedons3path:', needles: ['Permission denied on S3'], claim: 'denied' },
+  { begins: 'donotseemtohaveaccesstothes3location', needles: ['access to the S3 location'], claim: 'denied' },
+  { begins: 'permissiondeniedons3path:', needles: ['denied on S3 path'], claim: 'denied' },
   {
     begins: 'youarenotauthorizedtouselaunchtemplate',
     needles: ['authorized to use launch template'],
@@ -144,7 +144,7 @@ export const serviceProse: PhraseShape = phraseShape('service-prose', [
   },
   {
     begins: "don'thaveaccesstothemodelwiththespecifiedmodelid",
-    needles: ["You don't have access"],
+    needles: ['access to the model with'],
     claim: 'denied',
   },
   { begins: "don'thavepermissionstoaccessthisresource", says: () => ({ service: 'organizations' }) },

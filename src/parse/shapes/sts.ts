@@ -9,13 +9,13 @@ const ASSUME = 'sts:AssumeRole';
 export const sts: PhraseShape = phraseShape('sts', [
   {
     begins: 'rolesmaynotbeassumedbyrootaccounts',
-    needles: ['Roles may not be assumed'],
+    needles: ['may not be assumed by root'],
     claim: 'denied',
     says: () => ({ action: ASSUME }),
   },
   {
     begins: 'cannotcall',
-    needles: ['Cannot call Get'],
+    needles: ['with session credentials'],
     rest: /([A-Z]\w{3,60}?)withsessioncredentials/y,
     claim: 'denied',
     says: ([, operation]) => said({ operation, service: 'sts' }),
@@ -28,7 +28,7 @@ export const sts: PhraseShape = phraseShape('sts', [
   },
   {
     begins: 'cross-accountpassroleisnotallowed',
-    needles: ['Cross-account pass role'],
+    needles: ['pass role is not allowed'],
     claim: 'denied',
     says: () => ({ action: 'iam:PassRole' }),
   },
