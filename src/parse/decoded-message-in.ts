@@ -1,9 +1,9 @@
 import type { AuthorizationRecord } from '../model/facts.ts';
 import { positionsOf } from './grammar/search.ts';
 import { readDecodedMessage } from './read-decoded-message.ts';
-import { cleanLine } from './reading/clean-lines.ts';
-import { createReading } from './reading/reading.ts';
 import { objectsAround } from './shapes/objects.ts';
+import { cleanLine } from './text/clean-lines.ts';
+import { createReading } from './text/dense-text.ts';
 
 /**
  * The decoded authorization message that somebody pasted: as the AWS CLI prints it, alone, on many lines, or escaped in a log line.

@@ -1,4 +1,4 @@
-import type { Reading } from './reading/reading.ts';
+import type { Reading } from './text/dense-text.ts';
 
 /** Other systems that answer with AWS's codes or bodies, by what they say of themselves. */
 const OTHERS =

@@ -1,8 +1,8 @@
 import type { Denial } from '../model/denial.ts';
 import { assemble } from './assemble/assemble.ts';
-import { type CleanLine, cleanLine } from './reading/clean-lines.ts';
-import { createReading } from './reading/reading.ts';
 import { SHAPES } from './shapes/registry.ts';
+import { type CleanLine, cleanLine } from './text/clean-lines.ts';
+import { createReading } from './text/dense-text.ts';
 import { toDenial } from './to-denial.ts';
 
 /** Reads the denials of a stretch of text that begins at line `firstLine`. */

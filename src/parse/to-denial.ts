@@ -3,8 +3,8 @@ import { claimOf, type Group } from './assemble/group.ts';
 import { credentialErrorOf, isDenialCode, isOtherAuthCode } from './grammar/codes.ts';
 import { isFromElsewhere } from './not-aws.ts';
 import { actionOfOperation } from './operations/operation-actions.ts';
-import type { Reading } from './reading/reading.ts';
 import type { Claim, Said } from './shapes/shape.ts';
+import type { Reading } from './text/dense-text.ts';
 
 const KINDS: Readonly<Record<Claim, DenialKind>> = {
   denied: 'iam-denial',

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { assemble } from '../../src/parse/assemble/assemble.ts';
-import { cleanLine } from '../../src/parse/reading/clean-lines.ts';
-import { createReading } from '../../src/parse/reading/reading.ts';
 import { findHits } from '../../src/parse/scan/find-hits.ts';
 import { needles } from '../../src/parse/scan/needles.ts';
 import { createSearch } from '../../src/parse/scan/search.ts';
@@ -9,6 +7,8 @@ import { WINDOW } from '../../src/parse/scan/windows.ts';
 import { type Phrase, type PhraseShape, phraseShape } from '../../src/parse/shapes/phrases.ts';
 import { SHAPES } from '../../src/parse/shapes/registry.ts';
 import type { Shape } from '../../src/parse/shapes/shape.ts';
+import { cleanLine } from '../../src/parse/text/clean-lines.ts';
+import { createReading } from '../../src/parse/text/dense-text.ts';
 import { toDenial } from '../../src/parse/to-denial.ts';
 import { allTexts } from './fixture-texts.ts';
 

@@ -1,5 +1,5 @@
-import type { Reading } from '../reading/reading.ts';
 import type { Part } from '../shapes/shape.ts';
+import type { Reading } from '../text/dense-text.ts';
 import { fits } from './fits.ts';
 import { beginGroup, type Group, joinGroup } from './group.ts';
 import { withoutRawAnswers } from './raw-answer.ts';

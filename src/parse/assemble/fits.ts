@@ -1,5 +1,5 @@
-import { GAP, type Reading } from '../reading/reading.ts';
 import type { Part } from '../shapes/shape.ts';
+import { GAP, type Reading } from '../text/dense-text.ts';
 import { type Group, isClassOf } from './group.ts';
 
 /** How many characters may stand between the parts of one error. */

@@ -1,4 +1,4 @@
-import { GAP, type Reading } from '../reading/reading.ts';
+import { GAP, type Reading } from '../text/dense-text.ts';
 import { matchAt } from './search.ts';
 
 /** An action as written, odd case and `s3.putObject` included. */

@@ -1,6 +1,6 @@
 import type { StatedReason } from '../../model/denial.ts';
 import type { Layer } from '../../model/layer.ts';
-import { GAP, type Reading } from '../reading/reading.ts';
+import { GAP, type Reading } from '../text/dense-text.ts';
 import { matchAt } from './search.ts';
 import { trimValue, valueEnd } from './value.ts';
 

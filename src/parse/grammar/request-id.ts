@@ -1,4 +1,4 @@
-import { GAP, type Reading } from '../reading/reading.ts';
+import { GAP, type Reading } from '../text/dense-text.ts';
 import { matchAt } from './search.ts';
 import { trimValue } from './value.ts';
 

@@ -1,6 +1,6 @@
 import { CODE_NEEDLES, isKnownCode } from '../grammar/codes.ts';
 import { matchAt, positionsOf } from '../grammar/search.ts';
-import type { Reading } from '../reading/reading.ts';
+import type { Reading } from '../text/dense-text.ts';
 import { type Part, type Shape, said } from './shape.ts';
 
 const ANCHOR = 'callingthe';

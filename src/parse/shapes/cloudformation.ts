@@ -1,7 +1,7 @@
 import { actionAt } from '../grammar/action.ts';
 import { ACCESS_DENIED, isKnownCode } from '../grammar/codes.ts';
 import { matchAt, positionsOf } from '../grammar/search.ts';
-import { GAP, type Reading } from '../reading/reading.ts';
+import { GAP, type Reading } from '../text/dense-text.ts';
 import { type Part, type Shape, said } from './shape.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { CODE_NEEDLES, isDenialCode } from '../grammar/codes.ts';
 import { named } from '../grammar/principal.ts';
 import { matchAt, positionsOf } from '../grammar/search.ts';
-import { GAP, type Reading } from '../reading/reading.ts';
+import { GAP, type Reading } from '../text/dense-text.ts';
 import { fieldOf, type ObjectSpan, objectsAround } from './objects.ts';
 import { type Part, type Shape, said } from './shape.ts';
 

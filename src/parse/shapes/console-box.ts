@@ -2,7 +2,7 @@ import { findBareClause } from '../grammar/clause.ts';
 import { named } from '../grammar/principal.ts';
 import { positionsOf } from '../grammar/search.ts';
 import { trimValue, valueEnd } from '../grammar/value.ts';
-import type { Reading } from '../reading/reading.ts';
+import type { Reading } from '../text/dense-text.ts';
 import { type Part, type Shape, said } from './shape.ts';
 
 /** The labels of the box, without white space: AWS's own, and French ones as a person translated them. */

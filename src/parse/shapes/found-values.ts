@@ -1,6 +1,6 @@
 import { matchAt } from '../grammar/search.ts';
 import { trimValue, valueEnd } from '../grammar/value.ts';
-import { GAP } from '../reading/reading.ts';
+import { GAP } from '../text/dense-text.ts';
 import type { Found } from './phrases.ts';
 
 const CLOSING: Readonly<Record<string, string>> = { '(': ')', '<': '>' };

@@ -1,7 +1,7 @@
 import { CODE_NEEDLES } from '../grammar/codes.ts';
 import { requestIdAt } from '../grammar/request-id.ts';
 import { matchAt, positionsOf } from '../grammar/search.ts';
-import type { Reading } from '../reading/reading.ts';
+import type { Reading } from '../text/dense-text.ts';
 import { type Part, type Shape, said } from './shape.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { matchAt } from '../grammar/search.ts';
-import { GAP, type Reading } from '../reading/reading.ts';
+import { GAP, type Reading } from '../text/dense-text.ts';
 import { type Said, said } from './shape.ts';
 
 /** What may follow a sentence: an encoded message, an authorization id, or the place where the text was cut off. */

@@ -1,7 +1,7 @@
 import { CODE_NEEDLES, isDistinctCode, isKnownCode } from '../grammar/codes.ts';
 import { requestIdAt } from '../grammar/request-id.ts';
 import { matchAt, positionsOf } from '../grammar/search.ts';
-import { GAP, type Reading } from '../reading/reading.ts';
+import { GAP, type Reading } from '../text/dense-text.ts';
 import type { Part, Shape } from './shape.ts';
 
 /** Keys under which SDKs, services and loggers keep the code. */

@@ -1,4 +1,4 @@
-import { GAP, type Reading } from '../reading/reading.ts';
+import { GAP, type Reading } from '../text/dense-text.ts';
 
 /** The object around a key, whole or cut off at either end. */
 export interface ObjectSpan {

@@ -1,5 +1,5 @@
 import { matchAt, positionsOf } from '../grammar/search.ts';
-import type { Reading } from '../reading/reading.ts';
+import type { Reading } from '../text/dense-text.ts';
 import type { Claim, Part, Role, Said, Shape } from './shape.ts';
 
 /** A fixed wording, white space and case aside, maybe with values in it. A log is searched for the ones that are reported. */

@@ -5,7 +5,7 @@ import { isPattern, named, principalBefore } from '../grammar/principal.ts';
 import { resourceAt } from '../grammar/resource.ts';
 import { matchAt, positionsOf } from '../grammar/search.ts';
 import { valueEnd } from '../grammar/value.ts';
-import { GAP, type Reading } from '../reading/reading.ts';
+import { GAP, type Reading } from '../text/dense-text.ts';
 import { messageTail } from './message-tail.ts';
 import { type Claim, type Part, type Shape, said } from './shape.ts';
 

@@ -1,5 +1,5 @@
 import type { CredentialError, StatedReason } from '../../model/denial.ts';
-import type { Reading } from '../reading/reading.ts';
+import type { Reading } from '../text/dense-text.ts';
 
 /** What one place of a text says. A missing field was not said there. */
 export interface Said {

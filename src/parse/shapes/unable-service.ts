@@ -1,5 +1,5 @@
 import { principalsByName } from '../../reference/service-names.ts';
-import { GAP } from '../reading/reading.ts';
+import { GAP } from '../text/dense-text.ts';
 import { subjectBefore } from './found-values.ts';
 import type { Found } from './phrases.ts';
 
