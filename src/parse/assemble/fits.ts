@@ -1,5 +1,5 @@
 import type { Part } from '../shapes/shape.ts';
-import { GAP, type Reading } from '../text/dense-text.ts';
+import { type Reading, SPACING } from '../text/dense-text.ts';
 import { type Group, isClassOf } from './group.ts';
 
 /** How many characters may stand between the parts of one error. */
@@ -113,7 +113,7 @@ function isFurtherValue(group: Group, part: Part, reading: Reading): boolean {
 /** What stands before a position in its line, if no more than a key does; a list goes on in the next lines. */
 function lineBefore(reading: Reading, at: number): string | undefined {
   let from = at;
-  while (from > 0 && (reading.gapBefore(from) < GAP.break || /[[:=]/.test(reading.dense[from - 1] ?? ''))) {
+  while (from > 0 && (reading.spacingBefore(from) < SPACING.break || /[[:=]/.test(reading.dense[from - 1] ?? ''))) {
     if (at - from >= LONGEST_KEY) return undefined;
     from -= 1;
   }
@@ -167,7 +167,7 @@ function leavesObject(reading: Reading, from: number, to: number): boolean {
     else if (character === '}') depth -= 1;
     lowest = Math.min(lowest, depth);
   }
-  return lowest < 0 && depth > lowest && reading.nextGap(from, GAP.break, to) < to;
+  return lowest < 0 && depth > lowest && reading.nextSpacing(from, SPACING.break, to) < to;
 }
 
 function stackBetween(reading: Reading, from: number, to: number): boolean {

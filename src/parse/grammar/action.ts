@@ -1,4 +1,4 @@
-import { GAP, type Reading } from '../text/dense-text.ts';
+import { type Reading, SPACING } from '../text/dense-text.ts';
 import { matchAt } from './search.ts';
 
 /** An action as written, odd case and `s3.putObject` included. */
@@ -23,15 +23,15 @@ export function actionAt(reading: Reading, at: number): StatedAction | undefined
 }
 
 function actionEnd(reading: Reading, from: number): number {
-  let end = reading.nextGap(from + 1);
+  let end = reading.nextSpacing(from + 1);
   // A paste may have put a blank where a line was wrapped: `iam: PassRole on resource`.
-  if (reading.gapBefore(end) === GAP.blank && reading.dense[end - 1] === ':') {
-    const next = reading.nextGap(end + 1);
+  if (reading.spacingBefore(end) === SPACING.blank && reading.dense[end - 1] === ':') {
+    const next = reading.nextSpacing(end + 1);
     if (/^[A-Z][A-Za-z]{2,60}$/.test(reading.dense.slice(end, next)) && matchAt(FOLLOWS, reading.lower, next))
       return next;
   }
-  for (let pieces = 0; pieces < 4 && reading.gapBefore(end) === GAP.break; pieces += 1) {
-    const next = reading.nextGap(end + 1);
+  for (let pieces = 0; pieces < 4 && reading.spacingBefore(end) === SPACING.break; pieces += 1) {
+    const next = reading.nextSpacing(end + 1);
     const unfinished = /[:.-]$/.test(reading.dense.slice(from, end)) || !reading.dense.slice(from, end).includes(':');
     const whole = /^[A-Za-z0-9:-]{1,80}$/.test(reading.dense.slice(end, next));
     if (matchAt(FOLLOWS, reading.lower, end) || !(whole && (unfinished || matchAt(FOLLOWS, reading.lower, next))))

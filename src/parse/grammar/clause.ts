@@ -1,6 +1,6 @@
 import type { StatedReason } from '../../model/denial.ts';
 import type { Layer } from '../../model/layer.ts';
-import { GAP, type Reading } from '../text/dense-text.ts';
+import { type Reading, SPACING } from '../text/dense-text.ts';
 import { matchAt } from './search.ts';
 import { trimValue, valueEnd } from './value.ts';
 
@@ -66,7 +66,7 @@ function readImplicit(reading: Reading, from: number, lead = 'becauseno'.length)
 
 function readExplicit(reading: Reading, from: number): Clause {
   const denied = from + (matchAt(/(?:with)?(?:an?|the)?explicitdeny/y, reading.lower, from)?.[0].length ?? 0);
-  const hasType = reading.lower.startsWith('in', denied) && reading.gapBefore(denied + 2) !== GAP.none;
+  const hasType = reading.lower.startsWith('in', denied) && reading.spacingBefore(denied + 2) !== SPACING.none;
   const [layer, typeEnd] = hasType ? policyType(reading, denied + 2) : [null, denied];
   let to = typeEnd;
   to += matchAt(/transitivelythroughaservicecontrolpolicy/y, reading.lower, to)?.[0].length ?? 0;

@@ -1,4 +1,4 @@
-import { GAP, type Reading } from '../text/dense-text.ts';
+import { type Reading, SPACING } from '../text/dense-text.ts';
 import { trimValue } from './value.ts';
 
 /** Who was denied: an ARN, or another name, or nobody is named. */
@@ -23,11 +23,11 @@ export function principalBefore(reading: Reading, end: number): StatedPrincipal 
     const at = before.lastIndexOf(label);
     if (at < 0) continue;
     const from = earliest + at + label.length;
-    if (reading.nextGap(from + 1, GAP.paragraph, end) < end || blanks(reading, from, end) > 4) continue;
+    if (reading.nextSpacing(from + 1, SPACING.paragraph, end) < end || blanks(reading, from, end) > 4) continue;
     return { from: earliest + at, ...named(reading.written(from, end)) };
   }
   // The word before an empty line belongs to something else.
-  if (reading.gapBefore(end) === GAP.paragraph) return { from: end, caller: null, callerName: null };
+  if (reading.spacingBefore(end) === SPACING.paragraph) return { from: end, caller: null, callerName: null };
   const from = tokenStart(reading, end);
   const named_ = named(reading.written(from, end));
   return { from: named_.caller === null && named_.callerName === null ? end : from, ...named_ };
@@ -51,7 +51,7 @@ export function named(text: string): { caller: string | null; callerName: string
 /** The last word before `end`; an ARN that line breaks run through counts as one word. */
 function tokenStart(reading: Reading, end: number): number {
   let at = end - 1;
-  while (at > 0 && end - at < LONGEST && reading.gapBefore(at) === GAP.none) at -= 1;
+  while (at > 0 && end - at < LONGEST && reading.spacingBefore(at) === SPACING.none) at -= 1;
   const arn = reading.lower.slice(Math.max(0, end - LONGEST), end).lastIndexOf('arn:');
   if (arn < 0) return Math.max(at, 0);
   const from = Math.max(0, end - LONGEST) + arn;
@@ -63,9 +63,9 @@ function tokenStart(reading: Reading, end: number): number {
 function blanks(reading: Reading, from: number, to: number): number {
   let number = 0;
   for (let at = from + 1; at < to; at += 1) {
-    const gap = reading.gapBefore(at);
-    if (gap === GAP.blank) number += 1;
-    if (gap === GAP.paragraph) return Number.POSITIVE_INFINITY;
+    const spacing = reading.spacingBefore(at);
+    if (spacing === SPACING.blank) number += 1;
+    if (spacing === SPACING.paragraph) return Number.POSITIVE_INFINITY;
   }
   return number;
 }

@@ -1,4 +1,4 @@
-import { GAP, type Reading } from '../text/dense-text.ts';
+import { type Reading, SPACING } from '../text/dense-text.ts';
 import { matchAt } from './search.ts';
 import { trimValue } from './value.ts';
 
@@ -15,14 +15,14 @@ export function requestIdAt(reading: Reading, at: number): { requestId: string; 
   const uuid = matchAt(UUID, reading.dense, from);
   if (uuid) return { requestId: uuid[0], to: from + uuid[0].length };
   const placeholder = matchAt(/<[\w-]{1,40}>|\[[A-Z][A-Z_-]{2,40}\]/y, reading.dense, from);
-  if (placeholder && reading.gapBefore(at) < GAP.break) {
+  if (placeholder && reading.spacingBefore(at) < SPACING.break) {
     const to = from + placeholder[0].length;
     return { requestId: reading.written(from, to), to };
   }
-  if (reading.gapBefore(at) >= GAP.break && !isWrapped(reading, at)) return undefined;
-  if (from > at && reading.gapBefore(from) !== GAP.none) return undefined;
-  let end = reading.nextGap(from + 1);
-  if (reading.gapBefore(end) === GAP.break && reading.brokenByForce(end)) end = reading.nextGap(end + 1);
+  if (reading.spacingBefore(at) >= SPACING.break && !isWrapped(reading, at)) return undefined;
+  if (from > at && reading.spacingBefore(from) !== SPACING.none) return undefined;
+  let end = reading.nextSpacing(from + 1);
+  if (reading.spacingBefore(end) === SPACING.break && reading.brokenByForce(end)) end = reading.nextSpacing(end + 1);
   end = Math.min(end, from + 128);
   const match = /^[\w.+/=*-]{1,128}/.exec(reading.dense.slice(from, end));
   const requestId = trimValue(match?.[0] ?? '');
@@ -34,6 +34,6 @@ export function requestIdAt(reading: Reading, at: number): { requestId: string; 
 
 /** Behind a line break an id is only what the rest of the sentence follows: `Request ID:⏎ID; S3 Extended Request ID: …`. */
 function isWrapped(reading: Reading, at: number): boolean {
-  const word = reading.dense.slice(at, reading.nextGap(at + 1));
-  return reading.gapBefore(at) === GAP.break && /^[\w-]{2,128}[;,)]/.test(word);
+  const word = reading.dense.slice(at, reading.nextSpacing(at + 1));
+  return reading.spacingBefore(at) === SPACING.break && /^[\w-]{2,128}[;,)]/.test(word);
 }

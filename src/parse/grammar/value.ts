@@ -1,4 +1,4 @@
-import { GAP, type Reading } from '../text/dense-text.ts';
+import { type Reading, SPACING } from '../text/dense-text.ts';
 
 /** No value is longer; ARNs are at most 2048 long. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html */
 const LONGEST = 2_048;
@@ -17,15 +17,17 @@ export function valueEnd(reading: Reading, from: number): number {
 }
 
 function unquotedEnd(reading: Reading, from: number): number {
-  let end = reading.nextGap(from + 1);
-  while (end - from < LONGEST && isInside(reading, from, end)) end = reading.nextGap(end + 1);
+  let end = reading.nextSpacing(from + 1);
+  while (end - from < LONGEST && isInside(reading, from, end)) end = reading.nextSpacing(end + 1);
   return Math.min(end, from + LONGEST);
 }
 
 /** A value that stands between the white space at `at` and what comes before it. */
 function isInside(reading: Reading, from: number, at: number): boolean {
-  const gap = reading.gapBefore(at);
-  return gap === GAP.break ? goesOn(reading, from, at) : gap === GAP.blank && holdsBlank(reading, from, at);
+  const spacing = reading.spacingBefore(at);
+  return spacing === SPACING.break
+    ? goesOn(reading, from, at)
+    : spacing === SPACING.blank && holdsBlank(reading, from, at);
 }
 
 /** `<role name>` and `[ACCOUNT ID]` stand for one word, and `arn:aws:batch:us-west-2: 111122223333:job/…` was written by hand. */
@@ -42,7 +44,8 @@ function goesOn(reading: Reading, from: number, at: number): boolean {
   const soFar = reading.dense.slice(from, at);
   if (inPlaceholder(soFar)) return true;
   if (/[)\]}"'`.,;]$/.test(soFar) || !/^(?:[\w/:*.=@+-]|<\w)/.test(reading.dense.slice(at, at + 2))) return false;
-  if (/^[-/_:.=@]\w/.test(reading.dense.slice(at, at + 2)) && reading.gapBefore(at + 1) === GAP.none) return true;
+  if (/^[-/_:.=@]\w/.test(reading.dense.slice(at, at + 2)) && reading.spacingBefore(at + 1) === SPACING.none)
+    return true;
   if (startsSomethingElse(reading, at)) return false;
   if (soFar.startsWith('arn:') && colons(soFar) < 5) return true;
   return /[:/_-]$/.test(soFar) || reading.brokenByForce(at);
@@ -55,7 +58,7 @@ function inPlaceholder(soFar: string): boolean {
 
 function startsSomethingElse(reading: Reading, at: number): boolean {
   // A label: `Context: …`.
-  if (/^[A-Z][\w()]{2,30}:$/.test(reading.dense.slice(at, reading.nextGap(at + 1)))) return true;
+  if (/^[A-Z][\w()]{2,30}:$/.test(reading.dense.slice(at, reading.nextSpacing(at + 1)))) return true;
   return /^(?:status ?code|request ?id|because|with an? ?explicit|an ?error|error|warn|info|debug|\w{3,40}(?:denied|exception|error|operation):|with|on|at|user|arn:)/i.test(
     reading.written(at, Math.min(reading.dense.length, at + 24), ' '),
   );

@@ -1,7 +1,7 @@
 import { actionAt } from '../grammar/action.ts';
 import { ACCESS_DENIED, isKnownCode } from '../grammar/codes.ts';
 import { matchAt, positionsOf } from '../grammar/search.ts';
-import { GAP, type Reading } from '../text/dense-text.ts';
+import { type Reading, SPACING } from '../text/dense-text.ts';
 import { type Part, type Shape, said } from './shape.ts';
 
 /**
@@ -42,8 +42,8 @@ export const cloudFormation: Shape = {
 function handlerCode(reading: Reading, at: number): string | undefined {
   const code = matchAt(/[A-Z][A-Za-z]{2,60}/y, reading.dense, at)?.[0] ?? '';
   const isClosed = /[)\]"'`,]/.test(reading.dense[at + code.length] ?? '');
-  if (isClosed && reading.nextGap(at + 1, GAP.paragraph, at + code.length) === at + code.length) return code;
-  const line = reading.dense.slice(at, Math.min(reading.nextGap(at + 1), at + code.length));
+  if (isClosed && reading.nextSpacing(at + 1, SPACING.paragraph, at + code.length) === at + code.length) return code;
+  const line = reading.dense.slice(at, Math.min(reading.nextSpacing(at + 1), at + code.length));
   return isKnownCode(line) ? line : undefined;
 }
 

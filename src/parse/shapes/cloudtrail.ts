@@ -1,7 +1,7 @@
 import { CODE_NEEDLES, isDenialCode } from '../grammar/codes.ts';
 import { named } from '../grammar/principal.ts';
 import { matchAt, positionsOf } from '../grammar/search.ts';
-import { GAP, type Reading } from '../text/dense-text.ts';
+import { type Reading, SPACING } from '../text/dense-text.ts';
 import { fieldOf, type ObjectSpan, objectsAround } from './objects.ts';
 import { type Part, type Shape, said } from './shape.ts';
 
@@ -76,20 +76,24 @@ function callerArn(reading: Reading, span: ObjectSpan): string | undefined {
 function* columns(reading: Reading): Generator<Part> {
   for (const at of positionsOf(reading.dense, '.amazonaws.com')) {
     const nameAt = at + '.amazonaws.com'.length;
-    const codeAt = reading.nextGap(nameAt + 1);
-    const to = reading.nextGap(codeAt + 1);
+    const codeAt = reading.nextSpacing(nameAt + 1);
+    const to = reading.nextSpacing(codeAt + 1);
     const operation = reading.dense.slice(nameAt, codeAt);
     const code = reading.dense.slice(codeAt, to);
-    if (reading.gapBefore(nameAt) === GAP.none || !/^[A-Z][A-Za-z0-9]{2,80}$/.test(operation) || !isDenialCode(code))
+    if (
+      reading.spacingBefore(nameAt) === SPACING.none ||
+      !/^[A-Z][A-Za-z0-9]{2,80}$/.test(operation) ||
+      !isDenialCode(code)
+    )
       continue;
     let serviceAt = at;
-    while (serviceAt > 0 && at - serviceAt < 40 && reading.gapBefore(serviceAt) === GAP.none) serviceAt -= 1;
+    while (serviceAt > 0 && at - serviceAt < 40 && reading.spacingBefore(serviceAt) === SPACING.none) serviceAt -= 1;
     const service = reading.dense.slice(serviceAt, at);
     const before = reading.dense.slice(Math.max(0, serviceAt - 500), serviceAt);
     const requestId = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.exec(before)?.[0] ?? '';
     const arnAt = before.lastIndexOf('arn:aws');
     const from = arnAt < 0 ? serviceAt : Math.max(0, serviceAt - 500) + arnAt;
-    const caller = arnAt < 0 ? '' : reading.dense.slice(from, reading.nextGap(from + 1));
+    const caller = arnAt < 0 ? '' : reading.dense.slice(from, reading.nextSpacing(from + 1));
     yield {
       shape: 'cloudtrail-columns',
       role: 'record',

@@ -1,6 +1,6 @@
 import { CODE_NEEDLES, isDistinctCode, isKnownCode } from '../grammar/codes.ts';
 import { matchAt, positionsOf } from '../grammar/search.ts';
-import { GAP, type Reading } from '../text/dense-text.ts';
+import { type Reading, SPACING } from '../text/dense-text.ts';
 import type { Part, Shape } from './shape.ts';
 
 const LONGEST = 90;
@@ -46,7 +46,7 @@ export const codePrefix: Shape = {
 /** `CODE - You don't have access …`, as loggers join the two: prose has dashes too, so a message must follow. */
 function* dashed(reading: Reading): Generator<Part> {
   for (const at of positionsOf(reading.dense, '-')) {
-    if (reading.gapBefore(at) !== GAP.blank || reading.gapBefore(at + 1) !== GAP.blank) continue;
+    if (reading.spacingBefore(at) !== SPACING.blank || reading.spacingBefore(at + 1) !== SPACING.blank) continue;
     const token = tokenBefore(reading, at);
     if (token !== undefined) yield head({ ...token, isOwn: true }, at + 1);
   }
@@ -71,7 +71,7 @@ function tokenBefore(reading: Reading, end: number): Token | undefined {
   if (reading.lower.slice(Math.max(0, client - 7), client) === '(client') client -= 7;
   const from = wordStart(reading, client);
   const word = tokenAt(reading, from, client);
-  if (word !== undefined || from === client || reading.gapBefore(from) !== GAP.break) return word;
+  if (word !== undefined || from === client || reading.spacingBefore(from) !== SPACING.break) return word;
   return tokenAt(reading, wordStart(reading, from), client);
 }
 
@@ -79,7 +79,7 @@ function tokenBefore(reading: Reading, end: number): Token | undefined {
 function wordStart(reading: Reading, end: number): number {
   let from = end;
   while (from > 0 && end - from < LONGEST && /[\w.]/.test(reading.dense[from - 1] ?? '')) {
-    if (from < end && reading.gapBefore(from) !== GAP.none) break;
+    if (from < end && reading.spacingBefore(from) !== SPACING.none) break;
     from -= 1;
   }
   return from;
@@ -90,7 +90,8 @@ function tokenAt(reading: Reading, from: number, client: number): Token | undefi
   const name = path.slice(path.lastIndexOf('.') + 1);
   const code = path.startsWith('Client.') ? path : name;
   // Glued behind another word a general code is part of a sentence.
-  const isGeneral = GENERAL.test(code) && (reading.gapBefore(from) !== GAP.none || reading.dense[from - 1] !== ':');
+  const isGeneral =
+    GENERAL.test(code) && (reading.spacingBefore(from) !== SPACING.none || reading.dense[from - 1] !== ':');
   if (!isGeneral && !(isKnownCode(code) && isDistinctCode(code))) return undefined;
   if (FOREIGN_PATH.test(path) || /[/$#\\]/.test(reading.dense[from - 1] ?? '')) return undefined;
   const packages = path.slice(0, -code.length);
@@ -101,10 +102,15 @@ function tokenAt(reading: Reading, from: number, client: number): Token | undefi
 function* alone(reading: Reading): Generator<Part> {
   for (const literal of ['accessdenied', 'unauthorizedoperation']) {
     for (const at of positionsOf(reading.lower, literal)) {
-      const code = matchAt(/[A-Z]\w{8,40}/y, reading.dense.slice(0, reading.nextGap(at + 1)), at)?.[0] ?? '';
+      const code = matchAt(/[A-Z]\w{8,40}/y, reading.dense.slice(0, reading.nextSpacing(at + 1)), at)?.[0] ?? '';
       const from = /["'`]/.test(reading.dense[at - 1] ?? '') ? at - 1 : at;
       const to = at + code.length + (from < at ? 1 : 0);
-      if (!isKnownCode(code) || reading.gapBefore(from) < GAP.break || reading.gapBefore(to) < GAP.break) continue;
+      if (
+        !isKnownCode(code) ||
+        reading.spacingBefore(from) < SPACING.break ||
+        reading.spacingBefore(to) < SPACING.break
+      )
+        continue;
       yield { shape: 'code-line', role: 'head', from, to, said: { bareCode: code } };
     }
   }

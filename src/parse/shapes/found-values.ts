@@ -1,6 +1,6 @@
 import { matchAt } from '../grammar/search.ts';
 import { trimValue, valueEnd } from '../grammar/value.ts';
-import { GAP } from '../text/dense-text.ts';
+import { SPACING } from '../text/dense-text.ts';
 import type { Found } from './phrases.ts';
 
 const CLOSING: Readonly<Record<string, string>> = { '(': ')', '<': '>' };
@@ -28,7 +28,7 @@ export function arnBefore({ reading, from }: Found): string | undefined {
   if (at < 0) return undefined;
   const start = earliest + at;
   for (let position = start + 1; position < from - 1; position += 1) {
-    if (reading.gapBefore(position) === GAP.paragraph) return undefined;
+    if (reading.spacingBefore(position) === SPACING.paragraph) return undefined;
   }
   const value = trimValue(reading.written(start, from));
   return /^arn:[^"'`,;]*$/.test(value) ? value : undefined;
@@ -40,7 +40,7 @@ export function subjectBefore({ reading, from }: Found): string | undefined {
   const earliest = Math.max(0, from - 60);
   while (
     start > earliest &&
-    reading.gapBefore(start) < GAP.break &&
+    reading.spacingBefore(start) < SPACING.break &&
     !/[,:;("'`.\]]/.test(reading.dense[start - 1] ?? ':')
   )
     start -= 1;
@@ -49,10 +49,10 @@ export function subjectBefore({ reading, from }: Found): string | undefined {
 
 /** The name of a service right behind a phrase: "Lambda", "AWS Backup", "states.amazonaws.com". */
 export function serviceAfter({ reading, to }: Pick<Found, 'reading' | 'to'>): string | undefined {
-  let end = reading.nextGap(to + 1);
+  let end = reading.nextSpacing(to + 1);
   while (/(?:^|[a-z]) ?(?:AWS|Amazon|API|EventBridge)$/.test(reading.written(to, end, ' '))) {
-    const next = reading.nextGap(end + 1);
-    if (reading.gapBefore(end) === GAP.paragraph || !/^[A-Z]/.test(reading.dense.slice(end, next))) break;
+    const next = reading.nextSpacing(end + 1);
+    if (reading.spacingBefore(end) === SPACING.paragraph || !/^[A-Z]/.test(reading.dense.slice(end, next))) break;
     end = next;
   }
   const name = /^[\w .-]*\w/.exec(trimValue(reading.written(to, end, ' ')))?.[0] ?? '';

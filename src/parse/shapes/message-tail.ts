@@ -1,5 +1,5 @@
 import { matchAt } from '../grammar/search.ts';
-import { GAP, type Reading } from '../text/dense-text.ts';
+import { type Reading, SPACING } from '../text/dense-text.ts';
 import { type Said, said } from './shape.ts';
 
 /** What may follow a sentence: an encoded message, an authorization id, or the place where the text was cut off. */
@@ -27,7 +27,9 @@ export function messageTail(reading: Reading, from: number, limit: number): Mess
       : -1;
   const idFrom = from + idAt + AUTHORIZATION_ID.length;
   const id =
-    idAt < 0 ? undefined : matchAt(/[\w-]{8,256}/y, reading.dense.slice(0, reading.nextGap(idFrom + 1)), idFrom)?.[0];
+    idAt < 0
+      ? undefined
+      : matchAt(/[\w-]{8,256}/y, reading.dense.slice(0, reading.nextSpacing(idFrom + 1)), idFrom)?.[0];
   const to = Math.max(blob?.to ?? from, id === undefined ? from : idFrom + id.length);
   return {
     to,
@@ -44,10 +46,11 @@ export function encodedMessageAt(reading: Reading, at: number): { encodedMessage
   const from = at + (matchAt(/:?["'`]?/y, reading.dense, at)?.[0].length ?? 0);
   let to = from + blobLength(reading, from);
   // The next line is something else, unless it is a long run.
-  if (reading.gapBefore(from) >= GAP.break && to - from < LINE) return { encodedMessage: undefined, to: at };
-  while (to > from && to - from < LONGEST_MESSAGE && reading.gapBefore(to) === GAP.break) {
+  if (reading.spacingBefore(from) >= SPACING.break && to - from < LINE) return { encodedMessage: undefined, to: at };
+  while (to > from && to - from < LONGEST_MESSAGE && reading.spacingBefore(to) === SPACING.break) {
     const length = blobLength(reading, to);
-    const whole = reading.gapBefore(to + length) >= GAP.break || !/[\w-]/.test(reading.dense[to + length] ?? '');
+    const whole =
+      reading.spacingBefore(to + length) >= SPACING.break || !/[\w-]/.test(reading.dense[to + length] ?? '');
     if (length === 0 || !whole || !looksEncoded(reading, from, to, length)) break;
     to += length;
   }
@@ -56,7 +59,7 @@ export function encodedMessageAt(reading: Reading, at: number): { encodedMessage
 }
 
 function blobLength(reading: Reading, from: number): number {
-  const end = Math.min(reading.nextGap(from + 1), from + LONGEST_MESSAGE);
+  const end = Math.min(reading.nextSpacing(from + 1), from + LONGEST_MESSAGE);
   return /^[\w-]*/.exec(reading.dense.slice(from, end))?.[0].length ?? 0;
 }
 

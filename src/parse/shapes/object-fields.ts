@@ -1,7 +1,7 @@
 import { CODE_NEEDLES, isDistinctCode, isKnownCode } from '../grammar/codes.ts';
 import { requestIdAt } from '../grammar/request-id.ts';
 import { matchAt, positionsOf } from '../grammar/search.ts';
-import { GAP, type Reading } from '../text/dense-text.ts';
+import { type Reading, SPACING } from '../text/dense-text.ts';
 import type { Part, Shape } from './shape.ts';
 
 /** Keys under which SDKs, services and loggers keep the code. */
@@ -35,12 +35,12 @@ function* codeField(reading: Reading, at: number, length: number): Generator<Par
   if (label === null || /handlererror$/.test(reading.lower.slice(Math.max(0, at - 12), at))) return;
   const from = at + length + label[0].length;
   // A code ends with its line, unless the line was wrapped in it.
-  const end = reading.nextGap(from + 1);
-  const wrapped = reading.gapBefore(end) === GAP.break ? reading.nextGap(end + 1) : end;
+  const end = reading.nextSpacing(from + 1);
+  const wrapped = reading.spacingBefore(end) === SPACING.break ? reading.nextSpacing(end + 1) : end;
   const code = codeAt(reading, from, end) ?? codeAt(reading, from, wrapped);
   if (code === undefined || (length === ERROR_KEY && !isDistinctCode(code))) return;
   // `name = "AccessDenied"` with blanks is a line of code, or a query.
-  const isAssigned = /=/.test(label[0]) && reading.gapBefore(at + length) === GAP.blank;
+  const isAssigned = /=/.test(label[0]) && reading.spacingBefore(at + length) === SPACING.blank;
   const said = isAssigned || isEverybodysKey(reading, at, length) ? { bareCode: code } : { code };
   yield { shape: 'object-fields', role: 'field', from: at, to: from + code.length, said };
 }
@@ -64,7 +64,7 @@ function* requestIdField(reading: Reading, at: number, length: number): Generato
   if (isClosingTag || isInvocation(reading, at)) return;
   const valueAt = at + length + label[0].length;
   const id = requestIdAt(reading, valueAt);
-  if (id === undefined || (reading.gapBefore(valueAt) === GAP.break && !id.requestId.includes('-'))) return;
+  if (id === undefined || (reading.spacingBefore(valueAt) === SPACING.break && !id.requestId.includes('-'))) return;
   yield { shape: 'object-fields', role: 'field', from: at, to: id.to, said: { requestId: id.requestId } };
 }
 

@@ -1,4 +1,4 @@
-import { GAP, type Reading } from '../text/dense-text.ts';
+import { type Reading, SPACING } from '../text/dense-text.ts';
 
 /** The object around a key, whole or cut off at either end. */
 export interface ObjectSpan {
@@ -37,7 +37,7 @@ export function objectsAround(reading: Reading, positions: readonly number[]): O
     const start = starts[index] ?? -1;
     const from = start < 0 ? Math.max(position - REACH / 8, positions[index - 1] ?? 0) : start;
     // What was cut off, at its beginning or its end, has no empty line in it.
-    const cutOff = reading.nextGap(position, GAP.paragraph);
+    const cutOff = reading.nextSpacing(position, SPACING.paragraph);
     const to = ends.get(start) ?? Math.min(position + REACH / 8, positions[index + 1] ?? reading.dense.length, cutOff);
     return {
       from: Math.max(from, position - REACH),
@@ -60,6 +60,6 @@ export function fieldOf(reading: Reading, span: Pick<ObjectSpan, 'from' | 'to'>,
   const label = plain < 0 ? null : /^["'*`]{0,3}[:=|]["'*`]{0,3}(?=[\w:])/.exec(text.slice(plain + key.length));
   if (label === null) return undefined;
   const from = span.from + plain + key.length + label[0].length;
-  const value = /^[\w.:/@+=,-]+/.exec(reading.dense.slice(from, reading.nextGap(from + 1)));
+  const value = /^[\w.:/@+=,-]+/.exec(reading.dense.slice(from, reading.nextSpacing(from + 1)));
   return value?.[0].replace(/[,:]+$/, '') || undefined;
 }

@@ -9,7 +9,7 @@ export const rubySdk: Shape = {
   *find(reading) {
     for (const at of positionsOf(reading.dense, '::Errors::')) {
       const service = /aws::(\w{1,40})$/i.exec(reading.dense.slice(Math.max(0, at - 50), at))?.[1];
-      const code = matchAt(/::Errors::([A-Z]\w{2,80})/y, reading.dense.slice(0, reading.nextGap(at + 1)), at);
+      const code = matchAt(/::Errors::([A-Z]\w{2,80})/y, reading.dense.slice(0, reading.nextSpacing(at + 1)), at);
       if (service === undefined || code === null) continue;
       const from = at - service.length - 'Aws::'.length;
       const inBrackets = reading.dense[from - 1] === '(';

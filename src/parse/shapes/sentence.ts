@@ -5,7 +5,7 @@ import { isPattern, named, principalBefore } from '../grammar/principal.ts';
 import { resourceAt } from '../grammar/resource.ts';
 import { matchAt, positionsOf } from '../grammar/search.ts';
 import { valueEnd } from '../grammar/value.ts';
-import { GAP, type Reading } from '../text/dense-text.ts';
+import { type Reading, SPACING } from '../text/dense-text.ts';
 import { messageTail } from './message-tail.ts';
 import { type Claim, type Part, type Shape, said } from './shape.ts';
 
@@ -54,8 +54,10 @@ function* readSentence(reading: Reading, anchor: number): Generator<Part> {
     return;
   }
   // Other clouds' actions have three parts: `ecs:cloudServers:get`.
-  if (matchAt(/:[a-z]/y, reading.dense, stated.to) !== null && reading.gapBefore(stated.to) === GAP.none) return;
-  const isCut = matchAt(/\.{2}|…/y, reading.dense, stated.to) !== null && reading.gapBefore(stated.to) === GAP.none;
+  if (matchAt(/:[a-z]/y, reading.dense, stated.to) !== null && reading.spacingBefore(stated.to) === SPACING.none)
+    return;
+  const isCut =
+    matchAt(/\.{2}|…/y, reading.dense, stated.to) !== null && reading.spacingBefore(stated.to) === SPACING.none;
   const action = isCut ? undefined : stated.action;
   const on = onResource(reading, stated.to);
   const clause = findClauseBefore(reading, on?.to ?? stated.to, next);
@@ -81,14 +83,14 @@ function serviceOf(reading: Reading, { from, callerName }: Subject): string | un
 
 /** `*User: … on resource: my-function*`: what closes the emphasis of the whole sentence is no part of its last value. */
 function unemphasized(reading: Reading, from: number, resource: string | null | undefined): string | null | undefined {
-  const mark = reading.gapBefore(from) === GAP.none ? (reading.dense[from - 1] ?? '') : '';
+  const mark = reading.spacingBefore(from) === SPACING.none ? (reading.dense[from - 1] ?? '') : '';
   return /[*_]/.test(mark) && resource?.endsWith(mark) ? resource.slice(0, -1) : resource;
 }
 
 /** True where the sentence was cut off between its parts: behind "on resource:", or in "because no". */
 function stopsShort(reading: Reading, end: number): boolean {
   if (/(?:resource:|\.{2}|…)$/.test(reading.lower.slice(Math.max(0, end - 9), end))) return true;
-  const rest = reading.lower.slice(end, reading.nextGap(end, GAP.paragraph, end + 40));
+  const rest = reading.lower.slice(end, reading.nextSpacing(end, SPACING.paragraph, end + 40));
   return /^(?:on|onresource|because|with(?:an)?)(?:["'`]{0,2}(?:[([]truncated|\.{2}|…).*)?$/.test(rest);
 }
 
@@ -101,11 +103,11 @@ function* readBeginning(reading: Reading, from: number): Generator<Part> {
   let length = 0;
   while (length < BEGINNING.length && reading.lower[end + length] === BEGINNING[length]) {
     // What follows an empty line begins with the same letter by chance.
-    if (reading.gapBefore(end + length) === GAP.paragraph) break;
+    if (reading.spacingBefore(end + length) === SPACING.paragraph) break;
     length += 1;
   }
   const rest = reading.lower.slice(end + length, end + length + 10);
-  const ends = rest === '' || reading.gapBefore(end + length) === GAP.paragraph;
+  const ends = rest === '' || reading.spacingBefore(end + length) === SPACING.paragraph;
   if (length === BEGINNING.length || !(ends || /^(?:\(truncated|\.\.\.|…|```|<\/)/.test(rest))) return;
   if (reading.lower.slice(end, end + 60).includes(BEGINNING)) return;
   const { caller } = named(full);
@@ -156,12 +158,12 @@ function onResource(reading: Reading, at: number): { to: number; value: boolean 
   const [, determined, ciphertext, colon] = on;
   const value =
     ciphertext === undefined && (colon === ':' || determined === undefined || reading.lower.startsWith('arn:', to));
-  return { to, value: value && to < reading.dense.length && reading.gapBefore(to) !== GAP.paragraph };
+  return { to, value: value && to < reading.dense.length && reading.spacingBefore(to) !== SPACING.paragraph };
 }
 
 /** A clause counts for this sentence if nothing else begins before it. */
 function findClauseBefore(reading: Reading, from: number, next: number): Clause | undefined {
-  return findClause(reading, from, reading.nextGap(from + 1, GAP.paragraph, next));
+  return findClause(reading, from, reading.nextSpacing(from + 1, SPACING.paragraph, next));
 }
 
 function nextSentence(reading: Reading, at: number): number {

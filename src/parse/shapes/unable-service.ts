@@ -1,5 +1,5 @@
 import { principalsByName } from '../../reference/service-names.ts';
-import { GAP } from '../text/dense-text.ts';
+import { SPACING } from '../text/dense-text.ts';
 import { subjectBefore } from './found-values.ts';
 import type { Found } from './phrases.ts';
 
@@ -26,7 +26,9 @@ export function speaksOfItself(found: Found): boolean {
 
 /** "… to assume the role until …" is prose: a report names the role, or stops. */
 function endsThere({ reading, to }: Found): boolean {
-  return reading.gapBefore(to) >= GAP.break || /^(?:["'`<(.:,]|arn:|thatwas)/.test(reading.dense.slice(to, to + 8));
+  return (
+    reading.spacingBefore(to) >= SPACING.break || /^(?:["'`<(.:,]|arn:|thatwas)/.test(reading.dense.slice(to, to + 8))
+  );
 }
 
 function wordsBefore({ reading, from }: Found): string {

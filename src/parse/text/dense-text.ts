@@ -7,23 +7,23 @@ const FARTHEST = 4_096;
 const NARROWEST = 40;
 
 /** White space before a character: none, blanks, a line break, or an empty line. */
-type Gap = 0 | 1 | 2 | 3;
+type Spacing = 0 | 1 | 2 | 3;
 const [NONE, BLANK, BREAK, PARAGRAPH] = [0, 1, 2, 3] as const;
 /** The kinds of white space by their names, from none to the widest. */
-export const GAP = { none: NONE, blank: BLANK, break: BREAK, paragraph: PARAGRAPH };
+export const SPACING = { none: NONE, blank: BLANK, break: BREAK, paragraph: PARAGRAPH };
 
 /**
  * A text made ready for the grammar. Terminals and tables wrap messages anywhere, also inside words, so white space is
- * no part of the grammar: `dense` is the text without any. What white space stood where is still known (`gapBefore`):
+ * no part of the grammar: `dense` is the text without any. What white space stood where is still known (`spacingBefore`):
  * it ends values that nothing else ends. All positions are offsets into `dense`.
  */
 export interface Reading {
   readonly dense: string;
   /** `dense` with A–Z in lower case; of the same length. */
   readonly lower: string;
-  gapBefore(at: number): Gap;
-  /** The next position in [from, to) that has a gap of at least this kind before it, else `to`; it looks `FARTHEST` ahead at most. */
-  nextGap(from: number, atLeast?: Gap, to?: number): number;
+  spacingBefore(at: number): Spacing;
+  /** The next position in [from, to) that has a spacing of at least this kind before it, else `to`; it looks `FARTHEST` ahead at most. */
+  nextSpacing(from: number, atLeast?: Spacing, to?: number): number;
   /** The part as it was written: blanks kept, line breaks dropped (`joint` '') or made blanks (' '). */
   written(from: number, to: number, joint?: '' | ' '): string;
   /** The line of the original text that this character stands in, from 1. */
@@ -40,12 +40,12 @@ export interface Reading {
 /** Reads clean lines. Time and memory grow with their length only. */
 export function createReading(lines: readonly CleanLine[]): Reading {
   const words: string[] = [];
-  const gapStarts: number[] = [];
-  const gapKinds: Gap[] = [];
+  const spacingStarts: number[] = [];
+  const spacingKinds: Spacing[] = [];
   const lineStarts: number[] = [];
   const lineIndexes: number[] = [];
   let length = 0;
-  let gap: Gap = BREAK;
+  let spacing: Spacing = BREAK;
   for (const [index, { text }] of lines.entries()) {
     let first = true;
     for (const match of text.matchAll(/[^\s\u200b\ufeff]+/g)) {
@@ -54,20 +54,20 @@ export function createReading(lines: readonly CleanLine[]): Reading {
         lineStarts.push(length);
         lineIndexes.push(index);
       }
-      gapStarts.push(length);
-      gapKinds.push(first ? gap : BLANK);
+      spacingStarts.push(length);
+      spacingKinds.push(first ? spacing : BLANK);
       words.push(word);
       length += word.length;
       first = false;
     }
-    gap = first && length > 0 ? PARAGRAPH : BREAK;
+    spacing = first && length > 0 ? PARAGRAPH : BREAK;
   }
   const dense = words.join('');
-  const gaps = new Uint8Array(length + 1);
-  for (const [index, start] of gapStarts.entries()) gaps[start] = gapKinds[index] ?? NONE;
-  gaps[length] = PARAGRAPH;
+  const spacings = new Uint8Array(length + 1);
+  for (const [index, start] of spacingStarts.entries()) spacings[start] = spacingKinds[index] ?? NONE;
+  spacings[length] = PARAGRAPH;
 
-  const nextGaps: Int32Array[] = [];
+  const nextSpacings: Int32Array[] = [];
   const widest = sharedWidth(lines);
 
   const rowAt = (at: number): number => lineIndexes[lastNotAfter(lineStarts, at)] ?? 0;
@@ -75,17 +75,17 @@ export function createReading(lines: readonly CleanLine[]): Reading {
   return {
     dense,
     lower: dense.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()),
-    gapBefore: (at) => (gaps[at] ?? NONE) as Gap, // only 0 to 3 are stored
-    nextGap(from, atLeast = BLANK, to = length) {
-      nextGaps[atLeast] ??= nextGapsOf(gaps, atLeast);
+    spacingBefore: (at) => (spacings[at] ?? NONE) as Spacing, // only 0 to 3 are stored
+    nextSpacing(from, atLeast = BLANK, to = length) {
+      nextSpacings[atLeast] ??= nextSpacingsOf(spacings, atLeast);
       const end = Math.min(length, to, from + FARTHEST);
-      return Math.max(Math.min(from, length), Math.min(end, nextGaps[atLeast][from] ?? length));
+      return Math.max(Math.min(from, length), Math.min(end, nextSpacings[atLeast][from] ?? length));
     },
     written(from, to, joint = '') {
       let text = '';
       let start = from;
       for (let at = from + 1; at < to; at += 1) {
-        const before = gaps[at];
+        const before = spacings[at];
         if (before === NONE) continue;
         text += dense.slice(start, at) + (before === BLANK ? ' ' : joint);
         start = at;
@@ -104,12 +104,12 @@ export function createReading(lines: readonly CleanLine[]): Reading {
   };
 }
 
-/** For each position the next one that has a gap of at least this kind: asked for again and again, it must not be searched for. */
-function nextGapsOf(gaps: Uint8Array, atLeast: Gap): Int32Array {
-  const next = new Int32Array(gaps.length);
-  let found = gaps.length - 1;
-  for (let at = gaps.length - 1; at >= 0; at -= 1) {
-    if ((gaps[at] ?? NONE) >= atLeast) found = at;
+/** For each position the next one that has a spacing of at least this kind: asked for again and again, it must not be searched for. */
+function nextSpacingsOf(spacings: Uint8Array, atLeast: Spacing): Int32Array {
+  const next = new Int32Array(spacings.length);
+  let found = spacings.length - 1;
+  for (let at = spacings.length - 1; at >= 0; at -= 1) {
+    if ((spacings[at] ?? NONE) >= atLeast) found = at;
     next[at] = found;
   }
   return next;
