@@ -3,7 +3,7 @@ import { positionsOf } from './grammar/search.ts';
 import { readDecodedMessage } from './read-decoded-message.ts';
 import { objectsAround } from './shapes/objects.ts';
 import { cleanLine } from './text/clean-lines.ts';
-import { createReading } from './text/dense-text.ts';
+import { createDenseText } from './text/dense-text.ts';
 
 /**
  * The decoded authorization message that somebody pasted: as the AWS CLI prints it, alone, on many lines, or escaped in a log line.
@@ -13,9 +13,9 @@ export function decodedMessageIn(text: string): AuthorizationRecord | undefined 
   if (!text.includes('explicitDeny')) return undefined;
   const asWritten = read(text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1));
   if (asWritten !== undefined) return asWritten;
-  const reading = createReading(text.split(/\r?\n/).flatMap((line, index) => cleanLine(line, index + 1)));
-  for (const { from, to, opened } of objectsAround(reading, [...positionsOf(reading.dense, '"explicitDeny":')])) {
-    const message = opened ? read(reading.written(from, to)) : undefined;
+  const dense = createDenseText(text.split(/\r?\n/).flatMap((line, index) => cleanLine(line, index + 1)));
+  for (const { from, to, opened } of objectsAround(dense, [...positionsOf(dense.text, '"explicitDeny":')])) {
+    const message = opened ? read(dense.written(from, to)) : undefined;
     if (message !== undefined) return message;
   }
   return undefined;

@@ -1,4 +1,4 @@
-import type { Reading } from './text/dense-text.ts';
+import type { DenseText } from './text/dense-text.ts';
 
 /** Other systems that answer with AWS's codes or bodies, by what they say of themselves. */
 const OTHERS =
@@ -9,7 +9,7 @@ const FOREIGN_WORDING =
 const AROUND = 1_500;
 
 /** True if the text around says that the answer is another system's. */
-export function isFromElsewhere(reading: Reading, from: number, to: number, namesArn: boolean): boolean {
-  if (FOREIGN_WORDING.test(reading.lower.slice(Math.max(0, from - 60), to + 160))) return true;
-  return !namesArn && OTHERS.test(reading.lower.slice(Math.max(0, from - AROUND), to + AROUND));
+export function isFromElsewhere(dense: DenseText, from: number, to: number, namesArn: boolean): boolean {
+  if (FOREIGN_WORDING.test(dense.lower.slice(Math.max(0, from - 60), to + 160))) return true;
+  return !namesArn && OTHERS.test(dense.lower.slice(Math.max(0, from - AROUND), to + AROUND));
 }

@@ -2,16 +2,16 @@ import type { Denial } from '../model/denial.ts';
 import { assemble } from './assemble/assemble.ts';
 import { SHAPES } from './shapes/registry.ts';
 import { type CleanLine, cleanLine } from './text/clean-lines.ts';
-import { createReading } from './text/dense-text.ts';
+import { createDenseText } from './text/dense-text.ts';
 import { toDenial } from './to-denial.ts';
 
 /** Reads the denials of a stretch of text that begins at line `firstLine`. */
 export function readWindow(lines: readonly { text: string; line: number }[]): Denial[] {
   const clean: CleanLine[] = [];
   for (const { text, line } of lines) clean.push(...cleanLine(text, line));
-  const reading = createReading(clean);
-  const parts = SHAPES.flatMap((shape) => [...shape.find(reading)]);
-  return assemble(parts, reading)
-    .map((group) => toDenial(group, reading))
+  const dense = createDenseText(clean);
+  const parts = SHAPES.flatMap((shape) => [...shape.find(dense)]);
+  return assemble(parts, dense)
+    .map((group) => toDenial(group, dense))
     .filter((denial) => denial !== undefined);
 }

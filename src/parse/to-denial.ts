@@ -4,7 +4,7 @@ import { credentialErrorOf, isDenialCode, isOtherAuthCode } from './grammar/code
 import { isFromElsewhere } from './not-aws.ts';
 import { actionOfOperation } from './operations/operation-actions.ts';
 import type { Claim, Said } from './shapes/shape.ts';
-import type { Reading } from './text/dense-text.ts';
+import type { DenseText } from './text/dense-text.ts';
 
 const KINDS: Readonly<Record<Claim, DenialKind>> = {
   denied: 'iam-denial',
@@ -14,12 +14,12 @@ const KINDS: Readonly<Record<Claim, DenialKind>> = {
 };
 
 /** The denial that a group of parts states; undefined if it states none, or another system than AWS does. */
-export function toDenial(group: Group, reading: Reading): Denial | undefined {
+export function toDenial(group: Group, dense: DenseText): Denial | undefined {
   const { said } = group;
   const claim = claimOf(group) ?? claimOfCode(said) ?? claimOfBareCode(group);
   if (claim === undefined) return undefined;
   const namesArn = said.caller !== undefined || said.resource?.startsWith('arn:') === true;
-  if (isFromElsewhere(reading, group.from, group.to, namesArn)) return undefined;
+  if (isFromElsewhere(dense, group.from, group.to, namesArn)) return undefined;
   const last = group.parts
     .filter(({ role, isWhole }) => role !== 'record' || isWhole)
     .reduce((to, part) => Math.max(to, part.to), group.from + 1);
@@ -39,7 +39,7 @@ export function toDenial(group: Group, reading: Reading): Denial | undefined {
     kind: KINDS[claim],
     credentialError: claim === 'credentials' ? credentialErrorIn(said) : null,
     shape: shapeOf(group),
-    lines: [reading.lineAt(group.from), reading.lineAt(Math.max(group.from, last - 1))],
+    lines: [dense.lineAt(group.from), dense.lineAt(Math.max(group.from, last - 1))],
     truncated: said.truncated === true,
   };
 }

@@ -8,14 +8,14 @@ import { type Phrase, type PhraseShape, phraseShape } from '../../src/parse/shap
 import { SHAPES } from '../../src/parse/shapes/registry.ts';
 import type { Shape } from '../../src/parse/shapes/shape.ts';
 import { cleanLine } from '../../src/parse/text/clean-lines.ts';
-import { createReading } from '../../src/parse/text/dense-text.ts';
+import { createDenseText } from '../../src/parse/text/dense-text.ts';
 import { toDenial } from '../../src/parse/to-denial.ts';
 import { allTexts } from './fixture-texts.ts';
 
 const texts = allTexts.map(({ name, text }) => ({
   name,
   bytes: Buffer.from(text),
-  reading: createReading(text.split('\n').flatMap((line, index) => cleanLine(line, index + 1))),
+  dense: createDenseText(text.split('\n').flatMap((line, index) => cleanLine(line, index + 1))),
 }));
 
 function isFound(bytes: Buffer, searched: readonly string[]): boolean {
@@ -24,9 +24,9 @@ function isFound(bytes: Buffer, searched: readonly string[]): boolean {
 
 /** The fixtures of which this shape alone makes something that is reported. */
 function examplesOf(shape: Pick<Shape, 'find'>): typeof texts {
-  return texts.filter(({ reading }) =>
-    assemble([...shape.find(reading)], reading).some((group) => {
-      const denial = toDenial(group, reading);
+  return texts.filter(({ dense }) =>
+    assemble([...shape.find(dense)], dense).some((group) => {
+      const denial = toDenial(group, dense);
       return denial !== undefined && denial.kind !== 'other-aws-auth';
     }),
   );
@@ -48,7 +48,7 @@ describe('the needles of', () => {
 
   it.each(phrases.filter(([, { needles: own }]) => own !== undefined))('%s are in all of its examples', (_, phrase) => {
     const { find } = phraseShape('phrase', [phrase]);
-    const examples = texts.filter(({ reading }) => [...find(reading)].length > 0);
+    const examples = texts.filter(({ dense }) => [...find(dense)].length > 0);
     const lost = examples.filter(({ bytes }) => !isFound(bytes, phrase.needles ?? []));
     expect(lost.map(({ name }) => name)).toEqual([]);
     expect(examples.length, 'a fixture has to show it').toBeGreaterThan(0);

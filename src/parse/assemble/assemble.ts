@@ -1,5 +1,5 @@
 import type { Part } from '../shapes/shape.ts';
-import type { Reading } from '../text/dense-text.ts';
+import type { DenseText } from '../text/dense-text.ts';
 import { fits } from './fits.ts';
 import { beginGroup, type Group, joinGroup } from './group.ts';
 import { withoutRawAnswers } from './raw-answer.ts';
@@ -8,27 +8,27 @@ import { withoutRawAnswers } from './raw-answer.ts';
 const FOREWORD = 900;
 
 /** Puts the parts of a text together: each group is one error. One pass over the parts in their order. */
-export function assemble(parts: readonly Part[], reading: Reading): Group[] {
+export function assemble(parts: readonly Part[], dense: DenseText): Group[] {
   const groups: Group[] = [];
   let open: Group | undefined;
   for (const part of inOrder(parts)) {
     if (open === undefined) open = beginGroup(part);
-    else if (fits(open, part, reading)) open = joinGroup(open, part);
+    else if (fits(open, part, dense)) open = joinGroup(open, part);
     else {
-      const [done, begun] = withoutEcho(open, part, reading);
+      const [done, begun] = withoutEcho(open, part, dense);
       groups.push(done);
       open = begun === undefined ? beginGroup(part) : joinGroup(begun, part);
     }
   }
   if (open !== undefined) groups.push(open);
   return withoutRawAnswers(groups).filter(
-    (group, index, all) => !isSameAnswer(group, all[index - 1], reading) && !isForeword(group, all[index + 1]),
+    (group, index, all) => !isSameAnswer(group, all[index - 1], dense) && !isForeword(group, all[index + 1]),
   );
 }
 
 /** A log line that quotes one answer in two of its keys: the request id tells. */
-function isSameAnswer({ from, said }: Group, before: Group | undefined, reading: Reading): boolean {
-  if (before === undefined || said.requestId === undefined || reading.lineAt(from) !== reading.lineAt(before.from))
+function isSameAnswer({ from, said }: Group, before: Group | undefined, dense: DenseText): boolean {
+  if (before === undefined || said.requestId === undefined || dense.lineAt(from) !== dense.lineAt(before.from))
     return false;
   const { requestId, caller, action, resource } = before.said;
   return said.requestId === requestId && said.caller === caller && said.action === action && said.resource === resource;
@@ -46,13 +46,13 @@ function isForeword({ said, message, to }: Group, next: Group | undefined): bool
 /**
  * What seemed to repeat the error is another one, as the next part shows, which belongs to it: the group without it, and a new one with it.
  */
-function withoutEcho(group: Group, next: Part, reading: Reading): [Group, Group | undefined] {
+function withoutEcho(group: Group, next: Part, dense: DenseText): [Group, Group | undefined] {
   const start = echoStart(group, next);
   const [first, ...rest] = group.parts.slice(0, start);
   const [echo, ...more] = group.parts.slice(start);
   if (first === undefined || echo === undefined) return [group, undefined];
   const begun = more.reduce(joinGroup, beginGroup(echo));
-  if (next.claim === undefined && !fits(begun, next, reading)) return [group, undefined];
+  if (next.claim === undefined && !fits(begun, next, dense)) return [group, undefined];
   return [rest.reduce(joinGroup, beginGroup(first)), begun];
 }
 

@@ -1,5 +1,5 @@
 import type { Part } from '../shapes/shape.ts';
-import { type Reading, SPACING } from '../text/dense-text.ts';
+import { type DenseText, SPACING } from '../text/dense-text.ts';
 import { type Group, isClassOf } from './group.ts';
 
 /** How many characters may stand between the parts of one error. */
@@ -12,7 +12,7 @@ const LONGEST_KEY = 60;
 const MOST_PARTS = 64;
 
 /** True if the part belongs to the error that the group has begun. */
-export function fits(group: Group, part: Part, reading: Reading): boolean {
+export function fits(group: Group, part: Part, dense: DenseText): boolean {
   if (group.parts.length >= MOST_PARTS) return false;
   // The keys of a tail are its own, also where it is another service's.
   if (part.role === 'field' && part.to <= group.to) return true;
@@ -22,42 +22,42 @@ export function fits(group: Group, part: Part, reading: Reading): boolean {
     case 'record':
       return between <= REACH.head && group.message === undefined && group.recordEnd === 0 && !contradicts(group, part);
     case 'head':
-      return headFits(group, part, between, reading);
+      return headFits(group, part, between, dense);
     case 'message':
-      return messageFits(group, part, between, reading);
+      return messageFits(group, part, between, dense);
     case 'tail':
       return tailFits(group, part, between);
     case 'field':
-      return fieldFits(group, part, between, reading);
+      return fieldFits(group, part, between, dense);
   }
 }
 
-function headFits(group: Group, part: Part, between: number, reading: Reading): boolean {
+function headFits(group: Group, part: Part, between: number, dense: DenseText): boolean {
   if (group.message === undefined && !group.hasTail) {
-    return between <= REACH.head && codesAgree(group, part) && !beginsAnother(group, part, between, reading);
+    return between <= REACH.head && codesAgree(group, part) && !beginsAnother(group, part, between, dense);
   }
   const { code, operation, requestId } = part.said;
   const repeats = code !== undefined && same(code, group.said.code) && requestId === undefined;
   const agrees = operation === undefined || group.said.operation === undefined || same(operation, group.said.operation);
-  return repeats && agrees && echoes(group, part, reading);
+  return repeats && agrees && echoes(group, part, dense);
 }
 
 /** A second code, or a second operation behind a code, is a second error; unless both stand together, as in a chain of exceptions. */
-function beginsAnother(group: Group, part: Part, between: number, reading: Reading): boolean {
+function beginsAnother(group: Group, part: Part, between: number, dense: DenseText): boolean {
   if (group.said.code === undefined) return false;
   if (part.said.operation !== undefined && group.said.operation !== undefined) return true;
-  return part.said.code !== undefined && between > 2 && !echoes(group, part, reading);
+  return part.said.code !== undefined && between > 2 && !echoes(group, part, dense);
 }
 
-function messageFits(group: Group, part: Part, between: number, reading: Reading): boolean {
+function messageFits(group: Group, part: Part, between: number, dense: DenseText): boolean {
   const { message } = group;
   if (message === undefined) {
-    if (group.hasTail && reading.lineAt(part.from) !== reading.lineAt(group.to - 1)) return false;
+    if (group.hasTail && dense.lineAt(part.from) !== dense.lineAt(group.to - 1)) return false;
     return between <= REACH.message && !contradicts(group, part);
   }
-  if (sameMessage(message, part)) return echoes(group, part, reading);
+  if (sameMessage(message, part)) return echoes(group, part, dense);
   if (isBareAgain(message, part) && between <= REACH.message)
-    return inRow(group, part, reading) || isFurtherValue(group, part, reading);
+    return inRow(group, part, dense) || isFurtherValue(group, part, dense);
   if (between <= REACH.bareMessage && message.said.action === undefined) return !contradicts(group, part);
   const explained =
     message.said.caller === undefined && message.said.resource !== undefined && between <= REACH.generic;
@@ -71,53 +71,53 @@ function tailFits(group: Group, part: Part, between: number): boolean {
   return isGlued || isClassOf(group.said.code, part) || !contradicts(group, part);
 }
 
-function fieldFits(group: Group, part: Part, between: number, reading: Reading): boolean {
+function fieldFits(group: Group, part: Part, between: number, dense: DenseText): boolean {
   if (between < 0) return true;
   if (contradicts(group, part)) return false;
-  if (between > REACH.field && !(between <= REACH.stack && stackBetween(reading, group.to, part.from))) return false;
-  return !leavesObject(reading, group.to, part.from) || isBodyOf(reading, group.to, part.from);
+  if (between > REACH.field && !(between <= REACH.stack && stackBetween(dense, group.to, part.from))) return false;
+  return !leavesObject(dense, group.to, part.from) || isBodyOf(dense, group.to, part.from);
 }
 
 /** Headers and body of one answer are two objects: `Response headers: {…}`, `Response body: {…}`. */
-function isBodyOf(reading: Reading, from: number, to: number): boolean {
-  return reading.lower.slice(from, to).includes('responsebody');
+function isBodyOf(dense: DenseText, from: number, to: number): boolean {
+  return dense.lower.slice(from, to).includes('responsebody');
 }
 
 /** The same message again, as a log prints it: on the same line, or as the value of a further key, or in the stack. */
-function echoes(group: Group, part: Part, reading: Reading): boolean {
+function echoes(group: Group, part: Part, dense: DenseText): boolean {
   if (part.from - group.to > REACH.stack) return false;
   // A bare message says too little to be known again in another row.
   const { caller, action, resource } = group.message?.said ?? {};
   const saysEnough = caller !== undefined || action !== undefined || resource !== undefined;
-  const inLine = saysEnough && reading.lineAt(part.from) === reading.lineAt(group.to - 1);
-  return inLine || inRow(group, part, reading) || isFurtherValue(group, part, reading);
+  const inLine = saysEnough && dense.lineAt(part.from) === dense.lineAt(group.to - 1);
+  return inLine || inRow(group, part, dense) || isFurtherValue(group, part, dense);
 }
 
-function inRow(group: Group, part: Part, reading: Reading): boolean {
-  return reading.rowAt(part.from) === reading.rowAt(group.to - 1);
+function inRow(group: Group, part: Part, dense: DenseText): boolean {
+  return dense.rowAt(part.from) === dense.rowAt(group.to - 1);
 }
 
 /** `message: …`, `"errorMessage": "…"` of the same object; not a log's next line, which begins as the one before did. */
-function isFurtherValue(group: Group, part: Part, reading: Reading): boolean {
-  const before = lineBefore(reading, part.from);
+function isFurtherValue(group: Group, part: Part, dense: DenseText): boolean {
+  const before = lineBefore(dense, part.from);
   return (
     before !== undefined &&
-    before !== lineBefore(reading, group.from) &&
+    before !== lineBefore(dense, group.from) &&
     /(?:message|error|msg|cause|description|reason|response|stack|trace|errorstack)_?["'\]]?[:=][["'\w:]{0,40}$/.test(
       before,
     ) &&
-    !leavesObject(reading, group.to, part.from)
+    !leavesObject(dense, group.to, part.from)
   );
 }
 
 /** What stands before a position in its line, if no more than a key does; a list goes on in the next lines. */
-function lineBefore(reading: Reading, at: number): string | undefined {
+function lineBefore(dense: DenseText, at: number): string | undefined {
   let from = at;
-  while (from > 0 && (reading.spacingBefore(from) < SPACING.break || /[[:=]/.test(reading.dense[from - 1] ?? ''))) {
+  while (from > 0 && (dense.spacingBefore(from) < SPACING.break || /[[:=]/.test(dense.text[from - 1] ?? ''))) {
     if (at - from >= LONGEST_KEY) return undefined;
     from -= 1;
   }
-  return reading.lower.slice(from, at);
+  return dense.lower.slice(from, at);
 }
 
 function sameMessage(one: Part, other: Part): boolean {
@@ -158,18 +158,18 @@ function same(one: string, other: string | undefined): boolean {
 }
 
 /** True if another object has begun between two positions: its keys speak of something else. */
-function leavesObject(reading: Reading, from: number, to: number): boolean {
+function leavesObject(dense: DenseText, from: number, to: number): boolean {
   let depth = 0;
   let lowest = 0;
   for (let at = from; at < to; at += 1) {
-    const character = reading.dense[at];
+    const character = dense.text[at];
     if (character === '{') depth += 1;
     else if (character === '}') depth -= 1;
     lowest = Math.min(lowest, depth);
   }
-  return lowest < 0 && depth > lowest && reading.nextSpacing(from, SPACING.break, to) < to;
+  return lowest < 0 && depth > lowest && dense.nextSpacing(from, SPACING.break, to) < to;
 }
 
-function stackBetween(reading: Reading, from: number, to: number): boolean {
-  return /\bat(?:async)?[\w.$<>[\]]{2,80}\(|\bfrom\/|File"/.test(reading.dense.slice(from, to));
+function stackBetween(dense: DenseText, from: number, to: number): boolean {
+  return /\bat(?:async)?[\w.$<>[\]]{2,80}\(|\bfrom\/|File"/.test(dense.text.slice(from, to));
 }

@@ -1,6 +1,6 @@
 import type { StatedReason } from '../../model/denial.ts';
 import type { Layer } from '../../model/layer.ts';
-import { type Reading, SPACING } from '../text/dense-text.ts';
+import { type DenseText, SPACING } from '../text/dense-text.ts';
 import { matchAt } from './search.ts';
 import { trimValue, valueEnd } from './value.ts';
 
@@ -28,7 +28,7 @@ const POLICY_TYPES: readonly (readonly [RegExp, Layer])[] = [
   [/(?:an?|the|any)?(?:role)?trustpolic(?:y|ies)/y, 'trust'],
 ];
 
-type Reader = (reading: Reading, from: number) => Clause;
+type Reader = (dense: DenseText, from: number) => Clause;
 
 /** The beginnings of a clause. S3's and KMS's are theirs alone. https://docs.aws.amazon.com/AmazonS3/latest/userguide/troubleshoot-403-errors.html */
 const BEGINNINGS: Readonly<Record<string, Reader>> = {
@@ -44,40 +44,39 @@ const BEGINNINGS: Readonly<Record<string, Reader>> = {
 const BEGINNING = new RegExp(Object.keys(BEGINNINGS).join('|'));
 
 /** Finds the first clause in a stretch of text. */
-export function findClause(reading: Reading, from: number, to: number): Clause | undefined {
-  const found = BEGINNING.exec(reading.lower.slice(from, to));
-  return found ? BEGINNINGS[found[0]]?.(reading, from + found.index) : undefined;
+export function findClause(dense: DenseText, from: number, to: number): Clause | undefined {
+  const found = BEGINNING.exec(dense.lower.slice(from, to));
+  return found ? BEGINNINGS[found[0]]?.(dense, from + found.index) : undefined;
 }
 
 /** A clause without its first word, as the console writes it behind "Context:": `no … policy allows …`, `an explicit deny in …`. */
-export function findBareClause(reading: Reading, from: number): Clause | undefined {
-  if (matchAt(/no/y, reading.lower, from)) return readImplicit(reading, from, 'no'.length);
-  const lead = matchAt(/(?:with)?(?:an?|the)?(?=explicitdeny)/y, reading.lower, from);
-  return lead ? readExplicit(reading, from) : undefined;
+export function findBareClause(dense: DenseText, from: number): Clause | undefined {
+  if (matchAt(/no/y, dense.lower, from)) return readImplicit(dense, from, 'no'.length);
+  const lead = matchAt(/(?:with)?(?:an?|the)?(?=explicitdeny)/y, dense.lower, from);
+  return lead ? readExplicit(dense, from) : undefined;
 }
 
-function readImplicit(reading: Reading, from: number, lead = 'becauseno'.length): Clause {
+function readImplicit(dense: DenseText, from: number, lead = 'becauseno'.length): Clause {
   const typeAt = from + lead;
-  const [layer, typeEnd] = policyType(reading, typeAt);
-  const tail = matchAt(/allows?(?:the)?[\w:.*-]{1,160}?action/y, reading.lower, typeEnd);
+  const [layer, typeEnd] = policyType(dense, typeAt);
+  const tail = matchAt(/allows?(?:the)?[\w:.*-]{1,160}?action/y, dense.lower, typeEnd);
   const to = tail ? typeEnd + tail[0].length : typeEnd;
   return { from, to, reason: { layer, effect: 'implicit', policyArn: null }, cutOff: tail === null };
 }
 
-function readExplicit(reading: Reading, from: number): Clause {
-  const denied = from + (matchAt(/(?:with)?(?:an?|the)?explicitdeny/y, reading.lower, from)?.[0].length ?? 0);
-  const hasType = reading.lower.startsWith('in', denied) && reading.spacingBefore(denied + 2) !== SPACING.none;
-  const [layer, typeEnd] = hasType ? policyType(reading, denied + 2) : [null, denied];
+function readExplicit(dense: DenseText, from: number): Clause {
+  const denied = from + (matchAt(/(?:with)?(?:an?|the)?explicitdeny/y, dense.lower, from)?.[0].length ?? 0);
+  const hasType = dense.lower.startsWith('in', denied) && dense.spacingBefore(denied + 2) !== SPACING.none;
+  const [layer, typeEnd] = hasType ? policyType(dense, denied + 2) : [null, denied];
   let to = typeEnd;
-  to += matchAt(/transitivelythroughaservicecontrolpolicy/y, reading.lower, to)?.[0].length ?? 0;
-  const [policyArn, end] = policyArnAt(reading, to);
+  to += matchAt(/transitivelythroughaservicecontrolpolicy/y, dense.lower, to)?.[0].length ?? 0;
+  const [policyArn, end] = policyArnAt(dense, to);
   return { from, to: end, reason: { layer, effect: 'explicit', policyArn }, cutOff: hasType && layer === null };
 }
 
 /** AWS's documentation once said "because the role trust policy allows", which says nothing of the effect. */
-function readTypo(reading: Reading, from: number): Clause {
-  const length = matchAt(/becausetheroletrustpolicy(?:allowsthe[\w:*]{1,80}?action)?/y, reading.lower, from)?.[0]
-    .length;
+function readTypo(dense: DenseText, from: number): Clause {
+  const length = matchAt(/becausetheroletrustpolicy(?:allowsthe[\w:*]{1,80}?action)?/y, dense.lower, from)?.[0].length;
   return {
     from,
     to: from + (length ?? 0),
@@ -86,14 +85,14 @@ function readTypo(reading: Reading, from: number): Clause {
   };
 }
 
-function readSetting(reading: Reading, from: number): Clause {
-  const end = reading.lower.slice(from, from + 260).search(/blockpublicaccess|encryptiontype/);
+function readSetting(dense: DenseText, from: number): Clause {
+  const end = dense.lower.slice(from, from + 260).search(/blockpublicaccess|encryptiontype/);
   return { from, to: from + Math.max(end, 'becausepublic'.length), reason: null, cutOff: end < 0 };
 }
 
-function readCompound(reading: Reading, from: number): Clause {
+function readCompound(dense: DenseText, from: number): Clause {
   const ending = 'explicitlydeniesaccess';
-  const end = reading.lower.slice(from, from + 260).indexOf(ending);
+  const end = dense.lower.slice(from, from + 260).indexOf(ending);
   return {
     from,
     to: end < 0 ? from + 'becausetheresourcedoesnotexist'.length : from + end + ending.length,
@@ -102,20 +101,20 @@ function readCompound(reading: Reading, from: number): Clause {
   };
 }
 
-function policyType(reading: Reading, at: number): [Layer | null, number] {
+function policyType(dense: DenseText, at: number): [Layer | null, number] {
   for (const [pattern, layer] of POLICY_TYPES) {
-    const match = matchAt(pattern, reading.lower, at);
+    const match = matchAt(pattern, dense.lower, at);
     if (match) return [layer, at + match[0].length];
   }
   return [null, at];
 }
 
 /** The ARN of the policy that denies, which AWS adds for policies of the same account or organization. */
-function policyArnAt(reading: Reading, at: number): [string | null, number] {
-  const lead = matchAt(/(?:,?withpolicyarn)?:?["'`(]{0,2}(?=arn:)/y, reading.lower, at);
+function policyArnAt(dense: DenseText, at: number): [string | null, number] {
+  const lead = matchAt(/(?:,?withpolicyarn)?:?["'`(]{0,2}(?=arn:)/y, dense.lower, at);
   if (lead === null || lead[0] === '') return [null, at];
   const from = at + lead[0].length;
-  const full = reading.dense.slice(from, valueEnd(reading, from));
+  const full = dense.text.slice(from, valueEnd(dense, from));
   const tail = full.search(/\.(?:Encoded|Go)|[)"'`]/);
   const value = trimValue(tail < 0 ? full : full.slice(0, tail));
   return [value, from + value.length];

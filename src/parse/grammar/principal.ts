@@ -1,4 +1,4 @@
-import { type Reading, SPACING } from '../text/dense-text.ts';
+import { type DenseText, SPACING } from '../text/dense-text.ts';
 import { trimValue } from './value.ts';
 
 /** Who was denied: an ARN, or another name, or nobody is named. */
@@ -16,20 +16,20 @@ const NOBODY =
   /^(?:(?:iam)?(?:user|role|principal|identity)|account|caller|it|you|which|that|and|this|the|or|function|\.*)$/i;
 
 /** Reads the principal that ends at `end`, where "is not authorized" begins. */
-export function principalBefore(reading: Reading, end: number): StatedPrincipal {
+export function principalBefore(dense: DenseText, end: number): StatedPrincipal {
   const earliest = Math.max(0, end - LONGEST);
-  const before = reading.lower.slice(earliest, end);
+  const before = dense.lower.slice(earliest, end);
   for (const label of LABELS) {
     const at = before.lastIndexOf(label);
     if (at < 0) continue;
     const from = earliest + at + label.length;
-    if (reading.nextSpacing(from + 1, SPACING.paragraph, end) < end || blanks(reading, from, end) > 4) continue;
-    return { from: earliest + at, ...named(reading.written(from, end)) };
+    if (dense.nextSpacing(from + 1, SPACING.paragraph, end) < end || blanks(dense, from, end) > 4) continue;
+    return { from: earliest + at, ...named(dense.written(from, end)) };
   }
   // The word before an empty line belongs to something else.
-  if (reading.spacingBefore(end) === SPACING.paragraph) return { from: end, caller: null, callerName: null };
-  const from = tokenStart(reading, end);
-  const named_ = named(reading.written(from, end));
+  if (dense.spacingBefore(end) === SPACING.paragraph) return { from: end, caller: null, callerName: null };
+  const from = tokenStart(dense, end);
+  const named_ = named(dense.written(from, end));
   return { from: named_.caller === null && named_.callerName === null ? end : from, ...named_ };
 }
 
@@ -49,21 +49,21 @@ export function named(text: string): { caller: string | null; callerName: string
 }
 
 /** The last word before `end`; an ARN that line breaks run through counts as one word. */
-function tokenStart(reading: Reading, end: number): number {
+function tokenStart(dense: DenseText, end: number): number {
   let at = end - 1;
-  while (at > 0 && end - at < LONGEST && reading.spacingBefore(at) === SPACING.none) at -= 1;
-  const arn = reading.lower.slice(Math.max(0, end - LONGEST), end).lastIndexOf('arn:');
+  while (at > 0 && end - at < LONGEST && dense.spacingBefore(at) === SPACING.none) at -= 1;
+  const arn = dense.lower.slice(Math.max(0, end - LONGEST), end).lastIndexOf('arn:');
   if (arn < 0) return Math.max(at, 0);
   const from = Math.max(0, end - LONGEST) + arn;
   // The line before may end with what another sentence is about.
-  const isResource = reading.lower.slice(Math.max(0, from - 10), from).includes('resource:');
-  return from < at && !isResource && blanks(reading, from, end) === 0 ? from : Math.max(at, 0);
+  const isResource = dense.lower.slice(Math.max(0, from - 10), from).includes('resource:');
+  return from < at && !isResource && blanks(dense, from, end) === 0 ? from : Math.max(at, 0);
 }
 
-function blanks(reading: Reading, from: number, to: number): number {
+function blanks(dense: DenseText, from: number, to: number): number {
   let number = 0;
   for (let at = from + 1; at < to; at += 1) {
-    const spacing = reading.spacingBefore(at);
+    const spacing = dense.spacingBefore(at);
     if (spacing === SPACING.blank) number += 1;
     if (spacing === SPACING.paragraph) return Number.POSITIVE_INFINITY;
   }

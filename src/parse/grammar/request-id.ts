@@ -1,4 +1,4 @@
-import { type Reading, SPACING } from '../text/dense-text.ts';
+import { type DenseText, SPACING } from '../text/dense-text.ts';
 import { matchAt } from './search.ts';
 import { trimValue } from './value.ts';
 
@@ -10,30 +10,30 @@ const LEAD = /(?:(?:Optional|Some)\(|chr(?="))?["'`]{0,2}/y;
 const NO_ID = /^(?:null|none|undefined|nil|status|n\/a|[.…]*|\d{1,4})$/i;
 
 /** Reads the request id at `at`, masked ones too (`XXXXXXX`, `<redacted>`, `[REDACTED]`); `to` is its end. Undefined where the place is empty. */
-export function requestIdAt(reading: Reading, at: number): { requestId: string; to: number } | undefined {
-  const from = at + (matchAt(LEAD, reading.dense, at)?.[0].length ?? 0);
-  const uuid = matchAt(UUID, reading.dense, from);
+export function requestIdAt(dense: DenseText, at: number): { requestId: string; to: number } | undefined {
+  const from = at + (matchAt(LEAD, dense.text, at)?.[0].length ?? 0);
+  const uuid = matchAt(UUID, dense.text, from);
   if (uuid) return { requestId: uuid[0], to: from + uuid[0].length };
-  const placeholder = matchAt(/<[\w-]{1,40}>|\[[A-Z][A-Z_-]{2,40}\]/y, reading.dense, from);
-  if (placeholder && reading.spacingBefore(at) < SPACING.break) {
+  const placeholder = matchAt(/<[\w-]{1,40}>|\[[A-Z][A-Z_-]{2,40}\]/y, dense.text, from);
+  if (placeholder && dense.spacingBefore(at) < SPACING.break) {
     const to = from + placeholder[0].length;
-    return { requestId: reading.written(from, to), to };
+    return { requestId: dense.written(from, to), to };
   }
-  if (reading.spacingBefore(at) >= SPACING.break && !isWrapped(reading, at)) return undefined;
-  if (from > at && reading.spacingBefore(from) !== SPACING.none) return undefined;
-  let end = reading.nextSpacing(from + 1);
-  if (reading.spacingBefore(end) === SPACING.break && reading.brokenByForce(end)) end = reading.nextSpacing(end + 1);
+  if (dense.spacingBefore(at) >= SPACING.break && !isWrapped(dense, at)) return undefined;
+  if (from > at && dense.spacingBefore(from) !== SPACING.none) return undefined;
+  let end = dense.nextSpacing(from + 1);
+  if (dense.spacingBefore(end) === SPACING.break && dense.brokenByForce(end)) end = dense.nextSpacing(end + 1);
   end = Math.min(end, from + 128);
-  const match = /^[\w.+/=*-]{1,128}/.exec(reading.dense.slice(from, end));
+  const match = /^[\w.+/=*-]{1,128}/.exec(dense.text.slice(from, end));
   const requestId = trimValue(match?.[0] ?? '');
-  if (/^(?:\(truncated|\.\.\.)/.test(reading.dense.slice(from + requestId.length, from + requestId.length + 11)))
+  if (/^(?:\(truncated|\.\.\.)/.test(dense.text.slice(from + requestId.length, from + requestId.length + 11)))
     return undefined;
   if (NO_ID.test(requestId)) return undefined;
   return { requestId, to: from + requestId.length };
 }
 
 /** Behind a line break an id is only what the rest of the sentence follows: `Request ID:⏎ID; S3 Extended Request ID: …`. */
-function isWrapped(reading: Reading, at: number): boolean {
-  const word = reading.dense.slice(at, reading.nextSpacing(at + 1));
-  return reading.spacingBefore(at) === SPACING.break && /^[\w-]{2,128}[;,)]/.test(word);
+function isWrapped(dense: DenseText, at: number): boolean {
+  const word = dense.text.slice(at, dense.nextSpacing(at + 1));
+  return dense.spacingBefore(at) === SPACING.break && /^[\w-]{2,128}[;,)]/.test(word);
 }

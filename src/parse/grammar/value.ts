@@ -1,4 +1,4 @@
-import { type Reading, SPACING } from '../text/dense-text.ts';
+import { type DenseText, SPACING } from '../text/dense-text.ts';
 
 /** No value is longer; ARNs are at most 2048 long. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html */
 const LONGEST = 2_048;
@@ -10,45 +10,42 @@ const CLOSED = /["'`](?:[,;}\])>]|\/>)/;
  * Where a value ends that nothing but white space ends, or the end of the string that it stands in. It goes on after a line
  * break if the line was broken inside it.
  */
-export function valueEnd(reading: Reading, from: number): number {
-  const end = unquotedEnd(reading, from);
-  const closed = reading.dense.slice(from + 1, end).search(CLOSED);
+export function valueEnd(dense: DenseText, from: number): number {
+  const end = unquotedEnd(dense, from);
+  const closed = dense.text.slice(from + 1, end).search(CLOSED);
   return closed < 0 ? end : from + 1 + closed;
 }
 
-function unquotedEnd(reading: Reading, from: number): number {
-  let end = reading.nextSpacing(from + 1);
-  while (end - from < LONGEST && isInside(reading, from, end)) end = reading.nextSpacing(end + 1);
+function unquotedEnd(dense: DenseText, from: number): number {
+  let end = dense.nextSpacing(from + 1);
+  while (end - from < LONGEST && isInside(dense, from, end)) end = dense.nextSpacing(end + 1);
   return Math.min(end, from + LONGEST);
 }
 
 /** A value that stands between the white space at `at` and what comes before it. */
-function isInside(reading: Reading, from: number, at: number): boolean {
-  const spacing = reading.spacingBefore(at);
-  return spacing === SPACING.break
-    ? goesOn(reading, from, at)
-    : spacing === SPACING.blank && holdsBlank(reading, from, at);
+function isInside(dense: DenseText, from: number, at: number): boolean {
+  const spacing = dense.spacingBefore(at);
+  return spacing === SPACING.break ? goesOn(dense, from, at) : spacing === SPACING.blank && holdsBlank(dense, from, at);
 }
 
 /** `<role name>` and `[ACCOUNT ID]` stand for one word, and `arn:aws:batch:us-west-2: 111122223333:job/…` was written by hand. */
-function holdsBlank(reading: Reading, from: number, at: number): boolean {
-  const soFar = reading.dense.slice(from, at);
-  const next = reading.dense.slice(at, at + 41);
+function holdsBlank(dense: DenseText, from: number, at: number): boolean {
+  const soFar = dense.text.slice(from, at);
+  const next = dense.text.slice(at, at + 41);
   if (inPlaceholder(soFar)) return /^[\w-]{1,40}>/.test(next);
   if (/:\[[\w-]{1,40}$/.test(soFar.slice(-42))) return /^[\w-]{1,40}\]:/.test(next);
   return /^arn:[^\s]*:$/.test(soFar) && colons(soFar) < 5 && /^(?:\d{12}|[*x]{3,12}):/i.test(next);
 }
 
 /** Was the line broken inside the value, or does something else begin in the next line? */
-function goesOn(reading: Reading, from: number, at: number): boolean {
-  const soFar = reading.dense.slice(from, at);
+function goesOn(dense: DenseText, from: number, at: number): boolean {
+  const soFar = dense.text.slice(from, at);
   if (inPlaceholder(soFar)) return true;
-  if (/[)\]}"'`.,;]$/.test(soFar) || !/^(?:[\w/:*.=@+-]|<\w)/.test(reading.dense.slice(at, at + 2))) return false;
-  if (/^[-/_:.=@]\w/.test(reading.dense.slice(at, at + 2)) && reading.spacingBefore(at + 1) === SPACING.none)
-    return true;
-  if (startsSomethingElse(reading, at)) return false;
+  if (/[)\]}"'`.,;]$/.test(soFar) || !/^(?:[\w/:*.=@+-]|<\w)/.test(dense.text.slice(at, at + 2))) return false;
+  if (/^[-/_:.=@]\w/.test(dense.text.slice(at, at + 2)) && dense.spacingBefore(at + 1) === SPACING.none) return true;
+  if (startsSomethingElse(dense, at)) return false;
   if (soFar.startsWith('arn:') && colons(soFar) < 5) return true;
-  return /[:/_-]$/.test(soFar) || reading.brokenByForce(at);
+  return /[:/_-]$/.test(soFar) || dense.brokenByForce(at);
 }
 
 /** `<role-name` was broken before its bracket closes. */
@@ -56,11 +53,11 @@ function inPlaceholder(soFar: string): boolean {
   return /<[\w-]{1,40}$/.test(soFar.slice(-41));
 }
 
-function startsSomethingElse(reading: Reading, at: number): boolean {
+function startsSomethingElse(dense: DenseText, at: number): boolean {
   // A label: `Context: …`.
-  if (/^[A-Z][\w()]{2,30}:$/.test(reading.dense.slice(at, reading.nextSpacing(at + 1)))) return true;
+  if (/^[A-Z][\w()]{2,30}:$/.test(dense.text.slice(at, dense.nextSpacing(at + 1)))) return true;
   return /^(?:status ?code|request ?id|because|with an? ?explicit|an ?error|error|warn|info|debug|\w{3,40}(?:denied|exception|error|operation):|with|on|at|user|arn:)/i.test(
-    reading.written(at, Math.min(reading.dense.length, at + 24), ' '),
+    dense.written(at, Math.min(dense.text.length, at + 24), ' '),
   );
 }
 

@@ -1,6 +1,6 @@
 import { CODE_NEEDLES, isKnownCode } from '../grammar/codes.ts';
 import { matchAt, positionsOf } from '../grammar/search.ts';
-import type { Reading } from '../text/dense-text.ts';
+import type { DenseText } from '../text/dense-text.ts';
 import { type Part, type Shape, said } from './shape.ts';
 
 const ANCHOR = 'callingthe';
@@ -14,20 +14,20 @@ const OCCURRED = 'anerroroccurred(';
 export const botocore: Shape = {
   name: 'botocore',
   needles: CODE_NEEDLES,
-  *find(reading) {
-    for (const at of positionsOf(reading.lower, ANCHOR)) {
-      const before = reading.dense.slice(Math.max(0, at - 100), at);
+  *find(dense) {
+    for (const at of positionsOf(dense.lower, ANCHOR)) {
+      const before = dense.text.slice(Math.max(0, at - 100), at);
       const code = /\(([\w.:-]{1,80})\)(?:occurred)?when$/.exec(before);
       const after = matchAt(
         /([A-Z][A-Za-z0-9*]{1,90}?)operation(?:\(reachedmaxretries:\d{1,3}\))?:?/y,
-        reading.dense,
+        dense.text,
         at + ANCHOR.length,
       );
       if (after === null) continue;
       const to = at + ANCHOR.length + after[0].length;
       if (code === null) {
         // Cut off before the code.
-        if (reading.lower.startsWith('user:', to))
+        if (dense.lower.startsWith('user:', to))
           yield { shape: 'botocore', role: 'head', from: at, to, said: said({ operation: after[1] }) };
         continue;
       }
@@ -40,14 +40,14 @@ export const botocore: Shape = {
         said: said({ code: code[1], operation: after[1] }),
       };
     }
-    yield* shortened(reading);
+    yield* shortened(dense);
   },
 };
 
 /** `An error occurred (CODE): …`, `An error occurred (CODE) … is not authorized …`: such a code may be prose's own. */
-function* shortened(reading: Reading): Generator<Part> {
-  for (const from of positionsOf(reading.lower, OCCURRED)) {
-    const match = matchAt(/\(([A-Z][\w.]{2,80})\)(?!whencallingthe)/y, reading.dense, from + OCCURRED.length - 1);
+function* shortened(dense: DenseText): Generator<Part> {
+  for (const from of positionsOf(dense.lower, OCCURRED)) {
+    const match = matchAt(/\(([A-Z][\w.]{2,80})\)(?!whencallingthe)/y, dense.text, from + OCCURRED.length - 1);
     if (match === null || !isKnownCode(match[1] ?? '')) continue;
     const to = from + OCCURRED.length - 1 + match[0].length;
     yield { shape: 'botocore', role: 'head', from, to, said: said({ bareCode: match[1] }) };

@@ -140,19 +140,19 @@ function role(resource?: string) {
   return said({ action: 'sts:AssumeRole', resource });
 }
 
-function before({ reading, from }: Found, after: RegExp): string {
-  const text = reading.dense.slice(Math.max(0, from - 120), from);
+function before({ dense, from }: Found, after: RegExp): string {
+  const text = dense.text.slice(Math.max(0, from - 120), from);
   return text.slice(text.search(after) + after.source.length);
 }
 
 /** The name in quotes that ends right before the phrase: "should have 'NAME' role with trust relationship to …". */
-function quotedBefore({ reading, from }: Found): string | undefined {
-  return /should(?:have)["'`]([\w+=,.@/:-]{1,160})["'`]$/.exec(reading.dense.slice(Math.max(0, from - 180), from))?.[1];
+function quotedBefore({ dense, from }: Found): string | undefined {
+  return /should(?:have)["'`]([\w+=,.@/:-]{1,160})["'`]$/.exec(dense.text.slice(Math.max(0, from - 180), from))?.[1];
 }
 
 /** The place of "cannot be assumed by", where the role's ARN ends. */
 function cannotBe(found: Found): Found {
-  const before = found.reading.lower.slice(Math.max(0, found.from - 10), found.from);
+  const before = found.dense.lower.slice(Math.max(0, found.from - 10), found.from);
   return {
     ...found,
     from: found.from - (/(?:cannot|can['’]t|couldnot|couldn['’]t|unableto)$/.exec(before)?.[0].length ?? 0),
@@ -160,8 +160,8 @@ function cannotBe(found: Found): Found {
 }
 
 /** "… a trust relationship for 'sagemaker.amazonaws.com'", "allows principal 'X' to assume the role". */
-function trusted({ reading, from }: Found): string | undefined {
+function trusted({ dense, from }: Found): string | undefined {
   return /(?:trustrelationshipfor|principal|trusts?)["'`]([a-z0-9.-]{3,80})["'`]/i.exec(
-    reading.dense.slice(from, from + 500),
+    dense.text.slice(from, from + 500),
   )?.[1];
 }

@@ -1,7 +1,7 @@
 import { actionAt } from '../grammar/action.ts';
 import { ACCESS_DENIED, isKnownCode } from '../grammar/codes.ts';
 import { matchAt, positionsOf } from '../grammar/search.ts';
-import { type Reading, SPACING } from '../text/dense-text.ts';
+import { type DenseText, SPACING } from '../text/dense-text.ts';
 import { type Part, type Shape, said } from './shape.ts';
 
 /**
@@ -19,47 +19,45 @@ export const cloudFormation: Shape = {
     'authorized to perform',
     ...ACCESS_DENIED,
   ],
-  *find(reading) {
-    for (const from of positionsOf(reading.lower, 'api:')) {
-      const stated = actionAt(reading, from + 'api:'.length);
+  *find(dense) {
+    for (const from of positionsOf(dense.lower, 'api:')) {
+      const stated = actionAt(dense, from + 'api:'.length);
       if (stated === undefined) continue;
-      const refused = matchAt(/(?:accessdenied|youarenotauthorized|user:)/y, reading.lower, stated.to);
+      const refused = matchAt(/(?:accessdenied|youarenotauthorized|user:)/y, dense.lower, stated.to);
       if (refused === null) continue;
       const part = { shape: 'cfn-api', role: 'head', from, to: stated.to, said: { action: stated.action } } as const;
       yield { ...part, claim: 'denied' };
     }
-    for (const from of positionsOf(reading.lower, 'handlererrorcode:')) {
+    for (const from of positionsOf(dense.lower, 'handlererrorcode:')) {
       const at = from + 'handlererrorcode:'.length;
-      const code = handlerCode(reading, at);
+      const code = handlerCode(dense, at);
       if (code === undefined) continue;
       yield { shape: 'cfn-handler', role: 'tail', from, to: at + code.length, said: { wrapperCode: code } };
     }
-    yield* handlerMessages(reading);
+    yield* handlerMessages(dense);
   },
 };
 
 /** The code up to its bracket, through line breaks; an event's reason is cut off at its end, and half a code is none. */
-function handlerCode(reading: Reading, at: number): string | undefined {
-  const code = matchAt(/[A-Z][A-Za-z]{2,60}/y, reading.dense, at)?.[0] ?? '';
-  const isClosed = /[)\]"'`,]/.test(reading.dense[at + code.length] ?? '');
-  if (isClosed && reading.nextSpacing(at + 1, SPACING.paragraph, at + code.length) === at + code.length) return code;
-  const line = reading.dense.slice(at, Math.min(reading.nextSpacing(at + 1), at + code.length));
+function handlerCode(dense: DenseText, at: number): string | undefined {
+  const code = matchAt(/[A-Z][A-Za-z]{2,60}/y, dense.text, at)?.[0] ?? '';
+  const isClosed = /[)\]"'`,]/.test(dense.text[at + code.length] ?? '');
+  if (isClosed && dense.nextSpacing(at + 1, SPACING.paragraph, at + code.length) === at + code.length) return code;
+  const line = dense.text.slice(at, Math.min(dense.nextSpacing(at + 1), at + code.length));
   return isKnownCode(line) ? line : undefined;
 }
 
 const DENIED = 'accessdeniedforoperation';
 
 /** `Resource handler returned message: "Access denied for operation 'CreateIndex'. …`, or the type of the resource in place of the operation. */
-function* handlerMessages(reading: Reading): Generator<Part> {
-  for (const from of positionsOf(reading.lower, DENIED)) {
+function* handlerMessages(dense: DenseText): Generator<Part> {
+  for (const from of positionsOf(dense.lower, DENIED)) {
     const match = matchAt(
       /["'](?:AWS::\w{2,40}::\w{2,60}|([A-Z][A-Za-z]{2,80}))["']/y,
-      reading.dense,
+      dense.text,
       from + DENIED.length,
     );
-    const isHandler = /resourcehandlerreturnedmessage:["']{0,2}$/.test(
-      reading.lower.slice(Math.max(0, from - 40), from),
-    );
+    const isHandler = /resourcehandlerreturnedmessage:["']{0,2}$/.test(dense.lower.slice(Math.max(0, from - 40), from));
     if (match === null || !isHandler) continue;
     const to = from + DENIED.length + match[0].length;
     yield { shape: 'cfn-handler', role: 'message', from, to, said: said({ operation: match[1] }), claim: 'denied' };

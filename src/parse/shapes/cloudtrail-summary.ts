@@ -11,12 +11,12 @@ export const cloudTrailSummary: PhraseShape = phraseShape('cloudtrail-summary', 
     rest: /(?:Exception)?(?:Errormessage:)?/y,
     role: 'head',
     claim: 'denied',
-    says: ([rest = ''], { reading, from, to }) => {
-      const before = reading.dense.slice(Math.max(0, from - 100), from);
+    says: ([rest = ''], { dense, from, to }) => {
+      const before = dense.text.slice(Math.max(0, from - 100), from);
       const operation = /called([A-Z][A-Za-z0-9]{2,80})$/.exec(before)?.[1];
       const calledAt = from - (operation?.length ?? 0) - 'called'.length;
       const code = `AccessDenied${rest.startsWith('Exception') ? 'Exception' : ''}`;
-      return said({ code, operation, caller: arnBefore({ reading, from: calledAt, to }) });
+      return said({ code, operation, caller: arnBefore({ dense, from: calledAt, to }) });
     },
   },
   {

@@ -1,7 +1,7 @@
 import { CODE_NEEDLES, isDenialCode } from '../grammar/codes.ts';
 import { named } from '../grammar/principal.ts';
 import { matchAt, positionsOf } from '../grammar/search.ts';
-import { type Reading, SPACING } from '../text/dense-text.ts';
+import { type DenseText, SPACING } from '../text/dense-text.ts';
 import { fieldOf, type ObjectSpan, objectsAround } from './objects.ts';
 import { type Part, type Shape, said } from './shape.ts';
 
@@ -12,47 +12,47 @@ import { type Part, type Shape, said } from './shape.ts';
 export const cloudTrail: Shape = {
   name: 'cloudtrail',
   needles: CODE_NEEDLES,
-  *find(reading) {
-    const keys = [...positionsOf(reading.lower, 'errorcode')];
+  *find(dense) {
+    const keys = [...positionsOf(dense.lower, 'errorcode')];
     let end = 0;
-    for (const [index, span] of objectsAround(reading, keys).entries()) {
+    for (const [index, span] of objectsAround(dense, keys).entries()) {
       const at = keys[index] ?? 0;
       if (at < end) continue;
-      const record = readRecord(reading, { ...span, from: Math.max(span.from, end) }, at);
+      const record = readRecord(dense, { ...span, from: Math.max(span.from, end) }, at);
       if (record === undefined) continue;
       yield record;
       end = record.to;
     }
-    yield* columns(reading);
+    yield* columns(dense);
   },
 };
 
-function readRecord(reading: Reading, span: ObjectSpan, at: number): Part | undefined {
-  const code = matchAt(/errorcode["'*`]{0,3}[:=|]["'*`]{0,3}([\w.]{2,80})(?!\*)/iy, reading.dense, at)?.[1] ?? '';
+function readRecord(dense: DenseText, span: ObjectSpan, at: number): Part | undefined {
+  const code = matchAt(/errorcode["'*`]{0,3}[:=|]["'*`]{0,3}([\w.]{2,80})(?!\*)/iy, dense.text, at)?.[1] ?? '';
   if (!isDenialCode(code)) return undefined;
-  const operation = fieldOf(reading, span, 'eventName');
-  const source = fieldOf(reading, span, 'eventSource');
+  const operation = fieldOf(dense, span, 'eventName');
+  const source = fieldOf(dense, span, 'eventSource');
   if (operation === undefined && source === undefined) return undefined;
   return {
     shape: 'cloudtrail',
     role: 'record',
-    from: span.opened ? span.from : firstKey(reading, span, at),
+    from: span.opened ? span.from : firstKey(dense, span, at),
     to: span.to,
     said: said({
       code,
       operation,
       service: source?.replace(/\.amazonaws\.com.*$/, ''),
-      ...named(callerArn(reading, span) ?? ''),
-      requestId: fieldOf(reading, span, 'requestID'),
-      region: fieldOf(reading, span, 'awsRegion'),
+      ...named(callerArn(dense, span) ?? ''),
+      requestId: fieldOf(dense, span, 'requestID'),
+      region: fieldOf(dense, span, 'awsRegion'),
     }),
     claim: 'denied',
   };
 }
 
 /** Where a fragment begins: with the first key of a record in it. */
-function firstKey(reading: Reading, span: ObjectSpan, at: number): number {
-  const text = reading.dense.slice(span.from, at);
+function firstKey(dense: DenseText, span: ObjectSpan, at: number): number {
+  const text = dense.text.slice(span.from, at);
   const starts = ['eventVersion', 'userIdentity', 'eventTime', 'eventSource', 'eventName'].map((key) =>
     text.search(new RegExp(`["']?${key}`, 'i')),
   );
@@ -60,40 +60,40 @@ function firstKey(reading: Reading, span: ObjectSpan, at: number): number {
 }
 
 /** The caller is `userIdentity.arn`, not the ARN of the session's issuer further inside. */
-function callerArn(reading: Reading, span: ObjectSpan): string | undefined {
-  const flat = fieldOf(reading, span, 'userIdentity.arn');
+function callerArn(dense: DenseText, span: ObjectSpan): string | undefined {
+  const flat = fieldOf(dense, span, 'userIdentity.arn');
   if (flat !== undefined) return flat;
-  const text = reading.dense.slice(span.from, span.to);
+  const text = dense.text.slice(span.from, span.to);
   const identity = text.indexOf('"userIdentity":{');
   if (identity < 0) return undefined;
   const rest = text.slice(identity);
   const issuer = rest.search(/"(?:sessionContext|sessionIssuer|eventTime|eventSource|eventName)":/);
   const to = span.from + identity + (issuer < 0 ? rest.length : issuer);
-  return fieldOf(reading, { from: span.from + identity, to }, 'arn');
+  return fieldOf(dense, { from: span.from + identity, to }, 'arn');
 }
 
 /** `ARN  ID  ec2.amazonaws.com  CreateNetworkInterface  Client.UnauthorizedOperation  You are not …`, in columns. */
-function* columns(reading: Reading): Generator<Part> {
-  for (const at of positionsOf(reading.dense, '.amazonaws.com')) {
+function* columns(dense: DenseText): Generator<Part> {
+  for (const at of positionsOf(dense.text, '.amazonaws.com')) {
     const nameAt = at + '.amazonaws.com'.length;
-    const codeAt = reading.nextSpacing(nameAt + 1);
-    const to = reading.nextSpacing(codeAt + 1);
-    const operation = reading.dense.slice(nameAt, codeAt);
-    const code = reading.dense.slice(codeAt, to);
+    const codeAt = dense.nextSpacing(nameAt + 1);
+    const to = dense.nextSpacing(codeAt + 1);
+    const operation = dense.text.slice(nameAt, codeAt);
+    const code = dense.text.slice(codeAt, to);
     if (
-      reading.spacingBefore(nameAt) === SPACING.none ||
+      dense.spacingBefore(nameAt) === SPACING.none ||
       !/^[A-Z][A-Za-z0-9]{2,80}$/.test(operation) ||
       !isDenialCode(code)
     )
       continue;
     let serviceAt = at;
-    while (serviceAt > 0 && at - serviceAt < 40 && reading.spacingBefore(serviceAt) === SPACING.none) serviceAt -= 1;
-    const service = reading.dense.slice(serviceAt, at);
-    const before = reading.dense.slice(Math.max(0, serviceAt - 500), serviceAt);
+    while (serviceAt > 0 && at - serviceAt < 40 && dense.spacingBefore(serviceAt) === SPACING.none) serviceAt -= 1;
+    const service = dense.text.slice(serviceAt, at);
+    const before = dense.text.slice(Math.max(0, serviceAt - 500), serviceAt);
     const requestId = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.exec(before)?.[0] ?? '';
     const arnAt = before.lastIndexOf('arn:aws');
     const from = arnAt < 0 ? serviceAt : Math.max(0, serviceAt - 500) + arnAt;
-    const caller = arnAt < 0 ? '' : reading.dense.slice(from, reading.nextSpacing(from + 1));
+    const caller = arnAt < 0 ? '' : dense.text.slice(from, dense.nextSpacing(from + 1));
     yield {
       shape: 'cloudtrail-columns',
       role: 'record',

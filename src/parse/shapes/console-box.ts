@@ -2,7 +2,7 @@ import { findBareClause } from '../grammar/clause.ts';
 import { named } from '../grammar/principal.ts';
 import { positionsOf } from '../grammar/search.ts';
 import { trimValue, valueEnd } from '../grammar/value.ts';
-import type { Reading } from '../text/dense-text.ts';
+import type { DenseText } from '../text/dense-text.ts';
 import { type Part, type Shape, said } from './shape.ts';
 
 /** The labels of the box, without white space: AWS's own, and French ones as a person translated them. */
@@ -21,11 +21,11 @@ const REACH = 2_600;
 export const consoleBox: Shape = {
   name: 'console-box',
   needles: ['User: arn:', 'Utilisateur', 'Action: ', 'On resource(s):'],
-  *find(reading) {
+  *find(dense) {
     for (const labels of LANGUAGES) {
       for (const user of labels.user) {
-        for (const from of positionsOf(reading.dense, user)) {
-          const box = readBox(reading, from, from + user.length, labels);
+        for (const from of positionsOf(dense.text, user)) {
+          const box = readBox(dense, from, from + user.length, labels);
           if (box !== undefined) yield box;
         }
       }
@@ -33,28 +33,28 @@ export const consoleBox: Shape = {
   },
 };
 
-function readBox(reading: Reading, from: number, at: number, labels: (typeof LANGUAGES)[number]): Part | undefined {
-  const callerEnd = valueEnd(reading, at);
-  if (!reading.dense.startsWith(labels.action, callerEnd)) return undefined;
-  const text = reading.dense.slice(from, from + REACH);
+function readBox(dense: DenseText, from: number, at: number, labels: (typeof LANGUAGES)[number]): Part | undefined {
+  const callerEnd = valueEnd(dense, at);
+  if (!dense.text.startsWith(labels.action, callerEnd)) return undefined;
+  const text = dense.text.slice(from, from + REACH);
   let to = callerEnd;
   const value = (label: string): string | undefined => {
     const found = text.indexOf(label, to - from);
     if (found < 0) return undefined;
     const start = from + found + label.length;
-    to = valueEnd(reading, start);
-    return trimValue(reading.written(start, to));
+    to = valueEnd(dense, start);
+    return trimValue(dense.written(start, to));
   };
   const action = value(labels.action);
   const resource = labels.resource.map(value).find((stated) => stated !== undefined);
   const contextAt = text.indexOf(labels.context, to - from);
-  const clause = contextAt < 0 ? undefined : findBareClause(reading, from + contextAt + labels.context.length);
+  const clause = contextAt < 0 ? undefined : findBareClause(dense, from + contextAt + labels.context.length);
   return {
     shape: 'console-box',
     role: 'message',
     from,
     to: clause?.to ?? to,
-    said: said({ ...named(trimValue(reading.written(at, callerEnd))), action, resource, reason: clause?.reason }),
+    said: said({ ...named(trimValue(dense.written(at, callerEnd))), action, resource, reason: clause?.reason }),
     claim: 'denied',
   };
 }

@@ -7,15 +7,15 @@ import { type Shape, said } from './shape.ts';
 export const decodedMessage: Shape = {
   name: 'decoded-authorization-message',
   needles: ['explicitDeny'],
-  *find(reading) {
-    const keys = [...positionsOf(reading.dense, '"explicitDeny":')];
+  *find(dense) {
+    const keys = [...positionsOf(dense.text, '"explicitDeny":')];
     let end = 0;
-    for (const [index, span] of objectsAround(reading, keys).entries()) {
+    for (const [index, span] of objectsAround(dense, keys).entries()) {
       const at = keys[index] ?? 0;
-      const text = reading.dense.slice(span.from, span.to);
+      const text = dense.text.slice(span.from, span.to);
       if (at < end || !text.includes('"allowed":false') || !text.includes('"context":{')) continue;
       const context = { from: span.from + text.indexOf('"context":{'), to: span.to };
-      const explicit = reading.dense.startsWith('"explicitDeny":true', at);
+      const explicit = dense.text.startsWith('"explicitDeny":true', at);
       yield {
         shape: 'decoded-authorization-message',
         role: 'record',
@@ -23,9 +23,9 @@ export const decodedMessage: Shape = {
         from: span.from,
         to: span.to,
         said: said({
-          ...named(fieldOf(reading, context, 'arn') ?? ''),
-          action: fieldOf(reading, context, 'action'),
-          resource: fieldOf(reading, context, 'resource'),
+          ...named(fieldOf(dense, context, 'arn') ?? ''),
+          action: fieldOf(dense, context, 'action'),
+          resource: fieldOf(dense, context, 'resource'),
           reason: { layer: null, effect: explicit ? 'explicit' : 'implicit', policyArn: null },
         }),
         claim: 'denied',

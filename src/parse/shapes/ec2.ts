@@ -22,11 +22,11 @@ export const ec2: PhraseShape = phraseShape('ec2-unauthorized', [
 ]);
 
 /** Dots for the sentence, and then its clause. */
-function shortened({ reading, to }: Found) {
-  const at = matchAt(/[.…]{0,3}(?<=\.\.|…)(?=with|because)/y, reading.dense, to);
-  return said({ reason: at && findClause(reading, to, to + 30)?.reason });
+function shortened({ dense, to }: Found) {
+  const at = matchAt(/[.…]{0,3}(?<=\.\.|…)(?=with|because)/y, dense.text, to);
+  return said({ reason: at && findClause(dense, to, to + 30)?.reason });
 }
 
-function encoded({ reading, to }: Found) {
-  return said({ encodedMessage: encodedMessageAt(reading, to).encodedMessage });
+function encoded({ dense, to }: Found) {
+  return said({ encodedMessage: encodedMessageAt(dense, to).encodedMessage });
 }

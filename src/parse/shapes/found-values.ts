@@ -6,13 +6,13 @@ import type { Found } from './phrases.ts';
 const CLOSING: Readonly<Record<string, string>> = { '(': ')', '<': '>' };
 
 /** The value that begins right behind a phrase: in quotes or brackets, or up to the next blank. */
-export function valueAfter({ reading, to }: Found): string | undefined {
-  const quote = matchAt(/["'`(]|<(?=arn:)/y, reading.dense, to)?.[0];
+export function valueAfter({ dense, to }: Found): string | undefined {
+  const quote = matchAt(/["'`(]|<(?=arn:)/y, dense.text, to)?.[0];
   if (quote !== undefined) {
-    const close = reading.dense.slice(to + 1, to + 600).indexOf(CLOSING[quote] ?? quote);
-    if (close > 0) return reading.written(to + 1, to + 1 + close) || undefined;
+    const close = dense.text.slice(to + 1, to + 600).indexOf(CLOSING[quote] ?? quote);
+    if (close > 0) return dense.written(to + 1, to + 1 + close) || undefined;
   }
-  return trimValue(reading.written(to, valueEnd(reading, to))) || undefined;
+  return trimValue(dense.written(to, valueEnd(dense, to))) || undefined;
 }
 
 /** The ARN right behind a phrase. */
@@ -22,39 +22,39 @@ export function arnAfter(found: Found): string | undefined {
 }
 
 /** The ARN right before a phrase. */
-export function arnBefore({ reading, from }: Found): string | undefined {
+export function arnBefore({ dense, from }: Found): string | undefined {
   const earliest = Math.max(0, from - 300);
-  const at = reading.lower.slice(earliest, from).lastIndexOf('arn:');
+  const at = dense.lower.slice(earliest, from).lastIndexOf('arn:');
   if (at < 0) return undefined;
   const start = earliest + at;
   for (let position = start + 1; position < from - 1; position += 1) {
-    if (reading.spacingBefore(position) === SPACING.paragraph) return undefined;
+    if (dense.spacingBefore(position) === SPACING.paragraph) return undefined;
   }
-  const value = trimValue(reading.written(start, from));
+  const value = trimValue(dense.written(start, from));
   return /^arn:[^"'`,;]*$/.test(value) ? value : undefined;
 }
 
 /** The word or words right before a phrase, up to the last comma, colon, bracket or line break: the subject of the sentence. */
-export function subjectBefore({ reading, from }: Found): string | undefined {
+export function subjectBefore({ dense, from }: Found): string | undefined {
   let start = from;
   const earliest = Math.max(0, from - 60);
   while (
     start > earliest &&
-    reading.spacingBefore(start) < SPACING.break &&
-    !/[,:;("'`.\]]/.test(reading.dense[start - 1] ?? ':')
+    dense.spacingBefore(start) < SPACING.break &&
+    !/[,:;("'`.\]]/.test(dense.text[start - 1] ?? ':')
   )
     start -= 1;
-  return reading.written(start, from) || undefined;
+  return dense.written(start, from) || undefined;
 }
 
 /** The name of a service right behind a phrase: "Lambda", "AWS Backup", "states.amazonaws.com". */
-export function serviceAfter({ reading, to }: Pick<Found, 'reading' | 'to'>): string | undefined {
-  let end = reading.nextSpacing(to + 1);
-  while (/(?:^|[a-z]) ?(?:AWS|Amazon|API|EventBridge)$/.test(reading.written(to, end, ' '))) {
-    const next = reading.nextSpacing(end + 1);
-    if (reading.spacingBefore(end) === SPACING.paragraph || !/^[A-Z]/.test(reading.dense.slice(end, next))) break;
+export function serviceAfter({ dense, to }: Pick<Found, 'dense' | 'to'>): string | undefined {
+  let end = dense.nextSpacing(to + 1);
+  while (/(?:^|[a-z]) ?(?:AWS|Amazon|API|EventBridge)$/.test(dense.written(to, end, ' '))) {
+    const next = dense.nextSpacing(end + 1);
+    if (dense.spacingBefore(end) === SPACING.paragraph || !/^[A-Z]/.test(dense.text.slice(end, next))) break;
     end = next;
   }
-  const name = /^[\w .-]*\w/.exec(trimValue(reading.written(to, end, ' ')))?.[0] ?? '';
+  const name = /^[\w .-]*\w/.exec(trimValue(dense.written(to, end, ' ')))?.[0] ?? '';
   return /^(?:[A-Z]|[a-z0-9.-]+\.amazonaws\.com)/.test(name) ? name : undefined;
 }

@@ -1,7 +1,7 @@
 import { CODE_NEEDLES } from '../grammar/codes.ts';
 import { requestIdAt } from '../grammar/request-id.ts';
 import { matchAt, positionsOf } from '../grammar/search.ts';
-import type { Reading } from '../text/dense-text.ts';
+import type { DenseText } from '../text/dense-text.ts';
 import { type Part, type Shape, said } from './shape.ts';
 
 /**
@@ -11,35 +11,35 @@ import { type Part, type Shape, said } from './shape.ts';
 export const goSdk: Shape = {
   name: 'go-sdk',
   needles: ['StatusCode: 403', ...CODE_NEEDLES],
-  *find(reading) {
-    yield* operations(reading);
-    yield* responses(reading);
-    yield* apiErrors(reading);
-    yield* statusLines(reading);
+  *find(dense) {
+    yield* operations(dense);
+    yield* responses(dense);
+    yield* apiErrors(dense);
+    yield* statusLines(dense);
   },
 };
 
-function* operations(reading: Reading): Generator<Part> {
-  for (const from of positionsOf(reading.lower, 'operationerror')) {
-    const match = matchAt(/operationerror([\w./& -]{1,60}):([A-Z][A-Za-z0-9]{1,90})[,:]/y, reading.dense, from);
+function* operations(dense: DenseText): Generator<Part> {
+  for (const from of positionsOf(dense.lower, 'operationerror')) {
+    const match = matchAt(/operationerror([\w./& -]{1,60}):([A-Z][A-Za-z0-9]{1,90})[,:]/y, dense.text, from);
     if (match === null) continue;
     const [all, service, operation] = match;
     yield { shape: 'go-sdk-v2', role: 'head', from, to: from + all.length, said: said({ service, operation }) };
   }
 }
 
-function* responses(reading: Reading): Generator<Part> {
-  for (const from of positionsOf(reading.lower, 'responseerrorstatuscode:')) {
-    const status = matchAt(/responseerrorstatuscode:(\d{1,3})/y, reading.lower, from);
+function* responses(dense: DenseText): Generator<Part> {
+  for (const from of positionsOf(dense.lower, 'responseerrorstatuscode:')) {
+    const status = matchAt(/responseerrorstatuscode:(\d{1,3})/y, dense.lower, from);
     if (status === null) continue;
     const end = from + status[0].length;
-    const label = matchAt(/,requestid:/y, reading.lower, end);
-    const id = label && requestIdAt(reading, end + label[0].length);
+    const label = matchAt(/,requestid:/y, dense.lower, end);
+    const id = label && requestIdAt(dense, end + label[0].length);
     const hostAt = id?.to ?? end + (label?.[0].length ?? 0);
-    const host = matchAt(/,hostid:[^,\s]{0,200}/y, reading.lower, hostAt);
+    const host = matchAt(/,hostid:[^,\s]{0,200}/y, dense.lower, hostAt);
     const codeAt = hostAt + (host?.[0].length ?? 0);
     // What stands here is a code, known or not: "…, RequestID: ID, InvalidInputException: …".
-    const code = matchAt(/,(?!User:)([A-Z][\w.]{3,80}):/y, reading.dense, codeAt);
+    const code = matchAt(/,(?!User:)([A-Z][\w.]{3,80}):/y, dense.text, codeAt);
     yield {
       shape: 'go-sdk-v2',
       role: 'head',
@@ -50,19 +50,19 @@ function* responses(reading: Reading): Generator<Part> {
   }
 }
 
-function* apiErrors(reading: Reading): Generator<Part> {
-  for (const from of positionsOf(reading.lower, 'apierror')) {
-    const match = matchAt(/apierror([A-Z][\w.]{2,80}):/y, reading.dense, from);
+function* apiErrors(dense: DenseText): Generator<Part> {
+  for (const from of positionsOf(dense.lower, 'apierror')) {
+    const match = matchAt(/apierror([A-Z][\w.]{2,80}):/y, dense.text, from);
     if (match)
       yield { shape: 'go-sdk-v2', role: 'head', from, to: from + match[0].length, said: said({ code: match[1] }) };
   }
 }
 
-function* statusLines(reading: Reading): Generator<Part> {
-  for (const from of positionsOf(reading.lower, 'statuscode:')) {
-    const match = matchAt(/statuscode:(\d{3})(,requestid:)?/y, reading.lower, from);
-    if (match === null || /(?:responseerror|http)$/.test(reading.lower.slice(Math.max(0, from - 13), from))) continue;
-    const id = match[2] === undefined ? undefined : requestIdAt(reading, from + match[0].length);
+function* statusLines(dense: DenseText): Generator<Part> {
+  for (const from of positionsOf(dense.lower, 'statuscode:')) {
+    const match = matchAt(/statuscode:(\d{3})(,requestid:)?/y, dense.lower, from);
+    if (match === null || /(?:responseerror|http)$/.test(dense.lower.slice(Math.max(0, from - 13), from))) continue;
+    const id = match[2] === undefined ? undefined : requestIdAt(dense, from + match[0].length);
     const to = id?.to ?? from + match[0].length;
     yield { shape: 'go-sdk-v1', role: 'tail', from, to, said: said({ status: match[1], requestId: id?.requestId }) };
   }

@@ -1,7 +1,7 @@
 import { CODE_NEEDLES } from '../grammar/codes.ts';
 import { requestIdAt } from '../grammar/request-id.ts';
 import { matchAt, positionsOf } from '../grammar/search.ts';
-import type { Reading } from '../text/dense-text.ts';
+import type { DenseText } from '../text/dense-text.ts';
 import { type Part, type Shape, said } from './shape.ts';
 
 /**
@@ -11,17 +11,17 @@ import { type Part, type Shape, said } from './shape.ts';
 export const javaSdk: Shape = {
   name: 'java-sdk',
   needles: ['Status Code: 403', ...CODE_NEEDLES],
-  *find(reading) {
-    yield* tails(reading);
-    yield* classes(reading);
+  *find(dense) {
+    yield* tails(dense);
+    yield* classes(dense);
   },
 };
 
-function* tails(reading: Reading): Generator<Part> {
-  for (const from of positionsOf(reading.lower, '(service:')) {
+function* tails(dense: DenseText): Generator<Part> {
+  for (const from of positionsOf(dense.lower, '(service:')) {
     const match = matchAt(
       /\(service:([^;,()]{1,60})[;,]statuscode:(\d{1,3})(?:[;,]errorcode:([\w.]{1,80}))?([;,]requestid:)?/iy,
-      reading.dense,
+      dense.text,
       from,
     );
     if (match === null) continue;
@@ -29,7 +29,7 @@ function* tails(reading: Reading): Generator<Part> {
     // HEAD requests have no body: the SDK puts "403 Forbidden" where the code belongs.
     const code = match[3]?.replace(/^(\d{3})(?=[A-Z])/, '$1 ').replace(/\.+$/, '');
     const end = from + all.length;
-    const id = match[4] === undefined ? undefined : requestIdAt(reading, end);
+    const id = match[4] === undefined ? undefined : requestIdAt(dense, end);
     const shape = code === undefined ? 'java-sdk-v2' : 'java-sdk-v1';
     yield {
       shape,
@@ -42,10 +42,10 @@ function* tails(reading: Reading): Generator<Part> {
 }
 
 /** `software.amazon.awssdk.services.S.model.XException: `; the class is the code unless it is the service's general one. */
-function* classes(reading: Reading): Generator<Part> {
-  for (const at of positionsOf(reading.dense, '.model.')) {
-    const match = matchAt(/\.model\.([A-Z]\w{2,80}?(?:Exception|Fault)):/y, reading.dense, at);
-    const service = /services\.(\w{1,40})$/.exec(reading.dense.slice(Math.max(0, at - 60), at))?.[1];
+function* classes(dense: DenseText): Generator<Part> {
+  for (const at of positionsOf(dense.text, '.model.')) {
+    const match = matchAt(/\.model\.([A-Z]\w{2,80}?(?:Exception|Fault)):/y, dense.text, at);
+    const service = /services\.(\w{1,40})$/.exec(dense.text.slice(Math.max(0, at - 60), at))?.[1];
     if (match === null || service === undefined) continue;
     const name = match[1] ?? '';
     const general = /^(?:Amazon|AWS)/.test(name) || name.toLowerCase() === `${service.toLowerCase()}exception`;

@@ -5,16 +5,16 @@ import { type Shape, said } from './shape.ts';
 export const jsStack: Shape = {
   name: 'js-sdk-v3',
   needles: [],
-  *find(reading) {
+  *find(dense) {
     for (const literal of ['de_', 'deserializeaws_']) {
-      for (const from of positionsOf(reading.lower, literal)) {
+      for (const from of positionsOf(dense.lower, literal)) {
         const match = matchAt(
           /(?:de_|deserializeAws_(?:query|json1_[01]|restJson1|restXml|ec2)?)([A-Z][A-Za-z0-9]{3,80}?)CommandError/y,
-          reading.dense,
+          dense.text,
           from,
         );
         if (match === null) continue;
-        const service = /client-([a-z0-9-]{2,40})/.exec(reading.dense.slice(from, from + 260))?.[1];
+        const service = /client-([a-z0-9-]{2,40})/.exec(dense.text.slice(from, from + 260))?.[1];
         yield {
           shape: 'js-sdk-v3',
           role: 'field',

@@ -1,25 +1,25 @@
 import { CODE_NEEDLES } from '../grammar/codes.ts';
 import { named } from '../grammar/principal.ts';
 import { positionsOf } from '../grammar/search.ts';
-import type { Reading } from '../text/dense-text.ts';
+import type { DenseText } from '../text/dense-text.ts';
 import { type Part, type Shape, said } from './shape.ts';
 
 /** Messages that somebody, or AWS's documentation, translated. */
 export const localized: Shape = {
   name: 'localized',
   needles: ['権限がありません', ...CODE_NEEDLES],
-  *find(reading) {
-    yield* japanese(reading);
+  *find(dense) {
+    yield* japanese(dense);
   },
 };
 
 const CONSOLE = '次のことを実行する権限がありません:';
 
 /** `OP オペレーションを呼び出すときにエラーが発生 (CODE) しました: ユーザー: ARN は実行する権限がありません: リソースの ACTION` */
-function* japanese(reading: Reading): Generator<Part> {
-  for (const at of positionsOf(reading.dense, 'オペレーションを呼び出すときにエラーが発生')) {
-    const operation = /([A-Z][A-Za-z]{2,80})$/.exec(reading.dense.slice(Math.max(0, at - 90), at))?.[1];
-    const code = /^[^(]{0,40}\((\w{2,80})\)しました:?/.exec(reading.dense.slice(at, at + 160));
+function* japanese(dense: DenseText): Generator<Part> {
+  for (const at of positionsOf(dense.text, 'オペレーションを呼び出すときにエラーが発生')) {
+    const operation = /([A-Z][A-Za-z]{2,80})$/.exec(dense.text.slice(Math.max(0, at - 90), at))?.[1];
+    const code = /^[^(]{0,40}\((\w{2,80})\)しました:?/.exec(dense.text.slice(at, at + 160));
     const to = at + (code?.[0].length ?? 0);
     yield {
       shape: 'localized',
@@ -30,16 +30,16 @@ function* japanese(reading: Reading): Generator<Part> {
     };
   }
   // The console, of whoever is signed in.
-  for (const from of positionsOf(reading.dense, CONSOLE)) {
+  for (const from of positionsOf(dense.text, CONSOLE)) {
     const action = /^[a-z0-9-]{2,40}:[A-Z][A-Za-z]{2,60}/.exec(
-      reading.dense.slice(from + CONSOLE.length, from + 120),
+      dense.text.slice(from + CONSOLE.length, from + 120),
     )?.[0];
     const to = from + CONSOLE.length + (action?.length ?? 0);
     if (action !== undefined)
       yield { shape: 'localized', role: 'message', from, to, said: { action }, claim: 'denied' };
   }
-  for (const from of positionsOf(reading.dense, 'ユーザー:')) {
-    const stretch = reading.dense.slice(from, from + 900);
+  for (const from of positionsOf(dense.text, 'ユーザー:')) {
+    const stretch = dense.text.slice(from, from + 900);
     const match =
       /^ユーザー:(arn:[^\u3000-\u9fff]{5,300}?)は[^:]{0,30}権限がありません:?(?:リソースの)?([a-z0-9-]{2,40}:[A-Za-z]{3,60})/.exec(
         stretch,

@@ -7,10 +7,10 @@ const ANCHOR = 'isnotauthorizedtoperformtherequired';
 export const marketplace: Shape = {
   name: 'required-actions',
   needles: ['authorized to perform'],
-  *find(reading) {
-    for (const from of positionsOf(reading.lower, ANCHOR)) {
+  *find(dense) {
+    for (const from of positionsOf(dense.lower, ANCHOR)) {
       const start = from + ANCHOR.length;
-      const list = /^[A-Za-z]{0,40}actions?\(([^()]{3,400})\)/i.exec(reading.dense.slice(start, start + 460));
+      const list = /^[A-Za-z]{0,40}actions?\(([^()]{3,400})\)/i.exec(dense.text.slice(start, start + 460));
       if (list?.[1] === undefined) continue;
       const offset = start + list[0].length - list[1].length - 1;
       for (const match of matchesOf(/[a-z0-9-]{2,40}:[A-Za-z]{3,60}/g, list[1])) {

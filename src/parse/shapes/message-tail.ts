@@ -1,5 +1,5 @@
 import { matchAt } from '../grammar/search.ts';
-import { type Reading, SPACING } from '../text/dense-text.ts';
+import { type DenseText, SPACING } from '../text/dense-text.ts';
 import { type Said, said } from './shape.ts';
 
 /** What may follow a sentence: an encoded message, an authorization id, or the place where the text was cut off. */
@@ -17,24 +17,22 @@ const LONGEST_MESSAGE = 20_000;
 const LINE = 24;
 
 /** Reads the tail of the sentence that ends at `from`; it begins before `limit`. */
-export function messageTail(reading: Reading, from: number, limit: number): MessageTail {
-  const stretch = reading.lower.slice(from, Math.min(limit, from + 700));
+export function messageTail(dense: DenseText, from: number, limit: number): MessageTail {
+  const stretch = dense.lower.slice(from, Math.min(limit, from + 700));
   const encodedAt = stretch.search(ENCODED_NEXT);
-  const blob = encodedAt < 0 ? undefined : encodedMessageAt(reading, from + stretch.indexOf(ENCODED) + ENCODED.length);
+  const blob = encodedAt < 0 ? undefined : encodedMessageAt(dense, from + stretch.indexOf(ENCODED) + ENCODED.length);
   const idAt =
     /^[."'*`]{0,4}goto/.test(stretch) || /^[."'*`]{0,4}(?:for|usethe)/.test(stretch)
       ? stretch.indexOf(AUTHORIZATION_ID)
       : -1;
   const idFrom = from + idAt + AUTHORIZATION_ID.length;
   const id =
-    idAt < 0
-      ? undefined
-      : matchAt(/[\w-]{8,256}/y, reading.dense.slice(0, reading.nextSpacing(idFrom + 1)), idFrom)?.[0];
+    idAt < 0 ? undefined : matchAt(/[\w-]{8,256}/y, dense.text.slice(0, dense.nextSpacing(idFrom + 1)), idFrom)?.[0];
   const to = Math.max(blob?.to ?? from, id === undefined ? from : idFrom + id.length);
   return {
     to,
     said: said({ encodedMessage: blob?.encodedMessage, authorizationId: id }),
-    cutOff: isCutOff(reading, to),
+    cutOff: isCutOff(dense, to),
   };
 }
 
@@ -42,35 +40,34 @@ export function messageTail(reading: Reading, from: number, limit: number): Mess
  * Reads an encoded message, put together again where lines were wrapped in it; nothing where a placeholder stands.
  * https://docs.aws.amazon.com/STS/latest/APIReference/API_DecodeAuthorizationMessage.html
  */
-export function encodedMessageAt(reading: Reading, at: number): { encodedMessage: string | undefined; to: number } {
-  const from = at + (matchAt(/:?["'`]?/y, reading.dense, at)?.[0].length ?? 0);
-  let to = from + blobLength(reading, from);
+export function encodedMessageAt(dense: DenseText, at: number): { encodedMessage: string | undefined; to: number } {
+  const from = at + (matchAt(/:?["'`]?/y, dense.text, at)?.[0].length ?? 0);
+  let to = from + blobLength(dense, from);
   // The next line is something else, unless it is a long run.
-  if (reading.spacingBefore(from) >= SPACING.break && to - from < LINE) return { encodedMessage: undefined, to: at };
-  while (to > from && to - from < LONGEST_MESSAGE && reading.spacingBefore(to) === SPACING.break) {
-    const length = blobLength(reading, to);
-    const whole =
-      reading.spacingBefore(to + length) >= SPACING.break || !/[\w-]/.test(reading.dense[to + length] ?? '');
-    if (length === 0 || !whole || !looksEncoded(reading, from, to, length)) break;
+  if (dense.spacingBefore(from) >= SPACING.break && to - from < LINE) return { encodedMessage: undefined, to: at };
+  while (to > from && to - from < LONGEST_MESSAGE && dense.spacingBefore(to) === SPACING.break) {
+    const length = blobLength(dense, to);
+    const whole = dense.spacingBefore(to + length) >= SPACING.break || !/[\w-]/.test(dense.text[to + length] ?? '');
+    if (length === 0 || !whole || !looksEncoded(dense, from, to, length)) break;
     to += length;
   }
-  const blob = reading.dense.slice(from, to);
+  const blob = dense.text.slice(from, to);
   return { encodedMessage: /(?=[\w-]{0,3}[A-Za-z0-9])[\w-]{4}/.test(blob) ? blob : undefined, to };
 }
 
-function blobLength(reading: Reading, from: number): number {
-  const end = Math.min(reading.nextSpacing(from + 1), from + LONGEST_MESSAGE);
-  return /^[\w-]*/.exec(reading.dense.slice(from, end))?.[0].length ?? 0;
+function blobLength(dense: DenseText, from: number): number {
+  const end = Math.min(dense.nextSpacing(from + 1), from + LONGEST_MESSAGE);
+  return /^[\w-]*/.exec(dense.text.slice(from, end))?.[0].length ?? 0;
 }
 
 /** A further line of an encoded message is one long run of its alphabet, or its rest. */
-function looksEncoded(reading: Reading, from: number, to: number, length: number): boolean {
-  const piece = reading.dense.slice(to, to + length);
+function looksEncoded(dense: DenseText, from: number, to: number, length: number): boolean {
+  const piece = dense.text.slice(to, to + length);
   if (length >= LINE) return true;
   return to - from >= 40 && length > 1 && (/\d|_/.test(piece) || (/[a-z]/.test(piece) && /[A-Z]/.test(piece.slice(1))));
 }
 
 /** `...`, `(truncated...)`, or nothing at all behind the message. */
-function isCutOff(reading: Reading, at: number): boolean {
-  return /^["'`]{0,2}(?:\(truncated|\.{2,}|…|\[truncated)/.test(reading.lower.slice(at, at + 14));
+function isCutOff(dense: DenseText, at: number): boolean {
+  return /^["'`]{0,2}(?:\(truncated|\.{2,}|…|\[truncated)/.test(dense.lower.slice(at, at + 14));
 }

@@ -1,7 +1,7 @@
 import { CODE_NEEDLES, isDistinctCode, isKnownCode } from '../grammar/codes.ts';
 import { requestIdAt } from '../grammar/request-id.ts';
 import { matchAt, positionsOf } from '../grammar/search.ts';
-import { type Reading, SPACING } from '../text/dense-text.ts';
+import { type DenseText, SPACING } from '../text/dense-text.ts';
 import type { Part, Shape } from './shape.ts';
 
 /** Keys under which SDKs, services and loggers keep the code. */
@@ -21,55 +21,55 @@ const OTHER_ID = /(?:extended|x-ms-|x-ms-client-|opc|client|start|end|report|oss
 export const objectFields: Shape = {
   name: 'object-fields',
   needles: CODE_NEEDLES,
-  *find(reading) {
+  *find(dense) {
     for (const key of CODE_KEYS)
-      for (const at of positionsOf(reading.lower, key)) yield* codeField(reading, at, key.length);
+      for (const at of positionsOf(dense.lower, key)) yield* codeField(dense, at, key.length);
     for (const key of REQUEST_ID_KEYS) {
-      for (const at of positionsOf(reading.lower, key)) yield* requestIdField(reading, at, key.length);
+      for (const at of positionsOf(dense.lower, key)) yield* requestIdField(dense, at, key.length);
     }
   },
 };
 
-function* codeField(reading: Reading, at: number, length: number): Generator<Part> {
-  const label = matchAt(LABEL, reading.dense, at + length);
-  if (label === null || /handlererror$/.test(reading.lower.slice(Math.max(0, at - 12), at))) return;
+function* codeField(dense: DenseText, at: number, length: number): Generator<Part> {
+  const label = matchAt(LABEL, dense.text, at + length);
+  if (label === null || /handlererror$/.test(dense.lower.slice(Math.max(0, at - 12), at))) return;
   const from = at + length + label[0].length;
   // A code ends with its line, unless the line was wrapped in it.
-  const end = reading.nextSpacing(from + 1);
-  const wrapped = reading.spacingBefore(end) === SPACING.break ? reading.nextSpacing(end + 1) : end;
-  const code = codeAt(reading, from, end) ?? codeAt(reading, from, wrapped);
+  const end = dense.nextSpacing(from + 1);
+  const wrapped = dense.spacingBefore(end) === SPACING.break ? dense.nextSpacing(end + 1) : end;
+  const code = codeAt(dense, from, end) ?? codeAt(dense, from, wrapped);
   if (code === undefined || (length === ERROR_KEY && !isDistinctCode(code))) return;
   // `name = "AccessDenied"` with blanks is a line of code, or a query.
-  const isAssigned = /=/.test(label[0]) && reading.spacingBefore(at + length) === SPACING.blank;
-  const said = isAssigned || isEverybodysKey(reading, at, length) ? { bareCode: code } : { code };
+  const isAssigned = /=/.test(label[0]) && dense.spacingBefore(at + length) === SPACING.blank;
+  const said = isAssigned || isEverybodysKey(dense, at, length) ? { bareCode: code } : { code };
   yield { shape: 'object-fields', role: 'field', from: at, to: from + code.length, said };
 }
 
 /** `name: AccessDenied`, `MetricName: AccessDenied` may name anything; `errorType`, `__type`, `exceptionName` do not. */
-function isEverybodysKey(reading: Reading, at: number, length: number): boolean {
-  if (!/^(?:type|name)$/.test(reading.lower.slice(at, at + length))) return false;
-  return !/(?:err|error|exception|fault|_)_?$/.test(reading.lower.slice(Math.max(0, at - 12), at));
+function isEverybodysKey(dense: DenseText, at: number, length: number): boolean {
+  if (!/^(?:type|name)$/.test(dense.lower.slice(at, at + length))) return false;
+  return !/(?:err|error|exception|fault|_)_?$/.test(dense.lower.slice(Math.max(0, at - 12), at));
 }
 
-function codeAt(reading: Reading, from: number, end: number): string | undefined {
-  const match = matchAt(/[A-Z][\w.]{2,80}(?!\*)/y, reading.dense.slice(0, Math.min(end, from + 90)), from);
+function codeAt(dense: DenseText, from: number, end: number): string | undefined {
+  const match = matchAt(/[A-Z][\w.]{2,80}(?!\*)/y, dense.text.slice(0, Math.min(end, from + 90)), from);
   const code = match?.[0].replace(/\.\w*$/, (tail) => (tail.length > 1 && match[0].startsWith('Client') ? tail : ''));
   return code !== undefined && isKnownCode(code) && /[a-z_]/.test(code) ? code : undefined;
 }
 
-function* requestIdField(reading: Reading, at: number, length: number): Generator<Part> {
-  const label = matchAt(/["']?(?:[:=]>?|>)/y, reading.dense, at + length);
-  if (label === null || OTHER_ID.test(reading.lower.slice(Math.max(0, at - 12), at))) return;
-  const isClosingTag = label[0] === '>' && reading.dense[at - 1] === '/';
-  if (isClosingTag || isInvocation(reading, at)) return;
+function* requestIdField(dense: DenseText, at: number, length: number): Generator<Part> {
+  const label = matchAt(/["']?(?:[:=]>?|>)/y, dense.text, at + length);
+  if (label === null || OTHER_ID.test(dense.lower.slice(Math.max(0, at - 12), at))) return;
+  const isClosingTag = label[0] === '>' && dense.text[at - 1] === '/';
+  if (isClosingTag || isInvocation(dense, at)) return;
   const valueAt = at + length + label[0].length;
-  const id = requestIdAt(reading, valueAt);
-  if (id === undefined || (reading.spacingBefore(valueAt) === SPACING.break && !id.requestId.includes('-'))) return;
+  const id = requestIdAt(dense, valueAt);
+  if (id === undefined || (dense.spacingBefore(valueAt) === SPACING.break && !id.requestId.includes('-'))) return;
   yield { shape: 'object-fields', role: 'field', from: at, to: id.to, said: { requestId: id.requestId } };
 }
 
 /** `… from custom resource. Message returned: … (RequestId: ID)`: the id is that of the function's invocation. */
-function isInvocation(reading: Reading, at: number): boolean {
-  if (reading.dense[at - 1] !== '(') return false;
-  return reading.lower.slice(Math.max(0, at - 1_500), at).includes('fromcustomresource.messagereturned:');
+function isInvocation(dense: DenseText, at: number): boolean {
+  if (dense.text[at - 1] !== '(') return false;
+  return dense.lower.slice(Math.max(0, at - 1_500), at).includes('fromcustomresource.messagereturned:');
 }

@@ -12,27 +12,27 @@ const HTTP = /errorexecuting"(\w{2,90})"on"https?:\/\/([\w.*<>[\]-]{1,160})/iy;
 export const phpSdk: Shape = {
   name: 'php-sdk',
   needles: ['(client): 403', ...CODE_NEEDLES],
-  *find(reading) {
-    const starts = [...positionsOf(reading.lower, 'errorexecuting"')];
+  *find(dense) {
+    const starts = [...positionsOf(dense.lower, 'errorexecuting"')];
     for (const [index, from] of starts.entries()) {
-      const match = matchAt(HTTP, reading.dense, from);
+      const match = matchAt(HTTP, dense.text, from);
       if (match === null) continue;
       const [all, operation, host = ''] = match;
-      const end = Math.min(starts[index + 1] ?? reading.dense.length, from + 3_000);
+      const end = Math.min(starts[index + 1] ?? dense.text.length, from + 3_000);
       const service = serviceOfOperation(operation ?? '') ?? serviceOfHost(host);
-      const text = reading.lower.slice(from, end);
+      const text = dense.lower.slice(from, end);
       // The answer to a HEAD request has no body, and so no code.
       const status = text.includes('(client):403forbidden') ? '403' : undefined;
       yield { shape: 'php-sdk', role: 'head', from, to: from + all.length, said: said({ operation, service, status }) };
       yield { shape: 'php-sdk', role: 'record', from, to: recordEnd(text) + from, said: {} };
     }
-    for (const from of positionsOf(reading.lower, '(code')) {
-      const [all, code] = matchAt(/\(code([A-Z]\w{5,60})\)/y, reading.dense, from) ?? [];
+    for (const from of positionsOf(dense.lower, '(code')) {
+      const [all, code] = matchAt(/\(code([A-Z]\w{5,60})\)/y, dense.text, from) ?? [];
       if (all === undefined || code === undefined || !isKnownCode(code)) continue;
       yield { shape: 'php-mailer', role: 'tail', from, to: from + all.length, said: { code } };
     }
-    for (const from of positionsOf(reading.lower, 's3::')) {
-      const match = matchAt(/s3::(\w{2,60})\(\):\[(\w{3,60})\]/iy, reading.dense, from);
+    for (const from of positionsOf(dense.lower, 's3::')) {
+      const match = matchAt(/s3::(\w{2,60})\(\):\[(\w{3,60})\]/iy, dense.text, from);
       if (match === null) continue;
       yield {
         shape: 'php-s3-legacy',

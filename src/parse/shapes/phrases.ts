@@ -1,5 +1,5 @@
 import { matchAt, positionsOf } from '../grammar/search.ts';
-import type { Reading } from '../text/dense-text.ts';
+import type { DenseText } from '../text/dense-text.ts';
 import type { Claim, Part, Role, Said, Shape } from './shape.ts';
 
 /** A fixed wording, white space and case aside, maybe with values in it. A log is searched for the ones that are reported. */
@@ -33,7 +33,7 @@ interface Wording {
 
 /** Where a phrase was found. `from` and `to` span it with its values. */
 export interface Found {
-  readonly reading: Reading;
+  readonly dense: DenseText;
   readonly from: number;
   readonly to: number;
 }
@@ -51,20 +51,20 @@ export function phraseShape(name: string, phrases: readonly Phrase[]): PhraseSha
     name,
     needles: phrases.flatMap(({ needles = [] }) => needles),
     phrases,
-    find: (reading) => phrases.flatMap((phrase) => [...findPhrase(name, phrase, reading)]),
+    find: (dense) => phrases.flatMap((phrase) => [...findPhrase(name, phrase, dense)]),
   };
 }
 
-function* findPhrase(name: string, phrase: Phrase, reading: Reading): Generator<Part> {
-  for (const from of positionsOf(reading.lower, phrase.begins)) {
-    if (phrase.after && !phrase.after.test(reading.lower.slice(Math.max(0, from - BEFORE), from))) continue;
+function* findPhrase(name: string, phrase: Phrase, dense: DenseText): Generator<Part> {
+  for (const from of positionsOf(dense.lower, phrase.begins)) {
+    if (phrase.after && !phrase.after.test(dense.lower.slice(Math.max(0, from - BEFORE), from))) continue;
     const start = from + phrase.begins.length;
-    const rest = phrase.rest ? matchAt(phrase.rest, reading.dense, start) : [''];
+    const rest = phrase.rest ? matchAt(phrase.rest, dense.text, start) : [''];
     if (rest === null) continue;
     const to = start + (rest[0]?.length ?? 0);
-    if (phrase.when && !phrase.when({ reading, from, to })) continue;
+    if (phrase.when && !phrase.when({ dense, from, to })) continue;
     const { role = 'message', claim, says } = phrase;
-    const said = says?.(rest, { reading, from, to }) ?? {};
+    const said = says?.(rest, { dense, from, to }) ?? {};
     yield { shape: name, role, from, to, said, ...(claim && { claim }) };
   }
 }

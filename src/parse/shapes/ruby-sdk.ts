@@ -6,15 +6,15 @@ import { type Shape, said } from './shape.ts';
 export const rubySdk: Shape = {
   name: 'ruby-sdk',
   needles: CODE_NEEDLES,
-  *find(reading) {
-    for (const at of positionsOf(reading.dense, '::Errors::')) {
-      const service = /aws::(\w{1,40})$/i.exec(reading.dense.slice(Math.max(0, at - 50), at))?.[1];
-      const code = matchAt(/::Errors::([A-Z]\w{2,80})/y, reading.dense.slice(0, reading.nextSpacing(at + 1)), at);
+  *find(dense) {
+    for (const at of positionsOf(dense.text, '::Errors::')) {
+      const service = /aws::(\w{1,40})$/i.exec(dense.text.slice(Math.max(0, at - 50), at))?.[1];
+      const code = matchAt(/::Errors::([A-Z]\w{2,80})/y, dense.text.slice(0, dense.nextSpacing(at + 1)), at);
       if (service === undefined || code === null) continue;
       const from = at - service.length - 'Aws::'.length;
-      const inBrackets = reading.dense[from - 1] === '(';
+      const inBrackets = dense.text[from - 1] === '(';
       const to = at + code[0].length;
-      const method = inBrackets ? methodAfter(reading.dense.slice(to, to + 700)) : undefined;
+      const method = inBrackets ? methodAfter(dense.text.slice(to, to + 700)) : undefined;
       yield {
         shape: 'ruby-sdk',
         role: inBrackets ? 'tail' : 'field',

@@ -17,7 +17,7 @@ export const s3: PhraseShape = phraseShape('s3-and-sqs', [
   {
     begins: 'forbidden:null',
     needles: ['Forbidden: null'],
-    when: ({ reading, to }) => reading.lower.slice(to, to + 400).includes('aws-sdk'),
+    when: ({ dense, to }) => dense.lower.slice(to, to + 400).includes('aws-sdk'),
     claim: 'denied',
     says: () => ({ code: 'Forbidden' }),
   },
@@ -76,7 +76,7 @@ export const s3: PhraseShape = phraseShape('s3-and-sqs', [
     needles: ['Access to the resource'],
     rest: /(<[^<>]{0,40}(?:sqs|queue)[^<>]{0,40}>)is`?denied/iy,
     claim: 'denied',
-    says: (_, { reading, from, to }) => said({ resource: placeholder(reading.written(from, to, ' ')) }),
+    says: (_, { dense, from, to }) => said({ resource: placeholder(dense.written(from, to, ' ')) }),
   },
   { begins: 'accessdenied', needles: ACCESS_DENIED, rest: /.{0,300}?\(S3_ERROR\)/y, claim: 'denied' },
   // Apache Arrow's file system.
@@ -122,8 +122,7 @@ export const s3: PhraseShape = phraseShape('s3-and-sqs', [
     begins: 's3serviceexception:',
     needles: CODE_NEEDLES,
     rest: /([\w .'-]{2,80}),Status(\d{3}),Error([A-Z]\w{2,40}),(?:Rid)?/y,
-    says: ([, , status, code], { reading, to }) =>
-      said({ status, code, requestId: requestIdAt(reading, to)?.requestId }),
+    says: ([, , status, code], { dense, to }) => said({ status, code, requestId: requestIdAt(dense, to)?.requestId }),
   },
   {
     begins: 'callfailed:',

@@ -5,7 +5,7 @@ import { isPattern, named, principalBefore } from '../grammar/principal.ts';
 import { resourceAt } from '../grammar/resource.ts';
 import { matchAt, positionsOf } from '../grammar/search.ts';
 import { valueEnd } from '../grammar/value.ts';
-import { type Reading, SPACING } from '../text/dense-text.ts';
+import { type DenseText, SPACING } from '../text/dense-text.ts';
 import { messageTail } from './message-tail.ts';
 import { type Claim, type Part, type Shape, said } from './shape.ts';
 
@@ -28,88 +28,83 @@ const ON_TYPED =
 export const sentence: Shape = {
   name: 'sentence',
   needles: ['authorized to perform'],
-  *find(reading) {
-    for (const anchor of positionsOf(reading.lower, ANCHOR)) yield* readSentence(reading, anchor);
-    for (const from of positionsOf(reading.lower, 'user:')) yield* readBeginning(reading, from);
+  *find(dense) {
+    for (const anchor of positionsOf(dense.lower, ANCHOR)) yield* readSentence(dense, anchor);
+    for (const from of positionsOf(dense.lower, 'user:')) yield* readBeginning(dense, from);
   },
 };
 
-function* readSentence(reading: Reading, anchor: number): Generator<Part> {
-  const subject = subjectBefore(reading, anchor);
+function* readSentence(dense: DenseText, anchor: number): Generator<Part> {
+  const subject = subjectBefore(dense, anchor);
   if (subject === undefined) return;
-  const colon = matchAt(/(?:theaction|action|operation)?:?/y, reading.lower, anchor + ANCHOR.length)?.[0] ?? '';
+  const colon = matchAt(/(?:theaction|action|operation)?:?/y, dense.lower, anchor + ANCHOR.length)?.[0] ?? '';
   const at = anchor + ANCHOR.length + colon.length;
-  const next = nextSentence(reading, at);
-  const stated = actionAt(reading, at) ?? bareAction(reading, at);
+  const next = nextSentence(dense, at);
+  const stated = actionAt(dense, at) ?? bareAction(dense, at);
   if (stated === undefined) {
     if (subject.caller === undefined && subject.callerName === undefined) return;
     // A program's own template: `User: {principal} is not authorized to perform: {action}`.
-    if (subject.caller === undefined && /[{$%(]/.test(reading.dense[at] ?? '')) return;
-    if (
-      /^(?:this|the|any|such)/.test(reading.lower.slice(at, at + 5)) &&
-      !reading.lower.startsWith('user:', subject.from)
-    )
+    if (subject.caller === undefined && /[{$%(]/.test(dense.text[at] ?? '')) return;
+    if (/^(?:this|the|any|such)/.test(dense.lower.slice(at, at + 5)) && !dense.lower.startsWith('user:', subject.from))
       return;
     yield part(subject.from, at, { ...subject.words, truncated: true });
     return;
   }
   // Other clouds' actions have three parts: `ecs:cloudServers:get`.
-  if (matchAt(/:[a-z]/y, reading.dense, stated.to) !== null && reading.spacingBefore(stated.to) === SPACING.none)
-    return;
-  const isCut =
-    matchAt(/\.{2}|…/y, reading.dense, stated.to) !== null && reading.spacingBefore(stated.to) === SPACING.none;
+  if (matchAt(/:[a-z]/y, dense.text, stated.to) !== null && dense.spacingBefore(stated.to) === SPACING.none) return;
+  const isCut = matchAt(/\.{2}|…/y, dense.text, stated.to) !== null && dense.spacingBefore(stated.to) === SPACING.none;
   const action = isCut ? undefined : stated.action;
-  const on = onResource(reading, stated.to);
-  const clause = findClauseBefore(reading, on?.to ?? stated.to, next);
-  const resource = on?.value ? resourceAt(reading, on.to, clause?.from) : undefined;
-  const name = unemphasized(reading, subject.from, resource?.resource);
+  const on = onResource(dense, stated.to);
+  const clause = findClauseBefore(dense, on?.to ?? stated.to, next);
+  const resource = on?.value ? resourceAt(dense, on.to, clause?.from) : undefined;
+  const name = unemphasized(dense, subject.from, resource?.resource);
   const end = clause?.to ?? resource?.to ?? on?.to ?? stated.to;
-  const tail = messageTail(reading, end, next);
+  const tail = messageTail(dense, end, next);
   const words = {
     ...said({ action, resource: name, reason: clause?.reason }),
     ...tail.said,
-    ...((tail.cutOff || clause?.cutOff === true || stopsShort(reading, end)) && { truncated: true as const }),
+    ...((tail.cutOff || clause?.cutOff === true || stopsShort(dense, end)) && { truncated: true as const }),
   };
-  const service = action?.toLowerCase() === 'sts:assumerole' ? serviceOf(reading, subject) : undefined;
+  const service = action?.toLowerCase() === 'sts:assumerole' ? serviceOf(dense, subject) : undefined;
   if (service === undefined) yield part(subject.from, tail.to, { ...subject.words, ...words });
   else yield part(subject.from, tail.to, { passedToService: service, ...words }, 'cannot-assume');
 }
 
 /** "CodeBuild is not authorized to perform: sts:AssumeRole on arn:…": the service speaks of the role that it was given. */
-function serviceOf(reading: Reading, { from, callerName }: Subject): string | undefined {
-  if (callerName === undefined || reading.lower.startsWith('user:', from)) return undefined;
+function serviceOf(dense: DenseText, { from, callerName }: Subject): string | undefined {
+  if (callerName === undefined || dense.lower.startsWith('user:', from)) return undefined;
   return /^[A-Z]/.test(callerName) && principalsByName(callerName).length > 0 ? callerName : undefined;
 }
 
 /** `*User: … on resource: my-function*`: what closes the emphasis of the whole sentence is no part of its last value. */
-function unemphasized(reading: Reading, from: number, resource: string | null | undefined): string | null | undefined {
-  const mark = reading.spacingBefore(from) === SPACING.none ? (reading.dense[from - 1] ?? '') : '';
+function unemphasized(dense: DenseText, from: number, resource: string | null | undefined): string | null | undefined {
+  const mark = dense.spacingBefore(from) === SPACING.none ? (dense.text[from - 1] ?? '') : '';
   return /[*_]/.test(mark) && resource?.endsWith(mark) ? resource.slice(0, -1) : resource;
 }
 
 /** True where the sentence was cut off between its parts: behind "on resource:", or in "because no". */
-function stopsShort(reading: Reading, end: number): boolean {
-  if (/(?:resource:|\.{2}|…)$/.test(reading.lower.slice(Math.max(0, end - 9), end))) return true;
-  const rest = reading.lower.slice(end, reading.nextSpacing(end, SPACING.paragraph, end + 40));
+function stopsShort(dense: DenseText, end: number): boolean {
+  if (/(?:resource:|\.{2}|…)$/.test(dense.lower.slice(Math.max(0, end - 9), end))) return true;
+  const rest = dense.lower.slice(end, dense.nextSpacing(end, SPACING.paragraph, end + 40));
   return /^(?:on|onresource|because|with(?:an)?)(?:["'`]{0,2}(?:[([]truncated|\.{2}|…).*)?$/.test(rest);
 }
 
 /** A sentence that was cut off before it says what was denied: `User: arn:… is not a (truncated...)`. */
-function* readBeginning(reading: Reading, from: number): Generator<Part> {
+function* readBeginning(dense: DenseText, from: number): Generator<Part> {
   const at = from + 'user:'.length;
-  if (!reading.lower.startsWith('arn:', at)) return;
-  const full = reading.written(at, valueEnd(reading, at)).replace(/\.{2,}$|is(?:n(?:o(?:t\w*)?)?)?$/, '');
+  if (!dense.lower.startsWith('arn:', at)) return;
+  const full = dense.written(at, valueEnd(dense, at)).replace(/\.{2,}$|is(?:n(?:o(?:t\w*)?)?)?$/, '');
   const end = at + full.length;
   let length = 0;
-  while (length < BEGINNING.length && reading.lower[end + length] === BEGINNING[length]) {
+  while (length < BEGINNING.length && dense.lower[end + length] === BEGINNING[length]) {
     // What follows an empty line begins with the same letter by chance.
-    if (reading.spacingBefore(end + length) === SPACING.paragraph) break;
+    if (dense.spacingBefore(end + length) === SPACING.paragraph) break;
     length += 1;
   }
-  const rest = reading.lower.slice(end + length, end + length + 10);
-  const ends = rest === '' || reading.spacingBefore(end + length) === SPACING.paragraph;
+  const rest = dense.lower.slice(end + length, end + length + 10);
+  const ends = rest === '' || dense.spacingBefore(end + length) === SPACING.paragraph;
   if (length === BEGINNING.length || !(ends || /^(?:\(truncated|\.\.\.|…|```|<\/)/.test(rest))) return;
-  if (reading.lower.slice(end, end + 60).includes(BEGINNING)) return;
+  if (dense.lower.slice(end, end + 60).includes(BEGINNING)) return;
   const { caller } = named(full);
   const words = { ...said({ caller }), truncated: true } as const;
   yield { shape: 'sentence', role: 'message', from, to: end + length, said: words };
@@ -129,45 +124,45 @@ interface Subject {
 }
 
 /** Who was denied; undefined where nobody was, but the sentence stands in a program. */
-function subjectBefore(reading: Reading, anchor: number): Subject | undefined {
-  const is = matchAt(/is/y, reading.lower, anchor - 2) ? anchor - 2 : anchor;
-  if (is === anchor && !/user$/.test(reading.lower.slice(Math.max(0, anchor - 4), anchor)))
+function subjectBefore(dense: DenseText, anchor: number): Subject | undefined {
+  const is = matchAt(/is/y, dense.lower, anchor - 2) ? anchor - 2 : anchor;
+  if (is === anchor && !/user$/.test(dense.lower.slice(Math.max(0, anchor - 4), anchor)))
     return { from: anchor, words: {} };
-  const { from, caller, callerName } = principalBefore(reading, is);
-  if (isPattern(reading.dense.slice(from, is))) return undefined;
+  const { from, caller, callerName } = principalBefore(dense, is);
+  if (isPattern(dense.text.slice(from, is))) return undefined;
   const words = said({ caller, callerName });
   return { from, words, ...words };
 }
 
 /** CodePipeline writes the operation where others write the action: "AssumeRole on role …". */
-function bareAction(reading: Reading, at: number): { action: string; to: number } | undefined {
-  const match = matchAt(/(AssumeRole|PassRole|TagSession)(?=on)/y, reading.dense, at);
+function bareAction(dense: DenseText, at: number): { action: string; to: number } | undefined {
+  const match = matchAt(/(AssumeRole|PassRole|TagSession)(?=on)/y, dense.text, at);
   if (match === null) return undefined;
   const [, name = ''] = match;
   return { action: `${name === 'PassRole' ? 'iam' : 'sts'}:${name}`, to: at + name.length };
 }
 
-function onResource(reading: Reading, at: number): { to: number; value: boolean } | undefined {
-  const typed = matchAt(ON_TYPED, reading.lower, at);
+function onResource(dense: DenseText, at: number): { to: number; value: boolean } | undefined {
+  const typed = matchAt(ON_TYPED, dense.lower, at);
   if (typed) return { to: at + typed[0].length, value: true };
-  const masked = matchAt(/onrole:?/y, reading.lower, at);
+  const masked = matchAt(/onrole:?/y, dense.lower, at);
   if (masked) return { to: at + masked[0].length, value: true };
-  const on = matchAt(ON, reading.lower, at);
+  const on = matchAt(ON, dense.lower, at);
   if (on === null) return undefined;
   const to = at + on[0].length;
   const [, determined, ciphertext, colon] = on;
   const value =
-    ciphertext === undefined && (colon === ':' || determined === undefined || reading.lower.startsWith('arn:', to));
-  return { to, value: value && to < reading.dense.length && reading.spacingBefore(to) !== SPACING.paragraph };
+    ciphertext === undefined && (colon === ':' || determined === undefined || dense.lower.startsWith('arn:', to));
+  return { to, value: value && to < dense.text.length && dense.spacingBefore(to) !== SPACING.paragraph };
 }
 
 /** A clause counts for this sentence if nothing else begins before it. */
-function findClauseBefore(reading: Reading, from: number, next: number): Clause | undefined {
-  return findClause(reading, from, reading.nextSpacing(from + 1, SPACING.paragraph, next));
+function findClauseBefore(dense: DenseText, from: number, next: number): Clause | undefined {
+  return findClause(dense, from, dense.nextSpacing(from + 1, SPACING.paragraph, next));
 }
 
-function nextSentence(reading: Reading, at: number): number {
-  const end = Math.min(reading.dense.length, at + REACH);
-  const next = NEXT.exec(reading.lower.slice(at + 1, end));
+function nextSentence(dense: DenseText, at: number): number {
+  const end = Math.min(dense.text.length, at + REACH);
+  const next = NEXT.exec(dense.lower.slice(at + 1, end));
   return next ? at + 1 + next.index : end;
 }

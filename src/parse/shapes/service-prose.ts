@@ -102,10 +102,10 @@ export const serviceProse: PhraseShape = phraseShape('service-prose', [
     // Fluent Bit's plugins.
     begins: 'apirespondedwitherror=',
     role: 'head',
-    says: (_, { reading, from }) =>
+    says: (_, { dense, from }) =>
       said({
         operation: /([A-Z][a-z]{1,20}(?:[A-Z][a-z]{1,20}){1,5})$/.exec(
-          reading.dense.slice(Math.max(0, from - 90), from),
+          dense.text.slice(Math.max(0, from - 90), from),
         )?.[1],
       }),
   },
@@ -153,8 +153,8 @@ export const serviceProse: PhraseShape = phraseShape('service-prose', [
     begins: '"reason":"authorization_failure"',
     needles: ['AUTHORIZATION_FAILURE'],
     claim: 'denied',
-    says: (_, { reading, from }) => {
-      const before = reading.dense.slice(Math.max(0, from - 700), from);
+    says: (_, { dense, from }) => {
+      const before = dense.text.slice(Math.max(0, from - 700), from);
       const operation = /"eventType":"(\w{3,30})"/.exec(before)?.[1];
       const callerName = /"principalId":"([^"]{3,160})"/.exec(before)?.[1];
       return said({ code: 'AUTHORIZATION_FAILURE', operation, service: 'iot', callerName });
@@ -171,7 +171,7 @@ export const serviceProse: PhraseShape = phraseShape('service-prose', [
         action,
         resource: valueAfter(found),
         code: /<Code>(\w{3,40})<\/Code>[^<]{0,9}<Message>[^<]*$/.exec(
-          found.reading.dense.slice(Math.max(0, found.from - 200), found.from),
+          found.dense.text.slice(Math.max(0, found.from - 200), found.from),
         )?.[1],
       }),
   },

@@ -1,5 +1,5 @@
 import type { CredentialError, StatedReason } from '../../model/denial.ts';
-import type { Reading } from '../text/dense-text.ts';
+import type { DenseText } from '../text/dense-text.ts';
 
 /** What one place of a text says. A missing field was not said there. */
 export interface Said {
@@ -59,7 +59,7 @@ export interface Shape {
    */
   readonly needles: readonly string[];
   /** Its parts in order of appearance. Work is linear in the text. */
-  readonly find: (reading: Reading) => Iterable<Part>;
+  readonly find: (dense: DenseText) => Iterable<Part>;
 }
 
 /** Drops what was not said, so that an empty match does not hide another part's word. */

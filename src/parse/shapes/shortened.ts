@@ -19,11 +19,11 @@ export const shortened: PhraseShape = phraseShape(
   ),
 );
 
-function clauseOf({ reading, from, to }: Found) {
-  const clause = findClause(reading, from, to);
+function clauseOf({ dense, from, to }: Found) {
+  const clause = findClause(dense, from, to);
   if (clause === undefined) return {};
   const action = /allows?(?:the)?([a-z0-9-]{2,40}:[a-z0-9*]{2,80})action$/i.exec(
-    reading.dense.slice(clause.from, clause.to),
+    dense.text.slice(clause.from, clause.to),
   )?.[1];
   return said({ action, reason: clause.reason });
 }

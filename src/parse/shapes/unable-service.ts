@@ -16,30 +16,26 @@ export function speaksOfItself(found: Found): boolean {
   if (!UNABLE.test(wordsBefore(found))) return false;
   const subject = subjectOf(found) ?? '';
   if (/^(?:if|when|unless|whether|ensure|because)\b/i.test(subject) || /arn:/.test(subject)) return false;
-  const given = /provided|specified|supplied|associated|configured/i.test(
-    found.reading.dense.slice(found.from, found.to),
-  );
+  const given = /provided|specified|supplied|associated|configured/i.test(found.dense.text.slice(found.from, found.to));
   if (given) return true;
   const isService = serviceName(subject) !== undefined || /^(?:the )?service$/i.test(subject);
   return isService && endsThere(found);
 }
 
 /** "… to assume the role until …" is prose: a report names the role, or stops. */
-function endsThere({ reading, to }: Found): boolean {
-  return (
-    reading.spacingBefore(to) >= SPACING.break || /^(?:["'`<(.:,]|arn:|thatwas)/.test(reading.dense.slice(to, to + 8))
-  );
+function endsThere({ dense, to }: Found): boolean {
+  return dense.spacingBefore(to) >= SPACING.break || /^(?:["'`<(.:,]|arn:|thatwas)/.test(dense.text.slice(to, to + 8));
 }
 
-function wordsBefore({ reading, from }: Found): string {
-  return reading.lower.slice(Math.max(0, from - 120), from);
+function wordsBefore({ dense, from }: Found): string {
+  return dense.lower.slice(Math.max(0, from - 120), from);
 }
 
 /** The words before "is unable to assume", "does not have permission to assume" …. */
-export function subjectOf({ reading, from, to }: Found): string | undefined {
-  const before = wordsBefore({ reading, from, to });
+export function subjectOf({ dense, from, to }: Found): string | undefined {
+  const before = wordsBefore({ dense, from, to });
   const negation = UNABLE.exec(before);
-  return subjectBefore({ reading, from: from - before.length + (negation?.index ?? 0), to })
+  return subjectBefore({ dense, from: from - before.length + (negation?.index ?? 0), to })
     ?.replace(/ ?(?:was|is|are|does|do)$/, '')
     .trim();
 }

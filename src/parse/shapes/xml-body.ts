@@ -6,21 +6,21 @@ import type { Shape } from './shape.ts';
 export const xmlBody: Shape = {
   name: 'xml-body',
   needles: CODE_NEEDLES,
-  *find(reading) {
-    for (const from of positionsOf(reading.dense, '<Code>')) {
-      const match = matchAt(/<Code>([\w.]{3,80})(?:<\/Code>)?(?:<Message>)?/y, reading.dense, from);
+  *find(dense) {
+    for (const from of positionsOf(dense.text, '<Code>')) {
+      const match = matchAt(/<Code>([\w.]{3,80})(?:<\/Code>)?(?:<Message>)?/y, dense.text, from);
       const code = match?.[1] ?? '';
       if (match && isKnownCode(code))
         yield { shape: 'xml-body', role: 'head', from, to: from + match[0].length, said: { code } };
     }
-    for (const from of positionsOf(reading.lower, '<accessdeniedexception>')) {
+    for (const from of positionsOf(dense.lower, '<accessdeniedexception>')) {
       const to = from + '<accessdeniedexception>'.length;
       yield {
         shape: 'xml-service-body',
         role: 'head',
         from,
         to,
-        said: { code: reading.dense.slice(from + 1, to - 1) },
+        said: { code: dense.text.slice(from + 1, to - 1) },
       };
     }
   },

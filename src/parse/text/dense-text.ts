@@ -14,12 +14,12 @@ export const SPACING = { none: NONE, blank: BLANK, break: BREAK, paragraph: PARA
 
 /**
  * A text made ready for the grammar. Terminals and tables wrap messages anywhere, also inside words, so white space is
- * no part of the grammar: `dense` is the text without any. What white space stood where is still known (`spacingBefore`):
- * it ends values that nothing else ends. All positions are offsets into `dense`.
+ * no part of the grammar: `text` is without any. What white space stood where is still known (`spacingBefore`):
+ * it ends values that nothing else ends. All positions are offsets into `text`.
  */
-export interface Reading {
-  readonly dense: string;
-  /** `dense` with A–Z in lower case; of the same length. */
+export interface DenseText {
+  readonly text: string;
+  /** `text` with A–Z in lower case; of the same length. */
   readonly lower: string;
   spacingBefore(at: number): Spacing;
   /** The next position in [from, to) that has a spacing of at least this kind before it, else `to`; it looks `FARTHEST` ahead at most. */
@@ -38,7 +38,7 @@ export interface Reading {
 }
 
 /** Reads clean lines. Time and memory grow with their length only. */
-export function createReading(lines: readonly CleanLine[]): Reading {
+export function createDenseText(lines: readonly CleanLine[]): DenseText {
   const words: string[] = [];
   const spacingStarts: number[] = [];
   const spacingKinds: Spacing[] = [];
@@ -73,7 +73,7 @@ export function createReading(lines: readonly CleanLine[]): Reading {
   const rowAt = (at: number): number => lineIndexes[lastNotAfter(lineStarts, at)] ?? 0;
 
   return {
-    dense,
+    text: dense,
     lower: dense.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()),
     spacingBefore: (at) => (spacings[at] ?? NONE) as Spacing, // only 0 to 3 are stored
     nextSpacing(from, atLeast = BLANK, to = length) {
