@@ -3,7 +3,7 @@ import { claimOf, type Group } from './assemble/group.ts';
 import { credentialErrorOf, isDenialCode, isOtherAuthCode } from './grammar/codes.ts';
 import { isFromElsewhere } from './not-aws.ts';
 import { actionOfOperation } from './operations/operation-actions.ts';
-import type { Claim, Said } from './shapes/shape.ts';
+import type { Claim, StatedFields } from './shapes/shape.ts';
 import type { DenseText } from './text/dense-text.ts';
 
 const KINDS: Readonly<Record<Claim, DenialKind>> = {
@@ -15,36 +15,36 @@ const KINDS: Readonly<Record<Claim, DenialKind>> = {
 
 /** The denial that a group of parts states; undefined if it states none, or another system than AWS does. */
 export function toDenial(group: Group, dense: DenseText): Denial | undefined {
-  const { said } = group;
-  const claim = claimOf(group) ?? claimOfCode(said) ?? claimOfBareCode(group);
+  const { fields } = group;
+  const claim = claimOf(group) ?? claimOfCode(fields) ?? claimOfBareCode(group);
   if (claim === undefined) return undefined;
-  const namesArn = said.caller !== undefined || said.resource?.startsWith('arn:') === true;
+  const namesArn = fields.caller !== undefined || fields.resource?.startsWith('arn:') === true;
   if (isFromElsewhere(dense, group.from, group.to, namesArn)) return undefined;
   const last = group.parts
-    .filter(({ role, isWhole }) => role !== 'record' || isWhole)
+    .filter(({ place, isWhole }) => place !== 'record' || isWhole)
     .reduce((to, part) => Math.max(to, part.to), group.from + 1);
   return {
-    code: said.code ?? said.bareCode ?? said.wrapperCode ?? null,
-    operation: said.operation ?? null,
-    caller: said.caller ?? null,
-    callerName: said.callerName ?? null,
-    action: actionOf(said) ?? null,
-    resource: said.resource ?? null,
-    reason: said.reason ?? null,
-    encodedMessage: said.encodedMessage ?? null,
-    authorizationId: said.authorizationId ?? null,
-    requestId: said.requestId ?? null,
-    passedToService: said.passedToService ?? null,
-    region: said.region ?? null,
+    code: fields.code ?? fields.bareCode ?? fields.wrapperCode ?? null,
+    operation: fields.operation ?? null,
+    caller: fields.caller ?? null,
+    callerName: fields.callerName ?? null,
+    action: actionOf(fields) ?? null,
+    resource: fields.resource ?? null,
+    reason: fields.reason ?? null,
+    encodedMessage: fields.encodedMessage ?? null,
+    authorizationId: fields.authorizationId ?? null,
+    requestId: fields.requestId ?? null,
+    passedToService: fields.passedToService ?? null,
+    region: fields.region ?? null,
     kind: KINDS[claim],
-    credentialError: claim === 'credentials' ? credentialErrorIn(said) : null,
+    credentialError: claim === 'credentials' ? credentialErrorIn(fields) : null,
     shape: shapeOf(group),
     lines: [dense.lineAt(group.from), dense.lineAt(Math.max(group.from, last - 1))],
-    truncated: said.truncated === true,
+    truncated: fields.truncated === true,
   };
 }
 
-function claimOfCode({ code, status, service }: Said): Claim | undefined {
+function claimOfCode({ code, status, service }: StatedFields): Claim | undefined {
   if (code !== undefined) {
     if (isDenialCode(code)) return 'denied';
     if (credentialErrorOf(code) !== undefined) return 'credentials';
@@ -54,22 +54,22 @@ function claimOfCode({ code, status, service }: Said): Claim | undefined {
 }
 
 /** A code that may be anybody's is AWS's beside one of its messages. */
-function claimOfBareCode({ said, message }: Group): Claim | undefined {
-  return message === undefined ? undefined : claimOfCode({ code: said.bareCode ?? '' });
+function claimOfBareCode({ fields, message }: Group): Claim | undefined {
+  return message === undefined ? undefined : claimOfCode({ code: fields.bareCode ?? '' });
 }
 
-function credentialErrorIn(said: Said): CredentialError | null {
-  return said.credentialError ?? credentialErrorOf(said.code ?? said.bareCode ?? '') ?? null;
+function credentialErrorIn(fields: StatedFields): CredentialError | null {
+  return fields.credentialError ?? credentialErrorOf(fields.code ?? fields.bareCode ?? '') ?? null;
 }
 
-function actionOf(said: Said): string | undefined {
-  if (said.action !== undefined) return said.action;
-  const name = said.operation ?? said.method;
-  return name === undefined ? undefined : actionOfOperation(name, said.service);
+function actionOf(fields: StatedFields): string | undefined {
+  if (fields.action !== undefined) return fields.action;
+  const name = fields.operation ?? fields.method;
+  return name === undefined ? undefined : actionOfOperation(name, fields.service);
 }
 
 /** Named after the wrapper, or after the message where it stands alone. */
 function shapeOf(group: Group): string {
-  const wrapper = group.parts.find(({ role }) => role === 'record' || role === 'head') ?? group.parts[0];
+  const wrapper = group.parts.find(({ place }) => place === 'record' || place === 'head') ?? group.parts[0];
   return wrapper?.shape ?? 'unknown';
 }

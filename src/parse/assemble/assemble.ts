@@ -27,20 +27,30 @@ export function assemble(parts: readonly Part[], dense: DenseText): Group[] {
 }
 
 /** A log line that quotes one answer in two of its keys: the request id tells. */
-function isSameAnswer({ from, said }: Group, before: Group | undefined, dense: DenseText): boolean {
-  if (before === undefined || said.requestId === undefined || dense.lineAt(from) !== dense.lineAt(before.from))
+function isSameAnswer({ from, fields }: Group, before: Group | undefined, dense: DenseText): boolean {
+  if (before === undefined || fields.requestId === undefined || dense.lineAt(from) !== dense.lineAt(before.from))
     return false;
-  const { requestId, caller, action, resource } = before.said;
-  return said.requestId === requestId && said.caller === caller && said.action === action && said.resource === resource;
+  const { requestId, caller, action, resource } = before.fields;
+  return (
+    fields.requestId === requestId &&
+    fields.caller === caller &&
+    fields.action === action &&
+    fields.resource === resource
+  );
 }
 
 /** A tool's own words before AWS's: "IAM Role (arn:…) cannot be assumed. There are a number of possible causes …" */
-function isForeword({ said, message, to }: Group, next: Group | undefined): boolean {
-  if (message === undefined || said.caller !== undefined || said.code !== undefined || said.requestId !== undefined)
+function isForeword({ fields, message, to }: Group, next: Group | undefined): boolean {
+  if (
+    message === undefined ||
+    fields.caller !== undefined ||
+    fields.code !== undefined ||
+    fields.requestId !== undefined
+  )
     return false;
-  const answer = next?.message?.said;
+  const answer = next?.message?.fields;
   if (next === undefined || answer?.caller === undefined || next.from - to > FOREWORD) return false;
-  return message.said.resource === answer.resource && message.said.action === answer.action;
+  return message.fields.resource === answer.resource && message.fields.action === answer.action;
 }
 
 /**
@@ -57,12 +67,12 @@ function withoutEcho(group: Group, next: Part, dense: DenseText): [Group, Group 
 }
 
 /** A code before another message; or all behind the request id, where another id follows. */
-function echoStart({ parts, message, said }: Group, next: Part): number {
+function echoStart({ parts, message, fields }: Group, next: Part): number {
   const last = parts.at(-1);
-  const isCode = last?.role === 'head' && message !== undefined && last.from > message.from;
+  const isCode = last?.place === 'head' && message !== undefined && last.from > message.from;
   if (next.claim !== undefined && isCode) return parts.length - 1;
-  const isAnswered = next.role === 'tail' && next.said.requestId !== undefined && said.requestId !== undefined;
-  return isAnswered ? parts.findLastIndex((part) => part.said.requestId !== undefined) + 1 : parts.length;
+  const isAnswered = next.place === 'tail' && next.fields.requestId !== undefined && fields.requestId !== undefined;
+  return isAnswered ? parts.findLastIndex((part) => part.fields.requestId !== undefined) + 1 : parts.length;
 }
 
 /** By where they begin; what is around comes before what is inside. */

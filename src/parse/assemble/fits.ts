@@ -15,10 +15,10 @@ const MOST_PARTS = 64;
 export function fits(group: Group, part: Part, dense: DenseText): boolean {
   if (group.parts.length >= MOST_PARTS) return false;
   // The keys of a tail are its own, also where it is another service's.
-  if (part.role === 'field' && part.to <= group.to) return true;
+  if (part.place === 'field' && part.to <= group.to) return true;
   if (part.from < Math.max(group.recordEnd, group.to)) return !contradicts(group, part);
   const between = part.from - group.to;
-  switch (part.role) {
+  switch (part.place) {
     case 'record':
       return between <= REACH.head && group.message === undefined && group.recordEnd === 0 && !contradicts(group, part);
     case 'head':
@@ -36,17 +36,18 @@ function headFits(group: Group, part: Part, between: number, dense: DenseText): 
   if (group.message === undefined && !group.hasTail) {
     return between <= REACH.head && codesAgree(group, part) && !beginsAnother(group, part, between, dense);
   }
-  const { code, operation, requestId } = part.said;
-  const repeats = code !== undefined && same(code, group.said.code) && requestId === undefined;
-  const agrees = operation === undefined || group.said.operation === undefined || same(operation, group.said.operation);
+  const { code, operation, requestId } = part.fields;
+  const repeats = code !== undefined && same(code, group.fields.code) && requestId === undefined;
+  const agrees =
+    operation === undefined || group.fields.operation === undefined || same(operation, group.fields.operation);
   return repeats && agrees && echoes(group, part, dense);
 }
 
 /** A second code, or a second operation behind a code, is a second error; unless both stand together, as in a chain of exceptions. */
 function beginsAnother(group: Group, part: Part, between: number, dense: DenseText): boolean {
-  if (group.said.code === undefined) return false;
-  if (part.said.operation !== undefined && group.said.operation !== undefined) return true;
-  return part.said.code !== undefined && between > 2 && !echoes(group, part, dense);
+  if (group.fields.code === undefined) return false;
+  if (part.fields.operation !== undefined && group.fields.operation !== undefined) return true;
+  return part.fields.code !== undefined && between > 2 && !echoes(group, part, dense);
 }
 
 function messageFits(group: Group, part: Part, between: number, dense: DenseText): boolean {
@@ -58,17 +59,17 @@ function messageFits(group: Group, part: Part, between: number, dense: DenseText
   if (sameMessage(message, part)) return echoes(group, part, dense);
   if (isBareAgain(message, part) && between <= REACH.message)
     return inRow(group, part, dense) || isFurtherValue(group, part, dense);
-  if (between <= REACH.bareMessage && message.said.action === undefined) return !contradicts(group, part);
+  if (between <= REACH.bareMessage && message.fields.action === undefined) return !contradicts(group, part);
   const explained =
-    message.said.caller === undefined && message.said.resource !== undefined && between <= REACH.generic;
-  return explained && message.said.resource === part.said.resource && message.said.action === part.said.action;
+    message.fields.caller === undefined && message.fields.resource !== undefined && between <= REACH.generic;
+  return explained && message.fields.resource === part.fields.resource && message.fields.action === part.fields.action;
 }
 
 function tailFits(group: Group, part: Part, between: number): boolean {
-  if (between > REACH.tail || group.parts.every(({ role }) => role === 'tail')) return false;
+  if (between > REACH.tail || group.parts.every(({ place }) => place === 'tail')) return false;
   // A service that passes on another's refusal has a code of its own: the tail right behind the message is the other's.
-  const isGlued = between <= 1 && group.message?.to === group.to && group.said.requestId === undefined;
-  return isGlued || isClassOf(group.said.code, part) || !contradicts(group, part);
+  const isGlued = between <= 1 && group.message?.to === group.to && group.fields.requestId === undefined;
+  return isGlued || isClassOf(group.fields.code, part) || !contradicts(group, part);
 }
 
 function fieldFits(group: Group, part: Part, between: number, dense: DenseText): boolean {
@@ -87,7 +88,7 @@ function isBodyOf(dense: DenseText, from: number, to: number): boolean {
 function echoes(group: Group, part: Part, dense: DenseText): boolean {
   if (part.from - group.to > REACH.stack) return false;
   // A bare message says too little to be known again in another row.
-  const { caller, action, resource } = group.message?.said ?? {};
+  const { caller, action, resource } = group.message?.fields ?? {};
   const saysEnough = caller !== undefined || action !== undefined || resource !== undefined;
   const inLine = saysEnough && dense.lineAt(part.from) === dense.lineAt(group.to - 1);
   return inLine || inRow(group, part, dense) || isFurtherValue(group, part, dense);
@@ -122,35 +123,39 @@ function lineBefore(dense: DenseText, at: number): string | undefined {
 
 function sameMessage(one: Part, other: Part): boolean {
   if (one.claim !== other.claim) return false;
-  const { caller, action, resource } = one.said;
-  const cut = other.said.truncated === true && other.said.action === undefined;
+  const { caller, action, resource } = one.fields;
+  const cut = other.fields.truncated === true && other.fields.action === undefined;
   if (cut)
     return (
-      other.said.caller === undefined || other.said.caller === caller || (caller ?? '').startsWith(other.said.caller)
+      other.fields.caller === undefined ||
+      other.fields.caller === caller ||
+      (caller ?? '').startsWith(other.fields.caller)
     );
-  return caller === other.said.caller && action === other.said.action && resource === other.said.resource;
+  return caller === other.fields.caller && action === other.fields.action && resource === other.fields.resource;
 }
 
 /** "You are not authorized to perform this operation." beside a message that says more. */
-function isBareAgain(message: Part, { claim, said }: Part): boolean {
-  const isBare = claim === 'denied' && Object.keys(said).length === 0;
-  return isBare && message.claim === 'denied' && message.said.action !== undefined;
+function isBareAgain(message: Part, { claim, fields }: Part): boolean {
+  const isBare = claim === 'denied' && Object.keys(fields).length === 0;
+  return isBare && message.claim === 'denied' && message.fields.action !== undefined;
 }
 
 /** Two parts that state different things are about different errors. */
 function contradicts(group: Group, part: Part): boolean {
-  const { requestId } = part.said;
-  if (requestId !== undefined && group.said.requestId !== undefined && !same(requestId, group.said.requestId))
+  const { requestId } = part.fields;
+  if (requestId !== undefined && group.fields.requestId !== undefined && !same(requestId, group.fields.requestId))
     return true;
-  if (part.role === 'message' && group.message?.said.action !== undefined && part.said.action !== undefined) {
+  if (part.place === 'message' && group.message?.fields.action !== undefined && part.fields.action !== undefined) {
     return !sameMessage(group.message, part);
   }
   return !codesAgree(group, part);
 }
 
 function codesAgree(group: Group, part: Part): boolean {
-  const { code } = part.said;
-  return code === undefined || group.said.code === undefined || part.role === 'head' || same(code, group.said.code);
+  const { code } = part.fields;
+  return (
+    code === undefined || group.fields.code === undefined || part.place === 'head' || same(code, group.fields.code)
+  );
 }
 
 function same(one: string, other: string | undefined): boolean {

@@ -1,4 +1,4 @@
-import type { Claim, Part, Said } from '../shapes/shape.ts';
+import type { Claim, Part, StatedFields } from '../shapes/shape.ts';
 
 /** The parts of one error, in the order in which they stand. */
 export interface Group {
@@ -7,7 +7,7 @@ export interface Group {
   readonly to: number;
   /** End of a record that encloses what follows. */
   readonly recordEnd: number;
-  readonly said: Said;
+  readonly fields: StatedFields;
   readonly message: Part | undefined;
   readonly hasTail: boolean;
 }
@@ -15,7 +15,7 @@ export interface Group {
 /** A group that begins with this part. */
 export function beginGroup(part: Part): Group {
   return joinGroup(
-    { parts: [], from: part.from, to: part.from, recordEnd: 0, said: {}, message: undefined, hasTail: false },
+    { parts: [], from: part.from, to: part.from, recordEnd: 0, fields: {}, message: undefined, hasTail: false },
     part,
   );
 }
@@ -26,27 +26,30 @@ export function beginGroup(part: Part): Group {
  */
 export function joinGroup(group: Group, part: Part): Group {
   const isFirst = group.message === undefined;
-  const nearer = isFirst && (part.role === 'head' || (part.role === 'message' && part.said.operation !== undefined));
+  const nearer =
+    isFirst && (part.place === 'head' || (part.place === 'message' && part.fields.operation !== undefined));
   return {
     parts: [...group.parts, part],
     from: Math.min(group.from, part.from),
-    to: part.role === 'record' ? Math.max(group.to, part.from) : Math.max(group.to, part.to),
-    recordEnd: part.role === 'record' ? part.to : group.recordEnd,
-    said:
-      nearer || isClassOf(group.said.code, part) ? { ...group.said, ...part.said } : { ...part.said, ...group.said },
-    message: part.role === 'message' ? richer(group.message, part) : group.message,
-    hasTail: group.hasTail || part.role === 'tail',
+    to: part.place === 'record' ? Math.max(group.to, part.from) : Math.max(group.to, part.to),
+    recordEnd: part.place === 'record' ? part.to : group.recordEnd,
+    fields:
+      nearer || isClassOf(group.fields.code, part)
+        ? { ...group.fields, ...part.fields }
+        : { ...part.fields, ...group.fields },
+    message: part.place === 'message' ? richer(group.message, part) : group.message,
+    hasTail: group.hasTail || part.place === 'tail',
   };
 }
 
 /** Java's tail states the service's code, `AuthorizationError`; before the message stands a class that is named after it. */
-export function isClassOf(name: string | undefined, { role, said }: Part): boolean {
-  return role === 'tail' && said.code !== undefined && name === `${said.code}Exception`;
+export function isClassOf(name: string | undefined, { place, fields }: Part): boolean {
+  return place === 'tail' && fields.code !== undefined && name === `${fields.code}Exception`;
 }
 
 function richer(one: Part | undefined, other: Part): Part {
   if (one === undefined) return other;
-  return one.said.action === undefined && other.said.action !== undefined ? other : one;
+  return one.fields.action === undefined && other.fields.action !== undefined ? other : one;
 }
 
 /**
@@ -54,10 +57,12 @@ function richer(one: Part | undefined, other: Part): Part {
  * whole sentence beats the words of whoever passes it on.
  */
 export function claimOf(group: Group): Claim | undefined {
-  const messages = group.parts.filter((part) => part.role === 'message' && part.claim !== undefined);
+  const messages = group.parts.filter((part) => part.place === 'message' && part.claim !== undefined);
   const deciding =
     messages.find(({ claim }) => claim === 'credentials' || claim === 'other') ??
-    messages.find(({ claim, said }) => claim === 'denied' && said.caller !== undefined && said.action !== undefined) ??
+    messages.find(
+      ({ claim, fields }) => claim === 'denied' && fields.caller !== undefined && fields.action !== undefined,
+    ) ??
     messages.find(({ claim }) => claim === 'cannot-assume') ??
     messages[0];
   return (deciding ?? group.parts.find((part) => part.claim !== undefined))?.claim;

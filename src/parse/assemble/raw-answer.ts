@@ -12,27 +12,27 @@ export function withoutRawAnswers(groups: readonly Group[]): Group[] {
     if (isRawAnswerOf(group, groups[index + 1])) return [];
     const before = groups[index - 1];
     return before !== undefined && isRawAnswerOf(before, group)
-      ? [{ ...group, said: { ...before.said, ...group.said } }]
+      ? [{ ...group, fields: { ...before.fields, ...group.fields } }]
       : [group];
   });
 }
 
 function isRawAnswerOf(body: Group, error: Group | undefined): boolean {
   if (error === undefined || error.from - body.to > REACH || !isRaw(body) || isRaw(error)) return false;
-  const { code, bareCode, operation, action, requestId } = error.said;
+  const { code, bareCode, operation, action, requestId } = error.fields;
   return (
     (operation !== undefined || action !== undefined) &&
-    body.said.code?.toLowerCase() === (code ?? bareCode)?.toLowerCase() &&
-    (requestId === undefined || requestId === (body.said.requestId ?? requestId))
+    body.fields.code?.toLowerCase() === (code ?? bareCode)?.toLowerCase() &&
+    (requestId === undefined || requestId === (body.fields.requestId ?? requestId))
   );
 }
 
 /** A body and nothing but a body, which does not tell what was called. */
-function isRaw({ parts, said }: Group): boolean {
-  const { operation, method, caller, action, resource } = said;
+function isRaw({ parts, fields }: Group): boolean {
+  const { operation, method, caller, action, resource } = fields;
   return (
     parts.some(({ shape }) => shape === 'xml-body') &&
-    parts.every(({ role }) => role !== 'record') &&
+    parts.every(({ place }) => place !== 'record') &&
     [operation, method, caller, action, resource].every((word) => word === undefined)
   );
 }

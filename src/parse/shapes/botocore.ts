@@ -1,7 +1,7 @@
 import { CODE_NEEDLES, isKnownCode } from '../grammar/codes.ts';
 import { matchAt, positionsOf } from '../grammar/search.ts';
 import type { DenseText } from '../text/dense-text.ts';
-import { type Part, type Shape, said } from './shape.ts';
+import { fields, type Part, type Shape } from './shape.ts';
 
 const ANCHOR = 'callingthe';
 
@@ -28,16 +28,16 @@ export const botocore: Shape = {
       if (code === null) {
         // Cut off before the code.
         if (dense.lower.startsWith('user:', to))
-          yield { shape: 'botocore', role: 'head', from: at, to, said: said({ operation: after[1] }) };
+          yield { shape: 'botocore', place: 'head', from: at, to, fields: fields({ operation: after[1] }) };
         continue;
       }
       const lead = /(?:anerroroccurred|aclienterror)$/i.exec(before.slice(0, code.index));
       yield {
         shape: 'botocore',
-        role: 'head',
+        place: 'head',
         from: at - code[0].length - (lead?.[0].length ?? 0),
         to,
-        said: said({ code: code[1], operation: after[1] }),
+        fields: fields({ code: code[1], operation: after[1] }),
       };
     }
     yield* shortened(dense);
@@ -50,6 +50,6 @@ function* shortened(dense: DenseText): Generator<Part> {
     const match = matchAt(/\(([A-Z][\w.]{2,80})\)(?!whencallingthe)/y, dense.text, from + OCCURRED.length - 1);
     if (match === null || !isKnownCode(match[1] ?? '')) continue;
     const to = from + OCCURRED.length - 1 + match[0].length;
-    yield { shape: 'botocore', role: 'head', from, to, said: said({ bareCode: match[1] }) };
+    yield { shape: 'botocore', place: 'head', from, to, fields: fields({ bareCode: match[1] }) };
   }
 }

@@ -1,7 +1,7 @@
 import { principalsByName } from '../../reference/service-names.ts';
 import { arnAfter, arnBefore, serviceAfter, subjectBefore } from './found-values.ts';
 import { type Found, type PhraseShape, phraseShape } from './phrases.ts';
-import { said } from './shape.ts';
+import { fields } from './shape.ts';
 import { serviceName, speaksOfItself, subjectOf, UNABLE_ENDS } from './unable-service.ts';
 
 const CLAIM = 'cannot-assume';
@@ -18,21 +18,22 @@ export const cannotAssume: PhraseShape = phraseShape('service-cannot-assume', [
     after: /(?:cannot|can['’]t|couldnot|couldn['’]t|unableto)$/,
     when: (found) => isService(serviceAfter(found)),
     claim: CLAIM,
-    says: (_, found) => said({ ...role(arnBefore(cannotBe(found))), passedToService: serviceAfter(found) }),
+    says: (_, found) => fields({ ...role(arnBefore(cannotBe(found))), passedToService: serviceAfter(found) }),
   },
   {
     begins: 'isnotauthorizedtoassumetheprovidedrole',
     needles: ['authorized to assume'],
     after: /theprincipal[a-z0-9.-]{3,80}$/,
     claim: CLAIM,
-    says: (_, found) => said({ ...role(), passedToService: /([a-z0-9.-]+)$/.exec(before(found, /theprincipal/))?.[1] }),
+    says: (_, found) =>
+      fields({ ...role(), passedToService: /([a-z0-9.-]+)$/.exec(before(found, /theprincipal/))?.[1] }),
   },
   {
     begins: 'neithertheglobalserviceprincipal',
     needles: ['global service principal'],
     rest: /([a-z0-9.-]{3,60}?),northeregionaloneisauthorizedtoassumetheprovidedrole/iy,
     claim: CLAIM,
-    says: ([, service]) => said({ ...role(), passedToService: service }),
+    says: ([, service]) => fields({ ...role(), passedToService: service }),
   },
   {
     // "ECS was unable to assume the role …", "AWS CodeDeploy does not have the permissions required to assume the role …"
@@ -43,26 +44,26 @@ export const cannotAssume: PhraseShape = phraseShape('service-cannot-assume', [
     when: speaksOfItself,
     claim: CLAIM,
     says: (_, found) =>
-      said({ ...role(arnAfter(found)), passedToService: serviceName(subjectOf(found)) ?? trusted(found) }),
+      fields({ ...role(arnAfter(found)), passedToService: serviceName(subjectOf(found)) ?? trusted(found) }),
   },
   {
     begins: 'rolemustbeassumablewith',
     needles: ['role must be assumable'],
     claim: CLAIM,
-    says: (_, found) => said({ ...role(), passedToService: serviceAfter(found) }),
+    says: (_, found) => fields({ ...role(), passedToService: serviceAfter(found) }),
   },
   {
     begins: 'doesnothaveatrustrelationshipallowing',
     needles: ['not have a trust relationship'],
     claim: CLAIM,
-    says: (_, found) => said({ ...role(arnBefore(found)), passedToService: serviceAfter(found) }),
+    says: (_, found) => fields({ ...role(arnBefore(found)), passedToService: serviceAfter(found) }),
   },
   {
     begins: 'rolewithtrustrelationshiptorole',
     needles: ['trust relationship to Role'],
     after: /shouldhave/,
     claim: CLAIM,
-    says: (_, found) => said(role(quotedBefore(found))),
+    says: (_, found) => fields(role(quotedBefore(found))),
   },
   {
     // Control Tower, of its own two roles.
@@ -71,39 +72,39 @@ export const cannotAssume: PhraseShape = phraseShape('service-cannot-assume', [
     rest: /([A-Z][\w+=,@-]{2,63}?)role(?=[.,;:]|$)/y,
     after: /role$/,
     claim: CLAIM,
-    says: ([, name]) => said(role(name)),
+    says: ([, name]) => fields(role(name)),
   },
   {
     begins: 'isunabletoperform:sts:assumerole',
     needles: ['perform: sts:AssumeRole'],
     claim: CLAIM,
-    says: (_, found) => said({ ...role(), passedToService: trusted(found) ?? subjectBefore(found) }),
+    says: (_, found) => fields({ ...role(), passedToService: trusted(found) ?? subjectBefore(found) }),
   },
   {
     begins: 'couldnotassumerole',
     needles: ['not assume role'],
     rest: /:?(?=["'`]?arn:)/y,
     claim: CLAIM,
-    says: (_, found) => said({ ...role(arnAfter(found)), passedToService: trusted(found) }),
+    says: (_, found) => fields({ ...role(arnAfter(found)), passedToService: trusted(found) }),
   },
   {
     begins: 'isinvalidorcannotbeassumed',
     needles: ['cannot be assumed'],
     claim: CLAIM,
-    says: (_, found) => said(role(arnBefore(found))),
+    says: (_, found) => fields(role(arnBefore(found))),
   },
   {
     begins: 'couldnotbeassumedbecauseitdoesnotexistorthetrustedentityisnotcorrect',
     needles: ['be assumed because'],
     claim: CLAIM,
-    says: (_, found) => said(role(arnBefore(found))),
+    says: (_, found) => fields(role(arnBefore(found))),
   },
   {
     begins: 'shouldbegivenassumerolepermissionsfor',
     needles: ['given assume role permissions'],
     rest: /([A-Z][A-Za-z]{2,30}?)(?=Service|\.|\()/y,
     claim: CLAIM,
-    says: ([, service], found) => said({ ...role(arnBefore(found)), passedToService: service }),
+    says: ([, service], found) => fields({ ...role(arnBefore(found)), passedToService: service }),
   },
   {
     begins: 'executionroleyouprovidemustallow',
@@ -111,7 +112,7 @@ export const cannotAssume: PhraseShape = phraseShape('service-cannot-assume', [
     rest: /((?:AWS|Amazon)?[A-Z][A-Za-z]{3,40}?)toassumetherole/y,
     claim: CLAIM,
     says: ([, service]) =>
-      said({
+      fields({
         ...role(),
         passedToService: service?.replace(/^AWS(?=EventBridge)/, 'AWS ').replace('BridgeScheduler', 'Bridge Scheduler'),
       }),
@@ -127,7 +128,7 @@ export const cannotAssume: PhraseShape = phraseShape('service-cannot-assume', [
     needles: ['not have required permissions'],
     rest: /(?:configured)?[.]?(?:Pleasegranttrustpermissionfor([A-Z][A-Za-z]{2,30}?)and)?/y,
     claim: CLAIM,
-    says: ([, service]) => said({ passedToService: service?.replace(/([a-z]|API)(?=[A-Z])/g, '$1 ') }),
+    says: ([, service]) => fields({ passedToService: service?.replace(/([a-z]|API)(?=[A-Z])/g, '$1 ') }),
   },
 ]);
 
@@ -137,7 +138,7 @@ function isService(name: string | undefined): boolean {
 }
 
 function role(resource?: string) {
-  return said({ action: 'sts:AssumeRole', resource });
+  return fields({ action: 'sts:AssumeRole', resource });
 }
 
 function before({ dense, from }: Found, after: RegExp): string {

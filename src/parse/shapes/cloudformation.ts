@@ -2,7 +2,7 @@ import { actionAt } from '../grammar/action.ts';
 import { ACCESS_DENIED, isKnownCode } from '../grammar/codes.ts';
 import { matchAt, positionsOf } from '../grammar/search.ts';
 import { type DenseText, SPACING } from '../text/dense-text.ts';
-import { type Part, type Shape, said } from './shape.ts';
+import { fields, type Part, type Shape } from './shape.ts';
 
 /**
  * CloudFormation's reasons: `API: svc:Op User: …`, `API: svc:Op Access Denied`, a handler's own message, and the tail
@@ -25,14 +25,14 @@ export const cloudFormation: Shape = {
       if (stated === undefined) continue;
       const refused = matchAt(/(?:accessdenied|youarenotauthorized|user:)/y, dense.lower, stated.to);
       if (refused === null) continue;
-      const part = { shape: 'cfn-api', role: 'head', from, to: stated.to, said: { action: stated.action } } as const;
+      const part = { shape: 'cfn-api', place: 'head', from, to: stated.to, fields: { action: stated.action } } as const;
       yield { ...part, claim: 'denied' };
     }
     for (const from of positionsOf(dense.lower, 'handlererrorcode:')) {
       const at = from + 'handlererrorcode:'.length;
       const code = handlerCode(dense, at);
       if (code === undefined) continue;
-      yield { shape: 'cfn-handler', role: 'tail', from, to: at + code.length, said: { wrapperCode: code } };
+      yield { shape: 'cfn-handler', place: 'tail', from, to: at + code.length, fields: { wrapperCode: code } };
     }
     yield* handlerMessages(dense);
   },
@@ -60,6 +60,13 @@ function* handlerMessages(dense: DenseText): Generator<Part> {
     const isHandler = /resourcehandlerreturnedmessage:["']{0,2}$/.test(dense.lower.slice(Math.max(0, from - 40), from));
     if (match === null || !isHandler) continue;
     const to = from + DENIED.length + match[0].length;
-    yield { shape: 'cfn-handler', role: 'message', from, to, said: said({ operation: match[1] }), claim: 'denied' };
+    yield {
+      shape: 'cfn-handler',
+      place: 'message',
+      from,
+      to,
+      fields: fields({ operation: match[1] }),
+      claim: 'denied',
+    };
   }
 }

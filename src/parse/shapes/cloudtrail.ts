@@ -3,7 +3,7 @@ import { named } from '../grammar/principal.ts';
 import { matchAt, positionsOf } from '../grammar/search.ts';
 import { type DenseText, SPACING } from '../text/dense-text.ts';
 import { fieldOf, type ObjectSpan, objectsAround } from './objects.ts';
-import { type Part, type Shape, said } from './shape.ts';
+import { fields, type Part, type Shape } from './shape.ts';
 
 /**
  * CloudTrail records, alone, in `Records[]`, in `Events[].CloudTrailEvent`, as flat keys (`"userIdentity.arn"`), as a fragment
@@ -35,10 +35,10 @@ function readRecord(dense: DenseText, span: ObjectSpan, at: number): Part | unde
   if (operation === undefined && source === undefined) return undefined;
   return {
     shape: 'cloudtrail',
-    role: 'record',
+    place: 'record',
     from: span.opened ? span.from : firstKey(dense, span, at),
     to: span.to,
-    said: said({
+    fields: fields({
       code,
       operation,
       service: source?.replace(/\.amazonaws\.com.*$/, ''),
@@ -96,10 +96,10 @@ function* columns(dense: DenseText): Generator<Part> {
     const caller = arnAt < 0 ? '' : dense.text.slice(from, dense.nextSpacing(from + 1));
     yield {
       shape: 'cloudtrail-columns',
-      role: 'record',
+      place: 'record',
       from,
       to,
-      said: said({ code, operation, service, requestId, ...named(caller) }),
+      fields: fields({ code, operation, service, requestId, ...named(caller) }),
       claim: 'denied',
     };
   }

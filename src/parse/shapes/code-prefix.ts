@@ -60,7 +60,7 @@ interface Token {
 }
 
 function head({ from, code, isOwn }: Token, to: number): Part {
-  return { shape: 'code-prefix', role: 'head', from, to, said: isOwn ? { bareCode: code } : { code } };
+  return { shape: 'code-prefix', place: 'head', from, to, fields: isOwn ? { bareCode: code } : { code } };
 }
 
 /** The code that ends at `end`, behind a class path if any; through a line break only where that makes it a code. */
@@ -106,7 +106,7 @@ function* alone(dense: DenseText): Generator<Part> {
       const to = at + code.length + (from < at ? 1 : 0);
       if (!isKnownCode(code) || dense.spacingBefore(from) < SPACING.break || dense.spacingBefore(to) < SPACING.break)
         continue;
-      yield { shape: 'code-line', role: 'head', from, to, said: { bareCode: code } };
+      yield { shape: 'code-line', place: 'head', from, to, fields: { bareCode: code } };
     }
   }
 }

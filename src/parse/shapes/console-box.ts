@@ -3,7 +3,7 @@ import { named } from '../grammar/principal.ts';
 import { positionsOf } from '../grammar/search.ts';
 import { trimValue, valueEnd } from '../grammar/value.ts';
 import type { DenseText } from '../text/dense-text.ts';
-import { type Part, type Shape, said } from './shape.ts';
+import { fields, type Part, type Shape } from './shape.ts';
 
 /** The labels of the box, without white space: AWS's own, and French ones as a person translated them. */
 const LANGUAGES = [
@@ -51,10 +51,10 @@ function readBox(dense: DenseText, from: number, at: number, labels: (typeof LAN
   const clause = contextAt < 0 ? undefined : findBareClause(dense, from + contextAt + labels.context.length);
   return {
     shape: 'console-box',
-    role: 'message',
+    place: 'message',
     from,
     to: clause?.to ?? to,
-    said: said({ ...named(trimValue(dense.written(at, callerEnd))), action, resource, reason: clause?.reason }),
+    fields: fields({ ...named(trimValue(dense.written(at, callerEnd))), action, resource, reason: clause?.reason }),
     claim: 'denied',
   };
 }

@@ -1,7 +1,7 @@
 import { named } from '../grammar/principal.ts';
 import { positionsOf } from '../grammar/search.ts';
 import { fieldOf, objectsAround } from './objects.ts';
-import { type Shape, said } from './shape.ts';
+import { fields, type Shape } from './shape.ts';
 
 /** A decoded authorization message, pasted by hand. https://docs.aws.amazon.com/STS/latest/APIReference/API_DecodeAuthorizationMessage.html */
 export const decodedMessage: Shape = {
@@ -18,11 +18,11 @@ export const decodedMessage: Shape = {
       const explicit = dense.text.startsWith('"explicitDeny":true', at);
       yield {
         shape: 'decoded-authorization-message',
-        role: 'record',
+        place: 'record',
         isWhole: true,
         from: span.from,
         to: span.to,
-        said: said({
+        fields: fields({
           ...named(fieldOf(dense, context, 'arn') ?? ''),
           action: fieldOf(dense, context, 'action'),
           resource: fieldOf(dense, context, 'resource'),

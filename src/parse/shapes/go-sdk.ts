@@ -2,7 +2,7 @@ import { CODE_NEEDLES } from '../grammar/codes.ts';
 import { requestIdAt } from '../grammar/request-id.ts';
 import { matchAt, positionsOf } from '../grammar/search.ts';
 import type { DenseText } from '../text/dense-text.ts';
-import { type Part, type Shape, said } from './shape.ts';
+import { fields, type Part, type Shape } from './shape.ts';
 
 /**
  * Go SDK v2: `operation error SVC: OP, https response error StatusCode: N, RequestID: ID, HostID: X, api error CODE: MESSAGE`;
@@ -24,7 +24,7 @@ function* operations(dense: DenseText): Generator<Part> {
     const match = matchAt(/operationerror([\w./& -]{1,60}):([A-Z][A-Za-z0-9]{1,90})[,:]/y, dense.text, from);
     if (match === null) continue;
     const [all, service, operation] = match;
-    yield { shape: 'go-sdk-v2', role: 'head', from, to: from + all.length, said: said({ service, operation }) };
+    yield { shape: 'go-sdk-v2', place: 'head', from, to: from + all.length, fields: fields({ service, operation }) };
   }
 }
 
@@ -42,10 +42,10 @@ function* responses(dense: DenseText): Generator<Part> {
     const code = matchAt(/,(?!User:)([A-Z][\w.]{3,80}):/y, dense.text, codeAt);
     yield {
       shape: 'go-sdk-v2',
-      role: 'head',
+      place: 'head',
       from,
       to: codeAt + (code?.[0].length ?? 0),
-      said: said({ status: status[1], requestId: id?.requestId, code: code?.[1] }),
+      fields: fields({ status: status[1], requestId: id?.requestId, code: code?.[1] }),
     };
   }
 }
@@ -54,7 +54,7 @@ function* apiErrors(dense: DenseText): Generator<Part> {
   for (const from of positionsOf(dense.lower, 'apierror')) {
     const match = matchAt(/apierror([A-Z][\w.]{2,80}):/y, dense.text, from);
     if (match)
-      yield { shape: 'go-sdk-v2', role: 'head', from, to: from + match[0].length, said: said({ code: match[1] }) };
+      yield { shape: 'go-sdk-v2', place: 'head', from, to: from + match[0].length, fields: fields({ code: match[1] }) };
   }
 }
 
@@ -64,6 +64,12 @@ function* statusLines(dense: DenseText): Generator<Part> {
     if (match === null || /(?:responseerror|http)$/.test(dense.lower.slice(Math.max(0, from - 13), from))) continue;
     const id = match[2] === undefined ? undefined : requestIdAt(dense, from + match[0].length);
     const to = id?.to ?? from + match[0].length;
-    yield { shape: 'go-sdk-v1', role: 'tail', from, to, said: said({ status: match[1], requestId: id?.requestId }) };
+    yield {
+      shape: 'go-sdk-v1',
+      place: 'tail',
+      from,
+      to,
+      fields: fields({ status: match[1], requestId: id?.requestId }),
+    };
   }
 }

@@ -2,7 +2,7 @@ import { CODE_NEEDLES } from '../grammar/codes.ts';
 import { requestIdAt } from '../grammar/request-id.ts';
 import { matchAt, positionsOf } from '../grammar/search.ts';
 import type { DenseText } from '../text/dense-text.ts';
-import { type Part, type Shape, said } from './shape.ts';
+import { fields, type Part, type Shape } from './shape.ts';
 
 /**
  * Java v1: `MESSAGE (Service: S; Status Code: N; Error Code: C; Request ID: ID; …)`; v2 with commas and without a code.
@@ -33,10 +33,10 @@ function* tails(dense: DenseText): Generator<Part> {
     const shape = code === undefined ? 'java-sdk-v2' : 'java-sdk-v1';
     yield {
       shape,
-      role: 'tail',
+      place: 'tail',
       from,
       to: id?.to ?? end,
-      said: said({ service, status, code, requestId: id?.requestId }),
+      fields: fields({ service, status, code, requestId: id?.requestId }),
     };
   }
 }
@@ -51,10 +51,10 @@ function* classes(dense: DenseText): Generator<Part> {
     const general = /^(?:Amazon|AWS)/.test(name) || name.toLowerCase() === `${service.toLowerCase()}exception`;
     yield {
       shape: 'java-sdk',
-      role: 'head',
+      place: 'head',
       from: at,
       to: at + match[0].length,
-      said: said({ service, code: general ? null : name }),
+      fields: fields({ service, code: general ? null : name }),
     };
   }
 }

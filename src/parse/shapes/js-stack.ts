@@ -1,5 +1,5 @@
 import { matchAt, positionsOf } from '../grammar/search.ts';
-import { type Shape, said } from './shape.ts';
+import { fields, type Shape } from './shape.ts';
 
 /** JavaScript SDK v3: the operation is only in a stack frame, `de_PutObjectTaggingCommandError`; the client's package may follow. */
 export const jsStack: Shape = {
@@ -17,10 +17,10 @@ export const jsStack: Shape = {
         const service = /client-([a-z0-9-]{2,40})/.exec(dense.text.slice(from, from + 260))?.[1];
         yield {
           shape: 'js-sdk-v3',
-          role: 'field',
+          place: 'field',
           from,
           to: from + match[0].length,
-          said: said({ method: match[1], service }),
+          fields: fields({ method: match[1], service }),
         };
       }
     }

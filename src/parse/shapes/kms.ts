@@ -1,5 +1,5 @@
 import { type PhraseShape, phraseShape } from './phrases.ts';
-import { said } from './shape.ts';
+import { fields } from './shape.ts';
 
 /** KMS does not tell whether a key is missing or forbidden. https://docs.aws.amazon.com/kms/latest/developerguide/policy-evaluation.html */
 export const kms: PhraseShape = phraseShape('kms', [
@@ -15,7 +15,7 @@ export const kms: PhraseShape = phraseShape('kms', [
   {
     begins: 'kmsexception:',
     rest: /([A-Z]\w{3,60}?Exception)(?=KMSMessage:)/y,
-    role: 'head',
-    says: ([, code]) => said({ wrapperCode: code }),
+    place: 'head',
+    says: ([, code]) => fields({ wrapperCode: code }),
   },
 ]);

@@ -2,7 +2,7 @@ import { CODE_NEEDLES } from '../grammar/codes.ts';
 import { named } from '../grammar/principal.ts';
 import { positionsOf } from '../grammar/search.ts';
 import type { DenseText } from '../text/dense-text.ts';
-import { type Part, type Shape, said } from './shape.ts';
+import { fields, type Part, type Shape } from './shape.ts';
 
 /** Messages that somebody, or AWS's documentation, translated. */
 export const localized: Shape = {
@@ -23,10 +23,10 @@ function* japanese(dense: DenseText): Generator<Part> {
     const to = at + (code?.[0].length ?? 0);
     yield {
       shape: 'localized',
-      role: 'head',
+      place: 'head',
       from: at - (operation?.length ?? 0),
       to,
-      said: said({ operation, code: code?.[1] }),
+      fields: fields({ operation, code: code?.[1] }),
     };
   }
   // The console, of whoever is signed in.
@@ -36,7 +36,7 @@ function* japanese(dense: DenseText): Generator<Part> {
     )?.[0];
     const to = from + CONSOLE.length + (action?.length ?? 0);
     if (action !== undefined)
-      yield { shape: 'localized', role: 'message', from, to, said: { action }, claim: 'denied' };
+      yield { shape: 'localized', place: 'message', from, to, fields: { action }, claim: 'denied' };
   }
   for (const from of positionsOf(dense.text, 'ユーザー:')) {
     const stretch = dense.text.slice(from, from + 900);
@@ -50,10 +50,10 @@ function* japanese(dense: DenseText): Generator<Part> {
     const reason = explicit ? ({ layer: null, effect: 'explicit', policyArn: null } as const) : null;
     yield {
       shape: 'localized',
-      role: 'message',
+      place: 'message',
       from,
       to: from + all.length,
-      said: said({ ...named(caller), action, reason }),
+      fields: fields({ ...named(caller), action, reason }),
       claim: 'denied',
     };
   }

@@ -17,10 +17,10 @@ export const marketplace: Shape = {
         const at = offset + match.index;
         yield {
           shape: 'required-actions',
-          role: 'message',
+          place: 'message',
           from: at,
           to: at + match[0].length,
-          said: { action: match[0] },
+          fields: { action: match[0] },
           claim: 'denied',
         };
       }

@@ -1,11 +1,11 @@
 import { matchAt } from '../grammar/search.ts';
 import { type DenseText, SPACING } from '../text/dense-text.ts';
-import { type Said, said } from './shape.ts';
+import { fields, type StatedFields } from './shape.ts';
 
 /** What may follow a sentence: an encoded message, an authorization id, or the place where the text was cut off. */
 export interface MessageTail {
   readonly to: number;
-  readonly said: Said;
+  readonly fields: StatedFields;
   readonly cutOff: boolean;
 }
 
@@ -31,7 +31,7 @@ export function messageTail(dense: DenseText, from: number, limit: number): Mess
   const to = Math.max(blob?.to ?? from, id === undefined ? from : idFrom + id.length);
   return {
     to,
-    said: said({ encodedMessage: blob?.encodedMessage, authorizationId: id }),
+    fields: fields({ encodedMessage: blob?.encodedMessage, authorizationId: id }),
     cutOff: isCutOff(dense, to),
   };
 }

@@ -41,8 +41,8 @@ function* codeField(dense: DenseText, at: number, length: number): Generator<Par
   if (code === undefined || (length === ERROR_KEY && !isDistinctCode(code))) return;
   // `name = "AccessDenied"` with blanks is a line of code, or a query.
   const isAssigned = /=/.test(label[0]) && dense.spacingBefore(at + length) === SPACING.blank;
-  const said = isAssigned || isEverybodysKey(dense, at, length) ? { bareCode: code } : { code };
-  yield { shape: 'object-fields', role: 'field', from: at, to: from + code.length, said };
+  const fields = isAssigned || isEverybodysKey(dense, at, length) ? { bareCode: code } : { code };
+  yield { shape: 'object-fields', place: 'field', from: at, to: from + code.length, fields };
 }
 
 /** `name: AccessDenied`, `MetricName: AccessDenied` may name anything; `errorType`, `__type`, `exceptionName` do not. */
@@ -65,7 +65,7 @@ function* requestIdField(dense: DenseText, at: number, length: number): Generato
   const valueAt = at + length + label[0].length;
   const id = requestIdAt(dense, valueAt);
   if (id === undefined || (dense.spacingBefore(valueAt) === SPACING.break && !id.requestId.includes('-'))) return;
-  yield { shape: 'object-fields', role: 'field', from: at, to: id.to, said: { requestId: id.requestId } };
+  yield { shape: 'object-fields', place: 'field', from: at, to: id.to, fields: { requestId: id.requestId } };
 }
 
 /** `… from custom resource. Message returned: … (RequestId: ID)`: the id is that of the function's invocation. */

@@ -1,7 +1,7 @@
 import { CODE_NEEDLES, isKnownCode } from '../grammar/codes.ts';
 import { matchAt, positionsOf } from '../grammar/search.ts';
 import { serviceOfOperation } from '../operations/operation-services.ts';
-import { type Shape, said } from './shape.ts';
+import { fields, type Shape } from './shape.ts';
 
 const HTTP = /errorexecuting"(\w{2,90})"on"https?:\/\/([\w.*<>[\]-]{1,160})/iy;
 
@@ -23,23 +23,29 @@ export const phpSdk: Shape = {
       const text = dense.lower.slice(from, end);
       // The answer to a HEAD request has no body, and so no code.
       const status = text.includes('(client):403forbidden') ? '403' : undefined;
-      yield { shape: 'php-sdk', role: 'head', from, to: from + all.length, said: said({ operation, service, status }) };
-      yield { shape: 'php-sdk', role: 'record', from, to: recordEnd(text) + from, said: {} };
+      yield {
+        shape: 'php-sdk',
+        place: 'head',
+        from,
+        to: from + all.length,
+        fields: fields({ operation, service, status }),
+      };
+      yield { shape: 'php-sdk', place: 'record', from, to: recordEnd(text) + from, fields: {} };
     }
     for (const from of positionsOf(dense.lower, '(code')) {
       const [all, code] = matchAt(/\(code([A-Z]\w{5,60})\)/y, dense.text, from) ?? [];
       if (all === undefined || code === undefined || !isKnownCode(code)) continue;
-      yield { shape: 'php-mailer', role: 'tail', from, to: from + all.length, said: { code } };
+      yield { shape: 'php-mailer', place: 'tail', from, to: from + all.length, fields: { code } };
     }
     for (const from of positionsOf(dense.lower, 's3::')) {
       const match = matchAt(/s3::(\w{2,60})\(\):\[(\w{3,60})\]/iy, dense.text, from);
       if (match === null) continue;
       yield {
         shape: 'php-s3-legacy',
-        role: 'head',
+        place: 'head',
         from,
         to: from + match[0].length,
-        said: said({ operation: match[1], code: match[2], service: 's3' }),
+        fields: fields({ operation: match[1], code: match[2], service: 's3' }),
       };
     }
   },

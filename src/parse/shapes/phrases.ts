@@ -1,6 +1,6 @@
 import { matchAt, positionsOf } from '../grammar/search.ts';
 import type { DenseText } from '../text/dense-text.ts';
-import type { Claim, Part, Role, Said, Shape } from './shape.ts';
+import type { Claim, Part, Place, Shape, StatedFields } from './shape.ts';
 
 /** A fixed wording, white space and case aside, maybe with values in it. A log is searched for the ones that are reported. */
 export type Phrase = Wording & (Reported | NotReported);
@@ -27,8 +27,8 @@ interface Wording {
   readonly after?: RegExp;
   /** What else must hold of the place. */
   readonly when?: (at: Found) => boolean;
-  readonly role?: Role;
-  readonly says?: (groups: readonly (string | undefined)[], at: Found) => Said;
+  readonly place?: Place;
+  readonly says?: (groups: readonly (string | undefined)[], at: Found) => StatedFields;
 }
 
 /** Where a phrase was found. `from` and `to` span it with its values. */
@@ -63,8 +63,8 @@ function* findPhrase(name: string, phrase: Phrase, dense: DenseText): Generator<
     if (rest === null) continue;
     const to = start + (rest[0]?.length ?? 0);
     if (phrase.when && !phrase.when({ dense, from, to })) continue;
-    const { role = 'message', claim, says } = phrase;
-    const said = says?.(rest, { dense, from, to }) ?? {};
-    yield { shape: name, role, from, to, said, ...(claim && { claim }) };
+    const { place = 'message', claim, says } = phrase;
+    const fields = says?.(rest, { dense, from, to }) ?? {};
+    yield { shape: name, place, from, to, fields, ...(claim && { claim }) };
   }
 }

@@ -1,6 +1,6 @@
 import { CODE_NEEDLES } from '../grammar/codes.ts';
 import { matchAt, positionsOf } from '../grammar/search.ts';
-import { type Shape, said } from './shape.ts';
+import { fields, type Shape } from './shape.ts';
 
 /** Ruby: the code is the class, before or behind the message: `M (Aws::S3::Errors::AccessDenied)`, `Aws::S3::Errors::AccessDenied: M`. */
 export const rubySdk: Shape = {
@@ -17,10 +17,10 @@ export const rubySdk: Shape = {
       const method = inBrackets ? methodAfter(dense.text.slice(to, to + 700)) : undefined;
       yield {
         shape: 'ruby-sdk',
-        role: inBrackets ? 'tail' : 'field',
+        place: inBrackets ? 'tail' : 'field',
         from,
         to,
-        said: said({ service, code: code[1]?.replace(/^\*+|\*+$/g, ''), method }),
+        fields: fields({ service, code: code[1]?.replace(/^\*+|\*+$/g, ''), method }),
       };
     }
   },

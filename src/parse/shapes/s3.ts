@@ -1,7 +1,7 @@
 import { ACCESS_DENIED, CODE_NEEDLES } from '../grammar/codes.ts';
 import { requestIdAt } from '../grammar/request-id.ts';
 import { type PhraseShape, phraseShape } from './phrases.ts';
-import { said } from './shape.ts';
+import { fields } from './shape.ts';
 
 /** S3, SQS and the services that read code, templates or data from S3 for somebody. */
 export const s3: PhraseShape = phraseShape('s3-and-sqs', [
@@ -27,22 +27,22 @@ export const s3: PhraseShape = phraseShape('s3-and-sqs', [
     begins: 's3exception:',
     needles: CODE_NEEDLES,
     rest: /["'`]([A-Z]\w{3,60})["'`]/y,
-    role: 'head',
-    says: ([, code]) => said({ code }),
+    place: 'head',
+    says: ([, code]) => fields({ code }),
   },
   {
     begins: 's3error:403(',
     needles: CODE_NEEDLES,
     rest: /([A-Z]\w{3,60})\)/y,
-    role: 'head',
-    says: ([, code]) => said({ code }),
+    place: 'head',
+    says: ([, code]) => fields({ code }),
   },
   // Go's words for a HEAD request, whose answer has no body.
   {
     begins: 'forbidden:forbidden',
     needles: ['Forbidden: Forbidden'],
     rest: /(?=statuscode:403)/y,
-    role: 'head',
+    place: 'head',
     says: () => ({ code: 'Forbidden' }),
   },
   {
@@ -50,7 +50,7 @@ export const s3: PhraseShape = phraseShape('s3-and-sqs', [
     needles: ['access has been denied by'],
     rest: /(S3|EC2|KMS|SQS|SNS|Kinesis|DynamoDB),pleasemakesure[A-Za-z]{0,60}?permissions?to\*?([A-Z][A-Za-z]{3,40}?)(?:\*|for|\.|$)/y,
     claim: 'denied',
-    says: ([, service, operation]) => said({ service, operation }),
+    says: ([, service, operation]) => fields({ service, operation }),
   },
   {
     begins: 'accesstotheresourceisdenied',
@@ -64,19 +64,19 @@ export const s3: PhraseShape = phraseShape('s3-and-sqs', [
     needles: ['Access to the resource'],
     rest: /(https?:\/\/[\w.-]{1,100}\.amazonaws\.com[^<>"']{0,300}?)is`?denied/y,
     claim: 'denied',
-    says: ([, resource]) => said({ resource }),
+    says: ([, resource]) => fields({ resource }),
   },
   {
     begins: 'accesstotheresource',
     rest: /([^<>"']{3,400}?)is`?denied/y,
-    says: ([, resource]) => said({ resource }),
+    says: ([, resource]) => fields({ resource }),
   },
   {
     begins: 'accesstotheresource',
     needles: ['Access to the resource'],
     rest: /(<[^<>]{0,40}(?:sqs|queue)[^<>]{0,40}>)is`?denied/iy,
     claim: 'denied',
-    says: (_, { dense, from, to }) => said({ resource: placeholder(dense.written(from, to, ' ')) }),
+    says: (_, { dense, from, to }) => fields({ resource: placeholder(dense.written(from, to, ' ')) }),
   },
   { begins: 'accessdenied', needles: ACCESS_DENIED, rest: /.{0,300}?\(S3_ERROR\)/y, claim: 'denied' },
   // Apache Arrow's file system.
@@ -85,7 +85,7 @@ export const s3: PhraseShape = phraseShape('s3-and-sqs', [
     needles: ['ACCESS_DENIED during'],
     rest: /([A-Z]\w{2,80}?)operation/y,
     claim: 'denied',
-    says: ([, operation]) => said({ code: 'ACCESS_DENIED', operation, service: 's3' }),
+    says: ([, operation]) => fields({ code: 'ACCESS_DENIED', operation, service: 's3' }),
   },
   // restic, with the client of another maker, which does not print the code.
   { begins: 'accessdenied', needles: ACCESS_DENIED, after: /unabletoopenconfigfile:stat:$/, claim: 'denied' },
@@ -94,7 +94,7 @@ export const s3: PhraseShape = phraseShape('s3-and-sqs', [
     needles: ACCESS_DENIED,
     rest: /(BucketExists|GetObject|ListObjects|MakeBucket|PutObject|RemoveObject|StatObject):Accessdenied/iy,
     claim: 'denied',
-    says: ([, operation]) => said({ operation, service: 's3' }),
+    says: ([, operation]) => fields({ operation, service: 's3' }),
   },
   // S3's body without its tags, of which the host id is the last: a mail has lost them.
   {
@@ -102,7 +102,7 @@ export const s3: PhraseShape = phraseShape('s3-and-sqs', [
     needles: ACCESS_DENIED,
     rest: /([0-9A-Z]{16})(?=[\w+/=]{40})/y,
     claim: 'denied',
-    says: ([, requestId]) => said({ code: 'AccessDenied', requestId }),
+    says: ([, requestId]) => fields({ code: 'AccessDenied', requestId }),
   },
   {
     begins: 'accessdenied',
@@ -122,13 +122,13 @@ export const s3: PhraseShape = phraseShape('s3-and-sqs', [
     begins: 's3serviceexception:',
     needles: CODE_NEEDLES,
     rest: /([\w .'-]{2,80}),Status(\d{3}),Error([A-Z]\w{2,40}),(?:Rid)?/y,
-    says: ([, , status, code], { dense, to }) => said({ status, code, requestId: requestIdAt(dense, to)?.requestId }),
+    says: ([, , status, code], { dense, to }) => fields({ status, code, requestId: requestIdAt(dense, to)?.requestId }),
   },
   {
     begins: 'callfailed:',
     rest: /([a-z]\w{3,60})\([^()]{0,400}\)=>/y,
-    role: 'head',
-    says: ([, operation]) => said({ operation }),
+    place: 'head',
+    says: ([, operation]) => fields({ operation }),
   },
 ]);
 

@@ -7,7 +7,7 @@ import { matchAt, positionsOf } from '../grammar/search.ts';
 import { valueEnd } from '../grammar/value.ts';
 import { type DenseText, SPACING } from '../text/dense-text.ts';
 import { messageTail } from './message-tail.ts';
-import { type Claim, type Part, type Shape, said } from './shape.ts';
+import { type Claim, fields, type Part, type Shape, type StatedFields } from './shape.ts';
 
 /** How far a resource and its clause may reach. */
 const REACH = 1_400;
@@ -61,8 +61,8 @@ function* readSentence(dense: DenseText, anchor: number): Generator<Part> {
   const end = clause?.to ?? resource?.to ?? on?.to ?? stated.to;
   const tail = messageTail(dense, end, next);
   const words = {
-    ...said({ action, resource: name, reason: clause?.reason }),
-    ...tail.said,
+    ...fields({ action, resource: name, reason: clause?.reason }),
+    ...tail.fields,
     ...((tail.cutOff || clause?.cutOff === true || stopsShort(dense, end)) && { truncated: true as const }),
   };
   const service = action?.toLowerCase() === 'sts:assumerole' ? serviceOf(dense, subject) : undefined;
@@ -106,21 +106,21 @@ function* readBeginning(dense: DenseText, from: number): Generator<Part> {
   if (length === BEGINNING.length || !(ends || /^(?:\(truncated|\.\.\.|…|```|<\/)/.test(rest))) return;
   if (dense.lower.slice(end, end + 60).includes(BEGINNING)) return;
   const { caller } = named(full);
-  const words = { ...said({ caller }), truncated: true } as const;
-  yield { shape: 'sentence', role: 'message', from, to: end + length, said: words };
+  const words = { ...fields({ caller }), truncated: true } as const;
+  yield { shape: 'sentence', place: 'message', from, to: end + length, fields: words };
 }
 
 const BEGINNING = `is${ANCHOR}`;
 
-function part(from: number, to: number, words: Part['said'], claim: Claim = 'denied'): Part {
-  return { shape: 'sentence', role: 'message', from, to, said: words, claim };
+function part(from: number, to: number, words: StatedFields, claim: Claim = 'denied'): Part {
+  return { shape: 'sentence', place: 'message', from, to, fields: words, claim };
 }
 
 interface Subject {
   readonly from: number;
   readonly caller?: string;
   readonly callerName?: string;
-  readonly words: Part['said'];
+  readonly words: StatedFields;
 }
 
 /** Who was denied; undefined where nobody was, but the sentence stands in a program. */
@@ -130,7 +130,7 @@ function subjectBefore(dense: DenseText, anchor: number): Subject | undefined {
     return { from: anchor, words: {} };
   const { from, caller, callerName } = principalBefore(dense, is);
   if (isPattern(dense.text.slice(from, is))) return undefined;
-  const words = said({ caller, callerName });
+  const words = fields({ caller, callerName });
   return { from, words, ...words };
 }
 

@@ -2,7 +2,7 @@ import { ACCESS_DENIED } from '../grammar/codes.ts';
 import { named } from '../grammar/principal.ts';
 import { arnAfter, arnBefore, valueAfter } from './found-values.ts';
 import { type PhraseShape, phraseShape } from './phrases.ts';
-import { said } from './shape.ts';
+import { fields } from './shape.ts';
 
 /** Services that refuse in words of their own. A phrase without a claim only adds to an error that has a code. */
 export const serviceProse: PhraseShape = phraseShape('service-prose', [
@@ -11,21 +11,21 @@ export const serviceProse: PhraseShape = phraseShape('service-prose', [
     needles: ['not have permissions to call'],
     rest: /([A-Z][A-Za-z]{3,60}?)on(?=[A-Z])/y,
     claim: 'denied',
-    says: ([, operation], found) => said({ operation, service: valueAfter(found) }),
+    says: ([, operation], found) => fields({ operation, service: valueAfter(found) }),
   },
   {
     begins: 'donothavesufficientpermissionstocall',
     needles: ['have sufficient permissions'],
     rest: /([a-z0-9-]{2,30}[.:][A-Za-z]{3,60}?)(?=for|on|[^A-Za-z])/y,
     claim: 'denied',
-    says: ([, action]) => said({ action }),
+    says: ([, action]) => fields({ action }),
   },
   {
     begins: "doesn'thavepermissiontocall",
     needles: ['have permission to call'],
     rest: /([a-z0-9-]{2,30}:[A-Za-z]{3,60}?)(?=\(|for|on|[^A-Za-z]|$)/y,
     claim: 'denied',
-    says: ([, action]) => said({ action }),
+    says: ([, action]) => fields({ action }),
   },
   {
     // The CNI of EKS, in its events.
@@ -33,7 +33,7 @@ export const serviceProse: PhraseShape = phraseShape('service-prose', [
     needles: ['due to missing permissions'],
     rest: /([a-z0-9-]{2,30}:[A-Z][A-Za-z]{3,60}?)duetomissingpermissions/y,
     claim: 'denied',
-    says: ([, action]) => said({ action }),
+    says: ([, action]) => fields({ action }),
   },
   {
     // Custodian for organizations, in a row of its log.
@@ -41,7 +41,7 @@ export const serviceProse: PhraseShape = phraseShape('service-prose', [
     needles: ACCESS_DENIED,
     rest: /([A-Z][A-Za-z]{3,60}?)(?=policy:)/y,
     claim: 'denied',
-    says: ([, operation]) => said({ operation }),
+    says: ([, operation]) => fields({ operation }),
   },
   { begins: 'insufficientpermissionstoaccesss3bucket', needles: ['permissions to access S3'], claim: 'denied' },
   {
@@ -55,7 +55,7 @@ export const serviceProse: PhraseShape = phraseShape('service-prose', [
     needles: ['not have permission to'],
     rest: /[a-z]{3,20}resource(?=arn:)/y,
     claim: 'denied',
-    says: (_, found) => said({ resource: arnAfter(found) }),
+    says: (_, found) => fields({ resource: arnAfter(found) }),
   },
   {
     begins: 'doesnotgiveyoupermissiontoperformoperationsinthefollowingawsservice',
@@ -67,7 +67,7 @@ export const serviceProse: PhraseShape = phraseShape('service-prose', [
     needles: ['Cannot access stream'],
     rest: /(?=arn:)/y,
     claim: 'denied',
-    says: (_, found) => said({ resource: arnAfter(found) }),
+    says: (_, found) => fields({ resource: arnAfter(found) }),
   },
   {
     begins: 'hasinsufficient',
@@ -89,7 +89,7 @@ export const serviceProse: PhraseShape = phraseShape('service-prose', [
     needles: ['authorized to use launch template'],
     rest: /(?::(lt-[0-9a-f]{8,32}))?/y,
     claim: 'denied',
-    says: ([, resource]) => said({ resource }),
+    says: ([, resource]) => fields({ resource }),
   },
   // The repository's policy does not let Lambda read, or the caller may not change it. https://docs.aws.amazon.com/lambda/latest/dg/images-create.html
   {
@@ -101,9 +101,9 @@ export const serviceProse: PhraseShape = phraseShape('service-prose', [
   {
     // Fluent Bit's plugins.
     begins: 'apirespondedwitherror=',
-    role: 'head',
+    place: 'head',
     says: (_, { dense, from }) =>
-      said({
+      fields({
         operation: /([A-Z][a-z]{1,20}(?:[A-Z][a-z]{1,20}){1,5})$/.exec(
           dense.text.slice(Math.max(0, from - 90), from),
         )?.[1],
@@ -121,26 +121,26 @@ export const serviceProse: PhraseShape = phraseShape('service-prose', [
     claim: 'denied',
     says: () => ({ action: 'lambda:InvokeFunction' }),
   },
-  { begins: 'failedtofetchsecret', role: 'head', says: (_, found) => said({ resource: arnAfter(found) }) },
+  { begins: 'failedtofetchsecret', place: 'head', says: (_, found) => fields({ resource: arnAfter(found) }) },
   { begins: 'insufficientlakeformationpermission', needles: ['Lake Formation permission'], claim: 'denied' },
   // The driver for EFS, of whatever call was refused.
   { begins: 'pleaseensureyouhavetherightawspermissions', needles: ['right AWS permissions'], claim: 'denied' },
   // Elastic Beanstalk's command line, before AWS's message or without one.
-  { begins: 'notauthorizederror-operationdenied', needles: ['NotAuthorizedError'], role: 'head', claim: 'denied' },
+  { begins: 'notauthorizederror-operationdenied', needles: ['NotAuthorizedError'], place: 'head', claim: 'denied' },
   { begins: 'accessdeniedwhilevalidatingecruri', needles: ACCESS_DENIED, claim: 'denied' },
   {
     begins: 'unauthorizedoperation:',
     needles: ['Unauthorized operation', 'Unauthorized Operation'],
     rest: /[A-Z][A-Za-z]{3,30}mustbeauthori[sz]edto([a-z]\w{3,60})/y,
     claim: 'denied',
-    says: ([, operation]) => said({ method: operation, service: 'ec2' }),
+    says: ([, operation]) => fields({ method: operation, service: 'ec2' }),
   },
   {
     begins: 'isnotauthorizedtoaccessthisresource',
     needles: ['authorized to access this'],
     claim: 'denied',
     after: /user:|arn:/,
-    says: (_, found) => said(named(arnBefore(found) ?? '')),
+    says: (_, found) => fields(named(arnBefore(found) ?? '')),
   },
   {
     begins: "don'thaveaccesstothemodelwiththespecifiedmodelid",
@@ -157,7 +157,7 @@ export const serviceProse: PhraseShape = phraseShape('service-prose', [
       const before = dense.text.slice(Math.max(0, from - 700), from);
       const operation = /"eventType":"(\w{3,30})"/.exec(before)?.[1];
       const callerName = /"principalId":"([^"]{3,160})"/.exec(before)?.[1];
-      return said({ code: 'AUTHORIZATION_FAILURE', operation, service: 'iot', callerName });
+      return fields({ code: 'AUTHORIZATION_FAILURE', operation, service: 'iot', callerName });
     },
   },
   {
@@ -167,7 +167,7 @@ export const serviceProse: PhraseShape = phraseShape('service-prose', [
     rest: /([a-z0-9-]{2,30}:[A-Za-z]{3,60})\)onresource(?=\(arn:)/y,
     claim: 'denied',
     says: ([, action], found) =>
-      said({
+      fields({
         action,
         resource: valueAfter(found),
         code: /<Code>(\w{3,40})<\/Code>[^<]{0,9}<Message>[^<]*$/.exec(

@@ -2,7 +2,7 @@ import type { CredentialError, StatedReason } from '../../model/denial.ts';
 import type { DenseText } from '../text/dense-text.ts';
 
 /** What one place of a text says. A missing field was not said there. */
-export interface Said {
+export interface StatedFields {
   readonly code?: string;
   /** A code that stands alone; without a message it may be anybody's. */
   readonly bareCode?: string;
@@ -35,15 +35,15 @@ export type Claim = 'denied' | 'cannot-assume' | 'credentials' | 'other';
  * Where a part stands in an error: `head` before the message, `message`, `tail` behind it, `field` on either side
  * (keys of an object), `record` around everything.
  */
-export type Role = 'head' | 'message' | 'tail' | 'field' | 'record';
+export type Place = 'head' | 'message' | 'tail' | 'field' | 'record';
 
 /** Something recognised in a text. `from` and `to` are dense offsets. */
 export interface Part {
   readonly shape: string;
-  readonly role: Role;
+  readonly place: Place;
   readonly from: number;
   readonly to: number;
-  readonly said: Said;
+  readonly fields: StatedFields;
   /** A record of which every line is read again, not only those of its message. */
   readonly isWhole?: true;
   /** What the part claims by itself; a code claims by being one. A message's claim beats a code's. */
@@ -63,7 +63,9 @@ export interface Shape {
 }
 
 /** Drops what was not said, so that an empty match does not hide another part's word. */
-export function said(fields: { readonly [K in keyof Said]: Said[K] | null | undefined | '' }): Said {
-  const entries = Object.entries(fields).filter(([, value]) => value !== null && value !== undefined && value !== '');
-  return Object.fromEntries(entries) as Said; // only values that are not there were taken out
+export function fields(
+  stated: { readonly [K in keyof StatedFields]: StatedFields[K] | null | undefined | '' },
+): StatedFields {
+  const entries = Object.entries(stated).filter(([, value]) => value !== null && value !== undefined && value !== '');
+  return Object.fromEntries(entries) as StatedFields; // only values that are not there were taken out
 }

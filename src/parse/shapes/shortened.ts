@@ -1,6 +1,6 @@
 import { findClause } from '../grammar/clause.ts';
 import { type Found, type Phrase, type PhraseShape, phraseShape } from './phrases.ts';
-import { said } from './shape.ts';
+import { fields } from './shape.ts';
 
 /** A code and then dots for the sentence, of which only the clause is left. */
 const BEHIND_DOTS = /(?:accessdenied(?:exception)?|unauthorizedoperation)["'`:)]{0,3}(?:\.{2,3}|…)$/;
@@ -25,5 +25,5 @@ function clauseOf({ dense, from, to }: Found) {
   const action = /allows?(?:the)?([a-z0-9-]{2,40}:[a-z0-9*]{2,80})action$/i.exec(
     dense.text.slice(clause.from, clause.to),
   )?.[1];
-  return said({ action, reason: clause.reason });
+  return fields({ action, reason: clause.reason });
 }

@@ -1,7 +1,7 @@
 import { named } from '../grammar/principal.ts';
 import { arnAfter, arnBefore, valueAfter } from './found-values.ts';
 import { type PhraseShape, phraseShape } from './phrases.ts';
-import { said } from './shape.ts';
+import { fields } from './shape.ts';
 
 const ASSUME = 'sts:AssumeRole';
 
@@ -18,7 +18,7 @@ export const sts: PhraseShape = phraseShape('sts', [
     needles: ['with session credentials'],
     rest: /([A-Z]\w{3,60}?)withsessioncredentials/y,
     claim: 'denied',
-    says: ([, operation]) => said({ operation, service: 'sts' }),
+    says: ([, operation]) => fields({ operation, service: 'sts' }),
   },
   {
     begins: 'multifactorauthenticationfailed',
@@ -37,14 +37,14 @@ export const sts: PhraseShape = phraseShape('sts', [
     needles: ['authorized to assume'],
     rest: /(?:the)?(?:IAM|iam)?[Rr]oles?:?(?=["'`]?arn:)/y,
     claim: 'denied',
-    says: (_, found) => said({ ...named(arnBefore(found) ?? ''), action: ASSUME, resource: arnAfter(found) }),
+    says: (_, found) => fields({ ...named(arnBefore(found) ?? ''), action: ASSUME, resource: arnAfter(found) }),
   },
   {
     begins: 'couldnotbeusedtoassume',
     needles: ['used to assume'],
     after: /credentials(?:for)?/,
     claim: 'denied',
-    says: (_, found) => said({ action: ASSUME, resource: valueAfter(found) }),
+    says: (_, found) => fields({ action: ASSUME, resource: valueAfter(found) }),
   },
   {
     begins: 'cannotbeassumed',
@@ -52,12 +52,12 @@ export const sts: PhraseShape = phraseShape('sts', [
     rest: /(?!by)[."]?/y,
     after: /role["'`(:]*arn:.{0,110}(?<!isinvalidor)$/,
     claim: 'denied',
-    says: (_, found) => said({ action: ASSUME, resource: arnBefore(found) }),
+    says: (_, found) => fields({ action: ASSUME, resource: arnBefore(found) }),
   },
   {
     begins: 'notauthorizedtogetcredentialsofrole',
     needles: ['authorized to get credentials'],
     claim: 'denied',
-    says: (_, found) => said({ action: ASSUME, resource: arnAfter(found) }),
+    says: (_, found) => fields({ action: ASSUME, resource: arnAfter(found) }),
   },
 ]);

@@ -11,16 +11,16 @@ export const xmlBody: Shape = {
       const match = matchAt(/<Code>([\w.]{3,80})(?:<\/Code>)?(?:<Message>)?/y, dense.text, from);
       const code = match?.[1] ?? '';
       if (match && isKnownCode(code))
-        yield { shape: 'xml-body', role: 'head', from, to: from + match[0].length, said: { code } };
+        yield { shape: 'xml-body', place: 'head', from, to: from + match[0].length, fields: { code } };
     }
     for (const from of positionsOf(dense.lower, '<accessdeniedexception>')) {
       const to = from + '<accessdeniedexception>'.length;
       yield {
         shape: 'xml-service-body',
-        role: 'head',
+        place: 'head',
         from,
         to,
-        said: { code: dense.text.slice(from + 1, to - 1) },
+        fields: { code: dense.text.slice(from + 1, to - 1) },
       };
     }
   },
