@@ -33,9 +33,9 @@ export class DenialCollection {
   add(denial: Denial, text: string): void {
     const [firstLine, lastLine] = denial.lines;
     const found = { denial, text, count: 1, firstLine, lastLine };
-    const request = denial.requestId !== null && tellsRequests(denial.requestId) ? denial.requestId : undefined;
+    const request = denial.requestId !== null && isRequestId(denial.requestId) ? denial.requestId : undefined;
     const before = request === undefined ? undefined : this.#open.get(request);
-    const whole = before === undefined ? found : asOne(before, found);
+    const whole = before === undefined ? found : mergedAnswers(before, found);
     if (request === undefined || whole === undefined) this.#put(found);
     else this.#open.set(request, whole);
     if (this.#open.size > MOST_OPEN) this.#closeOldest();
@@ -66,7 +66,7 @@ export class DenialCollection {
 }
 
 /** Two answers to one request, the later one behind; undefined where they state different things, and so are no answer to one. */
-function asOne(before: CollectedDenial, found: CollectedDenial): CollectedDenial | undefined {
+function mergedAnswers(before: CollectedDenial, found: CollectedDenial): CollectedDenial | undefined {
   const [inBefore, inFound] = [isPartOf(found.denial, before.denial), isPartOf(before.denial, found.denial)];
   if (!inBefore && !inFound) return undefined;
   const fuller = inBefore && inFound ? fullerOf(before, found) : inBefore ? before : found;
@@ -95,18 +95,18 @@ function joined(before: CollectedDenial, found: CollectedDenial, kept: Collected
 }
 
 /** As AWS makes them: of another look they are masked, or made up, and may stand for many requests. */
-function tellsRequests(requestId: string): boolean {
+function isRequestId(requestId: string): boolean {
   const isAws = /^(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9A-Z]{16})$/.test(requestId);
   return isAws && new Set(requestId).size > 6;
 }
 
 /** The one of two equal denials that states more: an encoded message, an operation, a request id; else the one that stands first. */
 function fullerOf(one: CollectedDenial, other: CollectedDenial): CollectedDenial {
-  const more = statements(one.denial) - statements(other.denial) || other.denial.lines[0] - one.denial.lines[0];
+  const more = detailIn(one.denial) - detailIn(other.denial) || other.denial.lines[0] - one.denial.lines[0];
   return more >= 0 ? one : other;
 }
 
-function statements(denial: Denial): number {
+function detailIn(denial: Denial): number {
   const { encodedMessage, authorizationId, code, operation, requestId, region, truncated } = denial;
   // What AWS can be asked about says more than all else.
   const asked = [encodedMessage, authorizationId].filter((one) => one !== null).length * 10;

@@ -10,7 +10,7 @@ export function distinctKey(denial: Denial): string {
     call,
     resource,
     reason && [reason.layer, reason.effect, reason.policyArn],
-    whoOf(denial),
+    callerKey(denial),
   ]);
 }
 
@@ -20,7 +20,7 @@ export function isPartOf(one: Denial, other: Denial): boolean {
     [one.action, other.action],
     [one.operation, other.operation],
     [one.resource, other.resource],
-    [whoOf(one), whoOf(other)],
+    [callerKey(one), callerKey(other)],
     [one.reason && JSON.stringify(one.reason), JSON.stringify(other.reason)],
   ] as const;
   return (
@@ -30,7 +30,7 @@ export function isPartOf(one: Denial, other: Denial): boolean {
   );
 }
 
-function whoOf({ caller, callerName }: Denial): string | null {
+function callerKey({ caller, callerName }: Denial): string | null {
   return caller === null ? callerName : withoutSession(caller);
 }
 

@@ -1,7 +1,7 @@
 import type { DenseText } from './text/dense-text.ts';
 
 /** Other systems that answer with AWS's codes or bodies, by what they say of themselves. */
-const OTHERS =
+const OTHER_SYSTEMS =
   /server:minio|node_modules\/minio\/|mc:<error>|io\.minio|minioexception|oss-cn-|x-oss-|aliyun|acs:oss|ossservice|oss-android|oss:service|scaleway|huaweicloud|myhwclouds|x-ms-request|windowsazure|azclierror|management\.azure\.com|autorest\/azure|microsoft-httpapi|gcloud\.|googleapis\.com|storage\.objects\.|storage\.googleapis|gs:\/\/|backblaze|cloudflarestorage|digitaloceanspaces|x-rgw|(?<!\/)ceph(?![_-])|tencentcloud|myqcloud|qcs::|wasabisys|linodeobjects|appdomain\.cloud|oraclecloud|yandexcloud/;
 /** Other makers' own wordings of S3's code. */
 const FOREIGN_WORDING =
@@ -9,7 +9,7 @@ const FOREIGN_WORDING =
 const AROUND = 1_500;
 
 /** True if the text around says that the answer is another system's. */
-export function isFromElsewhere(dense: DenseText, from: number, to: number, namesArn: boolean): boolean {
+export function isAnotherSystem(dense: DenseText, from: number, to: number, namesArn: boolean): boolean {
   if (FOREIGN_WORDING.test(dense.lower.slice(Math.max(0, from - 60), to + 160))) return true;
-  return !namesArn && OTHERS.test(dense.lower.slice(Math.max(0, from - AROUND), to + AROUND));
+  return !namesArn && OTHER_SYSTEMS.test(dense.lower.slice(Math.max(0, from - AROUND), to + AROUND));
 }

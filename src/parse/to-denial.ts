@@ -1,7 +1,7 @@
 import type { CredentialError, Denial, DenialKind } from '../model/denial.ts';
 import { claimOf, type Group } from './assemble/group.ts';
 import { credentialErrorOf, isDenialCode, isOtherAuthCode } from './grammar/codes.ts';
-import { isFromElsewhere } from './not-aws.ts';
+import { isAnotherSystem } from './not-aws.ts';
 import { actionOfOperation } from './operations/operation-actions.ts';
 import type { Claim, StatedFields } from './shapes/shape.ts';
 import type { DenseText } from './text/dense-text.ts';
@@ -19,7 +19,7 @@ export function toDenial(group: Group, dense: DenseText): Denial | undefined {
   const claim = claimOf(group) ?? claimOfCode(fields) ?? claimOfBareCode(group);
   if (claim === undefined) return undefined;
   const namesArn = fields.caller !== undefined || fields.resource?.startsWith('arn:') === true;
-  if (isFromElsewhere(dense, group.from, group.to, namesArn)) return undefined;
+  if (isAnotherSystem(dense, group.from, group.to, namesArn)) return undefined;
   const last = group.parts
     .filter(({ place, isWhole }) => place !== 'record' || isWhole)
     .reduce((to, part) => Math.max(to, part.to), group.from + 1);

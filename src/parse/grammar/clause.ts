@@ -35,7 +35,7 @@ const BEGINNINGS: Readonly<Record<string, Reader>> = {
   becauseno: readImplicit,
   withanexplicitdeny: readExplicit,
   withexplicitdeny: readExplicit,
-  becausetheroletrustpolicy: readTypo,
+  becausetheroletrustpolicy: readTrustPolicyTypo,
   becausepublicacls: readSetting,
   becausepublicpolicies: readSetting,
   becausethisbucket: readSetting,
@@ -75,7 +75,7 @@ function readExplicit(dense: DenseText, from: number): Clause {
 }
 
 /** AWS's documentation once said "because the role trust policy allows", which says nothing of the effect. */
-function readTypo(dense: DenseText, from: number): Clause {
+function readTrustPolicyTypo(dense: DenseText, from: number): Clause {
   const length = matchAt(/becausetheroletrustpolicy(?:allowsthe[\w:*]{1,80}?action)?/y, dense.lower, from)?.[0].length;
   return {
     from,

@@ -12,7 +12,7 @@ export interface StatedPrincipal {
 const LONGEST = 420;
 const LABELS = ['user:', 'principal:', 'ユーザー:'];
 /** Words that stand before "is not authorized" without naming anybody. */
-const NOBODY =
+const NOT_A_NAME =
   /^(?:(?:iam)?(?:user|role|principal|identity)|account|caller|it|you|which|that|and|this|the|or|function|\.*)$/i;
 
 /** Reads the principal that ends at `end`, where "is not authorized" begins. */
@@ -28,9 +28,9 @@ export function principalBefore(dense: DenseText, end: number): StatedPrincipal 
   }
   // The word before an empty line belongs to something else.
   if (dense.spacingBefore(end) === SPACING.paragraph) return { from: end, caller: null, callerName: null };
-  const from = tokenStart(dense, end);
-  const named_ = named(dense.written(from, end));
-  return { from: named_.caller === null && named_.callerName === null ? end : from, ...named_ };
+  const from = wordStart(dense, end);
+  const principal = named(dense.written(from, end));
+  return { from: principal.caller === null && principal.callerName === null ? end : from, ...principal };
 }
 
 /** True for what stands for any name, in code that looks for the sentence or makes it: `User: .* is not authorized`, `User: %s …`. */
@@ -42,14 +42,14 @@ export function isPattern(principal: string): boolean {
 export function named(text: string): { caller: string | null; callerName: string | null } {
   const name = trimValue(text);
   // A code before the sentence: `AccessDenied: is not authorized …`.
-  if (NOBODY.test(name) || name.endsWith(':') || (!name.startsWith('arn:') && /[()]/.test(name)))
+  if (NOT_A_NAME.test(name) || name.endsWith(':') || (!name.startsWith('arn:') && /[()]/.test(name)))
     return { caller: null, callerName: null };
   if (!name.startsWith('arn:') || !balanced(name)) return { caller: null, callerName: name };
   return { caller: name, callerName: null };
 }
 
 /** The last word before `end`; an ARN that line breaks run through counts as one word. */
-function tokenStart(dense: DenseText, end: number): number {
+function wordStart(dense: DenseText, end: number): number {
   let at = end - 1;
   while (at > 0 && end - at < LONGEST && dense.spacingBefore(at) === SPACING.none) at -= 1;
   const arn = dense.lower.slice(Math.max(0, end - LONGEST), end).lastIndexOf('arn:');

@@ -2,7 +2,7 @@ import { findHits } from './find-hits.ts';
 import { type OnDenial, readSlice } from './read-slice.ts';
 
 /** Up to this size an input is read as a whole: nobody pastes more, and context is never cut. */
-const WHOLE = 256 * 1024;
+const READ_WHOLE = 256 * 1024;
 /** Context around a hit, in lines, and in bytes at most: boxes, traces and objects span lines. */
 const LINES_BEFORE = 25;
 const LINES_AFTER = 40;
@@ -11,7 +11,7 @@ const BYTES_AFTER = 32 * 1024;
 /** A stretch of hits is read in slices of this size: much larger than their context, which is read with each of them. */
 const SLICE = 64 * 1024;
 /** Holds a whole input, or a slice with its context and what is searched next; it stays in the processor's cache. */
-const CAPACITY = WHOLE + 2 * BYTES_AFTER;
+const CAPACITY = READ_WHOLE + 2 * BYTES_AFTER;
 const NEWLINE = 10;
 const BLANK = 32;
 const TAB = 9;
@@ -95,7 +95,7 @@ export function createWindowReader(onDenial: OnDenial): WindowReader {
         buffer.set(part, length);
         length += part.length;
         taken += part.length;
-        streaming ||= length > WHOLE;
+        streaming ||= length > READ_WHOLE;
         if (length < buffer.length) continue;
         search(false);
         forget();

@@ -1,6 +1,6 @@
 import { principalsByName } from '../../reference/service-names.ts';
 import { arnAfter, arnBefore, serviceAfter, subjectBefore } from './found-values.ts';
-import { type Found, type PhraseShape, phraseShape } from './phrases.ts';
+import { type PhraseMatch, type PhraseShape, phraseShape } from './phrases.ts';
 import { fields } from './shape.ts';
 import { serviceName, speaksOfItself, subjectOf, UNABLE_ENDS } from './unable-service.ts';
 
@@ -18,7 +18,7 @@ export const cannotAssume: PhraseShape = phraseShape('service-cannot-assume', [
     after: /(?:cannot|can['’]t|couldnot|couldn['’]t|unableto)$/,
     when: (found) => isService(serviceAfter(found)),
     claim: CLAIM,
-    says: (_, found) => fields({ ...role(arnBefore(cannotBe(found))), passedToService: serviceAfter(found) }),
+    says: (_, found) => fields({ ...assumeRole(arnBefore(cannotBe(found))), passedToService: serviceAfter(found) }),
   },
   {
     begins: 'isnotauthorizedtoassumetheprovidedrole',
@@ -26,14 +26,14 @@ export const cannotAssume: PhraseShape = phraseShape('service-cannot-assume', [
     after: /theprincipal[a-z0-9.-]{3,80}$/,
     claim: CLAIM,
     says: (_, found) =>
-      fields({ ...role(), passedToService: /([a-z0-9.-]+)$/.exec(before(found, /theprincipal/))?.[1] }),
+      fields({ ...assumeRole(), passedToService: /([a-z0-9.-]+)$/.exec(before(found, /theprincipal/))?.[1] }),
   },
   {
     begins: 'neithertheglobalserviceprincipal',
     needles: ['global service principal'],
     rest: /([a-z0-9.-]{3,60}?),northeregionaloneisauthorizedtoassumetheprovidedrole/iy,
     claim: CLAIM,
-    says: ([, service]) => fields({ ...role(), passedToService: service }),
+    says: ([, service]) => fields({ ...assumeRole(), passedToService: service }),
   },
   {
     // "ECS was unable to assume the role …", "AWS CodeDeploy does not have the permissions required to assume the role …"
@@ -44,26 +44,26 @@ export const cannotAssume: PhraseShape = phraseShape('service-cannot-assume', [
     when: speaksOfItself,
     claim: CLAIM,
     says: (_, found) =>
-      fields({ ...role(arnAfter(found)), passedToService: serviceName(subjectOf(found)) ?? trusted(found) }),
+      fields({ ...assumeRole(arnAfter(found)), passedToService: serviceName(subjectOf(found)) ?? trusted(found) }),
   },
   {
     begins: 'rolemustbeassumablewith',
     needles: ['role must be assumable'],
     claim: CLAIM,
-    says: (_, found) => fields({ ...role(), passedToService: serviceAfter(found) }),
+    says: (_, found) => fields({ ...assumeRole(), passedToService: serviceAfter(found) }),
   },
   {
     begins: 'doesnothaveatrustrelationshipallowing',
     needles: ['not have a trust relationship'],
     claim: CLAIM,
-    says: (_, found) => fields({ ...role(arnBefore(found)), passedToService: serviceAfter(found) }),
+    says: (_, found) => fields({ ...assumeRole(arnBefore(found)), passedToService: serviceAfter(found) }),
   },
   {
     begins: 'rolewithtrustrelationshiptorole',
     needles: ['trust relationship to Role'],
     after: /shouldhave/,
     claim: CLAIM,
-    says: (_, found) => fields(role(quotedBefore(found))),
+    says: (_, found) => fields(assumeRole(quotedBefore(found))),
   },
   {
     // Control Tower, of its own two roles.
@@ -72,39 +72,39 @@ export const cannotAssume: PhraseShape = phraseShape('service-cannot-assume', [
     rest: /([A-Z][\w+=,@-]{2,63}?)role(?=[.,;:]|$)/y,
     after: /role$/,
     claim: CLAIM,
-    says: ([, name]) => fields(role(name)),
+    says: ([, name]) => fields(assumeRole(name)),
   },
   {
     begins: 'isunabletoperform:sts:assumerole',
     needles: ['perform: sts:AssumeRole'],
     claim: CLAIM,
-    says: (_, found) => fields({ ...role(), passedToService: trusted(found) ?? subjectBefore(found) }),
+    says: (_, found) => fields({ ...assumeRole(), passedToService: trusted(found) ?? subjectBefore(found) }),
   },
   {
     begins: 'couldnotassumerole',
     needles: ['not assume role'],
     rest: /:?(?=["'`]?arn:)/y,
     claim: CLAIM,
-    says: (_, found) => fields({ ...role(arnAfter(found)), passedToService: trusted(found) }),
+    says: (_, found) => fields({ ...assumeRole(arnAfter(found)), passedToService: trusted(found) }),
   },
   {
     begins: 'isinvalidorcannotbeassumed',
     needles: ['cannot be assumed'],
     claim: CLAIM,
-    says: (_, found) => fields(role(arnBefore(found))),
+    says: (_, found) => fields(assumeRole(arnBefore(found))),
   },
   {
     begins: 'couldnotbeassumedbecauseitdoesnotexistorthetrustedentityisnotcorrect',
     needles: ['be assumed because'],
     claim: CLAIM,
-    says: (_, found) => fields(role(arnBefore(found))),
+    says: (_, found) => fields(assumeRole(arnBefore(found))),
   },
   {
     begins: 'shouldbegivenassumerolepermissionsfor',
     needles: ['given assume role permissions'],
     rest: /([A-Z][A-Za-z]{2,30}?)(?=Service|\.|\()/y,
     claim: CLAIM,
-    says: ([, service], found) => fields({ ...role(arnBefore(found)), passedToService: service }),
+    says: ([, service], found) => fields({ ...assumeRole(arnBefore(found)), passedToService: service }),
   },
   {
     begins: 'executionroleyouprovidemustallow',
@@ -113,7 +113,7 @@ export const cannotAssume: PhraseShape = phraseShape('service-cannot-assume', [
     claim: CLAIM,
     says: ([, service]) =>
       fields({
-        ...role(),
+        ...assumeRole(),
         passedToService: service?.replace(/^AWS(?=EventBridge)/, 'AWS ').replace('BridgeScheduler', 'Bridge Scheduler'),
       }),
   },
@@ -121,7 +121,7 @@ export const cannotAssume: PhraseShape = phraseShape('service-cannot-assume', [
     begins: 'definedassumeroleisunabletobeassumed',
     needles: ['unable to be assumed'],
     claim: CLAIM,
-    says: () => role(),
+    says: () => assumeRole(),
   },
   {
     begins: 'rolearndoesnothaverequiredpermissions',
@@ -137,22 +137,22 @@ function isService(name: string | undefined): boolean {
   return name !== undefined && (/^(?:AWS|Amazon) |\.amazonaws\.com/.test(name) || principalsByName(name).length > 0);
 }
 
-function role(resource?: string) {
+function assumeRole(resource?: string) {
   return fields({ action: 'sts:AssumeRole', resource });
 }
 
-function before({ dense, from }: Found, after: RegExp): string {
+function before({ dense, from }: PhraseMatch, after: RegExp): string {
   const text = dense.text.slice(Math.max(0, from - 120), from);
   return text.slice(text.search(after) + after.source.length);
 }
 
 /** The name in quotes that ends right before the phrase: "should have 'NAME' role with trust relationship to …". */
-function quotedBefore({ dense, from }: Found): string | undefined {
+function quotedBefore({ dense, from }: PhraseMatch): string | undefined {
   return /should(?:have)["'`]([\w+=,.@/:-]{1,160})["'`]$/.exec(dense.text.slice(Math.max(0, from - 180), from))?.[1];
 }
 
 /** The place of "cannot be assumed by", where the role's ARN ends. */
-function cannotBe(found: Found): Found {
+function cannotBe(found: PhraseMatch): PhraseMatch {
   const before = found.dense.lower.slice(Math.max(0, found.from - 10), found.from);
   return {
     ...found,
@@ -161,7 +161,7 @@ function cannotBe(found: Found): Found {
 }
 
 /** "… a trust relationship for 'sagemaker.amazonaws.com'", "allows principal 'X' to assume the role". */
-function trusted({ dense, from }: Found): string | undefined {
+function trusted({ dense, from }: PhraseMatch): string | undefined {
   return /(?:trustrelationshipfor|principal|trusts?)["'`]([a-z0-9.-]{3,80})["'`]/i.exec(
     dense.text.slice(from, from + 500),
   )?.[1];

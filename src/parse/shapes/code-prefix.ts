@@ -29,13 +29,13 @@ export const codePrefix: Shape = {
   needles: CODE_NEEDLES,
   *find(dense) {
     for (const colon of positionsOf(dense.text, ':')) {
-      const token = tokenBefore(dense, colon);
-      if (token !== undefined) yield head(token, colon + 1);
+      const word = codeWordBefore(dense, colon);
+      if (word !== undefined) yield head(word, colon + 1);
     }
     for (const [separator, length] of OTHER_SEPARATORS) {
       for (const at of positionsOf(dense.lower, separator)) {
-        const token = tokenBefore(dense, at);
-        if (token !== undefined) yield head(token, at + length);
+        const word = codeWordBefore(dense, at);
+        if (word !== undefined) yield head(word, at + length);
       }
     }
     yield* dashed(dense);
@@ -47,32 +47,32 @@ export const codePrefix: Shape = {
 function* dashed(dense: DenseText): Generator<Part> {
   for (const at of positionsOf(dense.text, '-')) {
     if (dense.spacingBefore(at) !== SPACING.blank || dense.spacingBefore(at + 1) !== SPACING.blank) continue;
-    const token = tokenBefore(dense, at);
-    if (token !== undefined) yield head({ ...token, isOwn: true }, at + 1);
+    const word = codeWordBefore(dense, at);
+    if (word !== undefined) yield head({ ...word, isOwn: true }, at + 1);
   }
 }
 
-interface Token {
+interface CodeWord {
   readonly from: number;
   readonly code: string;
   /** The class belongs to a program of somebody's own: it may be named like a code of AWS by chance. */
   readonly isOwn: boolean;
 }
 
-function head({ from, code, isOwn }: Token, to: number): Part {
+function head({ from, code, isOwn }: CodeWord, to: number): Part {
   return { shape: 'code-prefix', place: 'head', from, to, fields: isOwn ? { bareCode: code } : { code } };
 }
 
 /** The code that ends at `end`, behind a class path if any; through a line break only where that makes it a code. */
-function tokenBefore(dense: DenseText, end: number): Token | undefined {
+function codeWordBefore(dense: DenseText, end: number): CodeWord | undefined {
   let client = end;
   if (/[)(\]]/.test(dense.text[client - 1] ?? '')) client -= 1;
   else if (dense.text.endsWith('**', client)) client -= 2;
   if (dense.lower.slice(Math.max(0, client - 7), client) === '(client') client -= 7;
   const from = wordStart(dense, client);
-  const word = tokenAt(dense, from, client);
+  const word = codeWordAt(dense, from, client);
   if (word !== undefined || from === client || dense.spacingBefore(from) !== SPACING.break) return word;
-  return tokenAt(dense, wordStart(dense, from), client);
+  return codeWordAt(dense, wordStart(dense, from), client);
 }
 
 /** Where the word begins that ends at `end`. */
@@ -85,7 +85,7 @@ function wordStart(dense: DenseText, end: number): number {
   return from;
 }
 
-function tokenAt(dense: DenseText, from: number, client: number): Token | undefined {
+function codeWordAt(dense: DenseText, from: number, client: number): CodeWord | undefined {
   const path = dense.text.slice(from, client);
   const name = path.slice(path.lastIndexOf('.') + 1);
   const code = path.startsWith('Client.') ? path : name;

@@ -1,7 +1,7 @@
 import { findClause } from '../grammar/clause.ts';
 import { matchAt } from '../grammar/search.ts';
 import { encodedMessageAt } from './message-tail.ts';
-import { type Found, type PhraseShape, phraseShape } from './phrases.ts';
+import { type PhraseMatch, type PhraseShape, phraseShape } from './phrases.ts';
 import { fields } from './shape.ts';
 
 /** EC2's bare refusal, which says nothing of caller, action or resource, but may carry an encoded message. */
@@ -22,11 +22,11 @@ export const ec2: PhraseShape = phraseShape('ec2-unauthorized', [
 ]);
 
 /** Dots for the sentence, and then its clause. */
-function shortened({ dense, to }: Found) {
+function shortened({ dense, to }: PhraseMatch) {
   const at = matchAt(/[.…]{0,3}(?<=\.\.|…)(?=with|because)/y, dense.text, to);
   return fields({ reason: at && findClause(dense, to, to + 30)?.reason });
 }
 
-function encoded({ dense, to }: Found) {
+function encoded({ dense, to }: PhraseMatch) {
   return fields({ encodedMessage: encodedMessageAt(dense, to).encodedMessage });
 }

@@ -1,12 +1,12 @@
 import { matchAt } from '../grammar/search.ts';
 import { trimValue, valueEnd } from '../grammar/value.ts';
 import { SPACING } from '../text/dense-text.ts';
-import type { Found } from './phrases.ts';
+import type { PhraseMatch } from './phrases.ts';
 
 const CLOSING: Readonly<Record<string, string>> = { '(': ')', '<': '>' };
 
 /** The value that begins right behind a phrase: in quotes or brackets, or up to the next blank. */
-export function valueAfter({ dense, to }: Found): string | undefined {
+export function valueAfter({ dense, to }: PhraseMatch): string | undefined {
   const quote = matchAt(/["'`(]|<(?=arn:)/y, dense.text, to)?.[0];
   if (quote !== undefined) {
     const close = dense.text.slice(to + 1, to + 600).indexOf(CLOSING[quote] ?? quote);
@@ -16,13 +16,13 @@ export function valueAfter({ dense, to }: Found): string | undefined {
 }
 
 /** The ARN right behind a phrase. */
-export function arnAfter(found: Found): string | undefined {
+export function arnAfter(found: PhraseMatch): string | undefined {
   const value = valueAfter(found);
   return value?.startsWith('arn:') ? value : undefined;
 }
 
 /** The ARN right before a phrase. */
-export function arnBefore({ dense, from }: Found): string | undefined {
+export function arnBefore({ dense, from }: PhraseMatch): string | undefined {
   const earliest = Math.max(0, from - 300);
   const at = dense.lower.slice(earliest, from).lastIndexOf('arn:');
   if (at < 0) return undefined;
@@ -35,7 +35,7 @@ export function arnBefore({ dense, from }: Found): string | undefined {
 }
 
 /** The word or words right before a phrase, up to the last comma, colon, bracket or line break: the subject of the sentence. */
-export function subjectBefore({ dense, from }: Found): string | undefined {
+export function subjectBefore({ dense, from }: PhraseMatch): string | undefined {
   let start = from;
   const earliest = Math.max(0, from - 60);
   while (
@@ -48,7 +48,7 @@ export function subjectBefore({ dense, from }: Found): string | undefined {
 }
 
 /** The name of a service right behind a phrase: "Lambda", "AWS Backup", "states.amazonaws.com". */
-export function serviceAfter({ dense, to }: Pick<Found, 'dense' | 'to'>): string | undefined {
+export function serviceAfter({ dense, to }: Pick<PhraseMatch, 'dense' | 'to'>): string | undefined {
   let end = dense.nextSpacing(to + 1);
   while (/(?:^|[a-z]) ?(?:AWS|Amazon|API|EventBridge)$/.test(dense.written(to, end, ' '))) {
     const next = dense.nextSpacing(end + 1);

@@ -26,13 +26,13 @@ interface Wording {
   /** What the words before it must match, the last 120 characters; where the beginning alone says too little. */
   readonly after?: RegExp;
   /** What else must hold of the place. */
-  readonly when?: (at: Found) => boolean;
+  readonly when?: (at: PhraseMatch) => boolean;
   readonly place?: Place;
-  readonly says?: (groups: readonly (string | undefined)[], at: Found) => StatedFields;
+  readonly says?: (groups: readonly (string | undefined)[], at: PhraseMatch) => StatedFields;
 }
 
 /** Where a phrase was found. `from` and `to` span it with its values. */
-export interface Found {
+export interface PhraseMatch {
   readonly dense: DenseText;
   readonly from: number;
   readonly to: number;

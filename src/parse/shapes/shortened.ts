@@ -1,5 +1,5 @@
 import { findClause } from '../grammar/clause.ts';
-import { type Found, type Phrase, type PhraseShape, phraseShape } from './phrases.ts';
+import { type Phrase, type PhraseMatch, type PhraseShape, phraseShape } from './phrases.ts';
 import { fields } from './shape.ts';
 
 /** A code and then dots for the sentence, of which only the clause is left. */
@@ -19,7 +19,7 @@ export const shortened: PhraseShape = phraseShape(
   ),
 );
 
-function clauseOf({ dense, from, to }: Found) {
+function clauseOf({ dense, from, to }: PhraseMatch) {
   const clause = findClause(dense, from, to);
   if (clause === undefined) return {};
   const action = /allows?(?:the)?([a-z0-9-]{2,40}:[a-z0-9*]{2,80})action$/i.exec(

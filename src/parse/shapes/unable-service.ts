@@ -1,7 +1,7 @@
 import { principalsByName } from '../../reference/service-names.ts';
 import { SPACING } from '../text/dense-text.ts';
 import { subjectBefore } from './found-values.ts';
-import type { Found } from './phrases.ts';
+import type { PhraseMatch } from './phrases.ts';
 
 /** That somebody may not, in many words, right before "assume". */
 const UNABLE =
@@ -12,7 +12,7 @@ export const UNABLE_ENDS =
   /(?:unable|allowed|authorized|permitted|permissions?|privileges?|access|required|needed|necessary)to$|(?:cannot|couldnot|['’]t)$/;
 
 /** True where a service reports it: it is the subject, or speaks of the role that it was given; not where prose considers the case. */
-export function speaksOfItself(found: Found): boolean {
+export function speaksOfItself(found: PhraseMatch): boolean {
   if (!UNABLE.test(wordsBefore(found))) return false;
   const subject = subjectOf(found) ?? '';
   if (/^(?:if|when|unless|whether|ensure|because)\b/i.test(subject) || /arn:/.test(subject)) return false;
@@ -23,16 +23,16 @@ export function speaksOfItself(found: Found): boolean {
 }
 
 /** "… to assume the role until …" is prose: a report names the role, or stops. */
-function endsThere({ dense, to }: Found): boolean {
+function endsThere({ dense, to }: PhraseMatch): boolean {
   return dense.spacingBefore(to) >= SPACING.break || /^(?:["'`<(.:,]|arn:|thatwas)/.test(dense.text.slice(to, to + 8));
 }
 
-function wordsBefore({ dense, from }: Found): string {
+function wordsBefore({ dense, from }: PhraseMatch): string {
   return dense.lower.slice(Math.max(0, from - 120), from);
 }
 
 /** The words before "is unable to assume", "does not have permission to assume" …. */
-export function subjectOf({ dense, from, to }: Found): string | undefined {
+export function subjectOf({ dense, from, to }: PhraseMatch): string | undefined {
   const before = wordsBefore({ dense, from, to });
   const negation = UNABLE.exec(before);
   return subjectBefore({ dense, from: from - before.length + (negation?.index ?? 0), to })

@@ -1,4 +1,4 @@
-import { type PredictedToken, type Variables, whole } from './predicted-token.ts';
+import { exactSubject, type PredictedToken, type Variables } from './predicted-token.ts';
 
 /**
  * A step of Bitbucket Pipelines.
@@ -15,6 +15,6 @@ export function bitbucketToken(variables: Variables): PredictedToken | undefined
     issuer: `https://api.bitbucket.org/2.0/workspaces/${workspace}/pipelines-config/identity/oidc`,
     from: 'BITBUCKET_*',
     audience: null,
-    subjects: [whole(parts.join(':'), 'always; the last part is another one in every step')],
+    subjects: [exactSubject(parts.join(':'), 'always; the last part is another one in every step')],
   };
 }

@@ -1,4 +1,4 @@
-import { type PredictedToken, partly, type Variables } from './predicted-token.ts';
+import { type PredictedToken, partialSubject, type Variables } from './predicted-token.ts';
 
 /** A job of CircleCI. The user does not show in its variables. https://circleci.com/docs/openid-connect-tokens/ */
 export function circleciToken(variables: Variables): PredictedToken | undefined {
@@ -11,8 +11,8 @@ export function circleciToken(variables: Variables): PredictedToken | undefined 
     from: 'CIRCLE_*',
     audience: organization,
     subjects: [
-      partly(subject, 'the job uses CIRCLE_OIDC_TOKEN'),
-      partly(`${subject}/vcs-origin/…/vcs-ref/…`, 'the job uses CIRCLE_OIDC_TOKEN_V2'),
+      partialSubject(subject, 'the job uses CIRCLE_OIDC_TOKEN'),
+      partialSubject(`${subject}/vcs-origin/…/vcs-ref/…`, 'the job uses CIRCLE_OIDC_TOKEN_V2'),
     ],
   };
 }

@@ -1,4 +1,10 @@
-import { type PredictedSubject, type PredictedToken, partly, type Variables, whole } from './predicted-token.ts';
+import {
+  exactSubject,
+  type PredictedSubject,
+  type PredictedToken,
+  partialSubject,
+  type Variables,
+} from './predicted-token.ts';
 
 /**
  * A job of GitHub Actions. The `environment:` of a job and a customised subject do not show in its variables, and a repository
@@ -40,9 +46,9 @@ function repositoryForms(repository: string, variables: Variables): readonly Rep
 function subjectsOf(name: string, form: string, variables: Variables): readonly PredictedSubject[] {
   const event = variables['GITHUB_EVENT_NAME'];
   const ref = variables['GITHUB_REF'];
-  const environment = partly(`repo:${name}:environment:…`, `${form}, and the job names an environment`);
+  const environment = partialSubject(`repo:${name}:environment:…`, `${form}, and the job names an environment`);
   if (event === 'pull_request')
-    return [whole(`repo:${name}:pull_request`, `${form}, and the job names no environment`), environment];
+    return [exactSubject(`repo:${name}:pull_request`, `${form}, and the job names no environment`), environment];
   if (ref === undefined) return [environment];
-  return [whole(`repo:${name}:ref:${ref}`, `${form}, and the job names no environment`), environment];
+  return [exactSubject(`repo:${name}:ref:${ref}`, `${form}, and the job names no environment`), environment];
 }

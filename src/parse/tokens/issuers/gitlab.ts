@@ -1,4 +1,4 @@
-import { type PredictedToken, type Variables, whole } from './predicted-token.ts';
+import { exactSubject, type PredictedToken, type Variables } from './predicted-token.ts';
 
 /**
  * A job of GitLab CI/CD, with the default form of the subject.
@@ -13,6 +13,8 @@ export function gitlabToken(variables: Variables): PredictedToken | undefined {
     issuer: variables['CI_SERVER_URL'] ?? 'https://gitlab.com',
     from: 'CI_*',
     audience: null,
-    subjects: [whole(`project_path:${project}:ref_type:${type}:ref:${ref}`, 'the project has the default subject')],
+    subjects: [
+      exactSubject(`project_path:${project}:ref_type:${type}:ref:${ref}`, 'the project has the default subject'),
+    ],
   };
 }

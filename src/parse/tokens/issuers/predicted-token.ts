@@ -21,11 +21,11 @@ export interface PredictedToken {
 export type Variables = Readonly<Record<string, string>>;
 
 /** A subject of which nothing is hidden. */
-export function whole(subject: string, when: string): PredictedSubject {
+export function exactSubject(subject: string, when: string): PredictedSubject {
   return { subject, complete: true, when };
 }
 
 /** A subject with `…` in it. */
-export function partly(subject: string, when: string): PredictedSubject {
+export function partialSubject(subject: string, when: string): PredictedSubject {
   return { subject, complete: false, when };
 }

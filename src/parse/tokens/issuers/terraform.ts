@@ -1,4 +1,4 @@
-import { type PredictedToken, partly, type Variables, whole } from './predicted-token.ts';
+import { exactSubject, type PredictedToken, partialSubject, type Variables } from './predicted-token.ts';
 
 /**
  * A run of HCP Terraform. Plan and apply have different subjects.
@@ -10,7 +10,7 @@ export function terraformToken(variables: Variables): PredictedToken | undefined
   const project = variables['TFC_PROJECT_NAME'];
   const subject = (phase: string) =>
     `organization:${organization}:project:${project ?? '…'}:workspace:${workspace}:run_phase:${phase}`;
-  const predicted = project === undefined ? partly : whole;
+  const predicted = project === undefined ? partialSubject : exactSubject;
   return {
     issuer: 'https://app.terraform.io',
     from: 'TFC_*',
