@@ -15,7 +15,7 @@ export function callerEvidence(denialCase: DenialCase, ...more: readonly Evidenc
 function sourceOf({ facts }: DenialCase): string {
   switch (facts.principalFrom) {
     case 'option':
-      return '--caller';
+      return 'given';
     case 'record':
       return 'AWS’s record of the denial';
     case 'current-identity':

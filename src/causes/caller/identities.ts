@@ -99,7 +99,7 @@ export const intendedIdentity = [
     layer: null,
     find({ facts, verdict }) {
       const { callerEntity, principal, principalFrom } = facts;
-      if (principalFrom !== 'option' || principal === null) return 'the caller was not given with --caller';
+      if (principalFrom !== 'option' || principal === null) return 'the text or AWS’s record names the caller';
       if (callerEntity.status !== 'absent') return 'the caller is not known to be missing';
       if (verdict?.allowed === 'yes') return 'the policies allow the request';
       const { instead, call, on } = callerEntity;

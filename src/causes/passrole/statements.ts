@@ -62,7 +62,7 @@ export const passRoleStatements = [
     summary({ place, wanted, condition }) {
       const service = requestValue(condition);
       return service === undefined
-        ? `${place} lets the caller pass the role to ${orList(wanted)} only; which service gets it does not show (--service)`
+        ? `${place} lets the caller pass the role to ${orList(wanted)} only; which service gets it does not show`
         : `${place} lets the caller pass the role to ${orList(wanted)}, and ${service} gets it`;
     },
   }),
@@ -73,7 +73,7 @@ export const passRoleStatements = [
     summary({ place, wanted, condition }) {
       const resource = requestValue(condition);
       return resource === undefined
-        ? `${place} lets the caller pass the role for ${orList(wanted)} only; for which resource it is passed does not show (--context iam:AssociatedResourceArn=…)`
+        ? `${place} lets the caller pass the role for ${orList(wanted)} only; for which resource it is passed does not show`
         : `${place} lets the caller pass the role for ${orList(wanted)}, and it is passed for ${resource}`;
     },
   }),

@@ -19,7 +19,7 @@ export const samlTrust = [
       const own = requestValue(condition);
       const { key } = condition.finding;
       return own === undefined
-        ? `${place} wants ${key} ${orList(wanted)}; that of the SAML response does not show (--context ${key}=…)`
+        ? `${place} wants ${key} ${orList(wanted)}; that of the SAML response does not show`
         : `${place} wants ${key} ${orList(wanted)}, and the SAML response has ${own}`;
     },
   }),

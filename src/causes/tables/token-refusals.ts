@@ -54,7 +54,7 @@ export const TOKEN_REFUSALS = [
     summary: 'What was sent to STS is not an id token',
     remedies: [
       advise(
-        'send the id token of the issuer, not an access token; `--web-identity-token FILE` shows what a file holds',
+        'send the id token of the issuer, not an access token',
       ),
     ],
   },

@@ -16,7 +16,7 @@ export const callConditions = [
       if (value !== undefined) return `${place} wants the external id ${orList(wanted)}, and ${value} was sent`;
       return condition.finding.request.status === 'missing'
         ? `${place} wants the external id ${orList(wanted)}, and none was sent`
-        : `${place} wants the external id ${orList(wanted)}; whether it was sent does not show (--external-id, or --no-context sts:ExternalId)`;
+        : `${place} wants the external id ${orList(wanted)}; whether it was sent does not show`;
     },
     because({ condition }) {
       const { status } = condition.finding.request;
@@ -93,7 +93,7 @@ export const callConditions = [
     summary({ condition, place, wanted }) {
       const name = requestValue(condition);
       return name === undefined
-        ? `${place} wants the session name ${orList(wanted)}; which one the call gave does not show (--context sts:RoleSessionName=…)`
+        ? `${place} wants the session name ${orList(wanted)}; which one the call gave does not show`
         : `${place} wants the session name ${orList(wanted)}, and the call gave ${name}`;
     },
     remedies({ condition, wanted, denialCase }) {
@@ -116,7 +116,7 @@ export const callConditions = [
       const { key } = condition.finding;
       const passed = requestValue(condition);
       return passed === undefined
-        ? `${place} wants session tags with ${key} ${orList(wanted)}; which tags the call passed does not show (--context '${key}=…')`
+        ? `${place} wants session tags with ${key} ${orList(wanted)}; which tags the call passed does not show`
         : `${place} wants session tags with ${key} ${orList(wanted)}, and the call passed ${passed}`;
     },
     remedies({ condition, wanted }) {

@@ -16,7 +16,7 @@ export const originConditions = [
     summary({ condition, place, wanted }) {
       const address = requestValue(condition);
       return address === undefined
-        ? `${place} wants a call from ${orList(wanted)}; the address of the call does not show (--context ${condition.finding.key}=…)`
+        ? `${place} wants a call from ${orList(wanted)}; the address of the call does not show`
         : `${place} wants a call from ${orList(wanted)}, and it came from ${address}`;
     },
     remedies: ({ condition, wanted }) =>
@@ -48,7 +48,7 @@ export const originConditions = [
       const { key } = condition.finding;
       const source = requestValue(condition);
       return source === undefined
-        ? `${place} wants ${key} ${orList(wanted)}; for which resource the service called does not show (--context ${key}=…)`
+        ? `${place} wants ${key} ${orList(wanted)}; for which resource the service called does not show`
         : `${place} wants ${key} ${orList(wanted)}, and the service called for ${source}: ${condition.difference.words}`;
     },
     remedies: ({ condition, wanted }) =>

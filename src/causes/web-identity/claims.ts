@@ -78,7 +78,7 @@ export const claimConditions = [
     summary({ condition, place, wanted }) {
       const own = requestValue(condition);
       return own === undefined
-        ? `${place} wants the audience ${orList(wanted)}; that of the token does not show (--web-identity-token)`
+        ? `${place} wants the audience ${orList(wanted)}; that of the token does not show`
         : `${place} wants the audience ${orList(wanted)}, and the token has ${own}`;
     },
   }),
@@ -105,7 +105,7 @@ export const claimConditions = [
       const { key } = condition.finding;
       const name = key.slice(key.lastIndexOf(':') + 1);
       return own === undefined
-        ? `${place} wants the claim ${name} to be ${orList(wanted)}; that of the token does not show (--web-identity-token)`
+        ? `${place} wants the claim ${name} to be ${orList(wanted)}; that of the token does not show`
         : `${place} wants the claim ${name} to be ${orList(wanted)}, and the token has ${own}`;
     },
   }),

@@ -118,7 +118,7 @@ export const tokenSubject = [
     },
     remedies: () => [
       advise(
-        'run denytrace in the job, or pass its token with --web-identity-token: it is decoded here and sent nowhere',
+        'run denytrace in the job, or pass the job’s token: it is decoded on this machine and sent nowhere',
       ),
     ],
   }),
