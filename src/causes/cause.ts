@@ -26,7 +26,7 @@ export interface Finding {
 export type WhyNot = string;
 
 /** What a cause answers when it is asked. */
-type Answer = Finding | WhyNot | undefined;
+type Answer = Finding | WhyNot;
 
 /** Explains a blocker of one layer. It stands in the contest of that layer, where the first one that has a finding wins. */
 export interface BlockerCause<Id extends string = string> {

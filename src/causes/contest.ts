@@ -37,11 +37,10 @@ export function firstToExplain(
 ): Won | undefined {
   for (const [place, { id, kind, explain }] of contest.entries()) {
     const answer = kind === undefined || kind === blocker.kind ? explain(blocker, denialCase) : OTHER_KIND;
-    const finding = findingOf(answer);
-    onAsked?.({ blocker, id, whyNot: finding === undefined ? whyNotOf(answer) : null });
-    if (finding === undefined) continue;
+    onAsked?.({ blocker, id, whyNot: typeof answer === 'string' ? answer : null });
+    if (typeof answer === 'string') continue;
     if (onAsked !== undefined) passOver(contest.slice(place + 1), blocker, onAsked);
-    return { id, layer: blocker.layer, finding };
+    return { id, layer: blocker.layer, finding: answer };
   }
   return undefined;
 }
@@ -62,22 +61,12 @@ export function winnersOf(contest: readonly CaseCause[], denialCase: DenialCase,
   const winners: Won[] = [];
   for (const [place, { id, layer, aspect, find }] of contest.entries()) {
     const answer = find(denialCase);
-    const finding = findingOf(answer);
-    onAsked?.({ blocker: null, id, whyNot: finding === undefined ? whyNotOf(answer) : null });
-    if (finding === undefined) continue;
-    winners.push({ id, layer, aspect, finding });
-    if (finding.certainty === 'likely' || finding.certainty === 'unknown') continue;
+    onAsked?.({ blocker: null, id, whyNot: typeof answer === 'string' ? answer : null });
+    if (typeof answer === 'string') continue;
+    winners.push({ id, layer, aspect, finding: answer });
+    if (answer.certainty === 'likely' || answer.certainty === 'unknown') continue;
     if (onAsked !== undefined) passOver(contest.slice(place + 1), null, onAsked);
     break;
   }
   return winners;
-}
-
-/** What a cause found; undefined for a reason why it is not the one. */
-function findingOf(answer: Finding | WhyNot | undefined): Finding | undefined {
-  return typeof answer === 'string' ? undefined : answer;
-}
-
-function whyNotOf(answer: Finding | WhyNot | undefined): WhyNot {
-  return typeof answer === 'string' ? answer : 'no';
 }

@@ -27,7 +27,7 @@ export interface ConditionCause<Id extends string> {
   /** What else has to be true. */
   readonly when?: (unmet: UnmetCondition) => boolean;
   /** Why it is not this cause, where other keys fail or `when` is false: `no condition on sts:ExternalId fails`. */
-  readonly whyNot?: WhyNot;
+  readonly whyNot: WhyNot;
   readonly summary: (unmet: UnmetCondition) => string;
   /** Why it does not hold, where that is more than how two values differ. */
   readonly because?: (unmet: UnmetCondition) => string | undefined;

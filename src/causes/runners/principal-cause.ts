@@ -27,7 +27,7 @@ export interface PrincipalCause<Id extends string> {
   readonly id: Id;
   readonly when: (other: OtherPrincipal) => boolean;
   /** Why it is not this cause, where `when` is false: `the caller is not an AWS service`. */
-  readonly whyNot?: WhyNot;
+  readonly whyNot: WhyNot;
   readonly summary: (other: OtherPrincipal) => string;
   /** What there is besides the statement and AWS's words. */
   readonly evidence?: (other: OtherPrincipal) => readonly Evidence[];

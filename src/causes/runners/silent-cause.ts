@@ -11,7 +11,7 @@ export interface SilentCause<Id extends string> {
   readonly id: Id;
   readonly when: (denialCase: DenialCase, blocker: Blocker) => boolean;
   /** Why it is not this cause, where `when` is false: `the caller is not an AWS service`. */
-  readonly whyNot?: WhyNot;
+  readonly whyNot: WhyNot;
   readonly summary: (denialCase: DenialCase, blocker: Blocker) => string;
   /** The smallest statement that would trust the caller unless given. */
   readonly remedies?: (denialCase: DenialCase) => readonly Remedy[] | undefined;

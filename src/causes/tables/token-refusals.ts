@@ -52,11 +52,7 @@ export const TOKEN_REFUSALS = [
       'not a well-formed JWT',
     ],
     summary: 'What was sent to STS is not an id token',
-    remedies: [
-      advise(
-        'send the id token of the issuer, not an access token',
-      ),
-    ],
+    remedies: [advise('send the id token of the issuer, not an access token')],
   },
   {
     id: 'web-identity.signing-key',

@@ -117,9 +117,7 @@ export const tokenSubject = [
       return `${place} wants ${wants.join(' and ')}; what the token has does not show`;
     },
     remedies: () => [
-      advise(
-        'run denytrace in the job, or pass the job’s token: it is decoded on this machine and sent nowhere',
-      ),
+      advise('run denytrace in the job, or pass the job’s token: it is decoded on this machine and sent nowhere'),
     ],
   }),
 ] as const satisfies readonly BlockerCause[];
