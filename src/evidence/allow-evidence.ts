@@ -1,6 +1,7 @@
 import type { Blocker } from '../model/blocker.ts';
 import type { DenialCase } from '../model/denial-case.ts';
 import type { Evidence, StatementEvidence } from '../model/evidence.ts';
+import { LAYER_WORDS } from '../model/layer-words.ts';
 import type { NonEmpty } from '../model/non-empty.ts';
 import type { StatementFinding } from '../model/verdict.ts';
 import { quoteClause } from './aws-words/quote-clause.ts';
@@ -10,7 +11,6 @@ import { nearMissEvidence } from './near-miss/near-miss.ts';
 import { documentOf, layerFact, policiesOf, principalsOf } from './policy-lookup.ts';
 import { searchedEvidence } from './searched-evidence.ts';
 import { statementEvidence } from './statement-evidence.ts';
-import { LAYER_NOUNS } from './words.ts';
 
 /** That nothing allowed it: where we looked, how many statements there are, the nearest one; and AWS's words where it said so. */
 export function allowEvidence(blocker: Blocker, denialCase: DenialCase): NonEmpty<Evidence> {
@@ -55,7 +55,8 @@ function whereSearched({ layer, level }: Blocker, denialCase: DenialCase): strin
   ).map(({ ref }) => ref.name);
   const place = fact.status === 'known' && level !== null ? ` of ${fact.value[level]?.name}` : '';
   const count = denialCase.verdict === null ? 0 : layerVerdict(denialCase.verdict, layer).levels.length;
-  if (names.length === 0) return `${LAYER_NOUNS[layer]}${place}: none${count > 1 ? ` in ${count} places` : ''}`;
+  if (names.length === 0)
+    return `${LAYER_WORDS[layer].policies}${place}: none${count > 1 ? ` in ${count} places` : ''}`;
   const shown = names.length > 6 ? [...names.slice(0, 5), `${names.length - 5} more`] : names;
-  return `${LAYER_NOUNS[layer]}${place}: ${shown.join(', ')}`;
+  return `${LAYER_WORDS[layer].policies}${place}: ${shown.join(', ')}`;
 }

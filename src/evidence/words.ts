@@ -1,23 +1,13 @@
+import { policyHolderOf } from '../gather/resource/policy-holder.ts';
 import { permissionSetOf } from '../model/aws-names.ts';
 import type { DenialCase } from '../model/denial-case.ts';
-import type { Layer, PerLayer } from '../model/layer.ts';
+import type { Layer } from '../model/layer.ts';
+import { LAYER_WORDS, resourcePolicyNoun, resourcePolicyWords } from '../model/layer-words.ts';
 import type { PolicyRef } from '../model/policy.ts';
 import type { Principal } from '../model/principal.ts';
 import { shortName } from '../model/short-name.ts';
 import type { ConditionFinding, StatementFinding } from '../model/verdict.ts';
 import { layerFact } from './policy-lookup.ts';
-
-/** The policies of a layer, as a noun phrase in the plural or the singular that the layer has. */
-export const LAYER_NOUNS = {
-  identity: 'identity policies',
-  boundary: 'permissions boundary',
-  session: 'session policy',
-  scp: 'service control policies',
-  rcp: 'resource control policies',
-  trust: 'trust policy',
-  resource: 'resource’s policy',
-  endpoint: 'VPC endpoint policy',
-} as const satisfies PerLayer<string>;
 
 /** `ci-deployer › Deploy › statement 1 "AssumeTargets"`, or `prod-deploy, trust policy, statement 0`. */
 export function placeOfStatement(denialCase: DenialCase, statement: StatementFinding): string {
@@ -43,11 +33,11 @@ function placeOfPolicy(
       return place === undefined || place === policy.name ? policy.name : `${place} › ${policy.name}`;
     }
     case 'trust':
-      return `${policy.name}, trust policy`;
+      return `${policy.name}, ${LAYER_WORDS.trust.singular}`;
     case 'resource':
-      return `${policy.name}, its policy`;
+      return `${policy.name}, ${resourcePolicyNoun(policy.name)}`;
     case 'boundary':
-      return `${policy.name}, permissions boundary`;
+      return `${policy.name}, ${LAYER_WORDS.boundary.singular}`;
     case 'session':
     case 'endpoint':
       return policy.name;
@@ -65,20 +55,25 @@ export function policyWords({ kind, name, attachedTo }: PolicyRef): string {
     case 'managed':
       return `the policy ${name}`;
     case 'trust':
-      return `the trust policy of ${name}`;
+      return `the ${LAYER_WORDS.trust.singular} of ${name}`;
     case 'boundary':
-      return `the permissions boundary ${name}`;
     case 'scp':
-      return name === 'service control policy' ? `the ${name}` : `the service control policy ${name}`;
     case 'rcp':
-      return name === 'resource control policy' ? `the ${name}` : `the resource control policy ${name}`;
-    case 'session':
-      return name === LAYER_NOUNS.session ? `the ${name}` : `the session policy ${name}`;
+    case 'session': {
+      // Without a name of its own a policy is called as its layer is.
+      const { singular } = LAYER_WORDS[kind];
+      return name === singular ? `the ${singular}` : `the ${singular} ${name}`;
+    }
     case 'resource':
-      return `the policy of ${shortName(name)}`;
+      return resourcePolicyWords(name);
     case 'endpoint':
-      return name.startsWith('vpce-') ? `the policy of ${name}` : `the ${LAYER_NOUNS.endpoint}`;
+      return name.startsWith('vpce-') ? `the policy of ${name}` : `the ${LAYER_WORDS.endpoint.singular}`;
   }
+}
+
+/** `the bucket policy of assets`: the policy that decides about a resource; an object has none of its own, its bucket has. */
+export function resourcePolicyFor(resource: string | null): string {
+  return resourcePolicyWords(resource === null ? null : policyHolderOf(resource));
 }
 
 function separator(layer: Layer): string {

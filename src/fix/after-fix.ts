@@ -1,11 +1,11 @@
 import type { FoundCause } from '../causes/cause.ts';
 import { unseenGaps } from '../evidence/unseen-gaps.ts';
-import { LAYER_NOUNS } from '../evidence/words.ts';
 import type { Blocker } from '../model/blocker.ts';
 import type { DenialCase } from '../model/denial-case.ts';
 import type { Fix } from '../model/diagnosis.ts';
 import type { Gap } from '../model/gap.ts';
 import type { Layer } from '../model/layer.ts';
+import { LAYER_WORDS } from '../model/layer-words.ts';
 import type { Verdict } from '../model/verdict.ts';
 
 /** What a fix comes to. */
@@ -56,7 +56,7 @@ export function outcomeOfAdvice(others: readonly FoundCause[], openAfter: readon
 export function newBlockersWords(layers: readonly Layer[]): string {
   return layers.length === 0
     ? ''
-    : `what blocks then: ${layers.map((layer) => `the ${LAYER_NOUNS[layer]}`).join(', ')}`;
+    : `what blocks then: ${layers.map((layer) => `the ${LAYER_WORDS[layer].policies}`).join(', ')}`;
 }
 
 /** What is certain beyond the policies; and a wrong name, which stays wrong even where AWS never says that it is why. */

@@ -46,6 +46,13 @@ describe('the registry', () => {
     expect(bad.map(({ id, what }) => `${id} (${what.length}): ${what}`)).toEqual([]);
   });
 
+  it('calls the policies of a layer by one name', () => {
+    const other =
+      /polic(y|ies) of the (resource|VPC endpoint)|resource’s policy|(resource|identity)-based|^A policy of the caller/i;
+    const bad = TEXTS.filter(({ text }) => other.test([text?.what, text?.why, text?.fix].join(' ')));
+    expect(bad.map(({ id }) => id)).toEqual([]);
+  });
+
   it('explains every blocker, in every layer and of every kind', async () => {
     const seen = new Set<string>();
     for (const { is, isNot, unknown } of CAUSE_CASES) {

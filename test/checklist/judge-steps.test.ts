@@ -110,7 +110,7 @@ describe('the checklist', () => {
   it('says which layers have no part in iam:PassRole', async () => {
     const found = await lines({ shape: { ask: 'pass', cross: false } });
     expect(found).toContain('– Resource control policies | not in force for iam');
-    expect(found).toContain('– The resource’s policy | no part of iam:PassRole');
+    expect(found).toContain('– Resource policy | no part of iam:PassRole');
   });
 
   it('says that a resource in another account has no policy', async () => {
@@ -121,7 +121,7 @@ describe('the checklist', () => {
   it('names the bucket whose policy decides about an object', async () => {
     const text = () =>
       'User: arn:aws:sts::111122223333:assumed-role/build/run-7 is not authorized to perform: s3:GetObject on resource: "arn:aws:s3:::assets/img/logo.png"';
-    expect(await lines({ text })).toContain('? The policy of the bucket assets is not known');
+    expect(await lines({ text })).toContain('? The bucket policy of assets is not known');
   });
 
   it('asks what else may allow it where only the resource was not read', async () => {
@@ -131,8 +131,8 @@ describe('the checklist', () => {
       unseen: 'the resource policies',
     };
     expect((await lines(story)).filter((each) => each.startsWith('?'))).toEqual([
-      '? No identity policy allows it, and one has to unless the policy of orders allows role build itself',
-      '? The policy of orders is not known',
+      '? No identity policy allows it, and one has to unless the queue policy of orders allows role build itself',
+      '? The queue policy of orders is not known',
     ]);
   });
 });

@@ -109,7 +109,7 @@ describe('an open rule', () => {
       asked({ principal: session }),
       { ...all, session: layer(ALLOW_OTHER), resource: everyone },
       'session',
-      'whether a session policy limits what a resource’s policy allows everyone',
+      'whether a session policy limits what a resource policy allows everyone',
     ],
     [
       'a federated user and IAM',

@@ -61,7 +61,7 @@ it.each<[string, string, PolicyRef, string]>([
     's3:GetObject',
     '/Statement/Action',
     refOf('resource', { name: 'arn:aws:s3:::assets' }),
-    'add s3:GetObject to the actions in the policy of assets',
+    'add s3:GetObject to the actions in the bucket policy of assets',
   ],
   ['2012-10-17', '/Version', refOf('inline'), 'set Version to 2012-10-17 in the inline policy Limits of ci-deployer'],
 ])('says what is added where: %s at %s', (value, pointer, policy, expected) => {

@@ -25,7 +25,7 @@ describe('a fix after which something is likely to block still', () => {
   it('does not read as if nothing blocked then', async () => {
     const report = render([await told(STORY)], 'text').replaceAll(/\s+/g, ' ');
     expect(report).toContain(
-      'checked: nothing that could be read certainly blocks it then; likely still: identity.no-allow; unseen: the policy',
+      'checked: nothing that could be read certainly blocks it then; likely still: identity.no-allow; unseen: the queue policy',
     );
     expect(report).toContain('All fixes together: nothing that could be read blocks it then');
   });

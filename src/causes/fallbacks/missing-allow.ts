@@ -3,13 +3,14 @@ import { covers } from '../../evidence/near-miss/covers.ts';
 import { allowsOf, nearestMiss } from '../../evidence/near-miss/find-near-misses.ts';
 import { nearMissEvidence, nearMissSummary } from '../../evidence/near-miss/near-miss.ts';
 import { documentOf, elementTexts, layerFact } from '../../evidence/policy-lookup.ts';
-import { callerWords, LAYER_NOUNS } from '../../evidence/words.ts';
+import { callerWords, resourcePolicyFor } from '../../evidence/words.ts';
 import { allowRemedies } from '../../grants/allow-remedies.ts';
 import { nearMissRemedies } from '../../grants/near-miss-remedies.ts';
 import { servicePrefix } from '../../model/actions.ts';
 import type { Blocker } from '../../model/blocker.ts';
 import type { DenialCase } from '../../model/denial-case.ts';
 import type { Layer } from '../../model/layer.ts';
+import { LAYER_WORDS, upperFirst } from '../../model/layer-words.ts';
 import { shortName } from '../../model/short-name.ts';
 import type { BlockerCause } from '../cause.ts';
 import { conditionFinding } from '../runners/condition-finding.ts';
@@ -60,8 +61,9 @@ export function serviceNotListed<const L extends 'boundary' | 'session' | 'scp' 
       if (nearestMiss(blocker, denialCase) !== undefined) return 'a statement comes near the request';
       if (allowsOf(blocker, denialCase).length === 0) return 'nothing at all is allowed';
       if (allowsService(blocker, denialCase, service)) return 'an action of the service is allowed';
+      const { policies, isPlural } = LAYER_WORDS[layer];
       return {
-        summary: `The ${LAYER_NOUNS[layer]}${atLevel(blocker, denialCase)} list${layer === 'scp' ? '' : 's'} what is allowed, and ${service} is not in the list`,
+        summary: `The ${policies}${atLevel(blocker, denialCase)} list${isPlural ? '' : 's'} what is allowed, and ${service} is not in the list`,
         evidence: allowEvidence(blocker, denialCase),
         remedies: allowRemedies(blocker, denialCase),
       };
@@ -112,11 +114,11 @@ export function noAllow<const L extends SilentLayer>(layer: L): BlockerCause & {
 function noAllowWords(layer: SilentLayer, blocker: Blocker, denialCase: DenialCase): string {
   const { request, facts } = denialCase;
   const action = request?.action ?? 'it';
-  const resource = shortName(request?.resource ?? null);
+  const resource = request?.resource ?? null;
   const caller = callerWords(facts.principal);
   switch (layer) {
     case 'identity':
-      return `No identity policy of ${caller} allows ${action} on ${resource}`;
+      return `No identity policy of ${caller} allows ${action} on ${shortName(resource)}`;
     case 'boundary':
       return `The permissions boundary of ${caller} does not allow ${action}`;
     case 'session':
@@ -126,7 +128,7 @@ function noAllowWords(layer: SilentLayer, blocker: Blocker, denialCase: DenialCa
       return `No service control policy at ${level} allows ${action}`;
     }
     case 'resource':
-      return `The policy of ${resource} does not allow ${action} to ${caller}`;
+      return `${upperFirst(resourcePolicyFor(resource))} does not allow ${action} to ${caller}`;
     case 'endpoint':
       return `The VPC endpoint policy does not allow ${action}`;
   }

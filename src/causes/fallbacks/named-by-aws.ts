@@ -5,8 +5,7 @@ import { namedReason } from '../../evidence/aws-words/stated-reason.ts';
 import { layerVerdict } from '../../evidence/blockers/verdict-layers.ts';
 import { layerFact } from '../../evidence/policy-lookup.ts';
 import { statementEvidence } from '../../evidence/statement-evidence.ts';
-import { callerWords, LAYER_NOUNS } from '../../evidence/words.ts';
-import { policyHolderOf } from '../../gather/resource/policy-holder.ts';
+import { callerWords, resourcePolicyFor } from '../../evidence/words.ts';
 import { advise } from '../../grants/advise.ts';
 import { commandsToRead, commandsToReadLayer } from '../../grants/commands-to-read.ts';
 import { ownerOf } from '../../grants/owners.ts';
@@ -14,7 +13,8 @@ import { permissionSetOf } from '../../model/aws-names.ts';
 import type { Blocker } from '../../model/blocker.ts';
 import type { DenialCase } from '../../model/denial-case.ts';
 import type { Evidence } from '../../model/evidence.ts';
-import { LAYER_NAMES, type Layer } from '../../model/layer.ts';
+import type { Layer } from '../../model/layer.ts';
+import { LAYER_WORDS } from '../../model/layer-words.ts';
 import type { Remedy } from '../../model/remedy.ts';
 import { shortName } from '../../model/short-name.ts';
 import type { BlockerCause } from '../cause.ts';
@@ -38,18 +38,13 @@ export function namedByAws<const L extends Layer>(layer: L): BlockerCause & { re
 
 function summaryOf(layer: Layer, denialCase: DenialCase): string {
   const reason = namedReason(denialCase);
-  const which = reason?.policyArn == null ? LAYER_NAMES[layer] : `the policy ${reason.policyArn}`;
+  const which = reason?.policyArn == null ? LAYER_WORDS[layer].one : `the policy ${reason.policyArn}`;
   const action = denialCase.denial?.action ?? 'the request';
   const said = isImplicit(reason)
-    ? `AWS says that no ${bare(layer)} allows ${action}`
+    ? `AWS says that no ${LAYER_WORDS[layer].singular} allows ${action}`
     : `AWS says that ${which} denies ${action}`;
   const seen = whatWasSeen(layer, denialCase);
   return seen === '' ? said : `${said}; ${seen}`;
-}
-
-/** Without its article: `no permissions boundary allows`. */
-function bare(layer: Layer): string {
-  return LAYER_NAMES[layer].replace(/^(an?|the) /, '');
 }
 
 /** Statements of the layer that would deny if what we do not know turns out so. */
@@ -75,14 +70,14 @@ function placeToLook(layer: Layer, { facts, denial }: DenialCase): string {
     case 'trust':
       return `the trust policy of ${shortName(facts.role?.arn ?? denial?.resource ?? null)}`;
     case 'resource':
-      return `the policy of ${denial?.resource == null ? 'the resource' : shortName(policyHolderOf(denial.resource))}`;
+      return resourcePolicyFor(denial?.resource ?? null);
     case 'scp':
     case 'rcp':
-      return `the ${LAYER_NOUNS[layer]} over the account`;
+      return `the ${LAYER_WORDS[layer].policies} over the account`;
     case 'boundary':
     case 'session':
     case 'endpoint':
-      return LAYER_NAMES[layer];
+      return LAYER_WORDS[layer].one;
   }
 }
 
@@ -125,20 +120,21 @@ function eitherWay(action: string, place: string): string {
 /** How a layer that AWS names looks from here, where nothing in it blocks; empty where nothing could be decided at all. */
 export function whatWasSeen(layer: Layer, denialCase: DenialCase): string {
   if (denialCase.verdict === null) return '';
+  const { policies, isPlural } = LAYER_WORDS[layer];
   const found = layerVerdict(denialCase.verdict, layer);
   if (found.status === 'unreadable') {
     const arn = namedReason(denialCase)?.policyArn ?? null;
     if (canOnlyBePassed(layer, denialCase)) return 'no API shows which one it is';
-    return `the ${arn === null ? LAYER_NOUNS[layer] : `policy ${shortName(arn)}`} could not be read here`;
+    return `the ${arn === null ? policies : `policy ${shortName(arn)}`} could not be read here`;
   }
   if (isRuledOut(layer, denialCase))
-    return `by the rules that denytrace knows, the ${LAYER_NOUNS[layer]} do not count for this request: AWS says that they do`;
+    return `by the rules that denytrace knows, the ${policies} ${isPlural ? 'do' : 'does'} not count for this request: AWS says that ${isPlural ? 'they do' : 'it does'}`;
   if (found.status === 'absent')
     return 'as read now there is none: it was changed since, or the call was made with other credentials';
   return found.allow === 'yes' && found.deny === 'no'
     ? 'as read now it would allow it: it was changed since, the change has not reached every place yet, or the request was another one'
     : isUnread(layer, denialCase)
-      ? `nothing of the ${LAYER_NOUNS[layer]} could be read here`
+      ? `nothing of the ${policies} could be read here`
       : 'what could be read of it does not show the statement';
 }
 

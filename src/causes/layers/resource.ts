@@ -3,7 +3,7 @@ import { differentAccounts } from '../../evidence/different-accounts.ts';
 import { allowsOf } from '../../evidence/near-miss/find-near-misses.ts';
 import { documentOf, layerFact, principalsOf } from '../../evidence/policy-lookup.ts';
 import { listWords } from '../../evidence/value-words.ts';
-import { callerWords } from '../../evidence/words.ts';
+import { callerWords, resourcePolicyFor } from '../../evidence/words.ts';
 import { hasNoResourcePolicies } from '../../gather/resource/resource-policy-services.ts';
 import { advise } from '../../grants/advise.ts';
 import { allowRemedies } from '../../grants/allow-remedies.ts';
@@ -11,6 +11,7 @@ import { servicePrefix } from '../../model/actions.ts';
 import { parseArn } from '../../model/arn.ts';
 import type { Blocker } from '../../model/blocker.ts';
 import type { DenialCase } from '../../model/denial-case.ts';
+import { upperFirst } from '../../model/layer-words.ts';
 import { shortName } from '../../model/short-name.ts';
 import { getPointer } from '../../policy/pointer.ts';
 import { readPrincipal } from '../../policy/read-principal.ts';
@@ -117,7 +118,7 @@ export const silentResourcePolicy = [
       const { principal } = denialCase.facts;
       if (principal?.type !== 'service') return 'the caller is not a service';
       return {
-        summary: `The policy of ${shortName(denialCase.request?.resource ?? null)} does not let the service ${principal.name} call ${denialCase.request?.action ?? 'it'}`,
+        summary: `${upperFirst(resourcePolicyFor(denialCase.request?.resource ?? null))} does not let the service ${principal.name} call ${denialCase.request?.action ?? 'it'}`,
         evidence: allowEvidence(blocker, denialCase),
         remedies: allowRemedies(blocker, denialCase),
       };

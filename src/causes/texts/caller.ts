@@ -5,7 +5,7 @@ export const CALLER_TEXTS = {
   'caller.anonymous': {
     what: 'The request was not signed: for AWS the caller is anonymous.',
     why: 'A plain HTTP client, a browser or a proxy sent it without a signature, --no-sign-request is set, or the SDK was told to use anonymous credentials.',
-    fix: 'Sign the request with credentials (SigV4); or, if everybody is to have access, let the policy of the resource say so.',
+    fix: 'Sign the request with credentials (SigV4); or, if everybody is to have access, let the resource policy say so.',
     page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-anonymous',
   },
   'caller.cdk-role': {

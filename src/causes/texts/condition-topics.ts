@@ -1,7 +1,7 @@
 import type { TopicId } from '../tables/condition-topics.ts';
 import type { CauseText } from './cause-text.ts';
 
-/** What conditions are about, by the end of the id. `what` goes on after the name of the layer’s policy: "A policy of the caller …". */
+/** What conditions are about, by the end of the id. `what` goes on after the name of the layer’s policy: "An identity policy …". */
 export const TOPIC_TEXTS = {
   'allowed-accounts': {
     what: 'allows certain accounts only, and the caller or the resource is in another one.',

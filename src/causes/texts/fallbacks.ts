@@ -28,22 +28,22 @@ export const FALLBACK_TEXTS = {
     fix: 'Read the boundary of the caller (the permission that was missing is in the report), or have its owner run denytrace.',
   },
   'endpoint.explicit-deny': {
-    what: 'The policy of the VPC endpoint that the request went through denies it explicitly.',
+    what: 'The VPC endpoint policy denies the request explicitly.',
     why: 'A statement with Effect Deny in the endpoint’s policy matches the request.',
     fix: 'The owner of the endpoint exempts the caller in that statement, or changes it. An Allow elsewhere does not help.',
   },
   'endpoint.condition': {
-    what: 'The policy of the VPC endpoint would let the request through, but one of its conditions does not hold.',
+    what: 'The VPC endpoint policy would let the request through, but one of its conditions does not hold.',
     why: 'The request has another value for the condition key than the policy wants, or does not have the key at all.',
     fix: 'Send the request so that the condition holds, or have the owner of the endpoint add the value.',
   },
   'endpoint.near-miss': {
-    what: 'The policy of the VPC endpoint would let the request through but for one element.',
+    what: 'The VPC endpoint policy would let the request through but for one element.',
     why: 'Another action, another resource (buckets that AWS owns are easily forgotten), or another principal.',
     fix: 'The owner of the endpoint adds the action, resource or principal beside the one that is there.',
   },
   'endpoint.no-allow': {
-    what: 'The policy of the VPC endpoint that the request went through does not allow it.',
+    what: 'The VPC endpoint policy does not allow the request.',
     why: 'An endpoint with a policy of its own lets through only what that policy allows, whatever the other policies say.',
     fix: 'The owner of the endpoint adds an Allow for the request, or the request takes another way.',
   },
@@ -58,22 +58,22 @@ export const FALLBACK_TEXTS = {
     fix: 'Change that statement: exempt the caller or the resource there, or remove it if it has served its purpose. An Allow elsewhere does not help.',
   },
   'identity.condition': {
-    what: 'A policy of the caller would allow the request, but one of its conditions does not hold.',
+    what: 'An identity policy would allow the request, but one of its conditions does not hold.',
     why: 'The request has another value for the condition key than the policy wants, or does not have the key at all.',
     fix: 'Send the request so that the condition holds (tag, MFA, network, region), or add the value of the request to the condition.',
   },
   'identity.near-miss': {
-    what: 'A policy of the caller would allow the request but for one element: its action or its resource is not quite that of the request.',
+    what: 'An identity policy would allow the request but for one element: its action or its resource is not quite that of the request.',
     why: 'A missing path, another account or partition, a typing error, the name of an API in place of its IAM action, or a wildcard that does not reach as far as it looks.',
     fix: 'Add the action or resource that was asked for, and leave the one that is there: others may rely on it.',
   },
   'identity.no-allow': {
-    what: 'No policy of the caller allows the request, and the caller needs one that does.',
-    why: 'Everything is denied until a policy allows it. Within one account a policy of the resource can allow it as well; across accounts, and for most requests, the caller needs an Allow of its own.',
+    what: 'No identity policy of the caller allows the request, and one is required.',
+    why: 'Everything is denied until a policy allows it. Within one account a resource policy can allow it as well; across accounts, and for most requests, the caller needs an Allow of its own.',
     fix: 'Attach a policy with the smallest statement that allows it: this action, this resource.',
   },
   'identity.named-by-aws': {
-    what: 'AWS says that an identity-based policy of the caller is the reason; which statement, nobody could read here.',
+    what: 'AWS says that an identity policy of the caller is the reason; which statement, nobody could read here.',
     why: 'The policies of the caller may not be read with these credentials, or were changed since.',
     fix: 'Read the policies of the caller (the permission that was missing is in the report), or have their administrator run denytrace.',
   },
@@ -88,28 +88,28 @@ export const FALLBACK_TEXTS = {
     fix: 'The administrator of that organization reads the policies over the account (denytrace --record there, then --snapshot here) and changes the one that denies.',
   },
   'resource.explicit-deny': {
-    what: 'The policy of the resource denies the request explicitly.',
+    what: 'The resource policy denies the request explicitly.',
     why: 'A statement with Effect Deny in the policy of the bucket, key, queue, topic or secret matches the request. It wins over every Allow.',
     fix: 'The owner of the resource exempts the caller in that statement, or changes it. An Allow elsewhere does not help.',
   },
   'resource.condition': {
-    what: 'The policy of the resource would allow the request, but one of its conditions does not hold.',
+    what: 'The resource policy would allow the request, but one of its conditions does not hold.',
     why: 'The request has another value for the condition key than the policy wants, or does not have the key at all.',
     fix: 'Send the request so that the condition holds, or have the owner of the resource add the value.',
   },
   'resource.near-miss': {
-    what: 'The policy of the resource would allow the request but for one element: it names another principal, action or part of the resource.',
+    what: 'The resource policy would allow the request but for one element: it names another principal, action or part of the resource.',
     why: 'Another account, a role with another path or name, a session in place of its role, a deleted principal, or a bucket without its objects (bucket and bucket/*).',
     fix: 'The owner of the resource adds the caller, action or resource beside the one that is there.',
   },
   'resource.no-allow': {
-    what: 'The policy of the resource does not allow the request, and has to.',
+    what: 'The resource policy does not allow the request, and has to.',
     why: 'Across accounts both the caller’s and the resource’s side must allow a request; a KMS key needs its key policy even in its own account.',
     fix: 'The owner of the resource adds the smallest statement that allows it: this caller, this action.',
   },
   'resource.named-by-aws': {
-    what: 'AWS says that the policy of the resource is the reason; which statement, nobody could read here.',
-    why: 'The policy of the resource may not be read with these credentials, or was changed since.',
+    what: 'AWS says that the resource policy is the reason; which statement, nobody could read here.',
+    why: 'The resource policy may not be read with these credentials, or was changed since.',
     fix: 'Pass it with --resource-policy, or have the owner of the resource look at it.',
   },
   'scp.explicit-deny': {
@@ -163,7 +163,7 @@ export const FALLBACK_TEXTS = {
     fix: 'Pass it with --session-policy to see the statement, and change it where the session is made.',
   },
   'trust.explicit-deny': {
-    what: 'The trust policy of the role denies the request explicitly.',
+    what: 'The trust policy denies the request explicitly.',
     why: 'A statement with Effect Deny in the trust policy matches the request. It wins over every Allow.',
     fix: 'The owner of the role exempts the caller in that statement, or changes it. An Allow elsewhere does not help.',
   },
@@ -178,7 +178,7 @@ export const FALLBACK_TEXTS = {
     fix: 'The owner of the role adds the caller beside the principal that is there.',
   },
   'trust.named-by-aws': {
-    what: 'AWS says that the trust policy of the role is the reason; which statement, nobody could read here.',
+    what: 'AWS says that the trust policy is the reason; which statement, nobody could read here.',
     why: 'The role may not be read with these credentials, or its trust policy was changed since.',
     fix: 'Read the role (iam:GetRole in its account), or have its owner run denytrace.',
   },

@@ -27,7 +27,7 @@ export const SAML_TEXTS = {
     page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_saml.html',
   },
   'saml.provider-not-trusted': {
-    what: 'The trust policy of the role trusts no SAML provider.',
+    what: 'The trust policy trusts no SAML provider.',
     why: 'The role was made for users, roles, a service or an OIDC provider, and the identity provider lists it all the same.',
     fix: 'Have the owner of the role add a statement for the SAML provider with sts:AssumeRoleWithSAML, or take the role out of the response.',
     page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_saml.html',

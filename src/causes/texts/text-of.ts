@@ -1,4 +1,5 @@
-import { LAYERS, type PerLayer } from '../../model/layer.ts';
+import { LAYERS } from '../../model/layer.ts';
+import { LAYER_WORDS, upperFirst } from '../../model/layer-words.ts';
 import { CALLER_TEXTS } from './caller.ts';
 import type { CauseText } from './cause-text.ts';
 import { TOPIC_TEXTS } from './condition-topics.ts';
@@ -29,18 +30,6 @@ const OWN: Texts = {
 /** Texts of causes that several layers have, by what follows the layer in the id. */
 const SHARED: Texts = { ...TOPIC_TEXTS, ...NEAR_MISS_TEXTS, ...SHAPE_TEXTS };
 
-/** The policies of a layer as the subject of a sentence. */
-const SUBJECTS = {
-  identity: 'A policy of the caller',
-  boundary: 'The permissions boundary',
-  session: 'The session policy',
-  scp: 'A service control policy',
-  rcp: 'A resource control policy',
-  trust: 'The trust policy of the role',
-  resource: 'The policy of the resource',
-  endpoint: 'The policy of the VPC endpoint',
-} as const satisfies PerLayer<string>;
-
 /** What `explain` prints for the id of a cause; undefined where there is no such cause. */
 export function textOf(id: string): CauseText | undefined {
   const own = OWN[id];
@@ -49,7 +38,7 @@ export function textOf(id: string): CauseText | undefined {
   const shared = layer === undefined ? undefined : SHARED[id.slice(layer.length + 1)];
   return layer === undefined || shared === undefined
     ? undefined
-    : { ...shared, what: `${SUBJECTS[layer]} ${shared.what}` };
+    : { ...shared, what: `${upperFirst(LAYER_WORDS[layer].one)} ${shared.what}` };
 }
 
 /** The ids, and ends of ids, that have a text. */

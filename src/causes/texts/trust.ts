@@ -69,8 +69,8 @@ export const TRUST_TEXTS = {
     page: 'https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html',
   },
   'trust.not-listed': {
-    what: 'The trust policy of the role is silent about the caller: no statement names it, or anybody like it.',
-    why: 'A role can be assumed only by whom its trust policy allows, in the same account too. A policy of the caller that allows sts:AssumeRole is not enough.',
+    what: 'The trust policy is silent about the caller: no statement names it, or anybody like it.',
+    why: 'A role can be assumed only by whom its trust policy allows, in the same account too. An identity policy of the caller that allows sts:AssumeRole is not enough.',
     fix: 'The owner of the role adds a statement that trusts the caller: the ARN of its role or user, never that of a session.',
     page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-user.html',
   },

@@ -3,13 +3,13 @@ import { whatWasSeen } from '../../causes/fallbacks/named-by-aws.ts';
 import { roleIsMissing } from '../../evidence/blockers/role-is-missing.ts';
 import { layersOf, layerVerdict } from '../../evidence/blockers/verdict-layers.ts';
 import { allowsIn, searchedEvidence } from '../../evidence/searched-evidence.ts';
-import { LAYER_NOUNS } from '../../evidence/words.ts';
 import type { Certainty } from '../../model/certainty.ts';
 import type { DenialCase } from '../../model/denial-case.ts';
 import type { Step } from '../../model/diagnosis.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import { type Gap, unsupported } from '../../model/gap.ts';
 import type { Layer } from '../../model/layer.ts';
+import { LAYER_WORDS } from '../../model/layer-words.ts';
 import { type NonEmpty, nonEmpty } from '../../model/non-empty.ts';
 import type { LayerVerdict, Verdict } from '../../model/verdict.ts';
 import { absentStep } from './absent-step.ts';
@@ -25,7 +25,7 @@ import { unknownTitle } from './unknown-title.ts';
  */
 export function layerStep(layer: Layer, verdict: Verdict, denialCase: DenialCase, causes: readonly FoundCause[]): Step {
   if (layer === 'trust' && roleIsMissing(denialCase))
-    return skippedStep({ id: layer, title: 'Trust policy', summary: 'there is none without the role' });
+    return skippedStep({ id: layer, title: passTitle(layer, 'absent'), summary: 'there is none without the role' });
   const found = layerVerdict(verdict, layer);
   const blocks = verdict.blockers.includes(layer);
   const certain = causes.filter(({ certainty }) => blocks || certainty === 'aws' || certainty === 'evaluated');
@@ -78,22 +78,19 @@ function strongest(causes: readonly FoundCause[]): Certainty {
 }
 
 function searched(layer: Layer, found: LayerVerdict): Evidence {
-  return searchedEvidence(LAYER_NOUNS[layer], allowsIn(found));
+  return searchedEvidence(LAYER_WORDS[layer].policies, allowsIn(found));
 }
 
 /** What would settle it may lie in another layer: a resource's policy makes an identity policy unnecessary. */
 function gapsOf(layer: Layer, found: LayerVerdict, verdict: Verdict): NonEmpty<Gap> {
   const others = layersOf(verdict).flatMap((other) => layerVerdict(verdict, other).gaps);
-  return (
-    nonEmpty(found.gaps) ??
-    nonEmpty(others) ?? [unsupported(`whether the ${LAYER_NOUNS[layer]} limit the request`, layer)]
-  );
+  const { policies, isPlural } = LAYER_WORDS[layer];
+  const what = `whether the ${policies} limit${isPlural ? '' : 's'} the request`;
+  return nonEmpty(found.gaps) ?? nonEmpty(others) ?? [unsupported(what, layer)];
 }
 
 /** Why a layer without an Allow is no obstacle. */
 function unneededSummary(layer: Layer, verdict: Verdict): string {
   if (layer === 'resource' || layer === 'trust') return 'an identity policy in the same account is enough';
-  return verdict.resourceLayer === 'trust'
-    ? 'the trust policy names the caller'
-    : 'the resource’s policy names the caller';
+  return `${LAYER_WORDS[verdict.resourceLayer].one} names the caller`;
 }

@@ -1,9 +1,10 @@
 import { allowsIn, searchedEvidence } from '../../evidence/searched-evidence.ts';
 import { statementEvidence } from '../../evidence/statement-evidence.ts';
-import { LAYER_NOUNS, placeOfStatement } from '../../evidence/words.ts';
+import { placeOfStatement } from '../../evidence/words.ts';
 import type { DenialCase } from '../../model/denial-case.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import type { Layer } from '../../model/layer.ts';
+import { LAYER_WORDS } from '../../model/layer-words.ts';
 import type { LayerVerdict } from '../../model/verdict.ts';
 
 /** What shows that a layer lets the request through: the statement that allows it; of guardrails, the levels that were read. */
@@ -14,7 +15,7 @@ export function layerSummary(
 ): { readonly summary: string; readonly evidence: readonly Evidence[] } {
   if (layer === 'scp' || layer === 'rcp') {
     const summary = levelNames(found);
-    return { summary, evidence: [searchedEvidence(`${LAYER_NOUNS[layer]}: ${summary}`, allowsIn(found))] };
+    return { summary, evidence: [searchedEvidence(`${LAYER_WORDS[layer].policies}: ${summary}`, allowsIn(found))] };
   }
   const allow = found.statements.find(({ effect, match }) => effect === 'Allow' && match === 'yes');
   if (allow === undefined) return { summary: '', evidence: [] };

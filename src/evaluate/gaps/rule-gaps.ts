@@ -55,7 +55,7 @@ function combinationGaps(
       return suspected && contradicted ? [unsupported(what, layer)] : [];
     }
     case 'session': {
-      const what = 'whether a session policy limits what a resource’s policy allows everyone';
+      const what = 'whether a session policy limits what a resource policy allows everyone';
       return suspected && grants.everyone === 'yes' ? [unsupported(what, layer)] : [];
     }
     case 'identity': {

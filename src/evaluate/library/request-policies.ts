@@ -1,14 +1,15 @@
 import type { EvaluationPolicies, NamedPolicy } from '../../model/evaluation.ts';
 import { absent, type Fact, known, unreadable } from '../../model/fact.ts';
 import { notGiven } from '../../model/gap.ts';
+import { LAYER_WORDS } from '../../model/layer-words.ts';
 import type { AttachedPolicy, LayerFact, Level, PolicyKind, RequestPolicies } from '../../model/policy.ts';
 
 /** How a document without a name is called in the results. */
 const NAMES: Readonly<Partial<Record<PolicyKind, string>>> = {
-  boundary: 'permissions boundary',
-  session: 'session policy',
-  resource: 'resource policy',
-  endpoint: 'VPC endpoint policy',
+  boundary: LAYER_WORDS.boundary.singular,
+  session: LAYER_WORDS.session.singular,
+  resource: LAYER_WORDS.resource.singular,
+  endpoint: LAYER_WORDS.endpoint.singular,
 };
 
 const NOT_THERE = absent('given', 'null');

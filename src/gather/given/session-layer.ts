@@ -1,6 +1,7 @@
 import { nameWithoutPath } from '../../model/arn.ts';
 import { known, unreadable } from '../../model/fact.ts';
 import { notGiven } from '../../model/gap.ts';
+import { LAYER_WORDS } from '../../model/layer-words.ts';
 import type { LayerFact } from '../../model/policy.ts';
 import type { Principal } from '../../model/principal.ts';
 import type { UserOptions } from '../../model/question.ts';
@@ -24,7 +25,7 @@ export async function readSessionLayer(
 ): Promise<LayerFact> {
   const attachedTo = principal?.arn ?? null;
   if (given !== undefined && 'document' in given)
-    return givenLayer('session', given.document, { name: 'session policy', kind: 'session', attachedTo });
+    return givenLayer('session', given.document, { name: LAYER_WORDS.session.singular, kind: 'session', attachedTo });
   if (given !== undefined) {
     const name = nameWithoutPath(given.arn);
     const policy = await readManagedPolicy(ask, site, given.arn, 'session', `the session policy ${name}`);

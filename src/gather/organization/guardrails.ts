@@ -2,6 +2,7 @@ import { SERVICE_LINKED_NAME, SERVICE_LINKED_PATH } from '../../model/aws-names.
 import { type Fact, unreadable } from '../../model/fact.ts';
 import type { Entity } from '../../model/facts.ts';
 import { notGiven } from '../../model/gap.ts';
+import { LAYER_WORDS } from '../../model/layer-words.ts';
 import { ownerGap } from '../../model/owner-gap.ts';
 import type { LayerFact } from '../../model/policy.ts';
 import type { Principal } from '../../model/principal.ts';
@@ -33,7 +34,7 @@ export async function scpLayer(sources: GuardrailSources, organization: Organiza
   const { given, principal } = sources;
   const account = principal?.account ?? null;
   if (given.scp !== undefined && !isManagement(account, organization))
-    return givenLayer('scp', given.scp, { name: 'service control policy', kind: 'scp', attachedTo: account });
+    return givenLayer('scp', given.scp, { name: LAYER_WORDS.scp.singular, kind: 'scp', attachedTo: account });
   if (principal === null) return unreadable(notGiven({ what: 'who the caller is', layer: 'scp', toPass: 'caller' }));
   if (account === null || organization === null) return absentByRule('limit callers of member accounts only');
   return unlessServiceLinked(sources, 'scp', await organizationLayer('scp', account, organization));
@@ -49,7 +50,7 @@ export async function rcpLayer(
 ): Promise<LayerFact> {
   const { given } = sources;
   if (given.rcp !== undefined && !isManagement(resourceAccount, organization))
-    return givenLayer('rcp', given.rcp, { name: 'resource control policy', kind: 'rcp', attachedTo: resourceAccount });
+    return givenLayer('rcp', given.rcp, { name: LAYER_WORDS.rcp.singular, kind: 'rcp', attachedTo: resourceAccount });
   if (resourceAccount === null || organization === null) return unreadable(ownerGap(resource, 'rcp'));
   return unlessServiceLinked(sources, 'rcp', await organizationLayer('rcp', resourceAccount, organization));
 }

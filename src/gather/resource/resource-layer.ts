@@ -3,6 +3,7 @@ import { nameWithoutPath } from '../../model/arn.ts';
 import { absent, known, unreadable } from '../../model/fact.ts';
 import type { RoleFacts } from '../../model/facts.ts';
 import { notGiven } from '../../model/gap.ts';
+import { LAYER_WORDS, resourcePolicyNoun } from '../../model/layer-words.ts';
 import { assumedInstead } from '../../model/no-role.ts';
 import type { LayerFact } from '../../model/policy.ts';
 import type { Question, UserOptions } from '../../model/question.ts';
@@ -28,7 +29,7 @@ export async function readResourceLayer(
   if (isDecidedByTrust(action, resource)) return trustLayer(await role, given);
   if (given.resourcePolicy !== undefined) {
     const holder = resource === null ? null : policyHolderOf(resource);
-    const place = { name: holder ?? 'resource policy', kind: 'resource', attachedTo: holder } as const;
+    const place = { name: holder ?? LAYER_WORDS.resource.singular, kind: 'resource', attachedTo: holder } as const;
     return givenLayer('resource', given.resourcePolicy, place);
   }
   if (isPassRole(action)) return absentByRule('no part of iam:PassRole');
@@ -43,7 +44,7 @@ export async function readResourceLayer(
       ? unreadable(notGiven({ what: 'which resource the request is about', layer: 'resource', toPass: 'resource' }))
       : absentByRule('the action is about no single resource');
   if (resource === null)
-    return unreadable(notGiven({ what: 'the resource’s own policy', layer: 'resource', toPass: 'resource' }));
+    return unreadable(notGiven({ what: LAYER_WORDS.resource.one, layer: 'resource', toPass: 'resource' }));
   return readResourcePolicy(read, policyHolderOf(resource), accounts.owner);
 }
 
@@ -101,7 +102,7 @@ export async function accountByPolicy(read: Read, resource: string | null): Prom
 function policyGap(resource: string, account: string | null) {
   const command = commandForPolicy(resource);
   const gap = notGiven({
-    what: `the policy of ${resource}`,
+    what: `the ${resourcePolicyNoun(resource)} of ${resource}`,
     layer: 'resource',
     account,
     toPass: 'resource-policy',

@@ -1,9 +1,10 @@
 import type { AskedCause } from '../../causes/contest.ts';
 import type { Trace } from '../../diagnose/subject.ts';
 import { layerVerdict } from '../../evidence/blockers/verdict-layers.ts';
-import { LAYER_NOUNS, placeOfStatement } from '../../evidence/words.ts';
+import { placeOfStatement } from '../../evidence/words.ts';
 import type { Blocker } from '../../model/blocker.ts';
 import type { DenialCase } from '../../model/denial-case.ts';
+import { LAYER_WORDS } from '../../model/layer-words.ts';
 import { removeSecrets } from '../../model/remove-secrets.ts';
 import { escapeText } from '../escape/text.ts';
 
@@ -42,7 +43,7 @@ function questionsIn({ asked, denialCase }: Trace): readonly string[] {
 function explainedWords(blocker: Blocker | null, denialCase: DenialCase): string {
   return blocker === null
     ? 'beyond the policies'
-    : `${LAYER_NOUNS[blocker.layer]}: ${blockerWords(blocker, denialCase)} (${blocker.certainty})`;
+    : `${LAYER_WORDS[blocker.layer].policies}: ${blockerWords(blocker, denialCase)} (${blocker.certainty})`;
 }
 
 function blockerWords({ kind, layer, level, statement }: Blocker, denialCase: DenialCase): string {

@@ -1,5 +1,6 @@
 import type { Diagnosis } from '../../model/diagnosis.ts';
-import { LAYER_NAMES, LAYERS } from '../../model/layer.ts';
+import { LAYERS } from '../../model/layer.ts';
+import { LAYER_WORDS } from '../../model/layer-words.ts';
 
 const UNNAMED_DENY = 'AWS says that a policy denies it explicitly, and not which: no added Allow helps.';
 const UNNAMED_LACK = 'AWS says that no statement denies it, and not where: an Allow is missing.';
@@ -56,6 +57,6 @@ function eitherOr(diagnosis: Diagnosis): string | null {
   if (verdict !== 'denied' || isProven(diagnosis) || steps.some(({ status }) => status === 'fail')) return null;
   const open = LAYERS.filter((layer) => steps.some(({ id, status }) => id === layer && status === 'unknown'));
   if (open.length < 2) return null;
-  const named = open.map((layer) => LAYER_NAMES[layer]).join(' or ');
+  const named = open.map((layer) => LAYER_WORDS[layer].one).join(' or ');
   return `Denied whatever the open questions turn out to be: whether by ${named} is what they decide.`;
 }

@@ -1,4 +1,5 @@
 import type { StatementEvidence } from '../../model/evidence.ts';
+import { LAYER_WORDS, resourcePolicyNoun } from '../../model/layer-words.ts';
 import type { PolicyRef } from '../../model/policy.ts';
 import { shortName } from '../../model/short-name.ts';
 
@@ -13,11 +14,11 @@ export function policyPlace({ kind, name, attachedTo }: PolicyRef): string {
     case 'rcp':
       return attachedTo === null ? `${name}, RCP` : `${name}, RCP on ${attachedTo}`;
     case 'trust':
-      return `${name}, trust policy`;
+      return `${name}, ${LAYER_WORDS.trust.singular}`;
     case 'boundary':
-      return `${name}, permissions boundary`;
+      return `${name}, ${LAYER_WORDS.boundary.singular}`;
     case 'resource':
-      return `${name}, its policy`;
+      return `${name}, ${resourcePolicyNoun(name)}`;
     case 'session':
     case 'endpoint':
       return name;
