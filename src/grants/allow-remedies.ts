@@ -8,54 +8,59 @@ import type { AttachedPolicy, PolicyRef } from '../model/policy.ts';
 import type { Remedy } from '../model/remedy.ts';
 import { getPointer } from '../policy/pointer.ts';
 import { advise } from './advise.ts';
-import { callerElements, type Statement, smallestAllow, smallestGrant } from './grant-statement.ts';
 import { ownerOf } from './owners.ts';
+import { type Statement, smallestStatement } from './smallest-statement.ts';
 
 /**
- * What gives the request its missing Allow in a layer: the smallest statement, in the right document. Empty where nothing that we
- * know would do.
+ * What gives the request its missing Allow in a layer: the smallest statement, in a document that can take it. Empty where none is known
+ * that would do.
  */
 export function allowRemedies(
   { layer, level }: Pick<Blocker, 'layer' | 'level'>,
   denialCase: DenialCase,
 ): readonly Remedy[] {
+  const statement = smallestStatement(layer, denialCase);
+  if (layer === 'trust') return trustRemedies(statement, denialCase);
+  if (statement === undefined) return [];
   switch (layer) {
     case 'identity':
-      return identityRemedies(denialCase);
+      return identityRemedies(statement, denialCase);
     case 'boundary':
     case 'session':
-      return policyRemedies(layer, denialCase, smallestAllow(denialCase));
+    case 'endpoint':
+      return onlyPolicyRemedies(layer, statement, denialCase);
     case 'scp':
-      return levelRemedies(denialCase, level);
+      return levelRemedies(level, statement, denialCase);
     case 'rcp':
       return [];
-    case 'trust':
-      return trustRemedies(denialCase);
     case 'resource':
-      return resourceRemedies(denialCase);
-    case 'endpoint':
-      return policyRemedies(layer, denialCase, endpointStatement(denialCase));
+      return resourceRemedies(statement, denialCase);
   }
 }
 
-/** A customer policy of its own: it changes nobody else, and AWS-managed policies cannot be changed at all. */
-function identityRemedies(denialCase: DenialCase): readonly Remedy[] {
-  const statement = smallestAllow(denialCase);
+function addStatement(policy: PolicyRef, statement: Statement, who: Who): Remedy {
+  return { kind: 'add-statement', policy, statement, who };
+}
+
+function addPolicy(attachTo: PolicyRef, statement: Statement, who: Who): Remedy {
+  return { kind: 'add-policy', attachTo, document: { Version: '2012-10-17', Statement: [statement] }, who };
+}
+
+/** A policy of the caller's own: it affects nobody else, and AWS-managed policies cannot be changed at all. */
+function identityRemedies(statement: Statement, denialCase: DenialCase): readonly Remedy[] {
   const { principal, arn } = namedCaller(denialCase);
-  if (statement === undefined || arn === null || !['user', 'role', 'session'].includes(principal.type)) return [];
+  if (arn === null || !['user', 'role', 'session'].includes(principal.type)) return [];
   if (isServiceLinkedRole(arn)) return [advise('a service-linked role cannot be changed: its service owns it', 'aws')];
+  const who = ownerOf('identity', denialCase);
   const own = policiesOf(layerFact(denialCase, 'identity')).filter(
     ({ ref }) => ref.kind === 'inline' && ref.attachedTo === arn,
   );
-  const who = ownerOf('identity', denialCase);
   const [inline] = own;
   // A permission set has one inline policy.
-  if (isPermissionSet(arn) && inline?.document.status === 'known')
-    return [{ kind: 'add-statement', policy: inline.ref, statement, who }];
-  if (!listsInlinePolicies(denialCase, arn)) return unseenRemedies(arn, statement, who);
-  const name = isPermissionSet(arn) ? 'AwsSSOInlinePolicy' : freeName(String(statement['Action']), own);
-  const attachTo: PolicyRef = { name, arn: null, kind: 'inline', attachedTo: arn };
-  return [{ kind: 'add-policy', attachTo, document: documentWith(statement), who }];
+  if (isPermissionSet(arn) && inline?.document.status === 'known') return [addStatement(inline.ref, statement, who)];
+  if (!listsInlinePolicies(denialCase, arn)) return [besideUnseenPolicies(arn, statement, who)];
+  const name = isPermissionSet(arn) ? 'AwsSSOInlinePolicy' : freeName(statement, own);
+  return [addPolicy({ name, arn: null, kind: 'inline', attachedTo: arn }, statement, who)];
 }
 
 /** Are all inline policies of the user or role known by name? */
@@ -65,19 +70,17 @@ function listsInlinePolicies(denialCase: DenialCase, arn: string): boolean {
   return level !== undefined && level.gaps.length === 0;
 }
 
-/** An inline policy that is put replaces one of the same name, which may be there; a managed policy is never made over another one. */
-function unseenRemedies(arn: string, statement: Statement, who: Who): readonly Remedy[] {
+/** Putting an inline policy would overwrite one of the same name that was not seen; creating a managed policy overwrites nothing. */
+function besideUnseenPolicies(arn: string, statement: Statement, who: Who): Remedy {
   const { Action: action, Resource: resource } = statement;
-  if (isPermissionSet(arn))
-    return [
-      advise(`let the inline policy of the permission set allow ${action} on ${resource}, beside what it has`, who),
-    ];
-  const attachTo: PolicyRef = { name: freeName(String(action), []), arn: null, kind: 'managed', attachedTo: arn };
-  return [{ kind: 'add-policy', attachTo, document: documentWith(statement), who }];
+  return isPermissionSet(arn)
+    ? advise(`let the inline policy of the permission set allow ${action} on ${resource}, beside what it has`, who)
+    : addPolicy({ name: freeName(statement, []), arn: null, kind: 'managed', attachedTo: arn }, statement, who);
 }
 
-/** `AllowAssumeRole`, or with a number where the name is taken. */
-function freeName(action: string, taken: readonly AttachedPolicy[]): string {
+/** `AllowAssumeRole`, or with a number where that name is taken. */
+function freeName({ Action }: Statement, taken: readonly AttachedPolicy[]): string {
+  const action = String(Action);
   const name = `Allow${action.slice(action.indexOf(':') + 1).replace(/[^A-Za-z0-9]/g, '')}`;
   const names = new Set(taken.map(({ ref }) => ref.name));
   if (!names.has(name)) return name;
@@ -86,45 +89,33 @@ function freeName(action: string, taken: readonly AttachedPolicy[]): string {
   return `${name}${number}`;
 }
 
-/** A policy of one statement. */
-function documentWith(statement: Statement): Statement {
-  return { Version: '2012-10-17', Statement: [statement] };
-}
-
-function policyRemedies(
+/** Layers that have a single policy, which exists. */
+function onlyPolicyRemedies(
   layer: 'boundary' | 'session' | 'endpoint',
+  statement: Statement,
   denialCase: DenialCase,
-  statement: Statement | undefined,
 ): readonly Remedy[] {
   const [policy] = policiesOf(layerFact(denialCase, layer));
-  if (policy === undefined || statement === undefined) return [];
+  if (policy === undefined) return [];
   const who = ownerOf(layer, denialCase, policy.ref);
   if (isAwsManaged(policy.ref.arn))
     return [
       advise(`use a policy of your own in place of the AWS-managed ${policy.ref.name}, with this Allow added`, who),
     ];
-  return policy.document.status === 'known' ? [{ kind: 'add-statement', policy: policy.ref, statement, who }] : [];
+  return policy.document.status === 'known' ? [addStatement(policy.ref, statement, who)] : [];
 }
 
-/** An SCP grants nothing: it only has to let the request through, at every level. */
-function levelRemedies(denialCase: DenialCase, index: number | null): readonly Remedy[] {
+/** Every level has to allow the request: a policy of the level that allows something else as well, or a new one. */
+function levelRemedies(index: number | null, statement: Statement, denialCase: DenialCase): readonly Remedy[] {
   const fact = layerFact(denialCase, 'scp');
   const level = fact.status === 'known' && index !== null ? fact.value[index] : undefined;
-  const allow = smallestAllow(denialCase);
-  if (level === undefined || allow === undefined) return [];
-  const statement: Statement = { Effect: 'Allow', Action: allow['Action'], Resource: allow['Resource'] };
+  if (level === undefined) return [];
+  const who = ownerOf('scp', denialCase);
   const own = level.policies.find(
     ({ ref, document }) => !isAwsManaged(ref.arn) && document.status === 'known' && allowsSomething(document.value),
   );
-  const who = 'organization-admin';
-  if (own !== undefined) return [{ kind: 'add-statement', policy: own.ref, statement, who }];
-  const attachTo: PolicyRef = {
-    name: freeName(String(statement['Action']), []),
-    arn: null,
-    kind: 'scp',
-    attachedTo: level.id,
-  };
-  return [{ kind: 'add-policy', attachTo, document: documentWith(statement), who }];
+  if (own !== undefined) return [addStatement(own.ref, statement, who)];
+  return [addPolicy({ name: freeName(statement, []), arn: null, kind: 'scp', attachedTo: level.id }, statement, who)];
 }
 
 function allowsSomething(document: unknown): boolean {
@@ -133,8 +124,7 @@ function allowsSomething(document: unknown): boolean {
   return list.some((each) => getPointer(each, '/Effect') === 'Allow');
 }
 
-function trustRemedies(denialCase: DenialCase): readonly Remedy[] {
-  const [policy] = policiesOf(layerFact(denialCase, 'trust'));
+function trustRemedies(statement: Statement | undefined, denialCase: DenialCase): readonly Remedy[] {
   const role = denialCase.facts.role?.arn ?? denialCase.request?.resource ?? '';
   if (isServiceLinkedRole(role)) return [advise('a service-linked role can be assumed by its service only', 'aws')];
   if (isPermissionSet(role))
@@ -144,36 +134,18 @@ function trustRemedies(denialCase: DenialCase): readonly Remedy[] {
         'identity-center-admin',
       ),
     ];
-  const statement = smallestGrant(denialCase, undefined);
+  const [policy] = policiesOf(layerFact(denialCase, 'trust'));
   if (policy?.document.status !== 'known' || statement === undefined) return [];
-  return [{ kind: 'add-statement', policy: policy.ref, statement, who: ownerOf('trust', denialCase, policy.ref) }];
+  return [addStatement(policy.ref, statement, ownerOf('trust', denialCase, policy.ref))];
 }
 
-function resourceRemedies(denialCase: DenialCase): readonly Remedy[] {
-  const resource = denialCase.request?.resource ?? null;
-  if (resource === null || resource === '*') return [];
-  // In a key policy "*" is the key itself. https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-overview.html
-  const statement = smallestGrant(denialCase, /^arn:[^:]*:kms:/.test(resource) ? '*' : resource);
-  if (statement === undefined) return [];
+function resourceRemedies(statement: Statement, denialCase: DenialCase): readonly Remedy[] {
   const fact = layerFact(denialCase, 'resource');
   const [policy] = policiesOf(fact);
-  const who = 'resource-owner';
-  if (policy?.document.status === 'known') return [{ kind: 'add-statement', policy: policy.ref, statement, who }];
-  if (fact.status !== 'absent') return [];
-  const attachTo: PolicyRef = { name: resource, arn: null, kind: 'resource', attachedTo: resource };
-  return [{ kind: 'add-policy', attachTo, document: documentWith(statement), who }];
-}
-
-/** Gateway endpoints know no principal ARNs: https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html */
-function endpointStatement(denialCase: DenialCase): Statement | undefined {
-  const allow = smallestAllow(denialCase);
-  const { arn } = namedCaller(denialCase);
-  if (allow === undefined || arn === null || callerElements(denialCase) === undefined) return undefined;
-  return {
-    Effect: 'Allow',
-    Principal: '*',
-    Action: allow['Action'],
-    Resource: allow['Resource'],
-    Condition: { ArnEquals: { 'aws:PrincipalArn': arn } },
-  };
+  const who = ownerOf('resource', denialCase);
+  if (policy?.document.status === 'known') return [addStatement(policy.ref, statement, who)];
+  const resource = denialCase.request?.resource ?? null;
+  return fact.status === 'absent' && resource !== null
+    ? [addPolicy({ name: resource, arn: null, kind: 'resource', attachedTo: resource }, statement, who)]
+    : [];
 }

@@ -15,7 +15,7 @@ export function commandsToRead(policyArn: string | null): readonly (readonly str
   return isIam ? [['aws', 'iam', 'get-policy', '--policy-arn', policyArn]] : [];
 }
 
-/** The commands that show the policies of the caller, or the role that is asked for; none for layers that nobody reads by name. */
+/** The commands that show the policies of the caller, or the requested role; none for layers whose policies are not read by name. */
 export function commandsToReadLayer(layer: Layer, { facts }: DenialCase): readonly (readonly string[])[] {
   const { principal, role } = facts;
   const kind = principal?.type === 'user' ? 'user' : 'role';

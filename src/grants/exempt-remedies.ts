@@ -6,7 +6,7 @@ import type { StatementFinding } from '../model/verdict.ts';
 import { advise } from './advise.ts';
 import { ownerOf } from './owners.ts';
 
-/** The narrowest way out of an explicit deny, offered to its owner; never an Allow elsewhere. */
+/** The narrowest exemption from an explicit deny, proposed to the owner of its policy: an Allow elsewhere never helps. */
 export function exemptRemedies(statement: StatementFinding, layer: Layer, denialCase: DenialCase): readonly Remedy[] {
   const { policy, index } = statement;
   const who = ownerOf(layer, denialCase, policy);

@@ -13,8 +13,8 @@ import { allowRemedies } from './allow-remedies.ts';
 import { ownerOf } from './owners.ts';
 
 /**
- * The value that is missing beside the one that comes near. Nothing is replaced: others may rely on it. Where the statement grants
- * more than was asked for, a statement of its own is smaller.
+ * Adds the request's value next to the one that nearly matches it. Nothing is replaced, because others may rely on it. Where the statement
+ * would then allow more than was requested, a statement of its own is the smaller change.
  */
 export function nearMissRemedies(miss: StatementNearMiss, blocker: Blocker, denialCase: DenialCase): readonly Remedy[] {
   const { policy } = miss.statement;
@@ -26,12 +26,12 @@ export function nearMissRemedies(miss: StatementNearMiss, blocker: Blocker, deni
   return [{ kind: 'add-value', policy, pointer: miss.pointer, value: coveringPattern(miss.requestHas), who }];
 }
 
-/** Whether AWS takes such a name for the caller's, nobody documents; the exact name beside it leaves no doubt. */
+/** AWS does not document whether a name in other letter case is the caller's: the exact name next to it settles that. */
 function isDoubtOfCase({ element, difference }: StatementNearMiss): boolean {
   return element === 'principal' && difference.kind === 'case';
 }
 
-/** Would the value, written beside the other one, let in just the request, or what was plainly meant? */
+/** True where the statement with the value added allows just the request, or what was plainly meant. */
 function suits(miss: StatementNearMiss, denialCase: DenialCase): boolean {
   const { statement, document, element, requestHas, pointer, distance, difference } = miss;
   if (/\/Not(Action|Resource)(\/|$)/.test(pointer) || denialCase.request === null) return false;
@@ -60,7 +60,7 @@ function suits(miss: StatementNearMiss, denialCase: DenialCase): boolean {
   return known && denialCase.facts.principal?.type !== 'federated';
 }
 
-/** Differences in an action that nobody means. */
+/** Differences in an action that can only be mistakes. */
 const MISSPELT: ReadonlySet<string> = new Set<DifferenceKind>([
   'unknown-action',
   'api-name',
@@ -68,7 +68,7 @@ const MISSPELT: ReadonlySet<string> = new Set<DifferenceKind>([
   'characters',
 ]);
 
-/** What somebody who misspelt an action would do first is correct it: said where that would be too much. */
+/** Whoever misspelt an action would correct it: a note where that would allow too much. */
 function insteadOf({ element, difference, statement }: StatementNearMiss, remedy: Remedy): Remedy {
   const isMisspelt = element === 'action' && MISSPELT.has(difference.kind ?? '');
   if (!isMisspelt || (remedy.kind !== 'add-statement' && remedy.kind !== 'add-policy')) return remedy;
@@ -76,10 +76,10 @@ function insteadOf({ element, difference, statement }: StatementNearMiss, remedy
   return { ...remedy, note: `corrected, ${place} would allow it on more resources than were asked for` };
 }
 
-/** Up to two letters, a path, letter case: whoever wrote it meant what was asked for. */
+/** Up to two letters, a path, letter case: so near that this resource must have been meant. */
 const SLIP = 2;
 
-/** Elements without a Resource (trust policies) are about the one resource that they belong to. */
+/** A statement without a Resource element (in a trust policy) is about the one resource that the policy belongs to. */
 function isOnly(values: readonly string[], asked: string | null): boolean {
   return values.length === 0 || (values.length === 1 && values[0]?.toLowerCase() === asked?.toLowerCase());
 }
@@ -98,10 +98,10 @@ function conditionRemedies(miss: StatementNearMiss, blocker: Blocker, denialCase
   return added.every((remedy) => remedy !== undefined) ? added : allowRemedies(blocker, denialCase);
 }
 
-/** One more value of such a key lets in a whole account or organization: a statement for the one caller does not. */
+/** Keys of which one more value would let in a whole account or organization; a statement for this caller does not. */
 const MANY_PRINCIPALS = /^aws:(principalorgid|principalorgpaths|principalaccount|principaltag\/.*|principaltype)$/i;
 
-/** The statement for the caller alone, under the conditions that hold. */
+/** The statement for this caller alone, with those conditions of the nearly matching one that the request meets. */
 function keepingConditions(remedy: Remedy, { statement, document }: StatementNearMiss): Remedy {
   if (remedy.kind !== 'add-statement' || remedy.statement['Principal'] === undefined) return remedy;
   const kept: Record<string, Record<string, unknown>> = {};
@@ -114,7 +114,7 @@ function keepingConditions(remedy: Remedy, { statement, document }: StatementNea
   return { ...remedy, statement: { ...remedy.statement, Condition: kept } };
 }
 
-/** A value that one more entry in the list would let through; undefined where no entry can. */
+/** The value to add to a condition so that it holds; undefined where no further value can make it hold. */
 export function valueToAdd({ operator, finding }: ConditionNearMiss): string | undefined {
   const { request } = finding;
   if (operator.negated || request.status !== 'known' || request.values.length !== 1) return undefined;

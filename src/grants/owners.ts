@@ -7,7 +7,7 @@ import type { Who } from '../model/gap.ts';
 import type { Layer } from '../model/layer.ts';
 import type { PolicyRef } from '../model/policy.ts';
 
-/** Who can change a policy of a layer. */
+/** Who can change a policy of a layer; of a layer as a whole where `policy` is left out. */
 export function ownerOf(layer: Layer, denialCase: DenialCase, policy?: PolicyRef): Who {
   switch (layer) {
     case 'identity':

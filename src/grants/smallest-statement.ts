@@ -1,0 +1,139 @@
+import { callerArnIsKnown, namedCaller } from '../evidence/named-caller.ts';
+import { isPassRole } from '../model/actions.ts';
+import { nameWithoutPath, parseArn } from '../model/arn.ts';
+import { isPermissionSet, permissionSetPattern } from '../model/aws-names.ts';
+import type { DenialCase } from '../model/denial-case.ts';
+import { issuerOfProvider } from '../model/issuer.ts';
+import type { Layer } from '../model/layer.ts';
+import { coveringPattern } from '../model/unnamed-resource.ts';
+import { actionFacts } from '../reference/service-facts.ts';
+
+/** A statement as it is written into a policy. */
+export type Statement = Readonly<Record<string, unknown>>;
+
+/**
+ * The smallest Allow of the request for a document of the layer. Undefined where the request does not name what such a statement has to
+ * name, and for resource control policies: RCPFullAWSAccess, which is attached everywhere, allows everything.
+ */
+export function smallestStatement(layer: Layer, denialCase: DenialCase): Statement | undefined {
+  switch (layer) {
+    case 'identity':
+    case 'boundary':
+    case 'session':
+      return allowOf(denialCase);
+    case 'scp':
+      return guardrailAllow(denialCase);
+    case 'rcp':
+      return undefined;
+    case 'trust':
+      return grantOf(denialCase);
+    case 'resource':
+      return resourceGrant(denialCase);
+    case 'endpoint':
+      return endpointAllow(denialCase);
+  }
+}
+
+/** An Allow in a policy of the caller. */
+function allowOf({ request }: DenialCase): Statement | undefined {
+  if (request === null || request.resource === null) return undefined;
+  const service = request.context.get('iam:PassedToService');
+  const [host] = service.status === 'known' ? service.values : [];
+  const isPass = isPassRole(request.action) && host !== undefined;
+  return {
+    Effect: 'Allow',
+    Action: request.action,
+    // An action without resource types is allowed by "*" only, whatever resource the text names.
+    Resource: actionFacts(request.action)?.wildcardOnly === true ? '*' : coveringPattern(request.resource),
+    // https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html
+    ...(isPass ? { Condition: { StringEquals: { 'iam:PassedToService': host } } } : {}),
+  };
+}
+
+/** An SCP grants nothing, it only has to let the request through: a condition would make it no safer. */
+function guardrailAllow(denialCase: DenialCase): Statement | undefined {
+  const allow = allowOf(denialCase);
+  return allow && { Effect: 'Allow', Action: allow['Action'], Resource: allow['Resource'] };
+}
+
+/** An Allow in a policy of the resource, which names the caller; a trust policy has no Resource. */
+function grantOf(denialCase: DenialCase, resource?: string): Statement | undefined {
+  const caller = callerElements(denialCase);
+  if (caller === undefined || denialCase.request === null) return undefined;
+  const { Principal, ...rest } = caller;
+  return {
+    Effect: 'Allow',
+    Principal,
+    Action: denialCase.request.action,
+    ...(resource === undefined ? {} : { Resource: resource }),
+    ...rest,
+  };
+}
+
+function resourceGrant(denialCase: DenialCase): Statement | undefined {
+  const resource = denialCase.request?.resource ?? null;
+  if (resource === null || resource === '*') return undefined;
+  // In a key policy "*" is the key itself. https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-overview.html
+  return grantOf(denialCase, parseArn(resource)?.service === 'kms' ? '*' : resource);
+}
+
+/** Gateway endpoints do not take ARNs as principals: https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html */
+function endpointAllow(denialCase: DenialCase): Statement | undefined {
+  const allow = allowOf(denialCase);
+  const { arn } = namedCaller(denialCase);
+  if (allow === undefined || arn === null || callerElements(denialCase) === undefined) return undefined;
+  return {
+    Effect: 'Allow',
+    Principal: '*',
+    Action: allow['Action'],
+    Resource: allow['Resource'],
+    Condition: { ArnEquals: { 'aws:PrincipalArn': arn } },
+  };
+}
+
+/** The caller as the Principal of a statement, and the Condition that narrows it down to the caller; undefined where it cannot be named. */
+function callerElements(denialCase: DenialCase): Statement | undefined {
+  const { principal, arn } = namedCaller(denialCase);
+  switch (principal.type) {
+    case 'user':
+    case 'root':
+    case 'federated-user':
+      return { Principal: { AWS: principal.arn } };
+    case 'role':
+    case 'session':
+      return isPermissionSet(arn) && !callerArnIsKnown(denialCase)
+        ? permissionSetElements(arn ?? '')
+        : { Principal: { AWS: arn } };
+    case 'service':
+      return { Principal: { Service: principal.name } };
+    case 'federated':
+      return federatedElements(denialCase, principal.name);
+    case 'anonymous':
+      return undefined;
+  }
+}
+
+/**
+ * The role of a permission set, whose path is not in its session: outside us-east-1 it holds a region.
+ * https://docs.aws.amazon.com/singlesignon/latest/userguide/referencingpermissionsets.html
+ */
+function permissionSetElements(arn: string): Statement {
+  const parts = parseArn(arn);
+  const account = `arn:${parts?.partition}:iam::${parts?.account}`;
+  const name = nameWithoutPath(arn);
+  return {
+    Principal: { AWS: `${account}:root` },
+    Condition: { ArnLike: { 'aws:PrincipalArn': permissionSetPattern(`${account}:role/`, name) } },
+  };
+}
+
+/** A provider with the audience and the subject of the token: without a subject, everybody it knows would be let in. */
+function federatedElements(denialCase: DenialCase, provider: string): Statement | undefined {
+  const issuer = issuerOfProvider(provider) ?? provider;
+  const keys = ['aud', 'sub'].map(
+    (claim) => [`${issuer}:${claim}`, denialCase.request?.context.get(`${issuer}:${claim}`)] as const,
+  );
+  const known = keys.flatMap(([key, value]) => (value?.status === 'known' ? [[key, value.values[0] ?? '']] : []));
+  if (known.length < keys.length) return undefined;
+  return { Principal: { Federated: provider }, Condition: { StringEquals: Object.fromEntries(known) } };
+}
