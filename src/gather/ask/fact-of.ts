@@ -4,8 +4,10 @@ import { type Gap, refused, type Who } from '../../model/gap.ts';
 import type { Layer } from '../../model/layer.ts';
 import type { ReadAnswer, ReadCall } from '../../model/read.ts';
 import { isOfSetup, REFUSALS } from '../../model/refusals.ts';
+import type { CallEntry } from '../calls/call-entry.ts';
 import { findCall, subjectName } from '../calls/find-call.ts';
 import { findAnyCall } from '../calls/snapshot-calls.ts';
+import { CALLS } from '../calls/table.ts';
 import { type Fields, fieldsOf, textOf } from './fields.ts';
 
 /** What a read is for. If it fails, the gap says this. */
@@ -68,13 +70,19 @@ export function accountIn({ call }: ReadCall, output: unknown): string | undefin
   return account !== undefined && isAccountId(account) ? account : undefined;
 }
 
-/**
- * True for the code by which AWS says that what a call asks for does not exist. The SDK adds the suffix `Exception`, which the services
- * leave out.
- */
+/** True for the code by which AWS says that what a call asks for does not exist. */
 export function meansAbsent({ call }: ReadCall, code: string): boolean {
-  const gone = findAnyCall(call)?.absent;
-  return gone !== undefined && (code === gone || `${code}Exception` === gone);
+  return isCode(code, findAnyCall(call)?.absent);
+}
+
+/** True for a code by which AWS says, in answer to any call, that something does not exist. */
+export function isAbsentCode(code: string): boolean {
+  return Object.values(CALLS).some(({ absent: gone }: CallEntry) => isCode(code, gone));
+}
+
+/** The SDK adds the suffix `Exception`, which the services leave out. */
+function isCode(code: string, wanted: string | undefined): boolean {
+  return wanted !== undefined && (code === wanted || `${code}Exception` === wanted);
 }
 
 /** The gap that a failed read leaves. If the credentials are set up wrongly, only the user can mend that, and sees why. */

@@ -9,8 +9,8 @@ export type EntityKind =
   | 'saml-provider'
   | 'resource';
 
-/** What a call can be about. A `target` is an account, an OU or a root, to which an organization attaches policies. */
-export type SubjectKind = EntityKind | 'target' | 'organization-policy' | 'message' | 'denial-record';
+/** Kinds of things that a snapshot has entries for. A `target` is an account, an OU or a root, to which an organization attaches policies. */
+export type SubjectKind = EntityKind | 'target' | 'organization-policy' | 'message';
 
 /** In whose account the permission is needed: `denytrace permissions` prints one statement for each. */
 export type NeededIn = 'caller' | 'resource' | 'management';
@@ -41,10 +41,10 @@ export interface CallEntry<Input extends string = string, Output extends string 
   readonly answeredBy: 'account' | 'organization' | 'any';
   readonly neededIn: readonly NeededIn[];
   /**
-   * What the call is about: the kind of thing, the input that names it, and the input that names a part of it. Without this the call is
-   * about the account.
+   * What the call is about: the input that names it, the input that names a part of it, and its kind if a snapshot has entries for such
+   * things. Without this the call is about the account.
    */
-  readonly about?: { readonly kind: SubjectKind; readonly name: Input; readonly part?: Input };
+  readonly about?: { readonly name: Input; readonly part?: Input; readonly kind?: SubjectKind };
   /** The field of the answer that has the entity. The entity's ARN proves which account answered. */
   readonly entity?: Output;
   /** The field of the answer that has the list. */

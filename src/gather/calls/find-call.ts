@@ -72,8 +72,10 @@ const NAMED: ReadonlySet<SubjectKind> = new Set(['role', 'user', 'group', 'insta
 export function subjectName(call: ReadCall): string {
   const name = nameIn(call);
   const kind = findCall(call.call)?.about?.kind;
-  if (name === null || kind === undefined) return call.account ?? 'the current credentials';
-  return NAMED.has(kind) ? `arn:${call.partition ?? 'aws'}:iam::${call.account ?? ''}:${kind}/${name}` : name;
+  if (name === null) return call.account ?? 'the current credentials';
+  return kind !== undefined && NAMED.has(kind)
+    ? `arn:${call.partition ?? 'aws'}:iam::${call.account ?? ''}:${kind}/${name}`
+    : name;
 }
 
 /** The name, id or ARN of what a call is about. An encoded message is left out: it is too long to show, and names nothing. */

@@ -98,7 +98,7 @@ const SDK_CALLS = {
   },
 } as const satisfies { readonly [Name in SdkCall]?: CallEntry<keyof SdkInput<Name> & string, keyof SdkOutput<Name> & string> };
 
-const RECORD = { kind: 'denial-record', name: 'authorizationId' } as const;
+const RECORD = { name: 'authorizationId' } as const;
 const RECORD_ID = /^[0-9a-z]{1,256}$/;
 
 /** Calls of REST APIs. https://docs.aws.amazon.com/iam-toolbox/latest/APIReference/API_Operations.html */

@@ -48,7 +48,7 @@ const PAGING = new Set(['MaxItems', 'MaxResults', 'Limit', 'Marker', 'NextToken'
 /** What a call with this input is about. An IAM name is unique in its account, whatever the path is. */
 export function subjectOf(call: string, input: Readonly<Record<string, unknown>>): Subject {
   const about = findAnyCall(call)?.about;
-  if (about === undefined || about.kind === 'denial-record') return { kind: 'call', id: inputKey(input), detail: '' };
+  if (about?.kind === undefined) return { kind: 'call', id: inputKey(input), detail: '' };
   const { kind, name, part } = about;
   return { kind, id: text(input[name]), detail: part === undefined ? '' : text(input[part]) };
 }

@@ -1,6 +1,7 @@
 import { isAwsManaged } from '../../model/aws-names.ts';
 import type { Read, ReadAnswer, ReadCall } from '../../model/read.ts';
 import { REFUSALS } from '../../model/refusals.ts';
+import { isAbsentCode } from '../ask/fact-of.ts';
 import { absenceOf } from './absence.ts';
 import { listAccount } from './account-lists.ts';
 import { answerKey, entityKey, readKey, subjectOf } from './call-key.ts';
@@ -18,10 +19,8 @@ export function snapshotReader(snapshot: Snapshot): Read {
 
 /** True if another source may know more: for every refusal, unless AWS says that something does not exist. */
 export function isUnread(answer: ReadAnswer): boolean {
-  return answer.status === 'refused' && !ABSENT.has(answer.code);
+  return answer.status === 'refused' && !isAbsentCode(answer.code);
 }
-
-const ABSENT = new Set(['NoSuchEntityException', 'NoSuchEntity', 'AWSOrganizationsNotInUseException']);
 
 /**
  * Answers one call. Policy documents are parsed already. Also answers `snapshot:ResourcePolicy`, whose input is `{ ResourceArn }` and
