@@ -20,9 +20,8 @@ export async function parseRequest(message: IncomingMessage): Promise<FakeReques
     /Credential=([^/]*)\/\d*\/([^/]*)\/([^/]*)\//.exec(headers.authorization ?? '') ?? [];
   const signed = { accessKeyId, region };
   if (message.method === 'GET') {
-    const { pathname, searchParams } = new URL(url, 'http://fake');
-    const { call, input } = restCall(pathname);
-    return { ...signed, call, protocol: 'rest', input: { ...input, ...Object.fromEntries(searchParams) } };
+    const { call, input } = restCall(new URL(url, 'http://fake'));
+    return { ...signed, call, protocol: 'rest', input };
   }
   const body = await bodyOf(message);
   const target = headers['x-amz-target'];
@@ -34,12 +33,15 @@ export async function parseRequest(message: IncomingMessage): Promise<FakeReques
   return { ...signed, call: `${service}:${Action}`, protocol: 'query', input };
 }
 
-/** The call whose path this is, by the table of calls, and the input that the path contains. */
-function restCall(pathname: string): Pick<FakeRequest, 'call' | 'input'> {
+/** The call that has this path and query, by the table of calls, and its input. */
+function restCall({ pathname, searchParams }: URL): Pick<FakeRequest, 'call' | 'input'> {
   for (const [call, entry] of Object.entries(CALLS)) {
     if (!('get' in entry)) continue;
-    const path = new RegExp(`^${entry.get.path.replace(/\{(\w+)\}/g, '(?<$1>[^/]*)')}$`).exec(pathname);
-    if (path !== null) return { call, input: { ...path.groups } };
+    const [template = '', query = ''] = entry.get.path.split('?');
+    const path = new RegExp(`^${template.replace(/\{(\w+)\}/g, '(?<$1>[^/]*)')}$`).exec(pathname);
+    const fixed = [...new URLSearchParams(query)];
+    if (path !== null && fixed.every(([name, value]) => searchParams.get(name) === value))
+      return { call, input: { ...path.groups, ...Object.fromEntries(searchParams) } };
   }
   return { call: `a call of ${pathname}`, input: {} };
 }
