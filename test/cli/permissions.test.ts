@@ -15,7 +15,7 @@ describe('denytrace permissions', () => {
       .filter(([, { neededIn }]) => neededIn.length > 0)
       .map(([action]) => action);
     expect([...new Set(actions)].toSorted()).toEqual(needed.toSorted());
-    for (const action of actions) expect(action).toMatch(/^[a-z-]+:(Get|List|Describe|Decode)[A-Za-z]+$/);
+    for (const action of actions) expect(action).toMatch(/^[a-z0-9-]+:(Get|List|Describe|Decode)[A-Za-z]+$/);
     for (const { Effect, Sid, Resource } of Statement) {
       expect({ Effect, Resource }).toEqual({ Effect: 'Allow', Resource: '*' });
       expect(Sid).toMatch(/^[A-Za-z0-9]+$/);
@@ -26,7 +26,7 @@ describe('denytrace permissions', () => {
     const json = (await denytrace(['permissions'])).stdout;
     const { stdout } = await denytrace(['permissions', '--terraform']);
     expect(stdout).toMatch(/^resource "aws_iam_policy" "denytrace" \{\n/);
-    const quoted = (text: string) => Array.from(text.matchAll(/"([a-z-]+:[A-Za-z]+)"/g), ([, action]) => action);
+    const quoted = (text: string) => Array.from(text.matchAll(/"([a-z0-9-]+:[A-Za-z]+)"/g), ([, action]) => action);
     expect(quoted(stdout)).toEqual(quoted(json));
   });
 });

@@ -80,7 +80,7 @@ test('it is printed as JSON, or as a Terraform resource with the same actions', 
   expect(terraform).toMatch(
     /^resource "aws_iam_policy" "denytrace" \{\n {2}name {3}= "denytrace"\n {2}policy = jsonencode\(\{\n/,
   );
-  expect(terraform.match(/"[a-z]+:\w+"/g)).toEqual(
+  expect(terraform.match(/"[a-z0-9-]+:\w+"/g)).toEqual(
     policy.Statement.flatMap(({ Action }) => Action.map((one) => `"${one}"`)),
   );
   expect(terraform.split(/[{[(]/).length).toBe(terraform.split(/[}\])]/).length);
