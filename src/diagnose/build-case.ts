@@ -7,15 +7,16 @@ import type { Question, UserOptions } from '../model/question.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { decodeToken } from '../parse/tokens/decode-token.ts';
 import { predictClaims } from '../parse/tokens/predict-claims.ts';
-import { applyAssumptions } from '../request/apply-assumptions.ts';
-import { asRecorded } from '../request/as-recorded.ts';
 import { askQuestion } from '../request/ask-question.ts';
+import { applyAssumptions, unseenAssumptions } from '../request/assumptions.ts';
 import { clockAssumption, clockOf } from '../request/clock.ts';
-import { withDecodedMessage } from '../request/decoded-message.ts';
+import {
+  asRecorded,
+  withDecodedMessage,
+  withFederatedCaller,
+  withServiceCaller,
+} from '../request/complete-question.ts';
 import { describeRequest } from '../request/describe-request.ts';
-import { withFederatedCaller } from '../request/federated-caller.ts';
-import { withServiceCaller } from '../request/service-caller.ts';
-import { unseenAssumptions } from '../request/unseen-assumptions.ts';
 import type { Subject, Surroundings } from './subject.ts';
 
 /** A request that the denied call makes as well: its question, and the case of the denied request. */

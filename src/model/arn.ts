@@ -42,3 +42,12 @@ export function nameWithoutPath(text: string): string {
 export function isAccountId(text: string): boolean {
   return /^\d{12}$/.test(text);
 }
+
+/** The partition of the first text that is an ARN; `aws` where none is. */
+export function partitionOfTexts(...texts: readonly (string | null | undefined)[]): string {
+  for (const text of texts) {
+    const arn = text ? parseArn(text) : undefined;
+    if (arn !== undefined && /^aws[a-z-]*$/.test(arn.partition)) return arn.partition;
+  }
+  return 'aws';
+}

@@ -1,11 +1,9 @@
-import { isAccountId, parseArn } from '../model/arn.ts';
+import { isAccountId, parseArn, partitionOfTexts } from '../model/arn.ts';
 import type { Denial } from '../model/denial.ts';
 import { type Principal, parsePrincipal } from '../model/principal.ts';
 import type { Question, UserOptions } from '../model/question.ts';
 import { actionFacts } from '../reference/service-facts.ts';
 import { servicePrincipalsFor } from '../reference/service-principals.ts';
-import { partitionOfTexts, passedToService } from './passed-to-service.ts';
-import { resourceOf } from './resource-of.ts';
 
 /**
  * What a denial asks to be explained. The text comes first; an option fills only what the text leaves out,
@@ -80,4 +78,53 @@ const NOBODY = { arn: null, account: null, partition: 'aws', path: null, session
 function regionOf(resource: string | null): string | null {
   const arn = resource === null ? undefined : parseArn(resource);
   return arn !== undefined && arn.region !== '' && /^[a-z0-9-]+$/.test(arn.region) ? arn.region : null;
+}
+
+interface Around {
+  readonly action: string | null;
+  /** The caller's account: IAM answers for its own account only, so a bare name is a name there. */
+  readonly account: string | null;
+  readonly partition: string;
+}
+
+/**
+ * The resource as an ARN or `*`. Texts also say `role X`, `user X` (IAM), or nothing at all; an option
+ * fills in where the text has nothing usable. Null where neither tells.
+ */
+function resourceOf(stated: string | null, option: string | null, around: Around): string | null {
+  const fromText = stated === null ? null : usable(stated, around);
+  return fromText ?? (option === null ? null : usable(option, around));
+}
+
+function usable(text: string, around: Around): string | null {
+  if (text === '*') return text;
+  if (isWholeArn(text)) return text;
+  const named = /^(role|user|group|policy|instance profile) ([\w+=,.@/-]{1,128})$/.exec(text);
+  if (named === null || around.account === null || !around.action?.toLowerCase().startsWith('iam:')) return null;
+  const type = named[1] === 'instance profile' ? 'instance-profile' : named[1];
+  return `arn:${around.partition}:iam::${around.account}:${type}/${named[2]}`;
+}
+
+/** Masked, cut or garbled ARNs are none: nothing may be claimed about them. */
+function isWholeArn(text: string): boolean {
+  const arn = parseArn(text);
+  if (arn === undefined || arn.resource === '') return false;
+  const account = arn.account === '' || /^(\d{12}|aws)$/.test(arn.account);
+  return account && /^aws[a-z-]*$/.test(arn.partition) && !/\*\*\*|<|>|\{|\}|…/.test(text);
+}
+
+/** The service that gets a passed role, from the text or an option; null where neither tells (the table may still). */
+function passedToService(denial: Denial | null, option: string | null, partition: string): string | null {
+  const stated = denial?.passedToService ?? null;
+  return hostOf(stated, partition) ?? hostOf(option, partition);
+}
+
+/** A service principal from a host, a prefix (`lambda`) or a name in prose (`Step Functions`); null where it is not one. */
+function hostOf(text: string | null, partition: string): string | null {
+  if (text === null) return null;
+  if (/\.amazonaws\.com(\.cn)?$/.test(text)) return text;
+  const [host, ...others] = servicePrincipalsFor(text);
+  if (host !== undefined) return others.length === 0 ? host : null;
+  if (!/^[a-z0-9-]{1,64}$/.test(text)) return null;
+  return `${text}.amazonaws.com${partition === 'aws-cn' && text === 'ec2' ? '.cn' : ''}`;
 }

@@ -4,15 +4,11 @@ import { unknownKey } from '../model/gap.ts';
 import type { Principal } from '../model/principal.ts';
 import type { Question, UserOptions } from '../model/question.ts';
 import type { AccessRequest, ContextValue } from '../model/request.ts';
-import { otherHoldersOf, presenceOf } from '../reference/condition-keys.ts';
+import { isMultivalued, otherHoldersOf, presenceOf } from '../reference/condition-keys.ts';
+import { passRoleKeys, regionKeys, resourceKeys, roleLacksTag } from './call-keys.ts';
 import { type Clock, clockKeys } from './clock.ts';
-import { givenKeys, recordKeys } from './given-keys.ts';
-import { passRoleKeys } from './pass-role-keys.ts';
-import { principalKeys, unknown } from './principal-keys.ts';
-import { regionKeys } from './region-keys.ts';
-import { type ContextKeys, MISSING, requestContext } from './request-context.ts';
-import { resourceKeys, roleLacksTag } from './resource-keys.ts';
-import { allowsSessionTags } from './session-tags.ts';
+import { allowsSessionTags, principalKeys, unknown } from './principal-keys.ts';
+import { type ContextKeys, MISSING, multiValue, requestContext, singleValue } from './request-context.ts';
 import { tokenKeys } from './token-keys.ts';
 
 /** Where the parts of a request come from. */
@@ -78,4 +74,26 @@ function unlessLacking(keys: ContextKeys, principal: Principal, sources: Request
 function tagsAreKnown(principal: Principal, facts: Facts): boolean {
   if (facts.callerEntity.status !== 'known') return false;
   return principal.type === 'user' || !allowsSessionTags(facts.callerEntity.value.trustPolicy);
+}
+
+/** What the user says of the request: `--context`, `--no-context`, `--external-id`. Whatever was read knows better. */
+function givenKeys(given: UserOptions): ContextKeys {
+  const stated = Object.entries(given.context).map(([key, value]) => [key, contextValue(key, value)] as const);
+  const missing = given.missing.map((key) => [key, MISSING] as const);
+  const external = given.externalId === undefined ? [] : [['sts:ExternalId', singleValue(given.externalId)] as const];
+  return Object.fromEntries([...external, ...stated, ...missing]);
+}
+
+/** What AWS's own record of the denial states; it knows better than anybody. */
+function recordKeys(facts: Facts): ContextKeys {
+  if (facts.record.status !== 'known') return {};
+  return Object.fromEntries(
+    Object.entries(facts.record.value.context).map(([key, values]) => [key, contextValue(key, values)]),
+  );
+}
+
+function contextValue(key: string, value: string | readonly string[]): ContextKeys[string] {
+  const values = typeof value === 'string' ? [value] : value;
+  const [first = ''] = values;
+  return isMultivalued(key) || values.length !== 1 ? multiValue(values) : singleValue(first);
 }

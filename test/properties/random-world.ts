@@ -5,7 +5,7 @@ import type { Entity, Facts, OrganizationPlace } from '../../src/model/facts.ts'
 import { notGiven } from '../../src/model/gap.ts';
 import type { Question, UserOptions } from '../../src/model/question.ts';
 import { presenceOf } from '../../src/reference/condition-keys.ts';
-import { allowsSessionTags } from '../../src/request/session-tags.ts';
+import { allowsSessionTags } from '../../src/request/principal-keys.ts';
 import { denialOf } from '../parts/denial-of.ts';
 import { questionOf } from '../parts/question-of.ts';
 import { CALLERS, type RandomCaller } from './random-callers.ts';

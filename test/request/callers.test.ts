@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { TokenClaims } from '../../src/model/denial-case.ts';
 import { parseDenials } from '../../src/parse/parse-denials.ts';
 import { askQuestion, principalOf } from '../../src/request/ask-question.ts';
-import { withFederatedCaller } from '../../src/request/federated-caller.ts';
-import { withServiceCaller } from '../../src/request/service-caller.ts';
+import { withFederatedCaller, withServiceCaller } from '../../src/request/complete-question.ts';
 
 const given = { context: {}, missing: [], assume: {} };
 const ROLE = 'arn:aws:iam::111122223333:role/web';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Denial } from '../../src/model/denial.ts';
-import { passRoleKeys } from '../../src/request/pass-role-keys.ts';
+import { passRoleKeys } from '../../src/request/call-keys.ts';
 import { denialOf } from '../parts/denial-of.ts';
 import { questionOf } from '../parts/question-of.ts';
 

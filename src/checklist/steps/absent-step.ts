@@ -8,7 +8,7 @@ import type { Absent, Fact } from '../../model/fact.ts';
 import type { OrganizationPlace } from '../../model/facts.ts';
 import type { Layer } from '../../model/layer.ts';
 import { rcpsApply } from '../../reference/rcp-services.ts';
-import { ASSUMED } from '../../request/apply-assumptions.ts';
+import { ASSUMED } from '../../request/assumptions.ts';
 import { passTitle } from './layer-titles.ts';
 import { passedStep, skippedStep } from './make-step.ts';
 

@@ -1,6 +1,6 @@
 import type { DenialCase } from '../../model/denial-case.ts';
 import type { LayerVerdict, Verdict } from '../../model/verdict.ts';
-import { ASSUMED } from '../../request/apply-assumptions.ts';
+import { ASSUMED } from '../../request/assumptions.ts';
 import { layerVerdict } from '../blockers/verdict-layers.ts';
 import { layerFact } from '../policy-lookup.ts';
 import { type NamedReason, namedReason } from './stated-reason.ts';

@@ -1,9 +1,33 @@
 import { isFederated } from '../model/actions.ts';
 import { isAccountId, parseArn } from '../model/arn.ts';
 import type { JobEnvironment, TokenClaims } from '../model/denial-case.ts';
+import type { Fact } from '../model/fact.ts';
+import type { AuthorizationRecord } from '../model/facts.ts';
 import { bareIssuer } from '../model/issuer.ts';
 import type { Principal } from '../model/principal.ts';
 import type { Question } from '../model/question.ts';
+import { decodedMessageIn } from '../parse/decoded-message-in.ts';
+import { principalCandidates } from '../reference/service-principals.ts';
+import { servicePrincipal } from './ask-question.ts';
+
+/**
+ * The service that cannot assume the role, where its name alone does not tell but the words around it do: ECS is two principals, and
+ * says which of its roles it means.
+ */
+export function withServiceCaller(question: Question, text: string): Question {
+  const service = question.denial?.passedToService ?? null;
+  if (question.principal !== null || question.denial?.kind !== 'service-cannot-assume' || service === null)
+    return question;
+  const [candidate, ...others] = principalCandidates(service, text);
+  if (candidate === undefined || others.length > 0) return question;
+  return { ...question, principal: servicePrincipal(candidate.host), principalFrom: 'text' };
+}
+
+/** The same question with what AWS says of the request, where the text is the decoded message itself: nobody need be asked for it. */
+export function withDecodedMessage(question: Question, text: string): Question {
+  const decodedMessage = question.denial === null ? undefined : decodedMessageIn(text);
+  return decodedMessage === undefined ? question : { ...question, decodedMessage };
+}
 
 /** Providers that a policy names by their host, not by an ARN. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-federated-web-identity */
 const NAMED_BY_HOST = new Set([
@@ -47,4 +71,20 @@ function federatedCaller(role: string | null, token: TokenClaims | null): Princi
   if (NAMED_BY_HOST.has(issuer)) return { ...caller, name: issuer };
   const name = arn === undefined ? '' : `arn:${partition}:iam::${arn.account}:oidc-provider/${issuer}`;
   return { ...caller, name };
+}
+
+/**
+ * The request that AWS's own record is about. A text often names only the operation, and what was refused in it is another action:
+ * the encoded message of RunInstances may be about iam:PassRole. The same question where the record adds nothing.
+ * https://docs.aws.amazon.com/STS/latest/APIReference/API_DecodeAuthorizationMessage.html
+ */
+export function asRecorded(question: Question, record: Fact<AuthorizationRecord>): Question {
+  if (record.status !== 'known' || record.value.action === null) return question;
+  const { action, resource } = record.value;
+  const same = action.toLowerCase() === question.action?.toLowerCase();
+  if (same && question.resource !== null) return question;
+  const isWhole = resource === '*' || (resource !== null && parseArn(resource) !== undefined);
+  const recorded = isWhole ? resource : null;
+  if (same && recorded === null) return question;
+  return { ...question, action, resource: recorded };
 }

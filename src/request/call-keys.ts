@@ -1,0 +1,109 @@
+import { isPassRole, servicePrefix } from '../model/actions.ts';
+import { partitionOfTexts } from '../model/arn.ts';
+import type { Facts } from '../model/facts.ts';
+import { notGiven } from '../model/gap.ts';
+import type { Question } from '../model/question.ts';
+import type { ContextValue } from '../model/request.ts';
+import { serviceOfOperation } from '../parse/operations/operation-services.ts';
+import { isRegion } from '../reference/partitions.ts';
+import { type PassedToService, passedToService, servicesByOperationName } from '../reference/passed-to-service.ts';
+import { organizationKey, organizationPath, unknown } from './principal-keys.ts';
+import { type ContextKeys, MISSING, singleValue } from './request-context.ts';
+
+/**
+ * The condition keys that describe the resource.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-resource-properties
+ */
+export function resourceKeys(question: Question, facts: Facts): ContextKeys {
+  if (facts.resourceAccount === null) return {};
+  return {
+    'aws:ResourceAccount': singleValue(facts.resourceAccount),
+    'aws:ResourceOrgID': organizationKey(facts.resourceOrganization, (place) => singleValue(place.organizationId)),
+    'aws:ResourceOrgPaths': organizationKey(facts.resourceOrganization, organizationPath),
+    ...roleTagKeys(question, facts),
+  };
+}
+
+/** Tags of the role that is assumed or passed; iam:PassRole does not get them. */
+function roleTagKeys(question: Question, facts: Facts): ContextKeys {
+  const entity = facts.role?.entity;
+  if (entity?.status !== 'known') return {};
+  if (isPassRole(question.action)) return {};
+  const tags = Object.entries(entity.value.tags);
+  return Object.fromEntries(
+    tags.flatMap(([key, tag]) => [
+      [`aws:ResourceTag/${key}`, singleValue(tag)],
+      [`iam:ResourceTag/${key}`, singleValue(tag)],
+    ]),
+  );
+}
+
+/** Keys of a key's tag family that the role is known not to carry. */
+export function roleLacksTag(key: string, question: Question, facts: Facts): boolean {
+  const family = /^(aws|iam):resourcetag\//i.test(key);
+  return family && !isPassRole(question.action) && facts.role?.entity.status === 'known';
+}
+
+/** "All requests to these services are made to the us-east-1 Region." */
+const IN_US_EAST_1: ReadonlySet<string> = new Set(['cloudfront', 'iam', 'route53', 'support']);
+
+/** Other services ask for these in the name of the caller, from wherever they are. */
+const ASKED_BY_OTHERS: ReadonlySet<string> = new Set(['iam:passrole', 'iam:createservicelinkedrole']);
+
+/**
+ * The region whose endpoint was called, as far as the text or the service tells. The region in the ARN of a resource does not:
+ * copies are asked for in another region than that of what is copied.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_examples_aws_deny-requested-region.html
+ */
+export function regionKeys({ action, resource, principal, denial }: Question): ContextKeys {
+  const partition = partitionOfTexts(principal?.arn, resource);
+  const stated = denial?.region ?? null;
+  if (stated !== null && isRegion(partition, stated)) return { 'aws:RequestedRegion': singleValue(stated) };
+  const id = action?.toLowerCase() ?? '';
+  const isGlobal = IN_US_EAST_1.has(servicePrefix(id)) && !ASKED_BY_OTHERS.has(id);
+  return partition === 'aws' && isGlobal ? { 'aws:RequestedRegion': singleValue('us-east-1') } : {};
+}
+
+/**
+ * The condition keys of iam:PassRole; none for another action. The denied call tells which service gets the role where AWS's pages
+ * say so; nothing tells the resource that the service will use it for.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html
+ */
+export function passRoleKeys(question: Question): ContextKeys {
+  if (!isPassRole(question.action)) return {};
+  const gap = notGiven({
+    what: 'the resource that the role is passed for (iam:AssociatedResourceArn)',
+    toPass: { key: 'iam:AssociatedResourceArn' },
+  });
+  return { 'iam:PassedToService': serviceKey(question), 'iam:AssociatedResourceArn': unknown(gap) };
+}
+
+function serviceKey(question: Question): ContextValue {
+  if (question.service !== null) return singleValue(question.service);
+  const found = serviceOf(question);
+  switch (found.status) {
+    case 'known':
+      return singleValue(found.host);
+    case 'not-sent':
+      return MISSING;
+    case 'candidates':
+      return unknownService(found.hosts);
+    case 'unknown':
+      return unknownService([]);
+  }
+}
+
+/** The text says `CreateFunction`, and only where one service has such an operation we know whose it is. */
+function serviceOf({ denial, resource }: Question): PassedToService {
+  const operation = denial?.operation ?? null;
+  if (operation === null || operation.toLowerCase() === 'passrole') return { status: 'unknown' };
+  const partition = partitionOfTexts(resource);
+  const service = serviceOfOperation(operation);
+  if (service !== undefined) return passedToService(`${service}:${operation}`, undefined, partition);
+  return { status: 'candidates', hosts: servicesByOperationName(operation, partition), maybeNotSent: true };
+}
+
+function unknownService(hosts: readonly string[]): ContextValue {
+  const which = hosts.length === 0 ? '' : `, perhaps ${hosts.join(' or ')}`;
+  return unknown(notGiven({ what: `the service that gets the role (iam:PassedToService${which})`, toPass: 'service' }));
+}
