@@ -8,7 +8,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     // Files share the modules that they import, which saves a third of the time. What a module keeps is a cache; helpers register
-    // no hooks when they are loaded (test/architecture/shared-modules.test.ts).
+    // no hooks when they are loaded (test/architecture/test-habits.test.ts).
     isolate: false,
     testTimeout: HANGS,
     hookTimeout: HANGS,

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { diagnosisExitCode } from '../../src/cli/exit-code.ts';
 import { replayedEnvironment, replayedOptions } from '../../src/cli/given/incident.ts';
@@ -8,16 +8,15 @@ import { memoize } from '../../src/gather/readers/memoize.ts';
 import { openSnapshot } from '../../src/gather/snapshot/open-snapshot.ts';
 import { snapshotReader } from '../../src/gather/snapshot/snapshot-reader.ts';
 import { render } from '../../src/report/render.ts';
+import { expectGolden } from '../golden.ts';
 
 /**
  * Each folder is an incident: `incident.json` is a snapshot with its `incident`, `expected.txt` the report at 80 columns without colours
- * and the exit code. `DENYTRACE_UPDATE_CASES=1` accepts what is printed now: read the difference before it is committed.
+ * and the exit code.
  */
 const CASES = readdirSync(import.meta.dirname, { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && entry.name !== 'tables')
   .map(({ name }) => name);
-
-const updating = process.env['DENYTRACE_UPDATE_CASES'] === '1';
 
 async function reportOf(incidentFile: string): Promise<string> {
   const snapshot = openSnapshot(JSON.parse(readFileSync(incidentFile, 'utf8')));
@@ -39,8 +38,7 @@ describe('the incident', () => {
   it.each(CASES)('%s is told as expected', async (name) => {
     const folder = `${import.meta.dirname}/${name}`;
     const report = await reportOf(`${folder}/incident.json`);
-    if (updating) writeFileSync(`${folder}/expected.txt`, report);
-    expect(report).toBe(readFileSync(`${folder}/expected.txt`, 'utf8'));
+    expectGolden(`${folder}/expected.txt`, report);
   });
 
   it.each(CASES)('%s counts the questions that it shows', async (name) => {

@@ -1,12 +1,11 @@
-import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { RenderOptions } from '../../src/report/options.ts';
 import { type FormatName, render } from '../../src/report/render.ts';
+import { expectGolden, expectOnlyGoldens } from '../golden.ts';
 import { guardrailAndGap } from './diagnoses/guardrail-and-gap.ts';
 import { allowed, contradicted, expiredSession, nothingSeen, passRoleAndTrust } from './diagnoses/others.ts';
 import { trustNearMiss } from './diagnoses/trust-near-miss.ts';
 
-/** To accept new words, run with `-u` and read the difference. */
 const STORIES: readonly (readonly [golden: string, Parameters<typeof render>[0], FormatName, RenderOptions])[] = [
   ['trust-near-miss.txt', [trustNearMiss], 'text', {}],
   ['trust-near-miss-wide.txt', [trustNearMiss], 'text', { width: 130 }],
@@ -26,16 +25,17 @@ const STORIES: readonly (readonly [golden: string, Parameters<typeof render>[0],
   ['no-denial.md', [], 'markdown', {}],
 ];
 
-/** Listed before the first comparison, which would write a golden that is missing. */
-const GOLDENS = readdirSync(`${import.meta.dirname}/golden`);
+const GOLDENS = `${import.meta.dirname}/golden`;
 
 describe('a report reads as its golden', () => {
   it('has one for each story, and no other', () => {
-    expect(GOLDENS.toSorted()).toEqual(STORIES.map(([golden]) => golden).toSorted());
+    const names = STORIES.map(([golden]) => golden);
+    expectOnlyGoldens(GOLDENS, names);
+    expect(new Set(names).size).toBe(names.length);
   });
 
-  it.each(STORIES)('%s', async (golden, diagnoses, format, options) => {
-    await expect(render(diagnoses, format, options)).toMatchFileSnapshot(`golden/${golden}`);
+  it.each(STORIES)('%s', (golden, diagnoses, format, options) => {
+    expectGolden(`${GOLDENS}/${golden}`, render(diagnoses, format, options));
   });
 });
 
