@@ -167,8 +167,9 @@ function currentIdentityNamed(denialCase: DenialCase): CurrentIdentityNamed | un
     if (statement.effect !== 'Allow' || statement.elements.principal !== 'no') continue;
     for (const { value, pointer } of principalsOf(documentOf(denialCase, statement), statement)) {
       const named = parsePrincipal(value);
-      const same = named?.name === current.name && named.account === current.account && named.type !== 'root';
-      if (same && current.name !== '') return { arn: currentIdentity.value.arn, statement, pointer };
+      // A root user has no name.
+      if (current.name !== '' && named?.name === current.name && named.account === current.account)
+        return { arn: currentIdentity.value.arn, statement, pointer };
     }
   }
   return undefined;
