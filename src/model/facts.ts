@@ -27,7 +27,7 @@ export interface AccessKey {
   readonly created: string | null;
 }
 
-/** Who the credentials at hand are, by sts:GetCallerIdentity. */
+/** The identity of the current credentials, by sts:GetCallerIdentity. */
 export interface CurrentIdentity {
   readonly arn: string;
   readonly account: string;

@@ -1,19 +1,22 @@
-/** One read of AWS: the API's own names and input. `account` is the one it is about; null where only the credentials tell. */
+/**
+ * A call to AWS that only reads, with the API's own name and input. `account` is the one that the call is about. Null: the account of
+ * the credentials.
+ */
 export interface ReadCall {
-  /** `iam:GetRole`: service prefix and API operation; also the permission that it needs. */
+  /** `iam:GetRole`: the service prefix and the API operation, and the permission that the call needs. */
   readonly call: string;
   readonly account: string | null;
-  /** The API's input, as the SDK takes it; without paging tokens. */
+  /** The API's input as the SDK takes it, without paging tokens. */
   readonly input: Readonly<Record<string, unknown>>;
-  /** Partition and region of what is read, where they are known. */
+  /** The partition and region that the call is about, if they are known. */
   readonly partition?: string;
   readonly region?: string;
 }
 
 /**
- * What a read brought. `answered`: AWS's output, pages joined, with the account that is proven to have answered (null: not proven).
- * `refused`: whatever else happened, with AWS's error code, or one of ours. It never says that something is not there:
- * only the one place that makes facts decides that.
+ * The answer to a call. `answered`: AWS's output, with all pages joined, and the account that is proven to have answered (null: none
+ * is). `refused`: anything else that happened, with AWS's error code or one of ours. An answer never says that something does not
+ * exist: only the code that makes facts decides that.
  */
 export type ReadAnswer =
   | { readonly status: 'answered'; readonly account: string | null; readonly output: unknown }
@@ -26,5 +29,5 @@ export type ReadAnswer =
       readonly option?: string;
     };
 
-/** The seam between denytrace and AWS; a snapshot answers it as well. Never rejects except for bugs. */
+/** Reads from AWS, or from a snapshot. Never rejects except for bugs. */
 export type Read = (call: ReadCall) => Promise<ReadAnswer>;

@@ -1,22 +1,20 @@
-/**
- * Why a read was refused, where it was not AWS that said so. AWS's own codes stand beside them in `ReadAnswer.code` and `Gap.code`.
- */
+/** Codes for reads that failed without an answer of AWS. In `ReadAnswer.code` and `Gap.code` they are beside AWS's own codes. */
 export const REFUSALS = {
-  /** AWS was not to be asked, or a call exists in snapshots only. */
+  /** AWS may not be called, or the call exists in snapshots only. */
   notAsked: 'NotAsked',
-  /** The credentials at hand are of another account than the one the read is about. */
+  /** The current credentials are of another account than the one that the call is about. */
   otherAccount: 'OtherAccount',
-  /** Nothing proves which account answered. */
+  /** It is not proven which account answered. */
   accountNotProven: 'AccountNotProven',
   noCredentials: 'NoCredentials',
-  /** A profile that was named, or that another one takes its credentials from, is not in the AWS config. */
+  /** A profile that was named, or that is the source of another one, is not in the AWS config. */
   profileNotFound: 'ProfileNotFound',
-  /** A profile whose settings give no credentials. */
+  /** The settings of a profile give no credentials. */
   profileUnusable: 'ProfileUnusable',
   credentialProcessFailed: 'CredentialProcessFailed',
-  /** The file of a web identity or container token. */
+  /** The file with a web identity token or a container's token cannot be read. */
   tokenFileUnreadable: 'TokenFileUnreadable',
-  /** A profile's role, or the role of a web identity, that AWS gives no credentials for. */
+  /** AWS gives no credentials for the role of a profile or of a web identity. */
   roleRefused: 'RoleRefused',
   ssoSessionExpired: 'SsoSessionExpired',
   loginExpired: 'LoginExpired',
@@ -24,16 +22,16 @@ export const REFUSALS = {
   timeout: 'Timeout',
   network: 'NetworkError',
   malformed: 'MalformedAnswer',
-  /** A policy that was listed, and is gone or differs from what was listed. */
+  /** A policy that was listed does not exist any more, or is another one now. */
   changed: 'ChangedMeanwhile',
-  /** A snapshot does not tell; AWS may know. */
+  /** The snapshot does not have it. AWS may know. */
   notInSnapshot: 'NotInSnapshot',
 } as const;
 
-/** Why a read was refused, where it was not AWS that said so. */
+/** Why a read failed without an answer of AWS. */
 export type RefusalCode = (typeof REFUSALS)[keyof typeof REFUSALS];
 
-/** What is wrong with the credentials' own setup: the message is ours, says what, and holds nothing that AWS or a program printed. */
+/** Problems with how the credentials are set up. Their messages are ours, and have nothing in them that AWS or a program printed. */
 const SETUP: ReadonlySet<string> = new Set([
   REFUSALS.profileNotFound,
   REFUSALS.profileUnusable,
@@ -42,15 +40,15 @@ const SETUP: ReadonlySet<string> = new Set([
   REFUSALS.roleRefused,
 ]);
 
-/** True where the setup of the credentials is at fault: only whoever runs this can put it right. */
+/** True if the credentials are set up wrongly, which only the user can mend. */
 export function isOfSetup(code: string): boolean {
   return SETUP.has(code);
 }
 
-/** Where no credentials came of what was tried first. Another profile may still have some. */
+/** Codes for missing credentials. Another profile may have some. */
 const WITHOUT_CREDENTIALS: ReadonlySet<string> = new Set([REFUSALS.noCredentials, ...SETUP]);
 
-/** True where nothing signed. */
+/** True if there were no credentials to sign with. */
 export function isWithoutCredentials(code: string): boolean {
   return WITHOUT_CREDENTIALS.has(code);
 }

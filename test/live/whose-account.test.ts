@@ -49,7 +49,7 @@ test('an answer of another account is refused, though a role of that name is the
     status: 'refused',
     code: 'OtherAccount',
     account: HERE,
-    message: `the credentials at hand are of ${HERE}`,
+    message: `the current credentials are of ${HERE}`,
   });
 });
 

@@ -52,6 +52,16 @@ describe('an organization', () => {
     });
   });
 
+  it('has no deeper path than AWS allows: the root, five levels of OUs, the account', () => {
+    const pathOf = (...units: readonly string[]) => {
+      const ids = [ROOT, ...units, ACCOUNT];
+      const parents = Object.fromEntries(ids.slice(1).map((id, index) => [id, ids[index]]));
+      return outcome(withOrganization({ parents }), 'organizations:DescribeAccount', { AccountId: ACCOUNT });
+    };
+    expect(pathOf('ou-1', 'ou-2', 'ou-3', 'ou-4', 'ou-5')).toBe('answered');
+    expect(pathOf('ou-1', 'ou-2', 'ou-3', 'ou-4', 'ou-5', 'ou-6')).toBe(UNKNOWN);
+  });
+
   it.each([
     ['organizationId null is knowledge', file({ organizationId: null }), 'AWSOrganizationsNotInUseException'],
     ['organizationId missing is none', file(), UNKNOWN],

@@ -60,7 +60,7 @@ function unreadFile(error: unknown, name: string, profiles: Profiles): string | 
 }
 
 /** What the SDK says of a program that gave no credentials, and our words for it. What the program itself printed is left out. */
-const PROCESS_FAILURES: readonly (readonly [said: RegExp, words: string])[] = [
+const PROCESS_FAILURES: readonly (readonly [message: RegExp, words: string])[] = [
   [/^Command failed: /, 'failed'],
   [/credential_process returned invalid JSON/, 'printed no JSON'],
   [/credential_process returned expired credentials/, 'printed credentials that have expired'],
@@ -70,7 +70,7 @@ const PROCESS_FAILURES: readonly (readonly [said: RegExp, words: string])[] = [
 
 function failedProcess(error: unknown, name: string, profiles: Profiles): string | undefined {
   const message = error instanceof Error ? error.message : '';
-  const words = PROCESS_FAILURES.find(([said]) => said.test(message))?.[1];
+  const words = PROCESS_FAILURES.find(([pattern]) => pattern.test(message))?.[1];
   const holder = sourcesOf(name, profiles).find(
     (source) => settingsOf(source, profiles)?.['credential_process'] !== undefined,
   );

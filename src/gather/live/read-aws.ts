@@ -107,8 +107,8 @@ export function readAws(options: AwsOptions): Read {
 const DESCRIBE = 'organizations:DescribeOrganization';
 
 function ofOtherAccount(account: string, { profile }: Signer): Refused {
-  const whose = profile === null ? 'the credentials at hand are' : `the profile ${profile} is`;
-  return { ...refuse(REFUSALS.otherAccount, `${whose} of ${account}`), account: account };
+  const whose = profile === null ? 'the current credentials are' : `the profile ${profile} is`;
+  return { ...refuse(REFUSALS.otherAccount, `${whose} of ${account}`), account };
 }
 
 function wantsCredentials(answer: ReadAnswer): answer is Refused {

@@ -12,8 +12,8 @@ function parentOf(id: string, held: Held): string | undefined {
   return typeof parent === 'string' ? parent : undefined;
 }
 
-/** An organization has five levels of OUs at most. https://docs.aws.amazon.com/organizations/latest/userguide/orgs_reference_limits.html */
-const LONGEST_PATH = 20;
+/** The root, at most five levels of OUs, and the account. https://docs.aws.amazon.com/organizations/latest/userguide/orgs_reference_limits.html */
+const LONGEST_PATH = 7;
 
 /** The ids from the root to an account. Undefined if a step is unknown. */
 export function pathFromRoot(account: string, held: Held): readonly string[] | undefined {
