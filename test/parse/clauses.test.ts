@@ -91,3 +91,26 @@ describe('a clause', () => {
     expect(parseDenials(`${SENTENCE}arn:aws:s3:::b/k`)[0]?.reason).toBeNull();
   });
 });
+
+describe("a clause behind EC2's refusal in general terms", () => {
+  const explicit = { layer: null, effect: 'explicit', policyArn: null };
+
+  it.each([
+    ['You are not authorized to perform this operation. ... with an explicit deny', explicit],
+    ['You are not authorized to perform this operation.… with an explicit deny', explicit],
+    ['You are not authorized to perform this operation with an explicit deny', explicit],
+    ['You are not authorized to perform this action... with an explicit deny', explicit],
+    ['You are not authorized to perform this operation. Maybe with an explicit deny', null],
+    ['You are not authorized to perform this operation.', null],
+  ])('is read where it follows at once: %s', (text, reason) => {
+    expect(parseDenials(`UnauthorizedOperation: ${text}`).map((denial) => denial.reason)).toEqual([reason]);
+  });
+
+  it.each(['operation', 'action'])('leaves room for an encoded message: this %s', (what) => {
+    const encodedMessage = 'AbCdEf0123456789_AbCdEf0123456789';
+    for (const lead of ['. Encoded authorization failure message: ', '."] encoded authorization failure message ']) {
+      const text = `You are not authorized to perform this ${what}${lead}${encodedMessage}`;
+      expect(parseDenials(text).map((denial) => denial.encodedMessage)).toEqual([encodedMessage]);
+    }
+  });
+});
