@@ -6,8 +6,8 @@ import { cleanLine } from './text/clean-lines.ts';
 import { createDenseText } from './text/dense-text.ts';
 
 /**
- * The decoded authorization message that somebody pasted: as the AWS CLI prints it, alone, on many lines, or escaped in a log line.
- * Undefined where the text holds none, or a part of one.
+ * The decoded authorization message in a pasted text: as the AWS CLI prints it, on its own, over many lines, or escaped in a log line.
+ * Undefined if the text has none, or only a part of one.
  */
 export function decodedMessageIn(text: string): AuthorizationRecord | undefined {
   if (!text.includes('explicitDeny')) return undefined;

@@ -1,7 +1,7 @@
 import type { Denial } from '../model/denial.ts';
 import { distinctKey, isPartOf } from './distinct-key.ts';
 
-/** A denial and where it occurs. Lines are from 1; `text` holds the lines that it was read from. */
+/** A denial, how often it occurs, and its first and last line (counted from 1). `text` is the lines it was read from. */
 export interface CollectedDenial {
   readonly denial: Denial;
   readonly text: string;
@@ -10,26 +10,26 @@ export interface CollectedDenial {
   readonly lastLine: number;
 }
 
-/** Requests that are kept open: what repeats an answer stands near it. */
+/** How many requests are kept open at a time: an answer is repeated soon or not at all. */
 const MOST_OPEN = 256;
 
 /**
- * The distinct denials of a text, each as the fullest of its kind seen. What a log prints of one request more than once, here with less
- * and there with more, is one denial: the request id tells.
+ * Collects the distinct denials of a text, and keeps the most detailed version of each. A log may print one answer more than once, with
+ * more or less detail; the request id shows that it is one denial.
  */
 export class DenialCollection {
   readonly #most: number;
   readonly #distinct = new Map<string, CollectedDenial>();
-  /** By request id, the requests of which more may be printed. */
+  /** Requests whose answer may be printed again, by request id. */
   readonly #open = new Map<string, CollectedDenial>();
   #omitted = 0;
 
-  /** @param most distinct denials that are kept; more are only counted */
+  /** @param most how many distinct denials are kept; any more are only counted */
   constructor(most = Number.POSITIVE_INFINITY) {
     this.#most = most;
   }
 
-  /** Takes the next denial of the text, and the lines that it was read from. */
+  /** Adds the next denial of the text, with the lines it was read from. */
   add(denial: Denial, text: string): void {
     const [firstLine, lastLine] = denial.lines;
     const found = { denial, text, count: 1, firstLine, lastLine };
@@ -41,7 +41,7 @@ export class DenialCollection {
     if (this.#open.size > MOST_OPEN) this.#closeOldest();
   }
 
-  /** To be called once, behind the last denial. In order of first appearance; `omitted` did not fit, and were not told apart. */
+  /** Call once, after the last denial. The distinct denials in order of first appearance; `omitted` counts the ones beyond `most`. */
   end(): { readonly denials: readonly CollectedDenial[]; readonly omitted: number } {
     while (this.#open.size > 0) this.#closeOldest();
     const denials = [...this.#distinct.values()].sort((one, other) => one.firstLine - other.firstLine);
@@ -65,7 +65,7 @@ export class DenialCollection {
   }
 }
 
-/** Two answers to one request, the later one behind; undefined where they state different things, and so are no answer to one. */
+/** Two answers with the same request id as one denial; undefined if they contradict each other, so that the id must be wrong. */
 function mergedAnswers(before: CollectedDenial, found: CollectedDenial): CollectedDenial | undefined {
   const [inBefore, inFound] = [isPartOf(found.denial, before.denial), isPartOf(before.denial, found.denial)];
   if (!inBefore && !inFound) return undefined;
@@ -74,7 +74,7 @@ function mergedAnswers(before: CollectedDenial, found: CollectedDenial): Collect
   return { ...joined(before, found, fuller), denial: withIdsOf(poorer.denial, fuller.denial) };
 }
 
-/** What AWS can be asked about is kept, wherever it stood. */
+/** Keeps the ids that AWS can look up, whichever of the two answers had them. */
 function withIdsOf({ encodedMessage, authorizationId }: Denial, denial: Denial): Denial {
   return {
     ...denial,
@@ -83,7 +83,7 @@ function withIdsOf({ encodedMessage, authorizationId }: Denial, denial: Denial):
   };
 }
 
-/** Both counted together, and kept as one of them. */
+/** Counts both, and keeps the denial of one. */
 function joined(before: CollectedDenial, found: CollectedDenial, kept: CollectedDenial): CollectedDenial {
   return {
     denial: kept.denial,
@@ -94,13 +94,13 @@ function joined(before: CollectedDenial, found: CollectedDenial, kept: Collected
   };
 }
 
-/** As AWS makes them: of another look they are masked, or made up, and may stand for many requests. */
+/** True for an id as AWS generates them. Any other is masked or made up, and several requests may share it. */
 function isRequestId(requestId: string): boolean {
   const isAws = /^(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9A-Z]{16})$/.test(requestId);
   return isAws && new Set(requestId).size > 6;
 }
 
-/** The one of two equal denials that states more: an encoded message, an operation, a request id; else the one that stands first. */
+/** The more detailed of two equal denials (an encoded message, an operation, a request id), or the first one. */
 function fullerOf(one: CollectedDenial, other: CollectedDenial): CollectedDenial {
   const more = detailIn(one.denial) - detailIn(other.denial) || other.denial.lines[0] - one.denial.lines[0];
   return more >= 0 ? one : other;
@@ -108,7 +108,7 @@ function fullerOf(one: CollectedDenial, other: CollectedDenial): CollectedDenial
 
 function detailIn(denial: Denial): number {
   const { encodedMessage, authorizationId, code, operation, requestId, region, truncated } = denial;
-  // What AWS can be asked about says more than all else.
+  // An id that AWS can look up is worth more than all other details.
   const asked = [encodedMessage, authorizationId].filter((one) => one !== null).length * 10;
   return asked + [code, operation, requestId, region].filter((one) => one !== null).length - (truncated ? 1 : 0);
 }

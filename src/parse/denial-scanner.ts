@@ -1,10 +1,10 @@
 import { type CollectedDenial, DenialCollection } from './denial-collection.ts';
 import { createWindowReader } from './scan/window-reader.ts';
 
-/** Most distinct denials that are kept; more are only counted. */
+/** How many distinct denials are kept; any more are only counted. */
 const MOST_DISTINCT = 2_000;
 
-/** What a stream held; of each denial its lines as they were, up to 4 KiB. `omitted`: further denials that did not fit any more, and were not told apart. */
+/** The denials found in a stream, each with its lines as they were (up to 4 KiB). `omitted` counts further denials, repeats included. */
 export interface ScanResult {
   readonly denials: readonly CollectedDenial[];
   readonly omitted: number;
@@ -12,15 +12,15 @@ export interface ScanResult {
 
 /** Reads a log of any size, piece by piece, in constant memory. */
 export interface DenialScanner {
-  /** Takes the next bytes, cut anywhere. They are copied. */
+  /** Adds the next bytes, which may be cut anywhere. They are copied. */
   push(chunk: Uint8Array): void;
-  /** To be called once, behind the last bytes. The distinct denials in order of first appearance. */
+  /** Call once, after the last bytes. The distinct denials in order of first appearance. */
   end(): ScanResult;
 }
 
 /**
- * A scanner for logs. What is small is read as a whole, just as parseDenials does; a stream that is not is searched for a few
- * literals, and only the lines around them are parsed. Work grows with the length of the stream, whatever it holds.
+ * Creates a scanner for logs. A small log is parsed as a whole, as parseDenials does. A large one is searched for the needles of the
+ * message shapes, and only the lines around the hits are parsed. The work is linear in the length of the stream, whatever is in it.
  */
 export function createDenialScanner(): DenialScanner {
   const found = new DenialCollection(MOST_DISTINCT);

@@ -1,7 +1,7 @@
 import type { Denial } from '../model/denial.ts';
 import { DenialCollection } from './denial-collection.ts';
 
-/** A denial and where it occurs. Lines are from 1. */
+/** A denial, how often it occurs, and its first and last line (counted from 1). */
 export interface DistinctDenial {
   readonly denial: Denial;
   readonly count: number;
@@ -9,7 +9,7 @@ export interface DistinctDenial {
   readonly lastLine: number;
 }
 
-/** The distinct denials in order of first appearance; each is the fullest of its kind seen. */
+/** The distinct denials in order of first appearance, each in its most detailed version. */
 export function distinctDenials(denials: Iterable<Denial>): DistinctDenial[] {
   const collection = new DenialCollection();
   for (const denial of denials) collection.add(denial, '');

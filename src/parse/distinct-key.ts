@@ -1,6 +1,6 @@
 import type { Denial } from '../model/denial.ts';
 
-/** Equal for denials that are the same: kind, action, resource, reason, and user or role; the session name does not count. */
+/** A key that is equal for equal denials: same kind, action, resource, reason, and user or role. The session name does not count. */
 export function distinctKey(denial: Denial): string {
   const { kind, credentialError, action, resource, reason } = denial;
   const call = action ?? denial.operation ?? denial.code;
@@ -14,7 +14,7 @@ export function distinctKey(denial: Denial): string {
   ]);
 }
 
-/** True if what the one states is what the other states, or a part of it. */
+/** True if everything that `one` states, `other` states as well. */
 export function isPartOf(one: Denial, other: Denial): boolean {
   const stated = [
     [one.action, other.action],

@@ -3,8 +3,8 @@ import type { AuthorizationRecord } from '../model/facts.ts';
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * Reads a decoded authorization message: the object, or its JSON text as sts:DecodeAuthorizationMessage returns it. Keys
- * that are missing are null or empty in the record. Undefined for anything that is no such message.
+ * Reads a decoded authorization message: the object, or its JSON text as sts:DecodeAuthorizationMessage returns it. Missing keys are
+ * null or empty in the record. Undefined for anything that is not such a message.
  * https://docs.aws.amazon.com/STS/latest/APIReference/API_DecodeAuthorizationMessage.html
  */
 export function readDecodedMessage(json: unknown): AuthorizationRecord | undefined {
@@ -29,7 +29,7 @@ export function readDecodedMessage(json: unknown): AuthorizationRecord | undefin
   };
 }
 
-/** One level only: a message that holds itself as text for ever must not be followed. */
+/** Unwraps one level only, so that a message nested in itself again and again costs nothing. */
 function unwrapped(inner: unknown): unknown {
   const message = fieldsOf(typeof inner === 'string' ? parse(inner) : inner);
   return message?.['DecodedMessage'] === undefined ? message : undefined;
@@ -42,12 +42,12 @@ function* conditionsOf(context: Fields | undefined): Generator<[string, readonly
       (value) => textOf(fieldsOf(value)?.['value']) ?? textOf(value),
     );
     const texts = values.filter((value) => value !== null);
-    // A value that cannot be read leaves the key unknown: it must not look like one value fewer.
+    // If one value cannot be read, the key stays unknown: the list must not look complete without it.
     if (key !== null && texts.length === values.length) yield [key, texts];
   }
 }
 
-/** AWS wraps lists: `{ "items": [...] }`. A plain list is taken as well. */
+/** AWS wraps lists as `{ "items": [...] }`; a plain list is accepted as well. */
 function itemsOf(list: unknown): readonly unknown[] {
   const items = Array.isArray(list) ? list : fieldsOf(list)?.['items'];
   return Array.isArray(items) ? items : [];

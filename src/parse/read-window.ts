@@ -5,7 +5,7 @@ import { type CleanLine, cleanLine } from './text/clean-lines.ts';
 import { createDenseText } from './text/dense-text.ts';
 import { toDenial } from './to-denial.ts';
 
-/** Reads the denials of a stretch of text that begins at line `firstLine`. */
+/** Reads the denials in some lines of a text. Each line comes with its number. */
 export function readWindow(lines: readonly { text: string; line: number }[]): Denial[] {
   const clean: CleanLine[] = [];
   for (const { text, line } of lines) clean.push(...cleanLine(text, line));

@@ -13,7 +13,7 @@ const KINDS: Readonly<Record<Claim, DenialKind>> = {
   other: 'other-aws-auth',
 };
 
-/** The denial that a group of parts states; undefined if it states none, or another system than AWS does. */
+/** The denial that a group of parts makes; undefined if it makes none, or the answer is from another system than AWS. */
 export function toDenial(group: Group, dense: DenseText): Denial | undefined {
   const { fields } = group;
   const claim = claimOf(group) ?? claimOfCode(fields) ?? claimOfBareCode(group);
@@ -53,7 +53,7 @@ function claimOfCode({ code, status, service }: StatedFields): Claim | undefined
   return status === '403' && service !== undefined ? 'denied' : undefined;
 }
 
-/** A code that may be anybody's is AWS's beside one of its messages. */
+/** A bare code may come from any system, but next to one of AWS's messages it is AWS's. */
 function claimOfBareCode({ fields, message }: Group): Claim | undefined {
   return message === undefined ? undefined : claimOfCode({ code: fields.bareCode ?? '' });
 }
@@ -68,7 +68,7 @@ function actionOf(fields: StatedFields): string | undefined {
   return name === undefined ? undefined : actionOfOperation(name, fields.service);
 }
 
-/** Named after the wrapper, or after the message where it stands alone. */
+/** The shape is named after the wrapper, or after the message if there is no wrapper. */
 function shapeOf(group: Group): string {
   const wrapper = group.parts.find(({ place }) => place === 'record' || place === 'head') ?? group.parts[0];
   return wrapper?.shape ?? 'unknown';

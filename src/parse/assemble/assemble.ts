@@ -4,10 +4,10 @@ import { fits } from './fits.ts';
 import { beginGroup, type Group, joinGroup } from './group.ts';
 import { withoutRawAnswers } from './raw-answer.ts';
 
-/** How far AWS's answer may stand behind what a tool says before it. */
+/** How far a tool's own introduction may be from AWS's answer. */
 const FOREWORD = 900;
 
-/** Puts the parts of a text together: each group is one error. One pass over the parts in their order. */
+/** Groups the parts of a text: each group is one error. One pass over the parts, in the order of the text. */
 export function assemble(parts: readonly Part[], dense: DenseText): Group[] {
   const groups: Group[] = [];
   let open: Group | undefined;
@@ -26,7 +26,7 @@ export function assemble(parts: readonly Part[], dense: DenseText): Group[] {
   );
 }
 
-/** A log line that quotes one answer in two of its keys: the request id tells. */
+/** True if a log line quotes one answer under two keys: both have the same request id. */
 function isSameAnswer({ from, fields }: Group, before: Group | undefined, dense: DenseText): boolean {
   if (before === undefined || fields.requestId === undefined || dense.lineAt(from) !== dense.lineAt(before.from))
     return false;
@@ -39,7 +39,7 @@ function isSameAnswer({ from, fields }: Group, before: Group | undefined, dense:
   );
 }
 
-/** A tool's own words before AWS's: "IAM Role (arn:…) cannot be assumed. There are a number of possible causes …" */
+/** True for a tool's own introduction to AWS's answer: "IAM Role (arn:…) cannot be assumed. There are a number of possible causes …" */
 function isForeword({ fields, message, to }: Group, next: Group | undefined): boolean {
   if (
     message === undefined ||
@@ -54,7 +54,8 @@ function isForeword({ fields, message, to }: Group, next: Group | undefined): bo
 }
 
 /**
- * What seemed to repeat the error is another one, as the next part shows, which belongs to it: the group without it, and a new one with it.
+ * The last parts of a group looked like a repetition of its error, but the next part shows that they begin another one. Returns the
+ * group without them, and a new group that begins with them; or the group as it is.
  */
 function withoutEcho(group: Group, next: Part, dense: DenseText): [Group, Group | undefined] {
   const start = echoStart(group, next);
@@ -66,7 +67,7 @@ function withoutEcho(group: Group, next: Part, dense: DenseText): [Group, Group 
   return [rest.reduce(joinGroup, beginGroup(first)), begun];
 }
 
-/** A code before another message; or all behind the request id, where another id follows. */
+/** Where the possible repetition begins: at a code after the message, or after the request id if another id follows. */
 function echoStart({ parts, message, fields }: Group, next: Part): number {
   const last = parts.at(-1);
   const isCode = last?.place === 'head' && message !== undefined && last.from > message.from;
@@ -75,7 +76,7 @@ function echoStart({ parts, message, fields }: Group, next: Part): number {
   return isAnswered ? parts.findLastIndex((part) => part.fields.requestId !== undefined) + 1 : parts.length;
 }
 
-/** By where they begin; what is around comes before what is inside. */
+/** Sorted by start; of two parts with the same start, the longer one first. */
 function inOrder(parts: readonly Part[]): Part[] {
   return [...parts].sort((one, other) => one.from - other.from || other.to - one.to);
 }

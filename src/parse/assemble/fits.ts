@@ -2,19 +2,19 @@ import type { Part } from '../shapes/shape.ts';
 import { type DenseText, SPACING } from '../text/dense-text.ts';
 import { type Group, isClassOf } from './group.ts';
 
-/** How many characters may stand between the parts of one error. */
+/** How many characters may be between two parts of one error. */
 const REACH = { head: 320, message: 320, bareMessage: 30, tail: 500, field: 700, stack: 6_000, generic: 900 };
 
-/** A key, and what printers put around it. */
+/** A key with the quotes and brackets around it is no longer than this. */
 const LONGEST_KEY = 60;
 
-/** No error has more parts; text that repeats one word for ever must not make one group of it. */
+/** No error has more parts. Text that repeats one word endlessly must not become a single group. */
 const MOST_PARTS = 64;
 
-/** True if the part belongs to the error that the group has begun. */
+/** True if the part belongs to the same error as the group. */
 export function fits(group: Group, part: Part, dense: DenseText): boolean {
   if (group.parts.length >= MOST_PARTS) return false;
-  // The keys of a tail are its own, also where it is another service's.
+  // Keys inside a tail belong to it, even if the tail comes from another service.
   if (part.place === 'field' && part.to <= group.to) return true;
   if (part.from < Math.max(group.recordEnd, group.to)) return !contradicts(group, part);
   const between = part.from - group.to;
@@ -43,7 +43,7 @@ function headFits(group: Group, part: Part, between: number, dense: DenseText): 
   return repeats && agrees && echoes(group, part, dense);
 }
 
-/** A second code, or a second operation behind a code, is a second error; unless both stand together, as in a chain of exceptions. */
+/** A second code, or a second operation after a code, begins a second error, unless the two are side by side as in a chain of exceptions. */
 function beginsAnother(group: Group, part: Part, between: number, dense: DenseText): boolean {
   if (group.fields.code === undefined) return false;
   if (part.fields.operation !== undefined && group.fields.operation !== undefined) return true;
@@ -67,7 +67,7 @@ function messageFits(group: Group, part: Part, between: number, dense: DenseText
 
 function tailFits(group: Group, part: Part, between: number): boolean {
   if (between > REACH.tail || group.parts.every(({ place }) => place === 'tail')) return false;
-  // A service that passes on another's refusal has a code of its own: the tail right behind the message is the other's.
+  // A service that passes on another service's refusal adds a code of its own. The tail right after the message is the other service's.
   const isGlued = between <= 1 && group.message?.to === group.to && group.fields.requestId === undefined;
   return isGlued || isClassOf(group.fields.code, part) || !contradicts(group, part);
 }
@@ -79,15 +79,15 @@ function fieldFits(group: Group, part: Part, between: number, dense: DenseText):
   return !leavesObject(dense, group.to, part.from) || isBodyOf(dense, group.to, part.from);
 }
 
-/** Headers and body of one answer are two objects: `Response headers: {…}`, `Response body: {…}`. */
+/** True if the two are the headers and the body of one answer: `Response headers: {…}`, `Response body: {…}`. */
 function isBodyOf(dense: DenseText, from: number, to: number): boolean {
   return dense.lower.slice(from, to).includes('responsebody');
 }
 
-/** The same message again, as a log prints it: on the same line, or as the value of a further key, or in the stack. */
+/** True for the same message again, as logs print it: on the same line, as the value of another key, or in the stack trace. */
 function echoes(group: Group, part: Part, dense: DenseText): boolean {
   if (part.from - group.to > REACH.stack) return false;
-  // A bare message says too little to be known again in another row.
+  // A message without any values is too common to be recognized in another row.
   const { caller, action, resource } = group.message?.fields ?? {};
   const saysEnough = caller !== undefined || action !== undefined || resource !== undefined;
   const inLine = saysEnough && dense.lineAt(part.from) === dense.lineAt(group.to - 1);
@@ -98,7 +98,7 @@ function inRow(group: Group, part: Part, dense: DenseText): boolean {
   return dense.rowAt(part.from) === dense.rowAt(group.to - 1);
 }
 
-/** `message: …`, `"errorMessage": "…"` of the same object; not a log's next line, which begins as the one before did. */
+/** True after `message: …` or `"errorMessage": "…"` in the same object, but not on the next line of a log, which begins like the one before. */
 function isFurtherValue(group: Group, part: Part, dense: DenseText): boolean {
   const before = lineBefore(dense, part.from);
   return (
@@ -111,7 +111,7 @@ function isFurtherValue(group: Group, part: Part, dense: DenseText): boolean {
   );
 }
 
-/** What stands before a position in its line, if no more than a key does; a list goes on in the next lines. */
+/** The text before a position in its line, if it is no longer than a key. After `[`, `:` or `=` the line before counts as well. */
 function lineBefore(dense: DenseText, at: number): string | undefined {
   let from = at;
   while (from > 0 && (dense.spacingBefore(from) < SPACING.break || /[[:=]/.test(dense.text[from - 1] ?? ''))) {
@@ -134,13 +134,13 @@ function sameMessage(one: Part, other: Part): boolean {
   return caller === other.fields.caller && action === other.fields.action && resource === other.fields.resource;
 }
 
-/** "You are not authorized to perform this operation." beside a message that says more. */
+/** True for "You are not authorized to perform this operation." after a message with details. */
 function isBareAgain(message: Part, { claim, fields }: Part): boolean {
   const isBare = claim === 'denied' && Object.keys(fields).length === 0;
   return isBare && message.claim === 'denied' && message.fields.action !== undefined;
 }
 
-/** Two parts that state different things are about different errors. */
+/** True if the part states something else than the group, and so is about another error. */
 function contradicts(group: Group, part: Part): boolean {
   const { requestId } = part.fields;
   if (requestId !== undefined && group.fields.requestId !== undefined && !same(requestId, group.fields.requestId))
@@ -162,7 +162,7 @@ function same(one: string, other: string | undefined): boolean {
   return other !== undefined && one.toLowerCase() === other.toLowerCase();
 }
 
-/** True if another object has begun between two positions: its keys speak of something else. */
+/** True if another object begins between two positions: its keys are about something else. */
 function leavesObject(dense: DenseText, from: number, to: number): boolean {
   let depth = 0;
   let lowest = 0;

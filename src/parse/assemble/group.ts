@@ -1,11 +1,11 @@
 import type { Claim, Part, StatedFields } from '../shapes/shape.ts';
 
-/** The parts of one error, in the order in which they stand. */
+/** The parts of one error, in the order of the text. */
 export interface Group {
   readonly parts: readonly Part[];
   readonly from: number;
   readonly to: number;
-  /** End of a record that encloses what follows. */
+  /** The end of a record that the following parts are inside of; 0 if there is none. */
   readonly recordEnd: number;
   readonly fields: StatedFields;
   readonly message: Part | undefined;
@@ -21,8 +21,8 @@ export function beginGroup(part: Part): Group {
 }
 
 /**
- * The group with one part more. The first word on a matter counts, except that a head nearer to the message is nearer to
- * the denied call: in a chain of Go errors the last operation failed; and a message that names an operation names the denied one.
+ * The group with one more part. For each field the first value counts, with two exceptions: of several heads the last one before the
+ * message does, since in a chain of Go errors the last operation is the denied one; and so does an operation that a message names.
  */
 export function joinGroup(group: Group, part: Part): Group {
   const isFirst = group.message === undefined;
@@ -42,7 +42,7 @@ export function joinGroup(group: Group, part: Part): Group {
   };
 }
 
-/** Java's tail states the service's code, `AuthorizationError`; before the message stands a class that is named after it. */
+/** True if `name` is the class that Java names after the code in the tail: `AuthorizationErrorException` for `AuthorizationError`. */
 export function isClassOf(name: string | undefined, { place, fields }: Part): boolean {
   return place === 'tail' && fields.code !== undefined && name === `${fields.code}Exception`;
 }
@@ -53,8 +53,8 @@ function richer(one: Part | undefined, other: Part): Part {
 }
 
 /**
- * What the group claims: a message's claim, else a record's or a head's. Credentials and states beat a code of denial; IAM's
- * whole sentence beats the words of whoever passes it on.
+ * What the group claims: the claim of a message, or else of a record or a head. Wrong credentials, and refusals for other reasons, take
+ * precedence over a denial; IAM's whole sentence takes precedence over the words of the service that passes it on.
  */
 export function claimOf(group: Group): Claim | undefined {
   const messages = group.parts.filter((part) => part.place === 'message' && part.claim !== undefined);

@@ -1,11 +1,11 @@
 import type { Group } from './group.ts';
 
-/** A debug log shows headers, hooks and a stack trace between what AWS answered and what the program made of it. */
+/** How much of a debug log (headers, hooks, a stack trace) may be between AWS's raw answer and the error that the program raises. */
 const REACH = 6_000;
 
 /**
- * Takes away each body that came over the wire before the error that the program made of it. It says less than the error does, except
- * that not every program prints the request id.
+ * Removes each raw response body that is followed by the error the program made of it. The error has more details, except that some
+ * programs leave out the request id, which is then taken from the body.
  */
 export function withoutRawAnswers(groups: readonly Group[]): Group[] {
   return groups.flatMap((group, index) => {
@@ -27,7 +27,7 @@ function isRawAnswerOf(body: Group, error: Group | undefined): boolean {
   );
 }
 
-/** A body and nothing but a body, which does not tell what was called. */
+/** True for a response body on its own, without the operation that was called. */
 function isRaw({ parts, fields }: Group): boolean {
   const { operation, method, caller, action, resource } = fields;
   return (

@@ -4,17 +4,17 @@ import { type DenseText, SPACING } from '../text/dense-text.ts';
 import { matchAt } from './search.ts';
 import { trimValue, valueEnd } from './value.ts';
 
-/** AWS's reason, where the text states one. `reason` is null for settings that are no policy. */
+/** AWS's reason for a denial, if the text states one. `reason` is null for settings that are not policies. */
 export interface Clause {
   readonly from: number;
   readonly to: number;
   readonly reason: StatedReason | null;
-  /** The text ends inside the clause. */
+  /** True if the text ends inside the clause. */
   readonly cutOff: boolean;
 }
 
 /**
- * Policy types as AWS and its documentation write them, misspelt ones too, without white space.
+ * Policy types as AWS and its documentation write them, misspelled ones included, without white space.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html
  */
 const POLICY_TYPES: readonly (readonly [RegExp, Layer])[] = [
@@ -30,7 +30,7 @@ const POLICY_TYPES: readonly (readonly [RegExp, Layer])[] = [
 
 type Reader = (dense: DenseText, from: number) => Clause;
 
-/** The beginnings of a clause. S3's and KMS's are theirs alone. https://docs.aws.amazon.com/AmazonS3/latest/userguide/troubleshoot-403-errors.html */
+/** How clauses begin. The settings are S3's, and the missing resource is KMS's. https://docs.aws.amazon.com/AmazonS3/latest/userguide/troubleshoot-403-errors.html */
 const BEGINNINGS: Readonly<Record<string, Reader>> = {
   becauseno: readImplicit,
   withanexplicitdeny: readExplicit,
@@ -49,7 +49,7 @@ export function findClause(dense: DenseText, from: number, to: number): Clause |
   return found ? BEGINNINGS[found[0]]?.(dense, from + found.index) : undefined;
 }
 
-/** A clause without its first word, as the console writes it behind "Context:": `no … policy allows …`, `an explicit deny in …`. */
+/** Reads a clause without its first word, as the console writes it after "Context:": `no … policy allows …`, `an explicit deny in …`. */
 export function findBareClause(dense: DenseText, from: number): Clause | undefined {
   if (matchAt(/no/y, dense.lower, from)) return readImplicit(dense, from, 'no'.length);
   const lead = matchAt(/(?:with)?(?:an?|the)?(?=explicitdeny)/y, dense.lower, from);
@@ -74,7 +74,7 @@ function readExplicit(dense: DenseText, from: number): Clause {
   return { from, to: end, reason: { layer, effect: 'explicit', policyArn }, cutOff: hasType && layer === null };
 }
 
-/** AWS's documentation once said "because the role trust policy allows", which says nothing of the effect. */
+/** A typo of AWS's documentation, "because the role trust policy allows", which leaves the effect open. */
 function readTrustPolicyTypo(dense: DenseText, from: number): Clause {
   const length = matchAt(/becausetheroletrustpolicy(?:allowsthe[\w:*]{1,80}?action)?/y, dense.lower, from)?.[0].length;
   return {
@@ -109,7 +109,7 @@ function policyType(dense: DenseText, at: number): [Layer | null, number] {
   return [null, at];
 }
 
-/** The ARN of the policy that denies, which AWS adds for policies of the same account or organization. */
+/** The ARN of the denying policy, which AWS adds if the policy is in the same account or organization. */
 function policyArnAt(dense: DenseText, at: number): [string | null, number] {
   const lead = matchAt(/(?:,?withpolicyarn)?:?["'`(]{0,2}(?=arn:)/y, dense.lower, at);
   if (lead === null || lead[0] === '') return [null, at];

@@ -1,9 +1,9 @@
 import type { CredentialError } from '../../model/denial.ts';
 
-/** How services, SDKs and tools write what they say most often. */
+/** The most frequent refusal, as services, SDKs and tools write it. */
 export const ACCESS_DENIED = ['AccessDenied', 'Access Denied', 'Access denied'] as const;
 
-/** Codes that mean "you lack a permission". https://docs.aws.amazon.com/IAM/latest/APIReference/CommonErrors.html and each service's own list */
+/** Codes that mean that a permission is missing. https://docs.aws.amazon.com/IAM/latest/APIReference/CommonErrors.html and each service's own list */
 const DENIED = [
   'AllAccessDisabled',
   'AUTHORIZATION_FAILURE',
@@ -21,7 +21,7 @@ const DENIED = [
 ];
 const ACCESS_DENIED_CODE = /^[a-z0-9.]{0,30}accessdenied(?:exception|fault|error|fordependencyexception)?$/;
 
-/** Codes that mean the same but are anybody's words. In a log they are looked for in the places where SDKs print a code. */
+/** Codes that mean the same but are common words. In a log they are searched for with the marks that SDKs print around a code. */
 const COMMON_WORDS = ['403', '403 Forbidden', 'Forbidden'];
 const PRINTED_COMMON_WORDS = [
   '(403) when',
@@ -73,7 +73,7 @@ const CREDENTIALS: Readonly<Record<string, CredentialError>> = {
   UnauthorizedSSOTokenError: 'sso-expired',
 };
 
-/** Codes about authorization that no policy change helps against: subscriptions, settings, documents, sign-up. */
+/** Codes about authorization where changing a policy would not help: subscriptions, settings, malformed documents, sign-up. */
 const OTHER = [
   'OptInRequired',
   'MalformedPolicy',
@@ -86,7 +86,7 @@ const OTHER = [
   'NotAuthorizedException',
 ];
 
-/** What a log is searched for to find the codes of denials and of wrong credentials: see Shape.needles. */
+/** The needles of all codes of denials and of wrong credentials: see Shape.needles. */
 export const CODE_NEEDLES: readonly string[] = [
   ...ACCESS_DENIED,
   ...DENIED,
@@ -98,29 +98,29 @@ const DENIED_CODES = new Set([...DENIED, ...COMMON_WORDS].map((code) => code.toL
 const CREDENTIAL_CODES = new Map(Object.entries(CREDENTIALS).map(([code, error]) => [code.toLowerCase(), error]));
 const OTHER_CODES = new Set(OTHER.map((code) => code.toLowerCase()));
 
-/** True for the codes of a refusal for lack of permission. */
+/** True for codes that mean that a permission is missing. */
 export function isDenialCode(code: string): boolean {
   const lower = code.toLowerCase();
   const plain = lower.startsWith('client.') ? lower.slice('client.'.length) : lower;
   return (DENIED_CODES.has(plain) || ACCESS_DENIED_CODE.test(plain)) && !OTHER_CODES.has(lower);
 }
 
-/** What a code says is wrong with the credentials themselves. */
+/** What is wrong with the credentials, by the code; undefined for other codes. */
 export function credentialErrorOf(code: string): CredentialError | undefined {
   return CREDENTIAL_CODES.get(code.toLowerCase());
 }
 
-/** True for codes of state, quota and configuration around authorization. */
+/** True for codes about authorization where changing a policy would not help. */
 export function isOtherAuthCode(code: string): boolean {
   return OTHER_CODES.has(code.toLowerCase());
 }
 
-/** True for any code that we have an opinion on. */
+/** True for any code of this file. */
 export function isKnownCode(code: string): boolean {
   return isDenialCode(code) || credentialErrorOf(code) !== undefined || isOtherAuthCode(code);
 }
 
-/** True for a code that only AWS's services have the style of: `Forbidden` and numbers are everybody's words. */
+/** True for a code in the style of AWS's services. `Forbidden` and numbers are not: any system may use them. */
 export function isDistinctCode(code: string): boolean {
   return /^[A-Z]\w*[a-z]\w*[A-Z]/.test(code);
 }

@@ -1,9 +1,9 @@
 import { type DenseText, SPACING } from '../text/dense-text.ts';
 import { trimValue } from './value.ts';
 
-/** Who was denied: an ARN, or another name, or nobody is named. */
+/** Who was denied: an ARN (`caller`), another name (`callerName`), or neither if the text names no one. */
 export interface StatedPrincipal {
-  /** Where the naming begins, "User:" included. */
+  /** Where the name begins, "User:" included. */
   readonly from: number;
   readonly caller: string | null;
   readonly callerName: string | null;
@@ -11,11 +11,11 @@ export interface StatedPrincipal {
 
 const LONGEST = 420;
 const LABELS = ['user:', 'principal:', 'ユーザー:'];
-/** Words that stand before "is not authorized" without naming anybody. */
+/** Words before "is not authorized" that are not a name. */
 const NOT_A_NAME =
   /^(?:(?:iam)?(?:user|role|principal|identity)|account|caller|it|you|which|that|and|this|the|or|function|\.*)$/i;
 
-/** Reads the principal that ends at `end`, where "is not authorized" begins. */
+/** Reads the principal before `end`, where "is not authorized" begins. */
 export function principalBefore(dense: DenseText, end: number): StatedPrincipal {
   const earliest = Math.max(0, end - LONGEST);
   const before = dense.lower.slice(earliest, end);
@@ -26,36 +26,36 @@ export function principalBefore(dense: DenseText, end: number): StatedPrincipal 
     if (dense.nextSpacing(from + 1, SPACING.paragraph, end) < end || blanks(dense, from, end) > 4) continue;
     return { from: earliest + at, ...named(dense.written(from, end)) };
   }
-  // The word before an empty line belongs to something else.
+  // What is before an empty line does not belong to the sentence.
   if (dense.spacingBefore(end) === SPACING.paragraph) return { from: end, caller: null, callerName: null };
   const from = wordStart(dense, end);
   const principal = named(dense.written(from, end));
   return { from: principal.caller === null && principal.callerName === null ? end : from, ...principal };
 }
 
-/** True for what stands for any name, in code that looks for the sentence or makes it: `User: .* is not authorized`, `User: %s …`. */
+/** True for a placeholder in code that searches for the sentence or formats it: `User: .* is not authorized`, `User: %s …`. */
 export function isPattern(principal: string): boolean {
   return /:["']?(?:\.[*+]\??|%[a-z]|\([^()]{0,60}[*+]\??\))$/.test(principal);
 }
 
-/** Sorts a name: ARNs, whole or masked, are callers; everything else, cut-off ARNs too, is just a name. Code that looks for one is none: `User:(.*) is not …`. */
+/** A name as a field: a whole or masked ARN is the caller, anything else (an ARN that is cut off, too) is its name. Neither for what is no name, such as `(.*)` in code. */
 export function named(text: string): { caller: string | null; callerName: string | null } {
   const name = trimValue(text);
-  // A code before the sentence: `AccessDenied: is not authorized …`.
+  // A name that ends with a colon is a code: `AccessDenied: is not authorized …`.
   if (NOT_A_NAME.test(name) || name.endsWith(':') || (!name.startsWith('arn:') && /[()]/.test(name)))
     return { caller: null, callerName: null };
   if (!name.startsWith('arn:') || !balanced(name)) return { caller: null, callerName: name };
   return { caller: name, callerName: null };
 }
 
-/** The last word before `end`; an ARN that line breaks run through counts as one word. */
+/** Where the last word before `end` begins. An ARN counts as one word even if lines were wrapped in it. */
 function wordStart(dense: DenseText, end: number): number {
   let at = end - 1;
   while (at > 0 && end - at < LONGEST && dense.spacingBefore(at) === SPACING.none) at -= 1;
   const arn = dense.lower.slice(Math.max(0, end - LONGEST), end).lastIndexOf('arn:');
   if (arn < 0) return Math.max(at, 0);
   const from = Math.max(0, end - LONGEST) + arn;
-  // The line before may end with what another sentence is about.
+  // The line before may end with the resource of another sentence.
   const isResource = dense.lower.slice(Math.max(0, from - 10), from).includes('resource:');
   return from < at && !isResource && blanks(dense, from, end) === 0 ? from : Math.max(at, 0);
 }

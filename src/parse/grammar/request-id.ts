@@ -4,12 +4,12 @@ import { trimValue } from './value.ts';
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![0-9a-f-])/iy;
 
-/** What printers put before a string: quotes, Swift's and Rust's options, the type in R. */
+/** What languages print before a string: quotes, `Optional(` in Swift, `Some(` in Rust, the type in R. */
 const LEAD = /(?:(?:Optional|Some)\(|chr(?="))?["'`]{0,2}/y;
-/** No id: nothing, dots for one that was left out, and the number that a program gives its own requests. */
+/** Values that are not an id: nothing, dots instead of an id, or a program's own numbering of its requests. */
 const NO_ID = /^(?:null|none|undefined|nil|status|n\/a|[.…]*|\d{1,4})$/i;
 
-/** Reads the request id at `at`, masked ones too (`XXXXXXX`, `<redacted>`, `[REDACTED]`); `to` is its end. Undefined where the place is empty. */
+/** Reads the request id at `at`, also a masked one (`XXXXXXX`, `<redacted>`, `[REDACTED]`); `to` is its end. Undefined if there is none. */
 export function requestIdAt(dense: DenseText, at: number): { requestId: string; to: number } | undefined {
   const from = at + (matchAt(LEAD, dense.text, at)?.[0].length ?? 0);
   const uuid = matchAt(UUID, dense.text, from);
@@ -32,7 +32,7 @@ export function requestIdAt(dense: DenseText, at: number): { requestId: string; 
   return { requestId, to: from + requestId.length };
 }
 
-/** Behind a line break an id is only what the rest of the sentence follows: `Request ID:⏎ID; S3 Extended Request ID: …`. */
+/** After a line break, a word is the id only if the sentence goes on right after it: `Request ID:⏎ID; S3 Extended Request ID: …`. */
 function isWrapped(dense: DenseText, at: number): boolean {
   const word = dense.text.slice(at, dense.nextSpacing(at + 1));
   return dense.spacingBefore(at) === SPACING.break && /^[\w-]{2,128}[;,)]/.test(word);

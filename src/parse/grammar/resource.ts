@@ -2,18 +2,18 @@ import { type DenseText, SPACING } from '../text/dense-text.ts';
 import { matchAt } from './search.ts';
 import { trimValue, valueEnd } from './value.ts';
 
-/** The resource as written, an ARN or not; null where the text states none. */
+/** The resource as written, an ARN or not; null if the text states none. */
 export interface StatedResource {
   readonly resource: string | null;
   readonly to: number;
 }
 
-/** IAM names some resources by type and name: `role X`. */
+/** Types that IAM writes before a name: `role X`. */
 const TYPED = /^(?:role|user|group|policy|instanceprofile|mfa|server-certificate|saml-provider|oidc-provider)$/;
 
 const CLASS = /[A-Z][A-Za-z]{2,60}?(?:Error|Exception)/y;
 
-/** Reads a resource that begins at `from` and ends where the clause begins, or, without a clause, by itself. */
+/** Reads the resource at `from`. It ends where the clause begins; without a clause its own form shows where. */
 export function resourceAt(dense: DenseText, from: number, clauseAt: number | undefined): StatedResource {
   const to = clauseAt ?? end(dense, from);
   const resource = withoutClass(dense, trimValue(text(dense, from, to)), to);
@@ -21,13 +21,13 @@ export function resourceAt(dense: DenseText, from: number, clauseAt: number | un
   return { resource: isMissing ? null : resource, to: isMissing && clauseAt === undefined ? from : to };
 }
 
-/** Lambda's log puts the error's class behind its message: `… on resource: arn:…:function:f: ClientError`. */
+/** Lambda's log has the class of the error after the message: `… on resource: arn:…:function:f: ClientError`. */
 function withoutClass(dense: DenseText, value: string, to: number): string {
   const isFollowed = dense.spacingBefore(to) === SPACING.blank && matchAt(CLASS, dense.text, to) !== null;
   return isFollowed ? value.replace(/:$/, '') : value;
 }
 
-/** The value without the line breaks in it; only the one behind a type stands for a blank. */
+/** The value without the line breaks in it; only a line break after a type is a blank. */
 function text(dense: DenseText, from: number, to: number): string {
   const word = dense.nextSpacing(from + 1, SPACING.blank, to);
   if (word < to && TYPED.test(dense.text.slice(from, word)))
@@ -54,7 +54,7 @@ function end(dense: DenseText, from: number): number {
   return dense.spacingBefore(to) === SPACING.blank && typeWithBlank(dense, from, to) ? valueEnd(dense, to) : to;
 }
 
-/** `arn:aws:firehose:…:delivery streams/NAME`: the type has a blank in it, and the slash after it shows so. */
+/** True for an ARN whose type has a blank, which the slash after it shows: `arn:aws:firehose:…:delivery streams/NAME`. */
 function typeWithBlank(dense: DenseText, from: number, to: number): boolean {
   if (!/^arn:(?:[^:]*:){4}[a-z]+$/.test(dense.text.slice(from, to))) return false;
   return matchAt(/[a-z]{1,30}\/[\w-]/y, dense.text, to) !== null;

@@ -1,14 +1,14 @@
 import { type DenseText, SPACING } from '../text/dense-text.ts';
 
-/** No value is longer; ARNs are at most 2048 long. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html */
+/** The longest value: ARNs have at most 2048 characters. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html */
 const LONGEST = 2_048;
 
-/** A quote that something closes behind: the text around the value goes on, as compact JSON does (`…role/x","eventID":…`). */
+/** A closing quote in compact JSON: the text goes on right after it (`…role/x","eventID":…`). */
 const CLOSED = /["'`](?:[,;}\])>]|\/>)/;
 
 /**
- * Where a value ends that nothing but white space ends, or the end of the string that it stands in. It goes on after a line
- * break if the line was broken inside it.
+ * Where the value at `from` ends: at white space, or at the end of the string that it is in. If a line was wrapped inside the value,
+ * it goes on in the next line.
  */
 export function valueEnd(dense: DenseText, from: number): number {
   const end = unquotedEnd(dense, from);
@@ -22,13 +22,13 @@ function unquotedEnd(dense: DenseText, from: number): number {
   return Math.min(end, from + LONGEST);
 }
 
-/** A value that stands between the white space at `at` and what comes before it. */
+/** True if the white space before `at` is inside the value that begins at `from`. */
 function isInside(dense: DenseText, from: number, at: number): boolean {
   const spacing = dense.spacingBefore(at);
   return spacing === SPACING.break ? goesOn(dense, from, at) : spacing === SPACING.blank && holdsBlank(dense, from, at);
 }
 
-/** `<role name>` and `[ACCOUNT ID]` stand for one word, and `arn:aws:batch:us-west-2: 111122223333:job/…` was written by hand. */
+/** True for a blank in a placeholder, `<role name>` or `[ACCOUNT ID]`, or in an ARN typed by hand: `arn:aws:batch:us-west-2: 111122223333:job/…`. */
 function holdsBlank(dense: DenseText, from: number, at: number): boolean {
   const soFar = dense.text.slice(from, at);
   const next = dense.text.slice(at, at + 41);
@@ -37,7 +37,7 @@ function holdsBlank(dense: DenseText, from: number, at: number): boolean {
   return /^arn:[^\s]*:$/.test(soFar) && colons(soFar) < 5 && /^(?:\d{12}|[*x]{3,12}):/i.test(next);
 }
 
-/** Was the line broken inside the value, or does something else begin in the next line? */
+/** True if the line was wrapped inside the value; false if something else begins in the next line. */
 function goesOn(dense: DenseText, from: number, at: number): boolean {
   const soFar = dense.text.slice(from, at);
   if (inPlaceholder(soFar)) return true;
@@ -48,7 +48,7 @@ function goesOn(dense: DenseText, from: number, at: number): boolean {
   return /[:/_-]$/.test(soFar) || dense.brokenByForce(at);
 }
 
-/** `<role-name` was broken before its bracket closes. */
+/** True if a placeholder is still open: `<role-name`. */
 function inPlaceholder(soFar: string): boolean {
   return /<[\w-]{1,40}$/.test(soFar.slice(-41));
 }
@@ -68,7 +68,7 @@ function colons(text: string): number {
 const CLOSING: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{', '>': '<' };
 const OPENING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '<': '>' };
 
-/** Takes off what prose and markup put around a value: quotes, emphasis, the full stop, brackets that it does not open itself; and the marks inside an ARN. */
+/** Removes what prose and markup put around a value: quotes, emphasis, a full stop, brackets without a partner inside it; and backticks inside an ARN. */
 export function trimValue(text: string): string {
   let value = text.trim();
   for (;;) {

@@ -2,7 +2,7 @@ import { serviceOfOperation } from './operation-services.ts';
 import { prefixOfService } from './service-prefixes.ts';
 
 /**
- * Operations whose action is called differently; null where one operation needs several actions or none of its own.
+ * Operations whose action has another name; null if an operation needs several actions, or has none of its own.
  * https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
  */
 const ACTIONS: Readonly<Record<string, string | null>> = {
@@ -58,10 +58,10 @@ const ACTIONS: Readonly<Record<string, string | null>> = {
   'sns:PublishBatch': 'sns:Publish',
 };
 
-/** Services whose operations do not tell the action. */
+/** Services whose operations do not imply an action. */
 const NO_ACTIONS_OF_THEIR_OWN = new Set(['apigateway', 'execute-api', 'sso-oauth', 'cloudformation-resource']);
 
-/** The action that a denied operation needs, where that is unambiguous. */
+/** The action that an operation needs; undefined if that is ambiguous. */
 export function actionOfOperation(operation: string, service: string | undefined): string | undefined {
   const name = operation.replace(/^[a-z]/, (letter) => letter.toUpperCase());
   if (!/^[A-Z][A-Za-z0-9]+$/.test(name)) return undefined;

@@ -1,4 +1,4 @@
-/** Operations that only one service has, for wrappers that name no service. */
+/** Operations that only one service has, for wrappers that do not name the service. */
 const OPERATIONS: Readonly<Record<string, string>> = {
   s3: 'AbortMultipartUpload CompleteMultipartUpload CopyObject CreateBucket CreateMultipartUpload DeleteBucket DeleteBucketPolicy DeleteObject DeleteObjects DeleteObjectTagging GetBucketAcl GetBucketCors GetBucketEncryption GetBucketLifecycleConfiguration GetBucketLocation GetBucketLogging GetBucketNotificationConfiguration GetBucketPolicy GetBucketPolicyStatus GetBucketReplication GetBucketTagging GetBucketVersioning GetBucketWebsite GetObject GetObjectAcl GetObjectAttributes GetObjectLockConfiguration GetObjectTagging GetPublicAccessBlock HeadBucket HeadObject ListBuckets ListMultipartUploads ListObjects ListObjectsV2 ListObjectVersions ListParts PutBucketAcl PutBucketCors PutBucketEncryption PutBucketLifecycleConfiguration PutBucketLogging PutBucketNotificationConfiguration PutBucketOwnershipControls PutBucketPolicy PutBucketReplication PutBucketTagging PutBucketVersioning PutBucketWebsite PutObject PutObjectAcl PutObjectTagging PutPublicAccessBlock RestoreObject UploadPart UploadPartCopy',
   sts: 'AssumeRole AssumeRoleWithSAML AssumeRoleWithWebIdentity DecodeAuthorizationMessage GetCallerIdentity GetFederationToken GetSessionToken',
@@ -38,9 +38,9 @@ const OPERATIONS: Readonly<Record<string, string>> = {
   cloudtrail: 'DescribeTrails LookupEvents CreateTrail',
 };
 
-/** The prefix of the one service that has this operation, if we know it to be the only one. */
+/** The prefix of the service that has this operation; undefined unless only one is known to have it. */
 export function serviceOfOperation(operation: string): string | undefined {
   if (!/^[A-Za-z0-9]{1,128}$/.test(operation)) return undefined;
-  // A map of all of them would take longer to make than the few searches of a run.
+  // To create a map of all of them would take longer than the few searches of a run.
   return Object.keys(OPERATIONS).find((service) => ` ${OPERATIONS[service]} `.includes(` ${operation} `));
 }

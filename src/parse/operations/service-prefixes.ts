@@ -1,4 +1,4 @@
-/** Service names of SDKs, lower case without blanks, that differ from the service's prefix in IAM. */
+/** Names that SDKs give to services (lower case, without blanks), if they differ from the service's prefix in IAM. */
 const PREFIXES: Readonly<Record<string, string>> = {
   acm: 'acm',
   apigateway: 'apigateway',

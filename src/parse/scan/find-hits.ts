@@ -3,9 +3,9 @@ import { createSearch, type Search } from './search.ts';
 
 let search: Search | undefined;
 
-/** Offsets at which a part of a needle was found that begins in [from, to), in order. The bytes behind `to` are looked at, too. */
+/** Where needles are: for each a position inside it, from `from` up to `to`, in order. The bytes after `to` are looked at as well. */
 export function findHits(bytes: Buffer, from: number, to: number): number[] {
-  // Made when the first log is searched: a text that is read as a whole needs none.
+  // Created when the first log is searched: a text that is parsed as a whole needs none.
   search ??= createSearch(needles());
   return search(bytes, from, to);
 }

@@ -3,8 +3,8 @@ import { SHAPES } from '../shapes/registry.ts';
 let known: readonly string[] | undefined;
 
 /**
- * What a log is searched for: the needles of all shapes. One that contains another is left out, since the other is found wherever
- * it is. Collected when the first log is searched: a text that is read as a whole needs none.
+ * What a log is searched for: the needles of all shapes. A needle that contains another one is left out, because wherever it occurs the
+ * other one does. Collected when the first log is searched: a text that is parsed as a whole needs none.
  */
 export function needles(): readonly string[] {
   known ??= shortest(SHAPES.flatMap((shape) => shape.needles));
@@ -19,7 +19,7 @@ function shortest(all: readonly string[]): string[] {
   return kept.sort();
 }
 
-/** The needles as one pattern for `grep -E`, for measuring side by side. */
+/** The needles as one pattern for `grep -E`, to measure both side by side. */
 export function needlesForGrep(): string {
   return needles()
     .map((needle) => needle.replace(/[()[\].*+?^${}|\\]/g, '\\$&'))

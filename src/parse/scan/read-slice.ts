@@ -1,12 +1,12 @@
 import type { Denial } from '../../model/denial.ts';
 import { readWindow } from '../read-window.ts';
 
-/** A line is read in pieces of this length, so that one endless line costs no more memory than others. */
+/** Longer lines are read in pieces, so that an endless line takes no more memory than others. */
 const LONGEST_LINE = 16 * 1024;
-/** What is quoted of a denial's lines. */
+/** How much of a denial's lines is quoted. */
 const LONGEST_EXCERPT = 4 * 1024;
 
-/** Takes a denial and the lines of the input that it was read from. */
+/** Receives a denial and the lines of the input that it was read from. */
 export type OnDenial = (denial: Denial, excerpt: string) => void;
 
 interface Span {
@@ -18,11 +18,11 @@ interface Piece {
   readonly text: string;
   /** Line of the input, from 1. */
   readonly line: number;
-  /** Offset of its first byte. */
+  /** The offset of its first byte. */
   readonly at: number;
 }
 
-/** Reads the bytes of `context`, whose first line is `line`, and delivers the denials that begin in `core`. */
+/** Parses the bytes of `context`, which begin at line `line`, and passes on the denials that begin inside `core`. */
 export function readSlice(bytes: Buffer, context: Span, core: Span, line: number, onDenial: OnDenial): void {
   const pieces = piecesOf(bytes, context, [core.from, core.to], line);
   const denials = readWindow(pieces.map(({ text }, index) => ({ text, line: index + 1 })));
@@ -35,7 +35,7 @@ export function readSlice(bytes: Buffer, context: Span, core: Span, line: number
   }
 }
 
-/** Lines, and pieces of long ones; also cut where a slice begins and ends, so that neighbours agree on what begins where. */
+/** The lines, long ones in pieces. Also cut at both ends of the core, so that adjacent slices agree on which of them a denial begins in. */
 function piecesOf(bytes: Buffer, { from, to }: Span, cuts: readonly number[], line: number): Piece[] {
   const pieces: Piece[] = [];
   let number = line;

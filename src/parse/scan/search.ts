@@ -1,10 +1,10 @@
 import { BLOCK, WINDOW, windowsOf } from './windows.ts';
 import { isAround } from './wrapped-needle.ts';
 
-/** Where needles were found: offsets of their windows in [from, to), in order. The bytes behind `to` are looked at, too. */
+/** Finds needles: the offsets of their windows in [from, to), in order. The bytes after `to` are looked at as well. */
 export type Search = (bytes: Buffer, from: number, to: number) => number[];
 
-/** A needle, and where in it the window begins that it is found by. */
+/** A needle, and the offset of one of its windows. */
 interface Candidate {
   readonly needle: Buffer;
   readonly offset: number;
@@ -15,8 +15,9 @@ const BITS = 16;
 const SLOTS = 1 << BITS;
 
 /**
- * A search for all needles in one pass, which looks at every sixth byte or so (Wu and Manber, "A fast algorithm for multi-pattern
- * searching", 1994). A table knows, by the last three bytes of a stretch as long as a window, in how many bytes a window may end.
+ * Creates a search for all needles in one pass (Wu and Manber, "A fast algorithm for multi-pattern searching", 1994). Of each needle two
+ * windows are known to a table. Given any three bytes, it says how many bytes ahead a window can end at the earliest: 0 if they may end
+ * one themselves, mostly 6. So a search looks at every sixth byte or so.
  */
 export function createSearch(needles: readonly string[]): Search {
   const skips = new Uint8Array(SLOTS).fill(LAST + 1);
@@ -32,7 +33,7 @@ export function createSearch(needles: readonly string[]): Search {
     }
   }
 
-  /** Adds a hit where a window ends with the block at `at`; to be called where the table says that one may. */
+  /** Adds a hit if a window ends with the three bytes at `at`. Called where the table says 0. */
   function look(bytes: Buffer, at: number, hits: number[]): void {
     for (const { needle, offset } of candidates.get(slotOf(bytes, at)) ?? []) {
       if (!isAround(bytes, at - LAST, needle, offset, WINDOW)) continue;
@@ -53,7 +54,7 @@ export function createSearch(needles: readonly string[]): Search {
     const hits: number[] = [];
     const first = from + LAST;
     const end = Math.min(to + LAST, bytes.length - BLOCK + 1);
-    // Four places at a time: while the processor waits for the table at one, it goes on at the others. It takes half the time.
+    // Works on four quarters at a time, which takes half as long: the processor goes on with one while it waits for memory in another.
     const quarter = Math.max(0, (end - first) >> 2);
     const [endOfA, endOfB, endOfC] = [first + quarter, first + 2 * quarter, first + 3 * quarter];
     let [a, b, c, d] = [first, endOfA, endOfB, endOfC];

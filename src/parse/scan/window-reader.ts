@@ -1,28 +1,28 @@
 import { findHits } from './find-hits.ts';
 import { type OnDenial, readSlice } from './read-slice.ts';
 
-/** Up to this size an input is read as a whole: nobody pastes more, and context is never cut. */
+/** An input up to this size is parsed as a whole, so that no context is cut off. Few people paste more. */
 const READ_WHOLE = 256 * 1024;
 /** Context around a hit, in lines, and in bytes at most: boxes, traces and objects span lines. */
 const LINES_BEFORE = 25;
 const LINES_AFTER = 40;
 const BYTES_BEFORE = 16 * 1024;
 const BYTES_AFTER = 32 * 1024;
-/** A stretch of hits is read in slices of this size: much larger than their context, which is read with each of them. */
+/** A stretch of hits is parsed in slices of this size, much larger than the context that is parsed again with each of them. */
 const SLICE = 64 * 1024;
-/** Holds a whole input, or a slice with its context and what is searched next; it stays in the processor's cache. */
+/** Enough for a whole input, or for a slice with its context and the next bytes to search. Small enough for the processor's cache. */
 const CAPACITY = READ_WHOLE + 2 * BYTES_AFTER;
 const NEWLINE = 10;
 const BLANK = 32;
 const TAB = 9;
 
-/** Reads the denials of a stream in constant memory. */
+/** Finds the denials of a stream in constant memory. Call `end` once, after the last chunk. */
 export interface WindowReader {
   push(chunk: Uint8Array): void;
   end(): void;
 }
 
-/** Hits whose contexts touch. Offsets into the buffer; `to` is at least where the context of the hits before `last` ends. */
+/** Hits whose contexts touch, as offsets into the buffer. `to` is the end of their context, but maybe not yet that of `last`. */
 interface Stretch {
   from: number;
   to: number;
@@ -30,8 +30,8 @@ interface Stretch {
 }
 
 /**
- * Searches a stream for needles and reads the lines around each hit. Lines around a slice are read with it as context;
- * a denial belongs to the slice that it begins in, so none is found twice.
+ * Creates a reader that searches a stream for needles and parses the lines around each hit. A slice is parsed with the lines around it
+ * as context; a denial belongs to the slice that it begins in, so that none is found twice.
  */
 export function createWindowReader(onDenial: OnDenial): WindowReader {
   const buffer = Buffer.allocUnsafe(CAPACITY);
@@ -76,7 +76,7 @@ export function createWindowReader(onDenial: OnDenial): WindowReader {
     open.from = to;
   }
 
-  /** Forgets what no later hit can need. */
+  /** Drops the bytes that no later hit can have in its context. */
   function forget(): void {
     const keep = Math.max(0, Math.min(stretch?.from ?? searched, searched) - BYTES_BEFORE);
     if (keep === 0) return;
@@ -110,13 +110,13 @@ export function createWindowReader(onDenial: OnDenial): WindowReader {
   };
 }
 
-/** The last start of a line in a stretch; its end where it holds none. */
+/** The last start of a line in [from, to], or `to` if no line begins there. */
 function lineStartIn(buffer: Buffer, from: number, to: number): number {
   const newline = buffer.lastIndexOf(NEWLINE, to - 1);
   return newline + 1 > from ? newline + 1 : to;
 }
 
-/** Start of the context before `at`. An indented line belongs to one above it, as in a pretty-printed object. */
+/** Where the context before `at` begins. An indented line belongs to the line above it, as in a pretty-printed object. */
 function linesBefore(buffer: Buffer, at: number): number {
   const earliest = Math.max(0, at - BYTES_BEFORE);
   let start = at;
@@ -129,7 +129,7 @@ function linesBefore(buffer: Buffer, at: number): number {
   return earliest;
 }
 
-/** End of the context behind `at`: of an object, its closing brace. */
+/** Where the context after `at` ends: not before the end of a pretty-printed object. */
 function linesAfter(buffer: Buffer, at: number, length: number): number {
   const latest = Math.min(length, at + BYTES_AFTER);
   let end = at;

@@ -1,9 +1,9 @@
-/** Length of a window, and of the shortest needle: the longer it is, the more of a log is skipped. */
+/** The length of a window, and so of the shortest needle. The longer it is, the more of a log is skipped. */
 export const WINDOW = 8;
-/** Bytes at the end of a window that a search looks at first. */
+/** How many bytes at the end of a window the search looks at. */
 export const BLOCK = 3;
 
-/** What logs are full of. A window that ends like this would be looked at again and again, for nothing. */
+/** What most log lines consist of. A window that ends with three letters of this would be compared again and again in vain. */
 const ORDINARY =
   '2024-01-01T10:00:00.000Z INFO WARN ERROR DEBUG info warning error debug trace level time timestamp message msg request response ' +
   'status completed failed duration bytes size user users session sessions id key cache query rows topic service server client host ' +
@@ -13,8 +13,8 @@ const ORDINARY =
   'job step task run test done took count total file line permission authorization position assess ready tree are more core';
 
 /**
- * Where the two windows of a needle begin: of those that share no byte, or as few as can be, the ones whose ends are rarest in logs.
- * Two, because a line that is wrapped inside of one leaves the other whole.
+ * Where the two windows of a needle begin. There are two because a line may be wrapped inside of one. They overlap as little as the
+ * length of the needle allows, and their ends are as rare in logs as can be.
  */
 export function windowsOf(needle: Buffer): number[] {
   const text = needle.toString('latin1');

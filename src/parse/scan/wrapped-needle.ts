@@ -3,8 +3,9 @@ const TAB = 0x09;
 const BACKSLASH = 0x5c;
 
 /**
- * True if the needle is around `at`, where its byte `offset` belongs: `length` bytes from there exactly, and those before and behind
- * them up to a place where the line was wrapped. Which prefix the next line has is not known, so the rest is not looked for there.
+ * True if the bytes around `at` are the needle, of which byte `offset` is at `at`. The `length` bytes from there must be equal. Those
+ * before and after them must be equal as far as the line goes: if it was wrapped inside the needle, the rest is not compared, since the
+ * next line may begin with any prefix. A blank in the needle matches any number of blanks.
  */
 export function isAround(bytes: Buffer, at: number, needle: Buffer, offset: number, length: number): boolean {
   for (let index = 0; index < length; index += 1) {
@@ -13,7 +14,7 @@ export function isAround(bytes: Buffer, at: number, needle: Buffer, offset: numb
   return goesOn(bytes, at + length, needle, offset + length, 1) && goesOn(bytes, at - 1, needle, offset - 1, -1);
 }
 
-/** Compares to the end of the needle, forwards (1) or backwards (-1), or as far as the line goes. */
+/** Compares forwards (1) or backwards (-1), to the end of the needle or of the line. */
 function goesOn(bytes: Buffer, from: number, needle: Buffer, offset: number, step: 1 | -1): boolean {
   let at = from;
   for (let index = offset; index >= 0 && index < needle.length; index += step) {
@@ -35,7 +36,7 @@ function isBlankAt(bytes: Buffer, at: number): boolean {
   return bytes[at] === BLANK || bytes[at] === TAB;
 }
 
-/** Where a line ends (or, looking backwards, begins): a line break, `\n` in a string, the bar of a box, a colour code. */
+/** True where a line ends, or begins if `step` is -1: at a line break, `\n` in a string, the bar of a box, a colour code. */
 function isBreak(bytes: Buffer, at: number, step: 1 | -1): boolean {
   const byte = bytes[at];
   if (byte === undefined) return false;

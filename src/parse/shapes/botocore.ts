@@ -9,7 +9,7 @@ const OCCURRED = 'anerroroccurred(';
 
 /**
  * AWS CLI and botocore: `An error occurred (CODE) when calling the OP operation (reached max retries: 4): MESSAGE`,
- * and the older `A client error (CODE) occurred when calling …`. People leave out what stands between the code and the message.
+ * and the older `A client error (CODE) occurred when calling …`. People often leave out everything between the code and the message.
  */
 export const botocore: Shape = {
   name: 'botocore',
@@ -26,7 +26,7 @@ export const botocore: Shape = {
       if (after === null) continue;
       const to = at + ANCHOR.length + after[0].length;
       if (code === null) {
-        // Cut off before the code.
+        // The text was cut off before the code.
         if (dense.lower.startsWith('user:', to))
           yield { shape: 'botocore', place: 'head', from: at, to, fields: fields({ operation: after[1] }) };
         continue;
@@ -44,7 +44,7 @@ export const botocore: Shape = {
   },
 };
 
-/** `An error occurred (CODE): …`, `An error occurred (CODE) … is not authorized …`: such a code may be prose's own. */
+/** `An error occurred (CODE): …`, `An error occurred (CODE) … is not authorized …`. Without an operation the code may be from other software. */
 function* shortened(dense: DenseText): Generator<Part> {
   for (const from of positionsOf(dense.lower, OCCURRED)) {
     const match = matchAt(/\(([A-Z][\w.]{2,80})\)(?!whencallingthe)/y, dense.text, from + OCCURRED.length - 1);

@@ -7,8 +7,8 @@ import { serviceName, speaksOfItself, subjectOf, UNABLE_ENDS } from './unable-se
 const CLAIM = 'cannot-assume';
 
 /**
- * A service says that it may not assume the role that it was given: a matter of the role's trust policy, or of a role
- * that is not there. https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_roles.html
+ * A service says that it cannot assume the role it was given: either the role's trust policy does not trust the service, or the role
+ * does not exist. https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_roles.html
  */
 export const cannotAssume: PhraseShape = phraseShape('service-cannot-assume', [
   {
@@ -66,7 +66,7 @@ export const cannotAssume: PhraseShape = phraseShape('service-cannot-assume', [
     says: (_, found) => fields(assumeRole(quotedBefore(found))),
   },
   {
-    // Control Tower, of its own two roles.
+    // Control Tower, about its own two roles.
     begins: 'isunabletoassumethe',
     needles: ['unable to assume'],
     rest: /([A-Z][\w+=,@-]{2,63}?)role(?=[.,;:]|$)/y,
@@ -132,7 +132,7 @@ export const cannotAssume: PhraseShape = phraseShape('service-cannot-assume', [
   },
 ]);
 
-/** Prose says of its roles by whom they "cannot be assumed": by pull requests, by people. */
+/** True for the name of a service. Prose also says that roles "cannot be assumed by" people or pull requests. */
 function isService(name: string | undefined): boolean {
   return name !== undefined && (/^(?:AWS|Amazon) |\.amazonaws\.com/.test(name) || principalsByName(name).length > 0);
 }
@@ -146,12 +146,12 @@ function before({ dense, from }: PhraseMatch, after: RegExp): string {
   return text.slice(text.search(after) + after.source.length);
 }
 
-/** The name in quotes that ends right before the phrase: "should have 'NAME' role with trust relationship to …". */
+/** The name in quotes right before the phrase: "should have 'NAME' role with trust relationship to …". */
 function quotedBefore({ dense, from }: PhraseMatch): string | undefined {
   return /should(?:have)["'`]([\w+=,.@/:-]{1,160})["'`]$/.exec(dense.text.slice(Math.max(0, from - 180), from))?.[1];
 }
 
-/** The place of "cannot be assumed by", where the role's ARN ends. */
+/** The match, extended to the "cannot" before "be assumed by": the role's ARN ends there. */
 function cannotBe(found: PhraseMatch): PhraseMatch {
   const before = found.dense.lower.slice(Math.max(0, found.from - 10), found.from);
   return {
@@ -160,7 +160,7 @@ function cannotBe(found: PhraseMatch): PhraseMatch {
   };
 }
 
-/** "… a trust relationship for 'sagemaker.amazonaws.com'", "allows principal 'X' to assume the role". */
+/** The service principal that the rest of the message names: "… a trust relationship for 'sagemaker.amazonaws.com'", "allows principal 'X' to assume the role". */
 function trusted({ dense, from }: PhraseMatch): string | undefined {
   return /(?:trustrelationshipfor|principal|trusts?)["'`]([a-z0-9.-]{3,80})["'`]/i.exec(
     dense.text.slice(from, from + 500),

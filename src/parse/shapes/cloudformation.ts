@@ -38,7 +38,7 @@ export const cloudFormation: Shape = {
   },
 };
 
-/** The code up to its bracket, through line breaks; an event's reason is cut off at its end, and half a code is none. */
+/** The code up to its closing bracket, even over a line break. Reasons of events are cut off at their end, and half a code is none. */
 function handlerCode(dense: DenseText, at: number): string | undefined {
   const code = matchAt(/[A-Z][A-Za-z]{2,60}/y, dense.text, at)?.[0] ?? '';
   const isClosed = /[)\]"'`,]/.test(dense.text[at + code.length] ?? '');
@@ -49,7 +49,7 @@ function handlerCode(dense: DenseText, at: number): string | undefined {
 
 const DENIED = 'accessdeniedforoperation';
 
-/** `Resource handler returned message: "Access denied for operation 'CreateIndex'. …`, or the type of the resource in place of the operation. */
+/** `Resource handler returned message: "Access denied for operation 'CreateIndex'. …`, or with the type of the resource instead of the operation. */
 function* handlerMessages(dense: DenseText): Generator<Part> {
   for (const from of positionsOf(dense.lower, DENIED)) {
     const match = matchAt(

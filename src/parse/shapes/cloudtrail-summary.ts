@@ -3,7 +3,7 @@ import { arnBefore } from './found-values.ts';
 import { type PhraseShape, phraseShape } from './phrases.ts';
 import { fields } from './shape.ts';
 
-/** What bots make of CloudTrail records for chats: `ARN called OP but failed due to CODE`, `Access denied on event OP occured in account N by …`. */
+/** What chat bots make of CloudTrail records: `ARN called OP but failed due to CODE`, `Access denied on event OP occured in account N by …`. */
 export const cloudTrailSummary: PhraseShape = phraseShape('cloudtrail-summary', [
   {
     begins: 'butfailedduetoaccessdenied',

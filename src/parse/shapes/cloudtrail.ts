@@ -50,7 +50,7 @@ function readRecord(dense: DenseText, span: ObjectSpan, at: number): Part | unde
   };
 }
 
-/** Where a fragment begins: with the first key of a record in it. */
+/** Where a fragment begins: at the first key of a record in it. */
 function firstKey(dense: DenseText, span: ObjectSpan, at: number): number {
   const text = dense.text.slice(span.from, at);
   const starts = ['eventVersion', 'userIdentity', 'eventTime', 'eventSource', 'eventName'].map((key) =>

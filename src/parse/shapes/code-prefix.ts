@@ -4,9 +4,9 @@ import { type DenseText, SPACING } from '../text/dense-text.ts';
 import type { Part, Shape } from './shape.ts';
 
 const LONGEST = 90;
-/** General codes, which say something only together with a message that does. */
+/** Codes that are too general to mean anything without a message that does. */
 const GENERAL = /^(?:[Ii]nvalid[A-Z]\w{2,60}|BadRequestException|ValidationE(?:xception|rror)|ClientException)$/;
-/** `CODE - User: …`, `CODE, User: …`, `CODE ... not authorized`, `CODE (HTTP 403). …` in R, and Swift's `code(Optional("…"))`; with the length of what belongs to the prefix. */
+/** `CODE - User: …`, `CODE, User: …`, `CODE ... not authorized`, `CODE (HTTP 403). …` in R, and Swift's `code(Optional("…"))`; each with the number of characters that belong to the prefix. */
 const OTHER_SEPARATORS = [
   ['-user:', 1],
   [',user:', 1],
@@ -16,14 +16,14 @@ const OTHER_SEPARATORS = [
   ['(http4', 9],
   ['(optional("', 11],
 ] as const;
-/** Exceptions of other libraries that have the name of a code. */
+/** Packages of other libraries whose exceptions have the same names as AWS's codes. */
 const FOREIGN_PATH =
   /(?:^|\.)(?:nio|file|system|springframework|security|spring|symfony|laravel|django|grpc|azure|google|hadoop\.security)\./i;
 
-/** Classes of the SDKs: `com.amazonaws.services.…`, `botocore.errorfactory.…`, `Amazon.Lambda.Model.…`. */
+/** Packages of AWS's SDKs: `com.amazonaws.services.…`, `botocore.errorfactory.…`, `Amazon.Lambda.Model.…`. */
 const AWS_PATH = /(?:^|\.)(?:amazon|amazonaws|aws|awssdk|boto|boto3|botocore|errorfactory|exceptions)\./i;
 
-/** Loggers and wrappers put the code before the message: `AccessDenied: …`, `denied (AccessDenied): …`, on a line of its own. */
+/** A code that a logger or wrapper puts before the message: `AccessDenied: …`, `denied (AccessDenied): …`, or on a line of its own. */
 export const codePrefix: Shape = {
   name: 'code-prefix',
   needles: CODE_NEEDLES,
@@ -43,7 +43,7 @@ export const codePrefix: Shape = {
   },
 };
 
-/** `CODE - You don't have access …`, as loggers join the two: prose has dashes too, so a message must follow. */
+/** `CODE - You don't have access …`, as some loggers write it. Prose has dashes too, so a message must follow. */
 function* dashed(dense: DenseText): Generator<Part> {
   for (const at of positionsOf(dense.text, '-')) {
     if (dense.spacingBefore(at) !== SPACING.blank || dense.spacingBefore(at + 1) !== SPACING.blank) continue;
@@ -55,7 +55,7 @@ function* dashed(dense: DenseText): Generator<Part> {
 interface CodeWord {
   readonly from: number;
   readonly code: string;
-  /** The class belongs to a program of somebody's own: it may be named like a code of AWS by chance. */
+  /** True if it is a class of other software, which may be named like one of AWS's codes by chance. */
   readonly isOwn: boolean;
 }
 
@@ -63,7 +63,7 @@ function head({ from, code, isOwn }: CodeWord, to: number): Part {
   return { shape: 'code-prefix', place: 'head', from, to, fields: isOwn ? { bareCode: code } : { code } };
 }
 
-/** The code that ends at `end`, behind a class path if any; through a line break only where that makes it a code. */
+/** The code that ends at `end`, maybe with packages before it. It may be wrapped if only both halves together are a code. */
 function codeWordBefore(dense: DenseText, end: number): CodeWord | undefined {
   let client = end;
   if (/[)(\]]/.test(dense.text[client - 1] ?? '')) client -= 1;
@@ -75,7 +75,7 @@ function codeWordBefore(dense: DenseText, end: number): CodeWord | undefined {
   return codeWordAt(dense, wordStart(dense, from), client);
 }
 
-/** Where the word begins that ends at `end`. */
+/** Where the word that ends at `end` begins. */
 function wordStart(dense: DenseText, end: number): number {
   let from = end;
   while (from > 0 && end - from < LONGEST && /[\w.]/.test(dense.text[from - 1] ?? '')) {
@@ -89,7 +89,7 @@ function codeWordAt(dense: DenseText, from: number, client: number): CodeWord | 
   const path = dense.text.slice(from, client);
   const name = path.slice(path.lastIndexOf('.') + 1);
   const code = path.startsWith('Client.') ? path : name;
-  // Glued behind another word a general code is part of a sentence.
+  // Directly after another word, a general code is part of a sentence.
   const isGeneral = GENERAL.test(code) && (dense.spacingBefore(from) !== SPACING.none || dense.text[from - 1] !== ':');
   if (!isGeneral && !(isKnownCode(code) && isDistinctCode(code))) return undefined;
   if (FOREIGN_PATH.test(path) || /[/$#\\]/.test(dense.text[from - 1] ?? '')) return undefined;
@@ -97,7 +97,7 @@ function codeWordAt(dense: DenseText, from: number, client: number): CodeWord | 
   return { from: client - code.length, code, isOwn: packages.includes('.') && !AWS_PATH.test(packages) };
 }
 
-/** A code that fills a line, bare or quoted, says something only if a message follows. */
+/** A code alone on a line, bare or quoted. It means something only if a message follows. */
 function* alone(dense: DenseText): Generator<Part> {
   for (const literal of ['accessdenied', 'unauthorizedoperation']) {
     for (const at of positionsOf(dense.lower, literal)) {

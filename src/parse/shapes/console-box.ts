@@ -5,17 +5,17 @@ import { trimValue, valueEnd } from '../grammar/value.ts';
 import type { DenseText } from '../text/dense-text.ts';
 import { fields, type Part, type Shape } from './shape.ts';
 
-/** The labels of the box, without white space: AWS's own, and French ones as a person translated them. */
+/** The labels of the box, without white space: AWS's own ones, and a French translation by a user. */
 const LANGUAGES = [
   { user: ['User:'], action: 'Action:', resource: ['Onresource(s):', 'Resource:'], context: 'Context:' },
   { user: ['Utilisateur:'], action: 'Action:', resource: ['Ressource:'], context: 'Contexte:' },
 ] as const;
 
-/** How far the box reaches. */
+/** The box is no longer than this. */
 const REACH = 2_600;
 
 /**
- * What the console gives people to send to their administrator: `User: ARN`, `Action: A`, `On resource(s): R`,
+ * What the console shows for users to send to their administrator: `User: ARN`, `Action: A`, `On resource(s): R`,
  * `Context: no identity-based policy allows the A action`.
  */
 export const consoleBox: Shape = {

@@ -1,7 +1,7 @@
 import type { CredentialError } from '../../model/denial.ts';
 import { type Phrase, type PhraseShape, phraseShape } from './phrases.ts';
 
-/** What is wrong with the credentials themselves: no policy was asked. These beat a code that looks like a denial. */
+/** Sentences about credentials: no policy was evaluated, even if the code next to the sentence is that of a denial. */
 const WORDINGS: readonly (readonly [begins: string, error: CredentialError, needle: string])[] = [
   ['securitytokenincludedintherequestisexpired', 'expired', 'security token included'],
   ['theprovidedtokenhasexpired', 'expired', 'provided token has expired'],
@@ -43,7 +43,7 @@ const WORDINGS: readonly (readonly [begins: string, error: CredentialError, need
   ['assumeroletokenprovidernotseterror', 'mfa-required', 'TokenProviderNotSetError'],
 ];
 
-/** What SDKs and services say of credentials that are missing, old or wrong: no policy denied anything. */
+/** What SDKs and services say about credentials that are missing, expired or wrong. */
 export const credentials: PhraseShape = phraseShape('credentials', [
   ...WORDINGS.map(
     ([begins, credentialError, needle]): Phrase => ({

@@ -3,7 +3,7 @@ import { positionsOf } from '../grammar/search.ts';
 import { fieldOf, objectsAround } from './objects.ts';
 import { fields, type Shape } from './shape.ts';
 
-/** A decoded authorization message, pasted by hand. https://docs.aws.amazon.com/STS/latest/APIReference/API_DecodeAuthorizationMessage.html */
+/** A decoded authorization message. https://docs.aws.amazon.com/STS/latest/APIReference/API_DecodeAuthorizationMessage.html */
 export const decodedMessage: Shape = {
   name: 'decoded-authorization-message',
   needles: ['explicitDeny'],

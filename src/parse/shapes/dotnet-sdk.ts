@@ -2,7 +2,7 @@ import { CODE_NEEDLES } from '../grammar/codes.ts';
 import { type PhraseShape, phraseShape } from './phrases.ts';
 import { fields } from './shape.ts';
 
-/** .NET, where the service sent no body: `Error making request with Error Code C and Http Status Code S. No further …`. */
+/** .NET, if the service sent no body: `Error making request with Error Code C and Http Status Code S. No further …`. */
 export const dotnetSdk: PhraseShape = phraseShape('dotnet-sdk', [
   {
     begins: 'errormakingrequestwitherrorcode',

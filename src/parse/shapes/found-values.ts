@@ -5,7 +5,7 @@ import type { PhraseMatch } from './phrases.ts';
 
 const CLOSING: Readonly<Record<string, string>> = { '(': ')', '<': '>' };
 
-/** The value that begins right behind a phrase: in quotes or brackets, or up to the next blank. */
+/** The value right after a phrase: in quotes or brackets, or up to the next blank. */
 export function valueAfter({ dense, to }: PhraseMatch): string | undefined {
   const quote = matchAt(/["'`(]|<(?=arn:)/y, dense.text, to)?.[0];
   if (quote !== undefined) {
@@ -15,7 +15,7 @@ export function valueAfter({ dense, to }: PhraseMatch): string | undefined {
   return trimValue(dense.written(to, valueEnd(dense, to))) || undefined;
 }
 
-/** The ARN right behind a phrase. */
+/** The ARN right after a phrase. */
 export function arnAfter(found: PhraseMatch): string | undefined {
   const value = valueAfter(found);
   return value?.startsWith('arn:') ? value : undefined;
@@ -34,7 +34,7 @@ export function arnBefore({ dense, from }: PhraseMatch): string | undefined {
   return /^arn:[^"'`,;]*$/.test(value) ? value : undefined;
 }
 
-/** The word or words right before a phrase, up to the last comma, colon, bracket or line break: the subject of the sentence. */
+/** The subject of the sentence: the words right before a phrase, back to a comma, colon, bracket or line break. */
 export function subjectBefore({ dense, from }: PhraseMatch): string | undefined {
   let start = from;
   const earliest = Math.max(0, from - 60);
@@ -47,7 +47,7 @@ export function subjectBefore({ dense, from }: PhraseMatch): string | undefined 
   return dense.written(start, from) || undefined;
 }
 
-/** The name of a service right behind a phrase: "Lambda", "AWS Backup", "states.amazonaws.com". */
+/** The name of a service right after a phrase: "Lambda", "AWS Backup", "states.amazonaws.com". */
 export function serviceAfter({ dense, to }: Pick<PhraseMatch, 'dense' | 'to'>): string | undefined {
   let end = dense.nextSpacing(to + 1);
   while (/(?:^|[a-z]) ?(?:AWS|Amazon|API|EventBridge)$/.test(dense.written(to, end, ' '))) {

@@ -38,7 +38,7 @@ function* responses(dense: DenseText): Generator<Part> {
     const hostAt = id?.to ?? end + (label?.[0].length ?? 0);
     const host = matchAt(/,hostid:[^,\s]{0,200}/y, dense.lower, hostAt);
     const codeAt = hostAt + (host?.[0].length ?? 0);
-    // What stands here is a code, known or not: "…, RequestID: ID, InvalidInputException: …".
+    // Here is a code, whether we know it or not: "…, RequestID: ID, InvalidInputException: …".
     const code = matchAt(/,(?!User:)([A-Z][\w.]{3,80}):/y, dense.text, codeAt);
     yield {
       shape: 'go-sdk-v2',

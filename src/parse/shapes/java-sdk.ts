@@ -26,7 +26,7 @@ function* tails(dense: DenseText): Generator<Part> {
     );
     if (match === null) continue;
     const [all, service, status] = match;
-    // HEAD requests have no body: the SDK puts "403 Forbidden" where the code belongs.
+    // The answer to a HEAD request has no body, so the SDK writes "403 Forbidden" in place of the code.
     const code = match[3]?.replace(/^(\d{3})(?=[A-Z])/, '$1 ').replace(/\.+$/, '');
     const end = from + all.length;
     const id = match[4] === undefined ? undefined : requestIdAt(dense, end);
@@ -41,7 +41,7 @@ function* tails(dense: DenseText): Generator<Part> {
   }
 }
 
-/** `software.amazon.awssdk.services.S.model.XException: `; the class is the code unless it is the service's general one. */
+/** `software.amazon.awssdk.services.S.model.XException: `; the class is the code, unless it is the general exception of the service. */
 function* classes(dense: DenseText): Generator<Part> {
   for (const at of positionsOf(dense.text, '.model.')) {
     const match = matchAt(/\.model\.([A-Z]\w{2,80}?(?:Exception|Fault)):/y, dense.text, at);

@@ -1,7 +1,7 @@
 import { matchAt, positionsOf } from '../grammar/search.ts';
 import { fields, type Shape } from './shape.ts';
 
-/** JavaScript SDK v3: the operation is only in a stack frame, `de_PutObjectTaggingCommandError`; the client's package may follow. */
+/** JavaScript SDK v3, where only a stack frame names the operation: `de_PutObjectTaggingCommandError`. The package of the client may follow. */
 export const jsStack: Shape = {
   name: 'js-sdk-v3',
   needles: [],

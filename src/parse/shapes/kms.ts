@@ -1,7 +1,7 @@
 import { type PhraseShape, phraseShape } from './phrases.ts';
 import { fields } from './shape.ts';
 
-/** KMS does not tell whether a key is missing or forbidden. https://docs.aws.amazon.com/kms/latest/developerguide/policy-evaluation.html */
+/** KMS does not reveal whether a key is missing or access to it is denied. https://docs.aws.amazon.com/kms/latest/developerguide/policy-evaluation.html */
 export const kms: PhraseShape = phraseShape('kms', [
   {
     begins: 'theciphertextreferstoa',
@@ -11,7 +11,7 @@ export const kms: PhraseShape = phraseShape('kms', [
     says: () => ({ action: 'kms:Decrypt' }),
   },
   { begins: 'accesstokmsisnotallowed' },
-  // Lambda, of its environment, maybe behind a code of its own: "KMS Exception: AccessDeniedException KMS Message: User: …"
+  // Lambda, about its environment variables, maybe after a code of its own: "KMS Exception: AccessDeniedException KMS Message: User: …"
   {
     begins: 'kmsexception:',
     rest: /([A-Z]\w{3,60}?Exception)(?=KMSMessage:)/y,

@@ -4,7 +4,7 @@ import { positionsOf } from '../grammar/search.ts';
 import type { DenseText } from '../text/dense-text.ts';
 import { fields, type Part, type Shape } from './shape.ts';
 
-/** Messages that somebody, or AWS's documentation, translated. */
+/** Translated messages, by AWS's console and documentation or by users. */
 export const localized: Shape = {
   name: 'localized',
   needles: ['権限がありません', ...CODE_NEEDLES],
@@ -29,7 +29,7 @@ function* japanese(dense: DenseText): Generator<Part> {
       fields: fields({ operation, code: code?.[1] }),
     };
   }
-  // The console, of whoever is signed in.
+  // The console, about the user who is signed in.
   for (const from of positionsOf(dense.text, CONSOLE)) {
     const action = /^[a-z0-9-]{2,40}:[A-Z][A-Za-z]{2,60}/.exec(
       dense.text.slice(from + CONSOLE.length, from + 120),

@@ -3,7 +3,7 @@ import type { Shape } from './shape.ts';
 
 const ANCHOR = 'isnotauthorizedtoperformtherequired';
 
-/** Bedrock lists the actions that are missing: `… the required AWS Marketplace actions (a:B, c:D)`. Each is a denial. */
+/** Bedrock lists the actions that the caller lacks: `… the required AWS Marketplace actions (a:B, c:D)`. Each is a denial. */
 export const marketplace: Shape = {
   name: 'required-actions',
   needles: ['authorized to perform'],

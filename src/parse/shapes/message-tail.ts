@@ -2,7 +2,7 @@ import { matchAt } from '../grammar/search.ts';
 import { type DenseText, SPACING } from '../text/dense-text.ts';
 import { fields, type StatedFields } from './shape.ts';
 
-/** What may follow a sentence: an encoded message, an authorization id, or the place where the text was cut off. */
+/** What may follow a sentence: an encoded message, an authorization id, or the point where the text was cut off. */
 export interface MessageTail {
   readonly to: number;
   readonly fields: StatedFields;
@@ -13,10 +13,10 @@ const ENCODED = 'encodedauthorizationfailuremessage';
 const ENCODED_NEXT = /^[."'*`\])]{0,6}encodedauthorizationfailuremessage/;
 const AUTHORIZATION_ID = 'authorizationid:';
 const LONGEST_MESSAGE = 20_000;
-/** So many characters in a row are no word. */
+/** A run of this many characters is not a word. */
 const LINE = 24;
 
-/** Reads the tail of the sentence that ends at `from`; it begins before `limit`. */
+/** Reads the tail of the sentence that ends at `from`. It must begin before `limit`. */
 export function messageTail(dense: DenseText, from: number, limit: number): MessageTail {
   const stretch = dense.lower.slice(from, Math.min(limit, from + 700));
   const encodedAt = stretch.search(ENCODED_NEXT);
@@ -37,13 +37,13 @@ export function messageTail(dense: DenseText, from: number, limit: number): Mess
 }
 
 /**
- * Reads an encoded message, put together again where lines were wrapped in it; nothing where a placeholder stands.
+ * Reads an encoded message, with its lines joined if it was wrapped. Undefined if there is a placeholder instead.
  * https://docs.aws.amazon.com/STS/latest/APIReference/API_DecodeAuthorizationMessage.html
  */
 export function encodedMessageAt(dense: DenseText, at: number): { encodedMessage: string | undefined; to: number } {
   const from = at + (matchAt(/:?["'`]?/y, dense.text, at)?.[0].length ?? 0);
   let to = from + blobLength(dense, from);
-  // The next line is something else, unless it is a long run.
+  // If the message begins on the next line, it must be a long run: otherwise that line is something else.
   if (dense.spacingBefore(from) >= SPACING.break && to - from < LINE) return { encodedMessage: undefined, to: at };
   while (to > from && to - from < LONGEST_MESSAGE && dense.spacingBefore(to) === SPACING.break) {
     const length = blobLength(dense, to);
@@ -60,14 +60,14 @@ function blobLength(dense: DenseText, from: number): number {
   return /^[\w-]*/.exec(dense.text.slice(from, end))?.[0].length ?? 0;
 }
 
-/** A further line of an encoded message is one long run of its alphabet, or its rest. */
+/** True for one more line of an encoded message: a long run of its alphabet, or the shorter last one. */
 function looksEncoded(dense: DenseText, from: number, to: number, length: number): boolean {
   const piece = dense.text.slice(to, to + length);
   if (length >= LINE) return true;
   return to - from >= 40 && length > 1 && (/\d|_/.test(piece) || (/[a-z]/.test(piece) && /[A-Z]/.test(piece.slice(1))));
 }
 
-/** `...`, `(truncated...)`, or nothing at all behind the message. */
+/** True before `...` or `(truncated...)`. */
 function isCutOff(dense: DenseText, at: number): boolean {
   return /^["'`]{0,2}(?:\(truncated|\.{2,}|…|\[truncated)/.test(dense.lower.slice(at, at + 14));
 }

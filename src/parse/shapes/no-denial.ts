@@ -1,6 +1,6 @@
 import { type Phrase, type PhraseShape, phraseShape } from './phrases.ts';
 
-/** Messages that come with a code of denial, or close to one, but speak of state, sharing, subscriptions or settings. */
+/** Sentences that come with or near a code of a denial, but are about state, sharing, subscriptions or settings. */
 const WORDINGS = [
   'notauthorizedforimages',
   'isnotinthestate',
@@ -22,7 +22,7 @@ const WORDINGS = [
   'youmustsubmitusecasedetailsbeforeaccessingthismodel',
 ];
 
-/** What AWS refuses for other reasons than a lack of permission. */
+/** Refusals for other reasons than a missing permission. */
 export const noDenial: PhraseShape = phraseShape(
   'no-denial',
   WORDINGS.map((begins): Phrase => ({ begins, claim: 'other' })),

@@ -4,18 +4,18 @@ import { matchAt, positionsOf } from '../grammar/search.ts';
 import { type DenseText, SPACING } from '../text/dense-text.ts';
 import type { Part, Shape } from './shape.ts';
 
-/** Keys under which SDKs, services and loggers keep the code. */
+/** Keys of the code in the objects of SDKs, services and loggers. */
 const CODE_KEYS = ['code', '__type', 'type', 'name', 'witherror', '"error"', "'error'"];
-/** Between a key and its value: Rust's and Swift's options, R's type, and the prefix of JSON services. */
+/** What may be between a key and its value: `Some(` in Rust, `Optional(` in Swift, the type in R, and the prefix of JSON services. */
 const LABEL = /["']?[:=]>?\[?(?:(?:Some|Optional)\(|chr(?="))?["'`]?(?:[\w.]{1,80}#)?(?=[A-Z])/y;
-/** Length of the key that everybody's APIs have, too: `"error":"Forbidden"` says nothing. */
+/** The length of a key that any API may have: `"error":"Forbidden"` does not mean AWS. */
 const ERROR_KEY = '"error"'.length;
 const REQUEST_ID_KEYS = ['requestid', 'request-id', 'request_id'];
-/** Other ids that end in the same words. */
+/** Keys of other ids that end in the same words. */
 const OTHER_ID = /(?:extended|x-ms-|x-ms-client-|opc|client|start|end|report|oss-|correlation|parent|"id":)$/;
 
 /**
- * Keys of an error object, however it was printed: JSON, Python, JavaScript, Rust, Swift, logfmt:
+ * Keys of an error object, however it is printed: JSON, Python, JavaScript, Rust, Swift, logfmt:
  * `"__type":"prefix#CODE"`, `code: 'CODE'`, `Code=CODE`, `Error Code: CODE`, `requestId: '…'`, `x-amzn-requestid: …`.
  */
 export const objectFields: Shape = {
@@ -34,18 +34,18 @@ function* codeField(dense: DenseText, at: number, length: number): Generator<Par
   const label = matchAt(LABEL, dense.text, at + length);
   if (label === null || /handlererror$/.test(dense.lower.slice(Math.max(0, at - 12), at))) return;
   const from = at + length + label[0].length;
-  // A code ends with its line, unless the line was wrapped in it.
+  // A code ends with its line, unless the line was wrapped inside it.
   const end = dense.nextSpacing(from + 1);
   const wrapped = dense.spacingBefore(end) === SPACING.break ? dense.nextSpacing(end + 1) : end;
   const code = codeAt(dense, from, end) ?? codeAt(dense, from, wrapped);
   if (code === undefined || (length === ERROR_KEY && !isDistinctCode(code))) return;
-  // `name = "AccessDenied"` with blanks is a line of code, or a query.
+  // With blanks, `name = "AccessDenied"` is source code or a query.
   const isAssigned = /=/.test(label[0]) && dense.spacingBefore(at + length) === SPACING.blank;
   const fields = isAssigned || isEverybodysKey(dense, at, length) ? { bareCode: code } : { code };
   yield { shape: 'object-fields', place: 'field', from: at, to: from + code.length, fields };
 }
 
-/** `name: AccessDenied`, `MetricName: AccessDenied` may name anything; `errorType`, `__type`, `exceptionName` do not. */
+/** True for keys that may be about anything (`name`, `MetricName`), as opposed to `errorType`, `__type` and `exceptionName`. */
 function isEverybodysKey(dense: DenseText, at: number, length: number): boolean {
   if (!/^(?:type|name)$/.test(dense.lower.slice(at, at + length))) return false;
   return !/(?:err|error|exception|fault|_)_?$/.test(dense.lower.slice(Math.max(0, at - 12), at));
@@ -68,7 +68,7 @@ function* requestIdField(dense: DenseText, at: number, length: number): Generato
   yield { shape: 'object-fields', place: 'field', from: at, to: id.to, fields: { requestId: id.requestId } };
 }
 
-/** `… from custom resource. Message returned: … (RequestId: ID)`: the id is that of the function's invocation. */
+/** True for the id of a function's invocation: `… from custom resource. Message returned: … (RequestId: ID)`. */
 function isInvocation(dense: DenseText, at: number): boolean {
   if (dense.text[at - 1] !== '(') return false;
   return dense.lower.slice(Math.max(0, at - 1_500), at).includes('fromcustomresource.messagereturned:');

@@ -1,19 +1,19 @@
 import { type DenseText, SPACING } from '../text/dense-text.ts';
 
-/** The object around a key, whole or cut off at either end. */
+/** The object around a key, whole, or cut off at either end. */
 export interface ObjectSpan {
   readonly from: number;
   readonly to: number;
-  /** False where no brace opens it: a fragment of some lines. */
+  /** False for a fragment of some lines, without an opening brace. */
   readonly opened: boolean;
 }
 
-/** How far an object without its braces reaches, and the longest object that is looked through. */
+/** No longer object is searched. One without its braces reaches an eighth of this in either direction. */
 const REACH = 20_000;
 
 /**
- * The innermost objects around some positions, in one pass over the text. Braces inside strings count too, which is right
- * for placeholders (`{account}`) and does no more harm than to end an object early.
+ * The innermost object around each of some positions, in one pass over the text. Braces inside strings count as well: that is right for
+ * placeholders (`{account}`), and otherwise ends an object too early at worst.
  */
 export function objectsAround(dense: DenseText, positions: readonly number[]): ObjectSpan[] {
   if (positions.length === 0) return [];
@@ -36,7 +36,7 @@ export function objectsAround(dense: DenseText, positions: readonly number[]): O
   return positions.map((position, index) => {
     const start = starts[index] ?? -1;
     const from = start < 0 ? Math.max(position - REACH / 8, positions[index - 1] ?? 0) : start;
-    // What was cut off, at its beginning or its end, has no empty line in it.
+    // An object that was cut off, at its beginning or its end, does not go on after an empty line.
     const cutOff = dense.nextSpacing(position, SPACING.paragraph);
     const to = ends.get(start) ?? Math.min(position + REACH / 8, positions[index + 1] ?? dense.text.length, cutOff);
     return {
@@ -47,7 +47,7 @@ export function objectsAround(dense: DenseText, positions: readonly number[]): O
   });
 }
 
-/** The value of a key in a stretch of text: `"key":"value"`, or `Key: value` as people print records into chats. */
+/** The value of a key in a stretch of text: `"key":"value"`, or `Key: value` as records are posted in chats. */
 export function fieldOf(dense: DenseText, span: Pick<ObjectSpan, 'from' | 'to'>, key: string): string | undefined {
   const text = dense.text.slice(span.from, span.to);
   const quoted = text.indexOf(`"${key}":"`);

@@ -51,12 +51,12 @@ export const phpSdk: Shape = {
   },
 };
 
-/** The host's service; it may be a bucket, where the operation is not known to be of S3 alone. */
+/** The service of a host name. For operations that not only S3 has, it may be the name of a bucket. */
 function serviceOfHost(host: string): string | undefined {
   return /(?:^|\.)([a-z0-9-]+)(?:\.[a-z]{2}(?:-[a-z]+)+-\d)?\.amazonaws\.com/.exec(host)?.[1];
 }
 
-/** The error ends with the last body, or where a stack trace or further text begins. */
+/** The error ends with the last response body in it. */
 function recordEnd(text: string): number {
   const bodies = ['</error>', '</errorresponse>', '"}', '(truncated...)'].map((ending) => text.lastIndexOf(ending));
   return Math.min(text.length, Math.max(...bodies, 200) + 20);

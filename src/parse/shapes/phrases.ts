@@ -2,36 +2,36 @@ import { matchAt, positionsOf } from '../grammar/search.ts';
 import type { DenseText } from '../text/dense-text.ts';
 import type { Claim, Part, Place, Shape, StatedFields } from './shape.ts';
 
-/** A fixed wording, white space and case aside, maybe with values in it. A log is searched for the ones that are reported. */
+/** A fixed wording, maybe with values in it; white space and letter case do not matter. A phrase that is reported has needles. */
 export type Phrase = Wording & (Reported | NotReported);
 
 interface Reported {
   readonly claim: Exclude<Claim, 'other'>;
-  /** See Shape.needles. A part of the wording, as short as can be without being common in logs. */
+  /** See Shape.needles. Parts of the wording: as short as possible, but rare in logs. */
   readonly needles: readonly [string, ...string[]];
 }
 
 interface NotReported {
-  /** Missing where the phrase only adds to an error that has a code. */
+  /** Missing if the phrase only adds to an error that has a code. */
   readonly claim?: 'other';
-  /** For a phrase that states a code itself. */
+  /** For a phrase that states a code. */
   readonly needles?: readonly string[];
 }
 
 interface Wording {
-  /** How it begins: lower case, without white space. */
+  /** How it begins, in lower case and without white space. */
   readonly begins: string;
-  /** The rest, with its values as groups, right behind the beginning; sticky and bounded. Missing: the beginning is all. */
+  /** What follows the beginning, with the values as groups; must be sticky and bounded. Missing if the beginning is everything. */
   readonly rest?: RegExp;
-  /** What the words before it must match, the last 120 characters; where the beginning alone says too little. */
+  /** What the 120 characters before it must match, for a beginning that is too common. */
   readonly after?: RegExp;
-  /** What else must hold of the place. */
+  /** A further condition. */
   readonly when?: (at: PhraseMatch) => boolean;
   readonly place?: Place;
   readonly says?: (groups: readonly (string | undefined)[], at: PhraseMatch) => StatedFields;
 }
 
-/** Where a phrase was found. `from` and `to` span it with its values. */
+/** Where a phrase was found, from its beginning to the end of its values. */
 export interface PhraseMatch {
   readonly dense: DenseText;
   readonly from: number;
@@ -40,12 +40,12 @@ export interface PhraseMatch {
 
 const BEFORE = 120;
 
-/** A shape that consists of phrases. */
+/** A shape that only has to look for phrases. */
 export interface PhraseShape extends Shape {
   readonly phrases: readonly Phrase[];
 }
 
-/** The shape that consists of these phrases; it is named after them all. */
+/** Creates a shape that consists of phrases. */
 export function phraseShape(name: string, phrases: readonly Phrase[]): PhraseShape {
   return {
     name,

@@ -27,7 +27,7 @@ import { shortened } from './shortened.ts';
 import { sts } from './sts.ts';
 import { xmlBody } from './xml-body.ts';
 
-/** Every family of error messages. Their order does not matter: parts are put together by where they stand. */
+/** All families of error messages. Their order does not matter: parts are grouped by their positions. */
 export const SHAPES: readonly Shape[] = [
   sentence,
   shortened,

@@ -26,7 +26,7 @@ export const rubySdk: Shape = {
   },
 };
 
-/** The first stack frame that is an API method: `s3_object.rb:1272:in 'get_object'`. */
+/** The operation, from the first stack frame that is an API method: `s3_object.rb:1272:in 'get_object'`. */
 function methodAfter(frames: string): string | undefined {
   for (const [, name = ''] of frames.matchAll(/in[`']([a-z0-9_]{3,60})'/g)) {
     if (/^(?:get|put|list|describe|delete|create|head|copy|upload|update)_[a-z0-9_]+$/.test(name)) {

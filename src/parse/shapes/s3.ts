@@ -3,17 +3,17 @@ import { requestIdAt } from '../grammar/request-id.ts';
 import { type PhraseShape, phraseShape } from './phrases.ts';
 import { fields } from './shape.ts';
 
-/** S3, SQS and the services that read code, templates or data from S3 for somebody. */
+/** S3, SQS, and services that read code, templates or data from S3 on behalf of the caller. */
 export const s3: PhraseShape = phraseShape('s3-and-sqs', [
   { begins: 's3error:accessdenied', needles: ACCESS_DENIED, claim: 'denied' },
-  // `Error uploading FILE to S3: Access Denied`, of programs that show the message only.
+  // `Error uploading FILE to S3: Access Denied`, from programs that show only the message.
   {
     begins: 'accessdenied',
     needles: ACCESS_DENIED,
     after: /(?:error|fail|unable|could).{0,80}(?:to|from|in|on)s3:$/,
     claim: 'denied',
   },
-  // JavaScript's HEAD requests have neither code nor message.
+  // The JavaScript SDK after a HEAD request, which has neither a code nor a message.
   {
     begins: 'forbidden:null',
     needles: ['Forbidden: null'],
@@ -21,7 +21,7 @@ export const s3: PhraseShape = phraseShape('s3-and-sqs', [
     claim: 'denied',
     says: () => ({ code: 'Forbidden' }),
   },
-  // A service that may not write to the bucket for logs.
+  // A service that is not allowed to write its logs to the bucket.
   { begins: 'accessdeniedfor', needles: ACCESS_DENIED, rest: /(?:bucket|LogDestination):/y, claim: 'denied' },
   {
     begins: 's3exception:',
@@ -37,7 +37,7 @@ export const s3: PhraseShape = phraseShape('s3-and-sqs', [
     place: 'head',
     says: ([, code]) => fields({ code }),
   },
-  // Go's words for a HEAD request, whose answer has no body.
+  // The Go SDK after a HEAD request, whose answer has no body.
   {
     begins: 'forbidden:forbidden',
     needles: ['Forbidden: Forbidden'],
@@ -59,7 +59,7 @@ export const s3: PhraseShape = phraseShape('s3-and-sqs', [
     after: /amazon\w{2,40}exception:$/,
   },
   {
-    // SQS, by the address of the queue.
+    // SQS, with the URL of the queue.
     begins: 'accesstotheresource',
     needles: ['Access to the resource'],
     rest: /(https?:\/\/[\w.-]{1,100}\.amazonaws\.com[^<>"']{0,300}?)is`?denied/y,
@@ -87,7 +87,7 @@ export const s3: PhraseShape = phraseShape('s3-and-sqs', [
     claim: 'denied',
     says: ([, operation]) => fields({ code: 'ACCESS_DENIED', operation, service: 's3' }),
   },
-  // restic, with the client of another maker, which does not print the code.
+  // restic, which uses MinIO's client and does not print the code.
   { begins: 'accessdenied', needles: ACCESS_DENIED, after: /unabletoopenconfigfile:stat:$/, claim: 'denied' },
   {
     begins: 'client.',
@@ -96,7 +96,7 @@ export const s3: PhraseShape = phraseShape('s3-and-sqs', [
     claim: 'denied',
     says: ([, operation]) => fields({ operation, service: 's3' }),
   },
-  // S3's body without its tags, of which the host id is the last: a mail has lost them.
+  // The XML body of S3 without its tags, as in an e-mail. The host id comes last.
   {
     begins: 'accessdeniedaccessdenied',
     needles: ACCESS_DENIED,
@@ -132,7 +132,7 @@ export const s3: PhraseShape = phraseShape('s3-and-sqs', [
   },
 ]);
 
-/** The placeholder in a text, with its blanks: `<url to SQS>`. */
+/** A placeholder in a text, which may have blanks: `<url to SQS>`. */
 function placeholder(text: string): string | undefined {
   return /<[^<>]{1,120}>/.exec(text)?.[0];
 }

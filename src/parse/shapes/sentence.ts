@@ -9,15 +9,15 @@ import { type DenseText, SPACING } from '../text/dense-text.ts';
 import { messageTail } from './message-tail.ts';
 import { type Claim, fields, type Part, type Shape, type StatedFields } from './shape.ts';
 
-/** How far a resource and its clause may reach. */
+/** A resource with its clause is no longer than this. */
 const REACH = 1_400;
 const ANCHOR = 'notauthorizedtoperform';
-/** What cannot be part of a resource or a clause. */
+/** Beginnings of something else, which cannot be part of a resource or a clause. */
 const NEXT = /isnotauthorized|user:arn:|whencallingthe/;
 /** "on resource:", "on the specified resource", "on this resource", "on the resource associated with this ciphertext". */
 const ON =
   /[.…]{0,6}["'`*,]{0,4}on(?:(the|this)(?:specified|following|given|requested)?)?resource(associatedwiththisciphertext)?(:?)/y;
-/** CodePipeline's wording: "on role arn:…", and CodeBuild's: "on arn:…". */
+/** "on role arn:…" as CodePipeline writes it, and "on arn:…" as CodeBuild does. */
 const ON_TYPED =
   /on(?:(?:action|service)?role|user|group|policy|queue|topic|table|bucket|key|function|secret|repository)?:?(?=["'`]?arn:)/y;
 
@@ -43,14 +43,14 @@ function* readSentence(dense: DenseText, anchor: number): Generator<Part> {
   const stated = actionAt(dense, at) ?? bareAction(dense, at);
   if (stated === undefined) {
     if (subject.caller === undefined && subject.callerName === undefined) return;
-    // A program's own template: `User: {principal} is not authorized to perform: {action}`.
+    // A template in source code: `User: {principal} is not authorized to perform: {action}`.
     if (subject.caller === undefined && /[{$%(]/.test(dense.text[at] ?? '')) return;
     if (/^(?:this|the|any|such)/.test(dense.lower.slice(at, at + 5)) && !dense.lower.startsWith('user:', subject.from))
       return;
     yield part(subject.from, at, { ...subject.words, truncated: true });
     return;
   }
-  // Other clouds' actions have three parts: `ecs:cloudServers:get`.
+  // An action with three parts is from another cloud: `ecs:cloudServers:get`.
   if (matchAt(/:[a-z]/y, dense.text, stated.to) !== null && dense.spacingBefore(stated.to) === SPACING.none) return;
   const isCut = matchAt(/\.{2}|…/y, dense.text, stated.to) !== null && dense.spacingBefore(stated.to) === SPACING.none;
   const action = isCut ? undefined : stated.action;
@@ -70,7 +70,7 @@ function* readSentence(dense: DenseText, anchor: number): Generator<Part> {
   else yield part(subject.from, tail.to, { passedToService: service, ...words }, 'cannot-assume');
 }
 
-/** "CodeBuild is not authorized to perform: sts:AssumeRole on arn:…": the service speaks of the role that it was given. */
+/** The service that speaks of the role it was given: "CodeBuild is not authorized to perform: sts:AssumeRole on arn:…". */
 function serviceOf(dense: DenseText, { from, callerName }: Subject): string | undefined {
   if (callerName === undefined || dense.lower.startsWith('user:', from)) return undefined;
   return /^[A-Z]/.test(callerName) && principalsByName(callerName).length > 0 ? callerName : undefined;
@@ -82,14 +82,14 @@ function unemphasized(dense: DenseText, from: number, resource: string | null | 
   return /[*_]/.test(mark) && resource?.endsWith(mark) ? resource.slice(0, -1) : resource;
 }
 
-/** True where the sentence was cut off between its parts: behind "on resource:", or in "because no". */
+/** True if the sentence was cut off between its parts: after "on resource:", or inside "because no". */
 function stopsShort(dense: DenseText, end: number): boolean {
   if (/(?:resource:|\.{2}|…)$/.test(dense.lower.slice(Math.max(0, end - 9), end))) return true;
   const rest = dense.lower.slice(end, dense.nextSpacing(end, SPACING.paragraph, end + 40));
   return /^(?:on|onresource|because|with(?:an)?)(?:["'`]{0,2}(?:[([]truncated|\.{2}|…).*)?$/.test(rest);
 }
 
-/** A sentence that was cut off before it says what was denied: `User: arn:… is not a (truncated...)`. */
+/** A sentence that was cut off before the action: `User: arn:… is not a (truncated...)`. */
 function* readBeginning(dense: DenseText, from: number): Generator<Part> {
   const at = from + 'user:'.length;
   if (!dense.lower.startsWith('arn:', at)) return;
@@ -97,7 +97,7 @@ function* readBeginning(dense: DenseText, from: number): Generator<Part> {
   const end = at + full.length;
   let length = 0;
   while (length < BEGINNING.length && dense.lower[end + length] === BEGINNING[length]) {
-    // What follows an empty line begins with the same letter by chance.
+    // What comes after an empty line begins with the same letter by chance.
     if (dense.spacingBefore(end + length) === SPACING.paragraph) break;
     length += 1;
   }
@@ -123,7 +123,7 @@ interface Subject {
   readonly words: StatedFields;
 }
 
-/** Who was denied; undefined where nobody was, but the sentence stands in a program. */
+/** Who was denied; undefined if the sentence is in source code, and no one was. */
 function subjectBefore(dense: DenseText, anchor: number): Subject | undefined {
   const is = matchAt(/is/y, dense.lower, anchor - 2) ? anchor - 2 : anchor;
   if (is === anchor && !/user$/.test(dense.lower.slice(Math.max(0, anchor - 4), anchor)))
@@ -134,7 +134,7 @@ function subjectBefore(dense: DenseText, anchor: number): Subject | undefined {
   return { from, words, ...words };
 }
 
-/** CodePipeline writes the operation where others write the action: "AssumeRole on role …". */
+/** CodePipeline writes the operation instead of the action: "AssumeRole on role …". */
 function bareAction(dense: DenseText, at: number): { action: string; to: number } | undefined {
   const match = matchAt(/(AssumeRole|PassRole|TagSession)(?=on)/y, dense.text, at);
   if (match === null) return undefined;
@@ -156,7 +156,7 @@ function onResource(dense: DenseText, at: number): { to: number; value: boolean 
   return { to, value: value && to < dense.text.length && dense.spacingBefore(to) !== SPACING.paragraph };
 }
 
-/** A clause counts for this sentence if nothing else begins before it. */
+/** The clause of this sentence: the first one, unless something else begins before it. */
 function findClauseBefore(dense: DenseText, from: number, next: number): Clause | undefined {
   return findClause(dense, from, dense.nextSpacing(from + 1, SPACING.paragraph, next));
 }

@@ -4,7 +4,7 @@ import { arnAfter, arnBefore, valueAfter } from './found-values.ts';
 import { type PhraseShape, phraseShape } from './phrases.ts';
 import { fields } from './shape.ts';
 
-/** Services that refuse in words of their own. A phrase without a claim only adds to an error that has a code. */
+/** Services that refuse in their own words. A phrase without a claim only adds to an error that has a code. */
 export const serviceProse: PhraseShape = phraseShape('service-prose', [
   {
     begins: 'roledoesnothavepermissionstocall',
@@ -28,7 +28,7 @@ export const serviceProse: PhraseShape = phraseShape('service-prose', [
     says: ([, action]) => fields({ action }),
   },
   {
-    // The CNI of EKS, in its events.
+    // The CNI plugin of EKS, in its events.
     begins: 'failedtocall',
     needles: ['due to missing permissions'],
     rest: /([a-z0-9-]{2,30}:[A-Z][A-Za-z]{3,60}?)duetomissingpermissions/y,
@@ -36,7 +36,7 @@ export const serviceProse: PhraseShape = phraseShape('service-prose', [
     says: ([, action]) => fields({ action }),
   },
   {
-    // Custodian for organizations, in a row of its log.
+    // Cloud Custodian for organizations (c7n-org), in a row of its log.
     begins: 'accessdeniedapi:',
     needles: ACCESS_DENIED,
     rest: /([A-Z][A-Za-z]{3,60}?)(?=policy:)/y,
@@ -81,7 +81,7 @@ export const serviceProse: PhraseShape = phraseShape('service-prose', [
     needles: ['permissions to execute'],
     claim: 'denied',
   },
-  // Athena, of the bucket that it puts results into.
+  // Athena, about the bucket for its results.
   { begins: 'donotseemtohaveaccesstothes3location', needles: ['access to the S3 location'], claim: 'denied' },
   { begins: 'permissiondeniedons3path:', needles: ['denied on S3 path'], claim: 'denied' },
   {
@@ -91,7 +91,7 @@ export const serviceProse: PhraseShape = phraseShape('service-prose', [
     claim: 'denied',
     says: ([, resource]) => fields({ resource }),
   },
-  // The repository's policy does not let Lambda read, or the caller may not change it. https://docs.aws.amazon.com/lambda/latest/dg/images-create.html
+  // The policy of the repository does not allow Lambda to read, or the caller may not change that policy. https://docs.aws.amazon.com/lambda/latest/dg/images-create.html
   {
     begins: 'lambdadoesnothavepermissiontoaccesstheecrimage',
     needles: ['not have permission to'],
@@ -99,7 +99,7 @@ export const serviceProse: PhraseShape = phraseShape('service-prose', [
     says: () => ({ action: 'ecr:BatchGetImage' }),
   },
   {
-    // Fluent Bit's plugins.
+    // The plugins of Fluent Bit.
     begins: 'apirespondedwitherror=',
     place: 'head',
     says: (_, { dense, from }) =>
@@ -123,9 +123,9 @@ export const serviceProse: PhraseShape = phraseShape('service-prose', [
   },
   { begins: 'failedtofetchsecret', place: 'head', says: (_, found) => fields({ resource: arnAfter(found) }) },
   { begins: 'insufficientlakeformationpermission', needles: ['Lake Formation permission'], claim: 'denied' },
-  // The driver for EFS, of whatever call was refused.
+  // The CSI driver for EFS, whichever call was refused.
   { begins: 'pleaseensureyouhavetherightawspermissions', needles: ['right AWS permissions'], claim: 'denied' },
-  // Elastic Beanstalk's command line, before AWS's message or without one.
+  // The Elastic Beanstalk CLI, with or without AWS's message after it.
   { begins: 'notauthorizederror-operationdenied', needles: ['NotAuthorizedError'], place: 'head', claim: 'denied' },
   { begins: 'accessdeniedwhilevalidatingecruri', needles: ACCESS_DENIED, claim: 'denied' },
   {
@@ -161,7 +161,7 @@ export const serviceProse: PhraseShape = phraseShape('service-prose', [
     },
   },
   {
-    // SimpleDB, with a code that Azure has as well.
+    // SimpleDB, with a code that Azure uses as well.
     begins: 'doesnothavepermissiontoperform(',
     needles: ['not have permission to'],
     rest: /([a-z0-9-]{2,30}:[A-Za-z]{3,60})\)onresource(?=\(arn:)/y,
@@ -175,7 +175,7 @@ export const serviceProse: PhraseShape = phraseShape('service-prose', [
         )?.[1],
       }),
   },
-  // MSK's access control. https://docs.aws.amazon.com/msk/latest/developerguide/iam-access-control.html
+  // IAM access control of MSK. https://docs.aws.amazon.com/msk/latest/developerguide/iam-access-control.html
   {
     begins: 'saslauthentication',
     needles: ACCESS_DENIED,

@@ -1,17 +1,17 @@
 import type { CredentialError, StatedReason } from '../../model/denial.ts';
 import type { DenseText } from '../text/dense-text.ts';
 
-/** What one place of a text says. A missing field was not said there. */
+/** The fields that one part of a text states. A missing field is not stated there. */
 export interface StatedFields {
   readonly code?: string;
-  /** A code that stands alone; without a message it may be anybody's. */
+  /** A code on its own, which may come from any system; it counts only together with one of AWS's messages. */
   readonly bareCode?: string;
-  /** A code of the wrapper, not of the service; only counts where there is no other. */
+  /** A code of the wrapper, not of the service. It counts only if there is no other. */
   readonly wrapperCode?: string;
   readonly operation?: string;
   /** The service as the wrapper names it: "Route 53", "s3", "AmazonEC2". */
   readonly service?: string;
-  /** An operation that is not the API's own word: a stack frame, a method. It tells the action only. */
+  /** An operation taken from a stack frame or a method. Only the action is derived from it. */
   readonly method?: string;
   readonly status?: string;
   readonly caller?: string;
@@ -28,25 +28,25 @@ export interface StatedFields {
   readonly truncated?: true;
 }
 
-/** What a text claims: a denial, a service that may not assume a role, credentials that are wrong, or something else of AWS. */
+/** What a text reports: a denial, a service that cannot assume a role, wrong credentials, or another refusal by AWS. */
 export type Claim = 'denied' | 'cannot-assume' | 'credentials' | 'other';
 
 /**
- * Where a part stands in an error: `head` before the message, `message`, `tail` behind it, `field` on either side
- * (keys of an object), `record` around everything.
+ * Where a part is in an error: `head` before the message, `message`, `tail` after it, `field` on either side (keys of an object),
+ * `record` around everything.
  */
 export type Place = 'head' | 'message' | 'tail' | 'field' | 'record';
 
-/** Something recognised in a text. `from` and `to` are dense offsets. */
+/** Something recognized in a text, at [from, to) of the dense text. */
 export interface Part {
   readonly shape: string;
   readonly place: Place;
   readonly from: number;
   readonly to: number;
   readonly fields: StatedFields;
-  /** A record of which every line is read again, not only those of its message. */
+  /** True for a record all of whose lines belong to the denial, not only those of its message. */
   readonly isWhole?: true;
-  /** What the part claims by itself; a code claims by being one. A message's claim beats a code's. */
+  /** What the part reports by itself. It takes precedence over what a code means. */
   readonly claim?: Claim;
 }
 
@@ -54,18 +54,19 @@ export interface Part {
 export interface Shape {
   readonly name: string;
   /**
-   * What a log is searched for, since only the lines around a hit are parsed: any text that this shape alone makes a denial of
-   * contains one of these. As AWS writes it: letter case and blanks count. Empty for a shape that only adds to what others find.
+   * What a large log is searched for, because only the lines around a hit are parsed. Every text in which this shape by itself finds
+   * something to report must contain one of these, with the same letter case and blanks. At least 8 bytes each (see windows.ts). Empty
+   * for a shape that only adds to what others find.
    */
   readonly needles: readonly string[];
-  /** Its parts in order of appearance. Work is linear in the text. */
+  /** Finds its parts, in order of appearance. The work must be linear in the length of the text. */
   readonly find: (dense: DenseText) => Iterable<Part>;
 }
 
-/** Drops what was not said, so that an empty match does not hide another part's word. */
+/** Drops fields without a value, so that an empty match does not override what another part states. */
 export function fields(
   stated: { readonly [K in keyof StatedFields]: StatedFields[K] | null | undefined | '' },
 ): StatedFields {
   const entries = Object.entries(stated).filter(([, value]) => value !== null && value !== undefined && value !== '');
-  return Object.fromEntries(entries) as StatedFields; // only values that are not there were taken out
+  return Object.fromEntries(entries) as StatedFields; // the same keys, without those that have no value
 }

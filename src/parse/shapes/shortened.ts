@@ -2,10 +2,10 @@ import { findClause } from '../grammar/clause.ts';
 import { type Phrase, type PhraseMatch, type PhraseShape, phraseShape } from './phrases.ts';
 import { fields } from './shape.ts';
 
-/** A code and then dots for the sentence, of which only the clause is left. */
+/** A code, and dots instead of the sentence, of which only the clause is left. */
 const BEHIND_DOTS = /(?:accessdenied(?:exception)?|unauthorizedoperation)["'`:)]{0,3}(?:\.{2,3}|…)$/;
 
-/** Sentences that people shortened to what they ask about: `AccessDenied: ... because no … policy allows the s3:GetObject action`. */
+/** Sentences that people shortened to the part they ask about: `AccessDenied: ... because no … policy allows the s3:GetObject action`. */
 export const shortened: PhraseShape = phraseShape(
   'shortened-sentence',
   ['becauseno', 'withanexplicitdeny'].map(

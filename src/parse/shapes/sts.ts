@@ -5,7 +5,7 @@ import { fields } from './shape.ts';
 
 const ASSUME = 'sts:AssumeRole';
 
-/** STS's own restrictions, failed MFA, and tools that say no more than that a role cannot be assumed. */
+/** Restrictions of STS itself, failed MFA, and tools that only say that a role cannot be assumed. */
 export const sts: PhraseShape = phraseShape('sts', [
   {
     begins: 'rolesmaynotbeassumedbyrootaccounts',

@@ -3,15 +3,15 @@ import { SPACING } from '../text/dense-text.ts';
 import { subjectBefore } from './found-values.ts';
 import type { PhraseMatch } from './phrases.ts';
 
-/** That somebody may not, in many words, right before "assume". */
+/** The many ways to say "cannot" right before "assume". */
 const UNABLE =
   /(?:unableto|cannot|can['’]t|couldnot|couldn['’]t|not(?:allowed|authorized|permitted)to|(?:doesnot|doesn['’]t|donot)have(?:the|a|any)?(?:required|necessary|sufficient|proper)?(?:permissions?|privileges?|access)(?:required|needed|necessary)?to)$/;
 
-/** How all of these end: few words before "assume" do, and this is made ready faster. */
+/** How all of these end. A quick check: this pattern is compiled much faster, and few words before "assume" match it. */
 export const UNABLE_ENDS =
   /(?:unable|allowed|authorized|permitted|permissions?|privileges?|access|required|needed|necessary)to$|(?:cannot|couldnot|['’]t)$/;
 
-/** True where a service reports it: it is the subject, or speaks of the role that it was given; not where prose considers the case. */
+/** True if a service reports its own failure: it is the subject, or the message is about the role it was given. False for prose about such failures. */
 export function speaksOfItself(found: PhraseMatch): boolean {
   if (!UNABLE.test(wordsBefore(found))) return false;
   const subject = subjectOf(found) ?? '';
@@ -22,7 +22,7 @@ export function speaksOfItself(found: PhraseMatch): boolean {
   return isService && endsThere(found);
 }
 
-/** "… to assume the role until …" is prose: a report names the role, or stops. */
+/** True if the role is named next, or the sentence ends. "… to assume the role until …" is prose. */
 function endsThere({ dense, to }: PhraseMatch): boolean {
   return dense.spacingBefore(to) >= SPACING.break || /^(?:["'`<(.:,]|arn:|thatwas)/.test(dense.text.slice(to, to + 8));
 }
@@ -31,7 +31,7 @@ function wordsBefore({ dense, from }: PhraseMatch): string {
   return dense.lower.slice(Math.max(0, from - 120), from);
 }
 
-/** The words before "is unable to assume", "does not have permission to assume" …. */
+/** The subject of "is unable to assume", "does not have permission to assume" and so on. */
 export function subjectOf({ dense, from, to }: PhraseMatch): string | undefined {
   const before = wordsBefore({ dense, from, to });
   const negation = UNABLE.exec(before);
@@ -40,7 +40,7 @@ export function subjectOf({ dense, from, to }: PhraseMatch): string | undefined 
     .trim();
 }
 
-/** "ECS", "AWS Backup", "API Gateway", "states.amazonaws.com" at the end of a subject; "Service" names none, nor do people. */
+/** The name of a service at the end of a subject: "ECS", "AWS Backup", "API Gateway", "states.amazonaws.com". Undefined for "Service", "You" and the like. */
 export function serviceName(subject: string | undefined): string | undefined {
   const name =
     nameOfWords(subject ?? '') ??
@@ -51,7 +51,7 @@ export function serviceName(subject: string | undefined): string | undefined {
     : name;
 }
 
-/** A name of two to four words that is known: "API Gateway", "AWS Step Functions". */
+/** A known name of two to four words: "API Gateway", "AWS Step Functions". */
 function nameOfWords(subject: string): string | undefined {
   const words = subject.split(' ').slice(-4);
   while (words.length > 1) {

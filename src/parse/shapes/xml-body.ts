@@ -2,7 +2,7 @@ import { CODE_NEEDLES, isKnownCode } from '../grammar/codes.ts';
 import { matchAt, positionsOf } from '../grammar/search.ts';
 import type { Shape } from './shape.ts';
 
-/** Bodies of the XML services: `<Error><Code>C</Code><Message>M</Message>…`, raw, pretty-printed or escaped. The request id is a field. */
+/** Response bodies of XML services: `<Error><Code>C</Code><Message>M</Message>…`, raw, pretty-printed or escaped. The request id is found as an object field. */
 export const xmlBody: Shape = {
   name: 'xml-body',
   needles: CODE_NEEDLES,

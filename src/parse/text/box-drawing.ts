@@ -2,8 +2,8 @@ const ANY_BAR = /[\u2500-\u257f]/;
 const INNER_BARS = /[\u2500-\u257f]+/g;
 
 /**
- * Takes the bars of boxes (Terraform's `│`, tables) off a line's ends. Inside a line they become line breaks: there a tool
- * has flattened a box into one line.
+ * Removes the bars of boxes and tables (such as Terraform's `│`) at the ends of a line. Bars inside a line become line breaks, because
+ * a tool has joined the lines of a box.
  */
 export function breakAtBars(line: string): string {
   if (!ANY_BAR.test(line)) return line;

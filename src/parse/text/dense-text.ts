@@ -1,9 +1,9 @@
 import type { CleanLine } from './clean-lines.ts';
 
-/** No value or message is longer; looking farther would make hostile text cost more than its length. */
+/** No value or message is longer. To look any farther would make the cost of hostile text more than linear. */
 const FARTHEST = 4_096;
 
-/** Narrower lines are of one width by chance. */
+/** Narrower lines have equal widths by chance. */
 const NARROWEST = 40;
 
 /** White space before a character: none, blanks, a line break, or an empty line. */
@@ -13,31 +13,30 @@ const [NONE, BLANK, BREAK, PARAGRAPH] = [0, 1, 2, 3] as const;
 export const SPACING = { none: NONE, blank: BLANK, break: BREAK, paragraph: PARAGRAPH };
 
 /**
- * A text made ready for the grammar. Terminals and tables wrap messages anywhere, also inside words, so white space is
- * no part of the grammar: `text` is without any. What white space stood where is still known (`spacingBefore`):
- * it ends values that nothing else ends. All positions are offsets into `text`.
+ * A text without white space, which is what the grammar works on: terminals and tables wrap messages anywhere, even inside words. Where
+ * there was white space is still known (`spacingBefore`), since some values end at nothing else. All positions are offsets into `text`.
  */
 export interface DenseText {
   readonly text: string;
   /** `text` with A–Z in lower case; of the same length. */
   readonly lower: string;
   spacingBefore(at: number): Spacing;
-  /** The next position in [from, to) that has a spacing of at least this kind before it, else `to`; it looks `FARTHEST` ahead at most. */
+  /** The next position in [from, to) with white space of at least this kind before it, or else `to`. Looks `FARTHEST` ahead at most. */
   nextSpacing(from: number, atLeast?: Spacing, to?: number): number;
-  /** The part as it was written: blanks kept, line breaks dropped (`joint` '') or made blanks (' '). */
+  /** A part as it was written: with its blanks, and with `joint` for each line break. */
   written(from: number, to: number, joint?: '' | ' '): string;
-  /** The line of the original text that this character stands in, from 1. */
+  /** The line of the original text that this character is in, from 1. */
   lineAt(at: number): number;
-  /** The line that its author wrote: a line of JSON may hold many. */
+  /** The line that the author wrote, since one line of JSON may contain several. */
   rowAt(at: number): number;
   /**
-   * True if the line before this character fills as many columns as a neighbour: it was broken by force, maybe in a word.
-   * Not so where the next line begins in the same way: a log repeats itself.
+   * True if the line that ends before this character is as wide as one next to it, or as a terminal: then it was wrapped by force, maybe
+   * inside a word. False if the next line begins with the same word, as the lines of a log do.
    */
   brokenByForce(at: number): boolean;
 }
 
-/** Reads clean lines. Time and memory grow with their length only. */
+/** Creates the dense text of clean lines. Time and memory are linear in their length. */
 export function createDenseText(lines: readonly CleanLine[]): DenseText {
   const words: string[] = [];
   const spacingStarts: number[] = [];
@@ -104,7 +103,7 @@ export function createDenseText(lines: readonly CleanLine[]): DenseText {
   };
 }
 
-/** For each position the next one that has a spacing of at least this kind: asked for again and again, it must not be searched for. */
+/** For each position the next one with white space of at least this kind, as a table: it is looked up far too often to search for it. */
 function nextSpacingsOf(spacings: Uint8Array, atLeast: Spacing): Int32Array {
   const next = new Int32Array(spacings.length);
   let found = spacings.length - 1;
@@ -115,7 +114,7 @@ function nextSpacingsOf(spacings: Uint8Array, atLeast: Spacing): Int32Array {
   return next;
 }
 
-/** The width of the widest line, if lines that begin differently share it: a terminal's. Undefined if there is no such. */
+/** The width of the terminal: that of the widest line, if lines that begin with different words share it. Undefined if none do. */
 function sharedWidth(lines: readonly CleanLine[]): number | undefined {
   let widest: CleanLine | undefined;
   let shared = false;
@@ -128,7 +127,7 @@ function sharedWidth(lines: readonly CleanLine[]): number | undefined {
   return shared ? widest?.width : undefined;
 }
 
-/** A line that was broken at a blank is narrower than the others, without it. */
+/** True if the line takes up that width; a line that was wrapped at a blank does so with the blank. */
 function fills(line: CleanLine | undefined, width: number): boolean {
   return line !== undefined && (line.width === width || line.paddedWidth === width);
 }
@@ -137,7 +136,7 @@ function firstWord(line: CleanLine | undefined): string | undefined {
   return line && /^\S{1,200}/.exec(line.text)?.[0];
 }
 
-/** Index of the last of the sorted numbers that is not greater; 0 if all are. */
+/** Index of the last of the sorted numbers that is not greater than `value`; 0 if all are greater. */
 function lastNotAfter(sorted: readonly number[], value: number): number {
   let low = 0;
   let high = sorted.length - 1;

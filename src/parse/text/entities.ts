@@ -1,6 +1,6 @@
 const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&', nbsp: ' ' };
 
-/** Undoes the HTML and XML entities that occur around error messages; twice, for XML that was put into XML. */
+/** Undoes the HTML and XML entities that occur in error messages; twice, for XML inside XML. */
 export function undoEntities(line: string): string {
   if (!line.includes('&')) return line;
   const once = undoOnce(line);

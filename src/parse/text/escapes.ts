@@ -1,7 +1,7 @@
 /**
- * Undoes backslash escapes of JSON, logfmt and program text, however often they were applied: `\"`, `\\\"`, `\\n\\t`,
- * `\u001b`. A run of backslashes counts as one (each level of JSON doubles it; five levels are enough), so that JSON inside JSON inside JSON reads like the message itself.
- * Markdown's `\_`, `\*`, `\-` go, too. A backslash before anything else stays, as in a Windows path.
+ * Undoes backslash escapes of JSON, logfmt and source code, however often they were applied: `\"`, `\\\"`, `\\n\\t`, `\u001b`. A run of
+ * backslashes counts as one, because each level of JSON doubles it; five levels are enough. Markdown's `\_`, `\*` and `\-` are undone
+ * as well. A backslash before anything else stays, as in a Windows path.
  */
 export function undoEscapes(line: string): string {
   if (!line.includes('\\')) return line;

@@ -1,4 +1,4 @@
-/** What a program puts before a line. A line without `needs` has it not: most patterns are never even compiled in a short run. */
+/** What a program puts before a line. Only a line with `needs` in it can have the prefix, so that most patterns are never compiled. */
 interface LogPrefix {
   readonly pattern: RegExp;
   readonly needs?: string;
@@ -17,9 +17,8 @@ const POD_OR_JOB = { pattern: /(?!x-|aws-)[a-z0-9]{1,40}(?:-[a-z0-9]{1,40}){2,10
 const DOCKER_COMPOSE = { pattern: /[\w.-]{1,60}\s{0,20}\|(?:\s|$)/y, needs: '|' };
 
 /**
- * What programs put before each line that passes through them, by the character that it begins with. None of it belongs to a message
- * that goes on over several lines. Each is tried at the start of a line only and is bounded, so that a line costs no more than its
- * length; the first that is there counts.
+ * What programs put before each line that passes through them, by the character it begins with. Nothing of it is part of a message that
+ * spans several lines. Patterns are tried at the start of a line, in this order, and are bounded, so that the cost is linear.
  */
 const AT_LETTER: readonly LogPrefix[] = [
   { pattern: /(?:build|error|simple|warn|info)\s+\d\d-[A-Z][a-z]{2}-\d{4} \d\d:\d\d:\d\d\s*/y }, // Bamboo
@@ -71,7 +70,7 @@ const AT_MARK: readonly LogPrefix[] = [
 
 const MOST_PREFIXES = 5;
 
-/** Removes what the tools in between have put before a line: times, stream names, quote and comment marks. */
+/** Removes what other programs put before a line: time stamps, names of streams, marks of quotes and comments. */
 export function stripLogPrefix(line: string): string {
   let from = leadingSpace(line, 0);
   for (let round = 0; round < MOST_PREFIXES && from < line.length; round += 1) {

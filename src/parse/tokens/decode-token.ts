@@ -1,6 +1,6 @@
 import type { TokenClaims } from '../../model/denial-case.ts';
 
-/** STS takes no longer token. https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html */
+/** The longest token that STS accepts. https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html */
 const LONGEST_TOKEN = 20_000;
 const LONGEST_CLAIM = 2_048;
 const MOST_CLAIMS = 100;
@@ -9,7 +9,7 @@ const REGISTERED = new Set(['iss', 'aud', 'sub', 'exp', 'nbf', 'iat', 'jti']);
 
 /**
  * Reads the claims of a JSON web token. Only the middle part is decoded; the signature is neither checked nor kept.
- * Undefined for a text that is no such token. https://www.rfc-editor.org/rfc/rfc7519
+ * Undefined for a text that is not such a token. https://www.rfc-editor.org/rfc/rfc7519
  */
 export function decodeToken(jwt: string, source: string): TokenClaims | undefined {
   const text = jwt.trim();

@@ -8,7 +8,7 @@ import { terraformToken } from './issuers/terraform.ts';
 
 export type { PredictedToken } from './issuers/predicted-token.ts';
 
-/** More specific systems first: an HCP Terraform agent may itself run in another system's job. */
+/** More specific systems first: an HCP Terraform agent may run inside a job of another system. */
 const ISSUERS: readonly ((variables: Variables) => PredictedToken | undefined)[] = [
   terraformToken,
   githubToken,
@@ -17,7 +17,7 @@ const ISSUERS: readonly ((variables: Variables) => PredictedToken | undefined)[]
   circleciToken,
 ];
 
-/** What the environment of the running job tells of its web identity token; undefined outside of a known CI system. */
+/** What can be known about the web identity token of the running job from its environment; undefined outside of a known CI system. */
 export function predictToken(environment: JobEnvironment): PredictedToken | undefined {
   for (const issuer of ISSUERS) {
     const token = issuer(environment.variables);
@@ -27,8 +27,8 @@ export function predictToken(environment: JobEnvironment): PredictedToken | unde
 }
 
 /**
- * The claims of the running job's token as far as they are certain: the issuer. A subject is only likely (the job's settings and
- * the issuer's templates do not show), so it is not a claim here: `predictToken` lists the candidates. Null outside of a known CI system.
+ * The claims of the running job's token that are certain, which is the issuer alone. The subject depends on settings of the job and
+ * templates of the issuer that the environment does not show; `predictToken` lists the candidates. Null outside of a known CI system.
  */
 export function predictClaims(environment: JobEnvironment): TokenClaims | null {
   const token = predictToken(environment);

@@ -1,6 +1,6 @@
 import { type PredictedToken, partialSubject, type Variables } from './predicted-token.ts';
 
-/** A job of CircleCI. The user does not show in its variables. https://circleci.com/docs/openid-connect-tokens/ */
+/** A job of CircleCI. Its variables do not show the user. https://circleci.com/docs/openid-connect-tokens/ */
 export function circleciToken(variables: Variables): PredictedToken | undefined {
   const organization = variables['CIRCLE_ORGANIZATION_ID'];
   const project = variables['CIRCLE_PROJECT_ID'];

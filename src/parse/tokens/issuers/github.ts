@@ -7,8 +7,8 @@ import {
 } from './predicted-token.ts';
 
 /**
- * A job of GitHub Actions. The `environment:` of a job and a customised subject do not show in its variables, and a repository
- * may have either form of subject: by names, or with the ids that never change (for repositories created since 15 July 2026).
+ * A job of GitHub Actions. Its variables show neither the `environment:` of the job nor a customized subject. A subject may have the
+ * names alone, or also the ids, which never change (in repositories created since 15 July 2026).
  * https://docs.github.com/actions/reference/security/oidc
  */
 export function githubToken(variables: Variables): PredictedToken | undefined {
