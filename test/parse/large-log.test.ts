@@ -31,7 +31,7 @@ const denied = allTexts
   .map(({ name, text }) => ({ name, text, denials: reported(text) }))
   .filter(({ denials }) => denials.length > 0);
 
-describe('a large log', { timeout: 120_000 }, () => {
+describe('a large log', () => {
   it('is larger than 300 KB, and reports nothing by itself', () => {
     expect(Buffer.byteLength(BEFORE + AFTER)).toBeGreaterThan(300_000);
     expect(reportedOfLog('')).toEqual([]);
