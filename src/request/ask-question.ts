@@ -6,8 +6,8 @@ import { actionFacts } from '../reference/service-facts.ts';
 import { servicePrincipalsFor } from '../reference/service-principals.ts';
 
 /**
- * What a denial asks to be explained. The text comes first; an option fills only what the text leaves out,
- * or what it shows masked (`arn:aws:iam::***:role/x`).
+ * Who was denied what, as far as a denial and the options say. The text comes first: an option only fills in what the text leaves out or
+ * masks (`arn:aws:iam::***:role/x`). Without a denial, the options say it all.
  */
 export function askQuestion(denial: Denial | null, given: UserOptions): Question {
   const { principal, principalFrom } = callerOf(denial, given);
@@ -29,33 +29,36 @@ export function askQuestion(denial: Denial | null, given: UserOptions): Question
   };
 }
 
-/** Such actions have no resource but `*`: https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html */
+/** Such an action has no resource but `*`. https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html */
 function isWildcardOnly(action: string | null): boolean {
   return action !== null && actionFacts(action)?.wildcardOnly === true;
 }
 
-/** The caller that the text names, else the one that an option names, else nobody. */
+/** The caller that the text names, else the one that an option names, else none. */
 function callerOf(denial: Denial | null, given: UserOptions): Pick<Question, 'principal' | 'principalFrom'> {
   const stated = denial?.caller ? parsePrincipal(denial.caller) : undefined;
   if (stated !== undefined) return { principal: stated, principalFrom: 'text' };
-  const named = denial === null ? undefined : unnamedArn(denial);
+  const named = denial === null ? undefined : callerWithoutArn(denial);
   if (named !== undefined) return { principal: named, principalFrom: 'text' };
   const option = given.caller === undefined ? undefined : principalOf(given.caller);
   if (option !== undefined) return { principal: option, principalFrom: 'option' };
   return { principal: null, principalFrom: null };
 }
 
-/** A caller without an ARN: an AWS service, an anonymous one. */
-function unnamedArn(denial: Denial): Principal | undefined {
+/** A caller that has no ARN: an AWS service, or an anonymous caller. */
+function callerWithoutArn(denial: Denial): Principal | undefined {
   if (denial.callerName !== null) return principalOf(denial.callerName);
   if (denial.kind !== 'service-cannot-assume' || denial.passedToService === null) return undefined;
   const [host, ...others] = servicePrincipalsFor(denial.passedToService);
   return host !== undefined && others.length === 0 ? servicePrincipal(host) : undefined;
 }
 
-/** A principal from an ARN (an identity provider's stands for whoever comes through it), a service host, or the word anonymous; undefined for any other text. */
+/**
+ * The principal that a text names: by an ARN (that of an identity provider means anybody who is federated through it), by a service's host,
+ * or by the word `anonymous`. Undefined for any other text.
+ */
 export function principalOf(text: string): Principal | undefined {
-  if (text === 'anonymous') return { ...NOBODY, type: 'anonymous', name: '' };
+  if (text === 'anonymous') return { ...WITHOUT_ARN, type: 'anonymous', name: '' };
   if (/^[a-z0-9.-]{1,128}\.amazonaws\.com(\.cn)?$/.test(text)) return servicePrincipal(text);
   return identityProvider(text) ?? parsePrincipal(text);
 }
@@ -64,32 +67,33 @@ function identityProvider(text: string): Principal | undefined {
   const arn = parseArn(text);
   const isProvider =
     arn?.service === 'iam' && /^(oidc|saml)-provider\/./.test(arn.resource) && isAccountId(arn.account);
-  return isProvider ? { ...NOBODY, partition: arn.partition, type: 'federated', name: text } : undefined;
+  return isProvider ? { ...WITHOUT_ARN, partition: arn.partition, type: 'federated', name: text } : undefined;
 }
 
 /** The principal of an AWS service. */
 export function servicePrincipal(host: string): Principal {
-  return { ...NOBODY, type: 'service', name: host };
+  return { ...WITHOUT_ARN, type: 'service', name: host };
 }
 
-const NOBODY = { arn: null, account: null, partition: 'aws', path: null, sessionName: null } as const;
+const WITHOUT_ARN = { arn: null, account: null, partition: 'aws', path: null, sessionName: null } as const;
 
-/** The region in an ARN; undefined parts give null. */
+/** The region in an ARN; null where it has none. */
 function regionOf(resource: string | null): string | null {
   const arn = resource === null ? undefined : parseArn(resource);
   return arn !== undefined && arn.region !== '' && /^[a-z0-9-]+$/.test(arn.region) ? arn.region : null;
 }
 
+/** What a name without an ARN is completed with. */
 interface Around {
   readonly action: string | null;
-  /** The caller's account: IAM answers for its own account only, so a bare name is a name there. */
+  /** The caller's account. IAM works on that account only, so a bare name is one of its names. */
   readonly account: string | null;
   readonly partition: string;
 }
 
 /**
- * The resource as an ARN or `*`. Texts also say `role X`, `user X` (IAM), or nothing at all; an option
- * fills in where the text has nothing usable. Null where neither tells.
+ * The resource as an ARN or `*`. IAM's errors also say `role X` or `user X`, others name none. An option is used where the text has nothing
+ * usable. Null where neither has.
  */
 function resourceOf(stated: string | null, option: string | null, around: Around): string | null {
   const fromText = stated === null ? null : usable(stated, around);
@@ -105,7 +109,7 @@ function usable(text: string, around: Around): string | null {
   return `arn:${around.partition}:iam::${around.account}:${type}/${named[2]}`;
 }
 
-/** Masked, cut or garbled ARNs are none: nothing may be claimed about them. */
+/** False for masked, cut or garbled ARNs: nothing can be said of their resource. */
 function isWholeArn(text: string): boolean {
   const arn = parseArn(text);
   if (arn === undefined || arn.resource === '') return false;
@@ -113,13 +117,13 @@ function isWholeArn(text: string): boolean {
   return account && /^aws[a-z-]*$/.test(arn.partition) && !/\*\*\*|<|>|\{|\}|…/.test(text);
 }
 
-/** The service that gets a passed role, from the text or an option; null where neither tells (the table may still). */
+/** The service that gets a passed role, from the text or an option; null where neither says so (the table of operations may). */
 function passedToService(denial: Denial | null, option: string | null, partition: string): string | null {
   const stated = denial?.passedToService ?? null;
   return hostOf(stated, partition) ?? hostOf(option, partition);
 }
 
-/** A service principal from a host, a prefix (`lambda`) or a name in prose (`Step Functions`); null where it is not one. */
+/** The service principal that is meant by a host, a prefix (`lambda`) or a name in prose (`Step Functions`); null where that is not certain. */
 function hostOf(text: string | null, partition: string): string | null {
   if (text === null) return null;
   if (/\.amazonaws\.com(\.cn)?$/.test(text)) return text;

@@ -8,19 +8,19 @@ import type { StatementFinding, Verdict } from '../model/verdict.ts';
 import { getPointer } from '../policy/pointer.ts';
 import { readPolicy } from '../policy/read-policy.ts';
 
-/** The layers after assumptions, and the assumptions that were needed. */
+/** The policies under the assumptions that had to be made, and those. */
 export interface AssumedPolicies {
   readonly policies: RequestPolicies;
   readonly assumptions: readonly Assumption[];
 }
 
-/** How an assumed layer is marked: absent, with this as the "call" that established it. */
+/** An assumed layer is absent, with this in the place of the call that established it. */
 export const ASSUMED = 'assumed';
 
 /**
- * Takes for granted what nobody can read and the user may be expected to know: no session policy, no endpoint policy; more only
- * where asked for. Only layers that are unreadable are assumed away: what was read is never overridden. Beside a given service control
- * policy that only denies, AWS's own one is taken to be attached.
+ * Assumes what no API shows and a user would mention: that there is no session policy and no VPC endpoint policy. More is assumed only where
+ * the user asks for it. Only unreadable layers are assumed away, never what was read. Next to a service control policy that was passed and
+ * only denies, FullAWSAccess is assumed.
  */
 export function applyAssumptions(
   gathered: RequestPolicies,
@@ -72,8 +72,8 @@ const FULL_ACCESS = {
 } as const;
 
 /**
- * A service control policy that only denies is never alone: AWS attaches FullAWSAccess beside it, and takes it off nowhere by itself.
- * Undefined for a layer that does not consist of such a policy.
+ * The layer with FullAWSAccess, where it is a single level of policies that only deny: AWS attaches FullAWSAccess everywhere and never
+ * detaches it on its own. Undefined for any other layer.
  */
 function withFullAccess(layer: LayerFact): LayerFact | undefined {
   const [level, ...others] = layer.status === 'known' ? layer.value : [];
@@ -102,9 +102,9 @@ const GRANTABLE: ReadonlySet<string> = new Set(
 );
 
 /**
- * What decides beside the policies, and is in none of them. A grant of a KMS key, or the access control list of a bucket, allows: where
- * AWS denied the request itself, there was none; else a missing Allow is final only if there is none. A block of public access refuses
- * what a bucket's policy gives to everybody.
+ * What the verdict assumes of settings that are in no policy. A grant of a KMS key or the ACL of a bucket can allow a request: where AWS
+ * denied it, there was none; otherwise a missing Allow is final only if there is none. Block Public Access refuses what the policy of a
+ * bucket allows everybody.
  * https://docs.aws.amazon.com/kms/latest/developerguide/grants.html
  * https://docs.aws.amazon.com/AmazonS3/latest/userguide/acl-overview.html
  * https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html
@@ -119,7 +119,7 @@ export function unseenAssumptions(
   const action = request.action.toLowerCase();
   const isOfOthers = action.startsWith('s3:') && isOutside(request);
   if (verdict.allowed === 'yes')
-    return isOfOthers && isGivenToEverybody(verdict.layers.resource.statements, resourcePolicy)
+    return isOfOthers && isPublic(verdict.layers.resource.statements, resourcePolicy)
       ? [{ what: 'public-access-block=off', why: 'no policy shows whether public access is blocked' }]
       : [];
   const isSilent = verdict.allowed === 'no' && Object.values(verdict.layers).every(({ deny }) => deny !== 'yes');
@@ -128,13 +128,13 @@ export function unseenAssumptions(
   return GRANTABLE.has(action) ? [{ what: 'grants=none', why: 'no policy shows the grants of a KMS key' }] : [];
 }
 
-/** Is the caller nobody, or of another account than the bucket? */
+/** True for an anonymous caller, and for one of another account than the bucket's. */
 function isOutside({ principal, resourceAccount }: AccessRequest): boolean {
   return principal.type === 'anonymous' || (principal.account !== null && principal.account !== resourceAccount);
 }
 
-/** Once anything is given to everybody, the block also cuts off the other accounts that the policy names. */
-function isGivenToEverybody(statements: readonly StatementFinding[], fact: LayerFact): boolean {
+/** A policy that allows everybody anything is public: then Block Public Access also shuts out the accounts that it names. */
+function isPublic(statements: readonly StatementFinding[], fact: LayerFact): boolean {
   if (fact.status !== 'known') return false;
   return statements.some(({ effect, level, policy, pointer }) => {
     if (effect !== 'Allow') return false;

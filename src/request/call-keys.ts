@@ -24,7 +24,7 @@ export function resourceKeys(question: Question, facts: Facts): ContextKeys {
   };
 }
 
-/** Tags of the role that is assumed or passed; iam:PassRole does not get them. */
+/** Tags of the role that is assumed. AWS does not send them with iam:PassRole. */
 function roleTagKeys(question: Question, facts: Facts): ContextKeys {
   const entity = facts.role?.entity;
   if (entity?.status !== 'known') return {};
@@ -38,7 +38,7 @@ function roleTagKeys(question: Question, facts: Facts): ContextKeys {
   );
 }
 
-/** Keys of a key's tag family that the role is known not to carry. */
+/** True for the key of a resource tag that the role, whose tags are known, may not have: those that it has were given by `resourceKeys`. */
 export function roleLacksTag(key: string, question: Question, facts: Facts): boolean {
   const family = /^(aws|iam):resourcetag\//i.test(key);
   return family && !isPassRole(question.action) && facts.role?.entity.status === 'known';
@@ -47,12 +47,12 @@ export function roleLacksTag(key: string, question: Question, facts: Facts): boo
 /** "All requests to these services are made to the us-east-1 Region." */
 const IN_US_EAST_1: ReadonlySet<string> = new Set(['cloudfront', 'iam', 'route53', 'support']);
 
-/** Other services ask for these in the name of the caller, from wherever they are. */
+/** Other services call these on behalf of the caller, from any region. */
 const ASKED_BY_OTHERS: ReadonlySet<string> = new Set(['iam:passrole', 'iam:createservicelinkedrole']);
 
 /**
- * The region whose endpoint was called, as far as the text or the service tells. The region in the ARN of a resource does not:
- * copies are asked for in another region than that of what is copied.
+ * aws:RequestedRegion, where the text names the region or the service has one region only. The region in the resource's ARN does not say it:
+ * a copy is requested in another region than that of the original.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_examples_aws_deny-requested-region.html
  */
 export function regionKeys({ action, resource, principal, denial }: Question): ContextKeys {
@@ -65,8 +65,8 @@ export function regionKeys({ action, resource, principal, denial }: Question): C
 }
 
 /**
- * The condition keys of iam:PassRole; none for another action. The denied call tells which service gets the role where AWS's pages
- * say so; nothing tells the resource that the service will use it for.
+ * The condition keys of iam:PassRole; none for another action. Which service gets the role follows from the denied call, where AWS's pages
+ * say so. Nothing shows which resource the service will use it for.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html
  */
 export function passRoleKeys(question: Question): ContextKeys {
@@ -93,7 +93,7 @@ function serviceKey(question: Question): ContextValue {
   }
 }
 
-/** The text says `CreateFunction`, and only where one service has such an operation we know whose it is. */
+/** The text says `CreateFunction`: whose operation that is is known where only one service has one of that name. */
 function serviceOf({ denial, resource }: Question): PassedToService {
   const operation = denial?.operation ?? null;
   if (operation === null || operation.toLowerCase() === 'passrole') return { status: 'unknown' };

@@ -1,16 +1,16 @@
 import type { Assumption } from '../model/request.ts';
 import { type ContextKeys, singleValue } from './request-context.ts';
 
-/** The time of the request, and where it is from. */
+/** The time of the request, and where it is taken from. */
 export interface Clock {
   readonly time: Date;
   readonly from: 'the log line' | 'the snapshot' | 'now';
 }
 
-/** A timestamp in the lines of the denial: ISO 8601 with a zone. Anything vaguer is no time. */
+/** A timestamp in the lines of the denial: ISO 8601 with a time zone, nothing vaguer. */
 const TIMESTAMP = /\b(20\d\d-[01]\d-[0-3]\dT[0-2]\d:[0-5]\d:[0-5]\d(?:\.\d{1,9})?(?:Z|[+-][0-2]\d:?[0-5]\d))/;
 
-/** The clock of the request: the time in the log line, else the given one. */
+/** The time in the log line, else `now`, which is from `from`. */
 export function clockOf(text: string, now: Date, from: Clock['from']): Clock {
   const stamp = TIMESTAMP.exec(text.slice(0, 65_536))?.[1];
   const time = stamp === undefined ? Number.NaN : Date.parse(stamp);
@@ -25,7 +25,7 @@ export function clockKeys(clock: Clock): ContextKeys {
   };
 }
 
-/** The time that the request is taken to be of, as a declared assumption. */
+/** The time of the request, as a declared assumption. */
 export function clockAssumption(clock: Clock): Assumption {
   return { what: `time=${clock.time.toISOString()}`, why: `the time of the request is taken from ${clock.from}` };
 }

@@ -11,8 +11,8 @@ import { principalCandidates } from '../reference/service-principals.ts';
 import { servicePrincipal } from './ask-question.ts';
 
 /**
- * The service that cannot assume the role, where its name alone does not tell but the words around it do: ECS is two principals, and
- * says which of its roles it means.
+ * The question with the service that cannot assume a role as its caller, where only the words around its name say which principal is meant:
+ * ECS has two, and its errors say which of its roles is the problem.
  */
 export function withServiceCaller(question: Question, text: string): Question {
   const service = question.denial?.passedToService ?? null;
@@ -23,13 +23,13 @@ export function withServiceCaller(question: Question, text: string): Question {
   return { ...question, principal: servicePrincipal(candidate.host), principalFrom: 'text' };
 }
 
-/** The same question with what AWS says of the request, where the text is the decoded message itself: nobody need be asked for it. */
+/** The question with AWS's record of the request, where the text is the decoded message itself: then it need not be read from AWS. */
 export function withDecodedMessage(question: Question, text: string): Question {
   const decodedMessage = question.denial === null ? undefined : decodedMessageIn(text);
   return decodedMessage === undefined ? question : { ...question, decodedMessage };
 }
 
-/** Providers that a policy names by their host, not by an ARN. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-federated-web-identity */
+/** Identity providers that a policy names by their host, not by an ARN. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-federated-web-identity */
 const NAMED_BY_HOST = new Set([
   'accounts.google.com',
   'cognito-identity.amazonaws.com',
@@ -38,9 +38,9 @@ const NAMED_BY_HOST = new Set([
 ]);
 
 /**
- * Who asks for a role with a token or an assertion: the identity provider's user, whoever is signed in to AWS besides. The provider is
- * known where the token is; its name is empty where it is not. AWS names no role in its answer; a job that has one in AWS_ROLE_ARN (a pod,
- * most CI systems) asks for that one.
+ * The question with a federated caller, where a role is assumed with a token or an assertion: AWS credentials play no part in such a call.
+ * The name of the identity provider is empty where no token shows it. AWS's error names no role: a job that has one in AWS_ROLE_ARN (a
+ * pod, most CI systems) assumes that one.
  * https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html
  */
 export function withFederatedCaller(
@@ -74,8 +74,8 @@ function federatedCaller(role: string | null, token: TokenClaims | null): Princi
 }
 
 /**
- * The request that AWS's own record is about. A text often names only the operation, and what was refused in it is another action:
- * the encoded message of RunInstances may be about iam:PassRole. The same question where the record adds nothing.
+ * The question with the action and resource of AWS's own record of the denial. A text often names only the operation, while another action
+ * was denied in it: the encoded message of RunInstances may be about iam:PassRole. The same question where the record adds nothing.
  * https://docs.aws.amazon.com/STS/latest/APIReference/API_DecodeAuthorizationMessage.html
  */
 export function asRecorded(question: Question, record: Fact<AuthorizationRecord>): Question {

@@ -11,7 +11,7 @@ import { allowsSessionTags, principalKeys, unknown } from './principal-keys.ts';
 import { type ContextKeys, MISSING, multiValue, requestContext, singleValue } from './request-context.ts';
 import { tokenKeys } from './token-keys.ts';
 
-/** Where the parts of a request come from. */
+/** What a request is described from. */
 export interface RequestSources {
   readonly question: Question;
   readonly facts: Facts;
@@ -21,14 +21,14 @@ export interface RequestSources {
 }
 
 /**
- * The request as IAM saw it, as far as it is known. Null where nobody tells who asked for what: then there is nothing to decide.
- * A condition key is known, missing (AWS does not send it in such a request) or unknown (nobody told us).
+ * The request as IAM saw it, as far as it is known. Null where the caller or the action is not known: then there is nothing to evaluate. Each
+ * condition key is known, missing (AWS does not send it with such a request) or unknown (nothing shows its value).
  */
 export function describeRequest(sources: RequestSources): AccessRequest | null {
   const { question, facts, given, token, clock } = sources;
   const principal = facts.principal;
   if (principal === null || question.action === null) return null;
-  // From what is only assumed to what AWS itself says: options fill in what nobody else knows.
+  // Later ones win: AWS's own record over everything, options only over what is assumed.
   const keys: ContextKeys[] = [
     clockKeys(clock),
     passRoleKeys({ ...question, service: null }),
@@ -43,7 +43,7 @@ export function describeRequest(sources: RequestSources): AccessRequest | null {
   const { callerEntity } = facts;
   return {
     principal,
-    // Of a role whose session nobody names, aws:userid is not known as a whole.
+    // aws:userid has the name of the session as well, which may not be known.
     uniqueId: callerEntity.status === 'known' ? callerEntity.value.uniqueId : null,
     action: question.action,
     resource: question.resource,
@@ -52,14 +52,14 @@ export function describeRequest(sources: RequestSources): AccessRequest | null {
   };
 }
 
-/** A key that no source knows: missing where it is known that such a request has none, else unknown. */
+/** A key that no source has: missing where such a request is known not to have it, else unknown. */
 function otherwise(key: string, principal: Principal, sources: RequestSources): ContextValue {
   if (isLacking(key, principal, sources)) return MISSING;
   if (presenceOf(key, principal.type, sources.question.action ?? undefined) === 'never') return MISSING;
   return unknown(unknownKey(key));
 }
 
-/** Tags that were read do not have it, or it is of another resource of the call. */
+/** True for a tag that is not among those that were read, and for a key that belongs to another resource of the call. */
 function isLacking(key: string, principal: Principal, { question, facts }: RequestSources): boolean {
   const { action, resource } = question;
   if (action !== null && resource !== null && otherHoldersOf(key, action, resource).length > 0) return true;
@@ -76,7 +76,7 @@ function tagsAreKnown(principal: Principal, facts: Facts): boolean {
   return principal.type === 'user' || !allowsSessionTags(facts.callerEntity.value.trustPolicy);
 }
 
-/** What the user says of the request: `--context`, `--no-context`, `--external-id`. Whatever was read knows better. */
+/** Keys that the user passed, and those that the user says were missing. What was read takes precedence. */
 function givenKeys(given: UserOptions): ContextKeys {
   const stated = Object.entries(given.context).map(([key, value]) => [key, contextValue(key, value)] as const);
   const missing = given.missing.map((key) => [key, MISSING] as const);
@@ -84,7 +84,7 @@ function givenKeys(given: UserOptions): ContextKeys {
   return Object.fromEntries([...external, ...stated, ...missing]);
 }
 
-/** What AWS's own record of the denial states; it knows better than anybody. */
+/** Keys in AWS's own record of the denial, which takes precedence over everything else. */
 function recordKeys(facts: Facts): ContextKeys {
   if (facts.record.status !== 'known') return {};
   return Object.fromEntries(

@@ -47,7 +47,7 @@ export function principalKeys(principal: Principal, facts: Facts): ContextKeys {
     case 'federated':
     case 'anonymous':
       return {
-        // What AWS calls somebody who comes with a token is not documented.
+        // Which type AWS gives a federated caller who has no session yet is not documented.
         ...(principal.type === 'anonymous' ? { 'aws:PrincipalType': singleValue('Anonymous') } : {}),
         'aws:PrincipalIsAWSService': singleValue('false'),
         'aws:PrincipalArn': MISSING,
@@ -70,7 +70,7 @@ function accountKeys(principal: Principal, facts: Facts): ContextKeys {
   };
 }
 
-/** Unknown while the organization is; missing for an account in none. */
+/** A key about an account's organization: unknown while that is, missing for an account that is in none. */
 export function organizationKey(
   place: Fact<OrganizationPlace>,
   read: (place: OrganizationPlace) => ContextValue,
@@ -85,7 +85,7 @@ export function organizationKey(
   }
 }
 
-/** `o-…/r-…/ou-…/`, the path of the account's parent. */
+/** `o-…/r-…/ou-…/`: the path to the account's parent. */
 export function organizationPath(place: OrganizationPlace): ContextValue {
   if (place.path.status === 'unreadable') return unknown(place.path.gap);
   if (place.path.status === 'absent') return MISSING;
@@ -105,13 +105,13 @@ function userKeys(principal: Principal, facts: Facts): ContextKeys {
   };
 }
 
-/** AWS told the id of the caller where the caller is you. */
+/** sts:GetCallerIdentity shows the caller's id where the current credentials are the caller's. */
 function ownId(principal: Principal, { currentIdentity }: Facts): ContextValue | undefined {
   const isYou = currentIdentity.status === 'known' && currentIdentity.value.arn === principal.arn;
   return isYou && principal.type !== 'role' ? singleValue(currentIdentity.value.userId) : undefined;
 }
 
-/** Only the current credentials tell whether a long-term key signed: then AWS sends neither MFA nor token keys. */
+/** Only for the current credentials is it known that a long-term key signed the request: then AWS sends no keys about MFA or a token. */
 function keyTypeKeys(principal: Principal, facts: Facts): ContextKeys {
   const current = facts.currentIdentity;
   if (current.status !== 'known' || current.value.arn !== principal.arn || current.value.keyType !== 'AKIA') return {};
@@ -155,7 +155,7 @@ function entityKey(entity: Fact<Entity>, read: (entity: Entity) => ContextValue)
   }
 }
 
-/** Tags of a principal: known where its entity was read and nothing (a session tag) can override them. */
+/** Tags of a principal: known where its user or role was read, and no session tag can override them. */
 function tagKeys(entity: Fact<Entity>, certain: (entity: Entity) => boolean, gap?: Gap): ContextKeys {
   if (entity.status !== 'known') return {};
   const tags = Object.entries(entity.value.tags);
@@ -163,14 +163,14 @@ function tagKeys(entity: Fact<Entity>, certain: (entity: Entity) => boolean, gap
   return Object.fromEntries(tags.map(([key, tag]) => [`aws:PrincipalTag/${key}`, value(tag)]));
 }
 
-/** A key that may be in the request; the gap says who can tell. */
+/** A key that may be in the request; the gap says how to find out. */
 export function unknown(gap: Gap): ContextValue {
   return { status: 'unknown', gap };
 }
 
 /**
- * May a session of this role carry tags of its own? Session tags override the role's, so the role's tags are the
- * session's only where its trust policy lets nobody pass tags. Anything that is not plainly "no" is "yes".
+ * Can a session of this role have tags of its own? They override the role's tags, so the role's are the session's only where its trust
+ * policy lets nobody pass tags. True for everything that is not plainly "no".
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html
  */
 export function allowsSessionTags(trustPolicy: unknown): boolean {
@@ -184,7 +184,7 @@ function mayTag({ effect, action }: PolicyStatement): boolean {
   return action.entries.some(({ value }) => !TAGLESS.has(value.toLowerCase()));
 }
 
-/** Actions that bring no tags by themselves; a SAML assertion or web identity token can carry them only with sts:TagSession. */
+/** Actions that pass no tags: even a SAML assertion or a web identity token can pass them only with sts:TagSession. */
 const TAGLESS = new Set([
   'sts:assumerole',
   'sts:assumerolewithsaml',

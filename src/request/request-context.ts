@@ -1,7 +1,7 @@
 import type { AccessRequest, ContextValue, RequestContext } from '../model/request.ts';
 import { isMultivalued } from '../reference/condition-keys.ts';
 
-/** Keys in the spelling they were given in, with what is known of them. */
+/** Condition keys, spelled as their source spells them, and what is known of each. */
 export type ContextKeys = Readonly<Record<string, ContextValue>>;
 
 /** A key with these values. A single-valued key has exactly one. */
@@ -9,17 +9,17 @@ export function singleValue(...values: readonly string[]): ContextValue {
   return { status: 'known', values, multivalued: false };
 }
 
-/** A multivalued key: any number of values, also none. */
+/** A multivalued key: any number of values, or none. */
 export function multiValue(values: readonly string[]): ContextValue {
   return { status: 'known', values, multivalued: true };
 }
 
-/** A key that AWS does not put into this request. */
+/** A key that AWS does not send with this request. */
 export const MISSING: ContextValue = { status: 'missing' };
 
 /**
- * A request context. Later sources win over earlier ones, but not knowing never wins over knowing; names are compared without case.
- * `otherwise` answers for every key that no source speaks of.
+ * A request context. Later sources win over earlier ones, but an unknown value never wins over a known one. The letter case of a key does
+ * not matter. `otherwise` answers for every key that no source has.
  */
 export function requestContext(
   sources: readonly ContextKeys[],

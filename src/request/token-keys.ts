@@ -8,8 +8,8 @@ import { unknown } from './principal-keys.ts';
 import { type ContextKeys, singleValue } from './request-context.ts';
 
 /**
- * The condition keys of a web identity request, `<issuer>:sub` and so on, as the token has them. Only subject and audience are keys for
- * every issuer; of the other claims AWS puts those into the request that it lists.
+ * The condition keys of AssumeRoleWithWebIdentity, `<issuer>:sub` and so on, from the claims of the token. Subject and audience are keys for
+ * every issuer. Of the other claims, only those are that AWS lists.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html#condition-keys-wif
  */
 export function tokenKeys(question: Question, token: TokenClaims | null): ContextKeys {
@@ -23,7 +23,7 @@ export function tokenKeys(question: Question, token: TokenClaims | null): Contex
   return Object.fromEntries([...keys, ...audienceKeys(issuer, token)]);
 }
 
-/** With an authorized party (`azp`) the key `aud` is that one, and the audience becomes `oaud`; of Google it is documented. */
+/** Where a token of Google has an authorized party (`azp`), that is the key `aud`, and the audience is the key `oaud`. Of others that is not documented. */
 function audienceKeys(issuer: string, { audiences, other }: TokenClaims): readonly [string, ContextValue][] {
   const [audience, ...more] = audiences;
   if (audience === undefined) return [];
