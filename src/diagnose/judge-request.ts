@@ -1,5 +1,5 @@
 import type { FoundCause } from '../causes/cause.ts';
-import { judgeSteps } from '../checklist/steps/judge-steps.ts';
+import { makeChecklist } from '../checklist/steps/make-checklist.ts';
 import { type ProvenFixes, proveFixes } from '../fix/prove-fixes.ts';
 import type { Step } from '../model/diagnosis.ts';
 import type { Assumption } from '../model/request.ts';
@@ -88,7 +88,7 @@ function ofRequestDeniedAsAsked(request: Of<'misnamed-and-denied-as-asked'>): Ju
 }
 
 function stepsOf({ denialCase, causes }: ExplainedCase): readonly Step[] {
-  return judgeSteps(denialCase, causes);
+  return makeChecklist(denialCase, causes);
 }
 
 /** The checklist with other steps in the place of those with the same id. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openEvidence } from '../../src/checklist/steps/open-evidence.ts';
+import { openEvidence } from '../../src/checklist/steps/layer-step.ts';
 import { layerVerdict } from '../../src/evidence/blockers/verdict-layers.ts';
 import { ALLOW, refOf, subjectOf } from '../fix/subject.ts';
 

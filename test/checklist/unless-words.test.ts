@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { unlessWords } from '../../src/checklist/steps/unless-words.ts';
+import { unlessWords } from '../../src/checklist/steps/layer-titles.ts';
 import type { Layer } from '../../src/model/layer.ts';
 import { ACCOUNT, ALLOW, QUEUE, refOf, subjectOf } from '../fix/subject.ts';
 

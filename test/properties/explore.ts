@@ -1,6 +1,6 @@
 import type { FoundCause } from '../../src/causes/cause.ts';
 import { findCauses } from '../../src/causes/find-causes.ts';
-import { judgeSteps } from '../../src/checklist/steps/judge-steps.ts';
+import { makeChecklist } from '../../src/checklist/steps/make-checklist.ts';
 import { decide } from '../../src/evaluate/decide.ts';
 import type { DenialCase } from '../../src/model/denial-case.ts';
 import type { Step } from '../../src/model/diagnosis.ts';
@@ -32,5 +32,5 @@ export function explore(world: RandomWorld): Found {
   const { request, verdict } = decided(world);
   const denialCase = caseOf({ denial: world.question.denial, facts: world.facts, request, verdict, now: NOW });
   const causes = findCauses(denialCase);
-  return { denialCase, verdict, causes, steps: judgeSteps(denialCase, causes) };
+  return { denialCase, verdict, causes, steps: makeChecklist(denialCase, causes) };
 }

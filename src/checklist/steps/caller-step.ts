@@ -3,12 +3,11 @@ import { shownCaller, unnamedCaller } from '../../evidence/shown-caller.ts';
 import { callerWords } from '../../evidence/words.ts';
 import type { DenialCase } from '../../model/denial-case.ts';
 import type { Step } from '../../model/diagnosis.ts';
-import type { Evidence } from '../../model/evidence.ts';
-import type { CurrentIdentity } from '../../model/facts.ts';
+import type { AnswerEvidence, Evidence } from '../../model/evidence.ts';
+import type { AccessKey, CurrentIdentity } from '../../model/facts.ts';
 import { notGiven } from '../../model/gap.ts';
 import { nonEmpty } from '../../model/non-empty.ts';
 import { type Principal, parsePrincipal } from '../../model/principal.ts';
-import { keyEvidence } from './key-evidence.ts';
 import { failedStep, passedStep, type StepWords, unknownStep } from './make-step.ts';
 
 const id = 'caller';
@@ -133,4 +132,16 @@ function whoYouAre({ facts }: DenialCase): readonly Evidence[] {
 
 function identityAnswer({ arn }: CurrentIdentity): Evidence {
   return { kind: 'answer', call: 'sts:GetCallerIdentity', text: arn };
+}
+
+/** What IAM says of a user's access keys: kind and end of each, since when it is there, whether it may be used. */
+function keyEvidence(keys: readonly AccessKey[]): readonly AnswerEvidence[] {
+  if (keys.length === 0) return [];
+  const text = keys
+    .map(
+      ({ id, active, created }) =>
+        `${id} ${active ? 'active' : 'inactive'}${created === null ? '' : `, made ${created.slice(0, 10)}`}`,
+    )
+    .join('; ');
+  return [{ kind: 'answer', call: 'iam:ListAccessKeys', text }];
 }

@@ -3,21 +3,20 @@ import { whatWasSeen } from '../../causes/fallbacks/named-by-aws.ts';
 import { roleIsMissing } from '../../evidence/blockers/role-is-missing.ts';
 import { layersOf, layerVerdict } from '../../evidence/blockers/verdict-layers.ts';
 import { allowsIn, searchedEvidence } from '../../evidence/searched-evidence.ts';
+import { statementEvidence } from '../../evidence/statement-evidence.ts';
+import { placeOfStatement } from '../../evidence/words.ts';
 import type { Certainty } from '../../model/certainty.ts';
 import type { DenialCase } from '../../model/denial-case.ts';
 import type { Step } from '../../model/diagnosis.ts';
-import type { Evidence } from '../../model/evidence.ts';
+import type { Evidence, StatementEvidence } from '../../model/evidence.ts';
 import { type Gap, unsupported } from '../../model/gap.ts';
 import type { Layer } from '../../model/layer.ts';
 import { LAYER_WORDS } from '../../model/layer-words.ts';
 import { type NonEmpty, nonEmpty } from '../../model/non-empty.ts';
-import type { LayerVerdict, Verdict } from '../../model/verdict.ts';
+import type { LayerVerdict, StatementFinding, Verdict } from '../../model/verdict.ts';
 import { absentStep } from './absent-step.ts';
-import { layerSummary } from './layer-summary.ts';
-import { failTitle, passTitle, unneededTitle } from './layer-titles.ts';
+import { failTitle, passTitle, unknownTitle, unneededTitle } from './layer-titles.ts';
 import { failedStep, passedStep, skippedStep, unknownStep } from './make-step.ts';
-import { openEvidence } from './open-evidence.ts';
-import { unknownTitle } from './unknown-title.ts';
 
 /**
  * What one layer says about the request. It fails where it certainly blocks (by the evaluator, or by AWS's own word), is unknown
@@ -93,4 +92,49 @@ function gapsOf(layer: Layer, found: LayerVerdict, verdict: Verdict): NonEmpty<G
 function unneededSummary(layer: Layer, verdict: Verdict): string {
   if (layer === 'resource' || layer === 'trust') return 'an identity policy in the same account is enough';
   return `${LAYER_WORDS[verdict.resourceLayer].one} names the caller`;
+}
+
+/** What shows that a layer lets the request through: the statement that allows it; of guardrails, the levels that were read. */
+function layerSummary(
+  layer: Layer,
+  found: LayerVerdict,
+  denialCase: DenialCase,
+): { readonly summary: string; readonly evidence: readonly Evidence[] } {
+  if (layer === 'scp' || layer === 'rcp') {
+    const summary = levelNames(found);
+    return { summary, evidence: [searchedEvidence(`${LAYER_WORDS[layer].policies}: ${summary}`, allowsIn(found))] };
+  }
+  const allow = found.statements.find(({ effect, match }) => effect === 'Allow' && match === 'yes');
+  if (allow === undefined) return { summary: '', evidence: [] };
+  return { summary: placeOfStatement(denialCase, allow), evidence: [statementEvidence(denialCase, allow)] };
+}
+
+/** `Root › Workloads › 111122223333, 4 policies`; RCPFullAWSAccess, which is everywhere, does not count. */
+function levelNames({ levels }: LayerVerdict): string {
+  const count = levels.reduce((sum, { level }) => sum + level.policies.length, 0);
+  const policies = count === 0 ? 'none attached' : count === 1 ? '1 policy' : `${count} policies`;
+  return `${levels.map(({ level }) => level.name).join(' › ')}, ${policies}`;
+}
+
+/** More would bury the questions. */
+const MOST = 3;
+
+/**
+ * Where the answer of a layer turns on what is not known: the conditions that may hold or not, else the statements that may match or
+ * not. A Deny comes first: it would decide whatever else is found.
+ */
+export function openEvidence(
+  { deny, allow, statements }: LayerVerdict,
+  denialCase: DenialCase,
+): readonly StatementEvidence[] {
+  const open = statements.filter(({ match }) => match === 'unknown');
+  const denies = deny === 'unknown' ? open.filter(({ effect }) => effect === 'Deny') : [];
+  const allows = allow === 'unknown' ? open.filter(({ effect }) => effect === 'Allow') : [];
+  return [...denies, ...allows].flatMap((statement) => inStatement(statement, denialCase)).slice(0, MOST);
+}
+
+function inStatement(statement: StatementFinding, denialCase: DenialCase): readonly StatementEvidence[] {
+  const conditions = statement.conditions.filter(({ match }) => match === 'unknown');
+  if (conditions.length === 0) return [statementEvidence(denialCase, statement)];
+  return conditions.map(({ pointer }) => statementEvidence(denialCase, statement, pointer));
 }
