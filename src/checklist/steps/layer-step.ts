@@ -55,7 +55,7 @@ function blocking(layer: Layer, found: LayerVerdict, denialCase: DenialCase, cau
   return failedStep(
     {
       id: layer,
-      title: failTitle(layer, causes, found),
+      title: failTitle(layer, causes, denialCase, found),
       summary: isOnlySaid ? whatWasSeen(layer, denialCase) : readForYou,
     },
     strongest(causes),

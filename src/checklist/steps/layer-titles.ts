@@ -1,5 +1,6 @@
 import type { FoundCause } from '../../causes/cause.ts';
 import { isRetireGrant } from '../../evaluate/operations.ts';
+import { namedReason } from '../../evidence/aws-words/stated-reason.ts';
 import { layerVerdict } from '../../evidence/blockers/verdict-layers.ts';
 import { layerFact } from '../../evidence/policy-lookup.ts';
 import { callerWords, resourcePolicyFor } from '../../evidence/words.ts';
@@ -31,23 +32,25 @@ export function unneededTitle(layer: Layer): string {
   }
 }
 
-/** Why it fails. Where only AWS's word tells, the words say so. */
-export function failTitle(layer: Layer, causes: readonly FoundCause[], found?: LayerVerdict): string {
+/** Why it fails; where only AWS says so, in AWS's name. `found` is what the evaluator found of the layer, where anything was evaluated. */
+export function failTitle(
+  layer: Layer,
+  causes: readonly FoundCause[],
+  denialCase: DenialCase,
+  found?: LayerVerdict,
+): string {
   const { one, none } = LAYER_WORDS[layer];
   const [first] = causes;
   if (first === undefined) return upperFirst(`${one} blocks it`);
-  if (first.blocker?.kind === 'named-by-aws') return saidTitle(layer, first);
+  if (first.blocker?.kind === 'named-by-aws') return statedTitle(layer, denialCase);
   if (causes.some(({ blocker }) => blocker?.kind === 'explicit-deny')) return upperFirst(`${one} denies it`);
   if (layer === 'resource' && found?.status === 'absent') return 'The resource has no policy that allows it';
   return (layer === 'trust' ? trustTitle(first, found) : undefined) ?? upperFirst(none);
 }
 
-function saidTitle(layer: Layer, { evidence }: FoundCause): string {
+function statedTitle(layer: Layer, denialCase: DenialCase): string {
   const { one, none, singular } = LAYER_WORDS[layer];
-  const implicit = evidence.some(
-    (item) => item.kind === 'quote' && /\b(?:because no|no [\w -]+ allows)\b/.test(item.text),
-  );
-  if (!implicit) return `AWS says: ${one} denies it`;
+  if (namedReason(denialCase)?.effect !== 'implicit') return `AWS says: ${one} denies it`;
   // AWS does not say at which level of the organization the Allow is missing.
   return `AWS says: ${layer === 'scp' ? `no ${singular} allows it` : none}`;
 }

@@ -18,7 +18,7 @@ import { roleStep, ruleStep } from './role-step.ts';
 export function makeChecklist(denialCase: DenialCase, found: readonly FoundCause[]): readonly Step[] {
   const caller = callerStep(denialCase, found);
   if (denialCase.denial?.kind === 'credentials') return [caller];
-  const role = roleStep(denialCase, found);
+  const role = roleStep(denialCase);
   const { verdict } = denialCase;
   const layers =
     verdict === null
@@ -46,7 +46,7 @@ function undecidedSteps(denialCase: DenialCase, found: readonly FoundCause[]): r
   const named = LAYERS.flatMap((layer) => {
     const certain = nonEmpty(found.filter((cause) => cause.layer === layer && cause.certainty === 'aws'));
     if (certain === undefined) return [];
-    return [failedStep({ id: layer, title: failTitle(layer, certain) }, 'aws', certain[0].evidence)];
+    return [failedStep({ id: layer, title: failTitle(layer, certain, denialCase) }, 'aws', certain[0].evidence)];
   });
   const { denial } = denialCase;
   const hasAction = denial !== null && denial.action !== null;

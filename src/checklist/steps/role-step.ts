@@ -1,4 +1,3 @@
-import type { FoundCause } from '../../causes/cause.ts';
 import { resourceLayerIn } from '../../evidence/aws-words/stated-reason.ts';
 import { roleIsMissing } from '../../evidence/blockers/role-is-missing.ts';
 import { isPassRole } from '../../model/actions.ts';
@@ -13,7 +12,7 @@ import { failedStep, passedStep, skippedStep, unknownStep } from './make-step.ts
 const id = 'role';
 
 /** Is the role there that is to be assumed or passed? Undefined where the request is about no role. */
-export function roleStep(denialCase: DenialCase, found: readonly FoundCause[]): Step | undefined {
+export function roleStep(denialCase: DenialCase): Step | undefined {
   const { role, policies } = denialCase.facts;
   const { request } = denialCase;
   if (role === null) return undefined;
@@ -28,9 +27,7 @@ export function roleStep(denialCase: DenialCase, found: readonly FoundCause[]): 
       const words = { id, title: 'The role does not exist', summary } as const;
       const absent = { kind: 'absent', call: entity.call, on: entity.on } as const;
       // Whether a role may be passed does not hang on its being there: then it is only worth knowing.
-      return roleIsMissing(denialCase) || isToBlame(found)
-        ? failedStep(words, 'evaluated', [absent])
-        : skippedStep(words, [absent]);
+      return roleIsMissing(denialCase) ? failedStep(words, 'evaluated', [absent]) : skippedStep(words, [absent]);
     }
     case 'unreadable': {
       const words = { id, title: 'Whether the role exists could not be seen', summary } as const;
@@ -41,10 +38,6 @@ export function roleStep(denialCase: DenialCase, found: readonly FoundCause[]): 
       return skippedStep({ ...words, summary: `${summary}${why}` }, [], [entity.gap]);
     }
   }
-}
-
-function isToBlame(found: readonly FoundCause[]): boolean {
-  return found.some((cause) => cause.id.endsWith('.role-not-found') && cause.certainty !== 'likely');
 }
 
 /** `prod-deploy in 444455556666` */
