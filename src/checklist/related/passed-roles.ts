@@ -7,8 +7,8 @@ import { rolesPassedBy } from '../../reference/role-operations.ts';
 import { type RelatedQuestion, sameCaller } from './related-question.ts';
 
 /**
- * An operation that takes a role needs iam:PassRole on it. Which operations do is read off the names of their inputs, so it is only
- * likely; and it can be asked only where the text or the request's context shows the role.
+ * An operation that takes a role needs iam:PassRole on it. Which operations take one is derived from the names of their inputs, so it is only
+ * likely. It can be evaluated only where the text or the request context shows the role.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html
  */
 export function passedRoles(denialCase: DenialCase, question: Question): readonly RelatedQuestion[] {
@@ -36,7 +36,7 @@ export function passedRoles(denialCase: DenialCase, question: Question): readonl
   ];
 }
 
-/** The one role that is spoken of and is not the caller's own; two would be a guess. */
+/** The one role that appears and is not the caller's own; of two, it would be a guess. */
 function roleOf(denialCase: DenialCase): string | undefined {
   const own = namedCaller(denialCase).arn;
   const roles = new Set([...rolesInContext(denialCase), ...rolesInText(denialCase.text)]);
@@ -45,7 +45,7 @@ function roleOf(denialCase: DenialCase): string | undefined {
   return others.length === 0 ? role : undefined;
 }
 
-/** Services put the role into keys of their own, as `cloudformation:RoleArn`; the global keys are about the caller. */
+/** Services have keys of their own for the role, such as `cloudformation:RoleArn`; the global keys are about the caller. */
 function rolesInContext({ request }: DenialCase): readonly string[] {
   if (request === null) return [];
   return [...request.context.entries()].flatMap(([key, value]) =>

@@ -13,12 +13,12 @@ import { type RelatedQuestion, sameCaller } from './related-question.ts';
 import { sessionPermissions } from './session-permissions.ts';
 
 /**
- * What the same call needs besides the request that was denied: AWS stops at the first refusal, so the next one waits behind it.
- * Each is a question of its own, asked like the first; what a related request needs in turn is not asked.
+ * What else the denied call needs: AWS stops at the first denial, and the next one would come after it. Each is a question of its own,
+ * evaluated like the first. What a related request needs in turn is not asked.
  */
 export function relatedQuestions(denialCase: DenialCase, question: Question): readonly RelatedQuestion[] {
   if (denialCase.request === null || denialCase.denial?.kind === 'credentials') return [];
-  // What no policy can mend needs nothing besides.
+  // No policy can allow that, so nothing else is needed.
   if (assumedInstead(denialCase.request.action, denialCase.request.resource) !== undefined) return [];
   return [trustInService, sessionPermissions, passedRoles, otherResources, objectAcl].flatMap((needs) =>
     needs(denialCase, question),
@@ -26,7 +26,7 @@ export function relatedQuestions(denialCase: DenialCase, question: Question): re
 }
 
 /**
- * A service that gets a role assumes it: the role's trust policy has to name the service. That is no part of iam:PassRole.
+ * A service that is passed a role assumes it later, so the trust policy has to name the service. iam:PassRole does not check that.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html
  */
 function trustInService(denialCase: DenialCase, question: Question): readonly RelatedQuestion[] {
@@ -49,8 +49,8 @@ function trustInService(denialCase: DenialCase, question: Question): readonly Re
 }
 
 /**
- * EC2 decides one call once for every resource that it needs, each with the condition keys of that resource, and the message names the
- * one that was refused. The ids of the others are not in the text: only what holds for every one of a kind is certain.
+ * EC2 evaluates a call once for every resource that it needs, with the condition keys of that resource, and the error names the one that was
+ * denied. The ids of the others are not in the text: only what holds for every resource of their kind is certain.
  * https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ExamplePolicies_EC2.html
  */
 function otherResources(denialCase: DenialCase, question: Question): readonly RelatedQuestion[] {
@@ -67,7 +67,7 @@ function otherResources(denialCase: DenialCase, question: Question): readonly Re
   }));
 }
 
-/** AWS's pattern with what holds for the whole call. What the call creates is the caller's; what is there already may be shared by another account. */
+/** AWS's ARN pattern, filled in with what holds for the whole call. What the call creates is the caller's; what exists may be shared by another account. */
 function unnamed(type: ActionResource, denied: string, { facts }: DenialCase): string | null {
   const [call, pattern] = [parseArn(denied), parseArn(type.arn)];
   if (call === undefined || pattern === undefined || call.region === '') return null;
@@ -96,7 +96,7 @@ function objectAcl(denialCase: DenialCase, question: Question): readonly Related
   ];
 }
 
-/** `private` is what an object has anyway: that it changes the ACL, nobody documents. */
+/** `private` is the ACL that an object has anyway: AWS does not say that sending it needs a permission. */
 function sendsAcl(context: RequestContext): boolean {
   for (const [key, value] of context.entries()) {
     if (value.status !== 'known' || !/^s3:x-amz-(acl|grant-[a-z-]+)$/i.test(key)) continue;

@@ -3,7 +3,7 @@ import type { Question } from '../../model/question.ts';
 import type { RequestContext } from '../../model/request.ts';
 import { type RelatedQuestion, sameCaller } from './related-question.ts';
 
-/** What a session can be given on its way, and the action that allows it. */
+/** What a call can give the session that it makes, and the action that allows it. */
 const GIVEN = [
   {
     action: 'sts:TagSession',
@@ -13,7 +13,7 @@ const GIVEN = [
   },
   {
     action: 'sts:SetSourceIdentity',
-    // It also goes on from one session to the next: https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_monitor.html
+    // It is also passed on from one session to the next: https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_monitor.html
     keys: /^(sts|aws):sourceidentity$/,
     why: 'the call sets a source identity, or the session that makes it has one',
   },
@@ -25,16 +25,13 @@ const GIVEN = [
   },
 ] as const;
 
-/**
- * One call of AssumeRole may need several permissions on the same role, from the caller's policies and from the role's; a denial names
- * one of them.
- */
+/** One call of AssumeRole may need several actions to be allowed on the same role, in the caller's policies and the role's. A denial names one. */
 export function sessionPermissions(denialCase: DenialCase, question: Question): readonly RelatedQuestion[] {
   const { request } = denialCase;
   if (request === null || request.resource === null) return [];
   const action = request.action.toLowerCase();
   const needed = GIVEN.filter((given) => given.action.toLowerCase() !== action && isSent(given.keys, request.context));
-  // What AWS recorded of this call holds for all of them.
+  // AWS's record of the call holds for all of them.
   const { encodedMessage, authorizationId, decodedMessage } = question;
   const recorded = { encodedMessage, authorizationId, ...(decodedMessage !== undefined && { decodedMessage }) };
   const ask = (asked: string, why: string): RelatedQuestion => ({

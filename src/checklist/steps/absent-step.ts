@@ -12,7 +12,7 @@ import { ASSUMED } from '../../request/assumptions.ts';
 import { passTitle } from './layer-titles.ts';
 import { passedStep, skippedStep } from './make-step.ts';
 
-/** A layer that is not there, and how that is known: taken for granted, a rule of IAM, or an answer. */
+/** A layer that does not exist, or does not count, and how that is known: an assumption, a rule of IAM, or AWS's answer. */
 export function absentStep(layer: Layer, denialCase: DenialCase): Step {
   const fact = layerFact(denialCase, layer);
   const title = passTitle(layer, 'absent');
@@ -32,7 +32,7 @@ function assumedWords({ on }: Absent): string {
   return `assumed: ${value}`;
 }
 
-/** The layer was read, or could not be, and that does not matter: a rule exempts the request. */
+/** Whatever is in the layer, a rule exempts the request from it. */
 function exemptWords(layer: Layer, { request, facts }: DenialCase): string {
   const service = servicePrefix(request?.action ?? '');
   if (layer === 'rcp' && (service === 'iam' || rcpsApply(request?.action ?? '', request?.resource ?? null) === 'no'))

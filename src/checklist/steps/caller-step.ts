@@ -12,16 +12,16 @@ import { failedStep, passedStep, type StepWords, unknownStep } from './make-step
 
 const id = 'caller';
 
-/** Who asked, how that is known, and whether it is you. Another identity is no failure: the policies of the caller are read, not yours. */
-export function callerStep(denialCase: DenialCase, found: readonly FoundCause[]): Step {
+/** Who called, how that is known, and whether it is you. Being somebody else is no failure: the caller's policies are read, not yours. */
+export function callerStep(denialCase: DenialCase, causes: readonly FoundCause[]): Step {
   const { denial, facts } = denialCase;
   const isRefused = denial?.kind === 'credentials';
-  // Where the credentials were refused, whatever is certain says why, be it about a token, a key or a profile.
-  const wrong = found.filter(
+  // Where AWS rejected the credentials, every certain cause says why, be it about a token, a key or a profile.
+  const wrong = causes.filter(
     ({ layer, aspect }) => layer === null && (isRefused || aspect === 'caller' || aspect === 'credentials'),
   );
   const certain = nonEmpty(wrong.filter(({ certainty }) => certainty === 'aws' || certainty === 'evaluated'));
-  if (certain !== undefined) return failed(certain, denialCase);
+  if (certain !== undefined) return failedCallerStep(certain, denialCase);
   if (isRefused) {
     const gap = notGiven({ what: 'what is wrong with the credentials', toPass: null });
     return unknownStep({ id, title: refusedTitle(denialCase) }, [gap]);
@@ -30,18 +30,18 @@ export function callerStep(denialCase: DenialCase, found: readonly FoundCause[])
   if (principal === null || principalFrom === null) {
     const gap = notGiven({ what: 'who the caller is', toPass: 'caller' });
     const unread = currentIdentity.status === 'unreadable' ? [currentIdentity.gap] : [];
-    return unknownStep({ id, title: unnamedTitle(denialCase), summary: shownCaller(denialCase)?.text ?? '' }, [
+    return unknownStep({ id, title: titleWithoutCaller(denialCase), summary: shownCaller(denialCase)?.text ?? '' }, [
       gap,
       ...unread,
     ]);
   }
-  if (principal.type === 'federated') return vouchedFor(principal, denialCase);
-  if (principalFrom === 'current-identity') return standingIn(denialCase, principal);
-  return passedStep(words(denialCase, principal), 'evaluated', whoYouAre(denialCase));
+  if (principal.type === 'federated') return federatedStep(principal, denialCase);
+  if (principalFrom === 'current-identity') return currentIdentityStep(denialCase, principal);
+  return passedStep(namedCallerWords(denialCase, principal), 'evaluated', identityEvidence(denialCase));
 }
 
-/** The token shows the provider; where the role is not known, neither is the account that the provider is in. */
-function vouchedFor({ name }: Principal, { request, token }: DenialCase): Step {
+/** The token shows the issuer. Without the role, the account that its identity provider is in is not known. */
+function federatedStep({ name }: Principal, { request, token }: DenialCase): Step {
   const title = 'An identity provider vouches for the caller';
   if (name !== '') return passedStep({ id, title, summary: name }, 'evaluated');
   const isWebIdentity = request?.action.toLowerCase() === 'sts:assumerolewithwebidentity';
@@ -50,7 +50,7 @@ function vouchedFor({ name }: Principal, { request, token }: DenialCase): Step {
   return unknownStep({ id, title: 'Which identity provider vouches for the caller is not known' }, [gap]);
 }
 
-function failed(causes: readonly [FoundCause, ...FoundCause[]], denialCase: DenialCase): Step {
+function failedCallerStep(causes: readonly [FoundCause, ...FoundCause[]], denialCase: DenialCase): Step {
   const [first] = causes;
   const title = first.aspect === 'caller' ? 'The caller is not who it has to be' : refusedTitle(denialCase);
   const evidence = nonEmpty(causes.flatMap((cause) => cause.evidence)) ?? first.evidence;
@@ -62,46 +62,46 @@ function refusedTitle({ denial }: DenialCase): string {
   return isToken ? 'The web identity token was not accepted' : 'The credentials were not accepted';
 }
 
-/** A masked caller is one that the error names, only not so that it can be looked up. */
-function unnamedTitle(denialCase: DenialCase): string {
+/** A masked caller is named by the error too, but cannot be looked up. */
+function titleWithoutCaller(denialCase: DenialCase): string {
   const shown = shownCaller(denialCase);
   return shown === undefined ? 'The error names no caller' : `The error shows the caller ${shown.how}`;
 }
 
-function standingIn(denialCase: DenialCase, principal: Principal): Step {
+function currentIdentityStep(denialCase: DenialCase, principal: Principal): Step {
   const gap = unnamedCaller(denialCase);
-  const title = denialCase.denial === null ? 'You are the caller' : `${unnamedTitle(denialCase)}: you stand in`;
+  const title = denialCase.denial === null ? 'You are the caller' : `${titleWithoutCaller(denialCase)}: you stand in`;
   return passedStep(
-    { id, title, summary: besideShown(principal, denialCase) },
+    { id, title, summary: withShownCaller(principal, denialCase) },
     'likely',
-    whoYouAre(denialCase),
+    identityEvidence(denialCase),
     gap === undefined ? [] : [gap],
   );
 }
 
 /** `user alice in 111122223333; the error shows arn:aws:iam::***:user/alice` */
-function besideShown(principal: Principal, denialCase: DenialCase): string {
+function withShownCaller(principal: Principal, denialCase: DenialCase): string {
   const shown = shownCaller(denialCase);
-  return shown === undefined ? placed(principal) : `${placed(principal)}; the error shows ${shown.text}`;
+  return shown === undefined ? inAccount(principal) : `${inAccount(principal)}; the error shows ${shown.text}`;
 }
 
-function words(denialCase: DenialCase, principal: Principal): StepWords {
+function namedCallerWords(denialCase: DenialCase, principal: Principal): StepWords {
   const { denial, facts } = denialCase;
   const from = facts.principalFrom;
   const current = facts.currentIdentity.status === 'known' ? facts.currentIdentity.value : null;
   const you = current === null ? undefined : parsePrincipal(current.arn);
-  const named = besideShown(principal, denialCase);
-  if (current === null || you === undefined) return { id, title: namedTitle(from), summary: named };
+  const named = withShownCaller(principal, denialCase);
+  if (current === null || you === undefined) return { id, title: titleWithCaller(from), summary: named };
   const where = from === 'text' && denial !== null ? ' in the error' : '';
   if (current.arn === principal.arn) return { id, title: `You are the caller${where}` };
   if (isSameRole(you, principal)) {
     const other = `you are in session ${you.sessionName}`;
     return { id, title: `You are the same role as the caller${where}`, summary: other };
   }
-  return { id, title: namedTitle(from), summary: `${named}; you are ${placed(you)}` };
+  return { id, title: titleWithCaller(from), summary: `${named}; you are ${inAccount(you)}` };
 }
 
-function namedTitle(from: DenialCase['facts']['principalFrom']): string {
+function titleWithCaller(from: DenialCase['facts']['principalFrom']): string {
   switch (from) {
     case 'text':
       return 'The error names the caller';
@@ -118,13 +118,13 @@ function isSameRole(left: Principal, right: Principal): boolean {
 }
 
 /** `role ci-deployer in 111122223333` */
-function placed(principal: Principal): string {
+function inAccount(principal: Principal): string {
   const { account, type } = principal;
   return account === null || type === 'root' ? callerWords(principal) : `${callerWords(principal)} in ${account}`;
 }
 
-/** Who the credentials at hand are, and the keys of the caller's user: an error after a rotation is often an old key's. */
-function whoYouAre({ facts }: DenialCase): readonly Evidence[] {
+/** Whose the current credentials are, and the access keys of the caller's user: after a rotation, an old key is often still in use. */
+function identityEvidence({ facts }: DenialCase): readonly Evidence[] {
   const { callerKeys, currentIdentity } = facts;
   const identity = currentIdentity.status === 'known' ? [identityAnswer(currentIdentity.value)] : [];
   return callerKeys.status === 'known' ? [...identity, ...keyEvidence(callerKeys.value)] : identity;
@@ -134,7 +134,7 @@ function identityAnswer({ arn }: CurrentIdentity): Evidence {
   return { kind: 'answer', call: 'sts:GetCallerIdentity', text: arn };
 }
 
-/** What IAM says of a user's access keys: kind and end of each, since when it is there, whether it may be used. */
+/** The access keys of a user: the kind and end of each, whether it is active, when it was created. */
 function keyEvidence(keys: readonly AccessKey[]): readonly AnswerEvidence[] {
   if (keys.length === 0) return [];
   const text = keys

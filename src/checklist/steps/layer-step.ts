@@ -19,8 +19,8 @@ import { failTitle, passTitle, unknownTitle, unneededTitle } from './layer-title
 import { failedStep, passedStep, skippedStep, unknownStep } from './make-step.ts';
 
 /**
- * What one layer says about the request. It fails where it certainly blocks (by the evaluator, or by AWS's own word), is unknown
- * where it blocks if something unseen turns out badly, and is no obstacle otherwise.
+ * What one layer says about the request. `causes` are those of the layer. It fails where it certainly blocks, as the evaluator found or as
+ * AWS says; is unknown where something unseen decides whether it blocks; and is no obstacle otherwise.
  */
 export function layerStep(layer: Layer, verdict: Verdict, denialCase: DenialCase, causes: readonly FoundCause[]): Step {
   if (layer === 'trust' && roleIsMissing(denialCase))
@@ -28,7 +28,7 @@ export function layerStep(layer: Layer, verdict: Verdict, denialCase: DenialCase
   const found = layerVerdict(verdict, layer);
   const blocks = verdict.blockers.includes(layer);
   const certain = causes.filter(({ certainty }) => blocks || certainty === 'aws' || certainty === 'evaluated');
-  if (blocks || certain.length > 0) return blocking(layer, found, denialCase, certain);
+  if (blocks || certain.length > 0) return blockingStep(layer, found, denialCase, certain);
   if (verdict.suspects.includes(layer) || found.deny === 'unknown') {
     const gaps = gapsOf(layer, found, verdict);
     return unknownStep(
@@ -38,7 +38,7 @@ export function layerStep(layer: Layer, verdict: Verdict, denialCase: DenialCase
     );
   }
   if (found.status === 'absent') return absentStep(layer, denialCase);
-  if (found.allow === 'yes') return passing(layer, found, denialCase);
+  if (found.allow === 'yes') return passingStep(layer, found, denialCase);
   return skippedStep(
     { id: layer, title: unneededTitle(layer), summary: unneededSummary(layer, verdict) },
     [],
@@ -46,7 +46,7 @@ export function layerStep(layer: Layer, verdict: Verdict, denialCase: DenialCase
   );
 }
 
-function blocking(layer: Layer, found: LayerVerdict, denialCase: DenialCase, causes: readonly FoundCause[]): Step {
+function blockingStep(layer: Layer, found: LayerVerdict, denialCase: DenialCase, causes: readonly FoundCause[]): Step {
   const evidence = nonEmpty(causes.flatMap((cause) => cause.evidence)) ?? [searched(layer, found)];
   const [first] = causes;
   const isOnlySaid = first?.blocker?.kind === 'named-by-aws';
@@ -64,7 +64,7 @@ function blocking(layer: Layer, found: LayerVerdict, denialCase: DenialCase, cau
   );
 }
 
-function passing(layer: Layer, found: LayerVerdict, denialCase: DenialCase): Step {
+function passingStep(layer: Layer, found: LayerVerdict, denialCase: DenialCase): Step {
   const { summary, evidence } = layerSummary(layer, found, denialCase);
   const rung = denialCase.facts.principalFrom === 'current-identity' ? 'likely' : 'evaluated';
   return passedStep({ id: layer, title: passTitle(layer), summary }, rung, evidence, found.gaps);
@@ -80,7 +80,7 @@ function searched(layer: Layer, found: LayerVerdict): Evidence {
   return searchedEvidence(LAYER_WORDS[layer].policies, allowsIn(found));
 }
 
-/** What would settle it may lie in another layer: a resource's policy makes an identity policy unnecessary. */
+/** What is missing may belong to another layer: the resource's policy can make an identity policy unnecessary. */
 function gapsOf(layer: Layer, found: LayerVerdict, verdict: Verdict): NonEmpty<Gap> {
   const others = layersOf(verdict).flatMap((other) => layerVerdict(verdict, other).gaps);
   const { policies, isPlural } = LAYER_WORDS[layer];
@@ -94,7 +94,7 @@ function unneededSummary(layer: Layer, verdict: Verdict): string {
   return `${LAYER_WORDS[verdict.resourceLayer].one} names the caller`;
 }
 
-/** What shows that a layer lets the request through: the statement that allows it; of guardrails, the levels that were read. */
+/** What shows that a layer lets the request through: the statement that allows it, or the levels of a guardrail that were read. */
 function layerSummary(
   layer: Layer,
   found: LayerVerdict,
@@ -109,19 +109,19 @@ function layerSummary(
   return { summary: placeOfStatement(denialCase, allow), evidence: [statementEvidence(denialCase, allow)] };
 }
 
-/** `Root › Workloads › 111122223333, 4 policies`; RCPFullAWSAccess, which is everywhere, does not count. */
+/** `Root › Workloads › 111122223333, 4 policies`; RCPFullAWSAccess, which is attached everywhere, is not counted. */
 function levelNames({ levels }: LayerVerdict): string {
   const count = levels.reduce((sum, { level }) => sum + level.policies.length, 0);
   const policies = count === 0 ? 'none attached' : count === 1 ? '1 policy' : `${count} policies`;
   return `${levels.map(({ level }) => level.name).join(' › ')}, ${policies}`;
 }
 
-/** More would bury the questions. */
-const MOST = 3;
+/** More evidence would bury the questions. */
+const MOST_STATEMENTS = 3;
 
 /**
- * Where the answer of a layer turns on what is not known: the conditions that may hold or not, else the statements that may match or
- * not. A Deny comes first: it would decide whatever else is found.
+ * Where a layer's answer depends on something unknown: the conditions that may or may not hold, else the statements that may or may not
+ * match. Deny statements come first: one that matches decides.
  */
 export function openEvidence(
   { deny, allow, statements }: LayerVerdict,
@@ -130,7 +130,7 @@ export function openEvidence(
   const open = statements.filter(({ match }) => match === 'unknown');
   const denies = deny === 'unknown' ? open.filter(({ effect }) => effect === 'Deny') : [];
   const allows = allow === 'unknown' ? open.filter(({ effect }) => effect === 'Allow') : [];
-  return [...denies, ...allows].flatMap((statement) => inStatement(statement, denialCase)).slice(0, MOST);
+  return [...denies, ...allows].flatMap((statement) => inStatement(statement, denialCase)).slice(0, MOST_STATEMENTS);
 }
 
 function inStatement(statement: StatementFinding, denialCase: DenialCase): readonly StatementEvidence[] {

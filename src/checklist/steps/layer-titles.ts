@@ -12,14 +12,14 @@ import type { LayerFact } from '../../model/policy.ts';
 import { shortName } from '../../model/short-name.ts';
 import type { LayerVerdict, Verdict } from '../../model/verdict.ts';
 
-/** Guardrails, and layers that are not there, are named only: what was found stands beside it. */
+/** The layer lets the request through. Guardrails and absent layers are only named: the summary says the rest. */
 export function passTitle(layer: Layer, status: 'known' | 'absent' = 'known'): string {
   const { one, policies } = LAYER_WORDS[layer];
   if (status === 'absent' || layer === 'scp' || layer === 'rcp') return upperFirst(policies);
   return upperFirst(layer === 'trust' ? `${one} allows this caller` : `${one} allows it`);
 }
 
-/** The layer has no Allow, and needs none. */
+/** The layer has no Allow and needs none. */
 export function unneededTitle(layer: Layer): string {
   const { one, singular } = LAYER_WORDS[layer];
   switch (layer) {
@@ -55,7 +55,7 @@ function statedTitle(layer: Layer, denialCase: DenialCase): string {
   return `AWS says: ${layer === 'scp' ? `no ${singular} allows it` : none}`;
 }
 
-/** By the element in which its nearest statement fails; without one, by what all of its statements lack. */
+/** By the element in which the closest statement fails; without such a statement, by what all of them lack. */
 function trustTitle({ evidence }: FoundCause, found: LayerVerdict | undefined): string | undefined {
   switch (elementOf(evidence[0]) ?? lackingIn(found)) {
     case 'principal':
@@ -81,7 +81,7 @@ function elementOf(evidence: Evidence): string | undefined {
   return evidence.kind === 'searched' ? evidence.nearest?.nearMiss?.element : undefined;
 }
 
-/** What is not known about the layer. */
+/** What is not known about a layer. */
 export function unknownTitle(layer: Layer, verdict: Verdict, denialCase: DenialCase): string {
   const found = layerVerdict(verdict, layer);
   const fact = layerFact(denialCase, layer);
@@ -101,7 +101,7 @@ export function unknownTitle(layer: Layer, verdict: Verdict, denialCase: DenialC
   return whether(layer, found.allow === 'yes' ? 'denies' : 'allows');
 }
 
-/** How much of a layer is hidden; undefined where every policy of it was read. */
+/** How much of a layer could not be read; undefined where all of it was. */
 function unreadPart(fact: LayerFact): 'all' | 'some' | undefined {
   const levels = fact.status === 'known' ? fact.value : [];
   const whole = levels.filter(
@@ -112,7 +112,7 @@ function unreadPart(fact: LayerFact): 'all' | 'some' | undefined {
   return seen || whole.length > 0 ? 'some' : 'all';
 }
 
-/** Layers that grant nothing: what is not known of them is whether they limit. */
+/** Layers that grant nothing: the question about them is whether they limit. */
 const LIMITS_ONLY: ReadonlySet<Layer> = new Set(['session', 'scp', 'rcp', 'endpoint']);
 
 function whether(layer: Layer, verb: 'limits' | 'denies' | 'allows'): string {
@@ -121,7 +121,7 @@ function whether(layer: Layer, verb: 'limits' | 'denies' | 'allows'): string {
   return `Whether ${LIMITS_ONLY.has(layer) ? `a ${singular}` : one} ${verb} it is not known`;
 }
 
-/** The layer with the one it belongs to. */
+/** The layer, and whose it is. */
 function wholeLayer(layer: Layer, { facts, request }: DenialCase): string {
   const { principal, resourceAccount } = facts;
   const { policies, one } = LAYER_WORDS[layer];
@@ -145,8 +145,8 @@ function wholeLayer(layer: Layer, { facts, request }: DenialCase): string {
 }
 
 /**
- * The layer has no Allow, and it is not sure that it needs one: what would make it unnecessary, as the rest of that sentence.
- * `policy`: the resource's own policy, in words (`the trust policy of admin`).
+ * For a layer without an Allow that may not need one: what would make it unnecessary, as the rest of a sentence. `policy` is the resource's
+ * own policy in words (`the trust policy of admin`).
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html
  */
 export function unlessWords(layer: Layer, verdict: Verdict, denialCase: DenialCase, policy: string): string {
@@ -168,12 +168,12 @@ function crossesPerhaps({ facts, request }: DenialCase): boolean {
   return facts.principal?.account == null || request?.resourceAccount == null;
 }
 
-/** What the resource's policy grants is known, and it grants. */
+/** True where the resource's policy allows the request, and everything that it allows is known. */
 function grantsForCertain({ allow, statements }: LayerVerdict): boolean {
   return allow === 'yes' && !statements.some(({ effect, match }) => effect === 'Allow' && match === 'unknown');
 }
 
-/** Whom the resource's policy has to name: to do without an identity policy the role will do, without what limits a session it will not. */
+/** Whom the resource's policy has to name: naming the role makes an identity policy unnecessary, but only naming the session lifts a boundary or session policy. */
 function grantee(layer: Layer, { facts: { principal } }: DenialCase): string {
   const isSession = principal?.type === 'session' || principal?.type === 'role';
   return isSession && layer !== 'identity' ? 'the session' : callerWords(principal);

@@ -12,26 +12,26 @@ import { failedStep, unknownStep } from './make-step.ts';
 import { roleStep, ruleStep } from './role-step.ts';
 
 /**
- * The checklist: who called, whether the role is there, and what each layer says. It says exactly what the evaluator and the checks
- * found: a layer fails where it has a certain cause, is unknown where it may block, and passes or has no part otherwise.
+ * The checklist: who called, whether the role exists, and what each layer says. It says exactly what the evaluator and the causes causes: a
+ * layer fails where it blocks or has a certain cause, is unknown where it may block, and passes or is skipped otherwise.
  */
-export function makeChecklist(denialCase: DenialCase, found: readonly FoundCause[]): readonly Step[] {
-  const caller = callerStep(denialCase, found);
+export function makeChecklist(denialCase: DenialCase, causes: readonly FoundCause[]): readonly Step[] {
+  const caller = callerStep(denialCase, causes);
   if (denialCase.denial?.kind === 'credentials') return [caller];
   const role = roleStep(denialCase);
   const { verdict } = denialCase;
   const layers =
     verdict === null
-      ? undecidedSteps(denialCase, found)
-      : layersOf(verdict).map((layer) => layerStep(layer, verdict, denialCase, causesIn(layer, found)));
+      ? unevaluatedSteps(denialCase, causes)
+      : layersOf(verdict).map((layer) => layerStep(layer, verdict, denialCase, causesIn(layer, causes)));
   const steps = [caller, ...(role === undefined ? [] : [role]), ...layers];
   const byRule = ruleStep(denialCase);
   const open = byRule === undefined ? steps : [...steps.filter(({ id }) => id !== byRule.id), byRule];
   return open.toSorted(inOrder);
 }
 
-function causesIn(layer: Layer, found: readonly FoundCause[]): readonly FoundCause[] {
-  return found.filter((cause) => cause.layer === layer);
+function causesIn(layer: Layer, causes: readonly FoundCause[]): readonly FoundCause[] {
+  return causes.filter((cause) => cause.layer === layer);
 }
 
 function inOrder(left: Step, right: Step): number {
@@ -39,12 +39,12 @@ function inOrder(left: Step, right: Step): number {
 }
 
 /**
- * Without a caller or an action nothing can be decided: what AWS said of a layer stands all the same. Who the caller is asks the
- * step of the caller.
+ * The steps of the layers where nothing could be evaluated, because the caller or the action is not known: the layers that AWS named, and
+ * what is missing. A missing caller is what the caller's step is about.
  */
-function undecidedSteps(denialCase: DenialCase, found: readonly FoundCause[]): readonly Step[] {
+function unevaluatedSteps(denialCase: DenialCase, causes: readonly FoundCause[]): readonly Step[] {
   const named = LAYERS.flatMap((layer) => {
-    const certain = nonEmpty(found.filter((cause) => cause.layer === layer && cause.certainty === 'aws'));
+    const certain = nonEmpty(causes.filter((cause) => cause.layer === layer && cause.certainty === 'aws'));
     if (certain === undefined) return [];
     return [failedStep({ id: layer, title: failTitle(layer, certain, denialCase) }, 'aws', certain[0].evidence)];
   });

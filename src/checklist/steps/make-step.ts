@@ -4,14 +4,14 @@ import type { Evidence } from '../../model/evidence.ts';
 import type { Gap } from '../../model/gap.ts';
 import type { NonEmpty } from '../../model/non-empty.ts';
 
-/** What every step says, whatever its status. `summary` may be empty. */
+/** What every step has, whatever its status. Without a summary, it is empty. */
 export interface StepWords {
   readonly id: StepId;
   readonly title: string;
   readonly summary?: string;
 }
 
-/** Seen, and no obstacle. `gaps` are things that do not change that. */
+/** It was read, and is no obstacle. `gaps` do not change that. */
 export function passedStep(
   words: StepWords,
   rung: Certainty,
@@ -31,12 +31,12 @@ export function failedStep(
   return { ...words, summary: words.summary ?? '', rung, status: 'fail', evidence, gaps };
 }
 
-/** It may block; the gaps say what would tell. */
+/** It may block; the gaps say what would settle it. */
 export function unknownStep(words: StepWords, gaps: NonEmpty<Gap>, evidence: readonly Evidence[] = []): Step {
   return { ...words, summary: words.summary ?? '', rung: 'unknown', status: 'unknown', evidence, gaps };
 }
 
-/** It has no part in this request. */
+/** It plays no part in this request. */
 export function skippedStep(words: StepWords, evidence: readonly Evidence[] = [], gaps: readonly Gap[] = []): Step {
   return { ...words, summary: words.summary ?? '', rung: 'evaluated', status: 'skipped', evidence, gaps };
 }

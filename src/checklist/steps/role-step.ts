@@ -11,12 +11,12 @@ import { failedStep, passedStep, skippedStep, unknownStep } from './make-step.ts
 
 const id = 'role';
 
-/** Is the role there that is to be assumed or passed? Undefined where the request is about no role. */
+/** Does the role exist that is assumed or passed? Undefined where the request is about no role. */
 export function roleStep(denialCase: DenialCase): Step | undefined {
   const { role, policies } = denialCase.facts;
   const { request } = denialCase;
   if (role === null) return undefined;
-  const summary = placed(role);
+  const summary = inAccount(role);
   const { entity } = role;
   switch (entity.status) {
     case 'known':
@@ -26,14 +26,13 @@ export function roleStep(denialCase: DenialCase): Step | undefined {
     case 'absent': {
       const words = { id, title: 'The role does not exist', summary } as const;
       const absent = { kind: 'absent', call: entity.call, on: entity.on } as const;
-      // Whether a role may be passed does not hang on its being there: then it is only worth knowing.
+      // IAM allows or denies iam:PassRole whether the role exists or not: then it is only worth knowing.
       return roleIsMissing(denialCase) ? failedStep(words, 'evaluated', [absent]) : skippedStep(words, [absent]);
     }
     case 'unreadable': {
       const words = { id, title: 'Whether the role exists could not be seen', summary } as const;
       const decides = resourceLayerIn(denialCase) === 'trust' && policies.resource.status === 'unreadable';
       if (decides) return unknownStep(words, [entity.gap]);
-      // IAM allows passing an ARN, whether there is such a role or not.
       const why = isPassRole(request?.action ?? null) ? '; whether it may be passed does not hang on it' : '';
       return skippedStep({ ...words, summary: `${summary}${why}` }, [], [entity.gap]);
     }
@@ -41,13 +40,13 @@ export function roleStep(denialCase: DenialCase): Step | undefined {
 }
 
 /** `prod-deploy in 444455556666` */
-function placed({ arn }: RoleFacts): string {
+function inAccount({ arn }: RoleFacts): string {
   return `${shortName(arn)} in ${parseArn(arn)?.account}`;
 }
 
 /**
- * Where no layer is open and the answer still is, one of AWS's own rules hangs on something unknown: a role is passed within its
- * account only, some sessions may not call some services at all. Undefined where layers are open, or nothing is.
+ * Where no layer is open but the answer is, one of AWS's own rules depends on something unknown: a role can be passed within its account
+ * only, and some sessions cannot call some services at all. Undefined where a layer is open, or nothing is.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html
  */
 export function ruleStep({ verdict, request }: DenialCase): Step | undefined {
