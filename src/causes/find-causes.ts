@@ -33,7 +33,7 @@ function ofBlocker({ id, layer, finding }: Won, blocker: Blocker): Keyless {
   return { ...finding, id, layer, certainty: finding.certainty ?? blocker.certainty, blocker, aspect: null };
 }
 
-/** Only AWS and the evaluator make a layer a certain cause: what a pattern alone says of a layer that does not block is likely. */
+/** A cause beyond the policies that is counted for a layer is certain only where AWS says so or the layer blocks; otherwise it is likely. */
 function ofCase({ id, layer, finding }: Won, aspect: Aspect, blockers: readonly Blocker[]): Keyless {
   const certainty = finding.certainty ?? 'evaluated';
   const isProven = layer === null || certainty !== 'evaluated' || blockers.some((blocker) => blocker.layer === layer);

@@ -6,8 +6,8 @@ import { LAYERS } from '../model/layer.ts';
 import type { FoundCause } from './cause.ts';
 
 /**
- * First what no policy can mend: nobody may assume the role, or it is not there. Then what AWS named, explicit denies, and the order of
- * the steps; certain before likely.
+ * Certain causes before likely ones. Among them, first those that no policy can change (a role that nobody can assume, or that does not exist),
+ * then the layer that AWS named, then explicit denies, then the order of the steps.
  */
 export function orderCauses<C extends Omit<FoundCause, 'key'>>(
   causes: readonly C[],

@@ -4,10 +4,10 @@ import type { Cause, Diagnosis, VerdictWord } from '../model/diagnosis.ts';
 import type { Verdict } from '../model/verdict.ts';
 
 /**
- * Is the denial explained? AWS did deny it: a verdict of allowed, or a layer that AWS names and that does not deny as it
- * reads now, is a finding of its own. A bare request (no denial) is explained by its verdict alone.
+ * Is the denial explained? AWS did deny it: where the verdict is allowed, or a layer that AWS names does not deny as it reads now, the denial
+ * is contradicted. A request without an error text is explained by its verdict alone.
  */
-export function concludes(denialCase: DenialCase, causes: readonly Cause[]): Diagnosis['conclusion'] {
+export function conclusionOf(denialCase: DenialCase, causes: readonly Cause[]): Diagnosis['conclusion'] {
   const { denial, verdict } = denialCase;
   const proven = causes.some((cause) => cause.rung === 'aws' || cause.rung === 'evaluated');
   if (denial === null) return verdict?.allowed === 'yes' || verdict?.allowed === 'no' ? 'explained' : 'inconclusive';
@@ -17,10 +17,7 @@ export function concludes(denialCase: DenialCase, causes: readonly Cause[]): Dia
   return proven ? 'explained' : 'inconclusive';
 }
 
-/**
- * True where AWS says "with an explicit deny", not in which policy, and none that was read denies: whatever else blocks, the deny is
- * still to be found.
- */
+/** True where AWS says "with an explicit deny" but not in which policy, and none that was read denies: whatever else blocks, that Deny was not found. */
 function hidesDeny({ denial }: DenialCase, { layers }: Verdict): boolean {
   const reason = denial?.reason ?? null;
   if (reason === null || reason.effect !== 'explicit' || reason.layer !== null || reason.policyArn !== null)
@@ -28,7 +25,7 @@ function hidesDeny({ denial }: DenialCase, { layers }: Verdict): boolean {
   return Object.values(layers).every(({ deny }) => deny !== 'yes');
 }
 
-/** The verdict as the diagnosis prints it; without a decision nothing is determined. */
+/** The verdict as the diagnosis prints it; undetermined where nothing was evaluated. */
 export function verdictWord(verdict: Verdict | null): VerdictWord {
   switch (verdict?.allowed) {
     case 'yes':

@@ -3,7 +3,7 @@ import type { DiagnosedRequest, PrintedContextValue } from '../model/diagnosis.t
 import type { Question } from '../model/question.ts';
 import type { ContextValue } from '../model/request.ts';
 
-/** The request as the diagnosis prints it: what is known of it, and the keys that some statement asks for. */
+/** The request as the diagnosis prints it: what is known of it, and the condition keys that any statement names. */
 export function describedRequest(denialCase: DenialCase, question: Question): DiagnosedRequest {
   const principal = denialCase.facts.principal;
   return {

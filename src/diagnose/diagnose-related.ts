@@ -8,7 +8,7 @@ import { describedRequest } from './described-request.ts';
 import { judgeRequest } from './judge-request.ts';
 import type { Subject } from './subject.ts';
 
-/** Nobody was told of a denial of these. */
+/** Related requests appear in no error text. */
 const NO_TEXT: Subject = { denial: null, count: 1, text: '' };
 
 /** What the same call needs as well, each evaluated and explained like the request itself. */
@@ -27,12 +27,12 @@ export async function diagnoseRelated({ denialCase, question, surroundings }: Bu
 }
 
 interface Found {
-  /** Of one of several resources of the call: its kind. */
+  /** The kind of the resource, where the call is evaluated once for each of several. */
   readonly kind: string | undefined;
   readonly related: Related;
 }
 
-/** Resources of the call about which nothing is known are told once for all of them. */
+/** Resources of which nothing is known are reported together. */
 function withoutRepeats(all: readonly Found[]): readonly Related[] {
   const open = all.filter(
     ({ kind, related }) => kind !== undefined && related.verdict === 'undetermined' && related.causes.length === 0,
@@ -50,8 +50,8 @@ function withoutRepeats(all: readonly Found[]): readonly Related[] {
 }
 
 /**
- * What the user passed for the denied request, as far as it holds for a related one: another caller has another session, other
- * guardrails and another context; another resource has another policy.
+ * What the user passed for the denied request, as far as it holds for a related one. Another caller has another session, other guardrails and
+ * another context; another resource has another policy.
  */
 export function relatedGiven(given: UserOptions, question: Question, asked: Question): UserOptions {
   const { resourcePolicy, rcp, ...others } = given;
@@ -64,7 +64,7 @@ export function relatedGiven(given: UserOptions, question: Question, asked: Ques
   return { ...ofResource, context: {}, missing: [], assume: given.assume };
 }
 
-/** Keys that tell of the resource itself: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-resource-properties */
+/** Condition keys that describe the resource. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-resource-properties */
 const OF_RESOURCE = /^[^:]+:resourcetag\/|^aws:resource(?:account|orgid|orgpaths)$/i;
 
 /** Another resource has other tags, and may be another account's. */

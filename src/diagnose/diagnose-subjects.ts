@@ -3,15 +3,15 @@ import type { DenialCase } from '../model/denial-case.ts';
 import type { Cause, Diagnosis, Step } from '../model/diagnosis.ts';
 import { distinctGaps, type Gap } from '../model/gap.ts';
 import { buildCase } from './build-case.ts';
-import { concludes, verdictWord } from './conclude.ts';
+import { conclusionOf, verdictWord } from './conclude.ts';
 import { describedRequest } from './described-request.ts';
 import { diagnoseRelated } from './diagnose-related.ts';
 import { judgeRequest } from './judge-request.ts';
 import type { Subject, Surroundings } from './subject.ts';
 
 /**
- * Diagnoses each denial. Never rejects for what AWS answers or refuses; only for bugs. Texts that are about state, quota or
- * configuration are no denials and get no diagnosis. Reads of all denials run together; a memoizing `read` asks each thing once.
+ * Diagnoses each denial. Never rejects for what AWS answers or refuses, only for bugs. Errors about state, quota or configuration are not
+ * denials and get no diagnosis. Denials are diagnosed concurrently; a memoizing `read` reads each thing once.
  */
 export async function diagnoseSubjects(
   subjects: readonly Subject[],
@@ -21,7 +21,7 @@ export async function diagnoseSubjects(
   return Promise.all(denials.map((subject) => diagnoseSubject(subject, surroundings)));
 }
 
-/** One denial from text to diagnosis: gathers, decides, finds the causes, proves the fixes. */
+/** One denial, from its text to its diagnosis. */
 async function diagnoseSubject(subject: Subject, surroundings: Surroundings): Promise<Diagnosis> {
   const built = await buildCase(subject, tracedAs(subject, surroundings));
   const { denialCase, question } = built;
@@ -31,7 +31,7 @@ async function diagnoseSubject(subject: Subject, surroundings: Surroundings): Pr
     count: subject.count,
     request: describedRequest(denialCase, question),
     verdict: verdictWord(denialCase.verdict),
-    conclusion: concludes(denialCase, causes),
+    conclusion: conclusionOf(denialCase, causes),
     assumptions,
     steps,
     causes,
@@ -47,7 +47,7 @@ function tracedAs(subject: Subject, surroundings: Surroundings): Surroundings {
   return onTrace === undefined ? surroundings : { ...surroundings, onTrace: (trace) => onTrace({ ...trace, subject }) };
 }
 
-/** Every gap once: those of the steps, then what else could turn the verdict, and AWS's own record where it would tell more. */
+/** Every gap once: those of the steps, then what else could change the verdict, and AWS's own record where it would say more. */
 function everythingOpen(steps: readonly Step[], denialCase: DenialCase, causes: readonly Cause[]): readonly Gap[] {
   const { record } = denialCase.facts;
   const isToldByPolicies = causes.some(({ rung }) => rung === 'evaluated');

@@ -19,7 +19,7 @@ export interface BareRequest {
   readonly resource?: string;
 }
 
-/** What is to be diagnosed. */
+/** What to diagnose. */
 export type DiagnoseInput = { readonly text: string } | { readonly denial: Denial } | { readonly request: BareRequest };
 
 /** Where the facts come from, and what the user adds to them. Documents are parsed JSON. */

@@ -19,21 +19,21 @@ export interface Judged extends ProvenFixes {
   readonly assumptions: readonly Assumption[];
 }
 
-/** What is said of a request before its fixes are proven. */
-interface Judgement {
+/** What a diagnosis says of a request, before its fixes are proven. */
+interface Explanation {
   readonly steps: readonly Step[];
   readonly causes: readonly FoundCause[];
   readonly assumptions: readonly Assumption[];
 }
 
 /**
- * The checklist, the causes and their fixes. A name that is known to be wrong is the first cause; everything else is said of the right
- * one, but for what AWS's reason says of the wrong one. A fix that only guesses at a name is proven on the request under that name.
+ * The checklist, the causes and their fixes. A wrong name is the first cause. Everything else is about the right name, except what AWS's reason
+ * says about the wrong one. A fix that guesses a name is proven on the request under that name.
  */
 export async function judgeRequest(asked: BuiltCase): Promise<Judged> {
   const request = await withRightNames(asked);
   const { meant } = request;
-  const { steps, causes, assumptions } = judgementOf(request);
+  const { steps, causes, assumptions } = explanationOf(request);
   const guessed = await underGuessedName(meant);
   return {
     ...proveFixes(meant.denialCase, causes, guessed?.denialCase),
@@ -43,25 +43,25 @@ export async function judgeRequest(asked: BuiltCase): Promise<Judged> {
   };
 }
 
-function judgementOf(request: NamedRequest): Judgement {
+function explanationOf(request: NamedRequest): Explanation {
   switch (request.kind) {
     case 'as-asked':
-      return ofRequestAsAsked(request);
+      return explainAsAsked(request);
     case 'misnamed':
-      return ofMisnamedRequest(request);
+      return explainMisnamed(request);
     case 'misnamed-and-denied-as-asked':
-      return ofRequestDeniedAsAsked(request);
+      return explainDeniedAsAsked(request);
   }
 }
 
 type Of<Kind extends NamedRequest['kind']> = Extract<NamedRequest, { kind: Kind }>;
 
-function ofRequestAsAsked({ meant }: Of<'as-asked'>): Judgement {
+function explainAsAsked({ meant }: Of<'as-asked'>): Explanation {
   return { steps: stepsOf(meant), causes: meant.causes, assumptions: [] };
 }
 
-/** The steps of the wrong names are those of the request as it was asked. */
-function ofMisnamedRequest({ wrongNames, meant }: Of<'misnamed'>): Judgement {
+/** The step of a wrong name (caller or role) is about the request as it was asked. */
+function explainMisnamed({ wrongNames, meant }: Of<'misnamed'>): Explanation {
   return {
     steps: withSteps(stepsOf(meant), wrongNames.map(stepOfName)),
     causes: withNames(wrongNames, 'everything else here is decided for that one', meant.causes),
@@ -69,11 +69,11 @@ function ofMisnamedRequest({ wrongNames, meant }: Of<'misnamed'>): Judgement {
   };
 }
 
-/** The steps and causes of the layers that AWS's reason is about are those of the request as it was asked. */
-function ofRequestDeniedAsAsked(request: Of<'misnamed-and-denied-as-asked'>): Judgement {
+/** For the layers that AWS's reason is about, steps and causes are about the request as it was asked. */
+function explainDeniedAsAsked(request: Of<'misnamed-and-denied-as-asked'>): Explanation {
   const { wrongNames, asked, deniedAsAsked, meant } = request;
   const isAboutAsked = ({ layer }: FoundCause) => layer !== null && deniedAsAsked.includes(layer);
-  // They have no fix: the request is to name another one. That there is no such role is what the cause of the wrong name says.
+  // The fix is to use the right name, so they have none of their own. A missing role is what the cause of the wrong name says.
   const kept = asked.causes
     .filter((cause) => isAboutAsked(cause) && cause.layer !== 'trust')
     .map((cause) => ({ ...cause, remedies: [] }));
@@ -91,14 +91,14 @@ function stepsOf({ denialCase, causes }: ExplainedCase): readonly Step[] {
   return makeChecklist(denialCase, causes);
 }
 
-/** The checklist with other steps in the place of those with the same id. */
+/** The checklist, with some steps replaced by those of the same id. */
 function withSteps(steps: readonly Step[], others: readonly (Step | undefined)[]): readonly Step[] {
   return steps.map((step) => others.find((other) => other?.id === step.id) ?? step);
 }
 
 /**
- * The wrong names behind what no policy can mend, and before all other causes. No change of a policy puts a name right: its cause blocks
- * until its own fix is done.
+ * The causes of the wrong names, behind what no policy can allow and before all others. No change of a policy corrects a name, so such a cause
+ * explains no blocker: it blocks until its own fix is made.
  */
 function withNames(
   wrongNames: readonly WrongName[],

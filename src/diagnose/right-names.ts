@@ -18,7 +18,7 @@ export interface ExplainedCase extends BuiltCase {
   readonly causes: readonly FoundCause[];
 }
 
-/** That a request names a caller or a role that does not exist, and what to name instead. */
+/** The remedy for a request that names a caller or a role that does not exist: what to name instead. */
 type Rename = Extract<Remedy, { kind: 'rename' }>;
 
 /** A name in a request that nobody has, although it is certain who is meant. */
@@ -106,7 +106,7 @@ async function askRenamed({ subject, surroundings, question, denialCase }: Built
   const next = await buildCase(
     part === 'resource' ? aboutResource(subject, arn) : subject,
     { ...surroundings, given: { ...surroundings.given, [option]: arn } },
-    // A related question comes neither from the text nor from the options.
+    // A related question is not read from the text or the options.
     relatedTo === null ? null : { question: askingFor(question, part, arn), to: relatedTo },
   );
   const { role, principal } = next.denialCase.facts;

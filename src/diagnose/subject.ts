@@ -9,19 +9,19 @@ import { parseDenials } from '../parse/parse-denials.ts';
 /** A distinct denial of a text, or a bare request where `denial` is null. */
 export interface Subject {
   readonly denial: Denial | null;
-  /** How often the text holds it. */
+  /** How often it occurs in the text. */
   readonly count: number;
   /** The lines it was read from; "" for a bare request. */
   readonly text: string;
 }
 
-/** Everything around the text that a diagnosis may use. */
+/** What a diagnosis may use beside the text. */
 export interface Surroundings {
   readonly given: UserOptions;
   /** Answers every read of AWS: a snapshot, live AWS, both, or nothing at all. */
   readonly read: Read;
   readonly environment: JobEnvironment;
-  /** The time of the diagnosis: now, or when a snapshot was taken. A time in the log line beats it. */
+  /** The time of the diagnosis: now, or when a snapshot was taken. A time in the log line takes precedence. */
   readonly now: Date;
   readonly nowFrom: 'now' | 'the snapshot';
   /** Takes a trace each time that the causes of a request were looked for. */

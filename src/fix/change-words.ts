@@ -7,18 +7,18 @@ import type { Remedy } from '../model/remedy.ts';
 import { shortName } from '../model/short-name.ts';
 import { parentPointer, pointerKeys } from '../policy/pointer.ts';
 
-/** What is added to what, in which policy: `add sts:TagSession to the actions in the trust policy of prod-deploy`. */
+/** What is added where: `add sts:TagSession to the actions in the trust policy of prod-deploy`. */
 export function addedWords(added: Extract<Remedy, { kind: 'add-value' }>, document: unknown): string {
   const { value, policy } = added;
   const keys = pointerKeys(added.pointer);
   if (keys[0] !== 'Statement') return `set ${keys.join(' › ')} to ${value} in ${policyWords(policy)}`;
-  // Behind the index of the statement, which a single statement has not.
+  // A statement that is not in a list has no index.
   const [element = '', , key = ''] = keys.slice(/^\d+$/.test(keys[1] ?? '') ? 2 : 1);
   const shown = looksLikeAnother(value, added.pointer, document) ? value : valueWords(value);
   return `add ${shown} to ${listWords(element, key)} in ${policyWords(policy)}`;
 }
 
-/** Beside it stands the same name of another account, region or partition: then only the whole ARN tells them apart. */
+/** True where a value next to it has the same name in another account, region or partition: only the whole ARN tells them apart. */
 function looksLikeAnother(value: string, pointer: string, document: unknown): boolean {
   const beside = [pointer, parentPointer(pointer) ?? ''].flatMap((at) => textsAt(document, at));
   return beside.some((other) => other.value !== value && valueWords(other.value) === valueWords(value));
@@ -39,25 +39,25 @@ function listWords(element: string, key: string): string {
   }
 }
 
-/** `role/teams/ci-deployer`: the change shows the whole ARN; a bare name would not tell what it is of. */
+/** `role/teams/ci-deployer`: the change itself shows the whole ARN. A bare name would not say what kind of thing it is. */
 export function valueWords(value: string): string {
   const { resource = '' } = parseArn(value) ?? {};
   return /[/:]/.test(resource) ? resource : value;
 }
 
-/** What takes whose place, and why that takes nothing away. */
+/** What is replaced by what, and why that takes nothing away. */
 export function replacedWords(before: unknown, after: unknown, policy: PolicyRef, why: string): string {
   return typeof before === 'string' && typeof after === 'string'
     ? `replace ${before} by ${valueWords(after)} in ${policyWords(policy)}: ${why}`
     : `replace ${policyWords(policy)}: ${why}`;
 }
 
-/** Which version comes into effect: nothing is written that was not there. */
+/** Which version of a managed policy becomes the default: no document changes. */
 export function defaultVersionWords(version: string, policy: PolicyRef, why: string): string {
   return `make version ${version} the default of ${policyWords(policy)}: ${why}`;
 }
 
-/** A policy that does not exist yet. One of the organization is attached by the id that it gets when it is made. */
+/** A policy that does not exist yet. A policy of the organization is attached by its id, which only creating it shows. */
 export function attachWords({ kind, name, attachedTo }: PolicyRef): string {
   switch (kind) {
     case 'scp':

@@ -11,8 +11,8 @@ const ORGANIZATION_POLICY = /^p-[0-9a-zA-Z_]{8,128}$/;
 const ORGANIZATION_TARGET = /^(r-[0-9a-z]{4,32}|ou-[0-9a-z]{4,32}-[a-z0-9]{8,32}|\d{12})$/;
 
 /**
- * The commands that put a document in place, as argument vectors. Empty where a value is outside AWS's grammar, or where
- * no plain command exists: then words have to do.
+ * The commands that put a document in place, as argument vectors. Empty where a value does not fit AWS's grammar, or where no single command
+ * does it: then the summary has to do.
  */
 export function fixCommands(added: NewDocument): readonly (readonly string[])[] {
   const { policy } = added;
@@ -41,7 +41,7 @@ export function fixCommands(added: NewDocument): readonly (readonly string[])[] 
   }
 }
 
-/** Roles of IAM Identity Center and of services: IAM refuses to change them. */
+/** Roles of IAM Identity Center and service-linked roles, which IAM does not let anybody change. */
 function isProtected({ attachedTo }: PolicyRef): boolean {
   return /:role\/aws-(reserved|service-role)\//.test(attachedTo ?? '');
 }
@@ -67,7 +67,7 @@ function inlineCommand(policy: PolicyRef, file: string): readonly (readonly stri
   ];
 }
 
-/** A version that is there already only has to become the default: a policy can have five versions. */
+/** A version that has the document already only has to become the default. */
 function newVersion({ policy, version, spare }: NewDocument, file: string): readonly (readonly string[])[] {
   if (policy.arn === null || !POLICY_ARN.test(policy.arn) || policy.arn.includes('::aws:')) return [];
   if (version !== null)
@@ -106,7 +106,7 @@ function updateOrganizationPolicy(policy: PolicyRef, file: string): readonly (re
   return id === undefined ? [] : [['aws', 'organizations', 'update-policy', '--policy-id', id, '--content', file]];
 }
 
-/** Only the answer tells the id with which the policy is then attached: the summary of the fix says so. */
+/** The policy is attached by its id, which only this command's answer shows: the summary of the fix says so. */
 function newOrganizationPolicy(policy: PolicyRef, file: string): readonly (readonly string[])[] {
   const type = policy.kind === 'scp' ? 'SERVICE_CONTROL_POLICY' : 'RESOURCE_CONTROL_POLICY';
   if (!NAME.test(policy.name) || !ORGANIZATION_TARGET.test(policy.attachedTo ?? '')) return [];
@@ -131,13 +131,13 @@ function newOrganizationPolicy(policy: PolicyRef, file: string): readonly (reado
   ];
 }
 
-/** The command that replaces a resource's own policy; none where we know no plain one for the service. */
+/** The command that replaces the policy of a resource; none for services of which no such command is known. */
 function resourcePolicyCommand(policy: PolicyRef, file: string): readonly (readonly string[])[] {
   const text = policy.attachedTo ?? policy.name;
   const arn = parseArn(text);
   if (arn === undefined || !/^[\w+=,.@:/-]{1,512}$/.test(arn.resource)) return [];
   const resource = arn.resource;
-  // Without it the AWS CLI asks the region that it is set to.
+  // Without it, the AWS CLI calls the region that it is configured for.
   const region = /^[a-z0-9-]{1,32}$/.test(arn.region) ? ['--region', arn.region] : [];
   switch (arn.service) {
     case 's3': {

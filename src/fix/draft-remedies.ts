@@ -54,7 +54,7 @@ function draftRemedy(remedy: Remedy, denialCase: DenialCase): Draft | undefined 
   }
 }
 
-/** What changes no document. */
+/** A draft that changes no document. */
 function unchanging(
   { who, summary }: Pick<Draft, 'who' | 'summary'>,
   request: Draft['request'],
@@ -84,7 +84,7 @@ function addStatement(policy: PolicyRef, statement: object, denialCase: DenialCa
   return [{ policy, pointer: '/Statement/-', before: null, after: statement }];
 }
 
-/** A value beside the one that is at the pointer. */
+/** Adds a value to those at the pointer. */
 function addValue(
   policy: PolicyRef,
   pointer: string,

@@ -29,7 +29,7 @@ interface StatementPlace {
 
 /**
  * The narrowest exemption from an explicit deny, for the owner of the policy: in a policy that is the caller's alone this one request is
- * exempted, in any other this one principal. Everybody and everything else stays denied. Undefined where no exemption is known to be safe.
+ * exempted, in any other this one principal. All other requests stay denied. Undefined where no exemption is known to be safe.
  */
 export function draftExemption(remedy: Extract<Remedy, { kind: 'exempt' }>, denialCase: DenialCase): Draft | undefined {
   const { policy, who } = remedy;
@@ -37,7 +37,7 @@ export function draftExemption(remedy: Extract<Remedy, { kind: 'exempt' }>, deni
   if (found?.document.status !== 'known' || denialCase.request === null) return undefined;
   const document = found.document.value;
   const statement = readPolicy(document).statements.find(({ index }) => index === remedy.statement);
-  // The unsupported part may be what makes the statement match: nobody knows what a change of it would do.
+  // The unsupported part may be what makes the statement match, so the effect of a change is not known.
   if (statement === undefined || statement.unsupportedParts.length > 0) return undefined;
   const place = { policy, document, statement };
   const exemption =

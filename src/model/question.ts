@@ -2,10 +2,10 @@ import type { Denial } from './denial.ts';
 import type { AuthorizationRecord } from './facts.ts';
 import type { Principal } from './principal.ts';
 
-/** What a denial asks to be explained, with what options add to it. Options never override the text. */
+/** Who was denied what: from the text, completed by options, which never override it. */
 export interface Question {
   readonly denial: Denial | null;
-  /** Null where neither the text nor an option names a caller: then the current identity stands in. */
+  /** Null where neither the text nor an option names a caller: then the current identity is taken for it. */
   readonly principal: Principal | null;
   readonly principalFrom: 'text' | 'option' | 'record' | null;
   readonly action: string | null;

@@ -2,8 +2,8 @@ import type { Who } from './gap.ts';
 import type { PolicyRef } from './policy.ts';
 
 /**
- * What a check proposes, before it is made concrete and proven. Pointers are RFC 6901, into the policy's document.
- * `add-…` only adds. `replace` is for values that are proven dead. `exempt` narrows an explicit deny, for its owner.
+ * What a cause proposes, before it is drafted and proven. Pointers are RFC 6901, into the policy's document. `add-…` only adds. `replace` is
+ * for values that are proven dead. `exempt` is for the owner of an explicit deny. `send`, `rename` and `advise` change no document.
  */
 export type Remedy =
   | {
@@ -11,7 +11,7 @@ export type Remedy =
       readonly policy: PolicyRef;
       readonly statement: Readonly<Record<string, unknown>>;
       readonly who: Who;
-      /** What has to be said with it: why nothing smaller would do, or whom else it lets in. */
+      /** What to say with it: why nothing smaller would do, or who else is let in. */
       readonly note?: string;
     }
   | {
@@ -19,7 +19,7 @@ export type Remedy =
       readonly attachTo: PolicyRef;
       readonly document: Readonly<Record<string, unknown>>;
       readonly who: Who;
-      /** What has to be said with it: why nothing smaller would do, or whom else it lets in. */
+      /** What to say with it: why nothing smaller would do, or who else is let in. */
       readonly note?: string;
     }
   | {
@@ -44,15 +44,15 @@ export type Remedy =
       readonly context: Readonly<Record<string, readonly string[]>>;
       readonly summary: string;
       readonly who: Who;
-      /** What brings it about that the request has them. */
+      /** Commands that make the request have these values. */
       readonly commands?: readonly (readonly string[])[];
     }
   | {
-      /** The request names nobody that is there: what to name instead. */
+      /** The request names a caller or role that does not exist: what to name instead. */
       readonly kind: 'rename';
       readonly part: 'principal' | 'resource';
       readonly arn: string;
-      /** Names are unique, and this one has the name: nothing else can be meant. */
+      /** True where this ARN has the same name, which is unique: nothing else can be meant. */
       readonly certain: boolean;
       readonly summary: string;
       readonly who: Who;
