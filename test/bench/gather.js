@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { onlyReads } from '../../bin/only-reads.js';
 
 const LATENCY = 60;
 const ROUNDS = 10;
@@ -28,7 +29,7 @@ export async function run() {
   }
 }
 
-/** As it is published: minified, and split. */
+/** As it is published: minified, split, and with the commands of the table of calls only. */
 async function bundle(folder) {
   await build({
     absWorkingDir: here,
@@ -42,6 +43,7 @@ async function bundle(folder) {
     platform: 'node',
     target: 'node20',
     mainFields: ['module', 'main'],
+    plugins: [await onlyReads(root)],
     banner: {
       js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
     },
