@@ -1,4 +1,3 @@
-import { policyHolderOf } from '../gather/resource/policy-holder.ts';
 import { permissionSetOf } from '../model/aws-names.ts';
 import type { DenialCase } from '../model/denial-case.ts';
 import type { Layer } from '../model/layer.ts';
@@ -7,6 +6,7 @@ import type { PolicyRef } from '../model/policy.ts';
 import type { Principal } from '../model/principal.ts';
 import { shortName } from '../model/short-name.ts';
 import type { ConditionFinding, StatementFinding } from '../model/verdict.ts';
+import { policyHolderOf } from '../reference/policy-holder.ts';
 import { layerFact } from './policy-lookup.ts';
 
 /** `ci-deployer › Deploy › statement 1 "AssumeTargets"`, or `prod-deploy, trust policy, statement 0`. */

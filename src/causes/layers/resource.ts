@@ -4,7 +4,6 @@ import { allowsOf } from '../../evidence/near-miss/find-near-misses.ts';
 import { documentOf, layerFact, principalsOf } from '../../evidence/policy-lookup.ts';
 import { listWords } from '../../evidence/value-words.ts';
 import { callerWords, resourcePolicyFor } from '../../evidence/words.ts';
-import { hasNoResourcePolicies } from '../../gather/resource/resource-policy-services.ts';
 import { advise } from '../../grants/advise.ts';
 import { allowRemedies } from '../../grants/allow-remedies.ts';
 import { servicePrefix } from '../../model/actions.ts';
@@ -15,6 +14,7 @@ import { upperFirst } from '../../model/layer-words.ts';
 import { shortName } from '../../model/short-name.ts';
 import { getPointer } from '../../policy/pointer.ts';
 import { readPrincipal } from '../../policy/read-principal.ts';
+import { hasNoResourcePolicies } from '../../reference/resource-policies.ts';
 import { type BlockerCause, blockerCause, type WhyNot } from '../cause.ts';
 import { denyFinding, NO_DENY } from '../runners/deny-finding.ts';
 

@@ -8,13 +8,13 @@ import { assumedInstead } from '../../model/no-role.ts';
 import type { LayerFact } from '../../model/policy.ts';
 import type { Question, UserOptions } from '../../model/question.ts';
 import type { Read, ReadCall } from '../../model/read.ts';
+import { policyHolderOf } from '../../reference/policy-holder.ts';
+import { commandForPolicy, hasNoResourcePolicies, mayBeShared } from '../../reference/resource-policies.ts';
 import { actionFacts } from '../../reference/service-facts.ts';
 import { absentByRule } from '../ask/by-rule.ts';
 import { decodeDocument } from '../ask/decode-document.ts';
 import { fieldsOf, textOf } from '../ask/fields.ts';
 import { givenLayer } from '../given/given-layer.ts';
-import { policyHolderOf } from './policy-holder.ts';
-import { commandForPolicy, hasNoResourcePolicies, mayBeShared } from './resource-policy-services.ts';
 
 /** Reads the resource's own policy. For a request to assume a role, that is the role's trust policy. */
 export async function readResourceLayer(

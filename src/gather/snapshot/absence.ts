@@ -1,7 +1,7 @@
 import { parseArn } from '../../model/arn.ts';
+import { mayBeShortFor, mayHaveNoPolicy } from '../../reference/policy-holder.ts';
 import type { EntityKind } from '../calls/call-entry.ts';
 import { findAnyCall } from '../calls/snapshot-calls.ts';
-import { mayBeShortFor, mayHaveNoPolicy } from '../resource/policy-holder.ts';
 import { answerKey, entityKey, isEntityKind, LISTED_BY, type Subject } from './call-key.ts';
 import { texts } from './json-place.ts';
 import type { Snapshot } from './snapshot.ts';

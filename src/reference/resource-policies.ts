@@ -1,5 +1,5 @@
-import { servicePrefix } from '../../model/actions.ts';
-import { nameWithoutPath, parseArn } from '../../model/arn.ts';
+import { servicePrefix } from '../model/actions.ts';
+import { nameWithoutPath, parseArn } from '../model/arn.ts';
 
 /**
  * Services whose resources cannot have policies of their own. Resources of other services may have some.

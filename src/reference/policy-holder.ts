@@ -1,4 +1,4 @@
-import { type Arn, formatArn, parseArn } from '../../model/arn.ts';
+import { type Arn, formatArn, parseArn } from '../model/arn.ts';
 
 /** `holder` matches the resource that has the policy, at the beginning of the last part of an ARN. */
 interface HolderRule {
