@@ -2,17 +2,49 @@ import { servicePrefix } from '../model/actions.ts';
 import { nameWithoutPath, parseArn } from '../model/arn.ts';
 
 /**
- * Services whose resources cannot have policies of their own. Resources of other services may have some.
+ * Services whose resources cannot have policies of their own, from AWS's table and from its lists of actions: a service that has no
+ * action to write a policy, and whose policies no other service writes either. Resources of other services may have some.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_aws-services-that-work-with-iam.html
  */
-const WITHOUT = `access-analyzer account acm amplify appconfig application-autoscaling apprunner appstream athena autoscaling
-  batch budgets ce chatbot cloudformation cloudfront cloudwatch codedeploy codepipeline codestar-connections codeconnections
-  cognito-identity cognito-idp config connect cur datapipeline datasync dax directconnect dlm dms ds ec2 ec2messages ecs eks
-  elasticache elasticbeanstalk elasticloadbalancing elasticmapreduce emr-containers firehose fis forecast freetier fsx gamelift
-  globalaccelerator grafana guardduty health iam identitystore inspector inspector2 iotevents iotsitewise
-  kinesisanalytics lakeformation lightsail macie2 mq pi pipes polly pricing quicksight ram rds rds-data
-  route53 route53domains savingsplans scheduler sdb securityhub servicediscovery servicequotas shield ssmmessages sso states storagegateway sts support swf tag textract timestream transcribe
-  transfer translate trustedadvisor workspaces`;
+const WITHOUT = `a2c a4b access-analyzer account account-access acm aco-automation action-recommendations activate agentaccess-mcp aidevops airflow
+  airflow-serverless amplify amplifybackend amplifyuibuilder app-integrations appconfig appfabric appflow application-autoscaling
+  application-signals application-signals-mcp application-transformation applicationinsights apprunner appstream appstudio apptest
+  arc-zonal-shift arsenal artifact athena auditmanager autoscaling autoscaling-plans aws-external-anthropic
+  aws-marketplace-management aws-portal awsconnector b2bi backup-gateway backup-search backup-storage batch bcm-dashboards
+  bcm-data-exports bcm-pricing-calculator bcm-recommended-actions bedrock-mantle bedrock-websearch billingconductor braket budgets
+  bugbust cases cassandra ce chatbot chime cleanrooms cloudformation cloudfront cloudfront-keyvaluestore cloudshell
+  cloudtrail-data cloudwatch codecatalyst codecommit codeconnections codedeploy codedeploy-commands-secure codeguru
+  codeguru-reviewer codeguru-security codepipeline codestar codestar-connections codestar-notifications cognito-identity
+  cognito-idp cognito-sync comprehendmedical compute-optimizer config connect connect-campaigns consoleapp consolidatedbilling
+  controlcatalog controltower cost-optimization-hub cur customer-verification databrew datapipeline datasync dax dbqms deadline
+  detective devicefarm devops-guru directconnect discovery dlm dms docdb-elastic drs ds ds-data ebs ec2 ec2-instance-connect
+  ec2messages ecs ecs-mcp eks eks-auth eks-mcp elasticache elasticbeanstalk elasticloadbalancing elasticmapreduce
+  elastictranscoder elemental-activations elemental-appliances-software elemental-support-cases elemental-support-content
+  emr-containers emr-serverless eventsbilltoaws evidently evs finops-agent finspace finspace-api firehose fis forecast
+  frauddetector freertos freetier fsx gamelift gameliftstreams geo geo-maps geo-places geo-routes globalaccelerator grafana
+  greengrass groundstation groundtruthlabeling guardduty health health-agent healthlake honeycode iam identity-sync identitystore
+  identitystore-auth importexport inspector inspector-scan inspector2 inspector2-telemetry interconnect internetmonitor invoicing
+  iot-device-tester iotanalytics iotdeviceadvisor iotevents iotfleethub iotfleetwise iotjobsdata iotmanagedintegrations
+  iotsitewise iottwinmaker iotwireless iq kafkaconnect kendra kendra-ranking kinesisanalytics kinesisvideo lakeformation
+  launchwizard license-manager-linux-subscriptions license-manager-user-subscriptions lightsail lookoutmetrics lookoutvision m2
+  machinelearning macie2 managedblockchain managedblockchain-query mapcredits marketplacecommerceanalytics mechanicalturk
+  mediaconnect mediaimport medialive mediapackage mediapackage-vod medical-imaging mgh mgn migrationhub-orchestrator
+  migrationhub-strategy mobileanalytics mobiletargeting monitron mq neptune-db neptune-graph network-security-director
+  networkflowmonitor networkmanager-chat networkmonitor nimble notifications notifications-contacts nova-act observabilityadmin
+  one opsworks-cm outposts panorama partnercentral partnercentral-account-management payments pca-connector-ad pca-connector-scep
+  pcs personalize pi pipes polly pricing pricingplanmanager private-networks profile proton purchase-orders qdeveloper quicksight
+  ram rbin rds rds-data rds-db redshift-data repostspace researchstudio resource-explorer rhelkb robomaker rolesanywhere route53
+  route53-recovery-cluster route53-recovery-readiness route53domains route53globalresolver rtbfabric
+  sagemaker-data-science-assistant sagemaker-geospatial sagemaker-mlflow sagemaker-unified-studio-mcp savingsplans scheduler scn
+  sdb security-ir securityagent securityhub securitylake servicediscovery serviceextract servicequotas shield simspaceweaver sms
+  snow-device-management snowball social-messaging sqlworkbench ssm-guiconnect ssm-quicksetup ssmmessages sso sso-directory
+  sso-oauth states storagegateway sts support support-console supportapp supportauthz supportplans sustainability swf synthetics
+  tag tax textract thinclient timestream timestream-influxdb tiros tnb transcribe transfer transform transform-custom translate
+  trustedadvisor ts user-subscriptions uxc vendor-insights verified-access voiceid vpce wam wellarchitected wickr wisdom
+  workmailmessageflow workspaces workspaces-instances workspaces-web`;
+
+/** Those services, by their prefixes. */
+export const SERVICES_WITHOUT_POLICIES: readonly string[] = WITHOUT.split(/\s+/);
 
 /** True if no resource of the action's service can have a policy of its own. */
 export function hasNoResourcePolicies(action: string): boolean {
