@@ -1,36 +1,36 @@
 import type { Cause, Diagnosis, Step, StepId } from '../model/diagnosis.ts';
 
-/** A step with the causes that are told under it; null where causes belong to no step. */
-export interface Told {
+/** A step as it is printed: with its causes. Causes that belong to no step have `step` null. */
+export interface PrintedStep {
   readonly step: Step | null;
   readonly causes: readonly Cause[];
 }
 
 /**
- * A diagnosis in the order in which it is told: what is settled in its order, then what blocks, the deciding cause first, then what
+ * A diagnosis in the order in which it is printed: what is settled in its order, then what blocks, the deciding cause first, then what
  * is open. So the answer stands between a few lines that take no time and the questions that may wait.
  */
-export function arrange({ denial, steps, causes }: Diagnosis): readonly Told[] {
+export function arrange({ denial, steps, causes }: Diagnosis): readonly PrintedStep[] {
   const under = new Map<StepId | null, Cause[]>();
   for (const cause of causes) {
     const id = stepOf(cause, steps, denial?.kind === 'credentials');
     under.set(id, [...(under.get(id) ?? []), cause]);
   }
-  const told: readonly Told[] = [
+  const printed: readonly PrintedStep[] = [
     ...steps.map((step) => ({ step, causes: under.get(step.id) ?? [] })),
     ...(under.get(null) ?? []).map((cause) => ({ step: null, causes: [cause] })),
   ];
-  const isBlocking = ({ step, causes: own }: Told) => own.length > 0 || step?.status === 'fail';
-  const isOpen = (one: Told) => !isBlocking(one) && one.step?.status === 'unknown';
-  const rank = ({ causes: [first] }: Told) => (first === undefined ? causes.length : causes.indexOf(first));
+  const isBlocking = ({ step, causes: own }: PrintedStep) => own.length > 0 || step?.status === 'fail';
+  const isOpen = (one: PrintedStep) => !isBlocking(one) && one.step?.status === 'unknown';
+  const rank = ({ causes: [first] }: PrintedStep) => (first === undefined ? causes.length : causes.indexOf(first));
   return [
-    ...told.filter((one) => !isBlocking(one) && !isOpen(one)),
-    ...told.filter(isBlocking).toSorted((left, right) => rank(left) - rank(right)),
-    ...told.filter(isOpen),
+    ...printed.filter((one) => !isBlocking(one) && !isOpen(one)),
+    ...printed.filter(isBlocking).toSorted((left, right) => rank(left) - rank(right)),
+    ...printed.filter(isOpen),
   ];
 }
 
-/** `isRefused`: the credentials were, so that whatever is wrong beyond the policies is wrong with them. */
+/** `isRefused`: AWS rejected the credentials, so every cause beyond the policies is about them. */
 function stepOf(cause: Cause, steps: readonly Step[], isRefused: boolean): StepId | null {
   const { aspect, layer } = cause;
   const has = (wanted: string) => steps.find((step) => step.id === wanted)?.id ?? null;
@@ -39,7 +39,7 @@ function stepOf(cause: Cause, steps: readonly Step[], isRefused: boolean): StepI
   return isRefused || aspect === 'caller' || aspect === 'credentials' ? has('caller') : null;
 }
 
-/** The role that is assumed or passed is not there: told where it was looked for. */
+/** True for a cause that says that the role which is assumed or passed does not exist: it is printed under the role. */
 function isMissingRole({ aspect, layer, evidence }: Cause): boolean {
   const isAbout = layer === 'trust' || aspect === 'passed-role';
   return isAbout && evidence.some((one) => one.kind === 'absent' && one.call === 'iam:GetRole');

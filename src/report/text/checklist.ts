@@ -1,6 +1,6 @@
 import type { Cause, DiagnosedRequest, Diagnosis, Step } from '../../model/diagnosis.ts';
 import type { Gap } from '../../model/gap.ts';
-import { arrange, type Told } from '../arrange.ts';
+import { arrange, type PrintedStep } from '../arrange.ts';
 import { escapeText } from '../escape/text.ts';
 import type { Palette, Settings } from '../options.ts';
 import { DOUBTS } from '../words/doubt.ts';
@@ -57,7 +57,7 @@ function titleColumn(steps: readonly Step[], widest: number): number {
 }
 
 function stepLines(
-  { step, causes }: Told & { readonly step: Step },
+  { step, causes }: PrintedStep & { readonly step: Step },
   column: number,
   request: DiagnosedRequest,
   settings: Settings,
