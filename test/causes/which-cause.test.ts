@@ -42,6 +42,8 @@ function service(statement: Json): Situation {
   };
 }
 
+const SEND: Json = { Effect: 'Allow', Action: ASKED.action, Resource: ASKED.resource };
+const MOVED = `arn:aws:iam::${HOME}:user/people/alice`;
 const FROM_S3 = { Effect: 'Allow', Principal: { Service: 's3.amazonaws.com' }, Action: ASKED.action };
 const READ_OBJECTS: Json = { Effect: 'Allow', Action: 's3:GetObject', Resource: 'arn:aws:s3:::reports/*' };
 
@@ -78,6 +80,15 @@ const ROWS: Readonly<Record<string, Row>> = {
     is: [],
     isNot: 'caller.not-the-jobs-role',
   },
+  'a caller given under a path that it does not have, whom a queue lets in under this ARN': {
+    of: {
+      text: BARE,
+      world: policyWorld({ resources: { [ASKED.resource]: [{ ...SEND, Principal: { AWS: MOVED } }] } }),
+      given: { action: ASKED.action, resource: ASKED.resource, caller: MOVED },
+    },
+    is: [],
+    isNot: 'caller.path',
+  },
   'a federated user who passes a role': {
     of: by(`arn:aws:sts::${HOME}:federated-user/alice`, 'iam:PassRole', LAMBDA_ROLE),
     is: [],
@@ -109,6 +120,16 @@ const ROWS: Readonly<Record<string, Row>> = {
       passing(LAMBDA_ROLE, {
         StringEquals: { 'iam:PassedToService': 'ec2.amazonaws.com' },
         IpAddress: { 'aws:SourceIp': '198.51.100.0/24' },
+      }),
+    ),
+    is: ['identity.condition'],
+    isNot: 'passrole.passed-to-service',
+  },
+  'two conditions on the service that fail': {
+    of: allowing(
+      passing(LAMBDA_ROLE, {
+        StringEquals: { 'iam:PassedToService': 'ec2.amazonaws.com' },
+        StringLike: { 'iam:PassedToService': 'ecs*.amazonaws.com' },
       }),
     ),
     is: ['identity.condition'],
@@ -188,5 +209,3 @@ describe('which cause it is', () => {
     expect(await replaced(lost)).toEqual([false]);
   });
 });
-
-const SEND: Json = { Effect: 'Allow', Action: ASKED.action, Resource: ASKED.resource };
