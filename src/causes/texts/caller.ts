@@ -114,6 +114,7 @@ export const CALLER_TEXTS = {
     what: 'The program in an ECS task made the call with the task execution role, which is made for the ECS agent.',
     why: 'The task definition has no task role (taskRoleArn), or the execution role is set for both.',
     fix: 'Give the task definition a task role with the permission; the execution role is for pulling images, secrets and logs.',
+    page: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html',
   },
   'caller.terraform-backend': {
     what: 'Terraform’s backend made the call with credentials of its own: the provider’s assume_role does not count for it.',

@@ -48,6 +48,7 @@ export const PASSROLE_TEXTS = {
     what: 'The role that is to be passed does not exist: the call names an ARN that leads nowhere.',
     why: 'A variable was empty or unset when the ARN was put together (role/null, role/undefined), the role was not created yet, or its path is missing.',
     fix: 'Pass the ARN of the role that is meant; the permission alone would not help.',
+    page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html',
   },
   'passrole.role-path': {
     what: 'The caller may pass a role of that name under another path.',
