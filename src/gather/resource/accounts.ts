@@ -3,11 +3,12 @@ import { isAccountId, parseArn } from '../../model/arn.ts';
 import type { AuthorizationRecord } from '../../model/facts.ts';
 import type { Principal } from '../../model/principal.ts';
 import type { Question, UserOptions } from '../../model/question.ts';
+import { hasNoResourcePolicies } from '../../reference/resource-policies.ts';
 import { contextValues } from '../given/context-values.ts';
 
 /**
  * The account that owns the resource. Taken from its ARN, else from the context of the request; for `*` it is the caller's, as it is
- * for what AWS provides to everybody. Null if unknown.
+ * for what AWS provides to everybody, and for what is looked up in the caller's account. Null if unknown.
  */
 export function resourceAccountOf(
   question: Question,
@@ -22,8 +23,21 @@ export function resourceAccountOf(
   const context = { ...record?.context, ...given.context };
   const [value] = contextValues(context, 'aws:resourceaccount');
   if (value !== undefined && isAccountId(value)) return value;
-  return resource === '*' && !isFederated(action) ? (principal?.account ?? null) : null;
+  const isCallers = (resource === '*' && !isFederated(action)) || isOfCaller(question, stated);
+  return isCallers ? (principal?.account ?? null) : null;
 }
+
+/**
+ * A resource that a text names without an account (a bare name, a public image) is looked up in the caller's account. Where no resource of
+ * the service can have a policy, that is the only side that decides.
+ */
+function isOfCaller({ action, resource, denial }: Question, stated: string | undefined): boolean {
+  if (action === null || !hasNoResourcePolicies(action)) return false;
+  const named = denial?.resource ?? null;
+  return stated === '' || (resource === null && named !== null && BARE_NAME.test(named));
+}
+
+const BARE_NAME = /^[\w+=,.@-]{1,256}$/;
 
 /** The partition of the ARNs in a question. */
 export function partitionOf(question: Question): string {
