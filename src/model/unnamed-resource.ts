@@ -1,8 +1,8 @@
 /**
- * EC2 names its resources itself, and no name has a `$`: `subnet/${SubnetId}`, as AWS's lists write it, is a resource of a kind that is
- * known and a name that is not.
+ * A resource of which a part is not known, written as in AWS's lists. EC2 names its resources itself, and no name has a `$`:
+ * `subnet/${SubnetId}` is a subnet with an unknown id. A resource of any service may be in a region that is not known: `${Region}`.
  */
-const UNNAMED = /^arn:[^:]*:ec2:.*\$\{\w+\}/;
+const UNNAMED = /^arn:[^:]*:(?:ec2:.*\$\{\w+\}|[^:]*:\$\{Region\}:)/;
 
 /** True for an ARN in which a name or the account is left open. */
 export function isUnnamed(arn: string): boolean {

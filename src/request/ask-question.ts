@@ -13,7 +13,7 @@ export function askQuestion(denial: Denial | null, given: UserOptions): Question
   const { principal, principalFrom } = callerOf(denial, given);
   const partition = partitionOfTexts(denial?.caller, denial?.resource, given.caller, given.resource);
   const action = denial?.action ?? given.action ?? (denial?.kind === 'service-cannot-assume' ? 'sts:AssumeRole' : null);
-  const around = { action, account: principal?.account ?? null, partition };
+  const around = { action, account: principal?.account ?? null, partition, region: denial?.region ?? null };
   const named = resourceOf(denial?.resource ?? null, given.resource ?? null, around);
   const resource = named ?? (isWildcardOnly(action) ? '*' : null);
   return {
@@ -89,6 +89,7 @@ interface Around {
   /** The caller's account. IAM works on that account only, so a bare name is one of its names. */
   readonly account: string | null;
   readonly partition: string;
+  readonly region: string | null;
 }
 
 /**
@@ -104,10 +105,28 @@ function usable(text: string, around: Around): string | null {
   if (text === '*') return text;
   if (isWholeArn(text)) return text;
   const named = /^(role|user|group|policy|instance profile) ([\w+=,.@/-]{1,128})$/.exec(text);
-  if (named === null || around.account === null || !around.action?.toLowerCase().startsWith('iam:')) return null;
+  if (around.account === null) return null;
+  if (named === null || !around.action?.toLowerCase().startsWith('iam:')) return byName(text, around);
   const type = named[1] === 'instance profile' ? 'instance-profile' : named[1];
   return `arn:${around.partition}:iam::${around.account}:${type}/${named[2]}`;
 }
+
+/**
+ * The ARN of a resource that the text has by its name alone: it is in the caller's account, and its type is the only one that the action
+ * works on. A region that is not known stays open. Null for S3, whose buckets may be anybody's, and Secrets Manager, which adds characters.
+ */
+function byName(text: string, { action, account, partition, region }: Around): string | null {
+  if (action === null || account === null || /^(?:s3|secretsmanager):/i.test(action) || !BARE_NAME.test(text))
+    return null;
+  const [type, ...others] = actionFacts(action)?.resourceTypes ?? [];
+  if (type === undefined || others.length > 0) return null;
+  const known: Readonly<Record<string, string | null>> = { Partition: partition, Account: account, Region: region };
+  const placed = type.arn.replace(/\$\{(\w+)\}/g, (token, name: string) => known[name] ?? token);
+  const names = [...placed.matchAll(/\$\{(?!Region\})\w+\}/g)];
+  return names.length === 1 ? placed.replace(/\$\{(?!Region\})\w+\}/, () => text) : null;
+}
+
+const BARE_NAME = /^[\w+=,.@-]{1,128}$/;
 
 /** False for masked, cut or garbled ARNs: nothing can be said of their resource. */
 function isWholeArn(text: string): boolean {
