@@ -7,8 +7,8 @@ export interface PrintedStep {
 }
 
 /**
- * A diagnosis in the order in which it is printed: what is settled in its order, then what blocks, the deciding cause first, then what
- * is open. So the answer stands between a few lines that take no time and the questions that may wait.
+ * The checklist in the order in which it is printed: what is settled, in the order of the steps; then what blocks, the deciding cause first;
+ * then what is open. So the answer comes after a few lines that are read at a glance, and before questions that can wait.
  */
 export function arrange({ denial, steps, causes }: Diagnosis): readonly PrintedStep[] {
   const under = new Map<StepId | null, Cause[]>();

@@ -25,6 +25,7 @@ describe('--trace', () => {
     expect(asked.filter((line) => line.startsWith('    yes  '))).toEqual([`    yes  ${causes[0].id}`]);
     expect(asked.at(0)).toMatch(/^ {4}no {3}[a-z-]+\.[a-z-]+: \S/);
     expect(asked).toContain('    no   trust.explicit-deny: it explains another kind of blocker');
+    expect(stderr).not.toContain('(removed)');
     // What stands behind the winner would have explained it as well.
     expect(asked.at(-1)).toMatch(/^ {4}no {3}trust\.[a-z-]+: not asked, because a cause before it wins$/);
   });

@@ -13,8 +13,15 @@ import { escapeText } from '../escape/text.ts';
  * the request as a whole where a cause is about something beyond the policies.
  */
 export function traceText(traces: readonly Trace[]): string {
-  const lines = traces.flatMap((trace) => [headOf(trace), ...questionsIn(trace)]);
-  return lines.map((line) => `${escapeText(removeSecrets(line))}\n`).join('');
+  return traces
+    .flatMap((trace) => [shown(headOf(trace)), ...questionsIn(trace)])
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
+/** A line that holds words of the text or of a policy. The answers of causes are constants, some of which look like the label of a secret. */
+function shown(line: string): string {
+  return escapeText(removeSecrets(line));
 }
 
 const REQUESTS = {
@@ -35,7 +42,7 @@ function headOf({ subject: { denial }, request, denialCase }: Trace): string {
 function questionsIn({ asked, denialCase }: Trace): readonly string[] {
   return asked.flatMap((one, index) => {
     const isFirst = index === 0 || asked[index - 1]?.blocker !== one.blocker;
-    return isFirst ? [`  ${explainedWords(one.blocker, denialCase)}`, answerWords(one)] : [answerWords(one)];
+    return isFirst ? [shown(`  ${explainedWords(one.blocker, denialCase)}`), answerWords(one)] : [answerWords(one)];
   });
 }
 
