@@ -4,7 +4,7 @@ import type { Related } from '../model/diagnosis.ts';
 import type { Question, UserOptions } from '../model/question.ts';
 import { type BuiltCase, buildCase } from './build-case.ts';
 import { verdictWord } from './conclude.ts';
-import { describedRequest } from './described-request.ts';
+import { diagnosedRequest } from './diagnosed-request.ts';
 import { judgeRequest } from './judge-request.ts';
 import type { Subject } from './subject.ts';
 
@@ -20,7 +20,7 @@ export async function diagnoseRelated({ denialCase, question, surroundings }: Bu
     const { verdict } = built.denialCase;
     return {
       kind,
-      related: { why, request: describedRequest(built.denialCase, related), verdict: verdictWord(verdict), causes },
+      related: { why, request: diagnosedRequest(built.denialCase, related), verdict: verdictWord(verdict), causes },
     };
   });
   return withoutRepeats(await Promise.all(found));

@@ -4,7 +4,7 @@ import type { Cause, Diagnosis, Step } from '../model/diagnosis.ts';
 import { distinctGaps, type Gap } from '../model/gap.ts';
 import { buildCase } from './build-case.ts';
 import { conclusionOf, verdictWord } from './conclude.ts';
-import { describedRequest } from './described-request.ts';
+import { diagnosedRequest } from './diagnosed-request.ts';
 import { diagnoseRelated } from './diagnose-related.ts';
 import { judgeRequest } from './judge-request.ts';
 import type { Subject, Surroundings } from './subject.ts';
@@ -29,7 +29,7 @@ async function diagnoseSubject(subject: Subject, surroundings: Surroundings): Pr
   return {
     denial: subject.denial,
     count: subject.count,
-    request: describedRequest(denialCase, question),
+    request: diagnosedRequest(denialCase, question),
     verdict: verdictWord(denialCase.verdict),
     conclusion: conclusionOf(denialCase, causes),
     assumptions,

@@ -4,7 +4,7 @@ import type { Question } from '../model/question.ts';
 import type { ContextValue } from '../model/request.ts';
 
 /** The request as the diagnosis prints it: what is known of it, and the condition keys that any statement names. */
-export function describedRequest(denialCase: DenialCase, question: Question): DiagnosedRequest {
+export function diagnosedRequest(denialCase: DenialCase, question: Question): DiagnosedRequest {
   const principal = denialCase.facts.principal;
   return {
     principal: principal && {
