@@ -4,8 +4,8 @@ import type { Cause, Diagnosis, Step } from '../model/diagnosis.ts';
 import { distinctGaps, type Gap } from '../model/gap.ts';
 import { buildCase } from './build-case.ts';
 import { conclusionOf, verdictWord } from './conclude.ts';
-import { diagnosedRequest } from './diagnosed-request.ts';
 import { diagnoseRelated } from './diagnose-related.ts';
+import { diagnosedRequest } from './diagnosed-request.ts';
 import { judgeRequest } from './judge-request.ts';
 import type { Subject, Surroundings } from './subject.ts';
 

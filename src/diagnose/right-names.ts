@@ -78,11 +78,11 @@ export async function underGuessedName(request: ExplainedCase): Promise<BuiltCas
   return guess && askRenamed(request, guess.rename);
 }
 
-function explained(built: BuiltCase, request: Trace['request']): ExplainedCase {
+function explained(built: BuiltCase, which: Trace['which']): ExplainedCase {
   const { denialCase, subject, surroundings } = built;
   const asked: AskedCause[] = [];
   const causes = findCauses(denialCase, surroundings.onTrace && ((one) => asked.push(one)));
-  surroundings.onTrace?.({ subject, request, denialCase, asked });
+  surroundings.onTrace?.({ subject, which, denialCase, asked });
   return { ...built, causes };
 }
 

@@ -33,7 +33,7 @@ export interface Trace {
   /** The denial that is diagnosed. */
   readonly subject: Subject;
   /** Which of its requests was asked about: see `NamedRequest`; `related` is one that the same call makes as well. */
-  readonly request: 'as-asked' | 'right-names' | 'right-names-without-reason' | 'related';
+  readonly which: 'as-asked' | 'right-names' | 'right-names-without-reason' | 'related';
   readonly denialCase: DenialCase;
   readonly asked: readonly AskedCause[];
 }

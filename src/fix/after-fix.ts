@@ -9,7 +9,7 @@ import { LAYER_WORDS } from '../model/layer-words.ts';
 import type { Verdict } from '../model/verdict.ts';
 
 /** What a fix comes to. */
-export interface Outcome {
+export interface FixOutcome {
   readonly check: Fix['check'];
   readonly stillBlocking: readonly string[];
   readonly openAfter: readonly Gap[];
@@ -25,7 +25,7 @@ export function outcomeOf(
   after: DenialCase & { readonly verdict: Verdict },
   causes: readonly FoundCause[],
   others: readonly FoundCause[],
-): Outcome {
+): FixOutcome {
   const { keys, newIn } = blockingAfter(after, causes);
   const beyond = others.filter(isBeyondPolicies).map(({ key }) => key);
   const named = others.filter(({ blocker }) => blocker?.kind === 'named-by-aws').map(({ key }) => key);
@@ -43,7 +43,7 @@ export function outcomeOf(
  * What advice comes to. It says what to do (get other credentials, say) and changes nothing that could be evaluated, so it is taken as
  * followed: the answer stays open, unless another cause certainly blocks.
  */
-export function outcomeOfAdvice(others: readonly FoundCause[], openAfter: readonly Gap[]): Outcome {
+export function outcomeOfAdvice(others: readonly FoundCause[], openAfter: readonly Gap[]): FixOutcome {
   const certain = others
     .filter(({ certainty }) => certainty === 'aws' || certainty === 'evaluated')
     .map(({ key }) => key);

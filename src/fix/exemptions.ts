@@ -54,7 +54,7 @@ function isCallersOwn({ kind, attachedTo }: PolicyRef): boolean {
 }
 
 /** A principal as a negated condition exempts it. The others stay denied, and so do requests that lack the key. */
-interface Exempted {
+interface ExemptedCaller {
   readonly what: string;
   readonly key: string;
   readonly values: readonly string[];
@@ -80,7 +80,7 @@ function exemptPrincipal(place: StatementPlace, denialCase: DenialCase): Exempti
   return { what: exempted.what, changes };
 }
 
-function exemptedCaller({ request, facts }: DenialCase): Exempted | undefined {
+function exemptedCaller({ request, facts }: DenialCase): ExemptedCaller | undefined {
   const arn = request?.context.get('aws:PrincipalArn');
   const { principal } = facts;
   if (arn?.status === 'known' && arn.values[0] !== undefined) return byArn(arn.values[0]);
@@ -100,7 +100,7 @@ function exemptedCaller({ request, facts }: DenialCase): Exempted | undefined {
   }
 }
 
-function byArn(arn: string): Exempted {
+function byArn(arn: string): ExemptedCaller {
   return {
     what: arn,
     key: 'aws:PrincipalArn',
@@ -111,14 +111,14 @@ function byArn(arn: string): Exempted {
 }
 
 /** The role's path is not known, but its name is unique in its account: under whatever path, it is the same role. */
-function byRoleName(roles: string, name: string): Exempted {
+function byRoleName(roles: string, name: string): ExemptedCaller {
   const values = isPermissionSet(name) ? [permissionSetPattern(roles, name)] : [`${roles}${name}`, `${roles}*/${name}`];
   const operators = ['arnnotequals', 'arnnotlike', 'stringnotlike'];
   return { what: `${roles}…${name}`, key: 'aws:PrincipalArn', values, operator: 'ArnNotLike', operators };
 }
 
 /** Can the values be added to those of this condition? */
-function takes({ operator, key, complete }: ConditionPair, { key: wanted, operators }: Exempted): boolean {
+function takes({ operator, key, complete }: ConditionPair, { key: wanted, operators }: ExemptedCaller): boolean {
   const plain = operator.toLowerCase().replace(/ifexists$/, '');
   return complete && key.toLowerCase() === wanted.toLowerCase() && operators.includes(plain);
 }
@@ -134,7 +134,7 @@ function addedTo(
   return [oneMore(policy, pointer, before, first), ...more];
 }
 
-function newCondition({ policy, document, statement }: StatementPlace, exempted: Exempted): readonly Change[] {
+function newCondition({ policy, document, statement }: StatementPlace, exempted: ExemptedCaller): readonly Change[] {
   const { operator, key } = exempted;
   const [only, ...others] = exempted.values;
   const value = others.length === 0 ? only : exempted.values;

@@ -6,7 +6,7 @@ import type { DenialCase } from '../model/denial-case.ts';
 import type { Cause, Diagnosis, Fix } from '../model/diagnosis.ts';
 import type { RequestPolicies } from '../model/policy.ts';
 import { sendingContext } from '../request/request-context.ts';
-import { newBlockersWords, type Outcome, outcomeOf, outcomeOfAdvice } from './after-fix.ts';
+import { type FixOutcome, newBlockersWords, outcomeOf, outcomeOfAdvice } from './after-fix.ts';
 import { applyChanges } from './apply-changes.ts';
 import { fixCommands } from './commands.ts';
 import { type Draft, fitTogether, mergeDrafts } from './draft.ts';
@@ -107,7 +107,7 @@ function provenTogether(drafts: readonly (Draft | undefined)[], problem: Problem
   return { check, stillBlocking, openAfter };
 }
 
-interface Proof extends Outcome {
+interface Proof extends FixOutcome {
   /** The policies after the changes; undefined where the changes do not fit. */
   readonly policies: RequestPolicies | undefined;
 }

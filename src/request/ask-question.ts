@@ -22,7 +22,7 @@ export function askQuestion(denial: Denial | null, given: UserOptions): Question
     principalFrom,
     action,
     resource,
-    service: passedToService(denial, given.service ?? null, partition),
+    service: statedService(denial, given.service ?? null, partition),
     encodedMessage: denial?.encodedMessage ?? null,
     authorizationId: denial?.authorizationId ?? null,
     region: denial?.region ?? regionOf(resource),
@@ -137,7 +137,7 @@ function isWholeArn(text: string): boolean {
 }
 
 /** The service that gets a passed role, from the text or an option; null where neither says so (the table of operations may). */
-function passedToService(denial: Denial | null, option: string | null, partition: string): string | null {
+function statedService(denial: Denial | null, option: string | null, partition: string): string | null {
   const stated = denial?.passedToService ?? null;
   return hostOf(stated, partition) ?? hostOf(option, partition);
 }

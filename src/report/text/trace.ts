@@ -29,20 +29,22 @@ const REQUESTS = {
   'right-names': 'under the right name',
   'right-names-without-reason': 'under the right name, without AWS’s reason',
   related: 'which the same call needs as well',
-} as const satisfies Record<Trace['request'], string>;
+} as const satisfies Record<Trace['which'], string>;
 
 /** `causes of sts:AssumeRole on arn:aws:iam::444455556666:role/prod-deploy, as it was asked (line 3)` */
-function headOf({ subject: { denial }, request, denialCase }: Trace): string {
+function headOf({ subject: { denial }, which, denialCase }: Trace): string {
   const action = denialCase.request?.action ?? denial?.action ?? denial?.code ?? 'a request';
   const resource = denialCase.request?.resource ?? denial?.resource ?? null;
   const on = resource === null ? '' : ` on ${resource}`;
-  return `causes of ${action}${on}, ${REQUESTS[request]}${denial === null ? '' : ` (line ${denial.lines[0]})`}`;
+  return `causes of ${action}${on}, ${REQUESTS[which]}${denial === null ? '' : ` (line ${denial.lines[0]})`}`;
 }
 
 function questionsIn({ asked, denialCase }: Trace): readonly string[] {
   return asked.flatMap((one, index) => {
     const isFirst = index === 0 || asked[index - 1]?.blocker !== one.blocker;
-    return isFirst ? [shown(`  ${explainedWords(one.blocker, denialCase)}`), answerWords(one)] : [answerWords(one)];
+    return isFirst
+      ? [shown(`  ${explainedWords(one.blocker, denialCase)}`), escapeText(answerWords(one))]
+      : [escapeText(answerWords(one))];
   });
 }
 
