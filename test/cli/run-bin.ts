@@ -20,6 +20,8 @@ export interface RunOptions {
   readonly input?: string | Uint8Array | null;
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: string;
+  /** The Node that runs it. Default: the one that runs the tests. */
+  readonly node?: string;
 }
 
 /** Nothing of the machine that runs the tests: no credentials, no config, no colours, no CI. */
@@ -34,9 +36,12 @@ export function denytrace(args: readonly string[], options: RunOptions = {}): Pr
   return runNode([BIN, ...args], options);
 }
 
-function runNode(args: readonly string[], { input = '', env = {}, cwd }: RunOptions): Promise<Ran> {
+function runNode(
+  args: readonly string[],
+  { input = '', env = {}, cwd, node = process.execPath }: RunOptions,
+): Promise<Ran> {
   return new Promise((resolvePromise, reject) => {
-    const child = spawn(process.execPath, args, {
+    const child = spawn(node, args, {
       env: { ...BARE_ENV, ...env },
       stdio: 'pipe',
       ...(cwd === undefined ? {} : { cwd }),
