@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Builds what is published: dist/cli.cjs, the whole program but for what only a live run needs, with the code that V8 compiles of it;
+// Builds what is published: dist/cli.cjs, the whole program but for what only a live run needs, with the code that this Node compiles of it;
 // dist/index.js, the library, with the live reader and the spinner in modules of their own; and the type declarations.
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';

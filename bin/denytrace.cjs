@@ -6,8 +6,11 @@ const { join } = require('node:path');
 const DIST = join(__dirname, '../dist');
 const PROGRAM = join(DIST, 'cli.cjs');
 
-/** What V8 made of the program when it was built. Another version of V8 takes no notice of it, and compiles the source itself. */
-const COMPILED = join(DIST, 'cli.cache');
+/**
+ * What V8 made of the program when it was built, for the very Node that built it; any other compiles the source itself. V8 refuses the
+ * code of another V8, but not that of the same V8 with Node's own changes: 20.19.0 would run what 20.20.2 compiled, wrongly.
+ */
+const COMPILED = join(DIST, `cli.${process.version}-${process.arch}.cache`);
 
 /**
  * Loads the program in dist/cli.cjs with the code that was compiled at build time: most of what a short run takes would be compiling.
