@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { denytrace, NAMED, SILENT, temporaryFolder } from '../cli/run-bin.ts';
-import { ANSWERS } from '../live/fake-aws/answers.ts';
+import { exampleOf } from '../live/fake-aws/answers.ts';
 import { type FakeAws, startFakeAws } from '../live/fake-aws/fake-aws.ts';
 import { accessKey, environment, staticKeys, writeConfig } from '../live/fake-aws/keys.ts';
 import { answer } from '../live/fake-aws/response.ts';
@@ -67,7 +67,7 @@ describe.each(VERSIONS)('on Node %s, the built program', (version) => {
   describe('against AWS', () => {
     let aws: FakeAws;
     beforeAll(async () => {
-      aws = await startFakeAws((request) => answer(request, ANSWERS[request.call as keyof typeof ANSWERS].output)); // only calls of the table are asked
+      aws = await startFakeAws((request) => answer(request, exampleOf(request.call).output));
     });
     afterAll(() => aws.close());
 
