@@ -7,6 +7,7 @@ const HANGS = (LONG ? 60 : 5) * 60_000;
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    exclude: ['test/nodes/**'], // see the config there
     // Files share the modules that they import, which saves a third of the time. What a module keeps is a cache; helpers register
     // no hooks when they are loaded (test/architecture/test-habits.test.ts).
     isolate: false,
