@@ -1,4 +1,5 @@
 import { decide } from '../evaluate/decide.ts';
+import { isRefusedBeforePolicies } from '../evidence/aws-words/refused-before-policies.ts';
 import { withBlockers } from '../evidence/blockers/find-blockers.ts';
 import { gather } from '../gather/gather.ts';
 import { memoize } from '../gather/readers/memoize.ts';
@@ -59,8 +60,7 @@ export async function buildCase(
     given,
     sourceVpce: request?.context.get('aws:SourceVpce').status === 'known',
   });
-  // AWS rejects credentials before it evaluates any policy.
-  const verdict = request === null || denial?.kind === 'credentials' ? null : decide(request, policies);
+  const verdict = request === null || question.refusedBeforePolicies === true ? null : decide(request, policies);
   const denialCase = withBlockers({
     denial,
     text,
@@ -81,7 +81,8 @@ export async function buildCase(
 }
 
 function askedInText({ denial, text }: Subject, given: UserOptions): Question {
-  return withDecodedMessage(withServiceCaller(askQuestion(denial, given), text), text);
+  const question = withDecodedMessage(withServiceCaller(askQuestion(denial, given), text), text);
+  return isRefusedBeforePolicies({ denial, text }) ? { ...question, refusedBeforePolicies: true } : question;
 }
 
 function tokenOf(given: UserOptions, { environment }: Surroundings, { action }: Question): TokenClaims | null {

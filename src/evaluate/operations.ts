@@ -56,14 +56,14 @@ export function mustBeAllowedByResource({ request, action }: CompiledRequest): T
 
 /**
  * Operations that no policy decides. GetCallerIdentity: "No permissions are required", also against an explicit deny. GetSessionToken:
- * "You cannot use policies to control" it; it is for users. RetireGrant: the principals that the grant names need no permission, and
+ * "You cannot use policies to control" it (sessions may not call it at all). RetireGrant: the principals that the grant names need no permission, and
  * no policy shows grants.
  * https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html
  * https://docs.aws.amazon.com/STS/latest/APIReference/API_GetSessionToken.html
  * https://docs.aws.amazon.com/kms/latest/developerguide/grant-delete.html
  */
-export function needsNoPermission({ action, caller: { type } }: CompiledRequest): Tri {
+export function needsNoPermission({ action }: Pick<CompiledRequest, 'action'>): Tri {
   if (action === 'sts:getcalleridentity') return 'yes';
   if (isRetireGrant(action)) return 'unknown';
-  return tri(action === 'sts:getsessiontoken' && (type === 'user' || type === 'root'));
+  return tri(action === 'sts:getsessiontoken');
 }

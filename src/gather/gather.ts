@@ -32,7 +32,7 @@ import { accountByPolicy, readResourceLayer } from './resource/resource-layer.ts
  * what `read` answers.
  */
 export async function gather(question: Question, read: Read, given: UserOptions): Promise<Facts> {
-  const once = memoize(question.denial?.kind === 'credentials' ? readIdentityOnly(read) : read);
+  const once = memoize(question.refusedBeforePolicies === true ? readIdentityOnly(read) : read);
   const ask = askWith(once);
   const partition = partitionOf(question);
   const siteOf = (account: string | null, who: Site['who']): Site => ({
@@ -103,7 +103,10 @@ export async function gather(question: Question, read: Read, given: UserOptions)
 
 type SiteOf = (account: string | null, who: Site['who']) => Site;
 
-/** The caller that the text or an option names, else the one in AWS's record, else the current identity. */
+/**
+ * The caller that the text or an option names, else the one in AWS's record, else the current identity. Credentials that AWS did not
+ * accept for the call are rarely the ones that answer now.
+ */
 async function callerOf(
   question: Question,
   record: Promise<Facts['record']>,
@@ -113,6 +116,7 @@ async function callerOf(
   const recorded = await record;
   const stated = recorded.status === 'known' ? parsePrincipal(recorded.value.principalArn ?? '') : undefined;
   if (stated !== undefined) return { principal: stated, principalFrom: 'record' };
+  if (question.refusedBeforePolicies === true) return { principal: null, principalFrom: null };
   const identity = await current;
   const signedIn = identity.status === 'known' ? parsePrincipal(identity.value.arn) : undefined;
   if (signedIn !== undefined) return { principal: signedIn, principalFrom: 'current-identity' };

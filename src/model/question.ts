@@ -17,6 +17,8 @@ export interface Question {
   readonly decodedMessage?: AuthorizationRecord;
   readonly authorizationId: string | null;
   readonly region: string | null;
+  /** AWS’s words say that it refused the call before it evaluated any policy. */
+  readonly refusedBeforePolicies?: true;
 }
 
 /** What the user passes on the command line or to the library: neither the denial nor AWS shows it. Documents are parsed JSON. */

@@ -23,13 +23,15 @@ export const intendedIdentity = [
       const profile = profileOf(denialCase);
       if (profile === undefined) return 'the environment names no profile';
       if (!hasVariable(denialCase, 'AWS_ACCESS_KEY_ID')) return 'the environment has no access key';
-      if (currentIdentity.status !== 'known' || currentIdentity.value.arn !== principal?.arn)
+      if (currentIdentity.status !== 'known') return 'whose the keys in the environment are is not known';
+      const { arn } = currentIdentity.value;
+      if (principal !== null && arn !== principal.arn)
         return 'the caller is not the identity of the keys in the environment';
       return {
-        summary: `AWS_PROFILE names ${profile}, but the keys in the environment come first, and they are of ${principal.arn}`,
+        summary: `AWS_PROFILE names ${profile}, but the keys in the environment come first, and they are of ${arn}`,
         evidence: [
           variableEvidence(`AWS_ACCESS_KEY_ID and AWS_PROFILE=${profile} are both set`),
-          { kind: 'answer', call: 'sts:GetCallerIdentity', text: currentIdentity.value.arn },
+          { kind: 'answer', call: 'sts:GetCallerIdentity', text: arn },
         ],
         certainty: 'likely',
         remedies: [

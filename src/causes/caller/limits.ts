@@ -1,9 +1,13 @@
 import { isAcrossPartitions } from '../../evaluate/across-partitions.ts';
 import { findQuote } from '../../evidence/aws-words/find-quote.ts';
 import { callerEvidence } from '../../evidence/caller-evidence.ts';
+import { hasVariable, variableEvidence } from '../../evidence/job-environment.ts';
 import { advise } from '../../grants/advise.ts';
 import { takesLongTermKeyOnly, takesSignedOnly } from '../../model/actions.ts';
 import { parseArn } from '../../model/arn.ts';
+import type { DenialCase } from '../../model/denial-case.ts';
+import type { Evidence } from '../../model/evidence.ts';
+import { STS_RESTRICTIONS } from '../../reference/sts-restrictions.ts';
 import { type CaseCause, caseCause } from '../cause.ts';
 
 const NO_ARN = 'the ARN of the caller is not known';
@@ -16,7 +20,7 @@ export const callerLimits = [
     layer: null,
     find(denialCase) {
       const { facts, request } = denialCase;
-      const quote = findQuote(denialCase, ['Roles may not be assumed by root accounts']);
+      const quote = findQuote(denialCase, STS_RESTRICTIONS.root);
       if (quote === undefined) {
         if (facts.principal?.type !== 'root') return 'the caller is not a root user';
         if (request?.action.toLowerCase() !== 'sts:assumerole') return 'the call does not assume a role';
@@ -27,7 +31,14 @@ export const callerLimits = [
         summary: 'The caller is the root user of the account, which cannot assume roles',
         evidence,
         certainty: quote === undefined ? 'evaluated' : 'aws',
-        remedies: [advise('call as an IAM user or a role; and delete the access keys of the root user')],
+        beyondPolicies: true,
+        remedies: [
+          advise(
+            'call as an IAM user or a role; and delete the access keys of the root user',
+            'you',
+            ...FIND_CREDENTIALS,
+          ),
+        ],
       };
     },
   }),
@@ -36,21 +47,27 @@ export const callerLimits = [
     layer: null,
     find(denialCase) {
       const { facts, request } = denialCase;
-      const quote = findQuote(denialCase, [
-        'Cannot call GetSessionToken with session credentials',
-        'Cannot call GetFederationToken with session credentials',
-      ]);
+      const quote = findQuote(denialCase, STS_RESTRICTIONS.sessionCredentials);
       if (quote === undefined) {
         if (facts.principal?.type !== 'session' && facts.principal?.type !== 'role') return 'the caller is not a role';
         if (!takesLongTermKeyOnly(request?.action ?? null)) return 'the call does not need a long-term key';
       }
-      const evidence = quote === undefined ? callerEvidence(denialCase) : ([quote] as const);
+      const evidence =
+        quote === undefined ? callerEvidence(denialCase) : ([quote, ...currentSession(denialCase)] as const);
       if (evidence === undefined) return NO_ARN;
       return {
-        summary: 'The call was made with temporary credentials, and it takes the long-term key of a user only',
+        summary:
+          'The call was made with temporary credentials, and it takes the long-term key of a user only, whatever the policies say',
         evidence,
         certainty: quote === undefined ? 'evaluated' : 'aws',
-        remedies: [advise('call it with the long-term key of the user; or assume a role instead')],
+        beyondPolicies: true,
+        remedies: [
+          advise(
+            'call it with the long-term key of a user: unset AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN where they are set, or name a profile that has such a key; a role needs no such call, its credentials are temporary already',
+            'you',
+            ...FIND_CREDENTIALS,
+          ),
+        ],
       };
     },
   }),
@@ -64,11 +81,14 @@ export const callerLimits = [
       const quote = isInText ? findQuote(denialCase, ['User: anonymous', 'anonymous']) : undefined;
       const remedies = [advise('sign the request with credentials (SigV4)')];
       const summary = 'The request was not signed: no credentials came with it';
-      if (quote !== undefined) return { summary, evidence: [quote], certainty: 'aws', remedies };
-      if (request === null || !takesSignedOnly(request.action)) return 'the call may be made without a signature';
+      const isSignedOnly = request !== null && takesSignedOnly(request.action);
+      if (quote !== undefined)
+        return { summary, evidence: [quote], certainty: 'aws', remedies, beyondPolicies: isSignedOnly };
+      if (!isSignedOnly) return 'the call may be made without a signature';
       return {
         summary: `${request.action} takes signed requests only, whatever the policies say`,
         evidence: [{ kind: 'answer', call: 'the caller', text: 'anonymous' }],
+        beyondPolicies: true,
         remedies,
       };
     },
@@ -92,6 +112,7 @@ export const callerLimits = [
         evidence,
         // In the console a federated user may call IAM.
         certainty: isSts ? 'evaluated' : 'likely',
+        beyondPolicies: isSts,
         remedies: [advise('assume a role for it instead of GetFederationToken')],
       };
     },
@@ -136,6 +157,24 @@ export const callerLimits = [
     },
   }),
 ] as const satisfies readonly CaseCause[];
+
+/** Shows where the credentials come from, and whose they are. */
+const FIND_CREDENTIALS = [
+  ['aws', 'configure', 'list'],
+  ['aws', 'sts', 'get-caller-identity'],
+] as const;
+
+/** What shows that the current credentials are temporary, where they are: the denied call is likely to have been made with them. */
+function currentSession(denialCase: DenialCase): readonly Evidence[] {
+  const { currentIdentity } = denialCase.facts;
+  const variables = hasVariable(denialCase, 'AWS_SESSION_TOKEN') ? [variableEvidence('AWS_SESSION_TOKEN is set')] : [];
+  if (currentIdentity.status !== 'known') return variables;
+  const { arn, keyType } = currentIdentity.value;
+  const isSession = keyType === 'ASIA' || arn.includes(':assumed-role/') || arn.includes(':federated-user/');
+  if (!isSession) return variables;
+  const text = `your current credentials are temporary: ${arn}`;
+  return [...variables, { kind: 'answer', call: 'sts:GetCallerIdentity', text }];
+}
 
 /** Where the caller is, whoever it is: a root user can be in the wrong partition, too. */
 export const callerPartition = [

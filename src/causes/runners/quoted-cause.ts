@@ -21,6 +21,8 @@ export interface QuotedCause<Id extends string = string> {
   readonly onlyIn?: Partial<Pick<Denial, 'kind' | 'credentialError'>>;
   /** `aws` unless given: the words name the cause. */
   readonly certainty?: Certainty;
+  /** No policy change helps. */
+  readonly beyondPolicies?: true;
   readonly summary: string | ((denialCase: DenialCase) => string);
   readonly remedies: readonly Remedy[] | ((denialCase: DenialCase) => readonly Remedy[]);
 }
@@ -32,6 +34,7 @@ const NOT_SAID: WhyNot = 'the error text does not say so';
 /** Finds the phrases of a row, or its error code, in the lines of the denial, and quotes them. */
 export function quotedCause<const Id extends string>(cause: QuotedCause<Id>): CaseCause<Id> {
   const { id, layer = null, aspect, codes = [], phrases, onlyIn = {}, certainty = 'aws', summary, remedies } = cause;
+  const { beyondPolicies = false } = cause;
   return caseCause({
     id,
     layer,
@@ -47,6 +50,7 @@ export function quotedCause<const Id extends string>(cause: QuotedCause<Id>): Ca
         summary: typeof summary === 'string' ? summary : summary(denialCase),
         evidence: [quote],
         certainty,
+        beyondPolicies,
         remedies: typeof remedies === 'function' ? remedies(denialCase) : remedies,
       };
     },

@@ -1,6 +1,8 @@
 import { findQuote } from '../../evidence/aws-words/find-quote.ts';
 import { advise, withProfile } from '../../grants/advise.ts';
 import { LIST_OIDC_PROVIDERS } from '../../grants/provider-commands.ts';
+import type { DenialCase } from '../../model/denial-case.ts';
+import { STS_RESTRICTIONS } from '../../reference/sts-restrictions.ts';
 import type { CredentialErrorCause } from '../runners/credential-error-cause.ts';
 import type { QuotedCause } from '../runners/quoted-cause.ts';
 
@@ -95,12 +97,39 @@ export const NAMED_CREDENTIAL_CAUSES = [
       'account is suspended',
       'All access to this object has been disabled',
     ],
+    beyondPolicies: true,
     summary: 'AWS has suspended, closed or blocked the account: no policy is to blame',
     remedies: [
       advise('look at the account’s health and billing pages, and open a case with AWS Support', 'account-admin'),
     ],
   },
 ] as const satisfies readonly QuotedCause[];
+
+/** The ways in which MFA fails by AWS's sentence. https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_mfa.html */
+const MFA_FAILURES = [
+  {
+    phrases: STS_RESTRICTIONS.mfa.invalidCode,
+    summary: 'STS did not accept the MFA code: it was mistyped, is too old, or was used before (each code works once)',
+    advice:
+      'wait for the next code of the device and pass that one (--serial-number, --token-code); if no code works, resynchronize the device',
+  },
+  {
+    phrases: STS_RESTRICTIONS.mfa.otherDevice,
+    summary:
+      'STS could not check the MFA code: the serial number is not that of a device of the user whose key signed the call',
+    advice:
+      'find the serial number of a device of that user, set it as mfa_serial of the profile (--serial-number), and pass a fresh code (--token-code)',
+  },
+  {
+    phrases: STS_RESTRICTIONS.mfa.incomplete,
+    summary: 'The call brought no MFA code, or no serial number of the device: STS takes both or neither',
+    advice: 'pass both, the serial number of the device (--serial-number, mfa_serial) and a fresh code (--token-code)',
+  },
+] as const;
+
+function mfaFailure(denialCase: DenialCase): (typeof MFA_FAILURES)[number] | undefined {
+  return MFA_FAILURES.find(({ phrases }) => findQuote(denialCase, phrases) !== undefined);
+}
 
 /** What is wrong by the kind of credential error alone: where the text says no more than that. */
 export const CREDENTIAL_ERRORS = [
@@ -236,17 +265,19 @@ export const CREDENTIAL_ERRORS = [
     error: 'mfa-required',
     phrases: [
       'must provide both MFA serial number and one time pass code',
-      'MultiFactorAuthentication failed with invalid MFA one time pass code',
-      'MultiFactorAuthentication failed',
+      ...STS_RESTRICTIONS.mfa.invalidCode,
+      ...STS_RESTRICTIONS.mfa.otherDevice,
+      ...STS_RESTRICTIONS.mfa.any,
       'requires multi-factor authentication',
       'AssumeRoleTokenProviderNotSetError',
     ],
     // AWS's code for it is AccessDenied, as for any denial.
-    alsoWhere: (denialCase) => findQuote(denialCase, ['MultiFactorAuthentication failed']) !== undefined,
-    summary: 'STS got no valid MFA code with the call',
-    remedies: [
+    alsoWhere: (denialCase) => findQuote(denialCase, STS_RESTRICTIONS.mfa.any) !== undefined,
+    summary: (denialCase) => mfaFailure(denialCase)?.summary ?? 'STS got no valid MFA code with the call',
+    remedies: (denialCase) => [
       advise(
-        'find the serial number of the device, set it as mfa_serial of the profile, and pass a fresh code (--serial-number, --token-code)',
+        mfaFailure(denialCase)?.advice ??
+          'find the serial number of the device, set it as mfa_serial of the profile, and pass a fresh code (--serial-number, --token-code)',
         'you',
         ['aws', 'iam', 'list-mfa-devices'],
       ),

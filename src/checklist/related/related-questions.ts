@@ -1,3 +1,4 @@
+import { isRefusedBeforePolicies } from '../../evidence/aws-words/refused-before-policies.ts';
 import { isPassRole } from '../../model/actions.ts';
 import { formatArn, parseArn } from '../../model/arn.ts';
 import type { DenialCase } from '../../model/denial-case.ts';
@@ -17,7 +18,7 @@ import { sessionPermissions } from './session-permissions.ts';
  * evaluated like the first. What a related request needs in turn is not asked.
  */
 export function relatedQuestions(denialCase: DenialCase, question: Question): readonly RelatedQuestion[] {
-  if (denialCase.request === null || denialCase.denial?.kind === 'credentials') return [];
+  if (denialCase.request === null || isRefusedBeforePolicies(denialCase)) return [];
   // No policy can allow that, so nothing else is needed.
   if (assumedInstead(denialCase.request.action, denialCase.request.resource) !== undefined) return [];
   return [trustInService, sessionPermissions, passedRoles, otherResources, objectAcl].flatMap((needs) =>

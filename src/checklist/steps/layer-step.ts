@@ -1,5 +1,6 @@
 import type { FoundCause } from '../../causes/cause.ts';
 import { whatWasSeen } from '../../causes/fallbacks/named-by-aws.ts';
+import { needsNoPermission } from '../../evaluate/operations.ts';
 import { roleIsMissing } from '../../evidence/blockers/role-is-missing.ts';
 import { layersOf, layerVerdict } from '../../evidence/blockers/verdict-layers.ts';
 import { allowsIn, searchedEvidence } from '../../evidence/searched-evidence.ts';
@@ -40,7 +41,7 @@ export function layerStep(layer: Layer, verdict: Verdict, denialCase: DenialCase
   if (found.status === 'absent') return absentStep(layer, denialCase);
   if (found.allow === 'yes') return passingStep(layer, found, denialCase);
   return skippedStep(
-    { id: layer, title: unneededTitle(layer), summary: unneededSummary(layer, verdict) },
+    { id: layer, title: unneededTitle(layer), summary: unneededSummary(layer, verdict, denialCase) },
     [],
     found.gaps,
   );
@@ -89,7 +90,9 @@ function gapsOf(layer: Layer, found: LayerVerdict, verdict: Verdict): NonEmpty<G
 }
 
 /** Why a layer without an Allow is no obstacle. */
-function unneededSummary(layer: Layer, verdict: Verdict): string {
+function unneededSummary(layer: Layer, verdict: Verdict, { request }: DenialCase): string {
+  const action = request?.action ?? '';
+  if (needsNoPermission({ action: action.toLowerCase() }) === 'yes') return `${action} needs no permission`;
   if (layer === 'resource' || layer === 'trust') return 'an identity policy in the same account is enough';
   return `${LAYER_WORDS[verdict.resourceLayer].one} names the caller`;
 }

@@ -43,6 +43,7 @@ export function failTitle(
   const [first] = causes;
   if (first === undefined) return upperFirst(`${one} blocks it`);
   if (first.blocker?.kind === 'named-by-aws') return statedTitle(layer, denialCase);
+  if (first.blocker === null && layer === 'resource') return 'The service refuses it for this resource';
   if (causes.some(({ blocker }) => blocker?.kind === 'explicit-deny')) return upperFirst(`${one} denies it`);
   if (layer === 'resource' && found?.status === 'absent') return 'The resource has no policy that allows it';
   return (layer === 'trust' ? trustTitle(first, found) : undefined) ?? upperFirst(none);

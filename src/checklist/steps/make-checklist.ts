@@ -1,4 +1,5 @@
 import type { FoundCause } from '../../causes/cause.ts';
+import { isRefusedBeforePolicies } from '../../evidence/aws-words/refused-before-policies.ts';
 import { layersOf } from '../../evidence/blockers/verdict-layers.ts';
 import type { DenialCase } from '../../model/denial-case.ts';
 import { STEP_IDS, type Step } from '../../model/diagnosis.ts';
@@ -17,7 +18,7 @@ import { roleStep, ruleStep } from './role-step.ts';
  */
 export function makeChecklist(denialCase: DenialCase, causes: readonly FoundCause[]): readonly Step[] {
   const caller = callerStep(denialCase, causes);
-  if (denialCase.denial?.kind === 'credentials') return [caller];
+  if (isRefusedBeforePolicies(denialCase)) return [caller];
   const role = roleStep(denialCase);
   const { verdict } = denialCase;
   const layers =

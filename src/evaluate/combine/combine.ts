@@ -22,8 +22,9 @@ export interface Combined extends Pick<Verdict, 'allowed' | 'blockers' | 'suspec
 export function combine(compiled: CompiledRequest, layers: LayerMatches): Combined {
   const rule = allowRule(compiled, layers);
   const refused = isRefusedByRule(compiled, crossesAccounts(compiled));
-  const free = refused === 'no' ? needsNoPermission(compiled) : 'no';
-  if (free === 'yes') return { allowed: 'yes', blockers: [], suspects: [], rule };
+  const isFree = needsNoPermission(compiled);
+  if (isFree === 'yes') return { allowed: not(refused), blockers: [], suspects: [], rule };
+  const free = refused === 'no' ? isFree : 'no';
   const parts = Object.values(layers) as readonly LayerMatch[]; // the values of an interface that has no other ones
   const denied = any(parts.map(({ deny }) => deny));
   const guardrails = all([layers.scp.allow, layers.rcp.allow, layers.endpoint.allow]);

@@ -1,12 +1,15 @@
-import type { DenialCase } from '../../model/denial-case.ts';
+import type { EvaluatedCase } from '../../model/denial-case.ts';
 import type { QuoteEvidence } from '../../model/evidence.ts';
 import { type Squeezed, squeeze } from './squeeze.ts';
 
-const squeezed = new WeakMap<DenialCase, Squeezed>();
+/** An error text, and what was read from it. */
+type Said = Pick<EvaluatedCase, 'denial' | 'text'>;
+
+const squeezed = new WeakMap<Said, Squeezed>();
 
 /** The first of the phrases that the denial's lines hold, as a quote with its lines; wrapping, boxes and letter case do not matter. */
-export function findQuote(denialCase: DenialCase, phrases: readonly string[]): QuoteEvidence | undefined {
-  const { text, at } = squeezedText(denialCase);
+export function findQuote(said: Said, phrases: readonly string[]): QuoteEvidence | undefined {
+  const { text, at } = squeezedText(said);
   for (const phrase of phrases) {
     const wanted = squeezedPhrase(phrase);
     const found = text.indexOf(wanted);
@@ -15,19 +18,19 @@ export function findQuote(denialCase: DenialCase, phrases: readonly string[]): Q
     const end = (at[found + wanted.length - 1] ?? start) + 1;
     return {
       kind: 'quote',
-      text: collapse(denialCase.text.slice(start, end)),
-      lines: [lineAt(denialCase, start), lineAt(denialCase, end)],
+      text: collapse(said.text.slice(start, end)),
+      lines: [lineAt(said, start), lineAt(said, end)],
     };
   }
   return undefined;
 }
 
 /** AWS's error code, or what stands for it, as a quote: for causes that the parser told from the text. */
-export function quoteCode(denialCase: DenialCase): QuoteEvidence | undefined {
-  const { denial } = denialCase;
+export function quoteCode(said: Said): QuoteEvidence | undefined {
+  const { denial } = said;
   if (denial === null) return undefined;
   const code = denial.code ?? denial.credentialError ?? denial.shape;
-  return findQuote(denialCase, [code]) ?? { kind: 'quote', text: code, lines: denial.lines };
+  return findQuote(said, [code]) ?? { kind: 'quote', text: code, lines: denial.lines };
 }
 
 /** Nearly all phrases are constants of the checks; the others name an action. */
@@ -47,9 +50,9 @@ function squeezedPhrase(phrase: string): string {
   return text;
 }
 
-function squeezedText(denialCase: DenialCase): Squeezed {
-  const cached = squeezed.get(denialCase) ?? squeeze(denialCase.text);
-  squeezed.set(denialCase, cached);
+function squeezedText(said: Said): Squeezed {
+  const cached = squeezed.get(said) ?? squeeze(said.text);
+  squeezed.set(said, cached);
   return cached;
 }
 
@@ -61,10 +64,9 @@ function collapse(text: string): string {
     .join(' ');
 }
 
-function lineAt(denialCase: DenialCase, index: number): number {
-  const [first = 1, last = first] = denialCase.denial?.lines ?? [];
+function lineAt(said: Said, index: number): number {
+  const [first = 1, last = first] = said.denial?.lines ?? [];
   let line = first;
-  for (let at = denialCase.text.indexOf('\n'); at >= 0 && at < index; at = denialCase.text.indexOf('\n', at + 1))
-    line += 1;
+  for (let at = said.text.indexOf('\n'); at >= 0 && at < index; at = said.text.indexOf('\n', at + 1)) line += 1;
   return Math.min(line, last);
 }
