@@ -58,7 +58,6 @@ export function serviceNotListed<const L extends 'boundary' | 'session' | 'scp' 
       if (denialCase.request === null) return 'the request is not known';
       const service = servicePrefix(denialCase.request.action);
       if (service === '') return 'the action has no service';
-      if (nearestMiss(blocker, denialCase) !== undefined) return 'a statement comes near the request';
       if (allowsOf(blocker, denialCase).length === 0) return 'nothing at all is allowed';
       if (allowsService(blocker, denialCase, service)) return 'an action of the service is allowed';
       const { policies, isPlural } = LAYER_WORDS[layer];

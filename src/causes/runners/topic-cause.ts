@@ -51,7 +51,7 @@ function topicCause<const L extends Layer, const Id extends TopicId>(
 /** Explains a Deny by the first of the topics that one of its conditions is about; says so where it is about none of them. */
 export function deniedByTopic(topic: ConditionTopic, blocker: ExplicitDeny, denialCase: DenialCase): Finding | WhyNot {
   const { statement } = blocker;
-  const finding = statement.conditions.find(({ key, match }) => match !== 'no' && topic.keys.test(key.toLowerCase()));
+  const finding = statement.conditions.find(({ key }) => topic.keys.test(key.toLowerCase()));
   if (finding === undefined) return NO_SUCH_CONDITION;
   const condition = deciding(finding, statement, blocker, denialCase);
   const says = `${finding.operator} ${finding.key} ${listWords(condition.values)}`;

@@ -57,5 +57,5 @@ export function isOpenAllow({ effect, match }: StatementFinding): boolean {
 
 /** True where policies of the layer, or lists of them, could not be read. */
 export function hidesPolicies(layer: LayerVerdict): boolean {
-  return layer.status === 'unreadable' || layer.gaps.some(({ kind, code }) => kind === 'refused' || code !== null);
+  return layer.gaps.some(({ kind }) => kind === 'refused');
 }
