@@ -1,15 +1,15 @@
 import { actsOnTrust, isFederated, isPassRole } from '../model/actions.ts';
 import { parseArn } from '../model/arn.ts';
-import { type Fact, known, unreadable } from '../model/fact.ts';
+import { type Fact, unreadable } from '../model/fact.ts';
 import type { CurrentIdentity, Facts, OrganizationPlace, RoleFacts } from '../model/facts.ts';
 import { type Gap, notGiven } from '../model/gap.ts';
 import { ownerGap } from '../model/owner-gap.ts';
+import type { LayerFact } from '../model/policy.ts';
 import { type Principal, parsePrincipal } from '../model/principal.ts';
 import type { Question, UserOptions } from '../model/question.ts';
 import type { Read } from '../model/read.ts';
 import { allOf } from './ask/all-of.ts';
 import { type Ask, askWith, type Site } from './ask/ask.ts';
-import { decodeDocument } from './ask/decode-document.ts';
 import { readRecord, withRecorded } from './authorization-record/read-record.ts';
 import { readEndpointLayer, readSessionLayer } from './given/session-layer.ts';
 import { type GuardrailSources, rcpLayer, scpLayer } from './organization/guardrails.ts';
@@ -49,6 +49,9 @@ export async function gather(question: Question, read: Read, given: UserOptions)
 
   const callerSite = siteOf(principal?.account ?? null, 'account-admin');
   const ownerRead = ownerOf(once, question, given, recordRead, principal);
+  const resourceRead = ownerRead.then((owner) =>
+    readResourceLayer(once, question, given, { owner, caller: principal?.account ?? null }, roleRead),
+  );
   const { caller, record, levels, organizations, session, resource, others, ...facts } = await allOf({
     currentIdentity: currentRead,
     record: recordRead,
@@ -56,7 +59,7 @@ export async function gather(question: Question, read: Read, given: UserOptions)
     role: roleRead,
     caller: readCaller(ask, callerSite, principal),
     callerKeys: currentRead.then((current) => readAccessKeys(ask, callerSite, principal, current)),
-    uniqueIds: startUniqueIds(ask, callerSite, principal, given, roleRead),
+    uniqueIds: startUniqueIds(ask, callerSite, principal, resourceRead, roleRead),
     resourceAccount: ownerRead,
     organizations: allOf({
       caller: startOrganization(ask, callerSite, given.scp === undefined ? ['scp'] : []),
@@ -71,9 +74,7 @@ export async function gather(question: Question, read: Read, given: UserOptions)
       given.sessionPolicy,
       question.denial?.reason?.layer === 'session',
     ),
-    resource: ownerRead.then((owner) =>
-      readResourceLayer(once, question, given, { owner, caller: principal?.account ?? null }, roleRead),
-    ),
+    resource: resourceRead,
     others: startOthers(ask, question, siteOf),
   });
 
@@ -154,16 +155,18 @@ async function startRole(ask: Ask, question: Question, siteOf: SiteOf): Promise<
   );
 }
 
+/** Looks up the unique ids in the resource policy; iam:PassRole has none, there it is the trust policy of the role. */
 async function startUniqueIds(
   ask: Ask,
   site: Site,
   principal: Principal | null,
-  { resourcePolicy }: UserOptions,
+  resourceRead: Promise<LayerFact>,
   roleRead: Promise<RoleFacts | null>,
 ): Promise<Facts['uniqueIds']> {
-  const [role, caller] = await Promise.all([roleRead, readCallerEntity(ask, site, principal)]);
-  const given = resourcePolicy === undefined ? role?.trustPolicy : known(decodeDocument(resourcePolicy));
-  return role === null || given === undefined ? {} : readUniqueIds(ask, site, given, caller);
+  const [resource, role, caller] = await Promise.all([resourceRead, roleRead, readCallerEntity(ask, site, principal)]);
+  const policies = resource.status === 'known' ? resource.value.flatMap((level) => level.policies) : [];
+  const trust = role === null ? [] : [role.trustPolicy];
+  return readUniqueIds(ask, site, policies.length > 0 ? policies.map(({ document }) => document) : trust, caller);
 }
 
 function startOrganization(

@@ -7,19 +7,21 @@ import type { Ask, Site } from '../ask/ask.ts';
 import { readRoles, readUsers } from './read-principals.ts';
 
 /**
- * Finds who has the unique ids that a policy names as principals. AWS shows an id in place of an ARN if the principal was deleted. We
+ * Finds who has the unique ids that policies name as principals. AWS shows an id in place of an ARN if the principal was deleted. We
  * look for it in the caller's account, where the policy most likely meant somebody.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
  */
 export async function readUniqueIds(
   ask: Ask,
   site: Site,
-  document: Fact<unknown>,
+  documents: readonly Fact<unknown>[],
   caller: Fact<Entity>,
 ): Promise<UniqueIdFacts> {
-  const ids = document.status === 'known' ? uniqueIdsIn(document.value) : [];
+  const ids = new Set(
+    documents.flatMap((document) => (document.status === 'known' ? uniqueIdsIn(document.value) : [])),
+  );
   return Object.fromEntries(
-    await Promise.all(ids.map(async (id) => [id, await holderOf(ask, site, id, caller)] as const)),
+    await Promise.all([...ids].map(async (id) => [id, await holderOf(ask, site, id, caller)] as const)),
   );
 }
 
@@ -38,5 +40,5 @@ async function holderOf(ask: Ask, site: Site, id: string, caller: Fact<Entity>):
 function uniqueIdsIn(document: unknown): readonly string[] {
   const named = readPolicy(document).statements.flatMap(({ principal }) => principal?.entries ?? []);
   const ids = named.filter(({ kind, value }) => kind === 'AWS' && uniqueIdOf(value) !== undefined);
-  return [...new Set(ids.map(({ value }) => value))];
+  return ids.map(({ value }) => value);
 }

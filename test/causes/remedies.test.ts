@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { findCauses } from '../../src/causes/find-causes.ts';
+import type { UserOptions } from '../../src/model/question.ts';
+import { caseOf, type Situation } from '../cases/tables/cause-case.ts';
+import { denying, only, queue } from '../cases/tables/place.ts';
+import { ROLE } from '../cases/tables/policy-world.ts';
+import { AWAY } from '../cases/tables/world.ts';
+
+/** What the causes of a situation propose. */
+async function found(situation: Situation) {
+  const causes = findCauses(await caseOf(situation));
+  return causes.map(({ id, remedies }) => ({ id, remedies: remedies.map(({ kind }) => kind) }));
+}
+
+const ASKED = queue();
+
+/** A new queue, which may have to come with tags. */
+function creating(condition: object, given: Partial<UserOptions>): Situation {
+  const create = { ...ASKED, action: 'sqs:CreateQueue' };
+  const statement = { Effect: 'Allow', Action: create.action, Resource: create.resource, Condition: condition };
+  return only('identity', [statement], create, { given, parts: { resources: {} } });
+}
+
+describe('an Allow that lacks something to be sent', () => {
+  const team = { 'aws:RequestTag/team': 'blue' };
+  const cost = { 'aws:RequestTag/cost': '42' };
+  const missing = ['aws:RequestTag/team', 'aws:RequestTag/cost'];
+
+  it('is mended by sending it', async () => {
+    expect(await found(creating({ StringEquals: team }, { missing }))).toEqual([
+      { id: 'identity.request-tag', remedies: ['send'] },
+    ]);
+  });
+
+  it('is not mended by sending one thing where two are lacking', async () => {
+    expect(await found(creating({ StringEquals: { ...team, ...cost } }, { missing }))).toEqual([
+      { id: 'identity.request-tag', remedies: ['add-policy'] },
+    ]);
+  });
+});
+
+describe('a resource policy', () => {
+  const abroad = queue(AWAY);
+  const naming = (principal: string) => ({
+    Effect: 'Allow',
+    Principal: { AWS: principal },
+    Action: abroad.action,
+    Resource: abroad.resource,
+  });
+
+  it('gets the caller in the place of a principal that was deleted', async () => {
+    expect(await found(only('resource', [naming('AROADELETEDROLE01AB')], abroad))).toEqual([
+      { id: 'resource.stale-principal', remedies: ['replace'] },
+    ]);
+  });
+
+  it('gets the caller beside a principal of another account', async () => {
+    expect(await found(only('resource', [naming('555566667777')], abroad))).toEqual([
+      { id: 'resource.account', remedies: ['add-value'] },
+    ]);
+  });
+});
+
+describe('a Deny that exempts almost the caller', () => {
+  const exempting = { ArnNotLike: { 'aws:PrincipalArn': `${ROLE.slice(0, -1)}x` } };
+  const deny = { Action: 'sqs:*', Resource: '*', Condition: exempting };
+
+  it('gets the caller into the values of its condition', async () => {
+    expect(await found(denying('identity', deny, ASKED))).toEqual([
+      { id: 'identity.near-exemption', remedies: ['add-value'] },
+    ]);
+  });
+
+  it('gets an exemption where it names principals in NotPrincipal', async () => {
+    const { Condition: _, ...plain } = deny;
+    const statement = { ...plain, NotPrincipal: { AWS: `${ROLE.slice(0, -1)}x` } };
+    expect(await found(denying('resource', statement, queue(AWAY)))).toEqual([
+      { id: 'resource.near-exemption', remedies: ['exempt'] },
+    ]);
+  });
+});
+
+it('a boundary that allows nothing at all has no list of what it allows', async () => {
+  const deny = { Effect: 'Deny', Action: 'iam:*', Resource: '*' };
+  expect(await found(only('boundary', [deny], ASKED))).toEqual([
+    { id: 'boundary.no-allow', remedies: ['add-statement'] },
+  ]);
+});
