@@ -23,5 +23,5 @@ function distanceTo(wanted: string, other: string, limit: number): number {
   if (wanted === other) return 0;
   const [short, long] = wanted.length < other.length ? [wanted, other] : [other, wanted];
   if (short.length >= 4 && long.includes(short)) return limit;
-  return long.length - short.length > limit ? limit + 1 : editDistance(wanted, other);
+  return long.length - short.length > limit ? Number.POSITIVE_INFINITY : editDistance(wanted, other);
 }
