@@ -35,3 +35,9 @@ describe('the README', () => {
     expect(named.filter((option) => ![...known, '--global'].includes(option))).toEqual([]);
   });
 });
+
+it('the changelog has a section for this version', () => {
+  const read = (file: string) => readFileSync(resolve(README, '..', file), 'utf8');
+  const { version } = JSON.parse(read('package.json'));
+  expect(read('CHANGELOG.md')).toMatch(new RegExp(`^## \\[${version}\\] - (?:Unreleased|\\d{4}-\\d\\d-\\d\\d)$`, 'm'));
+});
