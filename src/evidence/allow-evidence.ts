@@ -12,7 +12,7 @@ import { documentOf, layerFact, policiesOf, principalsOf } from './policy-lookup
 import { searchedEvidence } from './searched-evidence.ts';
 import { statementEvidence } from './statement-evidence.ts';
 
-/** That nothing allowed it: where we looked, how many statements there are, the nearest one; and AWS's words where it said so. */
+/** That nothing allows it: where we looked, how many statements there are, the nearest one; and AWS's words if it said so. */
 export function allowEvidence(blocker: Blocker, denialCase: DenialCase): NonEmpty<Evidence> {
   const miss = nearestMiss(blocker, denialCase);
   const allows = allowsOf(blocker, denialCase);
@@ -21,13 +21,13 @@ export function allowEvidence(blocker: Blocker, denialCase: DenialCase): NonEmpt
   return [searched, ...quoted(blocker, denialCase)];
 }
 
-/** AWS's clause, where AWS named this layer. */
+/** AWS's clause, if AWS names this layer. */
 export function quoted({ layer, certainty }: Blocker, denialCase: DenialCase): readonly Evidence[] {
   const quote = certainty === 'aws' ? quoteClause(denialCase, layer) : undefined;
   return quote === undefined ? [] : [quote];
 }
 
-/** Without a near miss: the statement of which most elements match, so that a person sees what is there; best one for such callers. */
+/** Without a near miss: the statement of which most elements match, preferably one for the caller's kind, as an example of what is there. */
 function closest(blocker: Blocker, denialCase: DenialCase): StatementEvidence | null {
   const single = blocker.layer === 'trust' || blocker.layer === 'resource' || blocker.layer === 'boundary';
   const [first] = allowsOf(blocker, denialCase).toSorted(
@@ -40,7 +40,7 @@ function matching({ elements }: { readonly elements: Readonly<Record<string, str
   return Object.values(elements).filter((match) => match !== 'no').length;
 }
 
-/** 1 where the statement names principals of the caller's kind: people and roles, services, or those of a provider. */
+/** 1 if the statement names principals of the caller's kind: users and roles, services, or federated ones. */
 function forSuch(statement: StatementFinding, denialCase: DenialCase): 0 | 1 {
   const { type } = denialCase.facts.principal ?? {};
   const kind = type === 'service' ? 'Service' : type === 'federated' ? 'Federated' : 'AWS';

@@ -17,20 +17,20 @@ const NOBODY: Principal = {
   sessionName: null,
 };
 
-/** The caller as a policy names it: a user, or the role of a session, by its IAM ARN. */
+/** The caller in the form in which a policy can name it: a user, or the role of a session, by its IAM ARN. */
 export function namedCaller(denialCase: DenialCase): NamedCaller {
   const principal = denialCase.facts.principal ?? NOBODY;
   return { principal, arn: entityArn(denialCase, principal) };
 }
 
-/** The path of a session's role is not in the session's ARN; without it the ARN is what it would be at the root path. */
+/** A session's ARN does not show the path of its role; unless the path is known from elsewhere, the root path is taken. */
 function entityArn(denialCase: DenialCase, principal: Principal): string | null {
   if (principal.type !== 'session') return principal.arn;
   const known = roleArn(denialCase);
   return known ?? `arn:${principal.partition}:iam::${principal.account}:role/${principal.name}`;
 }
 
-/** True where the ARN of the caller's user or role is known for certain. */
+/** True if the ARN of the caller's user or role is known for certain. */
 export function callerArnIsKnown(denialCase: DenialCase): boolean {
   return denialCase.facts.principal?.type !== 'session' || roleArn(denialCase) !== undefined;
 }

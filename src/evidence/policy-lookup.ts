@@ -7,23 +7,23 @@ import { readPrincipal } from '../policy/read-principal.ts';
 import { samePolicy } from '../policy/same-policy.ts';
 import { locatedTexts } from '../policy/texts.ts';
 
-/** The gathered fact of a layer; `trust` is what `resource` is called for a role. */
+/** The gathered policies of a layer; for a role the resource policy is called `trust`. */
 export function layerFact(denialCase: EvaluatedCase, layer: StatementFinding['layer']): LayerFact {
   return denialCase.facts.policies[layer === 'trust' ? 'resource' : layer];
 }
 
-/** The policies of a layer that were listed, whether their documents could be read or not. */
+/** The policies that a layer lists, even those whose documents could not be read. */
 export function policiesOf(fact: LayerFact): readonly AttachedPolicy[] {
   return fact.status === 'known' ? fact.value.flatMap((level) => level.policies) : [];
 }
 
-/** The document that a statement is in; undefined where it is not among the facts. */
+/** The document that contains a statement; undefined if it is not among the facts. */
 export function documentOf(denialCase: DenialCase, finding: Pick<StatementFinding, 'layer' | 'policy'>): unknown {
   const found = policyOf(denialCase, finding);
   return found?.document.status === 'known' ? found.document.value : undefined;
 }
 
-/** The policy that a statement is in, as it was gathered. */
+/** The gathered policy that contains a statement. */
 export function policyOf(
   denialCase: DenialCase,
   finding: Pick<StatementFinding, 'layer' | 'policy'>,
@@ -31,7 +31,7 @@ export function policyOf(
   return policiesOf(layerFact(denialCase, finding.layer)).find(({ ref }) => samePolicy(ref, finding.policy));
 }
 
-/** One text or a list of them at a pointer; what is neither text, number nor boolean is left out. */
+/** The text, or the list of texts, at a pointer; values other than texts, numbers and booleans are left out. */
 export function textsAt(document: unknown, pointer: string): readonly Located[] {
   return locatedTexts(getPointer(document, pointer), pointer).texts;
 }
@@ -45,7 +45,7 @@ export function elementTexts(
   return textsAt(document, `${statement.pointer}/${element}`);
 }
 
-/** Everybody whom a statement names under Principal. */
+/** All principals that a statement names under Principal. */
 export function principalsOf(
   document: unknown,
   { pointer }: Pick<StatementFinding, 'pointer'>,

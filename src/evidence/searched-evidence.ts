@@ -1,7 +1,7 @@
 import type { SearchedEvidence, StatementEvidence } from '../model/evidence.ts';
 import type { LayerVerdict } from '../model/verdict.ts';
 
-/** Where we looked in vain: the number of statements of a layer that could have allowed it, and the nearest miss. */
+/** Where no statement was found: how many statements of a layer could have allowed it, and the one that comes nearest. */
 export function searchedEvidence(
   where: string,
   statements: number,

@@ -13,8 +13,8 @@ type UnmarkedNearMiss = Omit<NearMissEvidence, 'mark'>;
 const MOST_LINES = 30;
 
 /**
- * A place in a policy, with the lines that stand there when we print the document: `line` is the first line of the value at
- * `pointer`, `excerpt` the value's lines from there on.
+ * A place in a policy, with its lines in the printed document: `line` is the first line of the value at `pointer`, `excerpt` all lines of
+ * the value.
  */
 export function statementEvidence(
   denialCase: DenialCase,
@@ -59,7 +59,7 @@ function excerptAt(
   return { line: place.first, excerpt: shown.join('\n'), within };
 }
 
-/** What holds the value at a pointer, as far as it lies inside the value at `top`; outermost first. */
+/** The pointers of all values around the one at a pointer, inside the value at `top`; outermost first. */
 function parentsBelow(top: string, pointer: string): readonly string[] {
   const found: string[] = [];
   for (let at = parentPointer(pointer); at?.startsWith(`${top}/`); at = parentPointer(at)) found.unshift(at);

@@ -3,7 +3,7 @@ import type { DenialCase } from '../model/denial-case.ts';
 import { allowsOf } from './near-miss/find-near-misses.ts';
 import { documentOf, principalsOf } from './policy-lookup.ts';
 
-/** Everybody whom the Allow statements of the trust policy name, by kind (`AWS`, `Service`, `Federated`, `*`). */
+/** All principals in the Allow statements of the trust policy, with their kind (`AWS`, `Service`, `Federated`, `*`). */
 export function trustedPrincipals(
   blocker: Blocker,
   denialCase: DenialCase,
@@ -13,7 +13,7 @@ export function trustedPrincipals(
   );
 }
 
-/** The names of one kind, if the trust policy names nobody of another kind; undefined otherwise. */
+/** The principals of one kind, if the trust policy has none of another kind; undefined otherwise. */
 export function onlyTrusted(kind: string, blocker: Blocker, denialCase: DenialCase): readonly string[] | undefined {
   const all = trustedPrincipals(blocker, denialCase);
   if (all.length === 0 || all.some((one) => one.kind !== kind)) return undefined;

@@ -1,6 +1,6 @@
 import type { ContextValue } from '../model/request.ts';
 
-/** What the request has under a key, in words; secrets never get into a request's context. */
+/** The values of the request for a key, in words. The context of a request never contains secrets. */
 export function requestWords(request: ContextValue, key: string): string {
   switch (request.status) {
     case 'missing':
@@ -12,7 +12,7 @@ export function requestWords(request: ContextValue, key: string): string {
   }
 }
 
-/** One value as it is, several in brackets; of very many the first ones. */
+/** A single value as it is, several in brackets, of more than eight the first seven. */
 export function listWords(values: readonly string[]): string {
   if (values.length === 1) return values[0] ?? '';
   const shown = values.length > 8 ? [...values.slice(0, 7), `${values.length - 7} more`] : values;

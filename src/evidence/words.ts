@@ -19,7 +19,7 @@ export function statementWords({ index, sid }: Pick<StatementFinding, 'index' | 
   return sid === null ? `statement ${index}` : `statement ${index} "${sid}"`;
 }
 
-/** Where a policy is: by the place that it is attached to, and its name. */
+/** Where a policy is: what it is attached to, and its name. */
 function placeOfPolicy(
   denialCase: DenialCase,
   { layer, level, policy }: Pick<StatementFinding, 'layer' | 'level' | 'policy'>,
@@ -44,7 +44,7 @@ function placeOfPolicy(
   }
 }
 
-/** `the trust policy of prod-deploy`, `the inline policy Deploy of ci-deployer`: a policy inside a sentence. */
+/** `the trust policy of prod-deploy`, `the inline policy Deploy of ci-deployer`: a policy in the middle of a sentence. */
 export function policyWords({ kind, name, attachedTo }: PolicyRef): string {
   switch (kind) {
     case 'inline': {
@@ -60,7 +60,7 @@ export function policyWords({ kind, name, attachedTo }: PolicyRef): string {
     case 'scp':
     case 'rcp':
     case 'session': {
-      // Without a name of its own a policy is called as its layer is.
+      // A policy without a name of its own is called by the name of its layer.
       const { singular } = LAYER_WORDS[kind];
       return name === singular ? `the ${singular}` : `the ${singular} ${name}`;
     }
@@ -71,7 +71,7 @@ export function policyWords({ kind, name, attachedTo }: PolicyRef): string {
   }
 }
 
-/** `the bucket policy of assets`: the policy that decides about a resource; an object has none of its own, its bucket has. */
+/** `the bucket policy of assets`: the resource policy that decides about a resource. An object has none; its bucket has. */
 export function resourcePolicyFor(resource: string | null): string {
   return resourcePolicyWords(resource === null ? null : policyHolderOf(resource));
 }

@@ -7,7 +7,7 @@ type Said = Pick<EvaluatedCase, 'denial' | 'text'>;
 
 const squeezed = new WeakMap<Said, Squeezed>();
 
-/** The first of the phrases that the denial's lines hold, as a quote with its lines; wrapping, boxes and letter case do not matter. */
+/** The first of the phrases that the denial's text contains, as a quote with its lines. Wrapped lines, boxes and letter case do not matter. */
 export function findQuote(said: Said, phrases: readonly string[]): QuoteEvidence | undefined {
   const { text, at } = squeezedText(said);
   for (const phrase of phrases) {
@@ -25,7 +25,7 @@ export function findQuote(said: Said, phrases: readonly string[]): QuoteEvidence
   return undefined;
 }
 
-/** AWS's error code, or what stands for it, as a quote: for causes that the parser told from the text. */
+/** AWS's error code, or what the parser took for one, as a quote. */
 export function quoteCode(said: Said): QuoteEvidence | undefined {
   const { denial } = said;
   if (denial === null) return undefined;
@@ -33,11 +33,11 @@ export function quoteCode(said: Said): QuoteEvidence | undefined {
   return findQuote(said, [code]) ?? { kind: 'quote', text: code, lines: denial.lines };
 }
 
-/** Nearly all phrases are constants of the checks; the others name an action. */
+/** How many phrases are kept. Nearly all are constants; the others contain an action. */
 const MOST_PHRASES = 5_000;
 const squeezedPhrases = new Map<string, string>();
 
-/** Most phrases are plain words, which need no look at each character. */
+/** Most phrases are plain ASCII, which a regular expression can squeeze. */
 const PLAIN = /^[ -~]*$/;
 const DROPPED = /\\[nrt]?|[ |"'`]/g;
 
@@ -56,7 +56,7 @@ function squeezedText(said: Said): Squeezed {
   return cached;
 }
 
-/** One line for a sentence that was wrapped: white space and box drawing between two words become one space. */
+/** A wrapped sentence as one line: white space and box drawing characters between two words become one space. */
 function collapse(text: string): string {
   return text
     .split(/[\s│|]+/)

@@ -5,14 +5,14 @@ import { layerVerdict } from '../blockers/verdict-layers.ts';
 import { layerFact } from '../policy-lookup.ts';
 import { type NamedReason, namedReason } from './stated-reason.ts';
 
-/** True where AWS denied it, and what was read allows it, or does not deny it where AWS says: then what was read is not what AWS decided by. */
+/** True if AWS denied the request, but what was read allows it, or the layer that AWS names does not deny it: AWS decided by something else than what was read. */
 export function isContradicted(denialCase: DenialCase): boolean {
   const { denial, verdict } = denialCase;
   if (denial === null || denial.kind === 'credentials' || verdict === null) return false;
   return verdict.allowed === 'yes' || namesAnother(denialCase, verdict);
 }
 
-/** True where AWS names a layer that was read completely and does not deny. One that is known not to be there denies nothing. */
+/** True if AWS names a layer that was read in full and does not deny. A layer without policies denies nothing. */
 function namesAnother(denialCase: DenialCase, verdict: Verdict): boolean {
   const reason = namedReason(denialCase);
   if (reason === undefined || reason.effect === null) return false;
@@ -25,8 +25,8 @@ function namesAnother(denialCase: DenialCase, verdict: Verdict): boolean {
 }
 
 /**
- * Was all of the layer seen? A resource without a policy has none that allows, as AWS says. And where there are policies that take no part
- * by the rules as we know them, AWS's word is against the rules, not against the policies.
+ * True if the whole layer is known. A resource without a policy has none that allows, just as AWS says. And if policies take no part by
+ * our rules, AWS contradicts the rules, not the policies.
  */
 function isKnown({ status, gaps }: LayerVerdict, { layer, effect }: NamedReason, denialCase: DenialCase): boolean {
   if (status !== 'absent') return status === 'known' && gaps.length === 0;

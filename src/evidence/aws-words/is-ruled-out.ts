@@ -4,8 +4,8 @@ import { layerVerdict } from '../blockers/verdict-layers.ts';
 import { layerFact } from '../policy-lookup.ts';
 
 /**
- * True where a layer was read, and takes no part in the request by the rules as we know them (RCPs of a service that was not on AWS's list
- * when ours was made): where AWS names it all the same, its word is against our rules, not against the policies.
+ * True if a layer was read but takes no part in the request by our rules (RCPs for a service that was not on AWS's list when ours was
+ * made). If AWS names it nevertheless, it contradicts our rules, not the policies.
  */
 export function isRuledOut(layer: Layer, denialCase: DenialCase): boolean {
   if (denialCase.verdict === null || layerFact(denialCase, layer).status !== 'known') return false;

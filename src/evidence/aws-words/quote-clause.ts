@@ -16,7 +16,7 @@ const WORDS = {
   endpoint: ['VPC endpoint policy'],
 } as const satisfies PerLayer<readonly string[]>;
 
-/** The clause in which AWS names the layer, as a quote; undefined where it names another one or none. */
+/** The clause in which AWS names the layer, as a quote; undefined if it names another layer or none. */
 export function quoteClause(denialCase: DenialCase, layer: Layer): QuoteEvidence | undefined {
   const reason = namedReason(denialCase);
   if (reason === undefined || reason.layer !== layer || denialCase.denial === null) return undefined;

@@ -1,15 +1,15 @@
-/** A text without everything that wrapping, boxes and quoting put between its words. `at` gives each character's place in it. */
+/** A text without what wrapping, boxes and quoting put between its words. `at`: the index of each of its characters in the original. */
 export interface Squeezed {
   readonly text: string;
   readonly at: readonly number[];
 }
 
-/** Longer texts are searched up to here: a denial's own lines are short. */
+/** Only this much of a longer text is searched; the lines of a denial are short. */
 const LONGEST = 262_144;
 
 const DROPPED = new Set([...' \t\r\n\u00a0│╷╵╭╰|"\'`']);
 
-/** Lower-cases and drops white space, box drawing, quotes and escapes, so that a wrapped sentence is found as a whole one. */
+/** Lower-cases and drops white space, box drawing, quotes and escapes, so that a wrapped sentence is found like any other. */
 export function squeeze(text: string): Squeezed {
   const characters: string[] = [];
   const at: number[] = [];
@@ -21,7 +21,7 @@ export function squeeze(text: string): Squeezed {
       continue;
     }
     if (DROPPED.has(character)) continue;
-    // Lower-casing may lengthen a character; only a single one keeps `at` in step.
+    // Lower case may be longer than one character, which would put `at` out of step.
     const lower = character.toLowerCase();
     characters.push(lower.length === 1 ? lower : character);
     at.push(index);

@@ -7,7 +7,7 @@ import type { LayerVerdict } from '../../model/verdict.ts';
 import { layerFact } from '../policy-lookup.ts';
 import { layerVerdict } from './verdict-layers.ts';
 
-/** What the layer would say if one of its policies had another document; undefined where there is no request to decide. */
+/** The verdict of the layer if one of its policies had another document; undefined if there is no request to decide. */
 export function decideWith(
   denialCase: DenialCase,
   layer: Layer,

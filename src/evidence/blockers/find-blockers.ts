@@ -28,9 +28,8 @@ export function decided(
 }
 
 /**
- * Everything that blocks the request: one for each statement that certainly denies, one for a missing Allow in a layer (for SCPs
- * in a level), one for a layer that AWS names and in which nothing was found. And what may block besides, if something unseen turns
- * out badly.
+ * Everything that blocks the request: a blocker for each statement that is certain to deny, for a missing Allow in a layer (for SCPs: in a
+ * level), and for a layer that AWS names but in which nothing was found. Also what may block, depending on what is not known.
  */
 function findBlockers(denialCase: EvaluatedCase): readonly Blocker[] {
   if (denialCase.denial?.kind === 'credentials') return [];

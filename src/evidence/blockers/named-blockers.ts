@@ -5,8 +5,8 @@ import { type NamedReason, namedReason } from '../aws-words/stated-reason.ts';
 import { layerVerdict, missingAllows } from './verdict-layers.ts';
 
 /**
- * What AWS's reason adds to what we found ourselves. AWS's word is the strongest evidence: the layer that it names blocks,
- * whatever we could read of it. A statement or level that could be what AWS means is taken where there is only one.
+ * What AWS's reason adds to the blockers that were found. AWS's word is the strongest evidence: the layer that it names blocks, however
+ * little of it could be read. If only one statement or level can be the one that AWS means, it is that one.
  */
 export function namedBlockers(denialCase: EvaluatedCase, found: readonly Blocker[]): readonly Blocker[] {
   const reason = namedReason(denialCase);
@@ -26,7 +26,7 @@ function explains(blocker: Blocker, { layer, effect, policyArn }: NamedReason): 
   return policyArn === null || blocker.statement?.policy.arn === policyArn;
 }
 
-/** The one Deny of which we cannot see whether it matches, where nothing else in the layer is hidden. */
+/** The only Deny that may match, provided that no policy of the layer is unread. */
 function meantDeny(layer: LayerVerdict, reason: NamedReason): readonly Blocker[] {
   const candidates = layer.statements.filter(
     (statement) =>
@@ -50,12 +50,12 @@ function meantAllow(layer: LayerVerdict, reason: NamedReason): readonly Blocker[
     : [];
 }
 
-/** An Allow of which we cannot see whether it matches. */
+/** True for an Allow of which it is not known whether it matches. */
 export function isOpenAllow({ effect, match }: StatementFinding): boolean {
   return effect === 'Allow' && match === 'unknown';
 }
 
-/** True where policies of the layer, or lists of them, could not be read. */
+/** True if policies of the layer, or lists of them, could not be read. */
 export function hidesPolicies(layer: LayerVerdict): boolean {
   return layer.gaps.some(({ kind }) => kind === 'refused');
 }

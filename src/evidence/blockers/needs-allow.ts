@@ -9,9 +9,9 @@ import { getPointer } from '../../policy/pointer.ts';
 import { layerFact } from '../policy-lookup.ts';
 
 /**
- * Does a layer that blocks lack an Allow which the request needs? A layer that denies explicitly blocks anyhow; whether its Allow
- * is missing too shows only when it is decided again without its Deny statements. Unknown where another layer, which could not be
- * seen, may make up for it.
+ * Whether a layer that blocks also lacks an Allow that the request needs. A layer with a matching Deny blocks in any case; to see whether
+ * its Allow is missing too, the request is decided again without its Deny statements. Unknown if another layer, which could not be read,
+ * may make the Allow unnecessary.
  */
 export function needsAllow(layer: Layer, denialCase: EvaluatedCase, verdict: Verdict): Tri {
   const part = layer === 'trust' ? 'resource' : layer;

@@ -1,7 +1,7 @@
 import type { EvaluatedCase } from '../../model/denial-case.ts';
 import { resourceLayerIn } from '../aws-words/stated-reason.ts';
 
-/** True where the role that is to be assumed was looked for and is not there. */
+/** True if the role that the caller wants to assume does not exist. */
 export function roleIsMissing(denialCase: EvaluatedCase): boolean {
   return denialCase.facts.role?.entity.status === 'absent' && resourceLayerIn(denialCase) === 'trust';
 }

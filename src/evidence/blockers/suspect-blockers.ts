@@ -6,8 +6,8 @@ import { hidesPolicies, isOpenAllow } from './named-blockers.ts';
 import { layersOf, layerVerdict } from './verdict-layers.ts';
 
 /**
- * Where nothing certainly blocks although AWS denied: what may, certainty `likely`. A layer without any Allow that something unseen
- * could make up for; and statements that hang on a condition key which we do not know.
+ * What may block, with certainty `likely`, if nothing is certain to block although AWS denied the request: a layer without an Allow,
+ * which something unseen could make unnecessary; and statements that depend on a condition key whose value is not known.
  */
 export function suspectBlockers(denialCase: EvaluatedCase, found: readonly Blocker[]): readonly Blocker[] {
   const { verdict, denial } = denialCase;
@@ -18,7 +18,7 @@ export function suspectBlockers(denialCase: EvaluatedCase, found: readonly Block
   return [...silent, ...layers.flatMap((layer) => openStatements(layer, layerVerdict(verdict, layer)))];
 }
 
-/** A Deny that AWS means, or that is found, hides no missing Allow of the same layer. */
+/** A Deny in a layer does not rule out that an Allow is missing in it as well. */
 function lacksAllow(found: readonly Blocker[], layer: Layer): boolean {
   return found.some((blocker) => blocker.layer === layer && blocker.kind === 'missing-allow');
 }

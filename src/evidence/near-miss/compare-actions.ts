@@ -7,8 +7,8 @@ import { covers, isPattern } from './covers.ts';
 import { type Difference, FAR } from './difference.ts';
 
 /**
- * How an action in a policy differs from the one that was asked for: a typing error, an API's name instead of its IAM action, another
- * API of the same family, another service. Letter case is no difference. Undefined where it covers it.
+ * How an action in a policy differs from the one requested: a typing error, an API's name instead of its IAM action, another API of the
+ * same family, another service. Letter case does not matter. Undefined if the policy's action covers the requested one.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html
  */
 export function compareActions(policy: string, asked: string): Difference | undefined {
@@ -21,7 +21,7 @@ export function compareActions(policy: string, asked: string): Difference | unde
   return compareServices(policy, asked) ?? compareInService(policy, asked);
 }
 
-/** Undefined where both are of the same service. */
+/** Undefined if both actions belong to the same service. */
 function compareServices(policy: string, asked: string): Difference | undefined {
   const [ours, theirs] = [split(policy.toLowerCase()), split(asked.toLowerCase())];
   if (ours.service === theirs.service) return undefined;
@@ -49,7 +49,7 @@ function compareInService(policy: string, asked: string): Difference {
   if (isPattern(policy)) return comparePrefix(policy, asked);
   const lookedUp = lookUpAction(policy.trim()).status;
   const letters = editDistance(policy.toLowerCase(), asked.toLowerCase());
-  // Without the data nobody can tell a typing error from another action.
+  // Only the list of the service's actions shows that one does not exist, hence is a typing error.
   if (letters <= 3 && lookedUp === 'unknown-action')
     return {
       kind: 'unknown-action',
@@ -77,7 +77,7 @@ function comparePrefix(policy: string, asked: string): Difference {
   return { words, distance: like ? 2 : FAR + 1 };
 }
 
-/** `AssumeRole` and `AssumeRoleWithSAML`, `GetObject` and `GetObjectVersion`: one begins with the whole other. */
+/** `AssumeRole` and `AssumeRoleWithSAML`, `GetObject` and `GetObjectVersion`: one begins with all of the other. */
 function isFamily(policy: string, asked: string): boolean {
   if (isFederated(policy) && isFederated(asked)) return true;
   const [short = '', long = ''] = [policy.trim(), asked].sort((left, right) => left.length - right.length);

@@ -6,8 +6,8 @@ import { covers } from './covers.ts';
 import { type Difference, FAR, joined } from './difference.ts';
 
 /**
- * How an ARN in a policy differs from the one that was asked for, part by part: partition, service, region, account, path, name.
- * Undefined where it covers it.
+ * How an ARN in a policy differs from the one requested, part by part: partition, service, region, account, path, name. Undefined if it
+ * covers it.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
  */
 export function compareArns(policy: string, asked: string): Difference | undefined {
@@ -22,7 +22,7 @@ export function compareArns(policy: string, asked: string): Difference | undefin
   return joined([
     policy === policy.trim() ? undefined : { kind: 'characters', words: 'white space around it', distance: 0.5 },
     comparePart('partition', ours.partition, theirs.partition, 2),
-    // The rest being the same, it is the prefix that was mistaken: a role is in iam, not in sts.
+    // If only the service differs, it was mistaken: a role belongs to iam, not to sts.
     comparePart('service', ours.service, theirs.service, ours.resource === theirs.resource ? 2 : FAR),
     compareRegions(ours.region, theirs.region),
     compareAccounts(ours.account, theirs.account),
@@ -30,7 +30,7 @@ export function compareArns(policy: string, asked: string): Difference | undefin
   ]);
 }
 
-/** Somebody wrote the name where the ARN belongs. */
+/** The policy has a name, or something else, where an ARN belongs. */
 function compareOtherTexts(policy: string, asked: string): Difference {
   const rest = asked.slice(asked.length - policy.length - 1);
   if (policy.length > 0 && rest.length === policy.length + 1 && /^[:/]/.test(rest) && rest.endsWith(policy))
@@ -62,7 +62,7 @@ function compareRegions(policy: string, asked: string): Difference | undefined {
   return { kind: 'arn-region', words: `other region: ${policy}, not ${asked}`, distance: 2 };
 }
 
-/** An account with a digit or two changed is a typing error; any other account is another account. */
+/** How two account ids differ. One or two wrong digits are a typing error; anything else is another account. */
 export function compareAccounts(policy: string, asked: string): Difference | undefined {
   if (covers(policy, asked)) return undefined;
   if (policy === '') return { kind: 'account', words: `no account: it must be ${asked}`, distance: 1 };

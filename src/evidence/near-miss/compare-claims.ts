@@ -4,7 +4,7 @@ import { covers } from './covers.ts';
 import type { Difference } from './difference.ts';
 
 /**
- * Subjects of web identity tokens, part by part. Undefined where the two are not of the same make.
+ * How the subjects of two web identity tokens differ, part by part. Undefined if they have different formats.
  * GitHub: https://docs.github.com/en/actions/reference/security/oidc#example-subject-claims
  * GitLab: https://docs.gitlab.com/ci/secrets/id_token_authentication/
  * Kubernetes: https://docs.aws.amazon.com/eks/latest/userguide/associate-service-account-role.html
@@ -15,7 +15,7 @@ export function compareSubjects(policy: string, asked: string): Difference | und
   return comparePairs(policy, asked);
 }
 
-/** `project_path:GROUP/PROJECT:ref_type:branch:ref:main` (GitLab), `organization:ORG:project:…:run_phase:plan` (HCP Terraform): names and values by turns. */
+/** `project_path:GROUP/PROJECT:ref_type:branch:ref:main` (GitLab), `organization:ORG:project:…:run_phase:plan` (HCP Terraform): names and values alternate. */
 function comparePairs(policy: string, asked: string): Difference | undefined {
   const [ours, theirs] = [policy.split(':'), asked.split(':')];
   const isPaired = ours.length > 2 && ours.length % 2 === 0 && ours.length === theirs.length;
@@ -88,7 +88,7 @@ function fromWords(from: string): string {
   return from === 'pull_request' ? 'a pull request' : from;
 }
 
-/** The value that the policy asks of one claim is what the token has in another: `aud` and `sub` were swapped. */
+/** The policy's value for one claim is what the token has in the other one: `aud` and `sub` were swapped. */
 export function swappedClaim(key: string, values: readonly string[], context: RequestContext): Difference | undefined {
   const claim = /^(.+):(aud|sub)$/i.exec(key);
   if (claim === null) return undefined;

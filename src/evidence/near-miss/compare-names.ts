@@ -2,12 +2,12 @@ import { editDistance } from '../../reference/edit-distance.ts';
 import { covers, isPattern } from './covers.ts';
 import { type Difference, FAR } from './difference.ts';
 
-/** Names that differ in more letters than this have other words in them. */
+/** Names that differ in more letters than this are made of different words. */
 const MOST_LETTERS = 4;
 
 /**
- * How a name in a policy differs from the one that was asked for: white space, letter case, a letter or two, one of its parts
- * (`web-staging` and `web-prod`), something more at an end. Undefined for the same name.
+ * How a name in a policy differs from the one requested: white space, letter case, a letter or two, one of its parts (`web-staging` and
+ * `web-prod`), something added at one end. Undefined for the same name.
  */
 export function compareNames(policy: string, asked: string): Difference | undefined {
   if (policy === asked) return undefined;
@@ -32,10 +32,10 @@ export function lettersInWords(letters: number): string {
   return letters === 1 ? 'one letter' : `${letters === 2 ? 'two' : letters} letters`;
 }
 
-/** Nothing in it is hidden; this is told faster than what is. */
+/** Texts that match have no hidden characters; a quick check for the common case. */
 const PLAIN = /^[ -~]*$/;
 
-/** What the eye does not see, or hardly: white space at the ends, a character without width, another letter case. */
+/** Differences that are hard or impossible to see: white space at the ends, zero-width characters, letter case. */
 export function compareCharacters(policy: string, asked: string): Difference | undefined {
   if (policy.trim() === asked.trim()) return { kind: 'characters', words: 'white space around it', distance: 0.5 };
   const invisible = PLAIN.test(policy + asked) ? undefined : (hiddenCharacter(policy) ?? hiddenCharacter(asked));
@@ -50,13 +50,13 @@ function shown(text: string): string {
   return text.replace(/[\p{Cf}\p{Cc}]/gu, '').trim();
 }
 
-/** A character that takes no room: zero-width spaces, byte order marks, bidirectional marks, controls. */
+/** An invisible character: zero-width spaces, byte order marks, bidirectional marks, control characters. */
 function hiddenCharacter(text: string): string | undefined {
   const code = /[\p{Cf}\p{Cc}]/u.exec(text)?.[0].codePointAt(0);
   return code === undefined ? undefined : `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
-/** Names are made of words: the same words with one exchanged, one more or in another order are likely what was meant. */
+/** Names are made of words: a name with one word replaced, one more, or the same words in another order is probably the one meant. */
 function compareNameParts(policy: string, asked: string): Difference | undefined {
   const [ours, theirs] = [partsOf(policy), partsOf(asked)];
   if (ours.join('') === theirs.join('')) return { words: `other separators: ${policy}, not ${asked}`, distance: 1 };
@@ -117,7 +117,7 @@ function otherOrder(
   return { words: `the same words in another order: ${policy}, not ${asked}`, distance: 3 };
 }
 
-/** A part of a policy's ARN, perhaps a pattern, against the part that was asked for. Undefined where it covers it. */
+/** How part of a policy's ARN, perhaps a pattern, differs from the same part of the requested one. Undefined if it covers it. */
 export function comparePatterns(policy: string, asked: string): Difference | undefined {
   if (policy === asked || covers(policy, asked)) return undefined;
   if (!isPattern(policy)) return compareNames(policy, asked);
@@ -131,7 +131,7 @@ export function comparePatterns(policy: string, asked: string): Difference | und
   };
 }
 
-/** How much of the fixed beginning of a pattern the text does not have: a pattern for something else is far. */
+/** How much of the part before the first wildcard the text lacks, from 0 to 3: a pattern for something else is far. */
 export function remoteness(policy: string, asked: string): number {
   const fixed = policy.slice(0, policy.search(/[*?]/));
   let same = 0;

@@ -10,8 +10,8 @@ import { covers, isPattern } from './covers.ts';
 import { type Difference, FAR, joined } from './difference.ts';
 
 /**
- * How a principal in a policy differs from the caller. Undefined where the two are of different kinds (a service, a person) or
- * where it is the caller.
+ * How a principal in a policy differs from the caller. Undefined if they are different kinds of principals (a service and a user), or if
+ * it is the caller.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
  */
 export function comparePrincipals(policy: LocatedPrincipal, caller: NamedCaller): Difference | undefined {
@@ -36,7 +36,7 @@ function compareKinds({ kind, value }: LocatedPrincipal, key: string, caller: Na
     : undefined;
 }
 
-/** A unique id in place of an ARN: AWS shows it once the principal was deleted. */
+/** A unique id in place of an ARN: AWS shows it after the principal is deleted. */
 export function isUniqueId(text: string): boolean {
   return uniqueIdOf(text) !== undefined;
 }
@@ -63,7 +63,7 @@ function compareUniqueId(policy: string, { type }: Principal): Difference {
   return { kind: 'stale-principal', words: 'the unique id of a principal that was deleted', distance: 1.5 };
 }
 
-/** The account as a whole: everybody in it whom their own policies allow. */
+/** The account as a principal: all users and roles in it whose own policies allow the request. */
 function compareRoot(policy: string, principal: Principal): Difference | undefined {
   const arn = parseArn(policy.trim());
   const other = `other partition: ${arn?.partition}, not ${principal.partition}`;
@@ -72,7 +72,7 @@ function compareRoot(policy: string, principal: Principal): Difference | undefin
   return joined([partition, compareAccounts(arn?.account ?? '', principal.account ?? '')]);
 }
 
-/** A wildcard matches no part of a principal's name: the pattern would cover the caller, and still names nobody. */
+/** A Principal does not take wildcards inside an ARN: the pattern would cover the caller, but matches no principal. */
 function compareWildcard(policy: string, asked: string): Difference {
   const words = 'a wildcard inside a principal ARN matches nobody';
   return {
@@ -94,7 +94,7 @@ function compareIam(policy: string, asked: string): Difference | undefined {
 }
 
 /**
- * A policy that names one session of a role: its name is made anew for each session, so that it seldom fits twice.
+ * A policy that names one session of a role. Session names are usually different each time, so such a principal seldom matches twice.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-role-session
  */
 function compareSessions(policy: string, { principal, arn }: NamedCaller): Difference | undefined {
@@ -166,7 +166,7 @@ function regional(ours: string, theirs: string): string {
 }
 
 /**
- * Two identity providers: an issuer's address without its scheme is a part of the ARN of an OIDC provider.
+ * Two identity providers. The ARN of an OIDC provider ends in the URL of its issuer, without the scheme.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-federated-web-identity
  */
 function compareProviders(policy: string, asked: string): Difference | undefined {
@@ -181,7 +181,7 @@ function compareProviders(policy: string, asked: string): Difference | undefined
   if (bareIssuer(ourIssuer.trim()) === theirIssuer && ourIssuer !== theirIssuer)
     return { words: 'a scheme or a slash in the ARN of the provider, which has none', distance: 0.5 };
   const difference = compareArns(policy, asked);
-  // An EKS cluster has an issuer of its own, and a new one when it is made anew.
+  // Every EKS cluster has an issuer of its own, and gets a new one when it is created again.
   if (difference !== undefined && difference.distance >= FAR && sameUpToId(ourIssuer, theirIssuer))
     return { words: `another issuer of the same service: ${ourIssuer}, not ${theirIssuer}`, distance: 2 };
   return difference;

@@ -2,7 +2,7 @@ import { comparePatterns } from './compare-names.ts';
 import { covers } from './covers.ts';
 import { type Difference, FAR, joined } from './difference.ts';
 
-/** The last part of two ARNs of a service; what it is made of differs by service. */
+/** How the last parts of two ARNs of a service differ. What that part is made of depends on the service. */
 export function compareResources(service: string, policy: string, asked: string): Difference | undefined {
   if (covers(policy, asked)) return undefined;
   if (service === 's3') return compareBuckets(policy, asked);
@@ -43,7 +43,7 @@ function bucketOf(resource: string): { readonly bucket: string; readonly key: st
     : { bucket: resource.slice(0, slash), key: resource.slice(slash + 1) };
 }
 
-/** Two resources of which one is in the other, and the names that AWS makes itself: easily left out of a policy. */
+/** Resources of which one contains the other, and names that AWS generates: easily forgotten in a policy. */
 function compareInsides(service: string, policy: string, asked: string): Difference | undefined {
   switch (service) {
     case 'iam':
@@ -100,7 +100,7 @@ function compareKeys(policy: string, asked: string): Difference | undefined {
 }
 
 /**
- * Users, roles, policies and so on: a path belongs to the ARN, and is easily forgotten.
+ * Users, roles, policies and so on: the path is part of the ARN, and easily forgotten.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-friendly-names
  */
 function comparePaths(ours: ResourceParts, theirs: ResourceParts): Difference | undefined {
@@ -113,12 +113,12 @@ function comparePaths(ours: ResourceParts, theirs: ResourceParts): Difference | 
 function comparePath(ours: ResourceParts, theirs: ResourceParts): Difference | undefined {
   if (covers(ours.path, theirs.path)) return undefined;
   if (ours.path === '/') {
-    // A star at the end of the name may stand for path and name: `role/team*`.
+    // A wildcard at the end of the name may cover path and name: `role/team*`.
     return ours.name.includes('*') && covers(ours.path + ours.name, theirs.path + theirs.name)
       ? undefined
       : { kind: 'path', words: `missing path: the ${theirs.type} is at ${theirs.path}`, distance: 1 };
   }
-  // All that is at another path: nothing says that just this one was meant.
+  // Everything under another path: nothing suggests that this resource was meant.
   if (/^\*+$/.test(ours.name))
     return { kind: 'wildcard', words: `only what is at ${ours.path}, not ${theirs.path}${theirs.name}`, distance: 4 };
   if (theirs.path === '/')
@@ -128,15 +128,15 @@ function comparePath(ours: ResourceParts, theirs: ResourceParts): Difference | u
   return { kind: 'path', words: `other path: ${ours.path}, not ${theirs.path}`, distance: 2 };
 }
 
-/** The last part of an ARN, taken apart. */
+/** The components of an ARN's last part. */
 interface ResourceParts {
   readonly type: string;
-  /** With slashes at both ends. */
+  /** Begins and ends with a slash. */
   readonly path: string;
   readonly name: string;
 }
 
-/** `role/teams/red/deploy` → role, /teams/red/, deploy. Resources without type (an SQS queue) are a name alone. */
+/** `role/teams/red/deploy` → role, /teams/red/, deploy. A resource without a type (an SQS queue) is only a name. */
 function splitResource(resource: string): ResourceParts {
   const start = resource.search(/[/:]/);
   if (start < 0) return { type: '', path: '', name: resource };

@@ -7,8 +7,8 @@ import { type Difference, FAR } from './difference.ts';
 import type { Operator } from './operator.ts';
 
 /**
- * How a condition's value differs from the one in the request, as its operator compares them: a pattern where the operator knows
- * none, letter case, an ARN part by part, a letter. Undefined where it holds, or where it cannot be told from the texts.
+ * How a condition's value differs from the one in the request, for the way in which its operator compares: a pattern where the operator
+ * takes none, letter case, an ARN part by part, a letter. Undefined if it matches, or if the texts do not show why it does not.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html
  */
 export function compareValues(operator: Operator, policy: string, asked: string): Difference | undefined {
@@ -38,7 +38,7 @@ function like({ negated }: Operator): string {
   return negated ? 'StringNotLike' : 'StringLike';
 }
 
-/** aws:PrincipalArn is the role's ARN, never that of its session. */
+/** aws:PrincipalArn has the ARN of the role, never that of the session. */
 function compareConditionArns(policy: string, asked: string): Difference | undefined {
   if (/^arn:[^:]*:sts::[^:]*:assumed-role\//.test(policy) && asked.includes(':role/'))
     return {
@@ -56,7 +56,7 @@ function comparePattern(policy: string, asked: string): Difference {
   return { kind: 'wildcard', words, distance: 2 + remoteness(policy, asked) };
 }
 
-/** `a, b` in one text is one value. */
+/** A list written as one text, `a, b`, is a single value. */
 function compareLists(policy: string, asked: string): Difference | undefined {
   if (!policy.includes(',') || asked === '' || policy.length > 2048) return undefined;
   const parts = policy.split(',').map((part) => part.trim().replace(/^["'[]+|["'\]]+$/g, ''));
@@ -71,14 +71,14 @@ function compareLists(policy: string, asked: string): Difference | undefined {
 
 const ORGANIZATION_ID = /^o-[a-z0-9]{10,32}$/;
 
-/** Made up of random letters: what two ids have in common means nothing, but for a slip of the pen. */
+/** Ids are random: two similar ones have nothing in common, unless they differ by a single typing error. */
 function compareOrganizations(policy: string, asked: string): Difference | undefined {
   if (!ORGANIZATION_ID.test(policy) || !ORGANIZATION_ID.test(asked)) return undefined;
   const slip = compareNames(policy, asked);
   return slip !== undefined && slip.distance <= 1 ? slip : { words: 'another organization', distance: 3 };
 }
 
-/** What people add to a value or leave out: a scheme, a slash at the end, quotes. */
+/** Small things that are added to a value or left out: a scheme, a slash at the end, quotes. */
 function compareDetails(policy: string, asked: string): Difference | undefined {
   if (policy.trim() === asked.trim() || bare(policy) !== bare(asked)) return undefined;
   return { words: `the same but for a scheme, slash or quote: ${policy}, not ${asked}`, distance: 0.5 };
@@ -92,12 +92,12 @@ function bare(text: string): string {
     .replace(/\/$/, '');
 }
 
-/** The two families of addresses never match each other. */
+/** IPv4 and IPv6 addresses never match each other. */
 function compareAddresses(policy: string, asked: string): Difference | undefined {
   const [ours, theirs] = [policy.includes(':'), asked.includes(':')];
   if (ours === theirs) return undefined;
   return { words: `an IPv${theirs ? 6 : 4} address, and the range is one of IPv${ours ? 6 : 4}`, distance: 2 };
 }
 
-/** A difference so great that only the fact counts: another value. */
+/** The values have nothing to do with each other. */
 export const OTHER_VALUE: Difference = { words: 'other value', distance: FAR };

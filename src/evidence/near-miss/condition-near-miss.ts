@@ -13,7 +13,7 @@ import type { ConditionNearMiss } from './near-miss.ts';
 import { type Operator, operatorOf } from './operator.ts';
 import { withVariableValues } from './variable-values.ts';
 
-/** Says in which value a condition fails, and how: `document` is the policy that the finding is of. */
+/** At which value of the policy a condition fails, and how. `document`: the policy that contains the condition. */
 export function conditionNearMiss(
   document: unknown,
   finding: ConditionFinding,
@@ -56,7 +56,7 @@ function nearestValue(
     const misnamed = compareKey(key, context);
     if (misnamed !== undefined) return { pointer, difference: misnamed };
     if (request.status === 'missing') return whole(missingWords(operator, key));
-    // What the request has cannot matter where nothing could match it.
+    // No value of the request could match.
     return match === 'no'
       ? whole('a variable without a value for this caller matches nothing, whatever the request has')
       : whole('what the request has is not known', 3);
@@ -87,7 +87,7 @@ function comparedValues(
   values: readonly Located[],
   asked: readonly string[],
 ): NearestValue | undefined {
-  // Every value of the request has to be among the policy's: those that are do not fail.
+  // Only the values of the request that the policy does not list make it fail.
   const failing =
     operator.set === 'ForAllValues' ? asked.filter((each) => !values.some(({ value }) => value === each)) : asked;
   let nearest: NearestValue | undefined;
@@ -102,10 +102,10 @@ function comparedValues(
   return { ...nearest, difference: { ...nearest.difference, distance: Math.min(2, nearest.difference.distance) } };
 }
 
-/** Requests have few values under a key; the product with the policy's must not grow without bounds. */
+/** Requests have few values for a key; a limit keeps the number of comparisons small in any case. */
 const MOST_VALUES = 32;
 
-/** A negated condition fails because the request has just what it excludes. */
+/** A negated condition fails because the request has exactly what it excludes. */
 function excludedValue(
   operator: Operator,
   values: readonly Located[],
@@ -154,7 +154,7 @@ function otherWords({ family, name }: Operator): string {
   }
 }
 
-/** A key that the request has under another name: an issuer with its scheme, a provider's ARN in place of the issuer, a typing error. */
+/** A key that the request has under another name: written with the scheme of the issuer, with the provider's ARN, or with a typing error. */
 function compareKey(key: string, context: RequestContext): Difference | undefined {
   const plain = plainKey(key);
   for (const [known, value] of context.entries()) {

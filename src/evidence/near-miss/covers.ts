@@ -4,8 +4,8 @@ import { compilePattern, matchPattern } from '../../evaluate/patterns/match-patt
 const LONGEST = 2048;
 
 /**
- * Does a pattern with `*` and `?` cover the whole text? Only for telling misses apart: what matches is the evaluator's to say.
- * Longer texts cover only themselves, so that the work stays bounded whatever a policy holds.
+ * True if a pattern with `*` and `?` covers the whole text. Only for comparing near misses: the evaluator decides what matches.
+ * Very long texts cover only themselves, which bounds the work.
  */
 export function covers(pattern: string, text: string): boolean {
   if (pattern === text) return true;
@@ -13,7 +13,7 @@ export function covers(pattern: string, text: string): boolean {
   return matchPattern(compilePattern(pattern), text);
 }
 
-/** True for a text that is a pattern. */
+/** True if the text has a wildcard. */
 export function isPattern(text: string): boolean {
   return /[*?]/.test(text);
 }

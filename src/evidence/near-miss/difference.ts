@@ -1,7 +1,7 @@
 import type { Located } from '../../policy/policy-document.ts';
 import { covers } from './covers.ts';
 
-/** Differences that are worth a name of their own; most are the end of a cause's id (`identity.account`). */
+/** Differences that have a name of their own; most names are the end of a cause's id (`identity.account`). */
 export type DifferenceKind =
   | 'account'
   | 'action-prefix'
@@ -32,18 +32,18 @@ export type DifferenceKind =
   | 'wildcard'
   | 'wildcard-only';
 
-/** How two things differ, in words, and how far they are apart: 0 is the same, 1 one letter, `FAR` and more another thing. */
+/** How two texts differ, in words, and how far they are apart: 0 is the same, 1 one letter, `FAR` or more something else. */
 export interface Difference {
-  /** Only where a cause of its own explains it. */
+  /** Only for differences that have a name. */
   readonly kind?: DifferenceKind;
   readonly words: string;
   readonly distance: number;
 }
 
-/** From here on two names have nothing to do with each other. */
+/** From this distance on, two names have nothing to do with each other. */
 export const FAR = 8;
 
-/** Several differences of one text: all words, all distances together; undefined where there is none. */
+/** Several differences of one text as one: words joined, distances added up; undefined if there is none. */
 export function joined(differences: readonly (Difference | undefined)[]): Difference | undefined {
   const found = differences.filter((difference) => difference !== undefined);
   if (found.length === 0) return undefined;
@@ -55,22 +55,22 @@ export function joined(differences: readonly (Difference | undefined)[]): Differ
   };
 }
 
-/** Two ARNs fit in it: what is longer is no name, and nobody reads it. */
+/** Room for two ARNs; nothing longer is a name that a person would read. */
 const LONGEST_WORDS = 4096;
 
-/** A text of a policy or a request as a sentence may hold it. */
+/** A text of a policy or a request, cut to a length that fits in a sentence. */
 export function cut(text: string): string {
   return text.length <= LONGEST_WORDS ? text : `${text.slice(0, LONGEST_WORDS)}…`;
 }
 
-/** The text of an element that comes nearest to what was asked for. */
+/** The text of an element that comes nearest to what was requested. */
 export interface NearestText {
   readonly text: Located;
   readonly asked: string;
   readonly difference: Difference;
 }
 
-/** Undefined where none of the texts comes near. */
+/** The text with the smallest difference; undefined if none is nearer than `FAR`. */
 export function nearestText<T extends Located>(
   texts: readonly T[],
   asked: string,
@@ -85,7 +85,7 @@ export function nearestText<T extends Located>(
   return nearest;
 }
 
-/** An Allow with NotAction or NotResource leaves out what it names. */
+/** The entry by which an Allow with NotAction or NotResource leaves out what was requested. */
 export function leftOut(texts: readonly Located[], element: string, asked: string): NearestText | undefined {
   const lower = asked.toLowerCase();
   const text = texts.find(({ value }) => covers(value.toLowerCase(), lower)) ?? texts[0];

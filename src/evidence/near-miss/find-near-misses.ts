@@ -46,8 +46,8 @@ export function nearestMiss(blocker: Blocker, denialCase: DenialCase): Statement
 const ELEMENTS = ['action', 'resource', 'principal', 'condition'] as const;
 
 /**
- * In which one element an Allow fails; undefined where it fails in more, or where nothing in it comes near.
- * An element that is only unknown counts where no other one fails.
+ * The single element in which an Allow fails; undefined if it fails in several, or if nothing in it comes near. An element that is only
+ * unknown counts if no other one fails.
  */
 function statementNearMiss(statement: StatementFinding, denialCase: DenialCase): StatementNearMiss | undefined {
   const { request } = denialCase;
@@ -58,7 +58,7 @@ function statementNearMiss(statement: StatementFinding, denialCase: DenialCase):
   if (element === undefined || others.length > 0) return undefined;
   const document = documentOf(denialCase, statement);
   const base = { statement, document, certain: failing.length > 0 };
-  // The less is known of the statement, the farther it is.
+  // The less is known about the statement, the farther it is.
   const doubt = failing.length > 0 ? open.length * 0.5 : 1;
   if (element === 'condition') return inCondition(base, request, doubt);
   const found = nearestIn(element, base, denialCase, request);
@@ -76,7 +76,7 @@ function statementNearMiss(statement: StatementFinding, denialCase: DenialCase):
   };
 }
 
-/** Where it is not known whose token it is, the conditions on the token say more than the principal does. */
+/** If the token is not known, the conditions on its claims say more than the principal. */
 function withoutPrincipal(open: readonly (typeof ELEMENTS)[number][]): readonly (typeof ELEMENTS)[number][] {
   return open.includes('condition') ? open.filter((element) => element !== 'principal') : open;
 }
@@ -126,7 +126,7 @@ function nearestIn(
   }
 }
 
-/** The variables of a resource stand for what the request has. */
+/** Compares the resource with the values of the request in place of policy variables. */
 function compareWithValues(
   policy: string,
   asked: string,
@@ -140,7 +140,7 @@ function compareWithValues(
     : { ...difference, words: `${difference.words}; ${words}` };
 }
 
-/** What the owner of a resource grants to its own account was not meant for the caller of another one. */
+/** A statement that names the account of the resource's owner was not meant for a caller of another account. */
 function ofOwner(found: NearestText, { resourceAccount, principal }: AccessRequest): NearestText {
   const { value } = found.text;
   const named = parseArn(value)?.resource === 'root' ? parseArn(value)?.account : value;

@@ -20,9 +20,9 @@ export interface NearMiss {
 export interface StatementNearMiss extends NearMiss {
   readonly statement: StatementFinding;
   readonly document: unknown;
-  /** That of the difference, and more for everything else that fails or is not known. */
+  /** The distance of the difference, plus something for all else that fails or is not known. */
   readonly distance: number;
-  /** False where the element is not known to fail: only AWS's answer, or nothing at all, suggests that it does. */
+  /** False if it is not known whether the element fails. */
   readonly certain: boolean;
   /** The conditions that do not hold, the nearest first; empty where another element fails. */
   readonly conditions: readonly ConditionNearMiss[];

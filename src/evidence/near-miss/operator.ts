@@ -1,9 +1,9 @@
 import type { OperatorFamily } from '../../evaluate/conditions/operators.ts';
 import { meantOperator } from '../../evaluate/conditions/read-operator.ts';
 
-/** A condition operator as a near miss sees it: what was meant, however it is spelt. */
+/** A condition operator: the one that was meant, even if it is misspelt. */
 export interface Operator {
-  /** In AWS's spelling; as the policy writes it where AWS has none of that name. */
+  /** In AWS's spelling; as written in the policy if AWS has no such operator. */
   readonly name: string;
   readonly family: OperatorFamily | 'other';
   readonly negated: boolean;
@@ -12,7 +12,7 @@ export interface Operator {
   readonly set: 'ForAllValues' | 'ForAnyValue' | null;
 }
 
-/** Takes a policy's condition operator apart; `other` where AWS has none like it. */
+/** Reads the name of a condition operator; its family is `other` if AWS has no such operator. */
 export function operatorOf(text: string): Operator {
   const meant = meantOperator(text);
   if (meant === undefined)

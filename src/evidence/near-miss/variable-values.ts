@@ -2,15 +2,15 @@ import { hasVariables, readTemplate, type TemplatePart } from '../../evaluate/va
 import type { RequestContext } from '../../model/request.ts';
 import { getPointer } from '../../policy/pointer.ts';
 
-/** A text of a policy as this request reads it, and what its variables stand for: `${aws:username} is dev`. Empty words: there are none. */
+/** A text of a policy with the values of this request in place of its variables, and those values in words: `${aws:username} is dev`; empty without variables. */
 export interface WithValues {
   readonly text: string;
   readonly words: string;
 }
 
 /**
- * Puts the values of the request in the place of policy variables, as far as they are known: only for telling misses apart, what
- * matches is the evaluator's to say. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
+ * Replaces policy variables by the values of the request, as far as they are known. Only for comparing near misses: the evaluator decides
+ * what matches. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
  */
 export function withVariableValues(text: string, document: unknown, context: RequestContext): WithValues {
   // Elsewhere they are plain text: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_version.html
@@ -32,7 +32,7 @@ function standsFor(
 ): string | undefined {
   const value = context.get(key);
   if (value.status === 'missing') return otherwise ?? undefined;
-  // A key with several values is none that a variable can stand for.
+  // A variable cannot stand for a key with several values.
   return value.status === 'known' && !value.multivalued ? value.values[0] : undefined;
 }
 
