@@ -5,7 +5,7 @@ import { LAYER_WORDS, resourcePolicyNoun, resourcePolicyWords } from '../model/l
 import type { PolicyRef } from '../model/policy.ts';
 import type { Principal } from '../model/principal.ts';
 import { shortName } from '../model/short-name.ts';
-import type { ConditionFinding, StatementFinding } from '../model/verdict.ts';
+import type { StatementFinding } from '../model/verdict.ts';
 import { policyHolderOf } from '../reference/policy-holder.ts';
 import { layerFact } from './policy-lookup.ts';
 
@@ -101,16 +101,4 @@ export function callerWords(principal: Principal | null): string {
     case undefined:
       return 'unknown caller';
   }
-}
-
-/** `a`, `a or b`, `a, b or 3 more`: the values that a policy accepts; `nothing` for none. */
-export function orList(values: readonly string[]): string {
-  const shown = values.length > 3 ? [...values.slice(0, 2), `${values.length - 2} more`] : values;
-  const last = shown.at(-1) ?? 'nothing';
-  return shown.length < 2 ? last : `${shown.slice(0, -1).join(', ')} or ${last}`;
-}
-
-/** The values that the request has for the key of a condition, separated by commas; undefined where it has none or they are not known. */
-export function requestValue({ finding }: { readonly finding: ConditionFinding }): string | undefined {
-  return finding.request.status === 'known' ? finding.request.values.join(', ') : undefined;
 }

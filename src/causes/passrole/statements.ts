@@ -4,7 +4,8 @@ import { allowsOf, nearestMiss } from '../../evidence/near-miss/find-near-misses
 import { nearMissEvidence, type StatementNearMiss } from '../../evidence/near-miss/near-miss.ts';
 import { documentOf, elementTexts } from '../../evidence/policy-lookup.ts';
 import { statementEvidence } from '../../evidence/statement-evidence.ts';
-import { orList, placeOfStatement, requestValue } from '../../evidence/words.ts';
+import { orList, requestValue } from '../../evidence/value-words.ts';
+import { placeOfStatement } from '../../evidence/words.ts';
 import { allowRemedies } from '../../grants/allow-remedies.ts';
 import { nearMissRemedies } from '../../grants/near-miss-remedies.ts';
 import { isPassRole } from '../../model/actions.ts';

@@ -1,7 +1,7 @@
 import { isSaml } from '../../evidence/federated-call.ts';
 import { targetRoleName } from '../../evidence/target-role.ts';
 import { trustedPrincipals } from '../../evidence/trusted-principals.ts';
-import { orList, requestValue } from '../../evidence/words.ts';
+import { orList, requestValue } from '../../evidence/value-words.ts';
 import { advise } from '../../grants/advise.ts';
 import { LIST_SAML_PROVIDERS } from '../../grants/provider-commands.ts';
 import type { BlockerCause } from '../cause.ts';

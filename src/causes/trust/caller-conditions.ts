@@ -1,4 +1,4 @@
-import { orList, requestValue } from '../../evidence/words.ts';
+import { orList, requestValue } from '../../evidence/value-words.ts';
 import { advise } from '../../grants/advise.ts';
 import type { BlockerCause } from '../cause.ts';
 import { conditionCause } from '../runners/condition-cause.ts';

@@ -1,4 +1,4 @@
-import { orList } from '../../evidence/words.ts';
+import { orList } from '../../evidence/value-words.ts';
 import { allowRemedies } from '../../grants/allow-remedies.ts';
 import type { DenialCase } from '../../model/denial-case.ts';
 import { getPointer } from '../../policy/pointer.ts';

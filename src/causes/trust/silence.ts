@@ -1,7 +1,8 @@
 import { allowEvidence } from '../../evidence/allow-evidence.ts';
 import { targetRoleName } from '../../evidence/target-role.ts';
 import { onlyTrusted } from '../../evidence/trusted-principals.ts';
-import { callerWords, orList } from '../../evidence/words.ts';
+import { orList } from '../../evidence/value-words.ts';
+import { callerWords } from '../../evidence/words.ts';
 import { allowRemedies } from '../../grants/allow-remedies.ts';
 import { type BlockerCause, blockerCause } from '../cause.ts';
 import { silentCause } from '../runners/silent-cause.ts';

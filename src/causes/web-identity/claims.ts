@@ -1,5 +1,5 @@
 import { isWebIdentity } from '../../evidence/federated-call.ts';
-import { orList, requestValue } from '../../evidence/words.ts';
+import { orList, requestValue } from '../../evidence/value-words.ts';
 import { allowRemedies } from '../../grants/allow-remedies.ts';
 import { bareIssuer } from '../../model/issuer.ts';
 import { describeConditionKey } from '../../reference/condition-keys.ts';

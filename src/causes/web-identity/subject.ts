@@ -1,6 +1,6 @@
 import { isWebIdentity } from '../../evidence/federated-call.ts';
 import { covers, isPattern } from '../../evidence/near-miss/covers.ts';
-import { orList } from '../../evidence/words.ts';
+import { orList } from '../../evidence/value-words.ts';
 import { advise } from '../../grants/advise.ts';
 import { type BlockerCause, blockerCause, type WhyNot } from '../cause.ts';
 import { conditionCause } from '../runners/condition-cause.ts';

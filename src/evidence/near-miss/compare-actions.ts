@@ -11,23 +11,23 @@ import { type Difference, FAR } from './difference.ts';
  * same family, another service. Letter case does not matter. Undefined if the policy's action covers the requested one.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html
  */
-export function compareActions(policy: string, asked: string): Difference | undefined {
-  const [ours, theirs] = [policy.toLowerCase(), asked.toLowerCase()];
+export function compareActions(policy: string, requested: string): Difference | undefined {
+  const [ours, theirs] = [policy.toLowerCase(), requested.toLowerCase()];
   if (covers(ours, theirs)) return undefined;
   if (covers(ours.trim(), theirs))
     return { kind: 'unknown-action', words: 'white space in the action, which never matches', distance: 0.5 };
   if (apiAction(ours)?.toLowerCase() === theirs)
-    return { kind: 'api-name', words: `the name of the API: its IAM action is ${asked}`, distance: 1 };
-  return compareServices(policy, asked) ?? compareInService(policy, asked);
+    return { kind: 'api-name', words: `the name of the API: its IAM action is ${requested}`, distance: 1 };
+  return compareServices(policy, requested) ?? compareInService(policy, requested);
 }
 
 /** Undefined if both actions belong to the same service. */
-function compareServices(policy: string, asked: string): Difference | undefined {
-  const [ours, theirs] = [split(policy.toLowerCase()), split(asked.toLowerCase())];
+function compareServices(policy: string, requested: string): Difference | undefined {
+  const [ours, theirs] = [split(policy.toLowerCase()), split(requested.toLowerCase())];
   if (ours.service === theirs.service) return undefined;
   const sameName = ours.name === theirs.name;
   if (ours.service === '' && sameName)
-    return { kind: 'action-prefix', words: `no service before the colon: it must be ${asked}`, distance: 1 };
+    return { kind: 'action-prefix', words: `no service before the colon: it must be ${requested}`, distance: 1 };
   const exists = lookUpAction(policy.trim()).status !== 'unknown-service';
   if (sameName && exists)
     return { kind: 'action-prefix', words: `other service: ${ours.service}, not ${theirs.service}`, distance: 2 };
@@ -37,7 +37,7 @@ function compareServices(policy: string, asked: string): Difference | undefined 
       words: `other service: there is no ${ours.service}, it must be ${theirs.service}`,
       distance: 1,
     };
-  return neededBy(policy, asked) ?? { words: 'another action', distance: 2 * FAR };
+  return neededBy(policy, requested) ?? { words: 'another action', distance: 2 * FAR };
 }
 
 function split(action: string): { readonly service: string; readonly name: string } {
@@ -45,10 +45,10 @@ function split(action: string): { readonly service: string; readonly name: strin
   return { service: action.slice(0, Math.max(0, colon)).trim(), name: action.slice(colon + 1) };
 }
 
-function compareInService(policy: string, asked: string): Difference {
-  if (isPattern(policy)) return comparePrefix(policy, asked);
+function compareInService(policy: string, requested: string): Difference {
+  if (isPattern(policy)) return comparePrefix(policy, requested);
   const lookedUp = lookUpAction(policy.trim()).status;
-  const letters = editDistance(policy.toLowerCase(), asked.toLowerCase());
+  const letters = editDistance(policy.toLowerCase(), requested.toLowerCase());
   // Only the list of the service's actions shows that one does not exist, hence is a typing error.
   if (letters <= 3 && lookedUp === 'unknown-action')
     return {
@@ -56,30 +56,30 @@ function compareInService(policy: string, asked: string): Difference {
       words: `${lettersInWords(letters)}: there is no action ${policy}`,
       distance: letters,
     };
-  if (isFamily(policy, asked)) return { words: `another API: ${policy}, not ${asked}`, distance: 2 };
-  if (letters <= 2) return { words: `another action: ${policy}, not ${asked}`, distance: 3 };
-  const needed = neededBy(policy, asked);
+  if (isFamily(policy, requested)) return { words: `another API: ${policy}, not ${requested}`, distance: 2 };
+  if (letters <= 2) return { words: `another action: ${policy}, not ${requested}`, distance: 3 };
+  const needed = neededBy(policy, requested);
   if (needed !== undefined) return needed;
-  const words = `another action: ${policy}, not ${asked}`;
+  const words = `another action: ${policy}, not ${requested}`;
   return { words, distance: FAR + (lookedUp === 'known' ? 1 : 0.5) };
 }
 
-function neededBy(policy: string, asked: string): Difference | undefined {
-  const words = neededWords(asked, policy);
+function neededBy(policy: string, requested: string): Difference | undefined {
+  const words = neededWords(requested, policy);
   return words === undefined ? undefined : { kind: 'needed-action', words, distance: 3 };
 }
 
-function comparePrefix(policy: string, asked: string): Difference {
-  const [ours, theirs] = [split(policy.toLowerCase()).name, split(asked.toLowerCase()).name];
+function comparePrefix(policy: string, requested: string): Difference {
+  const [ours, theirs] = [split(policy.toLowerCase()).name, split(requested.toLowerCase()).name];
   const fixed = ours.slice(0, ours.search(/[*?]/));
   const like = fixed.length >= 4 && editDistance(fixed, theirs.slice(0, fixed.length)) <= 1;
-  const words = `the wildcard does not cover it: ${policy}, not ${asked}`;
+  const words = `the wildcard does not cover it: ${policy}, not ${requested}`;
   return { words, distance: like ? 2 : FAR + 1 };
 }
 
 /** `AssumeRole` and `AssumeRoleWithSAML`, `GetObject` and `GetObjectVersion`: one begins with all of the other. */
-function isFamily(policy: string, asked: string): boolean {
-  if (isFederated(policy) && isFederated(asked)) return true;
-  const [short = '', long = ''] = [policy.trim(), asked].sort((left, right) => left.length - right.length);
+function isFamily(policy: string, requested: string): boolean {
+  if (isFederated(policy) && isFederated(requested)) return true;
+  const [short = '', long = ''] = [policy.trim(), requested].sort((left, right) => left.length - right.length);
   return long.toLowerCase().startsWith(short.toLowerCase()) && /^[A-Z]/.test(long.slice(short.length));
 }

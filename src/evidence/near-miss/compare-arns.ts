@@ -10,13 +10,13 @@ import { type Difference, FAR, joined } from './difference.ts';
  * covers it.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
  */
-export function compareArns(policy: string, asked: string): Difference | undefined {
-  if (policy === '*' || policy === asked) return undefined;
-  if (asked === '*')
+export function compareArns(policy: string, requested: string): Difference | undefined {
+  if (policy === '*' || policy === requested) return undefined;
+  if (requested === '*')
     return { kind: 'wildcard-only', words: 'the action knows no single resources: only "*" covers it', distance: 1 };
-  const [ours, theirs] = [parseArn(policy.trim()), parseArn(asked)];
+  const [ours, theirs] = [parseArn(policy.trim()), parseArn(requested)];
   if (ours === undefined || theirs === undefined)
-    return compareCharacters(policy, asked) ?? compareOtherTexts(policy, asked);
+    return compareCharacters(policy, requested) ?? compareOtherTexts(policy, requested);
   if (isSessionOf(ours.resource, theirs.resource))
     return { kind: 'session-arn', words: 'the ARN of a role session, not of the role', distance: 1 };
   return joined([
@@ -31,10 +31,10 @@ export function compareArns(policy: string, asked: string): Difference | undefin
 }
 
 /** The policy has a name, or something else, where an ARN belongs. */
-function compareOtherTexts(policy: string, asked: string): Difference {
-  const rest = asked.slice(asked.length - policy.length - 1);
+function compareOtherTexts(policy: string, requested: string): Difference {
+  const rest = requested.slice(requested.length - policy.length - 1);
   if (policy.length > 0 && rest.length === policy.length + 1 && /^[:/]/.test(rest) && rest.endsWith(policy))
-    return { kind: 'not-an-arn', words: `the name alone, not the whole ARN: it must be ${asked}`, distance: 1 };
+    return { kind: 'not-an-arn', words: `the name alone, not the whole ARN: it must be ${requested}`, distance: 1 };
   return { kind: 'not-an-arn', words: 'not an ARN', distance: 4 };
 }
 
@@ -47,27 +47,30 @@ function isSessionOf(ours: string, theirs: string): boolean {
 function comparePart(
   part: 'partition' | 'service',
   policy: string,
-  asked: string,
+  requested: string,
   distance: number,
 ): Difference | undefined {
-  if (covers(policy.toLowerCase(), asked.toLowerCase())) return undefined;
-  if (policy === '') return { kind: part, words: `no ${part}: it must be ${asked}`, distance: Math.min(1, distance) };
-  return { kind: part, words: `other ${part}: ${policy}, not ${asked}`, distance };
+  if (covers(policy.toLowerCase(), requested.toLowerCase())) return undefined;
+  if (policy === '')
+    return { kind: part, words: `no ${part}: it must be ${requested}`, distance: Math.min(1, distance) };
+  return { kind: part, words: `other ${part}: ${policy}, not ${requested}`, distance };
 }
 
-function compareRegions(policy: string, asked: string): Difference | undefined {
-  if (covers(policy.toLowerCase(), asked.toLowerCase())) return undefined;
-  if (policy === '') return { kind: 'arn-region', words: `no region: it must be ${asked}`, distance: 1 };
-  if (asked === '') return { kind: 'arn-region', words: `a region, ${policy}, in an ARN that has none`, distance: 1 };
-  return { kind: 'arn-region', words: `other region: ${policy}, not ${asked}`, distance: 2 };
+function compareRegions(policy: string, requested: string): Difference | undefined {
+  if (covers(policy.toLowerCase(), requested.toLowerCase())) return undefined;
+  if (policy === '') return { kind: 'arn-region', words: `no region: it must be ${requested}`, distance: 1 };
+  if (requested === '')
+    return { kind: 'arn-region', words: `a region, ${policy}, in an ARN that has none`, distance: 1 };
+  return { kind: 'arn-region', words: `other region: ${policy}, not ${requested}`, distance: 2 };
 }
 
 /** How two account ids differ. One or two wrong digits are a typing error; anything else is another account. */
-export function compareAccounts(policy: string, asked: string): Difference | undefined {
-  if (covers(policy, asked)) return undefined;
-  if (policy === '') return { kind: 'account', words: `no account: it must be ${asked}`, distance: 1 };
-  if (asked === '') return { kind: 'account', words: `an account, ${policy}, in an ARN that has none`, distance: 1 };
-  const typo = /^\d{10,14}$/.test(policy) && editDistance(policy, asked) <= 2;
+export function compareAccounts(policy: string, requested: string): Difference | undefined {
+  if (covers(policy, requested)) return undefined;
+  if (policy === '') return { kind: 'account', words: `no account: it must be ${requested}`, distance: 1 };
+  if (requested === '')
+    return { kind: 'account', words: `an account, ${policy}, in an ARN that has none`, distance: 1 };
+  const typo = /^\d{10,14}$/.test(policy) && editDistance(policy, requested) <= 2;
   const words = isAccountId(policy) ? '' : ', which has not twelve digits';
-  return { kind: 'account', words: `other account: ${policy}${words}, not ${asked}`, distance: typo ? 1 : 2.5 };
+  return { kind: 'account', words: `other account: ${policy}${words}, not ${requested}`, distance: typo ? 1 : 2.5 };
 }

@@ -9,15 +9,15 @@ import type { Difference } from './difference.ts';
  * GitLab: https://docs.gitlab.com/ci/secrets/id_token_authentication/
  * Kubernetes: https://docs.aws.amazon.com/eks/latest/userguide/associate-service-account-role.html
  */
-export function compareSubjects(policy: string, asked: string): Difference | undefined {
-  if (asked.startsWith('repo:') && policy.startsWith('repo:')) return compareGitHub(policy, asked);
-  if (asked.startsWith(ACCOUNT) && policy.startsWith(ACCOUNT)) return compareServiceAccounts(policy, asked);
-  return comparePairs(policy, asked);
+export function compareSubjects(policy: string, requested: string): Difference | undefined {
+  if (requested.startsWith('repo:') && policy.startsWith('repo:')) return compareGitHub(policy, requested);
+  if (requested.startsWith(ACCOUNT) && policy.startsWith(ACCOUNT)) return compareServiceAccounts(policy, requested);
+  return comparePairs(policy, requested);
 }
 
 /** `project_path:GROUP/PROJECT:ref_type:branch:ref:main` (GitLab), `organization:ORG:project:…:run_phase:plan` (HCP Terraform): names and values alternate. */
-function comparePairs(policy: string, asked: string): Difference | undefined {
-  const [ours, theirs] = [policy.split(':'), asked.split(':')];
+function comparePairs(policy: string, requested: string): Difference | undefined {
+  const [ours, theirs] = [policy.split(':'), requested.split(':')];
   const isPaired = ours.length > 2 && ours.length % 2 === 0 && ours.length === theirs.length;
   if (!isPaired || ours.some((name, index) => index % 2 === 0 && name !== theirs[index])) return undefined;
   const different = ours.flatMap((value, index) => {
@@ -30,9 +30,9 @@ function comparePairs(policy: string, asked: string): Difference | undefined {
 
 const ACCOUNT = 'system:serviceaccount:';
 
-function compareServiceAccounts(policy: string, asked: string): Difference | undefined {
+function compareServiceAccounts(policy: string, requested: string): Difference | undefined {
   const [ourSpace = '', ourName = '', ...ourRest] = policy.slice(ACCOUNT.length).split(':');
-  const [theirSpace = '', theirName = ''] = asked.slice(ACCOUNT.length).split(':');
+  const [theirSpace = '', theirName = ''] = requested.slice(ACCOUNT.length).split(':');
   if (ourRest.length > 0) return undefined;
   const space = covers(ourSpace, theirSpace) ? undefined : compareNames(ourSpace, theirSpace);
   const name = covers(ourName, theirName) ? undefined : compareNames(ourName, theirName);
@@ -45,8 +45,8 @@ function compareServiceAccounts(policy: string, asked: string): Difference | und
   );
 }
 
-function compareGitHub(policy: string, asked: string): Difference | undefined {
-  const [ours, theirs] = [splitSubject(policy), splitSubject(asked)];
+function compareGitHub(policy: string, requested: string): Difference | undefined {
+  const [ours, theirs] = [splitSubject(policy), splitSubject(requested)];
   const [ourPlain, theirPlain] = [withoutIds(ours.repository), withoutIds(theirs.repository)];
   if (ours.repository !== ourPlain || theirs.repository !== theirPlain) {
     const sameForm = (ours.repository !== ourPlain) === (theirs.repository !== theirPlain);

@@ -9,22 +9,22 @@ const MOST_LETTERS = 4;
  * How a name in a policy differs from the one requested: white space, letter case, a letter or two, one of its parts (`web-staging` and
  * `web-prod`), something added at one end. Undefined for the same name.
  */
-export function compareNames(policy: string, asked: string): Difference | undefined {
-  if (policy === asked) return undefined;
+export function compareNames(policy: string, requested: string): Difference | undefined {
+  if (policy === requested) return undefined;
   return (
-    compareCharacters(policy, asked) ??
-    compareLetters(policy, asked) ??
-    compareNameParts(policy, asked) ?? { words: `other name: ${policy}, not ${asked}`, distance: FAR }
+    compareCharacters(policy, requested) ??
+    compareLetters(policy, requested) ??
+    compareNameParts(policy, requested) ?? { words: `other name: ${policy}, not ${requested}`, distance: FAR }
   );
 }
 
-function compareLetters(policy: string, asked: string): Difference | undefined {
-  if (Math.abs(policy.length - asked.length) > MOST_LETTERS) return undefined;
-  const letters = editDistance(policy, asked);
-  const longest = Math.max(policy.length, asked.length);
+function compareLetters(policy: string, requested: string): Difference | undefined {
+  if (Math.abs(policy.length - requested.length) > MOST_LETTERS) return undefined;
+  const letters = editDistance(policy, requested);
+  const longest = Math.max(policy.length, requested.length);
   // Two short names may differ by one letter and have nothing in common: `a` and `b`.
   if (letters > Math.max(1, Math.min(MOST_LETTERS, longest / 5)) || letters >= longest) return undefined;
-  return { words: `${lettersInWords(letters)}: ${policy}, not ${asked}`, distance: letters };
+  return { words: `${lettersInWords(letters)}: ${policy}, not ${requested}`, distance: letters };
 }
 
 /** `one letter`, `two letters`, `3 letters` */
@@ -36,13 +36,15 @@ export function lettersInWords(letters: number): string {
 const PLAIN = /^[ -~]*$/;
 
 /** Differences that are hard or impossible to see: white space at the ends, zero-width characters, letter case. */
-export function compareCharacters(policy: string, asked: string): Difference | undefined {
-  if (policy.trim() === asked.trim()) return { kind: 'characters', words: 'white space around it', distance: 0.5 };
-  const invisible = PLAIN.test(policy + asked) ? undefined : (hiddenCharacter(policy) ?? hiddenCharacter(asked));
-  if (invisible !== undefined && shown(policy) === shown(asked))
+export function compareCharacters(policy: string, requested: string): Difference | undefined {
+  if (policy.trim() === requested.trim()) return { kind: 'characters', words: 'white space around it', distance: 0.5 };
+  const invisible = PLAIN.test(policy + requested)
+    ? undefined
+    : (hiddenCharacter(policy) ?? hiddenCharacter(requested));
+  if (invisible !== undefined && shown(policy) === shown(requested))
     return { kind: 'characters', words: `an invisible character in it, ${invisible}`, distance: 0.5 };
-  if (policy.toLowerCase() === asked.toLowerCase())
-    return { kind: 'case', words: `other case: ${policy}, not ${asked}`, distance: 0.5 };
+  if (policy.toLowerCase() === requested.toLowerCase())
+    return { kind: 'case', words: `other case: ${policy}, not ${requested}`, distance: 0.5 };
   return undefined;
 }
 
@@ -57,14 +59,14 @@ function hiddenCharacter(text: string): string | undefined {
 }
 
 /** Names are made of words: a name with one word replaced, one more, or the same words in another order is probably the one meant. */
-function compareNameParts(policy: string, asked: string): Difference | undefined {
-  const [ours, theirs] = [partsOf(policy), partsOf(asked)];
-  if (ours.join('') === theirs.join('')) return { words: `other separators: ${policy}, not ${asked}`, distance: 1 };
+function compareNameParts(policy: string, requested: string): Difference | undefined {
+  const [ours, theirs] = [partsOf(policy), partsOf(requested)];
+  if (ours.join('') === theirs.join('')) return { words: `other separators: ${policy}, not ${requested}`, distance: 1 };
   return (
-    oneMorePart(ours, theirs, policy, asked) ??
-    sameEnd(policy, asked) ??
+    oneMorePart(ours, theirs, policy, requested) ??
+    sameEnd(policy, requested) ??
     onePart(ours, theirs) ??
-    otherOrder(ours, theirs, policy, asked)
+    otherOrder(ours, theirs, policy, requested)
   );
 }
 
@@ -79,7 +81,7 @@ function oneMorePart(
   ours: readonly string[],
   theirs: readonly string[],
   policy: string,
-  asked: string,
+  requested: string,
 ): Difference | undefined {
   if (Math.abs(ours.length - theirs.length) !== 1) return undefined;
   const [short, long] = ours.length < theirs.length ? [ours, theirs] : [theirs, ours];
@@ -87,13 +89,13 @@ function oneMorePart(
   const rest = [...long.slice(0, at), ...long.slice(at + 1)];
   if (short.length === 0 || rest.some((part, index) => part !== short[index])) return undefined;
   const verb = ours.length < theirs.length ? 'lacks' : 'has';
-  return { words: `the name ${verb} the part "${long[at]}": ${policy}, not ${asked}`, distance: 2.5 };
+  return { words: `the name ${verb} the part "${long[at]}": ${policy}, not ${requested}`, distance: 2.5 };
 }
 
-function sameEnd(policy: string, asked: string): Difference | undefined {
-  const [short, long] = policy.length < asked.length ? [policy, asked] : [asked, policy];
+function sameEnd(policy: string, requested: string): Difference | undefined {
+  const [short, long] = policy.length < requested.length ? [policy, requested] : [requested, policy];
   if (short.length < 4 || !(long.startsWith(short) || long.endsWith(short))) return undefined;
-  const words = `${policy.length < asked.length ? 'shorter' : 'longer'} name: ${policy}, not ${asked}`;
+  const words = `${policy.length < requested.length ? 'shorter' : 'longer'} name: ${policy}, not ${requested}`;
   return { words, distance: 3 };
 }
 
@@ -111,30 +113,30 @@ function otherOrder(
   ours: readonly string[],
   theirs: readonly string[],
   policy: string,
-  asked: string,
+  requested: string,
 ): Difference | undefined {
   if (ours.length < 2 || ours.toSorted().join(' ') !== theirs.toSorted().join(' ')) return undefined;
-  return { words: `the same words in another order: ${policy}, not ${asked}`, distance: 3 };
+  return { words: `the same words in another order: ${policy}, not ${requested}`, distance: 3 };
 }
 
 /** How part of a policy's ARN, perhaps a pattern, differs from the same part of the requested one. Undefined if it covers it. */
-export function comparePatterns(policy: string, asked: string): Difference | undefined {
-  if (policy === asked || covers(policy, asked)) return undefined;
-  if (!isPattern(policy)) return compareNames(policy, asked);
-  if (covers(policy.trim(), asked)) return { kind: 'characters', words: 'white space around it', distance: 0.5 };
-  if (covers(policy.toLowerCase(), asked.toLowerCase()))
-    return { kind: 'case', words: `other case: ${policy} does not cover ${asked}`, distance: 0.5 };
+export function comparePatterns(policy: string, requested: string): Difference | undefined {
+  if (policy === requested || covers(policy, requested)) return undefined;
+  if (!isPattern(policy)) return compareNames(policy, requested);
+  if (covers(policy.trim(), requested)) return { kind: 'characters', words: 'white space around it', distance: 0.5 };
+  if (covers(policy.toLowerCase(), requested.toLowerCase()))
+    return { kind: 'case', words: `other case: ${policy} does not cover ${requested}`, distance: 0.5 };
   return {
     kind: 'wildcard',
-    words: `the wildcard does not cover it: ${policy}, not ${asked}`,
-    distance: 2 + remoteness(policy, asked),
+    words: `the wildcard does not cover it: ${policy}, not ${requested}`,
+    distance: 2 + remoteness(policy, requested),
   };
 }
 
 /** How much of the part before the first wildcard the text lacks, from 0 to 3: a pattern for something else is far. */
-export function remoteness(policy: string, asked: string): number {
+export function remoteness(policy: string, requested: string): number {
   const fixed = policy.slice(0, policy.search(/[*?]/));
   let same = 0;
-  while (same < fixed.length && fixed[same] === asked[same]) same += 1;
+  while (same < fixed.length && fixed[same] === requested[same]) same += 1;
   return fixed.length === 0 ? 0 : (3 * (fixed.length - same)) / fixed.length;
 }

@@ -50,9 +50,11 @@ function compareAws(policy: string, caller: NamedCaller): Difference | undefined
   if (arn === undefined) return { words: 'not a principal', distance: FAR };
   if (arn.resource === 'root' && isAccountId(arn.account)) return compareRoot(policy, principal);
   if (arn.resource.startsWith('assumed-role/')) return compareSessions(policy, caller);
-  const asked = caller.arn ?? principal.arn;
-  if (asked === null) return undefined;
-  return isPattern(arn.resource) || isPattern(arn.account) ? compareWildcard(policy, asked) : compareIam(policy, asked);
+  const requested = caller.arn ?? principal.arn;
+  if (requested === null) return undefined;
+  return isPattern(arn.resource) || isPattern(arn.account)
+    ? compareWildcard(policy, requested)
+    : compareIam(policy, requested);
 }
 
 /** A role was never named by the id of a user, nor a user by that of a role. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-unique-ids */
@@ -73,20 +75,20 @@ function compareRoot(policy: string, principal: Principal): Difference | undefin
 }
 
 /** A Principal does not take wildcards inside an ARN: the pattern would cover the caller, but matches no principal. */
-function compareWildcard(policy: string, asked: string): Difference {
+function compareWildcard(policy: string, requested: string): Difference {
   const words = 'a wildcard inside a principal ARN matches nobody';
   return {
     kind: 'wildcard',
     words,
-    distance: covers(policy, asked) ? 1 : (compareArns(policy, asked)?.distance ?? 0) + 1,
+    distance: covers(policy, requested) ? 1 : (compareArns(policy, requested)?.distance ?? 0) + 1,
   };
 }
 
 /** A user and a role may have the same name. */
-function compareIam(policy: string, asked: string): Difference | undefined {
-  const [ours, theirs] = [parsePrincipal(policy.trim()), parsePrincipal(asked)];
+function compareIam(policy: string, requested: string): Difference | undefined {
+  const [ours, theirs] = [parsePrincipal(policy.trim()), parsePrincipal(requested)];
   if (ours === undefined || theirs === undefined || ours.type === theirs.type || ours.name !== theirs.name)
-    return compareArns(policy, asked);
+    return compareArns(policy, requested);
   return joined([
     { words: `the ${ours.type} of that name, not the ${theirs.type}`, distance: 2 },
     compareAccounts(ours.account ?? '', theirs.account ?? ''),
@@ -103,8 +105,8 @@ function compareSessions(policy: string, { principal, arn }: NamedCaller): Diffe
   if (principal.type !== 'session' && principal.type !== 'role')
     return { words: 'a role session, not a user', distance: FAR };
   if (named.account !== principal.account || named.name !== principal.name) {
-    const asked = `arn:${principal.partition}:sts::${principal.account}:assumed-role/${principal.name}`;
-    return compareArns(policy.trim().replace(/\/[^/]*$/, ''), asked);
+    const requested = `arn:${principal.partition}:sts::${principal.account}:assumed-role/${principal.name}`;
+    return compareArns(policy.trim().replace(/\/[^/]*$/, ''), requested);
   }
   const [ours, theirs] = [named.sessionName ?? '', principal.sessionName];
   if (ours.includes('*'))
@@ -126,14 +128,14 @@ const DOMAIN = /\.(amazonaws\.com(?:\.cn)?|aws\.amazon\.com|amazon\.com|api\.aws
  * How the host of a service principal differs: another domain, one region's host instead of the service's, another service of the
  * family, a letter. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-services
  */
-function compareServiceHosts(policy: string, asked: string): Difference | undefined {
-  if (policy === asked) return undefined;
-  const [ours, theirs] = [readHost(policy), readHost(asked)];
-  if (theirs === undefined || policy.toLowerCase() === asked.toLowerCase()) return compareNames(policy, asked);
+function compareServiceHosts(policy: string, requested: string): Difference | undefined {
+  if (policy === requested) return undefined;
+  const [ours, theirs] = [readHost(policy), readHost(requested)];
+  if (theirs === undefined || policy.toLowerCase() === requested.toLowerCase()) return compareNames(policy, requested);
   if (ours === undefined)
     return policy.toLowerCase() === theirs.name
-      ? { kind: 'service-host', words: `the name alone: it must be ${asked}`, distance: 1 }
-      : compareNames(policy, asked);
+      ? { kind: 'service-host', words: `the name alone: it must be ${requested}`, distance: 1 }
+      : compareNames(policy, requested);
   if (ours.domain !== theirs.domain)
     return {
       kind: 'service-host',
@@ -143,7 +145,7 @@ function compareServiceHosts(policy: string, asked: string): Difference | undefi
   if (ours.name === theirs.name)
     return { kind: 'service-host', words: regional(ours.middle, theirs.middle), distance: 1 };
   if (ours.name.startsWith(`${theirs.name}-`) || theirs.name.startsWith(`${ours.name}-`))
-    return { kind: 'service-host', words: `another service of the family: ${policy}, not ${asked}`, distance: 2 };
+    return { kind: 'service-host', words: `another service of the family: ${policy}, not ${requested}`, distance: 2 };
   return compareNames(ours.name, theirs.name);
 }
 
@@ -169,18 +171,18 @@ function regional(ours: string, theirs: string): string {
  * Two identity providers. The ARN of an OIDC provider ends in the URL of its issuer, without the scheme.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-federated-web-identity
  */
-function compareProviders(policy: string, asked: string): Difference | undefined {
-  if (policy === asked) return undefined;
-  const [ours, theirs] = [parseArn(policy.trim()), parseArn(asked)];
+function compareProviders(policy: string, requested: string): Difference | undefined {
+  if (policy === requested) return undefined;
+  const [ours, theirs] = [parseArn(policy.trim()), parseArn(requested)];
   if (ours === undefined && theirs !== undefined)
-    return bareIssuer(policy.trim()) === issuerOf(asked)
-      ? { words: `the address of the issuer, not the ARN of its provider: ${asked}`, distance: 1 }
-      : compareNames(policy, asked);
-  if (ours === undefined || theirs === undefined) return compareNames(policy, asked);
-  const [ourIssuer, theirIssuer] = [issuerOf(policy), issuerOf(asked)];
+    return bareIssuer(policy.trim()) === issuerOf(requested)
+      ? { words: `the address of the issuer, not the ARN of its provider: ${requested}`, distance: 1 }
+      : compareNames(policy, requested);
+  if (ours === undefined || theirs === undefined) return compareNames(policy, requested);
+  const [ourIssuer, theirIssuer] = [issuerOf(policy), issuerOf(requested)];
   if (bareIssuer(ourIssuer.trim()) === theirIssuer && ourIssuer !== theirIssuer)
     return { words: 'a scheme or a slash in the ARN of the provider, which has none', distance: 0.5 };
-  const difference = compareArns(policy, asked);
+  const difference = compareArns(policy, requested);
   // Every EKS cluster has an issuer of its own, and gets a new one when it is created again.
   if (difference !== undefined && difference.distance >= FAR && sameUpToId(ourIssuer, theirIssuer))
     return { words: `another issuer of the same service: ${ourIssuer}, not ${theirIssuer}`, distance: 2 };

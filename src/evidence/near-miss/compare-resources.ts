@@ -3,22 +3,22 @@ import { covers } from './covers.ts';
 import { type Difference, FAR, joined } from './difference.ts';
 
 /** How the last parts of two ARNs of a service differ. What that part is made of depends on the service. */
-export function compareResources(service: string, policy: string, asked: string): Difference | undefined {
-  if (covers(policy, asked)) return undefined;
-  if (service === 's3') return compareBuckets(policy, asked);
-  const inside = compareInsides(service, policy, asked);
+export function compareResources(service: string, policy: string, requested: string): Difference | undefined {
+  if (covers(policy, requested)) return undefined;
+  if (service === 's3') return compareBuckets(policy, requested);
+  const inside = compareInsides(service, policy, requested);
   if (inside !== undefined) return inside;
-  const [ours, theirs] = [splitResource(policy), splitResource(asked)];
+  const [ours, theirs] = [splitResource(policy), splitResource(requested)];
   if (ours.type !== theirs.type && !/[*?]/.test(ours.type) && ours.type.toLowerCase() !== theirs.type.toLowerCase()) {
-    const words = `other kind of resource: ${ours.type || policy}, not ${theirs.type || asked}`;
+    const words = `other kind of resource: ${ours.type || policy}, not ${theirs.type || requested}`;
     return { kind: 'resource-type', words, distance: ours.name === theirs.name ? 1.5 : FAR / 2 };
   }
-  return service === 'iam' || service === 'sts' ? comparePaths(ours, theirs) : comparePatterns(policy, asked);
+  return service === 'iam' || service === 'sts' ? comparePaths(ours, theirs) : comparePatterns(policy, requested);
 }
 
 /** A bucket and the objects in it are two kinds of resources. https://docs.aws.amazon.com/AmazonS3/latest/userguide/s3-arn-format.html */
-function compareBuckets(policy: string, asked: string): Difference | undefined {
-  const [ours, theirs] = [bucketOf(policy), bucketOf(asked)];
+function compareBuckets(policy: string, requested: string): Difference | undefined {
+  const [ours, theirs] = [bucketOf(policy), bucketOf(requested)];
   const bucket = comparePatterns(ours.bucket, theirs.bucket);
   if (bucket !== undefined) return { ...bucket, words: `${bucket.words} (bucket)` };
   if (ours.key === null && theirs.key !== null)
@@ -44,27 +44,31 @@ function bucketOf(resource: string): { readonly bucket: string; readonly key: st
 }
 
 /** Resources of which one contains the other, and names that AWS generates: easily forgotten in a policy. */
-function compareInsides(service: string, policy: string, asked: string): Difference | undefined {
+function compareInsides(service: string, policy: string, requested: string): Difference | undefined {
   switch (service) {
     case 'iam':
     case 'sts':
       return undefined;
     case 'secretsmanager':
-      return compareSecrets(policy, asked) ?? compareContained(policy, asked);
+      return compareSecrets(policy, requested) ?? compareContained(policy, requested);
     case 'kms':
-      return compareKeys(policy, asked);
+      return compareKeys(policy, requested);
     default:
-      return compareContained(policy, asked);
+      return compareContained(policy, requested);
   }
 }
 
 /** A log group and its streams, a table and its indexes, a function and its versions. */
-function compareContained(policy: string, asked: string): Difference | undefined {
-  if (policy === '' || asked === '') return undefined;
-  if (asked.startsWith(policy) && isSeparator(asked.charAt(policy.length)))
-    return { kind: 'contained', words: `it ends before ${asked.slice(policy.length)}`, distance: 1 };
-  if (policy.startsWith(asked) && isSeparator(policy.charAt(asked.length)))
-    return { kind: 'contained', words: `what is in it (${policy.slice(asked.length)}), not it itself`, distance: 1 };
+function compareContained(policy: string, requested: string): Difference | undefined {
+  if (policy === '' || requested === '') return undefined;
+  if (requested.startsWith(policy) && isSeparator(requested.charAt(policy.length)))
+    return { kind: 'contained', words: `it ends before ${requested.slice(policy.length)}`, distance: 1 };
+  if (policy.startsWith(requested) && isSeparator(policy.charAt(requested.length)))
+    return {
+      kind: 'contained',
+      words: `what is in it (${policy.slice(requested.length)}), not it itself`,
+      distance: 1,
+    };
   return undefined;
 }
 
@@ -75,9 +79,9 @@ function isSeparator(character: string): boolean {
 /** Six random characters end a secret's ARN: https://docs.aws.amazon.com/secretsmanager/latest/userguide/whats-in-a-secret.html */
 const SUFFIX = /-[A-Za-z0-9]{6}$/;
 
-function compareSecrets(policy: string, asked: string): Difference | undefined {
-  if (!SUFFIX.test(asked)) return undefined;
-  const name = asked.slice(0, -7);
+function compareSecrets(policy: string, requested: string): Difference | undefined {
+  if (!SUFFIX.test(requested)) return undefined;
+  const name = requested.slice(0, -7);
   if (policy === name)
     return {
       kind: 'secret-suffix',
@@ -94,8 +98,8 @@ function compareSecrets(policy: string, asked: string): Difference | undefined {
 }
 
 /** Requests are for keys, never for their aliases: https://docs.aws.amazon.com/kms/latest/developerguide/alias-access.html */
-function compareKeys(policy: string, asked: string): Difference | undefined {
-  if (!policy.startsWith('alias/') || !asked.startsWith('key/')) return undefined;
+function compareKeys(policy: string, requested: string): Difference | undefined {
+  if (!policy.startsWith('alias/') || !requested.startsWith('key/')) return undefined;
   return { kind: 'key-alias', words: 'an alias: policies have to name the key itself', distance: 1.5 };
 }
 

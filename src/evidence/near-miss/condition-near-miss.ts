@@ -85,11 +85,13 @@ function nearestValue(
 function comparedValues(
   operator: Operator,
   values: readonly Located[],
-  asked: readonly string[],
+  requested: readonly string[],
 ): NearestValue | undefined {
   // Only the values of the request that the policy does not list make it fail.
   const failing =
-    operator.set === 'ForAllValues' ? asked.filter((each) => !values.some(({ value }) => value === each)) : asked;
+    operator.set === 'ForAllValues'
+      ? requested.filter((each) => !values.some(({ value }) => value === each))
+      : requested;
   let nearest: NearestValue | undefined;
   for (const value of values) {
     for (const each of failing.slice(0, MOST_VALUES)) {
@@ -109,10 +111,10 @@ const MOST_VALUES = 32;
 function excludedValue(
   operator: Operator,
   values: readonly Located[],
-  asked: readonly string[],
+  requested: readonly string[],
   pointer: string,
 ): NearestValue {
-  const found = values.find(({ value }) => asked.includes(value));
+  const found = values.find(({ value }) => requested.includes(value));
   const words = `the request has just the value that ${operator.name} excludes`;
   return { pointer: found?.pointer ?? pointer, difference: { words, distance: 2 } };
 }

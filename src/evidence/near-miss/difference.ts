@@ -66,30 +66,30 @@ export function cut(text: string): string {
 /** The text of an element that comes nearest to what was requested. */
 export interface NearestText {
   readonly text: Located;
-  readonly asked: string;
+  readonly requested: string;
   readonly difference: Difference;
 }
 
 /** The text with the smallest difference; undefined if none is nearer than `FAR`. */
 export function nearestText<T extends Located>(
   texts: readonly T[],
-  asked: string,
-  compare: (policy: string, asked: string, text: T) => Difference | undefined,
+  requested: string,
+  compare: (policy: string, requested: string, text: T) => Difference | undefined,
 ): NearestText | undefined {
   let nearest: NearestText | undefined;
   for (const text of texts) {
-    const difference = compare(text.value, asked, text);
+    const difference = compare(text.value, requested, text);
     if (difference !== undefined && difference.distance < (nearest?.difference.distance ?? FAR))
-      nearest = { text, asked, difference };
+      nearest = { text, requested, difference };
   }
   return nearest;
 }
 
 /** The entry by which an Allow with NotAction or NotResource leaves out what was requested. */
-export function leftOut(texts: readonly Located[], element: string, asked: string): NearestText | undefined {
-  const lower = asked.toLowerCase();
+export function leftOut(texts: readonly Located[], element: string, requested: string): NearestText | undefined {
+  const lower = requested.toLowerCase();
   const text = texts.find(({ value }) => covers(value.toLowerCase(), lower)) ?? texts[0];
   if (text === undefined) return undefined;
   const words = texts.length === 1 ? `${element} leaves it out` : `${element} leaves out ${text.value}`;
-  return { text, asked, difference: { kind: 'left-out', words, distance: 2 } };
+  return { text, requested, difference: { kind: 'left-out', words, distance: 2 } };
 }

@@ -63,13 +63,13 @@ function statementNearMiss(statement: StatementFinding, denialCase: DenialCase):
   if (element === 'condition') return inCondition(base, request, doubt);
   const found = nearestIn(element, base, denialCase, request);
   if (found === undefined) return undefined;
-  const { text, asked, difference } = found;
+  const { text, requested, difference } = found;
   return {
     ...base,
     element,
     pointer: text.pointer,
     policySays: cut(text.value),
-    requestHas: asked,
+    requestHas: requested,
     difference: { ...difference, words: cut(difference.words) },
     distance: difference.distance + doubt,
     conditions: [],
@@ -111,16 +111,16 @@ function nearestIn(
     case 'resource': {
       if (request.resource === null) return undefined;
       return (
-        nearestText(elementTexts(document, statement, 'Resource'), request.resource, (policy, asked) =>
-          compareWithValues(policy, asked, document, request),
+        nearestText(elementTexts(document, statement, 'Resource'), request.resource, (policy, requested) =>
+          compareWithValues(policy, requested, document, request),
         ) ?? leftOut(elementTexts(document, statement, 'NotResource'), 'NotResource', request.resource)
       );
     }
     case 'principal': {
       const caller = namedCaller(denialCase);
       const names = principalsOf(document, statement);
-      const asked = caller.arn ?? caller.principal.arn ?? caller.principal.name;
-      const found = nearestText(names, asked, (_value, _asked, text) => comparePrincipals(text, caller));
+      const requested = caller.arn ?? caller.principal.arn ?? caller.principal.name;
+      const found = nearestText(names, requested, (_value, _requested, text) => comparePrincipals(text, caller));
       return found && ofOwner(found, request);
     }
   }
@@ -129,12 +129,12 @@ function nearestIn(
 /** Compares the resource with the values of the request in place of policy variables. */
 function compareWithValues(
   policy: string,
-  asked: string,
+  requested: string,
   document: unknown,
   { context }: AccessRequest,
 ): Difference | undefined {
   const { text, words } = withVariableValues(policy, document, context);
-  const difference = compareArns(text, asked);
+  const difference = compareArns(text, requested);
   return difference === undefined || words === ''
     ? difference
     : { ...difference, words: `${difference.words}; ${words}` };

@@ -40,9 +40,11 @@ function inCondition(document: unknown, condition: ConditionFinding): ExemptionN
   const { request, key, pointer } = condition;
   const operator = operatorOf(condition.operator);
   if (!operator.negated || request.status !== 'known' || !PRINCIPAL_KEYS.test(key)) return undefined;
-  const [asked] = request.values;
-  if (asked === undefined || request.values.length > 1) return undefined;
-  const nearest = nearestText(textsAt(document, pointer), asked, (policy) => compareValues(operator, policy, asked));
+  const [requested] = request.values;
+  if (requested === undefined || request.values.length > 1) return undefined;
+  const nearest = nearestText(textsAt(document, pointer), requested, (policy) =>
+    compareValues(operator, policy, requested),
+  );
   return nearest && nearMissOf(nearest, 'condition', pointer);
 }
 
@@ -53,13 +55,15 @@ function inNotPrincipal(
 ): ExemptionNearMiss | undefined {
   const named = readPrincipal(undefined, getPointer(document, `${statement.pointer}/NotPrincipal`), statement.pointer);
   const caller = namedCaller(denialCase);
-  const asked = caller.arn ?? caller.principal.name;
-  const nearest = nearestText(named?.entries ?? [], asked, (_policy, _asked, text) => comparePrincipals(text, caller));
+  const requested = caller.arn ?? caller.principal.name;
+  const nearest = nearestText(named?.entries ?? [], requested, (_policy, _requested, text) =>
+    comparePrincipals(text, caller),
+  );
   return nearest && nearMissOf(nearest, 'principal', `${statement.pointer}/NotPrincipal`);
 }
 
 function nearMissOf(
-  { text, asked, difference }: NearestText,
+  { text, requested, difference }: NearestText,
   element: NearMiss['element'],
   list: string,
 ): ExemptionNearMiss {
@@ -68,7 +72,7 @@ function nearMissOf(
     pointer: text.pointer,
     list,
     policySays: cut(text.value),
-    requestHas: asked,
+    requestHas: requested,
     difference: { ...difference, words: cut(difference.words) },
   };
 }
