@@ -23,6 +23,7 @@ import { samlTrust } from './saml/saml.ts';
 import { SERVICE_REFUSALS } from './tables/services.ts';
 import { trustCase } from './trust/case.ts';
 import { trustContest } from './trust/contest.ts';
+import { selfAssumption } from './trust/self.ts';
 import { claimConditions } from './web-identity/claims.ts';
 import { missingProvider, tokenProvider } from './web-identity/provider.ts';
 import { tokenSubject } from './web-identity/subject.ts';
@@ -49,7 +50,7 @@ export const BLOCKER_CONTESTS = {
 export const CASE_CONTESTS = {
   credentials: [credentials],
   token: [missingProvider],
-  caller: [callerLimits, callerPartition, intendedIdentity, machineRoles, toolRoles, signInRoles],
+  caller: [selfAssumption, callerLimits, callerPartition, intendedIdentity, machineRoles, toolRoles, signInRoles],
   'passed-role': [passedAcrossAccounts, passedRole],
   request: [quotedCauses(SERVICE_REFUSALS), allowedYetDenied, trustCase],
 } as const satisfies Readonly<Record<Aspect, readonly (readonly CaseCause[])[]>>;

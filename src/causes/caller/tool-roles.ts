@@ -1,5 +1,6 @@
 import { findQuote } from '../../evidence/aws-words/find-quote.ts';
 import { callerEvidence } from '../../evidence/caller-evidence.ts';
+import { assumesItself } from '../../evidence/self-assumption.ts';
 import { advise } from '../../grants/advise.ts';
 import { permissionSetOf } from '../../model/aws-names.ts';
 import { type CdkRole, cdkRoleOf } from '../../model/cdk-role.ts';
@@ -120,6 +121,7 @@ export const toolRoles = [
       if (denialCase.request?.action.toLowerCase() !== 'sts:assumerole') return 'the call does not assume a role';
       if (principal?.type !== 'session' || !DEFAULT_SESSION.test(principal.sessionName ?? ''))
         return 'the session is not named by an SDK';
+      if (assumesItself(denialCase)) return 'the caller is the role that it asks for';
       const evidence = callerEvidence(denialCase);
       if (evidence === undefined) return NO_ARN;
       return {

@@ -189,8 +189,8 @@ export const TRUST_TEXTS = {
     page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-friendly-names',
   },
   'trust.self': {
-    what: 'The role tries to assume itself, and its trust policy does not say that it may.',
-    why: 'A program that already runs with the role is configured to assume it once more. Since September 2022 a role no longer trusts itself by itself.',
+    what: 'The caller already is the role that it asks for, and the trust policy of the role does not name the role itself.',
+    why: 'The credentials of a first AssumeRole were exported, or are those of the machine or job, and the profile or provider assumes the role once more. Since September 2022 a role no longer trusts itself by itself.',
     fix: 'Leave out the second step: the credentials at hand are those of the role. Only where the step is wanted does the trust policy have to name the role itself.',
     page: 'https://aws.amazon.com/blogs/security/announcing-an-update-to-iam-role-trust-policy-behavior/',
   },

@@ -1,7 +1,5 @@
 import { allowEvidence } from '../../evidence/allow-evidence.ts';
 import { roleIsMissing } from '../../evidence/blockers/role-is-missing.ts';
-import { namedCaller } from '../../evidence/named-caller.ts';
-import { nearestMiss } from '../../evidence/near-miss/find-near-misses.ts';
 import { targetRole, targetRoleName } from '../../evidence/target-role.ts';
 import { advise } from '../../grants/advise.ts';
 import { parseArn } from '../../model/arn.ts';
@@ -116,22 +114,6 @@ export const trustRole = [
       ),
     ],
     beyondPolicies: true,
-  }),
-  silentCause({
-    id: 'trust.self',
-    when: (denialCase, blocker) => {
-      // Where only the action or a condition fails, the trust policy names the role.
-      const element = nearestMiss(blocker, denialCase)?.element;
-      if (element === 'condition' || element === 'action') return false;
-      const { principal, arn } = namedCaller(denialCase);
-      return (
-        (principal.type === 'session' || principal.type === 'role') && arn !== null && arn === targetRole(denialCase)
-      );
-    },
-    whyNot: 'the caller is not the role itself, or the trust policy names the role itself',
-    summary: ({ request }) =>
-      `The role ${shortName(request?.resource ?? null)} tries to assume itself, and its trust policy does not name it`,
-    remedies: () => [advise('leave out role_arn (assume_role): the program already runs with this role')],
   }),
 ] as const satisfies readonly BlockerCause[];
 

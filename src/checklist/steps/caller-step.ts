@@ -1,4 +1,5 @@
 import type { FoundCause } from '../../causes/cause.ts';
+import { assumesItself } from '../../evidence/self-assumption.ts';
 import { shownCaller, unnamedCaller } from '../../evidence/shown-caller.ts';
 import { callerWords } from '../../evidence/words.ts';
 import type { DenialCase } from '../../model/denial-case.ts';
@@ -52,9 +53,13 @@ function federatedStep({ name }: Principal, { request, token }: DenialCase): Ste
 
 function failedCallerStep(causes: readonly [FoundCause, ...FoundCause[]], denialCase: DenialCase): Step {
   const [first] = causes;
-  const title = first.aspect === 'caller' ? 'The caller is not who it has to be' : refusedTitle(denialCase);
+  const title = first.aspect === 'caller' ? wrongCallerTitle(denialCase) : refusedTitle(denialCase);
   const evidence = nonEmpty(causes.flatMap((cause) => cause.evidence)) ?? first.evidence;
   return failedStep({ id, title }, first.certainty, evidence);
+}
+
+function wrongCallerTitle(denialCase: DenialCase): string {
+  return assumesItself(denialCase) ? 'The caller is the role itself' : 'The caller is not who it has to be';
 }
 
 function refusedTitle({ denial }: DenialCase): string {

@@ -194,7 +194,6 @@ export const trustCases: readonly CauseCase[] = [
     rung: 'evaluated',
     check: 'open',
     isNot: assume(trusting(USER)),
-    unknown: { text: denied(CALLER, ASSUME, CALLER_ROLE), world: world({ unread: [HOME] }) },
   },
   {
     cause: 'trust.action',
