@@ -81,6 +81,8 @@ describe('a needle', () => {
     ['a table', '   \n      '],
     ['a box', ' │\n│ '],
     ['a string', '\\n'],
+    ['a page', '<br>'],
+    ['a page, with an entity', '&nbsp;'],
   ])('is found where it is cut in two by %s', (_, joint) => {
     for (const needle of needles().filter((one) => Buffer.byteLength(one) >= 2 * WINDOW)) {
       for (let at = 1; at < needle.length; at += 1) {

@@ -40,6 +40,8 @@ describe('parseDenials', () => {
 
   it.each([
     ['User: arn:aws:iam::111122223333:user/a is not auth...', null, null, true],
+    ['User: arn:aws:iam::111122223333:user/a is not', null, null, true],
+    ['User: arn:aws:iam::111122223333:user/a is not auth\n\nNext: done', null, null, true],
     ['User: arn:aws:iam::111122223333:user/a is not authorized to perform: s3:Get...', null, null, true],
     [
       'User: arn:aws:iam::111122223333:user/a is not authorized to perform: s3:GetObject on...',
@@ -87,6 +89,11 @@ describe('parseDenials', () => {
     expect(parseDenials(`AccessDenied: ${text}`)).toMatchObject([
       { caller: 'arn:aws:iam::111122223333:user/a', action, resource, truncated },
     ]);
+  });
+
+  it('takes no other sentence about a user for one that was cut off', () => {
+    const text = 'AccessDenied: User: arn:aws:iam::111122223333:user/a is new here';
+    expect(parseDenials(text)).toMatchObject([{ code: 'AccessDenied', caller: null, truncated: false }]);
   });
 
   it('finds nothing in nothing', () => {

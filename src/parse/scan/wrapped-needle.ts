@@ -36,12 +36,17 @@ function isBlankAt(bytes: Buffer, at: number): boolean {
   return bytes[at] === BLANK || bytes[at] === TAB;
 }
 
-/** True where a line ends, or begins if `step` is -1: at a line break, `\n` in a string, the bar of a box, a colour code. */
+/** Marks of `\n` in a string, of a tag, and of an entity, by the side of the text that they are on. */
+const MARKS = { after: '\\<&', before: '\\>;' };
+
+/** True where a line ends, or begins if `step` is -1: at a line break, also as `\n` or `<br>`, the bar of a box, a colour code. */
 function isBreak(bytes: Buffer, at: number, step: 1 | -1): boolean {
   const byte = bytes[at];
   if (byte === undefined) return false;
-  const isEscape = byte === BACKSLASH || (step < 0 && bytes[at - 1] === BACKSLASH);
-  return byte < BLANK || isEscape || isBar(bytes, step < 0 ? at - 2 : at);
+  if (byte < BLANK) return true;
+  const character = String.fromCharCode(byte);
+  if (step > 0) return MARKS.after.includes(character) || isBar(bytes, at);
+  return MARKS.before.includes(character) || bytes[at - 1] === BACKSLASH || isBar(bytes, at - 2);
 }
 
 /** U+2500 to U+257F. */

@@ -20,7 +20,7 @@ const REACH = 2_600;
  */
 export const consoleBox: Shape = {
   name: 'console-box',
-  needles: ['User: arn:', 'Utilisateur', 'Action: ', 'On resource(s):'],
+  needles: ['User: arn:', 'Utilisateur', 'On resource(s):'],
   *find(dense) {
     for (const labels of LANGUAGES) {
       for (const user of labels.user) {
