@@ -91,6 +91,13 @@ describe('parseDenials', () => {
     ]);
   });
 
+  it.each(['arn:aws:s3:::b', 'https://example.com/help'])('takes no resource or link for the action: %s', (text) => {
+    const sentence = `User: arn:aws:iam::111122223333:user/a is not authorized to perform: ${text}`;
+    expect(parseDenials(sentence)).toMatchObject([
+      { caller: 'arn:aws:iam::111122223333:user/a', action: null, resource: null, truncated: true },
+    ]);
+  });
+
   it('takes no other sentence about a user for one that was cut off', () => {
     const text = 'AccessDenied: User: arn:aws:iam::111122223333:user/a is new here';
     expect(parseDenials(text)).toMatchObject([{ code: 'AccessDenied', caller: null, truncated: false }]);
