@@ -94,6 +94,35 @@ describe('a wrapped message', () => {
   });
 });
 
+describe('an action with white space in it', () => {
+  it.each([
+    ['iam: PassRole on resource: x', 'iam:PassRole'],
+    ['iam:\nPassRole on resource: x', 'iam:PassRole'],
+    ['iam:Pass\nRole on resource: x', 'iam:PassRole'],
+    ['iam:PassRole API on resource: x', 'iam:PassRole'],
+    ['iam: on resource: x', null],
+  ])('is put together only if it is one: %j', (rest, action) => {
+    const [denial] = parseDenials(`User: ${CALLER} is not authorized to perform: ${rest}`);
+    expect(denial?.action).toBe(action);
+  });
+});
+
+describe('a code at the end of a line', () => {
+  it.each([
+    'An error occurred (AccessDenied) when calling the GetSecretValue operation:',
+    'operation error Secrets Manager: GetSecretValue, https response error StatusCode: 400, RequestID: 1, api error AccessDenied:',
+    'api error AccessDenied:',
+    'AccessDenied:',
+    '<Code>AccessDenied</Code>',
+    'Write-SECSecret: Error making request with Error Code AccessDenied and Http Status Code Forbidden.',
+  ])('belongs to the message on the next line: %s', (head) => {
+    const message = `User: ${CALLER} is not authorized to perform: secretsmanager:GetSecretValue`;
+    expect(parseDenials(`${head}\n${message}`)).toMatchObject([
+      { code: 'AccessDenied', caller: CALLER, lines: [1, 2] },
+    ]);
+  });
+});
+
 describe("a tool's own words before AWS's", () => {
   const role = 'arn:aws:iam::444455556666:role/prod-deploy';
   const foreword = (name: string) =>
