@@ -5,8 +5,8 @@ import { deniedByTopic } from '../runners/topic-cause.ts';
 import { CONDITION_TOPICS, type TopicId } from '../tables/condition-topics.ts';
 
 /**
- * The general cause of a statement that denies, in the words of the first of the topics that one of its conditions is about. An Allow
- * elsewhere never helps against it:
+ * The general cause of a statement that denies. If one of its conditions is about one of the topics, the cause says so. An Allow in
+ * another statement never helps against it:
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_AccessPolicyLanguage_Interplay.html
  */
 export function explicitDeny<const L extends Layer>(

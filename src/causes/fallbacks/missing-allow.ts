@@ -15,7 +15,7 @@ import { shortName } from '../../model/short-name.ts';
 import type { BlockerCause } from '../cause.ts';
 import { conditionFinding } from '../runners/condition-finding.ts';
 
-/** The general cause of a missing Allow where one statement fails in its conditions only. */
+/** The general cause of a missing Allow if a statement fails only in its conditions. */
 export function condition<const L extends Layer>(layer: L): BlockerCause & { readonly id: `${L}.condition` } {
   return {
     kind: 'missing-allow',
@@ -29,7 +29,7 @@ export function condition<const L extends Layer>(layer: L): BlockerCause & { rea
   };
 }
 
-/** The general cause of a missing Allow where one statement fails in its action, resource or principal only. */
+/** The general cause of a missing Allow if a statement fails only in its action, resource or principal. */
 export function nearMiss<const L extends Layer>(layer: L): BlockerCause & { readonly id: `${L}.near-miss` } {
   return {
     kind: 'missing-allow',
@@ -47,7 +47,7 @@ export function nearMiss<const L extends Layer>(layer: L): BlockerCause & { read
   };
 }
 
-/** A list of what is allowed, without any action of the service. */
+/** The layer allows actions of other services, and none of the requested one. */
 export function serviceNotListed<const L extends 'boundary' | 'session' | 'scp' | 'endpoint'>(
   layer: L,
 ): BlockerCause & { readonly id: `${L}.service-not-listed` } {
@@ -70,7 +70,7 @@ export function serviceNotListed<const L extends 'boundary' | 'session' | 'scp' 
   };
 }
 
-/** Does any Allow have an action of the service, on any resource? */
+/** True if an Allow has an action of the service, on any resource. */
 function allowsService(blocker: Blocker, denialCase: DenialCase, service: string): boolean {
   return allowsOf(blocker, denialCase).some((statement) => {
     const document = documentOf(denialCase, statement);
@@ -92,7 +92,7 @@ function levelName({ layer, level }: Blocker, denialCase: DenialCase): string | 
   return fact.status === 'known' && level !== null ? fact.value[level]?.name : undefined;
 }
 
-/** Layers of which a general cause says that they lack an Allow. RCPs never do, and for trust policies there are special ones. */
+/** Layers with a general cause for a missing Allow. RCPs never lack one, and trust policies have special causes. */
 type SilentLayer = Exclude<Layer, 'rcp' | 'trust'>;
 
 /** The general cause of a missing Allow: nothing in the layer comes near the request. */

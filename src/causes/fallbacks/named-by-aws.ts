@@ -19,7 +19,7 @@ import type { Remedy } from '../../model/remedy.ts';
 import { shortName } from '../../model/short-name.ts';
 import type { BlockerCause } from '../cause.ts';
 
-/** Only AWS's words: it names the layer, and in what we could read of it nothing blocks. */
+/** The cause of last resort: AWS names the layer, and nothing that was read of it blocks. */
 export function namedByAws<const L extends Layer>(layer: L): BlockerCause & { readonly id: `${L}.named-by-aws` } {
   return {
     kind: 'named-by-aws',
@@ -47,7 +47,7 @@ function summaryOf(layer: Layer, denialCase: DenialCase): string {
   return seen === '' ? said : `${said}; ${seen}`;
 }
 
-/** Statements of the layer that would deny if what we do not know turns out so. */
+/** Deny statements of the layer that may match, depending on what is not known. */
 function candidates({ layer }: Blocker, denialCase: DenialCase): readonly Evidence[] {
   if (denialCase.verdict === null) return [];
   const arn = namedReason(denialCase)?.policyArn ?? null;
@@ -59,7 +59,7 @@ function candidates({ layer }: Blocker, denialCase: DenialCase): readonly Eviden
     .map((statement) => statementEvidence(denialCase, statement));
 }
 
-/** `the policies of role ci-deployer`: where a person has to look. */
+/** `the policies of role ci-deployer`: where to look. */
 function placeToLook(layer: Layer, { facts, denial }: DenialCase): string {
   switch (layer) {
     case 'identity': {
@@ -82,7 +82,7 @@ function placeToLook(layer: Layer, { facts, denial }: DenialCase): string {
 }
 
 function remediesOf(layer: Layer, denialCase: DenialCase): readonly Remedy[] {
-  // Whatever is to be allowed is allowed already, or nothing denies it any more.
+  // As read, the policies allow the request, or no longer deny it: there is nothing to change.
   if (isContradicted(denialCase) && !isRuledOut(layer, denialCase))
     return [
       advise(
@@ -117,7 +117,7 @@ function eitherWay(action: string, place: string): string {
   return `look in ${place} for what denies ${action}, and exempt the caller there; or for a level (root, OU, account) whose policies do not allow it, and allow it there: AWS uses the same words for both`;
 }
 
-/** How a layer that AWS names looks from here, where nothing in it blocks; empty where nothing could be decided at all. */
+/** What was read of a layer that AWS names but in which nothing blocks; empty if no request could be evaluated. */
 export function whatWasSeen(layer: Layer, denialCase: DenialCase): string {
   if (denialCase.verdict === null) return '';
   const { policies, isPlural } = LAYER_WORDS[layer];
@@ -138,13 +138,13 @@ export function whatWasSeen(layer: Layer, denialCase: DenialCase): string {
       : 'what could be read of it does not show the statement';
 }
 
-/** No API shows a session policy: there is nothing to read, only somebody who can pass it. */
+/** True for a session policy that was not passed: no API shows it. */
 function canOnlyBePassed(layer: Layer, denialCase: DenialCase): boolean {
   const fact = layerFact(denialCase, layer);
   return layer === 'session' && fact.status === 'unreadable' && fact.gap.kind === 'not-given';
 }
 
-/** Not one of its policies has a document. */
+/** True if the layer has policies, but none of their documents could be read. */
 function isUnread(layer: Layer, denialCase: DenialCase): boolean {
   const fact = layerFact(denialCase, layer);
   const policies = fact.status === 'known' ? fact.value.flatMap((level) => level.policies) : [];

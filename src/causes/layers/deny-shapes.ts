@@ -22,7 +22,7 @@ import { readStatement } from '../../policy/read-statement.ts';
 import type { BlockerCause, Finding, WhyNot } from '../cause.ts';
 import { denyFinding, NO_DENY } from '../runners/deny-finding.ts';
 
-/** Explains a Deny by its shape. */
+/** Explains a Deny by its shape; the reason why not if it has another one. */
 type ExplainDeny = (blocker: ExplicitDeny, denialCase: DenialCase) => Finding | WhyNot;
 
 /** What a Deny can look like in any layer, by the end of the cause's id. */
@@ -45,7 +45,7 @@ export function denyShapeCauses<const L extends Layer, const Id extends keyof ty
   }));
 }
 
-/** The caller, the account or the resource was put out of service: on purpose, so that no exemption is offered. */
+/** A Deny of everything puts the caller, the account or the resource out of service on purpose, so no exemption is offered. */
 function deniesEverything(blocker: ExplicitDeny, denialCase: DenialCase): Finding | WhyNot {
   if (!isEverything(blocker.statement, denialCase)) return 'the statement does not deny everything';
   return denyFinding(blocker, denialCase, {
@@ -67,7 +67,7 @@ function hasStar(entries: readonly { readonly value: string }[]): boolean {
   return entries.some(({ value }) => value === '*' || value === '*:*');
 }
 
-/** How it is undone; a policy of a resource or endpoint is not attached. */
+/** How it is undone, unless by detaching or deleting the policy. */
 const UNDONE: Partial<PerLayer<string>> = {
   scp: 'move the account back, or detach the policy',
   resource: 'take the statement out',
@@ -100,7 +100,7 @@ function nearlyExempts(blocker: ExplicitDeny, denialCase: DenialCase): Finding |
   };
 }
 
-/** One more value beside those that the condition exempts. */
+/** Adds the caller to the values that the condition exempts. */
 function exemptCaller(
   { element, requestHas, list }: ExemptionNearMiss,
   { statement, layer }: ExplicitDeny,
@@ -139,7 +139,7 @@ function deniesAllOtherResources(blocker: ExplicitDeny, denialCase: DenialCase):
   });
 }
 
-/** What the list has that comes near. */
+/** The entry of the list that comes near, in words. */
 function almost(near: NearestText | undefined): string {
   return near === undefined ? '' : `; ${near.text.value} is almost it: ${near.difference.words}`;
 }

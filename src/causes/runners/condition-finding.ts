@@ -6,7 +6,7 @@ import type { DenialCase } from '../../model/denial-case.ts';
 import type { Remedy } from '../../model/remedy.ts';
 import type { Finding } from '../cause.ts';
 
-/** What a cause knows better than the general one. */
+/** What a special cause says in place of the general words. */
 export interface SpecialCondition {
   readonly summary?: string;
   /** Why the condition does not hold, in place of how the two values differ. */
@@ -14,7 +14,7 @@ export interface SpecialCondition {
   readonly remedies?: readonly Remedy[];
 }
 
-/** What every cause about conditions has: one piece of evidence for each condition that fails. */
+/** The finding of any cause about the conditions of an Allow, with one piece of evidence for each condition that fails. */
 export function conditionFinding(
   miss: StatementNearMiss,
   blocker: Blocker,

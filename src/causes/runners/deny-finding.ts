@@ -6,7 +6,7 @@ import type { DenialCase } from '../../model/denial-case.ts';
 import type { Remedy } from '../../model/remedy.ts';
 import type { Finding, WhyNot } from '../cause.ts';
 
-/** Why a cause about a Deny is not the one, where it is asked for another kind of blocker. */
+/** Why a cause about a Deny is not the one: the blocker is of another kind. */
 export const NO_DENY: WhyNot = 'no statement denies the request';
 
 /** What is special about a Deny. */
@@ -29,7 +29,7 @@ export function denyFinding(blocker: ExplicitDeny, denialCase: DenialCase, shape
   };
 }
 
-/** Says how sure it is that the statement is the one that denies. */
+/** The verb says how certain it is that this statement denies. */
 function denyVerb({ statement, certainty }: ExplicitDeny): string {
   if (statement.match === 'yes') return 'denies';
   return certainty === 'aws' ? 'must be what denies' : 'may deny';

@@ -11,7 +11,7 @@ import { conditionFinding } from './condition-finding.ts';
 const NO_NEAR_MISS: WhyNot = 'no statement misses the request by one element alone';
 const OTHER_DIFFERENCE: WhyNot = 'the statement that comes nearest misses the request by something else';
 
-/** The causes about an Allow of the layer that misses the request by a detail, for these rows of the table. */
+/** The causes that the nearest Allow of the layer misses the request by one of these details. */
 export function nearMissCauses<const L extends Layer, const Id extends NearMissId>(
   layer: L,
   ids: readonly Id[],
@@ -19,7 +19,7 @@ export function nearMissCauses<const L extends Layer, const Id extends NearMissI
   return ids.map((id) => nearMissCause(layer, id));
 }
 
-/** The cause that the statement which comes nearest differs from the request in just this way. */
+/** The cause that the nearest statement differs from the request in exactly this way. */
 function nearMissCause<const L extends Layer, const Id extends NearMissId>(
   layer: L,
   id: Id,

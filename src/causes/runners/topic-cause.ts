@@ -21,7 +21,7 @@ const NO_SUCH_CONDITION: WhyNot = 'no condition of the statement is about this';
 const NO_CONDITION_FAILS: WhyNot = 'the statement that comes nearest does not fail in its conditions';
 const OTHER_CONDITION_FAILS: WhyNot = 'the statement that comes nearest fails in a condition that is not about this';
 
-/** The causes that a policy of the layer decides by these topics, asked in this order. */
+/** The causes that a condition on one of these topics decides in the layer, in this order. */
 export function topicCauses<const L extends Layer, const Id extends TopicId>(
   layer: L,
   ids: readonly Id[],
@@ -30,8 +30,8 @@ export function topicCauses<const L extends Layer, const Id extends TopicId>(
 }
 
 /**
- * The cause that a policy of the layer decides by the topic. A Deny with several conditions is explained by the first topic of the layer
- * that one of them is about; an Allow only where none of its conditions fails but those about the topic.
+ * The cause that a condition on the topic decides. A Deny with several conditions is explained by the first topic of the layer that one
+ * of them is about; an Allow only if all conditions that fail are about the topic.
  */
 function topicCause<const L extends Layer, const Id extends TopicId>(
   layer: L,
@@ -48,7 +48,7 @@ function topicCause<const L extends Layer, const Id extends TopicId>(
   };
 }
 
-/** Explains a Deny by the first of the topics that one of its conditions is about; says so where it is about none of them. */
+/** Explains a Deny by its condition on the topic; the reason why not if it has none. */
 export function deniedByTopic(topic: ConditionTopic, blocker: ExplicitDeny, denialCase: DenialCase): Finding | WhyNot {
   const { statement } = blocker;
   const finding = statement.conditions.find(({ key }) => topic.keys.test(key.toLowerCase()));
@@ -68,13 +68,13 @@ function notAllowed(topic: ConditionTopic, blocker: Blocker, denialCase: DenialC
   if (miss === undefined || nearest === undefined) return NO_CONDITION_FAILS;
   if (!miss.conditions.every(({ finding }) => topic.keys.test(finding.key.toLowerCase()))) return OTHER_CONDITION_FAILS;
   const condition = deciding(nearest.finding, miss.statement, blocker, denialCase);
-  // What is sent makes one condition hold.
+  // What is sent makes only one condition hold.
   const remedies =
     (miss.conditions.length === 1 ? topic.remedies?.(condition) : undefined) ?? guarded(topic, miss, condition);
   return conditionFinding(miss, blocker, denialCase, remedies === undefined ? {} : { remedies });
 }
 
-/** A statement without the condition would lift a guard: where no further value makes it hold, the owner has to decide. */
+/** An Allow without the condition would lift a guard: if no further value makes the condition hold, its owner has to decide. */
 function guarded(
   { guard }: ConditionTopic,
   { conditions }: StatementNearMiss,

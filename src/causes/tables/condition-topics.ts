@@ -13,15 +13,15 @@ import {
 } from './topic-remedies.ts';
 
 /**
- * Something that policies of any layer decide by: an address, a region, a tag. It explains a Deny that matches because of it as well as
- * an Allow that does not.
+ * What a condition is about, in a policy of any layer: an address, a region, a tag. Explains a Deny that matches because of it, and an
+ * Allow that does not match because of it.
  */
 export interface ConditionTopic {
   /** Matches its condition keys in lower case. */
   readonly keys: RegExp;
   /** Goes on after "denies it because of": `the region`, `the caller's tags`. */
   readonly by: string;
-  /** Its conditions guard something: what to do in place of an Allow without the condition. */
+  /** Such conditions protect something: what to do instead of adding an Allow without the condition. */
   readonly guard?: string;
   /** What helps besides changing the policy. */
   readonly remedies?: TopicRemedies;
@@ -141,7 +141,7 @@ export const CONDITION_TOPICS = {
     remedies: sendAclHeader,
   },
   'request-parameter': {
-    // What is left of the keys that a service defines for its own requests.
+    // All other keys that a service defines for its own requests.
     keys: /^(?!aws:|saml:|iam:passedtoservice$)[a-z0-9-]+:/,
     by: 'a parameter of the call',
     remedies: send((value, key) => `send ${parameterOf(key)} = ${value}`),

@@ -2,15 +2,15 @@ import type { Layer } from '../../model/layer.ts';
 import type { TopicId } from './condition-topics.ts';
 import type { NearMissId } from './near-misses.ts';
 
-/** Which of the causes that several layers share a layer has. */
+/** The shared causes that a layer has. */
 interface SharedCauses {
   /** The details by which an Allow can miss a request. */
   readonly nearMisses: readonly NearMissId[];
-  /** What conditions can be about, in the order in which the causes are asked: those that say most first. */
+  /** What conditions can be about. The first one that explains a Deny wins, so the most specific ones come first. */
   readonly topics: readonly TopicId[];
 }
 
-/** The causes that several layers share, layer by layer. */
+/** For each layer, which of the shared causes it has, and in what order they are asked. */
 export const LAYER_CAUSES = {
   identity: {
     nearMisses: [
@@ -124,7 +124,7 @@ export const LAYER_CAUSES = {
       'request-parameter',
     ],
   },
-  // Trust policies have causes of their own for what an Allow lacks; these topics are about their Deny statements.
+  // Trust policies have their own causes for a missing Allow (trust/); these topics explain their Deny statements.
   trust: {
     nearMisses: [],
     topics: [

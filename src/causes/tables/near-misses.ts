@@ -5,13 +5,13 @@ import type { DenialCase } from '../../model/denial-case.ts';
 import type { Layer } from '../../model/layer.ts';
 import type { Remedy } from '../../model/remedy.ts';
 
-/** A near miss that has a name and an explanation of its own, in any layer. */
+/** A kind of near miss that is a cause of its own, in any layer. */
 export interface NearMissRow {
-  /** Only for near misses of these elements; of any unless given. */
+  /** The elements of a statement in which it is this cause; all unless given. */
   readonly elements?: readonly NearMiss['element'][];
-  /** What helps better than one more value beside the one in the policy; undefined where nothing does. */
+  /** Better remedies than adding the value of the request to the statement; undefined if there are none. */
   readonly remedies?: (miss: StatementNearMiss, layer: Layer, denialCase: DenialCase) => readonly Remedy[] | undefined;
-  /** True where no value beside the one in the policy would help, only a statement of its own. */
+  /** Adding the value of the request to the statement does not help; only a new statement does. */
   readonly ownStatement?: true;
 }
 

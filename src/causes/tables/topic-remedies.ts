@@ -15,7 +15,7 @@ import type { ConditionFinding, StatementFinding } from '../../model/verdict.ts'
 import { otherHoldersOf } from '../../reference/condition-keys.ts';
 import { ACL_ACTION, writesObject } from '../../reference/object-acl.ts';
 
-/** A condition that decides: an Allow does not match because of it, or a Deny does. */
+/** A condition because of which an Allow does not match, or a Deny does. */
 export interface DecidingCondition {
   readonly layer: Layer;
   readonly statement: StatementFinding;
@@ -27,15 +27,15 @@ export interface DecidingCondition {
   readonly denialCase: DenialCase;
 }
 
-/** What helps besides changing the policy; undefined where nothing does. */
+/** What helps besides changing the policy; undefined if nothing does. */
 export type TopicRemedies = (condition: DecidingCondition) => readonly Remedy[] | undefined;
 
-/** To send a value with which the condition lets the request through, in words that name value and key. */
+/** Sending a value with which the condition lets the request through. `words` describes that, given the value and the key. */
 export function send(words: (value: string, key: string) => string, who: Remedy['who'] = 'you'): TopicRemedies {
   return (condition) => sendValue(condition, words, who);
 }
 
-/** Only a user can have MFA in a session; a role has to be exempted. */
+/** Only users can get a session with MFA; a role has to be exempted. */
 export const sessionWithMfa: TopicRemedies = (condition) => {
   const type = condition.denialCase.facts.principal?.type;
   if (type !== 'user' && type !== 'root') return undefined;
@@ -55,7 +55,7 @@ export const sessionWithMfa: TopicRemedies = (condition) => {
 const GLOBAL =
   /^(account|aws-portal|billing|budgets|ce|cloudfront|cur|globalaccelerator|health|iam|networkmanager|organizations|pricing|route53|route53domains|shield|support|trustedadvisor|waf):/i;
 
-/** Another region for what may be made anywhere; global services belong in the NotAction of a region guardrail. */
+/** Another region, unless the resource is in this one; global services belong in the NotAction of a region guardrail. */
 export const otherRegion: TopicRemedies = (condition) => {
   const { action = '', resource = null } = condition.denialCase.request ?? {};
   if (GLOBAL.test(action)) return leaveOut(condition, action);
@@ -77,7 +77,7 @@ function leaveOut(
   return [{ kind: 'add-value', policy, pointer, value: action, who: ownerOf(layer, denialCase, policy) }];
 }
 
-/** The name of a session is different each time: what is meant are all sessions of the role. */
+/** Session names change each time, so all sessions of the role are meant. */
 export const allSessions: TopicRemedies = ({ layer, statement, finding, operator, denialCase }) => {
   const { policy } = statement;
   const own = finding.request.status === 'known' ? (finding.request.values[0] ?? '') : '';
@@ -88,7 +88,7 @@ export const allSessions: TopicRemedies = ({ layer, statement, finding, operator
   return [{ kind: 'add-value', policy, pointer: finding.pointer, value: `${id}:*`, who }];
 };
 
-/** The header to send; a write that comes with an ACL needs two permissions. */
+/** The ACL header to send; a write with an ACL needs a second permission. */
 export const sendAclHeader: TopicRemedies = (condition) => {
   const { request } = condition.denialCase;
   const isAcl = /^s3:x-amz-(acl|grant-)/i.test(condition.finding.key);
@@ -96,14 +96,14 @@ export const sendAclHeader: TopicRemedies = (condition) => {
   return sendValue(condition, (value, key) => `send ${parameterOf(key)}: ${value} with the object${also}`);
 };
 
-/** A tag of the caller, set by whoever manages its account or permission set. */
+/** Tagging the caller: a job for the administrator of its account or permission set. */
 export const tagCaller: TopicRemedies = (condition) => {
   const { principal } = condition.denialCase.facts;
   const who = isPermissionSet(principal?.arn ?? null) ? 'identity-center-admin' : 'account-admin';
   return sendValue(condition, (value, key) => `tag ${callerWords(principal)} with ${tagOf(key)}=${value}`, who);
 };
 
-/** Tags of the resource are never sent with iam:PassRole. https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html */
+/** Tagging the resource; iam:PassRole never has the tags of the role. https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html */
 export const tagResource: TopicRemedies = (condition) => {
   const { request } = condition.denialCase;
   if (isPassRole(request?.action ?? null)) return undefined;
@@ -111,13 +111,13 @@ export const tagResource: TopicRemedies = (condition) => {
   return sendValue(condition, (value, key) => `tag ${resource} with ${tagOf(key)}=${value}`, 'resource-owner');
 };
 
-/** The tag that the request lacks; aws:TagKeys alone does not show its value. */
+/** Sending the tag that the request lacks; aws:TagKeys does not show which value it needs. */
 export const sendTag: TopicRemedies = (condition) =>
   /tagkeys$/i.test(condition.finding.key)
     ? undefined
     : sendValue(condition, (value, key) => `send the tag ${tagOf(key)}=${value} with the request`);
 
-/** The service that has to make the call; of the keys about services only kms:ViaService names one. */
+/** Calling through the service that kms:ViaService names; the other keys do not name one. */
 export const callThroughService: TopicRemedies = (condition) =>
   condition.finding.key.toLowerCase() === 'kms:viaservice'
     ? sendValue(condition, (value) => `let ${value} use the key for you, in place of a direct call`)
@@ -147,8 +147,8 @@ function sendValue(
 }
 
 /**
- * A value with which the condition lets the request through: the first literal one that an Allow asks for or a Deny exempts.
- * Undefined where only the policy's owner can name one (patterns, variables, times, numbers).
+ * A value with which the condition lets the request through: the first one without wildcards or variables that an Allow asks for or a
+ * Deny exempts. Undefined if only the owner of the policy can choose one (patterns, times, numbers).
  */
 function valueToSend({ statement, operator, values }: DecidingCondition): string | undefined {
   const literal = values.find((value) => value !== '' && !/[*?]|\$\{/.test(value));
@@ -170,13 +170,13 @@ function valueToSend({ statement, operator, values }: DecidingCondition): string
   }
 }
 
-/** The kinds of resources that the key is sent for, where this resource is none of them: no value that is sent reaches its decision. */
+/** The kinds of resources that have the key, if this resource is none of them: then no value that is sent helps. */
 function otherHolders({ finding, denialCase: { request } }: DecidingCondition): readonly string[] {
   if (request === null || request.resource === null) return [];
   return otherHoldersOf(finding.key, request.action, request.resource).map(({ name }) => name);
 }
 
-/** Where all other resources of the call lack the key, such a Deny refuses every call. */
+/** The other resources of the call never have the key, so such a Deny refuses every call. */
 function limitTo(kinds: readonly string[], { statement, layer, denialCase, finding }: DecidingCondition): Remedy {
   return advise(
     `limit ${statementWords(statement)} to resources that have ${finding.key} (${kinds.join(', ')}): whatever is sent, the request for any other resource of the call lacks it`,
