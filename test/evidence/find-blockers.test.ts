@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { decided, withBlockers } from '../../src/evidence/blockers/find-blockers.ts';
+import type { DenialCase } from '../../src/model/denial-case.ts';
 import type { Diagnosis } from '../../src/model/diagnosis.ts';
 import { sentenceOf } from '../broken-worlds/shapes.ts';
 import type { World } from '../broken-worlds/world.ts';
 import { type Story, told } from '../checklist/steps-of-story.ts';
+import { ALLOW, refOf, subjectOf } from '../fix/subject.ts';
+import { denialOf } from '../parts/denial-of.ts';
 
 const DENY = { Sid: 'NoQueues', Effect: 'Deny', Action: 'sqs:*', Resource: '*' } as const;
 
@@ -63,5 +67,32 @@ describe('a Deny', () => {
       'identity.named-by-aws aws',
       'identity.no-allow likely',
     ]);
+  });
+});
+
+describe('the blockers of a case', () => {
+  const policy = refOf('scp', { attachedTo: 'ou-root-builds01' });
+  const denied = subjectOf({ policy, statements: [ALLOW, DENY] });
+  const words = ({ blockers }: DenialCase) => blockers.map(({ kind, layer }) => `${layer} ${kind}`);
+
+  it('are found again for the policies that it is decided with', () => {
+    const allowed = subjectOf({ policy, statements: [ALLOW] });
+    if (denied.request === null) throw new Error('the request is known');
+    const after = decided(denied, denied.request, allowed.facts.policies);
+    expect([words(denied), words(after), after.verdict.allowed]).toEqual([['scp explicit-deny'], [], 'yes']);
+    expect(after.facts).toEqual({ ...denied.facts, policies: allowed.facts.policies });
+  });
+
+  it('are found again for the request that it is decided with', () => {
+    if (denied.request === null) throw new Error('the request is known');
+    const other = { ...denied.request, action: 'sns:Publish' };
+    expect(words(decided(denied, other, denied.facts.policies))).toEqual([]);
+  });
+
+  it('follow AWS’s reason, where that is taken away', () => {
+    const reason = { layer: 'rcp', effect: 'explicit', policyArn: null } as const;
+    const named = withBlockers({ ...denied, denial: denialOf({ reason }) });
+    expect(words(named)).toEqual(['scp explicit-deny', 'rcp named-by-aws']);
+    expect(words(withBlockers({ ...named, denial: denialOf({ reason: null }) }))).toEqual(['scp explicit-deny']);
   });
 });
