@@ -56,23 +56,37 @@ describe('a proven fix', () => {
     expect(fixesTogether?.check).toBe('allowed');
   });
 
-  it.each([
+  it.each<[string, Readonly<Record<string, string>>, string]>([
     [
       'beside the word where that allows what was asked for',
-      QUEUE,
+      { Resource: QUEUE },
       'add sqs:SendMessage to the actions in the inline policy Limits of ci-deployer',
     ],
     [
       'in a policy of its own where that would allow more, and says so',
-      '*',
+      { Resource: '*' },
       'give role ci-deployer the inline policy AllowSendMessage: corrected, statement 0 of Limits would allow it on more resources than were asked for',
     ],
-  ])('of a misspelt action is %s', (_, resource, summary) => {
-    const misspelt = { Effect: 'Allow', Action: 'sqs:SendMesage', Resource: resource };
+    [
+      'in a policy of its own where that would allow everything but one resource',
+      { NotResource: `${QUEUE}-secret` },
+      'give role ci-deployer the inline policy AllowSendMessage: corrected, statement 0 of Limits would allow it on more resources than were asked for',
+    ],
+  ])('of a misspelt action is %s', (_, element, summary) => {
+    const misspelt = { Effect: 'Allow', Action: 'sqs:SendMesage', ...element };
     const denialCase = subjectOf({ policy: refOf('inline'), statements: [misspelt] });
     const { causes } = proveFixes(denialCase, findCauses(denialCase));
     expect(causes.map(({ id, fix }) => [id, fix?.check, fix?.summary])).toEqual([
       ['identity.unknown-action', 'allowed', summary],
+    ]);
+  });
+
+  it('of a misspelt resource is in a policy of its own where adding it would allow everything but one action', () => {
+    const statement = { Effect: 'Allow', NotAction: 'sqs:DeleteQueue', Resource: QUEUE.replace('orders', 'order') };
+    const denialCase = subjectOf({ policy: refOf('inline'), statements: [statement] });
+    const { causes } = proveFixes(denialCase, findCauses(denialCase));
+    expect(causes.map(({ fix }) => [fix?.check, fix?.summary])).toEqual([
+      ['allowed', 'give role ci-deployer the inline policy AllowSendMessage'],
     ]);
   });
 
