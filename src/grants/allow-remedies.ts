@@ -6,10 +6,11 @@ import type { DenialCase } from '../model/denial-case.ts';
 import type { Who } from '../model/gap.ts';
 import type { AttachedPolicy, PolicyRef } from '../model/policy.ts';
 import type { Remedy } from '../model/remedy.ts';
+import type { PolicyStatement } from '../model/requirement.ts';
 import { getPointer } from '../policy/pointer.ts';
 import { advise } from './advise.ts';
 import { ownerOf } from './owners.ts';
-import { type Statement, smallestStatement } from './smallest-statement.ts';
+import { smallestStatement } from './smallest-statement.ts';
 
 /**
  * What gives the request its missing Allow in a layer: the smallest statement, in a document that can take it. Empty where none is known
@@ -38,16 +39,16 @@ export function allowRemedies(
   }
 }
 
-function addStatement(policy: PolicyRef, statement: Statement, who: Who): Remedy {
+function addStatement(policy: PolicyRef, statement: PolicyStatement, who: Who): Remedy {
   return { kind: 'add-statement', policy, statement, who };
 }
 
-function addPolicy(attachTo: PolicyRef, statement: Statement, who: Who): Remedy {
+function addPolicy(attachTo: PolicyRef, statement: PolicyStatement, who: Who): Remedy {
   return { kind: 'add-policy', attachTo, document: { Version: '2012-10-17', Statement: [statement] }, who };
 }
 
 /** A policy of the caller's own: it affects nobody else, and AWS-managed policies cannot be changed at all. */
-function identityRemedies(statement: Statement, denialCase: DenialCase): readonly Remedy[] {
+function identityRemedies(statement: PolicyStatement, denialCase: DenialCase): readonly Remedy[] {
   const { principal, arn } = namedCaller(denialCase);
   if (arn === null || !['user', 'role', 'session'].includes(principal.type)) return [];
   if (isServiceLinkedRole(arn)) return [advise('a service-linked role cannot be changed: its service owns it', 'aws')];
@@ -71,7 +72,7 @@ function listsInlinePolicies(denialCase: DenialCase, arn: string): boolean {
 }
 
 /** Putting an inline policy would overwrite one of the same name that was not seen; creating a managed policy overwrites nothing. */
-function besideUnseenPolicies(arn: string, statement: Statement, who: Who): Remedy {
+function besideUnseenPolicies(arn: string, statement: PolicyStatement, who: Who): Remedy {
   const { Action: action, Resource: resource } = statement;
   return isPermissionSet(arn)
     ? advise(`let the inline policy of the permission set allow ${action} on ${resource}, beside what it has`, who)
@@ -79,7 +80,7 @@ function besideUnseenPolicies(arn: string, statement: Statement, who: Who): Reme
 }
 
 /** `AllowAssumeRole`, or with a number where that name is taken. */
-function freeName({ Action }: Statement, taken: readonly AttachedPolicy[]): string {
+function freeName({ Action }: PolicyStatement, taken: readonly AttachedPolicy[]): string {
   const action = String(Action);
   const name = `Allow${action.slice(action.indexOf(':') + 1).replace(/[^A-Za-z0-9]/g, '')}`;
   const names = new Set(taken.map(({ ref }) => ref.name));
@@ -92,7 +93,7 @@ function freeName({ Action }: Statement, taken: readonly AttachedPolicy[]): stri
 /** Layers that have a single policy, which exists. */
 function onlyPolicyRemedies(
   layer: 'boundary' | 'session' | 'endpoint',
-  statement: Statement,
+  statement: PolicyStatement,
   denialCase: DenialCase,
 ): readonly Remedy[] {
   const [policy] = policiesOf(layerFact(denialCase, layer));
@@ -106,7 +107,7 @@ function onlyPolicyRemedies(
 }
 
 /** Every level has to allow the request: a policy of the level that allows something else as well, or a new one. */
-function levelRemedies(index: number | null, statement: Statement, denialCase: DenialCase): readonly Remedy[] {
+function levelRemedies(index: number | null, statement: PolicyStatement, denialCase: DenialCase): readonly Remedy[] {
   const fact = layerFact(denialCase, 'scp');
   const level = fact.status === 'known' && index !== null ? fact.value[index] : undefined;
   if (level === undefined) return [];
@@ -124,7 +125,7 @@ function allowsSomething(document: unknown): boolean {
   return list.some((each) => getPointer(each, '/Effect') === 'Allow');
 }
 
-function trustRemedies(statement: Statement | undefined, denialCase: DenialCase): readonly Remedy[] {
+function trustRemedies(statement: PolicyStatement | undefined, denialCase: DenialCase): readonly Remedy[] {
   const role = denialCase.facts.role?.arn ?? denialCase.request?.resource ?? '';
   if (isServiceLinkedRole(role)) return [advise('a service-linked role can be assumed by its service only', 'aws')];
   if (isPermissionSet(role))
@@ -139,7 +140,7 @@ function trustRemedies(statement: Statement | undefined, denialCase: DenialCase)
   return [addStatement(policy.ref, statement, ownerOf('trust', denialCase, policy.ref))];
 }
 
-function resourceRemedies(statement: Statement, denialCase: DenialCase): readonly Remedy[] {
+function resourceRemedies(statement: PolicyStatement, denialCase: DenialCase): readonly Remedy[] {
   const fact = layerFact(denialCase, 'resource');
   const [policy] = policiesOf(fact);
   const who = ownerOf('resource', denialCase);

@@ -1,21 +1,18 @@
 import { callerArnIsKnown, namedCaller } from '../evidence/named-caller.ts';
-import { isPassRole } from '../model/actions.ts';
 import { nameWithoutPath, parseArn } from '../model/arn.ts';
 import { isPermissionSet, permissionSetPattern } from '../model/aws-names.ts';
 import type { DenialCase } from '../model/denial-case.ts';
 import { issuerOfProvider } from '../model/issuer.ts';
 import type { Layer } from '../model/layer.ts';
+import type { PolicyStatement } from '../model/requirement.ts';
 import { coveringPattern } from '../model/unnamed-resource.ts';
-import { actionFacts } from '../reference/service-facts.ts';
-
-/** A statement as it is written into a policy. */
-export type Statement = Readonly<Record<string, unknown>>;
+import { documentKindOf, grantStatement, permissionStatement } from './grant-statement.ts';
 
 /**
  * The smallest Allow of the request for a document of the layer. Undefined where the request does not name what such a statement has to
  * name, and for resource control policies: RCPFullAWSAccess, which is attached everywhere, allows everything.
  */
-export function smallestStatement(layer: Layer, denialCase: DenialCase): Statement | undefined {
+export function smallestStatement(layer: Layer, denialCase: DenialCase): PolicyStatement | undefined {
   switch (layer) {
     case 'identity':
     case 'boundary':
@@ -26,7 +23,7 @@ export function smallestStatement(layer: Layer, denialCase: DenialCase): Stateme
     case 'rcp':
       return undefined;
     case 'trust':
-      return grantOf(denialCase);
+      return grantOf('trust', denialCase);
     case 'resource':
       return resourceGrant(denialCase);
     case 'endpoint':
@@ -35,50 +32,43 @@ export function smallestStatement(layer: Layer, denialCase: DenialCase): Stateme
 }
 
 /** An Allow in a policy of the caller. */
-function allowOf({ request }: DenialCase): Statement | undefined {
+function allowOf({ request }: DenialCase): PolicyStatement | undefined {
   if (request === null || request.resource === null) return undefined;
   const service = request.context.get('iam:PassedToService');
   const [host] = service.status === 'known' ? service.values : [];
-  const isPass = isPassRole(request.action) && host !== undefined;
-  return {
-    Effect: 'Allow',
-    Action: request.action,
-    // An action without resource types is allowed by "*" only, whatever resource the text names.
-    Resource: actionFacts(request.action)?.wildcardOnly === true ? '*' : coveringPattern(request.resource),
-    // https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html
-    ...(isPass ? { Condition: { StringEquals: { 'iam:PassedToService': host } } } : {}),
-  };
+  return permissionStatement({
+    action: request.action,
+    resource: coveringPattern(request.resource),
+    passedTo: host,
+  });
 }
 
 /** An SCP grants nothing, it only has to let the request through: a condition would make it no safer. */
-function guardrailAllow(denialCase: DenialCase): Statement | undefined {
+function guardrailAllow(denialCase: DenialCase): PolicyStatement | undefined {
   const allow = allowOf(denialCase);
   return allow && { Effect: 'Allow', Action: allow['Action'], Resource: allow['Resource'] };
 }
 
-/** An Allow in a policy of the resource, which names the caller; a trust policy has no Resource. */
-function grantOf(denialCase: DenialCase, resource?: string): Statement | undefined {
+/** An Allow in a policy of the resource, which names the caller. */
+function grantOf(layer: 'trust' | 'resource', denialCase: DenialCase): PolicyStatement | undefined {
   const caller = callerElements(denialCase);
-  if (caller === undefined || denialCase.request === null) return undefined;
-  const { Principal, ...rest } = caller;
-  return {
-    Effect: 'Allow',
-    Principal,
-    Action: denialCase.request.action,
-    ...(resource === undefined ? {} : { Resource: resource }),
-    ...rest,
-  };
+  const { request } = denialCase;
+  if (caller === undefined || request === null) return undefined;
+  return grantStatement(documentKindOf(layer, request.resource), {
+    principal: caller['Principal'],
+    action: request.action,
+    resource: request.resource ?? undefined,
+    condition: caller['Condition'],
+  });
 }
 
-function resourceGrant(denialCase: DenialCase): Statement | undefined {
+function resourceGrant(denialCase: DenialCase): PolicyStatement | undefined {
   const resource = denialCase.request?.resource ?? null;
-  if (resource === null || resource === '*') return undefined;
-  // In a key policy "*" is the key itself. https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-overview.html
-  return grantOf(denialCase, parseArn(resource)?.service === 'kms' ? '*' : resource);
+  return resource === null || resource === '*' ? undefined : grantOf('resource', denialCase);
 }
 
 /** Gateway endpoints do not take ARNs as principals: https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html */
-function endpointAllow(denialCase: DenialCase): Statement | undefined {
+function endpointAllow(denialCase: DenialCase): PolicyStatement | undefined {
   const allow = allowOf(denialCase);
   const { arn } = namedCaller(denialCase);
   if (allow === undefined || arn === null || callerElements(denialCase) === undefined) return undefined;
@@ -92,7 +82,7 @@ function endpointAllow(denialCase: DenialCase): Statement | undefined {
 }
 
 /** The caller as the Principal of a statement, and the Condition that narrows it down to the caller; undefined where it cannot be named. */
-function callerElements(denialCase: DenialCase): Statement | undefined {
+function callerElements(denialCase: DenialCase): PolicyStatement | undefined {
   const { principal, arn } = namedCaller(denialCase);
   switch (principal.type) {
     case 'user':
@@ -117,7 +107,7 @@ function callerElements(denialCase: DenialCase): Statement | undefined {
  * The role of a permission set, whose path is not in its session: outside us-east-1 it holds a region.
  * https://docs.aws.amazon.com/singlesignon/latest/userguide/referencingpermissionsets.html
  */
-function permissionSetElements(arn: string): Statement {
+function permissionSetElements(arn: string): PolicyStatement {
   const parts = parseArn(arn);
   const account = `arn:${parts?.partition}:iam::${parts?.account}`;
   const name = nameWithoutPath(arn);
@@ -128,7 +118,7 @@ function permissionSetElements(arn: string): Statement {
 }
 
 /** A provider with the audience and the subject of the token: without a subject, everybody it knows would be let in. */
-function federatedElements(denialCase: DenialCase, provider: string): Statement | undefined {
+function federatedElements(denialCase: DenialCase, provider: string): PolicyStatement | undefined {
   const issuer = issuerOfProvider(provider) ?? provider;
   const keys = ['aud', 'sub'].map(
     (claim) => [`${issuer}:${claim}`, denialCase.request?.context.get(`${issuer}:${claim}`)] as const,
