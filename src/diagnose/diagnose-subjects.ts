@@ -2,6 +2,7 @@ import { openGaps } from '../evidence/unseen-gaps.ts';
 import type { DenialCase } from '../model/denial-case.ts';
 import type { Cause, Diagnosis, Step } from '../model/diagnosis.ts';
 import { distinctGaps, type Gap } from '../model/gap.ts';
+import { requirements } from '../requirements/requirements.ts';
 import { buildCase } from './build-case.ts';
 import { conclusionOf, verdictWord } from './conclude.ts';
 import { diagnoseRelated } from './diagnose-related.ts';
@@ -37,6 +38,7 @@ async function diagnoseSubject(subject: Subject, surroundings: Surroundings): Pr
     causes,
     fixesTogether,
     related: await diagnoseRelated(about),
+    requirements: requirements(about.question, about.denialCase),
     open: everythingOpen(steps, about.denialCase, causes),
   };
 }

@@ -107,7 +107,7 @@ function callerElements(denialCase: DenialCase): PolicyStatement | undefined {
  * The role of a permission set, whose path is not in its session: outside us-east-1 it holds a region.
  * https://docs.aws.amazon.com/singlesignon/latest/userguide/referencingpermissionsets.html
  */
-function permissionSetElements(arn: string): PolicyStatement {
+export function permissionSetElements(arn: string): PolicyStatement {
   const parts = parseArn(arn);
   const account = `arn:${parts?.partition}:iam::${parts?.account}`;
   const name = nameWithoutPath(arn);

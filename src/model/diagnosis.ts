@@ -9,22 +9,8 @@ import type { NonEmpty } from './non-empty.ts';
 import type { PolicyRef } from './policy.ts';
 import type { PrincipalType } from './principal.ts';
 import type { Assumption } from './request.ts';
-
-/** The steps of the checklist, in their order; a request has `trust` or `resource`. */
-export const STEP_IDS = [
-  'caller',
-  'role',
-  'identity',
-  'boundary',
-  'session',
-  'scp',
-  'rcp',
-  'trust',
-  'resource',
-  'endpoint',
-] as const;
-/** A line of the checklist. */
-export type StepId = (typeof STEP_IDS)[number];
+import type { Requirement } from './requirement.ts';
+import type { StepId } from './step-id.ts';
 
 interface StepBase {
   readonly id: StepId;
@@ -142,5 +128,7 @@ export interface Diagnosis {
     readonly openAfter: readonly Gap[];
   } | null;
   readonly related: readonly Related[];
+  /** What must be true for the request to be allowed, in the order in which it is worth looking at. */
+  readonly requirements: readonly Requirement[];
   readonly open: readonly Gap[];
 }

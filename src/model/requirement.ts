@@ -1,6 +1,6 @@
-import type { StepId } from './diagnosis.ts';
 import type { Who } from './gap.ts';
 import type { NonEmpty } from './non-empty.ts';
+import type { StepId } from './step-id.ts';
 
 /**
  * A statement as it is written into a policy. It holds tokens only where `placeholders` lists them; a token is `[A-Z][A-Z0-9_]*`, never

@@ -1,5 +1,6 @@
 import { servicePrefix } from '../model/actions.ts';
-import { nameWithoutPath, parseArn } from '../model/arn.ts';
+import { parseArn } from '../model/arn.ts';
+import { policyCommand, QUEUE_URL } from './policy-commands.ts';
 
 /**
  * Services whose resources cannot have policies of their own, from AWS's table and from its lists of actions: a service that has no
@@ -86,36 +87,24 @@ function lists(words: string, word: string): boolean {
   return words.split(/\s+/).includes(word);
 }
 
-const NAME = /^[\w+=,.@/-]{1,512}$/;
+/**
+ * Services whose resources can have a policy of their own that names principals. What is on neither list may have some.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_aws-services-that-work-with-iam.html
+ */
+const WITH = `acm-pca apigateway aoss backup bedrock-agentcore cloudhsm codeartifact codebuild dynamodb ecr ecr-public elasticfilesystem
+  es events execute-api glacier glue imagebuilder kafka kinesis kms lambda lex logs mediastore network-firewall osis
+  redshift-serverless refactor-spaces resource-explorer-2 rekognition s3 s3-object-lambda s3-outposts s3express s3tables schemas
+  secretsmanager serverlessrepo ses signer sns sqs ssm-contacts ssm-incidents verifiedpermissions vpc-lattice xray`;
+
+/** True if resources of the action's service can have a policy that names principals. */
+export function takesResourcePolicy(action: string): boolean {
+  return lists(WITH, servicePrefix(action));
+}
 
 /** The AWS CLI command that prints the policy of a resource, to be run with credentials of its account. Undefined if we know none. */
 export function commandForPolicy(text: string): string | undefined {
-  const arn = parseArn(text);
-  if (arn === undefined || !/^[\w+=,.@:/-]{1,1024}$/.test(text)) return undefined;
-  const [first = ''] = arn.resource.split('/');
-  const region = arn.region === '' ? '' : ` --region ${arn.region}`;
-  switch (arn.service) {
-    case 's3':
-      if (first === 'accesspoint' && arn.account !== '')
-        return `aws s3control get-access-point-policy --account-id ${arn.account} --name ${nameWithoutPath(arn.resource)} --query Policy --output text${region}`;
-      return NAME.test(first)
-        ? `aws s3api get-bucket-policy --bucket ${first} --query Policy --output text`
-        : undefined;
-    case 'kms':
-      return `aws kms get-key-policy --key-id ${text} --policy-name default --query Policy --output text${region}`;
-    case 'sqs':
-      return `aws sqs get-queue-attributes --queue-url <url of ${arn.resource}> --attribute-names Policy${region}`;
-    case 'sns':
-      return `aws sns get-topic-attributes --topic-arn ${text} --query Attributes.Policy --output text${region}`;
-    case 'lambda':
-      return `aws lambda get-policy --function-name ${text} --query Policy --output text${region}`;
-    case 'secretsmanager':
-      return `aws secretsmanager get-resource-policy --secret-id ${text} --query ResourcePolicy --output text${region}`;
-    case 'dynamodb':
-      return `aws dynamodb get-resource-policy --resource-arn ${text} --query Policy --output text${region}`;
-    case 'ecr':
-      return `aws ecr get-repository-policy --repository-name ${arn.resource.slice(first.length + 1)} --query policyText --output text${region}`;
-    default:
-      return undefined;
-  }
+  const name = parseArn(text)?.resource ?? '';
+  return policyCommand(text)
+    ?.map((word) => (word === QUEUE_URL ? `<url of ${name}>` : word))
+    .join(' ');
 }

@@ -1,4 +1,5 @@
-import type { Cause, Diagnosis, Step, StepId } from '../model/diagnosis.ts';
+import type { Cause, Diagnosis, Step } from '../model/diagnosis.ts';
+import type { StepId } from '../model/step-id.ts';
 
 /** A step as it is printed: with its causes. Causes that belong to no step have `step` null. */
 export interface PrintedStep {

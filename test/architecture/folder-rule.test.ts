@@ -16,6 +16,7 @@ const FLOW = [
   'grants',
   'causes',
   'fix',
+  'requirements',
   'checklist',
   'diagnose',
   'report',

@@ -3,14 +3,14 @@ import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
 import { FORMAT_NAMES, render } from '../../src/report/render.ts';
 import { printCommand } from '../../src/report/shell/quote.ts';
-import { ATTACKS, hostile } from './diagnoses/hostile.ts';
+import { ATTACKS, hostile, hostileAndOpen } from './diagnoses/hostile.ts';
 
 /** What may not reach a terminal or an eye: controls other than line breaks, bidirectional and invisible characters. */
 const HIDDEN = /[^\P{C}\n]|[\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
 
 describe.each(FORMAT_NAMES)('a hostile incident as %s', (format) => {
   it.each(['quiet', 'normal', 'verbose'] as const)('shows nothing hidden and no secret (%s)', (detail) => {
-    const report = render([hostile, hostile], format, { detail, all: true });
+    const report = render([hostile, hostileAndOpen], format, { detail, all: true });
     expect(report).not.toMatch(HIDDEN);
     expect(report).not.toContain('wJalrXUtnFEMIK7MDENGbPxRfiCYEXAMPLEKEY');
   });
@@ -35,7 +35,7 @@ describe('Markdown', () => {
   const page = new MarkdownIt({ html: true, linkify: true });
 
   it('has no link, no image, no HTML but ours, no heading, no table of theirs', () => {
-    const tokens = page.parse(render([hostile], 'markdown', { detail: 'verbose' }), {});
+    const tokens = page.parse(render([hostile, hostileAndOpen], 'markdown', { detail: 'verbose' }), {});
     const inline = tokens.flatMap(({ children }) => children ?? []);
     expect(
       inline
@@ -46,7 +46,9 @@ describe('Markdown', () => {
       type === 'strong_open' ? [inline[index + 1]?.content ?? ''] : [],
     );
     for (const text of bold)
-      expect(text).toMatch(/^(\d+ causes?, \d+ open questions?|All fixes together:|The same call needs besides)$/);
+      expect(text).toMatch(
+        /^((?:no|\d+) causes?, \d+ open questions?|All fixes together:|What must be in place|What could be seen does not decide it; the open questions are below\.|The same call needs besides)$/,
+      );
     const html = [...tokens, ...inline]
       .filter(({ type }) => type.startsWith('html_'))
       .flatMap(({ content }) => content.match(/<\/?[a-z]+/g) ?? []);
@@ -63,7 +65,7 @@ describe('Markdown', () => {
   });
 
   it('keeps every code block closed', () => {
-    const report = render([hostile], 'markdown');
+    const report = render([hostile, hostileAndOpen], 'markdown');
     const fences = report.split('\n').filter((line) => /^`{3,}/.test(line));
     expect(fences.length % 2).toBe(0);
     expect(page.parse(report, {}).filter(({ type }) => type === 'fence')).toHaveLength(fences.length / 2);

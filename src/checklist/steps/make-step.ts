@@ -1,8 +1,9 @@
 import type { Certainty } from '../../model/certainty.ts';
-import type { Step, StepId } from '../../model/diagnosis.ts';
+import type { Step } from '../../model/diagnosis.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import type { Gap } from '../../model/gap.ts';
 import type { NonEmpty } from '../../model/non-empty.ts';
+import type { StepId } from '../../model/step-id.ts';
 
 /** What every step has, whatever its status. Without a summary, it is empty. */
 export interface StepWords {

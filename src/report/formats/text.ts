@@ -8,6 +8,7 @@ import { hintLines, setupLines } from '../text/gaps.ts';
 import { header } from '../text/header.ts';
 import { recordLines } from '../text/record.ts';
 import { relatedLines } from '../text/related.ts';
+import { requirementLines } from '../text/requirements.ts';
 import { moreWords, NO_DENIAL, shownOf } from '../words/selection.ts';
 
 /** For a person at a terminal. */
@@ -32,6 +33,7 @@ function report(diagnosis: Diagnosis, lines: readonly [number, number] | null, s
     ...header(diagnosis, lines, settings),
     ...(checked.length === 0 ? [] : ['', ...checked]),
     ...recordLines(diagnosis, settings),
+    ...requirementLines(diagnosis, settings),
     ...(settings.detail === 'verbose' ? contextLines(diagnosis.request, settings) : []),
     ...relatedLines(diagnosis.related, settings),
     ...hintLines(diagnosis, settings),

@@ -13,6 +13,7 @@ import { stepSummary } from '../words/step.ts';
 import { SYMBOLS, VERDICT_SYMBOLS } from '../words/symbols.ts';
 import { causeBlock } from './cause.ts';
 import { details } from './details.ts';
+import { requirementBlock } from './requirements.ts';
 
 /** One denial: what was asked, the checklist as a table, the causes, what is open, what comes next. */
 export function section(
@@ -25,6 +26,7 @@ export function section(
     ...parties(diagnosis, lines),
     ...steps(diagnosis),
     ...diagnosis.causes.flatMap((cause) => ['', ...causeBlock(cause, diagnosis.request, settings)]),
+    ...requirementBlock(diagnosis),
     ...together(diagnosis),
     ...verify(diagnosis, settings),
     ...open(diagnosis, settings),

@@ -1,12 +1,13 @@
 import { ASPECTS } from '../../model/aspect.ts';
 import type { Certainty } from '../../model/certainty.ts';
 import type { CredentialError, DenialKind } from '../../model/denial.ts';
-import { STEP_IDS } from '../../model/diagnosis.ts';
 import type { Gap, Who } from '../../model/gap.ts';
 import { LAYERS } from '../../model/layer.ts';
 import type { PolicyKind } from '../../model/policy.ts';
 import type { PrincipalType } from '../../model/principal.ts';
+import { STEP_IDS } from '../../model/step-id.ts';
 import { count, listOf, object, oneOf, orNull, ref, type Schema, someOf, text, texts, wordsOf } from './parts.ts';
+import { REQUIREMENT } from './requirement.ts';
 
 const layer = oneOf(...LAYERS, null);
 const rung = wordsOf<Certainty>({ aws: true, evaluated: true, likely: true, unknown: true });
@@ -234,6 +235,8 @@ export const DEFINITIONS: Readonly<Record<string, Schema>> = {
     causes: listOf(ref('cause')),
     fixesTogether: orNull(object({ check, stillBlocking: texts, openAfter: listOf(ref('gap')) })),
     related: listOf(object({ why: text, request: ref('request'), verdict, causes: listOf(ref('cause')) })),
+    requirements: listOf(ref('requirement')),
     open: listOf(ref('gap')),
   }),
+  requirement: REQUIREMENT,
 };

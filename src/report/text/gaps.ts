@@ -1,5 +1,6 @@
-import type { Diagnosis, StepId } from '../../model/diagnosis.ts';
+import type { Diagnosis } from '../../model/diagnosis.ts';
 import type { Gap } from '../../model/gap.ts';
+import type { StepId } from '../../model/step-id.ts';
 import type { Settings } from '../options.ts';
 import { printCommand } from '../shell/quote.ts';
 import { recordCommand } from '../words/can-command.ts';

@@ -1,5 +1,6 @@
-import type { Step, StepId } from '../../model/diagnosis.ts';
+import type { Step } from '../../model/diagnosis.ts';
 import type { Assumption } from '../../model/request.ts';
+import type { StepId } from '../../model/step-id.ts';
 
 /** The options that say of a layer what is otherwise assumed. */
 const INSTEAD: Readonly<Partial<Record<StepId, string>>> = {

@@ -1,6 +1,7 @@
 import type { Diagnosis } from '../../../src/model/diagnosis.ts';
 import { notGiven, refused } from '../../../src/model/gap.ts';
 import type { PolicyRef } from '../../../src/model/policy.ts';
+import type { Requirement } from '../../../src/model/requirement.ts';
 import { denial, diagnosis, request } from './parts.ts';
 
 /** Texts that try to steer a terminal, a shell, a Markdown page, a GitHub job, or the eye. */
@@ -40,6 +41,29 @@ const gaps = [
   { ...notGiven({ what: ALL, toPass: { key: ALL } }), option: ALL },
   refused({ what: ALL, account: ALL, permission: ALL, code: ALL, who: 'organization-admin' }),
 ] as const;
+
+const requirement: Requirement = {
+  id: 'identity',
+  step: 'identity',
+  request: { action: ALL, resource: ALL },
+  status: 'open',
+  target: { kind: 'identity', name: ALL, arn: ALL, account: ALL, attachedTo: ALL },
+  likely: ALL,
+  who: 'account-admin',
+  usual: [ALL],
+  show: [
+    { argv: ['aws', 'iam', 'get-role', '--role-name', ATTACKS.shell], account: ALL },
+    { argv: ['aws', 'iam', 'get-role', '--role-name', ATTACKS.newline], account: ALL },
+  ],
+  placeholders: [{ token: 'ROLE_ARN', what: ALL, fills: 'resource' }],
+  need: 'allow',
+  ways: [
+    {
+      statements: [{ Effect: 'Allow', Action: ALL, Resource: [ALL], Condition: { [ALL]: { [ALL]: 'ROLE_ARN' } } }],
+      alsoNeeds: [ALL],
+    },
+  ],
+};
 
 /** Every value that can come from outside is an attack. */
 export const hostile: Diagnosis = diagnosis({
@@ -92,5 +116,21 @@ export const hostile: Diagnosis = diagnosis({
   ],
   fixesTogether: { check: 'open', stillBlocking: [], openAfter: gaps },
   related: [{ why: ALL, request: request({ action: ALL, resource: ALL }), verdict: 'denied', causes: [] }],
+  requirements: [
+    requirement,
+    { ...requirement, id: 'scp', step: 'scp', target: { ...requirement.target, kind: 'scp' } },
+    { ...requirement, id: 'token.sub', step: 'trust', need: 'value', key: ALL, owner: 'caller', expected: [ALL] },
+    { ...requirement, id: 'provider', step: 'trust', need: 'exists' },
+    {
+      ...requirement,
+      id: 'resource',
+      step: 'resource',
+      target: { ...requirement.target, kind: 'resource' },
+      need: 'no-deny',
+    },
+  ],
   open: gaps,
 });
+
+/** The same where no cause is certain, so that the report says what must be in place. */
+export const hostileAndOpen: Diagnosis = { ...hostile, conclusion: 'inconclusive', causes: [] };

@@ -1,6 +1,7 @@
 import type { Denial } from '../../../src/model/denial.ts';
-import type { DiagnosedRequest, Diagnosis, Step, StepId } from '../../../src/model/diagnosis.ts';
+import type { DiagnosedRequest, Diagnosis, Step } from '../../../src/model/diagnosis.ts';
 import type { Gap } from '../../../src/model/gap.ts';
+import type { StepId } from '../../../src/model/step-id.ts';
 import { denialOf } from '../../parts/denial-of.ts';
 
 /** A denial in a botocore error, with the parts that a story needs. */
@@ -36,6 +37,7 @@ export function diagnosis(parts: Partial<Diagnosis>): Diagnosis {
     causes: [],
     fixesTogether: null,
     related: [],
+    requirements: [],
     open: [],
     ...parts,
   };

@@ -1,0 +1,43 @@
+import type { Diagnosis } from '../../model/diagnosis.ts';
+import { codeBlock, codeSpan, escapeMarkdown } from '../escape/markdown.ts';
+import { printCommand } from '../shell/quote.ts';
+import { type RequirementItem, requirementList } from '../words/requirement.ts';
+import type { RequirementLine } from '../words/requirement-line.ts';
+
+/** What must be in place for the request to be allowed, where the report cannot say what is wrong. */
+export function requirementBlock(diagnosis: Diagnosis): readonly string[] {
+  const list = requirementList(diagnosis);
+  if (list === undefined) return [];
+  return [
+    '',
+    `**${escapeMarkdown(list.heading)}**`,
+    ...list.items.flatMap((item, index) => ['', ...itemBlock(item, index + 1)]),
+    ...(list.legend.length === 0
+      ? []
+      : [
+          '',
+          'In capitals: what the error does not say.',
+          '',
+          ...list.legend.map((line) => `- ${escapeMarkdown(line)}`),
+        ]),
+  ];
+}
+
+function itemBlock({ title, lines }: RequirementItem, number: number): readonly string[] {
+  return [`${number}&#46; ${escapeMarkdown(title)}`, ...lines.flatMap(lineBlock)];
+}
+
+function lineBlock(line: RequirementLine): readonly string[] {
+  switch (line.kind) {
+    case 'words':
+      return ['', escapeMarkdown(line.text)];
+    case 'value':
+      return ['', codeSpan(line.text)];
+    case 'statement':
+      return ['', ...codeBlock(JSON.stringify(line.statement, null, 2).split('\n'), 'json')];
+    case 'command': {
+      const command = printCommand(line.argv);
+      return command === undefined ? [] : ['', ...codeBlock([command], 'sh')];
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import type { Diagnosis } from '../../model/diagnosis.ts';
+import type { PolicyStatement } from '../../model/requirement.ts';
+import { escapeText } from '../escape/text.ts';
+import { compactJson } from '../excerpt/compact-json.ts';
+import type { Settings } from '../options.ts';
+import { printCommand } from '../shell/quote.ts';
+import { type RequirementItem, requirementList } from '../words/requirement.ts';
+import type { RequirementLine } from '../words/requirement-line.ts';
+import { indent, narrower, sentence } from './page.ts';
+
+const UNDER = 3;
+const DEEPER = 2;
+
+/** What must be in place for the request to be allowed, where the report cannot say what is wrong. */
+export function requirementLines(diagnosis: Diagnosis, settings: Settings): readonly string[] {
+  const list = requirementList(diagnosis);
+  if (list === undefined) return [];
+  const { palette } = settings;
+  const legend = list.legend.flatMap((line) => sentence(line, narrower(settings, DEEPER), '', palette.dim));
+  return [
+    '',
+    palette.bold(list.heading),
+    ...list.items.flatMap((item, index) => itemLines(item, index + 1, settings)),
+    ...(legend.length === 0 ? [] : ['In capitals: what the error does not say.', ...indent(legend, DEEPER)]),
+  ];
+}
+
+function itemLines({ title, lines }: RequirementItem, number: number, settings: Settings): readonly string[] {
+  const inner = narrower(settings, UNDER + DEEPER);
+  return [
+    ...sentence(title, settings, `${number}. `.padEnd(UNDER)),
+    ...indent(
+      lines.flatMap((line) => lineOf(line, inner)),
+      UNDER,
+    ),
+  ];
+}
+
+/** Commands and the parts of a statement stay on one line, so that they can be copied. */
+function lineOf(line: RequirementLine, settings: Settings): readonly string[] {
+  switch (line.kind) {
+    case 'words':
+      return sentence(line.text, settings, '', settings.palette.dim);
+    case 'value':
+      return sentence(line.text, settings, '  ');
+    case 'statement':
+      return indent(statementLines(line.statement, settings), DEEPER);
+    case 'command': {
+      const command = printCommand(line.argv);
+      return command === undefined ? [] : indent([settings.palette.cyan(command)], DEEPER);
+    }
+  }
+}
+
+function statementLines(statement: PolicyStatement, { width, palette }: Settings): readonly string[] {
+  return jsonLines(statement, width).map((line) => palette.green(escapeText(line)));
+}
+
+/** On one line where it fits, else an element a line; lists stay whole. */
+function jsonLines(statement: PolicyStatement, width: number): readonly string[] {
+  const whole = compactJson(statement);
+  if (whole.length <= width) return [whole];
+  const lines = members(statement, width - 2);
+  return lines.map((line, index) => `${index === 0 ? '{ ' : '  '}${line}${index === lines.length - 1 ? ' }' : ''}`);
+}
+
+/** The members of an object, with a comma behind each but the last. */
+function members(value: object, width: number): readonly string[] {
+  const entries = Object.entries(value);
+  return entries.flatMap(([name, item], index) => {
+    const lines = memberLines(name, item, width);
+    const comma = index === entries.length - 1 ? '' : ',';
+    return lines.map((line, at) => (at === lines.length - 1 ? `${line}${comma}` : line));
+  });
+}
+
+function memberLines(name: string, item: unknown, width: number): readonly string[] {
+  const line = `${JSON.stringify(name)}: ${compactJson(item)}`;
+  if (line.length <= width || typeof item !== 'object' || item === null || Array.isArray(item)) return [line];
+  const inner = members(item, width - 2).map((each) => `  ${each}`);
+  return [`${JSON.stringify(name)}: {`, ...inner.slice(0, -1), `${inner.at(-1) ?? ''} }`];
+}

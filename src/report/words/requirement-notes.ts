@@ -1,0 +1,155 @@
+import { parseArn } from '../../model/arn.ts';
+import type { Diagnosis } from '../../model/diagnosis.ts';
+import { upperFirst } from '../../model/layer-words.ts';
+import type { Requirement } from '../../model/requirement.ts';
+import { TOKEN_ISSUERS } from '../../reference/token-issuers.ts';
+import { type RequirementLine, value, words } from './requirement-line.ts';
+
+/** A word of advice that goes with a requirement, and when it does. */
+interface Note {
+  readonly when: (requirement: Requirement, diagnosis: Diagnosis) => boolean;
+  readonly words: (requirement: Requirement, diagnosis: Diagnosis) => string | readonly string[];
+}
+
+const is =
+  (id: string, ...more: readonly string[]) =>
+  (requirement: Requirement) =>
+    [id, ...more].includes(requirement.id);
+const isAction =
+  (pattern: RegExp) =>
+  ({ request }: Requirement) =>
+    pattern.test(request.action);
+
+/** What cannot be said by a statement or a command, in the order in which it is printed. */
+const NOTES: readonly Note[] = [
+  {
+    when: (one) => one.usual.includes('trust.self'),
+    words: () =>
+      'If AWS_SESSION_TOKEN is set from an earlier assume-role, the session calls itself: leave this call out, or unset AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN.',
+  },
+  {
+    when: (one) => one.id === 'trust' && isAction(/^sts:AssumeRole$/)(one) && one.usual.includes('trust.mfa'),
+    words: () => 'A Condition there (MFA, sts:ExternalId, session name, source IP) must be met by the call.',
+  },
+  {
+    when: (one) => one.id === 'trust' && one.usual.includes('trust.confused-deputy'),
+    words: () => 'A Condition there on aws:SourceAccount or aws:SourceArn must match the resource that uses the role.',
+  },
+  {
+    when: (one) => one.id === 'trust' && isAction(/^sts:TagSession$/i)(one),
+    words: () =>
+      'A call without session tags does not need it: aws-actions/configure-aws-credentials has role-skip-session-tagging: true.',
+  },
+  {
+    when: (one) => one.id === 'trust' && isAction(/^sts:SetSourceIdentity$/i)(one),
+    words: () => 'A call without a source identity does not need it.',
+  },
+  {
+    when: (one, { requirements }) =>
+      one.id === 'trust' && requirements.some(({ id, status }) => id === 'role' && status === 'open'),
+    words: () => 'NoSuchEntity there: the role does not exist under that name (STS answers AccessDenied then too).',
+  },
+  {
+    when: is('pass-role.trust'),
+    words: () => 'The service needs this when it takes on the role; it is no part of iam:PassRole.',
+  },
+  { when: is('token.sub'), words: (one) => tokenWords(one) },
+  {
+    when: is('token.role'),
+    words: () =>
+      'The assertion is the SAMLResponse that the browser posts to AWS (base64); CloudTrail records the attempt as AssumeRoleWithSAML.',
+  },
+  {
+    when: (one) => one.usual.includes('identity.wildcard-only') && one.need === 'allow',
+    words: () => 'This action has no resource-level permissions: an ARN in Resource never matches, only "*" does.',
+  },
+  {
+    when: (one) => one.step === 'identity' && one.request.action === 's3:ListBucket' && one.id !== 'identity',
+    words: () =>
+      'With it, S3 answers 404 (NoSuchKey) where the object does not exist yet, and 403 only where it is denied.',
+  },
+  {
+    when: (one) => one.step === 'identity' && /^arn:aws[a-z-]*:s3:::[^/]+\/./.test(one.request.resource ?? ''),
+    words: () =>
+      'The ARN of the bucket alone does not cover its objects; the one of the bucket with /* behind it covers all of them.',
+  },
+  {
+    when: (one) => one.step === 'identity' && isAction(/^secretsmanager:/)(one),
+    words: () =>
+      'AWS adds a hyphen and six random characters to the name of a secret: in a policy, -?????? stands for that suffix.',
+  },
+  {
+    when: (one) => one.step === 'identity' && isAction(/:(?:AddTags|CreateTags|Tag[A-Z]\w*|AddTagsTo\w+)$/)(one),
+    words: ({ request }) =>
+      `If a statement allows it already, look at its conditions: tagging is often allowed only while something is created (${request.action.split(':')[0]}:CreateAction), or for certain tags (aws:RequestTag, aws:ResourceTag).`,
+  },
+  {
+    when: (one) => one.step === 'identity' && isAction(/^iam:PassRole$/)(one),
+    words: (one, diagnosis) => passRoleWords(one, diagnosis),
+  },
+  {
+    when: (one) => one.who === 'identity-center-admin' && one.step === 'identity',
+    words: () =>
+      'The role is made from a permission set: it is changed in IAM Identity Center, and assigned anew to the account; changes of the role itself are undone.',
+  },
+  {
+    when: (one) => one.id === 'scp' && one.likely !== null,
+    words: (_, diagnosis) => scpWords(diagnosis),
+  },
+  {
+    when: (one) => one.id === 'request.role-arn',
+    words: () =>
+      'Look where the ARN is put together: a variable or setting for the account (RoleArn) is empty or not set.',
+  },
+];
+
+/** The notes of a requirement. */
+export function requirementNotes(requirement: Requirement, diagnosis: Diagnosis): readonly RequirementLine[] {
+  const notes = NOTES.filter(({ when }) => when(requirement, diagnosis)).flatMap((note) =>
+    note.words(requirement, diagnosis),
+  );
+  return [...(requirement.id === 'token.sub' ? issuerLines(requirement) : []), ...notes.map(words)];
+}
+
+/** What the usual issuers put into their tokens, where it is not known which of them it was. */
+function issuerLines({ target }: Requirement): readonly RequirementLine[] {
+  if (target.name !== null) return [];
+  return TOKEN_ISSUERS.map(({ name, host, subjects, audience }) =>
+    value(`${name}: ${host}, aud ${audience}${subjects.length === 0 ? '' : `, sub ${subjects.join(' or ')}`}`),
+  );
+}
+
+/** Where a token is found, and how it is read without sending it anywhere. */
+function tokenWords({ target }: Requirement): readonly string[] {
+  const own = TOKEN_ISSUERS.filter(({ name }) => name === target.name).map(({ tokenAt }) => upperFirst(`${tokenAt}.`));
+  return [
+    ...own,
+    'The trust policy compares letter by letter. See the claims of the real token: denytrace --web-identity-token FILE decodes it here and never sends or prints it (a pod has it in AWS_WEB_IDENTITY_TOKEN_FILE); CloudTrail shows the sub of each attempt.',
+  ];
+}
+
+function passRoleWords(one: Requirement, { requirements }: Diagnosis): readonly string[] {
+  const isUnknown = one.request.resource === null;
+  const account = requirements.find(({ id }) => id === 'pass-role.account');
+  const own = account?.need === 'value' ? (account.expected?.[0] ?? null) : null;
+  return [
+    ...(isUnknown && one.id === 'identity'
+      ? [
+          'The call that failed names the role: lambda --role, ecs taskRoleArn and executionRoleArn, ec2 --iam-instance-profile, cloudformation --role-arn.',
+        ]
+      : []),
+    `Resource must be the exact ARN of the role, with its path${own === null || account?.status === 'met' ? '' : `; the role must be in ${own}: a role cannot be passed across accounts`}.`,
+  ];
+}
+
+/** https://docs.aws.amazon.com/bedrock/latest/userguide/cross-region-inference.html */
+function scpWords({ request }: Diagnosis): readonly string[] {
+  const arn = parseArn(request.resource ?? '');
+  const region = arn?.region ?? '';
+  return [
+    `Most denials by service control policies are about the region (aws:RequestedRegion)${region === '' ? '' : `: here it is ${region}`}.`,
+    ...(arn?.service === 'bedrock'
+      ? ['A cross-region inference profile sends a request to any of its regions: all of them must be allowed.']
+      : []),
+  ];
+}

@@ -1,0 +1,82 @@
+import { LAYER_WORDS, resourcePolicyWords, upperFirst } from '../../model/layer-words.ts';
+import type { Requirement } from '../../model/requirement.ts';
+import { ownerWords } from './who.ts';
+
+/** What has to be there, in a sentence that ends before what is listed under it. */
+export function requirementTitle(one: Requirement): string {
+  switch (one.need) {
+    case 'allow':
+      return `${upperFirst(documentWords(one))} must have ${one.ways.length > 1 ? 'one of these statements' : 'this statement'}:`;
+    case 'no-deny':
+      return `No statement of ${documentWords(one)} may deny ${one.request.action}: an Allow elsewhere does not help.`;
+    case 'exists':
+      return existsWords(one);
+    case 'value':
+      return valueWords(one.key, one);
+  }
+}
+
+/** The document, with its owner and account: `the trust policy of prod-deploy in 444455556666`. */
+function documentWords({ target, step, who, request }: Requirement): string {
+  const { kind, name, account, attachedTo } = target;
+  const within = account === null ? '' : ` (in ${account})`;
+  switch (kind) {
+    case 'identity': {
+      if (who === 'identity-center-admin' && name !== null)
+        return `the permission set ${name} (an administrator of IAM Identity Center changes it)`;
+      const owner = attachedTo === null ? 'the user or role that made the call' : entityWords(attachedTo);
+      return `an identity policy of ${owner}${within}`;
+    }
+    case 'trust':
+      return `the trust policy of ${name === 'ROLE_NAME' ? 'the role' : (name ?? 'the role')}${within}`;
+    case 'resource':
+      return `${resourcePolicyWords(attachedTo ?? request.resource)}${within}`;
+    case 'scp':
+      return `the service control policies of every level (organization root, OUs, account${account === null ? '' : ` ${account}`})`;
+    default:
+      return step === 'caller' || step === 'role' ? (name ?? step) : LAYER_WORDS[step].one;
+  }
+}
+
+/** `role ci-deployer`, from its ARN. */
+function entityWords(arn: string): string {
+  const kind = /:(user|role|federated-user)\//.exec(arn)?.[1] ?? 'caller';
+  return `${kind} ${arn.slice(arn.lastIndexOf('/') + 1)}`;
+}
+
+function existsWords({ id, target, who }: Requirement): string {
+  const { name, account } = target;
+  const within = account === null ? 'the account of the role' : account;
+  if (id === 'provider') return `The identity provider ${name} must exist in ${within}:`;
+  if (id === 'assignment')
+    return who === 'identity-center-admin'
+      ? `The permission set ${name} must be assigned to the user or group in ${within}:`
+      : `Only its service can assume ${name}.`;
+  return `The role ${name} must exist in ${within}, with this path and name:`;
+}
+
+function valueWords(key: string, { id, target }: Requirement): string {
+  if (id === 'request.role-arn') return 'The call must name the role by its whole ARN, with the account:';
+  if (id === 'pass-role.account') return 'The role must be in the account of the caller:';
+  if (id === 'token.role') return `The assertion must name the role and the provider (attribute ${key}):`;
+  const claim = id.slice(id.indexOf('.') + 1);
+  const issuer = target.name === null ? '' : ` of ${target.name}`;
+  return `The claim ${claim} of the token${issuer} must be what the condition ${key} of the trust policy asks for:`;
+}
+
+/** A policy that only limits, with who can read it where that is not everybody's to do. */
+export function limitWords({ step, who, target }: Requirement): string {
+  if (step === 'caller' || step === 'role') return '';
+  const owner = ownerWords(who, { account: target.account, resource: null });
+  const { attachedTo, account } = target;
+  switch (step) {
+    case 'boundary':
+      return `the permissions boundary${attachedTo === null ? '' : ` of ${entityWords(attachedTo)}`}`;
+    case 'session':
+      return 'the session policy, if the session was made with one (--session-policy)';
+    case 'endpoint':
+      return 'the policy of the VPC endpoint';
+    default:
+      return `${LAYER_WORDS[step].policies}${account === null ? '' : ` of ${account}`} (${owner} can read them)`;
+  }
+}

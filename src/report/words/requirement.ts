@@ -1,0 +1,181 @@
+import type { Diagnosis } from '../../model/diagnosis.ts';
+import { upperFirst } from '../../model/layer-words.ts';
+import type { Placeholder, Requirement, Way } from '../../model/requirement.ts';
+import { type RequirementLine, value, words } from './requirement-line.ts';
+import { requirementNotes } from './requirement-notes.ts';
+import { limitWords, requirementTitle } from './requirement-title.ts';
+
+/** One numbered item of the list. */
+export interface RequirementItem {
+  readonly title: string;
+  readonly lines: readonly RequirementLine[];
+}
+
+/** What the list of requirements says. */
+export interface RequirementList {
+  readonly heading: string;
+  readonly items: readonly RequirementItem[];
+  /** What the words in capitals stand for. */
+  readonly legend: readonly string[];
+}
+
+const HEADING = 'What must be in place';
+/** Nothing of the policy was read, so that nothing is known but that this would do. */
+const NOT_CHECKED = `${HEADING} (not checked)`;
+
+/**
+ * The requirements that a report prints: where no cause is certain, all that are not met; where only AWS's words name the layer, what that
+ * layer needs. Undefined where everything is explained.
+ */
+export function requirementList(diagnosis: Diagnosis): RequirementList | undefined {
+  const shown = shownRequirements(diagnosis);
+  if (shown.length === 0) return undefined;
+  const grouped = shown.filter(isGrouped);
+  const single = shown.filter((one) => !isGrouped(one) && !isNote(one, shown));
+  const asksCaller = shown.some(({ placeholders }) => placeholders.some(({ fills }) => fills === 'caller'));
+  const first = asksCaller ? [whoCalled()] : [];
+  const numbers = new Map(single.map(({ id }, index) => [id, index + 1 + first.length]));
+  const items = [
+    ...first,
+    ...single.map((one) => itemOf(one, numbers, shown, diagnosis)),
+    ...(grouped.length === 0 ? [] : [limits(grouped)]),
+  ];
+  return {
+    heading: diagnosis.conclusion === 'explained' ? NOT_CHECKED : HEADING,
+    items,
+    legend: legendOf(shown, items),
+  };
+}
+
+function shownRequirements({ requirements, conclusion, causes, verdict }: Diagnosis): readonly Requirement[] {
+  if (verdict === 'allowed') return [];
+  const isTold = (layer: string) => causes.some((cause) => cause.layer === layer && cause.blocker !== 'named-by-aws');
+  const open = requirements.filter(({ status, id, step }) => status !== 'met' && !(id === step && isTold(step)));
+  if (conclusion === 'inconclusive') return open.some(({ need }) => need === 'allow') ? open : [];
+  const named = causes
+    .filter(({ blocker, rung }) => blocker === 'named-by-aws' && rung === 'aws')
+    .map(({ layer }) => layer);
+  return conclusion === 'explained'
+    ? open.filter(({ id, step }) => id === step && named.some((layer) => layer === step))
+    : [];
+}
+
+/** Policies that only limit are told together, where nothing points at one of them. */
+function isGrouped({ step, status, likely }: Requirement): boolean {
+  return /^(boundary|session|scp|rcp|endpoint)$/.test(step) && status === 'open' && likely === null;
+}
+
+/** Said in the notes of another requirement. */
+function isNote({ id, status, likely }: Requirement, shown: readonly Requirement[]): boolean {
+  if (status === 'unmet' || likely !== null) return false;
+  return (
+    id === 'pass-role.account' ||
+    (id === 'role' && shown.some((one) => one.id === 'trust' || one.request.action === 'iam:PassRole'))
+  );
+}
+
+function whoCalled(): RequirementItem {
+  return {
+    title: 'Who made the call: the error does not say. Run this where it happened, with the same profile:',
+    lines: [
+      { kind: 'command', argv: ['aws', 'sts', 'get-caller-identity'] },
+      words(
+        'then pass the ARN with --caller; of a stack it is the role that CloudFormation uses, the execution role of a StackSet.',
+      ),
+    ],
+  };
+}
+
+function itemOf(
+  one: Requirement,
+  numbers: ReadonlyMap<string, number>,
+  shown: readonly Requirement[],
+  diagnosis: Diagnosis,
+): RequirementItem {
+  const ways = one.need === 'allow' ? one.ways : [];
+  return {
+    title: requirementTitle(one),
+    lines: [
+      ...(one.likely === null || diagnosis.conclusion === 'explained'
+        ? []
+        : [words(`Look here first: ${one.likely}.`)]),
+      ...ways.flatMap((way) => wayLines(way, one, numbers, shown)),
+      ...(one.need === 'value' ? expectedOf(one).map(value) : []),
+      ...commandLines(one),
+      ...requirementNotes(one, diagnosis),
+    ],
+  };
+}
+
+/** The values that would do. A token alone says nothing that the sentence above does not say. */
+function expectedOf({ expected, placeholders }: Extract<Requirement, { need: 'value' }>): readonly string[] {
+  return (expected ?? []).filter((each) => !placeholders.some(({ token }) => token === each));
+}
+
+function wayLines(
+  { statements, alsoNeeds }: Way,
+  one: Requirement,
+  numbers: ReadonlyMap<string, number>,
+  shown: readonly Requirement[],
+): readonly RequirementLine[] {
+  const others = alsoNeeds.flatMap((id) => numbers.get(id) ?? []);
+  const isOneOfTwo = shown.some(
+    ({ id, need, request, step }) =>
+      id !== one.id &&
+      need === 'allow' &&
+      request.action === one.request.action &&
+      /^(identity|trust|resource)$/.test(step),
+  );
+  const together = others.length === 0 ? '' : `together with ${others.join(' and ')}${exceptWords(one, shown)}`;
+  const needed = alsoNeeds.length === 0 && isOneOfTwo ? 'enough alone' : together;
+  return [
+    ...(needed === '' ? [] : [words(`${upperFirst(needed)}:`)]),
+    ...statements.map((statement): RequirementLine => ({ kind: 'statement', statement })),
+  ];
+}
+
+/** Where a way of another document is enough alone, this one is needed for its other ways only. */
+function exceptWords(one: Requirement, shown: readonly Requirement[]): string {
+  const other = shown.find(
+    ({ id, need }) => need === 'allow' && id !== one.id && (id === 'trust' || id === 'resource'),
+  );
+  const isAlone =
+    one.id === 'identity' && other?.need === 'allow' && other.ways.some(({ alsoNeeds }) => alsoNeeds.length === 0);
+  return isAlone ? ', unless that names the caller itself' : '';
+}
+
+function commandLines({ show, id }: Requirement): readonly RequirementLine[] {
+  return show
+    .filter(
+      ({ argv }) =>
+        argv[2] !== 'get-caller-identity' && (id !== 'token.sub' || argv[1] !== 'iam') && id !== 'token.aud',
+    )
+    .map(({ argv }): RequirementLine => ({ kind: 'command', argv }));
+}
+
+/** Policies that grant nothing, and may still be in the way. */
+function limits(all: readonly Requirement[]): RequirementItem {
+  return {
+    title: 'None of these may deny it, and those that exist must allow it too:',
+    lines: all.flatMap((one) => [words(limitWords(one)), ...commandLines(one)]),
+  };
+}
+
+const OPTIONS: Readonly<Record<string, string>> = {
+  caller: '--caller',
+  action: '--action',
+  resource: '--resource',
+  service: '--service',
+};
+
+/** What the words in capitals that are printed stand for, and the option that gives them. */
+function legendOf(shown: readonly Requirement[], items: readonly RequirementItem[]): readonly string[] {
+  const printed = new Set(JSON.stringify(items).match(/[A-Z][A-Z0-9_]*/g) ?? []);
+  const byToken = new Map<string, Placeholder>();
+  for (const placeholder of shown.flatMap(({ placeholders }) => placeholders))
+    if (printed.has(placeholder.token) && !byToken.has(placeholder.token)) byToken.set(placeholder.token, placeholder);
+  return [...byToken.values()].map(({ token, what, fills }) => {
+    const option = fills === null ? undefined : OPTIONS[fills];
+    return `${token}: ${what}${option === undefined ? '' : ` (${option})`}`;
+  });
+}

@@ -1,0 +1,45 @@
+import { isAccountId, parseArn, partitionOfTexts } from '../model/arn.ts';
+import type { DenialCase } from '../model/denial-case.ts';
+import type { Question } from '../model/question.ts';
+import { isRegion } from '../reference/partitions.ts';
+import { type CallerName, callerOf } from './caller.ts';
+import type { ResourcePlace } from './resource.ts';
+
+/** One request whose requirements are listed, as far as it is known. */
+export interface Asked {
+  readonly question: Question;
+  readonly denialCase: DenialCase;
+  readonly action: string;
+  /** As the text has it: an ARN, `*`, a bare or masked name. Null where it has none. */
+  readonly resource: string | null;
+  readonly caller: CallerName;
+  readonly place: ResourcePlace;
+  /** The account that owns the resource; null where nothing tells. */
+  readonly resourceAccount: string | null;
+  /** Are caller and resource in one account? */
+  readonly accounts: 'same' | 'across' | 'unknown';
+}
+
+/** The request for one action of the denied call. `isDenied`: is it the denied one, so that the resource of the text is its resource? */
+export function askedFor(action: string, isDenied: boolean, question: Question, denialCase: DenialCase): Asked {
+  const caller = callerOf(question, denialCase);
+  const resource = isDenied ? (question.resource ?? question.denial?.resource ?? null) : null;
+  const partition = partitionOfTexts(caller.arn.text, resource, denialCase.environment.variables['AWS_ROLE_ARN']);
+  const named = resource === null ? undefined : parseArn(resource)?.account;
+  const owner = named !== undefined && isAccountId(named) ? named : isDenied ? denialCase.facts.resourceAccount : null;
+  const region = question.region ?? (resource === null ? null : (parseArn(resource)?.region ?? null));
+  return {
+    question,
+    denialCase,
+    action,
+    resource,
+    caller,
+    resourceAccount: owner,
+    place: {
+      partition,
+      region: region !== null && isRegion(partition, region) ? region : null,
+      account: owner ?? caller.account,
+    },
+    accounts: caller.account === null || owner === null ? 'unknown' : caller.account === owner ? 'same' : 'across',
+  };
+}

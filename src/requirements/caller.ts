@@ -1,0 +1,109 @@
+import { callerArnIsKnown, namedCaller } from '../evidence/named-caller.ts';
+import { permissionSetElements } from '../grants/smallest-statement.ts';
+import { isPermissionSet } from '../model/aws-names.ts';
+import type { DenialCase } from '../model/denial-case.ts';
+import type { Principal, PrincipalType } from '../model/principal.ts';
+import type { Question } from '../model/question.ts';
+import { isHost, isIamName, isPlainArn } from './grammar.ts';
+import { join, known, type Named, token } from './named.ts';
+
+/** Who made the call, as far as the text tells. */
+export interface CallerName {
+  /** Null where nothing tells. */
+  readonly type: PrincipalType | null;
+  /** Null where it is not known, or where the caller belongs to none. */
+  readonly account: string | null;
+  /** The user or role as a policy names it; of a session, its role. */
+  readonly arn: Named;
+  /** The host of a service; null for all others, and where it cannot be written into a policy. */
+  readonly service: string | null;
+  /** The name for commands, where the caller has policies of its own. */
+  readonly name: Named | null;
+  /** The Principal element that names the caller, and the Condition that narrows it down to the caller. */
+  readonly element: { readonly principal: unknown; readonly condition?: unknown };
+}
+
+/** The caller of a request. A masked ARN tells the kind and the name; no ARN at all leaves tokens. */
+export function callerOf({ denial, principal }: Question, denialCase: DenialCase): CallerName {
+  const found = denialCase.facts.principal ?? principal;
+  if (found === null) return maskedCaller(denial?.caller ?? null) ?? unknownCaller(null);
+  switch (found.type) {
+    case 'user':
+    case 'role':
+    case 'session':
+    case 'federated-user':
+      return entityCaller(found, denialCase);
+    case 'root':
+      return { ...bare(found), arn: known(`arn:${found.partition}:iam::${found.account}:root`) };
+    case 'service':
+      return isHost(found.name)
+        ? { ...bare(found), service: found.name, element: { principal: { Service: found.name } } }
+        : { ...bare(found), arn: token('SERVICE_HOST'), element: { principal: { Service: 'SERVICE_HOST' } } };
+    case 'federated':
+    case 'anonymous':
+      return bare(found);
+  }
+}
+
+function entityCaller(found: Principal, denialCase: DenialCase): CallerName {
+  const { type, account, name } = found;
+  // Without facts nobody is known: then the question names the caller.
+  const { facts } = denialCase;
+  const about = facts.principal === null ? { ...denialCase, facts: { ...facts, principal: found } } : denialCase;
+  const arn = namedCaller(about).arn ?? '';
+  if (!isPlainArn(arn)) return unknownCaller(account);
+  const isUnderUnknownPath = isPermissionSet(arn) && !callerArnIsKnown(about);
+  const { Principal, Condition } = isUnderUnknownPath
+    ? permissionSetElements(arn)
+    : { Principal: { AWS: arn }, Condition: undefined };
+  return {
+    type,
+    account,
+    arn: known(arn),
+    service: null,
+    name: isIamName(name) ? known(name) : nameToken(type),
+    element: Condition === undefined ? { principal: Principal } : { principal: Principal, condition: Condition },
+  };
+}
+
+function nameToken(type: PrincipalType): Named | null {
+  if (type === 'federated-user') return null;
+  return token(type === 'user' ? 'USER_NAME' : 'CALLER_ROLE_NAME');
+}
+
+/** A caller that has no user or role. */
+function bare({ type, account, arn }: Principal): CallerName {
+  return { type, account, arn: known(arn ?? ''), service: null, name: null, element: { principal: { AWS: arn } } };
+}
+
+function unknownCaller(account: string | null): CallerName {
+  const arn = token('CALLER_ARN');
+  return { type: null, account, arn, service: null, name: null, element: { principal: { AWS: arn.text } } };
+}
+
+/** `arn:aws:iam::***:user/ci`: the account is hidden, the rest is not. */
+function maskedCaller(text: string | null): CallerName | undefined {
+  const parts = /^arn:(aws[a-z-]{0,16}):(?:iam|sts)::[^:]{0,64}:(user|role|assumed-role)\/([^\s]{1,600})$/.exec(
+    text ?? '',
+  );
+  if (parts === null) return undefined;
+  const [, partition = '', kind, rest = ''] = parts;
+  const entity = kind === 'user' ? 'user' : 'role';
+  const path = kind === 'assumed-role' ? (rest.split('/')[0] ?? '') : rest;
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const shown = isIamName(name) ? known(name) : token(entity === 'user' ? 'USER_NAME' : 'CALLER_ROLE_NAME');
+  const arn = join`arn:${partition}:iam::${token('CALLER_ACCOUNT')}:${entity}/${isIamName(name) && /^[\w+=,.@/-]+$/.test(path) ? path : shown}`;
+  return {
+    type: kind === 'assumed-role' ? 'session' : entity,
+    account: null,
+    arn,
+    service: null,
+    name: shown,
+    element: { principal: { AWS: arn.text } },
+  };
+}
+
+/** True for callers whose own policies take part in the decision, and where it is not known who called. */
+export function hasIdentityPolicies({ type }: CallerName): boolean {
+  return type === null || type === 'user' || type === 'role' || type === 'session' || type === 'federated-user';
+}

@@ -1,0 +1,43 @@
+import type { Denial } from '../model/denial.ts';
+import type { Question } from '../model/question.ts';
+import { actionOfOperation } from '../parse/operations/operation-actions.ts';
+import { actionFacts } from '../reference/service-facts.ts';
+
+/** What a text names as the action that was denied, or the one that the operation needs first. */
+export interface CandidateAction {
+  readonly action: string;
+  /** True where the text, or AWS's record, says that this action was denied; false where only the operation is known. */
+  readonly isNamed: boolean;
+}
+
+const ACTION = /^[a-z0-9-]{1,64}:[A-Za-z0-9]{1,128}$/;
+
+/** "An additional permission "logs:TagResource" is required" */
+const ADDITIONAL =
+  /additional permissions?\s+["'“`]?([a-z0-9-]{1,40}:[A-Za-z0-9]{1,80})["'”`]?\s+(?:is|are)\s+required/i;
+
+/** The action that the text says is needed besides the one that was called; undefined where it says none. */
+export function additionalPermission(text: string): string | undefined {
+  return ADDITIONAL.exec(text.slice(0, 65_536).replace(/\s+/g, ' '))?.[1];
+}
+
+/** The action of a question; undefined where not even the operation is known. */
+export function candidateAction({ action, denial }: Question): CandidateAction | undefined {
+  if (action !== null)
+    return ACTION.test(action) ? { action: spelled(action), isNamed: denial?.action != null } : undefined;
+  const found = denial === null ? undefined : ofOperation(denial);
+  return found === undefined ? undefined : { action: found, isNamed: false };
+}
+
+/** EC2's code for a denial is its own. */
+function ofOperation({ operation, code }: Denial): string | undefined {
+  if (operation === null || !/^[A-Z][A-Za-z0-9]{1,100}$/.test(operation)) return undefined;
+  const isEc2 = /^(?:Client\.)?UnauthorizedOperation$/.test(code ?? '');
+  const action = isEc2 ? `ec2:${operation}` : actionOfOperation(operation, undefined);
+  return action !== undefined && actionFacts(action) !== undefined ? spelled(action) : undefined;
+}
+
+/** In AWS's spelling, where the action is known. */
+function spelled(action: string): string {
+  return actionFacts(action)?.name ?? action;
+}

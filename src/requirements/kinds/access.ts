@@ -1,0 +1,164 @@
+import { documentKindOf, grantStatement, permissionStatement } from '../../grants/grant-statement.ts';
+import { parseArn } from '../../model/arn.ts';
+import { isPermissionSet, isServiceLinkedRole, permissionSetOf } from '../../model/aws-names.ts';
+import type { NonEmpty } from '../../model/non-empty.ts';
+import type { Requirement, Way } from '../../model/requirement.ts';
+import { shortName } from '../../model/short-name.ts';
+import { policyCommand, QUEUE_URL } from '../../reference/policy-commands.ts';
+import { policyHolderOf } from '../../reference/policy-holder.ts';
+import { hasNoResourcePolicies, takesResourcePolicy } from '../../reference/resource-policies.ts';
+import { actionFacts } from '../../reference/service-facts.ts';
+import type { Asked } from '../asked.ts';
+import { type CallerName, hasIdentityPolicies } from '../caller.ts';
+import { identityCommands } from '../commands.ts';
+import { allow, type Shown, shown, way } from '../make.ts';
+import { known, type Named, token } from '../named.ts';
+import { resourcesOf } from '../resource.ts';
+import { guardrails } from './guardrails.ts';
+
+/**
+ * Any other action: an identity policy must allow it; the resource's own policy can do so in its place within one account, must do so
+ * across accounts, and a key policy must in any case.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic-cross-account.html
+ */
+export function access(asked: Asked, prefix = ''): readonly Requirement[] {
+  const { action, resource, place, caller } = asked;
+  const resources = resourcesOf(action, resource, place);
+  const policy = resourcePolicy(asked, resources[0], prefix);
+  const identity = hasIdentityPolicies(caller)
+    ? [identityOf(asked, resources, prefix, policy === undefined ? undefined : policy.needsBoth)]
+    : [];
+  return [
+    ...identity,
+    ...(policy === undefined ? [] : [policy.requirement]),
+    ...(prefix === '' ? guardrails(asked, resources) : []),
+  ];
+}
+
+function identityOf(
+  asked: Asked,
+  resources: readonly Named[],
+  prefix: string,
+  needsBoth: boolean | undefined,
+): Requirement {
+  const { action, caller, resource } = asked;
+  const texts = resources.map(({ text }) => text);
+  const [only = '*', ...more] = texts;
+  const statement = permissionStatement({ action, resource: more.length === 0 ? only : texts });
+  const isSet = isPermissionSet(caller.arn.text);
+  return allow(
+    {
+      id: `${prefix}identity`,
+      step: 'identity',
+      request: {
+        action,
+        resource:
+          resources.length === 1 && resources[0]?.placeholders.length === 0 ? (resources[0]?.text ?? null) : null,
+      },
+      target: {
+        kind: 'identity',
+        name: permissionSetOf(caller.name?.text ?? null) ?? null,
+        account: caller.account,
+        attachedTo: caller.type === null ? null : caller.arn.text,
+      },
+      who: isSet ? 'identity-center-admin' : isServiceLinkedRole(caller.arn.text) ? 'aws' : 'account-admin',
+      names: resources,
+      show: identityCommands(caller),
+      usual:
+        actionFacts(action)?.wildcardOnly === true
+          ? ['identity.wildcard-only', 'identity.unsupported-key']
+          : usualOf(action, resource),
+    },
+    [needsBoth === true ? way(statement, `${prefix}resource`) : way(statement)],
+  );
+}
+
+function usualOf(action: string, resource: string | null): readonly string[] {
+  const service = action.slice(0, action.indexOf(':')).toLowerCase();
+  if (service === 's3') return ['identity.bucket-vs-object', 'identity.no-allow'];
+  if (service === 'secretsmanager') return ['identity.secret-suffix', 'identity.no-allow'];
+  if (service === 'kms') return ['identity.key-alias', 'identity.no-allow'];
+  return resource === null
+    ? ['identity.no-allow', 'identity.resource-type']
+    : ['identity.no-allow', 'identity.near-miss'];
+}
+
+interface ResourcePolicy {
+  readonly requirement: Requirement;
+  /** True where the identity policy alone does not do. */
+  readonly needsBoth: boolean;
+}
+
+/** The policy of the resource; undefined where the resource cannot have one, or needs none. */
+function resourcePolicy(asked: Asked, resource: Named, prefix: string): ResourcePolicy | undefined {
+  const { action, caller, accounts, resourceAccount, place } = asked;
+  if (hasNoResourcePolicies(action) || !takesResourcePolicy(action) || resource.text === '*') return undefined;
+  if (/^arn:[^:]*:kms:[^:]*:[^:]*:alias\//.test(resource.text)) return undefined;
+  const isKey = parseArn(resource.text)?.service === 'kms';
+  const isMember = hasIdentityPolicies(caller);
+  const needsBoth = accounts === 'across' || (isKey && isMember);
+  const holder = policyHolderOf(resource.text);
+  const requirement = allow(
+    {
+      id: `${prefix}resource`,
+      step: 'resource',
+      request: { action, resource: resource.placeholders.length === 0 ? resource.text : null },
+      target: {
+        kind: 'resource',
+        name: shortName(holder),
+        arn: resource.placeholders.length === 0 ? holder : null,
+        account: resourceAccount,
+        attachedTo: resource.placeholders.length === 0 ? holder : null,
+      },
+      who: 'resource-owner',
+      names: [caller.arn, resource],
+      show: commandsFor(holder, resource, resourceAccount ?? (accounts === 'unknown' ? null : place.account)),
+      usual: ['resource.no-allow', 'resource.cross-account'],
+      likely: likelyOf(asked),
+    },
+    resourceWays(asked, resource, isKey, prefix),
+  );
+  return { requirement, needsBoth };
+}
+
+/** "names the caller itself: enough alone in one account", or "names the account: then the identity policy as well". */
+function resourceWays(
+  { action, caller, accounts }: Asked,
+  resource: Named,
+  isKey: boolean,
+  prefix: string,
+): NonEmpty<Way> {
+  const kind = documentKindOf('resource', resource.text);
+  const { principal, condition } = caller.element;
+  const identity = `${prefix}identity`;
+  const statement = grantStatement(kind, { principal, action, resource: resource.text, condition });
+  const isMember = hasIdentityPolicies(caller);
+  const direct =
+    isMember && (accounts === 'across' || condition !== undefined) ? way(statement, identity) : way(statement);
+  const root = rootOf(caller);
+  if (!isMember || root === undefined || !(isKey || accounts === 'across')) return [direct];
+  return [direct, way(grantStatement(kind, { principal: { AWS: root }, action, resource: resource.text }), identity)];
+}
+
+function rootOf({ arn, element }: CallerName): string | undefined {
+  const [, partition, , , account] = arn.text.split(':');
+  return account === undefined || element.condition !== undefined ? undefined : `arn:${partition}:iam::${account}:root`;
+}
+
+function commandsFor(holder: string, resource: Named, account: string | null): readonly Shown[] {
+  const argv = policyCommand(holder);
+  if (argv === undefined) return [];
+  const words = argv.map((word) =>
+    word === QUEUE_URL
+      ? token('QUEUE_URL')
+      : { ...known(word), placeholders: resource.placeholders.filter(({ token: name }) => word.includes(name)) },
+  );
+  return [shown(account, ...words)];
+}
+
+function likelyOf({ accounts, denialCase }: Asked): string | null {
+  return accounts === 'across' && denialCase.denial?.reason == null
+    ? 'across accounts AWS says less: the message names no policy type'
+    : null;
+}

@@ -1,0 +1,136 @@
+import { permissionStatement } from '../../grants/grant-statement.ts';
+import { isPassRole } from '../../model/actions.ts';
+import type { Requirement } from '../../model/requirement.ts';
+import { rcpsApply } from '../../reference/rcp-services.ts';
+import type { Asked } from '../asked.ts';
+import { type CallerName, hasIdentityPolicies } from '../caller.ts';
+import { entityCommands } from '../commands.ts';
+import { isIamName } from '../grammar.ts';
+import { allow, awsCommand, noDeny, way } from '../make.ts';
+import type { Named } from '../named.ts';
+
+/**
+ * What may limit the request although it grants nothing: the boundary and the session policy must allow it if there is one, every level of
+ * the organization must, and no resource control policy may deny it.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html
+ */
+export function guardrails(asked: Asked, resources: readonly Named[]): readonly Requirement[] {
+  const { caller } = asked;
+  return [
+    ...(mayHaveBoundary(caller) ? [boundary(asked, resources)] : []),
+    ...(isSession(caller) ? [limit('session', asked, resources)] : []),
+    ...(hasIdentityPolicies(caller) || caller.type === 'root' ? [scp(asked, resources)] : []),
+    ...(mayMeetRcps(asked) ? [rcp(asked)] : []),
+    ...(mayUseEndpoint(asked) ? [limit('endpoint', asked, resources)] : []),
+  ];
+}
+
+/** The same for a caller who comes with a token: its own account, if it has one, limits nothing. */
+export function guardrailsOfResource(asked: Asked, resources: readonly Named[]): readonly Requirement[] {
+  return guardrails(asked, resources).filter(({ step }) => step === 'rcp' || step === 'endpoint');
+}
+
+function requestOf({ action, question }: Asked): Requirement['request'] {
+  return { action, resource: question.resource };
+}
+
+function mayHaveBoundary({ type }: CallerName): boolean {
+  return type === null || type === 'user' || type === 'role' || type === 'session';
+}
+
+function isSession({ type }: CallerName): boolean {
+  return type === 'session' || type === 'federated-user';
+}
+
+function statementOf({ action }: Asked, resources: readonly Named[]) {
+  const texts = resources.map(({ text }) => text);
+  const [only = '*', ...more] = texts;
+  return permissionStatement({ action, resource: more.length === 0 ? only : texts });
+}
+
+function boundary(asked: Asked, resources: readonly Named[]): Requirement {
+  const { caller } = asked;
+  return allow(
+    {
+      id: 'boundary',
+      step: 'boundary',
+      request: requestOf(asked),
+      target: { kind: 'boundary', account: caller.account, attachedTo: caller.type === null ? null : caller.arn.text },
+      who: 'account-admin',
+      names: resources,
+      show: entityCommands(caller),
+      usual: ['boundary.no-allow'],
+    },
+    [way(statementOf(asked, resources))],
+  );
+}
+
+function limit(kind: 'session' | 'endpoint', asked: Asked, resources: readonly Named[]): Requirement {
+  return allow(
+    {
+      id: kind,
+      step: kind,
+      request: requestOf(asked),
+      target: { kind, account: kind === 'session' ? asked.caller.account : null },
+      who: kind === 'session' ? 'you' : 'resource-owner',
+      names: resources,
+      show:
+        kind === 'endpoint'
+          ? [
+              awsCommand(
+                null,
+                'ec2 describe-vpc-endpoints --query VpcEndpoints[].[VpcEndpointId,ServiceName,PolicyDocument]',
+              ),
+            ]
+          : [],
+      usual: [`${kind}.no-allow`],
+    },
+    [way(statementOf(asked, resources))],
+  );
+}
+
+function scp(asked: Asked, resources: readonly Named[]): Requirement {
+  const { account } = asked.caller;
+  const target = account ?? 'CALLER_ACCOUNT';
+  return allow(
+    {
+      id: 'scp',
+      step: 'scp',
+      request: requestOf(asked),
+      target: { kind: 'scp', account, attachedTo: account },
+      who: 'organization-admin',
+      names: resources,
+      show: isIamName(target) && account !== null ? [policiesFor(account, 'SERVICE_CONTROL_POLICY')] : [],
+      usual: ['scp.explicit-deny', 'scp.region', 'scp.no-allow'],
+    },
+    [way(statementOf(asked, resources))],
+  );
+}
+
+function rcp(asked: Asked): Requirement {
+  const { resourceAccount } = asked;
+  return noDeny({
+    id: 'rcp',
+    step: 'rcp',
+    request: requestOf(asked),
+    target: { kind: 'rcp', account: resourceAccount, attachedTo: resourceAccount },
+    who: 'organization-admin',
+    show: resourceAccount === null ? [] : [policiesFor(resourceAccount, 'RESOURCE_CONTROL_POLICY')],
+    usual: ['rcp.explicit-deny', 'rcp.organization'],
+  });
+}
+
+/** https://docs.aws.amazon.com/cli/latest/reference/organizations/list-policies-for-target.html */
+function policiesFor(account: string, type: 'SERVICE_CONTROL_POLICY' | 'RESOURCE_CONTROL_POLICY') {
+  return awsCommand(null, `organizations list-policies-for-target --target-id ${account} --filter ${type}`);
+}
+
+function mayMeetRcps({ action, question }: Asked): boolean {
+  return !isPassRole(action) && rcpsApply(action, question.resource) !== 'no';
+}
+
+/** Only where AWS says so, or the request came through one. */
+function mayUseEndpoint({ denialCase }: Asked): boolean {
+  const { denial, request } = denialCase;
+  return denial?.reason?.layer === 'endpoint' || request?.context.get('aws:SourceVpce').status === 'known';
+}

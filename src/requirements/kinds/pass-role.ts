@@ -1,0 +1,189 @@
+import { grantStatement, permissionStatement } from '../../grants/grant-statement.ts';
+import { isPermissionSet, permissionSetOf } from '../../model/aws-names.ts';
+import type { Requirement } from '../../model/requirement.ts';
+import { serviceOfOperation } from '../../parse/operations/operation-services.ts';
+import { passedToService, servicesByOperationName } from '../../reference/passed-to-service.ts';
+import { rolesPassedBy } from '../../reference/role-operations.ts';
+import type { Asked } from '../asked.ts';
+import { hasIdentityPolicies } from '../caller.ts';
+import { identityCommands, roleArnCommand, trustCommand } from '../commands.ts';
+import { isHost } from '../grammar.ts';
+import { allow, awsCommand, type Shown, value, way } from '../make.ts';
+import { known, type Named, token } from '../named.ts';
+import { type RoleName, roleOf } from '../role.ts';
+import { roleExists } from './assume-role.ts';
+import { guardrails } from './guardrails.ts';
+
+/** Which role is given to which service by which call. */
+interface Passing {
+  readonly role: RoleName;
+  /** The services that may get the role; empty where the call does not send iam:PassedToService. */
+  readonly hosts: readonly Named[];
+  /** The operation that passes the role, as service:Operation; null where nothing tells. */
+  readonly operation: string | null;
+}
+
+const PASS_ROLE = 'iam:PassRole';
+
+/**
+ * To pass a role to a service: an identity policy must allow iam:PassRole on the role's exact ARN, for that service; the role must be in
+ * the caller's account, and trust the service (which is no part of iam:PassRole, but comes next).
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html
+ */
+export function passRole(asked: Asked): readonly Requirement[] {
+  const passing = passingOf(asked, operationOf(asked));
+  const { role } = passing;
+  return [
+    ...(hasIdentityPolicies(asked.caller) ? [passIdentity('identity', asked, passing, null)] : []),
+    sameAccount(asked, role),
+    roleExists(role, { action: PASS_ROLE, resource: role.knownArn }),
+    passedTrust(passing),
+    ...guardrails(asked, [role.arn]),
+  ];
+}
+
+/** The same beside an operation that passes a role. Empty where no input of it names one. */
+export function passedByOperation(asked: Asked, isNamed: boolean): readonly Requirement[] {
+  const members = rolesPassedBy(asked.action);
+  if (members === undefined) return [];
+  // What the text has as its resource is that of the operation.
+  const passing = passingOf({ ...asked, resource: null }, asked.action);
+  const name = asked.action.slice(asked.action.indexOf(':') + 1);
+  const isProfile = members.every((member) => /instanceprofile/i.test(member));
+  const role = isProfile ? 'the role in the instance profile' : 'the role that it is given';
+  const likely = isNamed
+    ? null
+    : `${name} also needs iam:PassRole on ${role}, and the error does not say which of the two is missing`;
+  const identity = hasIdentityPolicies(asked.caller)
+    ? [passIdentity('pass-role.identity', asked, passing, likely, isProfile)]
+    : [];
+  return [...identity, passedTrust(passing)];
+}
+
+function passIdentity(
+  id: 'identity' | 'pass-role.identity',
+  asked: Asked,
+  { role, hosts }: Passing,
+  likely: string | null,
+  isProfile = isPassedInProfile(hosts),
+): Requirement {
+  const { caller } = asked;
+  const texts = hosts.map(({ text }) => text);
+  const [only, ...more] = texts;
+  const arn =
+    isProfile && role.knownArn === null
+      ? token('ROLE_ARN', 'ARN, with its path, of the role in the instance profile')
+      : role.arn;
+  const statement = permissionStatement({
+    action: PASS_ROLE,
+    resource: arn.text,
+    passedTo: more.length === 0 ? only : texts,
+  });
+  const isSet = isPermissionSet(caller.arn.text);
+  return allow(
+    {
+      id,
+      step: 'identity',
+      request: { action: PASS_ROLE, resource: role.knownArn },
+      target: {
+        kind: 'identity',
+        name: permissionSetOf(caller.name?.text ?? null) ?? null,
+        account: caller.account,
+        attachedTo: caller.type === null ? null : caller.arn.text,
+      },
+      who: isSet ? 'identity-center-admin' : 'account-admin',
+      names: [arn, ...hosts],
+      show: [...findCommands(asked, role, isProfile), ...(id === 'identity' ? identityCommands(caller) : [])],
+      usual: ['identity.no-allow', 'passrole.passed-to-service', 'passrole.role-path'],
+      likely,
+    },
+    [way(statement)],
+  );
+}
+
+function isPassedInProfile(hosts: readonly Named[]): boolean {
+  return hosts.length === 1 && hosts[0]?.text === 'ec2.amazonaws.com';
+}
+
+/** How to find the role, where the text does not name it; its exact ARN, where it does. */
+function findCommands({ place }: Asked, role: RoleName, isProfile: boolean): readonly Shown[] {
+  if (role.knownArn !== null) return [];
+  if (!isProfile) return [roleArnCommand(role.name, place.account)];
+  return [
+    awsCommand(
+      place.account,
+      'iam get-instance-profile --instance-profile-name',
+      token('PROFILE_NAME'),
+      '--query',
+      'InstanceProfile.Roles[].Arn',
+    ),
+  ];
+}
+
+/** "You cannot pass a role across accounts" */
+function sameAccount({ caller }: Asked, role: RoleName): Requirement {
+  const account = caller.account === null ? token('CALLER_ACCOUNT') : known(caller.account);
+  const isOther = role.account !== null && caller.account !== null && role.account !== caller.account;
+  return value(
+    {
+      id: 'pass-role.account',
+      step: 'role',
+      request: { action: PASS_ROLE, resource: role.knownArn },
+      target: { kind: 'request', account: role.account },
+      who: 'you',
+      names: [account],
+      usual: ['passrole.cross-account'],
+      likely: isOther ? 'a role cannot be passed across accounts' : null,
+    },
+    { key: 'aws:ResourceAccount', owner: 'call', expected: [account.text] },
+  );
+}
+
+/** The service that gets the role assumes it. */
+function passedTrust({ role, hosts }: Passing): Requirement {
+  const [host = token('SERVICE_HOST')] = hosts;
+  return allow(
+    {
+      id: 'pass-role.trust',
+      step: 'trust',
+      request: { action: 'sts:AssumeRole', resource: role.knownArn },
+      target: { kind: 'trust', name: role.name.text, account: role.account, attachedTo: role.knownArn },
+      who: 'role-owner',
+      names: [host, role.name],
+      show: [trustCommand(role.name, role.account)],
+      usual: ['trust.service-not-trusted', 'trust.service-host'],
+    },
+    [way(grantStatement('trust', { principal: { Service: host.text }, action: 'sts:AssumeRole' }))],
+  );
+}
+
+/** The operation that passed the role: what the wrapper of the message names. */
+function operationOf({ question: { denial } }: Asked): string | null {
+  const operation = denial?.operation ?? null;
+  if (operation === null || operation === 'PassRole') return null;
+  if (/^(?:Client\.)?UnauthorizedOperation$/.test(denial?.code ?? '')) return `ec2:${operation}`;
+  const service = serviceOfOperation(operation);
+  return service === undefined ? `:${operation}` : `${service}:${operation}`;
+}
+
+function passingOf(asked: Asked, operation: string | null): Passing {
+  return { role: roleOf(asked), hosts: hostsOf(asked, operation), operation };
+}
+
+/** The value of iam:PassedToService: as the text or the request has it, else what the operation is known to send. */
+function hostsOf({ question, denialCase, place }: Asked, operation: string | null): readonly Named[] {
+  const key = denialCase.request?.context.get('iam:PassedToService');
+  if (key?.status === 'missing' && question.service === null && operation !== null && !operation.startsWith(':'))
+    return [];
+  const stated = key?.status === 'known' ? key.values : question.service === null ? [] : [question.service];
+  if (stated.length > 0 && stated.every(isHost)) return stated.map(known);
+  const found = operation === null ? [] : hostsByOperation(operation, place.partition);
+  return found.length > 0 && found.length <= 3 ? found.map(known) : [token('SERVICE_HOST')];
+}
+
+function hostsByOperation(operation: string, partition: string): readonly string[] {
+  if (operation.startsWith(':')) return servicesByOperationName(operation.slice(1), partition);
+  const sent = passedToService(operation, undefined, partition);
+  if (sent.status === 'known') return [sent.host];
+  return sent.status === 'candidates' ? sent.hosts : [];
+}

@@ -1,0 +1,106 @@
+import { namedReason } from '../evidence/aws-words/stated-reason.ts';
+import { actsOnTrust, isPassRole, takesLongTermKeyOnly } from '../model/actions.ts';
+import type { DenialCase } from '../model/denial-case.ts';
+import { LAYER_WORDS } from '../model/layer-words.ts';
+import type { Question } from '../model/question.ts';
+import type { Requirement } from '../model/requirement.ts';
+import { type Asked, askedFor } from './asked.ts';
+import { additionalPermission, candidateAction } from './candidates.ts';
+import { access } from './kinds/access.ts';
+import { assumeRole } from './kinds/assume-role.ts';
+import { extras } from './kinds/extras.ts';
+import { passedByOperation, passRole } from './kinds/pass-role.ts';
+import { assumeRoleWithSaml } from './kinds/saml.ts';
+import { assumeRoleWithWebIdentity } from './kinds/web-identity.ts';
+import { statusOf } from './status.ts';
+
+/**
+ * What must be true for the request to be allowed, by AWS's rules: for each document that takes part, the statements that would do, whose
+ * it is and the commands that show it. In the order in which it is worth looking. It needs no request that could be evaluated: without a
+ * caller, a resource or an action of its own, tokens take their place. Where policies were read, `status` says what they meet.
+ *
+ * Empty where no policy decides: refused credentials, calls that need no permission, texts without an operation. Never throws, whatever
+ * the text holds.
+ * @param question what the text and the options ask
+ * @param denialCase the facts that were read, and the verdict if there is one
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html
+ */
+export function requirements(question: Question, denialCase: DenialCase): readonly Requirement[] {
+  const { denial } = denialCase;
+  const candidate = candidateAction(question) ?? additionalAction(denialCase);
+  if (candidate === undefined || denial?.kind === 'credentials' || needsNoPolicy(candidate.action)) return [];
+  const asked = askedFor(candidate.action, true, question, denialCase);
+  const found = kindOf(asked, candidate.isNamed).map((one) => againstDeny(one, denialCase));
+  const withStatus = found.map((one) => ({ ...one, status: statusOf(one, denialCase) }));
+  return inOrder(withStatus.map((one) => pointedAt(one, denialCase)));
+}
+
+/** The action that the text names as needed besides, where it does not name the one that was called. */
+function additionalAction({ text }: DenialCase) {
+  const action = additionalPermission(text);
+  return action === undefined ? undefined : { action, isNamed: true };
+}
+
+/** https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html */
+function needsNoPolicy(action: string): boolean {
+  return takesLongTermKeyOnly(action) || action.toLowerCase() === 'sts:getcalleridentity';
+}
+
+function kindOf(asked: Asked, isNamed: boolean): readonly Requirement[] {
+  const action = asked.action.toLowerCase();
+  if (action === 'sts:assumerolewithwebidentity') return assumeRoleWithWebIdentity(asked);
+  if (action === 'sts:assumerolewithsaml') return assumeRoleWithSaml(asked);
+  if (actsOnTrust(action)) return assumeRole(asked);
+  if (isPassRole(action)) return passRole(asked);
+  return [...access(asked), ...extras(asked), ...passedByOperation(asked, isNamed)];
+}
+
+/**
+ * Where AWS says "with an explicit deny", an Allow in that document helps nobody; where it does not say in which document, in none of
+ * them. Not so of an SCP: AWS uses these words for a missing Allow there, too.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html
+ */
+function againstDeny(requirement: Requirement, denialCase: DenialCase): Requirement {
+  const reason = denialCase.denial?.reason ?? null;
+  const { id, step, need } = requirement;
+  if (reason?.effect !== 'explicit' || need !== 'allow' || id !== step || step === 'scp') return requirement;
+  const named = namedReason(denialCase)?.layer;
+  if (named !== undefined && named !== step) return requirement;
+  const { ways: _, ...rest } = requirement;
+  return { ...rest, need: 'no-deny' };
+}
+
+/** AWS names the policy type. */
+function pointedAt(requirement: Requirement, denialCase: DenialCase): Requirement {
+  const reason = namedReason(denialCase);
+  if (reason === undefined || requirement.id !== reason.layer) return requirement;
+  const { singular } = LAYER_WORDS[reason.layer];
+  const said =
+    reason.effect === 'explicit' ? `AWS says that a ${singular} denies it` : `AWS says that no ${singular} allows it`;
+  return { ...requirement, likely: said };
+}
+
+/** Unmet before open, what the text points at before the rest, documents that grant before those that only limit, and what is met last. */
+function inOrder(all: readonly Requirement[]): readonly Requirement[] {
+  return all
+    .map((one, index) => ({ one, rank: [...rankOf(one), index] }))
+    .toSorted((a, b) => compare(a.rank, b.rank))
+    .map(({ one }) => one);
+}
+
+function rankOf({ status, likely, step, id }: Requirement): readonly number[] {
+  const isLimit = /^(boundary|session|scp|rcp|endpoint)$/.test(step);
+  return [
+    status === 'unmet' ? 0 : status === 'open' ? 1 : 2,
+    likely === null ? 1 : 0,
+    isLimit ? 2 : /^(role|provider|pass-role\.trust|pass-role\.account)$/.test(id) ? 1 : 0,
+  ];
+}
+
+function compare(left: readonly number[], right: readonly number[]): number {
+  for (const [index, value] of left.entries()) {
+    const difference = value - (right[index] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}

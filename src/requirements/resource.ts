@@ -1,0 +1,83 @@
+import { isAccountId, parseArn } from '../model/arn.ts';
+import { coveringPattern } from '../model/unnamed-resource.ts';
+import { actionFacts } from '../reference/service-facts.ts';
+import { isPlainArn } from './grammar.ts';
+import { join, known, type Named, token, tokenOfVariable } from './named.ts';
+
+/** What is known about where the resource is. */
+export interface ResourcePlace {
+  readonly partition: string;
+  readonly region: string | null;
+  /** The account of the resource, else the caller's: texts that leave it out are mostly about one account. */
+  readonly account: string | null;
+}
+
+/**
+ * The resources that an Allow for the action has to name: as the text has it, else the ARN form of what the action works on, with what is
+ * not known as tokens. Several where one call needs several kinds at once.
+ * https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
+ * @param stated the resource as the text has it: an ARN, `*`, a bare name, or something masked
+ */
+export function resourcesOf(action: string, stated: string | null, place: ResourcePlace): readonly [Named, ...Named[]] {
+  const facts = actionFacts(action);
+  if (facts?.wildcardOnly === true || stated === '*') return [known('*')];
+  const covering = stated === null ? '' : coveringPattern(stated);
+  if (isPlainArn(covering)) return [known(covering)];
+  const unmasked = stated === null ? undefined : withoutMask(stated);
+  if (unmasked !== undefined) return [unmasked];
+  const types = facts?.resourceTypes ?? [];
+  const needed = types.filter(({ required }) => required);
+  const [first, ...more] = needed.length > 0 ? needed : types.slice(0, 1);
+  if (first === undefined) return [token('RESOURCE_ARN')];
+  const name = stated === null ? undefined : bareName(stated);
+  // A name alone is the name of one kind of resource.
+  if (name !== undefined) return [fromPattern(first.arn, first.name, place, name)];
+  return [
+    fromPattern(first.arn, first.name, place),
+    ...more.map(({ arn, name: type }) => fromPattern(arn, type, place)),
+  ];
+}
+
+/** A name that can be written into an ARN. */
+function bareName(text: string): readonly string[] | undefined {
+  const object = /^s3:\/\/([a-z0-9.-]{3,63})\/([\x21-\x7e]{1,1024})$/.exec(text);
+  if (object !== null && !/[$<>*?]/.test(text)) return object.slice(1);
+  return /^[\w+=,.@:/#-]{1,512}$/.test(text) && !text.startsWith('arn:') ? [text] : undefined;
+}
+
+/** `arn:aws:iam::***:role/app` with a token for the account. */
+function withoutMask(text: string): Named | undefined {
+  const arn = parseArn(text);
+  if (arn === undefined || isAccountId(arn.account) || !/^[*x.X]{1,12}$/.test(arn.account)) return undefined;
+  const around = `arn:${arn.partition}:${arn.service}:${arn.region}::${arn.resource}`;
+  if (!isPlainArn(around) || /\*{2}/.test(arn.resource)) return undefined;
+  return join`arn:${arn.partition}:${arn.service}:${arn.region}:${token('ACCOUNT')}:${arn.resource}`;
+}
+
+const VARIABLE = /\$\{(\w+)\}/;
+
+/** `names` fill the last variables of the pattern. */
+function fromPattern(
+  pattern: string,
+  type: string,
+  { partition, region, account }: ResourcePlace,
+  names: readonly string[] = [],
+): Named {
+  const variables = [...pattern.matchAll(/\$\{(\w+)\}/g)].map(([, variable = '']) => variable);
+  const own = variables.filter((variable) => !/^(Partition|Region|Account)$/.test(variable));
+  const given = new Map(names.map((name, index) => [own[own.length - names.length + index] ?? '', name]));
+  const fill = (variable: string): Named => {
+    if (variable === 'Partition') return known(partition);
+    if (variable === 'Region') return region === null ? token('REGION') : known(region);
+    if (variable === 'Account') return account === null ? token('ACCOUNT') : known(account);
+    const name = given.get(variable);
+    return name === undefined ? tokenOfVariable(variable, type) : known(name);
+  };
+  let rest = pattern;
+  let built: Named = known('');
+  for (let found = VARIABLE.exec(rest); found !== null; found = VARIABLE.exec(rest)) {
+    built = join`${built}${rest.slice(0, found.index)}${fill(found[1] ?? '')}`;
+    rest = rest.slice(found.index + found[0].length);
+  }
+  return join`${built}${rest}`;
+}

@@ -1,0 +1,41 @@
+import { isAccountId, nameWithoutPath, parseArn } from '../model/arn.ts';
+import type { Asked } from './asked.ts';
+import { isIamName } from './grammar.ts';
+import { join, known, type Named, token } from './named.ts';
+
+/** A role that is assumed or passed, as far as it is known. */
+export interface RoleName {
+  readonly arn: Named;
+  readonly name: Named;
+  readonly account: string | null;
+  /** The ARN as it is known for certain; null where a part of it is a token. */
+  readonly knownArn: string | null;
+  /** True where the text has an ARN without an account: whatever built it left it out. */
+  readonly lacksAccount: boolean;
+}
+
+/** The role that the text names: by its ARN, by an ARN that is masked or lacks the account, by its name, or not at all. */
+export function roleOf({ denialCase, resource, place }: Asked, stated: string | null = resource): RoleName {
+  const text = denialCase.facts.role?.arn ?? stated ?? '';
+  const arn = parseArn(text);
+  const path = arn === undefined ? text : arn.resource.startsWith('role/') ? arn.resource.slice('role/'.length) : '';
+  const name = nameWithoutPath(path);
+  if (!isIamName(name) || !/^[\w+=,.@/-]{1,576}$/.test(path))
+    return { arn: token('ROLE_ARN'), name: token('ROLE_NAME'), account: null, knownArn: null, lacksAccount: false };
+  const partition = arn?.partition ?? place.partition;
+  if (arn !== undefined && isAccountId(arn.account) && /^aws[a-z-]*$/.test(partition))
+    return { arn: known(text), name: known(name), account: arn.account, knownArn: text, lacksAccount: false };
+  const account =
+    arn === undefined
+      ? place.account === null
+        ? token('ACCOUNT')
+        : known(place.account)
+      : token('ACCOUNT', 'account of the role');
+  return {
+    arn: join`arn:${/^aws[a-z-]*$/.test(partition) ? partition : 'aws'}:iam::${account}:role/${path}`,
+    name: known(name),
+    account: null,
+    knownArn: null,
+    lacksAccount: arn?.account === '',
+  };
+}
