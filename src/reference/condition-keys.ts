@@ -17,12 +17,16 @@ const IAM = byName(IAM_CONDITION_KEYS);
  */
 export function presenceOf(key: string, caller: PrincipalType, action?: string): Presence {
   const global = lookUp(GLOBAL, key);
-  if (global !== undefined) return global.presence[caller] ?? 'depends';
+  if (global !== undefined) {
+    const presence = global.presence[caller] ?? 'depends';
+    return presence === 'depends' && action !== undefined && isOfOtherActions(key, action) ? 'never' : presence;
+  }
   if (isFederationKey(key)) return ROLE_SESSIONS[caller] ?? 'depends';
   if (action === undefined) return 'depends';
   if (belongsToAnotherService(key, action)) return 'never';
   const iam = lookUp(IAM, key);
-  if (iam === undefined || iam.actions === null) return 'depends';
+  if (iam === undefined) return isOfOtherActions(key, action) ? 'never' : 'depends';
+  if (iam.actions === null) return 'depends';
   if (iam.always.includes(action.toLowerCase())) return 'always';
   return iam.actions.includes(action.toLowerCase()) ? 'depends' : 'never';
 }
@@ -121,16 +125,53 @@ function belongsToAnotherService(key: string, action: string): boolean {
   return ![...target.conditionKeys.keys()].some((each) => each.startsWith(`${owner}:`));
 }
 
+/**
+ * Does AWS list the key for other actions of the service, and not for this one? A key that it lists for none of them, or for most, is one
+ * of the caller or of calls in general, and AWS's lists have gaps there. An action without resources has no resource with a tag; where it
+ * has some, AWS may have added tags to one of them since.
+ */
+function isOfOtherActions(key: string, action: string): boolean {
+  const service = serviceFacts(prefixOf(action));
+  const owner = prefixOf(key);
+  if (service === undefined || (owner !== 'aws' && owner !== service.prefix)) return false;
+  if (supportOf(key, action) !== 'unlisted') return false;
+  if (/:resourcetag\//i.test(key)) return actionFacts(action)?.wildcardOnly === true;
+  const share = shareOfActions(key.toLowerCase(), service);
+  return share > 0 && (share < MOST || /^aws:(requesttag\/|tagkeys$)/i.test(key));
+}
+
+/** A key that is listed for more of a service's actions than this is one of its calls in general: `s3:authType`, `kms:ViaService`. */
+const MOST = 0.5;
+
+const shares = new Map<string, number>();
+
+/** For how many of the service's actions AWS lists the key, as a fraction. */
+function shareOfActions(id: string, service: ServiceFacts): number {
+  const documented = documentedKeyOf(service, id)?.key;
+  if (documented === undefined) return 0;
+  const name = `${service.prefix} ${documented}`;
+  const cached = shares.get(name);
+  if (cached !== undefined) return cached;
+  const listing = service.actionNames.filter((one) => service.action(one)?.conditionKeys.includes(documented) === true);
+  const share = listing.length / service.actionNames.length;
+  shares.set(name, share);
+  return share;
+}
+
 function documentedType(key: string): string | undefined {
   return documentedKey(key)?.type;
 }
 
 function documentedKey(key: string): { readonly key: string; readonly type: string } | undefined {
   const owner: ServiceFacts | undefined = serviceFacts(isFederationKey(key) ? 'sts' : prefixOf(key));
-  const id = key.toLowerCase();
-  return (
-    owner?.conditionKeys.get(id) ?? [...(owner?.conditionKeys.values() ?? [])].find((each) => covers(each.key, id))
-  );
+  return owner && documentedKeyOf(owner, key.toLowerCase());
+}
+
+function documentedKeyOf(
+  { conditionKeys }: ServiceFacts,
+  id: string,
+): { readonly key: string; readonly type: string } | undefined {
+  return conditionKeys.get(id) ?? [...conditionKeys.values()].find((each) => covers(each.key, id));
 }
 
 /** Does a documented key, perhaps `aws:RequestTag/${TagKey}`, stand for this one (in lower case)? */

@@ -69,9 +69,10 @@ describe('a condition key that nobody told', () => {
     expect(keyOf('ec2:InstanceType', run('invented-kind'))).toEqual(value('m5.large'));
   });
 
-  it('is missing of a service’s key in a request to another service', () => {
+  it('is missing of a key of another service, or of other actions of the service', () => {
     expect(keyOf('dynamodb:LeadingKeys')).toEqual(MISSING);
-    expect(keyOf('s3:prefix').status).toBe('unknown');
+    expect(keyOf('s3:prefix')).toEqual(MISSING);
+    expect(keyOf('s3:authType').status).toBe('unknown');
   });
 });
 

@@ -170,9 +170,12 @@ export const unsupportedKey = blockerCause({
     );
     if (miss === undefined || unsupported === undefined)
       return 'no condition fails on a key that AWS does not list for the action';
-    const { key } = unsupported.finding;
+    const { key, request } = unsupported.finding;
+    const never =
+      request.status === 'missing' ? 'this condition never holds' : 'this condition most likely never holds';
     return conditionFinding(miss, blocker, denialCase, {
-      summary: `${placeOfStatement(denialCase, miss.statement)} would allow it but for a condition on ${key}, and AWS lists no such key for ${action}: the condition cannot hold`,
+      summary: `${placeOfStatement(denialCase, miss.statement)} would allow it but for a condition on ${key}, and AWS lists no such key for ${action}: ${never}`,
+      because: `AWS lists no key ${key} for ${action}: ${never}`,
       remedies: allowRemedies(blocker, denialCase),
     });
   },
