@@ -1,25 +1,37 @@
 import type { DiagnosedRequest, Diagnosis } from '../../model/diagnosis.ts';
 import { escapeText } from '../escape/text.ts';
 import type { Settings } from '../options.ts';
+import { answerOf } from '../words/answer.ts';
 import { conclusionWords } from '../words/conclusion.ts';
-import { countsWords, outcomeWords, placeWords, subjectWords } from '../words/outcome.ts';
+import { outcomeWords, placeWords, subjectWords } from '../words/outcome.ts';
 import { callerNote, resourceNote } from '../words/request.ts';
 import { sentence } from './page.ts';
 
-/** Who asked for what, how it ended, and how much there is to say about it. */
+/** The answer in two sentences, then who asked for what and how it ended. */
 export function header(
   diagnosis: Diagnosis,
   lines: readonly [number, number] | null,
   settings: Settings,
 ): readonly string[] {
-  const { palette } = settings;
-  const finding = conclusionWords(diagnosis);
   return [
+    ...answerLines(diagnosis, settings),
     title(diagnosis, lines, settings),
     ...parties(diagnosis, settings),
-    palette.bold(countsWords(diagnosis)),
-    ...(finding === null ? [] : sentence(finding, settings, '! ', palette.yellow)),
+    ...findingLines(diagnosis, settings),
   ];
+}
+
+function answerLines(diagnosis: Diagnosis, settings: Settings): readonly string[] {
+  const answer = answerOf(diagnosis);
+  if (answer === null) return [];
+  return [...sentence(answer.what, settings, '', settings.palette.bold), ...sentence(answer.who, settings), ''];
+}
+
+/** A finding about the whole that the answer does not give. */
+function findingLines(diagnosis: Diagnosis, settings: Settings): readonly string[] {
+  const finding = conclusionWords(diagnosis);
+  if (finding === null || answerOf(diagnosis)?.what === finding) return [];
+  return sentence(finding, settings, '! ', settings.palette.yellow);
 }
 
 function title(diagnosis: Diagnosis, lines: readonly [number, number] | null, { palette }: Settings): string {
