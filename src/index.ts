@@ -1,6 +1,9 @@
 /** denytrace as a library. Importing it loads no AWS SDK; only a live source does. */
 
-export { type BareRequest, type DiagnoseInput, type DiagnoseOptions, diagnose } from './diagnose/diagnose.ts';
+import { type DiagnoseInput, type DiagnoseOptions, diagnose as diagnoseAll } from './diagnose/diagnose.ts';
+import { type PrintedDiagnosis, printed } from './report/printed.ts';
+
+export type { BareRequest, DiagnoseInput, DiagnoseOptions } from './diagnose/diagnose.ts';
 export { evaluate } from './evaluate/evaluate.ts';
 export type { AwsOptions } from './gather/aws-options.ts';
 export { openSnapshot } from './gather/snapshot/open-snapshot.ts';
@@ -20,3 +23,13 @@ export type { Gap } from './model/gap.ts';
 export { createDenialScanner } from './parse/denial-scanner.ts';
 export { parseDenials } from './parse/parse-denials.ts';
 export { render } from './report/render.ts';
+export type { PrintedDiagnosis };
+
+/**
+ * Diagnoses a text, a denial or a bare request: one diagnosis for each distinct denial, with the answer in two sentences and the
+ * command-line option that closes each gap, as `--format json` prints it. Rejects only for a bug. The AWS SDK is loaded only for a live
+ * source.
+ */
+export async function diagnose(input: DiagnoseInput, options: DiagnoseOptions): Promise<readonly PrintedDiagnosis[]> {
+  return (await diagnoseAll(input, options)).map(printed);
+}

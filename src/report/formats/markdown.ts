@@ -1,5 +1,7 @@
 import type { Diagnosis } from '../../model/diagnosis.ts';
 import { escapeMarkdown } from '../escape/markdown.ts';
+import { groupsOf } from '../groups.ts';
+import { overviewTable } from '../markdown/overview.ts';
 import { section } from '../markdown/section.ts';
 import type { Settings } from '../options.ts';
 import { count } from '../words/count.ts';
@@ -8,12 +10,13 @@ import { moreWords, NO_DENIAL, shownOf } from '../words/selection.ts';
 /** For a job summary, a pull request or a ticket. */
 export function markdown(diagnoses: readonly Diagnosis[], settings: Settings): string {
   if (diagnoses.length === 0) return `${NO_DENIAL}\n`;
-  const sections = shownOf(diagnoses, settings).map((diagnosis, index) =>
-    section(diagnosis, settings.lines[index] ?? null, settings),
-  );
-  const more = moreWords(diagnoses.length, settings);
+  const groups = groupsOf(diagnoses);
+  const shown = shownOf(groups, settings);
+  const sections = shown.map(({ diagnosis, index }) => section(diagnosis, settings.lines[index] ?? null, settings));
+  const more = moreWords(diagnoses.length, shown.length, settings);
   return [
     `## denytrace: ${count(diagnoses.length, 'denial')}`,
+    ...(diagnoses.length === 1 ? [] : ['', ...overviewTable(groups)]),
     ...sections.flatMap((lines) => ['', ...lines]),
     ...(more === '' ? [] : ['', escapeMarkdown(more)]),
     '',

@@ -1,4 +1,5 @@
 import type { Diagnosis } from '../../model/diagnosis.ts';
+import { groupsOf } from '../groups.ts';
 import type { Settings } from '../options.ts';
 import { brief } from '../text/brief.ts';
 import { checklist } from '../text/checklist.ts';
@@ -6,6 +7,7 @@ import { contextLines } from '../text/context.ts';
 import { footer } from '../text/footer.ts';
 import { hintLines, setupLines } from '../text/gaps.ts';
 import { header } from '../text/header.ts';
+import { overviewLines } from '../text/overview.ts';
 import { recordLines } from '../text/record.ts';
 import { relatedLines } from '../text/related.ts';
 import { requirementLines } from '../text/requirements.ts';
@@ -14,11 +16,22 @@ import { moreWords, NO_DENIAL, shownOf } from '../words/selection.ts';
 /** For a person at a terminal. */
 export function text(diagnoses: readonly Diagnosis[], settings: Settings): string {
   if (diagnoses.length === 0) return `${NO_DENIAL}\n`;
-  const shown = shownOf(diagnoses, settings);
-  const reports = shown.map((diagnosis, index) => report(diagnosis, settings.lines[index] ?? null, settings));
-  const separator = settings.detail === 'quiet' ? '\n' : `\n\n${settings.palette.dim('─'.repeat(settings.width))}\n\n`;
-  const more = moreWords(diagnoses.length, settings);
-  const setup = settings.detail === 'quiet' ? setupLines(shown, settings) : [];
+  const groups = groupsOf(diagnoses);
+  const isQuiet = settings.detail === 'quiet';
+  const shown = shownOf(groups, settings);
+  const overview = isQuiet || diagnoses.length === 1 ? [] : [overviewLines(groups, settings)];
+  const reports = [
+    ...overview,
+    ...shown.map(({ diagnosis, index }) => report(diagnosis, settings.lines[index] ?? null, settings)),
+  ];
+  const separator = isQuiet ? '\n' : `\n\n${settings.palette.dim('─'.repeat(settings.width))}\n\n`;
+  const more = moreWords(diagnoses.length, shown.length, settings);
+  const setup = isQuiet
+    ? setupLines(
+        shown.map(({ diagnosis }) => diagnosis),
+        settings,
+      )
+    : [];
   return [
     `${reports.map((lines) => lines.join('\n')).join(separator)}\n`,
     ...setup.map((line) => `${line}\n`),

@@ -3,11 +3,12 @@ import { arrange } from '../arrange.ts';
 import { codeBlock, codeSpan, escapeMarkdown } from '../escape/markdown.ts';
 import type { Settings } from '../options.ts';
 import { printCommand } from '../shell/quote.ts';
+import { answerOf } from '../words/answer.ts';
 import { recordCommand, verifyCommand, verifyWords } from '../words/can-command.ts';
 import { togetherWords } from '../words/check.ts';
 import { conclusionWords } from '../words/conclusion.ts';
 import { gapClosing, isForOthers, isOfSnapshot } from '../words/gap.ts';
-import { countsWords, outcomeWords, placeWords, subjectWords } from '../words/outcome.ts';
+import { outcomeWords, placeWords, subjectWords } from '../words/outcome.ts';
 import { callerNote, resourceNote } from '../words/request.ts';
 import { stepSummary } from '../words/step.ts';
 import { SYMBOLS, VERDICT_SYMBOLS } from '../words/symbols.ts';
@@ -23,6 +24,7 @@ export function section(
 ): readonly string[] {
   return [
     `### ${codeSpan(subjectWords(diagnosis))} ${escapeMarkdown(outcomeWords(diagnosis))}`,
+    ...answerBlock(diagnosis),
     ...parties(diagnosis, lines),
     ...steps(diagnosis),
     ...diagnosis.causes.flatMap((cause) => ['', ...causeBlock(cause, diagnosis.request, settings)]),
@@ -32,6 +34,12 @@ export function section(
     ...open(diagnosis, settings),
     ...related(diagnosis, settings),
   ];
+}
+
+function answerBlock(diagnosis: Diagnosis): readonly string[] {
+  const answer = answerOf(diagnosis);
+  if (answer === null) return [];
+  return ['', `**${escapeMarkdown(answer.what)}**`, '', escapeMarkdown(answer.who)];
 }
 
 function parties(diagnosis: Diagnosis, lines: readonly [number, number] | null): readonly string[] {
@@ -44,8 +52,8 @@ function parties(diagnosis: Diagnosis, lines: readonly [number, number] | null):
     '',
     ...(caller === null ? [] : [item('caller', caller, callerNote(request))]),
     ...(resource === null ? [] : [item('resource', resource, resourceNote(diagnosis))]),
-    `- **${countsWords(diagnosis)}**${place === '' ? '' : `, ${place}`}`,
-    ...(finding === null ? [] : ['', `> **${escapeMarkdown(finding)}**`]),
+    ...(place === '' ? [] : [`- ${place}`]),
+    ...(finding === null || finding === answerOf(diagnosis)?.what ? [] : ['', `> **${escapeMarkdown(finding)}**`]),
   ];
 }
 

@@ -225,6 +225,7 @@ export const DEFINITIONS: Readonly<Record<string, Schema>> = {
     fix: orNull(ref('fix')),
   }),
   diagnosis: object({
+    'answer?': orNull(object({ what: text, who: text })),
     denial: orNull(ref('denial')),
     count,
     request: ref('request'),

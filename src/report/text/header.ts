@@ -5,6 +5,7 @@ import { answerOf } from '../words/answer.ts';
 import { conclusionWords } from '../words/conclusion.ts';
 import { outcomeWords, placeWords, subjectWords } from '../words/outcome.ts';
 import { callerNote, resourceNote } from '../words/request.ts';
+import { SYMBOLS } from '../words/symbols.ts';
 import { sentence } from './page.ts';
 
 /** The answer in two sentences, then who asked for what and how it ended. */
@@ -24,7 +25,16 @@ export function header(
 function answerLines(diagnosis: Diagnosis, settings: Settings): readonly string[] {
   const answer = answerOf(diagnosis);
   if (answer === null) return [];
-  return [...sentence(answer.what, settings, '', settings.palette.bold), ...sentence(answer.who, settings), ''];
+  return [
+    ...sentence(answer.what, settings, `${SYMBOLS[outcomeSymbol(diagnosis)]} `, settings.palette.bold),
+    ...sentence(answer.who, settings, '→ '),
+    '',
+  ];
+}
+
+/** Proven, or a question still. */
+function outcomeSymbol({ causes }: Diagnosis): 'fail' | 'unknown' {
+  return causes.some(({ rung }) => rung === 'aws' || rung === 'evaluated') ? 'fail' : 'unknown';
 }
 
 /** A finding about the whole that the answer does not give. */

@@ -1,4 +1,3 @@
-import type { Diagnosis, Fix, Related, Step } from '../../model/diagnosis.ts';
 import type { Gap, ToPass } from '../../model/gap.ts';
 
 /** The command-line option for each thing that can be passed. The core knows none of them. */
@@ -29,32 +28,4 @@ function optionFor(toPass: ToPass): string {
 /** The option or command that would close a gap; null where none would. */
 export function optionOf({ option, toPass }: Pick<Gap, 'option' | 'toPass'>): string | null {
   return option ?? (toPass === null ? null : optionFor(toPass));
-}
-
-/** The diagnosis with the option of every gap filled in, for programs that read it. */
-export function nameOptions(diagnosis: Diagnosis): Diagnosis {
-  const { steps, causes, fixesTogether, related, open } = diagnosis;
-  return {
-    ...diagnosis,
-    steps: steps.map(namedInStep),
-    causes: causes.map(namedInCause),
-    fixesTogether: fixesTogether && { ...fixesTogether, openAfter: fixesTogether.openAfter.map(named) },
-    related: related.map((one): Related => ({ ...one, causes: one.causes.map(namedInCause) })),
-    open: open.map(named),
-  };
-}
-
-function named(gap: Gap): Gap {
-  return { ...gap, option: optionOf(gap) };
-}
-
-function namedInStep(step: Step): Step {
-  if (step.status !== 'unknown') return { ...step, gaps: step.gaps.map(named) };
-  const [first, ...others] = step.gaps;
-  return { ...step, gaps: [named(first), ...others.map(named)] };
-}
-
-function namedInCause<C extends { readonly fix: Fix | null }>(cause: C): C {
-  const { fix } = cause;
-  return fix === null ? cause : { ...cause, fix: { ...fix, openAfter: fix.openAfter.map(named) } };
 }

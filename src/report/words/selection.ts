@@ -1,3 +1,5 @@
+import type { Diagnosis } from '../../model/diagnosis.ts';
+import type { Group } from '../groups.ts';
 import type { Settings } from '../options.ts';
 import { count } from './count.ts';
 
@@ -6,14 +8,22 @@ export const NO_DENIAL = 'No AWS denial was found in the input.';
 
 const FIRST = 5;
 
-/** The denials that are told in full. */
-export function shownOf<T>(list: readonly T[], { all }: Pick<Settings, 'all'>): readonly T[] {
-  return all ? list : list.slice(0, FIRST);
+/** A denial that is reported in full. */
+export interface Shown {
+  readonly diagnosis: Diagnosis;
+  /** Its place in the list of all diagnoses. */
+  readonly index: number;
+}
+
+/** One denial of each of the first groups; every denial with `--all`. */
+export function shownOf(groups: readonly Group[], { all }: Pick<Settings, 'all'>): readonly Shown[] {
+  if (all) return groups.flatMap(({ members }) => members).toSorted((left, right) => left.index - right.index);
+  return groups.slice(0, FIRST).flatMap(({ members: [first] }) => first ?? []);
 }
 
 /** How many more there are; empty for none. */
-export function moreWords(total: number, { all, omitted }: Pick<Settings, 'all' | 'omitted'>): string {
-  const hidden = all ? 0 : Math.max(0, total - FIRST);
+export function moreWords(total: number, shown: number, { omitted }: Pick<Settings, 'omitted'>): string {
+  const hidden = total - shown;
   const sentences = [
     ...(hidden > 0 ? [`${count(hidden, 'more distinct denial')} (--all)`] : []),
     ...(omitted > 0

@@ -1,0 +1,47 @@
+import { escapeText } from '../escape/text.ts';
+import type { Group } from '../groups.ts';
+import type { Settings } from '../options.ts';
+import { count } from '../words/count.ts';
+import { type OverviewRow, overviewRow, totalsWords } from '../words/overview.ts';
+import { sentence, wrap } from './page.ts';
+
+/** Rows that fit on a small screen beside their heading. */
+const SCREEN = 18;
+
+/** The groups of a text with several denials: one row each, with totals before them where they do not fit on a screen. */
+export function overviewLines(groups: readonly Group[], settings: Settings): readonly string[] {
+  const { palette, all } = settings;
+  const rows = groups.map(overviewRow);
+  const heading =
+    groups.length > SCREEN
+      ? totalsWords(groups)
+      : [`${count(sum(groups), 'denial')} in ${count(groups.length, 'group')} of one cause and principal`];
+  const shown = all ? rows : rows.slice(0, SCREEN);
+  const hidden = rows.length - shown.length;
+  return [
+    ...heading.flatMap((line) => sentence(line, settings, '', palette.bold)),
+    '',
+    ...shown.flatMap((row, index) => rowLines(row, index + 1, settings)),
+    ...(hidden > 0 ? [`and ${count(hidden, 'more group')} (--all)`] : []),
+  ];
+}
+
+function sum(groups: readonly Group[]): number {
+  return groups.reduce((total, group) => total + group.count, 0);
+}
+
+/** On one line where it fits; else broken at its parts, moved in. */
+function rowLines(row: OverviewRow, number: number, { width, palette }: Settings): readonly string[] {
+  const parts = [row.actions, row.caller, row.resource, row.cause, row.owner]
+    .filter((part) => part !== '')
+    .map(escapeText);
+  const start = `${String(number).padStart(2)}. ${row.count.padEnd(4)}`;
+  const line = `${start}${parts.join('  ')}`;
+  if (line.length <= width) return [line];
+  const [first = '', ...rest] = parts;
+  const below = ' '.repeat(start.length);
+  return [
+    `${start}${first}`,
+    ...wrap(rest.join(' · '), width - start.length).map((words) => `${below}${palette.dim(words)}`),
+  ];
+}

@@ -1,0 +1,78 @@
+import type { Diagnosis } from '../../model/diagnosis.ts';
+import { shortName } from '../../model/short-name.ts';
+import type { Group } from '../groups.ts';
+import { count, someOf } from './count.ts';
+import { subjectWords } from './outcome.ts';
+import { callerNote } from './request.ts';
+import { ownerWords } from './who.ts';
+
+/** A row of the overview: what a reader decides by which report to read. */
+export interface OverviewRow {
+  readonly count: string;
+  readonly actions: string;
+  readonly caller: string;
+  readonly resource: string;
+  readonly cause: string;
+  readonly owner: string;
+}
+
+/** One row for each group. */
+export function overviewRow({ members, count: times, first }: Group): OverviewRow {
+  const all = members.map(({ diagnosis }) => diagnosis);
+  const [cause] = first.causes;
+  return {
+    count: `${times}×`,
+    actions: someOf(distinct(all.map(subjectWords)), 4),
+    caller: callerNote(first.request) || (first.denial?.caller ?? first.denial?.callerName ?? 'caller not named'),
+    resource: someOf(distinct(all.flatMap(resourceOf)), 2),
+    cause: cause === undefined ? layerOf(first) : `${isLikely(first) ? 'likely ' : ''}${cause.id}`,
+    owner:
+      cause?.fix == null
+        ? ''
+        : ownerWords(cause.fix.who, {
+            account: cause.fix.account,
+            resource: first.request.resource,
+            layer: cause.layer,
+          }),
+  };
+}
+
+/** Totals for a list that does not fit on a screen: the most frequent causes and principals first. */
+export function totalsWords(groups: readonly Group[]): readonly string[] {
+  const denials = groups.reduce((sum, group) => sum + group.count, 0);
+  const by = (keyOf: (group: Group) => string) => {
+    const totals = new Map<string, number>();
+    for (const group of groups) totals.set(keyOf(group), (totals.get(keyOf(group)) ?? 0) + group.count);
+    return [...totals].toSorted(([, left], [, right]) => right - left).map(([key, number]) => `${number}× ${key}`);
+  };
+  return [
+    `${count(denials, 'denial')} in ${count(groups.length, 'group')}`,
+    `by cause: ${someOf(
+      by((group) => overviewRow(group).cause),
+      5,
+    )}`,
+    `by principal: ${someOf(
+      by((group) => overviewRow(group).caller),
+      5,
+    )}`,
+  ];
+}
+
+function resourceOf({ request, denial }: Diagnosis): readonly string[] {
+  const resource = request.resource ?? denial?.resource ?? null;
+  return resource === null || resource === '*' ? [] : [shortName(resource)];
+}
+
+function isLikely({ causes: [first] }: Diagnosis): boolean {
+  return first?.rung === 'likely' || first?.rung === 'unknown';
+}
+
+/** Without a cause, the layer that AWS names. */
+function layerOf({ denial }: Diagnosis): string {
+  const layer = denial?.reason?.layer ?? null;
+  return layer === null ? 'cause not found' : `AWS names: ${layer}`;
+}
+
+function distinct(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts)];
+}
