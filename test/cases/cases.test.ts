@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, it } from 'vitest';
 import { diagnosisExitCode } from '../../src/cli/exit-code.ts';
 import { replayedEnvironment, replayedOptions } from '../../src/cli/given/incident.ts';
 import { findInText } from '../../src/cli/text/found-text.ts';
@@ -39,12 +39,5 @@ describe('the incident', () => {
     const folder = `${import.meta.dirname}/${name}`;
     const report = await reportOf(`${folder}/incident.json`);
     expectGolden(`${folder}/expected.txt`, report);
-  });
-
-  it.each(CASES)('%s counts the questions that it shows', async (name) => {
-    const report = await reportOf(`${import.meta.dirname}/${name}/incident.json`);
-    const counted = [...report.matchAll(/(\d+) open questions?$/gm)].map(([, number]) => Number(number));
-    const shown = report.match(/^\? /gm) ?? [];
-    expect(counted.reduce((sum, number) => sum + number, 0)).toBe(shown.length);
   });
 });

@@ -98,7 +98,7 @@ describe('sentences of wrong usage', () => {
 it('the text that the help has for an example is a denial', async () => {
   const { stdout } = await denytrace(['--help']);
   const [, text = ''] = /Examples:\n {2}denytrace "([^"]+)"/.exec(stdout) ?? [];
-  expect((await denytrace(['--no-aws', text])).stdout).toMatch(/^s3:GetObject {2}denied\n/);
+  expect((await denytrace(['--no-aws', text])).stdout).toMatch(/^s3:GetObject {2}denied\n/m);
 });
 
 it('a text without a denial gets one sentence', async () => {

@@ -40,7 +40,15 @@ describe('a report reads as its golden', () => {
 });
 
 describe('a long list of denials', () => {
-  const seven = Array.from({ length: 7 }, () => guardrailAndGap);
+  /** Of seven principals: what has one cause and one principal is one group. */
+  const seven = Array.from({ length: 7 }, (_, index) => {
+    const { request } = guardrailAndGap;
+    const { principal } = request;
+    return {
+      ...guardrailAndGap,
+      request: { ...request, principal: principal && { ...principal, name: `role-${index}` } },
+    };
+  });
 
   it('prints the first five and says how many more there are', () => {
     const report = render(seven, 'text');

@@ -39,7 +39,12 @@ export function section(
 function answerBlock(diagnosis: Diagnosis): readonly string[] {
   const answer = answerOf(diagnosis);
   if (answer === null) return [];
-  return ['', `**${escapeMarkdown(answer.what)}**`, '', escapeMarkdown(answer.who)];
+  return [
+    '',
+    `**What blocks it:** ${escapeMarkdown(answer.what)}`,
+    '',
+    `**What to do:** ${escapeMarkdown(answer.who)}`,
+  ];
 }
 
 function parties(diagnosis: Diagnosis, lines: readonly [number, number] | null): readonly string[] {
