@@ -47,6 +47,24 @@ describe('a large log', () => {
     for (const [index, { name, text }] of denied.entries()) expect(inLog[index], name).toEqual(reported(text));
   });
 
+  it('reads a pretty-printed object to both of its ends', () => {
+    const many = Object.fromEntries(Array.from({ length: 80 }, (_, index) => [`parameter${index}`, index]));
+    const record = {
+      eventVersion: '1.08',
+      userIdentity: { type: 'IAMUser', arn: 'arn:aws:iam::111122223333:user/a' },
+      requestParameters: many,
+      errorCode: 'AccessDenied',
+      responseElements: many,
+      eventSource: 'kms.amazonaws.com',
+      eventName: 'Decrypt',
+    };
+    const text = JSON.stringify(record, null, 2);
+    expect(reported(text)).toMatchObject([{ caller: 'arn:aws:iam::111122223333:user/a', operation: 'Decrypt' }]);
+    expect(reportedInLog(Array.from({ length: 30 }, () => text))).toEqual(
+      Array.from({ length: 30 }, () => reported(text)),
+    );
+  });
+
   it('loses hardly any denial that a terminal of 80 columns has wrapped, maybe in the word that is searched for', () => {
     const wrapped = denied
       .map(({ name, text }) => ({ name, text: text.replace(/[^\n]{80}(?=[^\n])/g, '$&\n') }))
