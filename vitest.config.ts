@@ -11,6 +11,7 @@ export default defineConfig({
     // Files share the modules that they import, which saves a third of the time. What a module keeps is a cache; helpers register
     // no hooks when they are loaded (test/architecture/test-habits.test.ts).
     isolate: false,
+    env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
     testTimeout: HANGS,
     hookTimeout: HANGS,
   },

@@ -11,7 +11,7 @@ import { FAULTS, sentenceOf, shapes } from './shapes.ts';
 import { type Document, soundWorld, type World } from './world.ts';
 import { worldSnapshot } from './world-snapshot.ts';
 
-const WORLDS = runs(1_000, 20_000);
+const WORLDS = runs(500, 20_000);
 
 async function diagnosed(world: World, snapshot: unknown): Promise<Diagnosis> {
   const { given } = world;
