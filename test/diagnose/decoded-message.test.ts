@@ -39,7 +39,7 @@ describe('an explicit deny of which AWS does not say where it stands', () => {
   ])('is told, though nothing could be read: %s', async (_, text, told) => {
     const diagnoses = await diagnose({ text }, { source: 'none' });
     for (const format of ['text', 'markdown'] as const)
-      expect(render(diagnoses, format).includes('no added Allow')).toBe(told);
+      expect(render(diagnoses, format).includes('Adding an Allow will not help')).toBe(told);
   });
 });
 
