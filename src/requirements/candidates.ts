@@ -16,17 +16,33 @@ const ACTION = /^[a-z0-9-]{1,64}:[A-Za-z0-9]{1,128}$/;
 const ADDITIONAL =
   /additional permissions?\s+["'“`]?([a-z0-9-]{1,40}:[A-Za-z0-9]{1,80})["'”`]?\s+(?:is|are)\s+required/i;
 
-/** The action that the text says is needed besides the one that was called; undefined where it says none. */
-export function additionalPermission(text: string): string | undefined {
-  return ADDITIONAL.exec(text.slice(0, 65_536).replace(/\s+/g, ' '))?.[1];
+/** What the text says is needed besides the action that was called. */
+export interface AdditionalPermission {
+  readonly action: string;
+  /** The action that was called, where the text names it: `logs:CreateLogGroup`. */
+  readonly beside: string | null;
+}
+
+/** The permission that the text says is needed as well; undefined where it says nothing of the kind. */
+export function additionalPermission(text: string): AdditionalPermission | undefined {
+  const line = text.slice(0, 65_536).replace(/\s+/g, ' ');
+  const action = ADDITIONAL.exec(line)?.[1];
+  if (action === undefined) return undefined;
+  const called = /to perform:? ([A-Z][A-Za-z0-9]{2,80})\b/.exec(line)?.[1];
+  return { action, beside: called === undefined ? null : `${action.slice(0, action.indexOf(':'))}:${called}` };
 }
 
 /** The action of a question; undefined where not even the operation is known. */
-export function candidateAction({ action, denial }: Question): CandidateAction | undefined {
+export function candidateAction({ action, denial }: Pick<Question, 'action' | 'denial'>): CandidateAction | undefined {
   if (action !== null)
-    return ACTION.test(action) ? { action: spelled(action), isNamed: denial?.action != null } : undefined;
+    return ACTION.test(action) ? { action: spelled(action), isNamed: denial !== null && saysWhat(denial) } : undefined;
   const found = denial === null ? undefined : ofOperation(denial);
   return found === undefined ? undefined : { action: found, isNamed: false };
+}
+
+/** True where the message has more than the operation, from which its action was derived. */
+function saysWhat({ action, caller, callerName, resource, reason }: Denial): boolean {
+  return action !== null && (caller ?? callerName ?? resource ?? reason) !== null;
 }
 
 /** EC2's code for a denial is its own. */

@@ -65,12 +65,16 @@ export function tokenOfVariable(variable: string, type: string): Named {
     .replace(/([A-Z]+)([A-Z][a-z])/g, '$1_$2')
     .replace(/[^A-Za-z0-9]+/g, '_')
     .toUpperCase();
+  const kind = type.replaceAll('-', ' ').toLowerCase();
   const words = name
     .toLowerCase()
     .replaceAll('_', ' ')
     .replace(/\bid$/, 'ID')
     .replace(/\barn$/, 'ARN');
-  return { text: name, placeholders: [{ token: name, what: `${words} of the ${type}`, fills: 'resource' }] };
+  return {
+    text: name,
+    placeholders: [{ token: name, what: words.includes(kind) ? words : `${words} of the ${kind}`, fills: 'resource' }],
+  };
 }
 
 /** Words of our own with fixed tokens in them. */

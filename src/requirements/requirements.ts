@@ -37,8 +37,8 @@ export function requirements(question: Question, denialCase: DenialCase): readon
 
 /** The action that the text names as needed besides, where it does not name the one that was called. */
 function additionalAction({ text }: DenialCase) {
-  const action = additionalPermission(text);
-  return action === undefined ? undefined : { action, isNamed: true };
+  const found = additionalPermission(text);
+  return found === undefined ? undefined : { action: found.action, isNamed: true };
 }
 
 /** https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html */
@@ -72,6 +72,12 @@ function againstDeny(requirement: Requirement, denialCase: DenialCase): Requirem
 
 /** AWS names the policy type. */
 function pointedAt(requirement: Requirement, denialCase: DenialCase): Requirement {
+  const additional = additionalPermission(denialCase.text);
+  if (additional !== undefined && requirement.step === 'identity' && requirement.request.action === additional.action)
+    return {
+      ...requirement,
+      likely: `AWS says that ${additional.action} is required ${additional.beside === null ? 'as well' : `beside ${additional.beside}`}`,
+    };
   const reason = namedReason(denialCase);
   if (reason === undefined || requirement.id !== reason.layer) return requirement;
   const { singular } = LAYER_WORDS[reason.layer];

@@ -21,8 +21,8 @@ export interface ResourcePlace {
 export function resourcesOf(action: string, stated: string | null, place: ResourcePlace): readonly [Named, ...Named[]] {
   const facts = actionFacts(action);
   if (facts?.wildcardOnly === true || stated === '*') return [known('*')];
-  const covering = stated === null ? '' : coveringPattern(stated);
-  if (isPlainArn(covering)) return [known(covering)];
+  const whole = stated === null ? undefined : wholeArn(stated, place);
+  if (whole !== undefined) return [whole];
   const unmasked = stated === null ? undefined : withoutMask(stated);
   if (unmasked !== undefined) return [unmasked];
   const types = facts?.resourceTypes ?? [];
@@ -32,10 +32,27 @@ export function resourcesOf(action: string, stated: string | null, place: Resour
   const name = stated === null ? undefined : bareName(stated);
   // A name alone is the name of one kind of resource.
   if (name !== undefined) return [fromPattern(first.arn, first.name, place, name)];
-  return [
-    fromPattern(first.arn, first.name, place),
-    ...more.map(({ arn, name: type }) => fromPattern(arn, type, place)),
-  ];
+  const form = ({ arn, name: type }: typeof first) =>
+    fromPattern(arn, type, place, isMadeBy(action, type) ? ['*'] : []);
+  return [form(first), ...more.map(form)];
+}
+
+const REGION_VARIABLE = `${'$'}{Region}`;
+
+/** The ARN as a policy names it; a resource that the text has by its name alone may leave its region open. */
+function wholeArn(stated: string, { region }: ResourcePlace): Named | undefined {
+  const inRegion = (name: string) => coveringPattern(stated.replaceAll(REGION_VARIABLE, () => name));
+  if (!isPlainArn(inRegion('eu-west-1'))) return undefined;
+  if (!stated.includes(REGION_VARIABLE)) return known(coveringPattern(stated));
+  const named = region === null ? token('REGION') : known(region);
+  return { ...named, text: inRegion(named.text) };
+}
+
+/** EC2 gives its resources their names: nobody knows that of one which the call creates. */
+function isMadeBy(action: string, type: string): boolean {
+  if (/^ec2:RunInstances$/i.test(action)) return /^(?:instance|network-interface|volume)$/.test(type);
+  const made = /^ec2:Create(\w+)$/i.exec(action)?.[1]?.toLowerCase();
+  return made?.startsWith(type.replaceAll('-', '')) === true;
 }
 
 /** A name that can be written into an ARN. */

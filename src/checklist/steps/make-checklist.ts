@@ -1,12 +1,14 @@
 import type { FoundCause } from '../../causes/cause.ts';
 import { isRefusedBeforePolicies } from '../../evidence/aws-words/refused-before-policies.ts';
 import { layersOf } from '../../evidence/blockers/verdict-layers.ts';
+import type { Denial } from '../../model/denial.ts';
 import type { DenialCase } from '../../model/denial-case.ts';
 import type { Step } from '../../model/diagnosis.ts';
 import { notGiven } from '../../model/gap.ts';
 import { LAYERS, type Layer } from '../../model/layer.ts';
 import { nonEmpty } from '../../model/non-empty.ts';
 import { STEP_IDS } from '../../model/step-id.ts';
+import { additionalPermission, candidateAction } from '../../requirements/candidates.ts';
 import { callerStep } from './caller-step.ts';
 import { layerStep } from './layer-step.ts';
 import { failTitle } from './layer-titles.ts';
@@ -50,12 +52,18 @@ function unevaluatedSteps(denialCase: DenialCase, causes: readonly FoundCause[])
     if (certain === undefined) return [];
     return [failedStep({ id: layer, title: failTitle(layer, certain, denialCase) }, 'aws', certain[0].evidence)];
   });
-  const { denial } = denialCase;
-  const hasAction = denial !== null && denial.action !== null;
-  return hasAction || named.some(({ id }) => id === 'identity') ? named : [whichAction(), ...named];
+  const { denial, text } = denialCase;
+  const hasAction = (denial !== null && denial.action !== null) || additionalPermission(text) !== undefined;
+  return hasAction || named.some(({ id }) => id === 'identity') ? named : [whichAction(denial), ...named];
 }
 
-function whichAction(): Step {
+/** Where the operation is known, so are the permissions that it needs: naming one of them would not tell which is missing. */
+function whichAction(denial: Denial | null): Step {
+  if (denial !== null && candidateAction({ action: null, denial }) !== undefined) {
+    const what = `which permission of ${denial.operation} is missing`;
+    const title = `The error does not say ${what}`;
+    return unknownStep({ id: 'identity', title }, [notGiven({ what, toPass: null, who: 'account-admin' })]);
+  }
   const gap = notGiven({ what: 'which action was denied', toPass: 'action' });
   return unknownStep({ id: 'identity', title: 'The error names no action' }, [gap]);
 }

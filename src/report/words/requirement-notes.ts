@@ -23,6 +23,10 @@ const isAction =
 /** What cannot be said by a statement or a command, in the order in which it is printed. */
 const NOTES: readonly Note[] = [
   {
+    when: (one, { conclusion }) => one.usual.includes('trust.self') && conclusion === 'explained',
+    words: () => 'Needed only where the role really has to assume itself.',
+  },
+  {
     when: (one) => one.usual.includes('trust.self'),
     words: () =>
       'If AWS_SESSION_TOKEN is set from an earlier assume-role, the session calls itself: leave this call out, or unset AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN.',
@@ -79,7 +83,8 @@ const NOTES: readonly Note[] = [
       'AWS adds a hyphen and six random characters to the name of a secret: in a policy, -?????? stands for that suffix.',
   },
   {
-    when: (one) => one.step === 'identity' && isAction(/:(?:AddTags|CreateTags|Tag[A-Z]\w*|AddTagsTo\w+)$/)(one),
+    when: (one) =>
+      one.step === 'identity' && isAction(/^(?!sts:).*:(?:AddTags|CreateTags|Tag[A-Z]\w*|AddTagsTo\w+)$/)(one),
     words: ({ request }) =>
       `If a statement allows it already, look at its conditions: tagging is often allowed only while something is created (${request.action.split(':')[0]}:CreateAction), or for certain tags (aws:RequestTag, aws:ResourceTag).`,
   },

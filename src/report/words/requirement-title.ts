@@ -1,4 +1,4 @@
-import { LAYER_WORDS, resourcePolicyWords, upperFirst } from '../../model/layer-words.ts';
+import { LAYER_WORDS, resourcePolicyNoun, resourcePolicyWords, upperFirst } from '../../model/layer-words.ts';
 import type { Requirement } from '../../model/requirement.ts';
 import { ownerWords } from './who.ts';
 
@@ -30,7 +30,9 @@ function documentWords({ target, step, who, request }: Requirement): string {
     case 'trust':
       return `the trust policy of ${name === 'ROLE_NAME' ? 'the role' : (name ?? 'the role')}${within}`;
     case 'resource':
-      return `${resourcePolicyWords(attachedTo ?? request.resource)}${within}`;
+      return attachedTo === null
+        ? `the ${resourcePolicyNoun(`arn:aws:${request.action.split(':')[0]}:::x`)}${within}`
+        : `${resourcePolicyWords(attachedTo)}${within}`;
     case 'scp':
       return `the service control policies of every level (organization root, OUs, account${account === null ? '' : ` ${account}`})`;
     default:

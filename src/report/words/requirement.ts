@@ -1,4 +1,4 @@
-import type { Diagnosis } from '../../model/diagnosis.ts';
+import type { Cause, Diagnosis } from '../../model/diagnosis.ts';
 import { upperFirst } from '../../model/layer-words.ts';
 import type { Placeholder, Requirement, Way } from '../../model/requirement.ts';
 import { type RequirementLine, value, words } from './requirement-line.ts';
@@ -35,11 +35,11 @@ export function requirementList(diagnosis: Diagnosis): RequirementList | undefin
   const asksCaller = shown.some(({ placeholders }) => placeholders.some(({ fills }) => fills === 'caller'));
   const first = asksCaller ? [whoCalled()] : [];
   const numbers = new Map(single.map(({ id }, index) => [id, index + 1 + first.length]));
-  const items = [
+  const items = withoutRepeats([
     ...first,
     ...single.map((one) => itemOf(one, numbers, shown, diagnosis)),
     ...(grouped.length === 0 ? [] : [limits(grouped)]),
-  ];
+  ]);
   return {
     heading: diagnosis.conclusion === 'explained' ? NOT_CHECKED : HEADING,
     items,
@@ -47,17 +47,42 @@ export function requirementList(diagnosis: Diagnosis): RequirementList | undefin
   };
 }
 
+/** Each command once: what lists the policies of the caller shows them for every statement. */
+function withoutRepeats(items: readonly RequirementItem[]): readonly RequirementItem[] {
+  const printed = new Set<string>();
+  const isNew = (line: RequirementLine) => {
+    const command = line.kind === 'command' ? line.argv.join('\n') : undefined;
+    if (command === undefined) return true;
+    if (printed.has(command)) return false;
+    printed.add(command);
+    return true;
+  };
+  return items.map((item) => ({ ...item, lines: item.lines.filter(isNew) }));
+}
+
+/** What is not met, except where it was read: of that, the causes tell more. */
 function shownRequirements({ requirements, conclusion, causes, verdict }: Diagnosis): readonly Requirement[] {
-  if (verdict === 'allowed') return [];
-  const isTold = (layer: string) => causes.some((cause) => cause.layer === layer && cause.blocker !== 'named-by-aws');
-  const open = requirements.filter(({ status, id, step }) => status !== 'met' && !(id === step && isTold(step)));
+  if (verdict === 'allowed' || conclusion === 'contradicted') return [];
+  const wasRead = (step: string) => causes.some((cause) => cause.layer === step && restsOnPolicies(cause));
+  const open = requirements.filter(({ status, id, step }) => status !== 'met' && !(id === step && wasRead(step)));
   if (conclusion === 'inconclusive') return open.some(({ need }) => need === 'allow') ? open : [];
-  const named = causes
-    .filter(({ blocker, rung }) => blocker === 'named-by-aws' && rung === 'aws')
-    .map(({ layer }) => layer);
-  return conclusion === 'explained'
-    ? open.filter(({ id, step }) => id === step && named.some((layer) => layer === step))
-    : [];
+  const named = open.filter(
+    ({ id, step, usual }) => id === step && causes.some((cause) => cause.layer === step || usual.includes(cause.id)),
+  );
+  const withTheirs = named.filter(
+    ({ step }) => !causes.some(({ layer, blocker }) => layer === step && blocker === 'named-by-aws'),
+  );
+  const needed = new Set(
+    withTheirs.flatMap((one) => (one.need === 'allow' ? one.ways.flatMap(({ alsoNeeds }) => alsoNeeds) : [])),
+  );
+  return open.filter((one) => named.includes(one) || needed.has(one.id));
+}
+
+/** True where the cause points into a policy, or changes one. */
+function restsOnPolicies({ evidence, fix }: Cause): boolean {
+  return (
+    evidence.some(({ kind }) => kind === 'statement' || kind === 'searched') || (fix !== null && fix.changes.length > 0)
+  );
 }
 
 /** Policies that only limit are told together, where nothing points at one of them. */
@@ -126,8 +151,8 @@ function wayLines(
       request.action === one.request.action &&
       /^(identity|trust|resource)$/.test(step),
   );
-  const together = others.length === 0 ? '' : `together with ${others.join(' and ')}${exceptWords(one, shown)}`;
-  const needed = alsoNeeds.length === 0 && isOneOfTwo ? 'enough alone' : together;
+  const together = others.length === 0 ? '' : `this, together with ${others.join(' and ')}${exceptWords(one, shown)}`;
+  const needed = alsoNeeds.length === 0 && isOneOfTwo ? 'this is enough alone' : together;
   return [
     ...(needed === '' ? [] : [words(`${upperFirst(needed)}:`)]),
     ...statements.map((statement): RequirementLine => ({ kind: 'statement', statement })),
@@ -156,7 +181,7 @@ function commandLines({ show, id }: Requirement): readonly RequirementLine[] {
 /** Policies that grant nothing, and may still be in the way. */
 function limits(all: readonly Requirement[]): RequirementItem {
   return {
-    title: 'None of these may deny it, and those that exist must allow it too:',
+    title: 'These must not deny it, and those that exist must allow it too:',
     lines: all.flatMap((one) => [words(limitWords(one)), ...commandLines(one)]),
   };
 }

@@ -12,12 +12,9 @@ export function extras(asked: Asked): readonly Requirement[] {
 /** "An additional permission … is required": AWS names it, and the call's own action was allowed. */
 function additional(asked: Asked): readonly Requirement[] {
   const { denialCase, question, action } = asked;
-  const needed = additionalPermission(denialCase.text);
+  const needed = additionalPermission(denialCase.text)?.action;
   if (needed === undefined || needed.toLowerCase() === action.toLowerCase()) return [];
-  const found = access(askedFor(needed, false, question, denialCase), 'additional.');
-  return found.map((one) =>
-    one.step === 'identity' ? { ...one, likely: `AWS says that ${needed} is required as well` } : one,
-  );
+  return access(askedFor(needed, false, question, denialCase), 'additional.');
 }
 
 /**

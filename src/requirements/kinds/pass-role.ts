@@ -1,4 +1,5 @@
 import { grantStatement, permissionStatement } from '../../grants/grant-statement.ts';
+import { isPassRole } from '../../model/actions.ts';
 import { isPermissionSet, permissionSetOf } from '../../model/aws-names.ts';
 import type { Requirement } from '../../model/requirement.ts';
 import { serviceOfOperation } from '../../parse/operations/operation-services.ts';
@@ -172,7 +173,8 @@ function passingOf(asked: Asked, operation: string | null): Passing {
 
 /** The value of iam:PassedToService: as the text or the request has it, else what the operation is known to send. */
 function hostsOf({ question, denialCase, place }: Asked, operation: string | null): readonly Named[] {
-  const key = denialCase.request?.context.get('iam:PassedToService');
+  const { request } = denialCase;
+  const key = isPassRole(request?.action ?? null) ? request?.context.get('iam:PassedToService') : undefined;
   if (key?.status === 'missing' && question.service === null && operation !== null && !operation.startsWith(':'))
     return [];
   const stated = key?.status === 'known' ? key.values : question.service === null ? [] : [question.service];

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { commandsOf, denied, refused, requirementsOf, statementsOf } from './requirements-of.ts';
+
+const USER = 'arn:aws:iam::111122223333:user/ana';
+const ROLE = 'arn:aws:iam::111122223333:role/service-role/app';
+
+function pass(resource: string, service: string) {
+  return {
+    Effect: 'Allow',
+    Action: 'iam:PassRole',
+    Resource: resource,
+    Condition: { StringEquals: { 'iam:PassedToService': service } },
+  };
+}
+
+describe('iam:PassRole', () => {
+  it('is allowed on the exact ARN, for the service that the operation passes it to', async () => {
+    const found = await requirementsOf(
+      refused('CreateCrawler', 'AccessDeniedException', denied(USER, 'iam:PassRole', ROLE)),
+    );
+    expect(statementsOf(found['identity'])).toEqual([pass(ROLE, 'glue.amazonaws.com')]);
+    expect(statementsOf(found['pass-role.trust'])).toEqual([
+      { Effect: 'Allow', Principal: { Service: 'glue.amazonaws.com' }, Action: 'sts:AssumeRole' },
+    ]);
+  });
+
+  it('has tokens for the role and the service where the text names neither', async () => {
+    const found = await requirementsOf(denied(USER, 'iam:PassRole', null));
+    expect(statementsOf(found['identity'])).toEqual([pass('ROLE_ARN', 'SERVICE_HOST')]);
+    expect(found['identity']?.placeholders).toMatchObject([
+      { token: 'ROLE_ARN', fills: 'resource' },
+      { token: 'SERVICE_HOST', fills: 'service' },
+      { token: 'ROLE_NAME', fills: 'resource' },
+    ]);
+  });
+
+  it('takes the service that is given', async () => {
+    const found = await requirementsOf(denied(USER, 'iam:PassRole', ROLE), { service: 'lambda' });
+    expect(statementsOf(found['identity'])).toEqual([pass(ROLE, 'lambda.amazonaws.com')]);
+  });
+
+  it.each([
+    ['the same account', ROLE, 'met', null],
+    ['another account', 'arn:aws:iam::444455556666:role/app', 'unmet', 'a role cannot be passed across accounts'],
+  ])('a role of %s', async (_, role, status, likely) => {
+    expect((await requirementsOf(denied(USER, 'iam:PassRole', role)))['pass-role.account']).toMatchObject({
+      status,
+      likely,
+    });
+  });
+
+  it('a permission set is changed in IAM Identity Center', async () => {
+    const caller = 'arn:aws:sts::111122223333:assumed-role/AWSReservedSSO_dev_0123456789abcdef/ana';
+    const found = await requirementsOf(denied(caller, 'iam:PassRole', ROLE));
+    expect(found['identity']).toMatchObject({ who: 'identity-center-admin', target: { name: 'dev' } });
+  });
+});
+
+describe('an operation that passes a role, of which the text names only the operation', () => {
+  it.each([
+    [
+      'AssociateIamInstanceProfile',
+      'UnauthorizedOperation',
+      'ec2:AssociateIamInstanceProfile',
+      'ec2.amazonaws.com',
+      'aws iam get-instance-profile --instance-profile-name PROFILE_NAME --query InstanceProfile.Roles[].Arn',
+    ],
+    [
+      'CreateFlowLogs',
+      'UnauthorizedOperation',
+      'ec2:CreateFlowLogs',
+      'vpc-flow-logs.amazonaws.com',
+      'aws iam get-role --role-name ROLE_NAME --query Role.Arn --output text',
+    ],
+    [
+      'RunInstances',
+      'UnauthorizedOperation',
+      'ec2:RunInstances',
+      'ec2.amazonaws.com',
+      'aws iam get-instance-profile --instance-profile-name PROFILE_NAME --query InstanceProfile.Roles[].Arn',
+    ],
+  ])('%s', async (operation, code, action, host, command) => {
+    const found = await requirementsOf(refused(operation, code));
+    expect(Object.keys(found)[0]).toBe('pass-role.identity');
+    expect(found['pass-role.identity']?.likely).toContain(`${operation} also needs iam:PassRole`);
+    expect(statementsOf(found['pass-role.identity'])).toEqual([pass('ROLE_ARN', host)]);
+    expect(commandsOf(found['pass-role.identity'])).toEqual([command]);
+    expect(found['identity']?.request.action).toBe(action);
+  });
+
+  it('is not said to be likely where the text names the action', async () => {
+    const found = await requirementsOf(
+      denied(USER, 'lambda:CreateFunction', 'arn:aws:lambda:eu-west-1:111122223333:function:f'),
+    );
+    expect(found['pass-role.identity']).toMatchObject({ likely: null });
+    expect(statementsOf(found['pass-role.identity'])).toEqual([pass('ROLE_ARN', 'lambda.amazonaws.com')]);
+  });
+});
