@@ -71,6 +71,12 @@ describe('a Deny that exempts almost the caller', () => {
     ]);
   });
 
+  it('is none where the condition lists whom it denies', async () => {
+    const listed = { ArnLike: { 'aws:PrincipalArn': [ROLE, `${ROLE.slice(0, -1)}x`] } };
+    const causes = await found(denying('identity', { ...deny, Condition: listed }, ASKED));
+    expect(causes.map(({ id }) => id)).toEqual(['identity.principal-arn']);
+  });
+
   it('gets an exemption where it names principals in NotPrincipal', async () => {
     const { Condition: _, ...plain } = deny;
     const statement = { ...plain, NotPrincipal: { AWS: `${ROLE.slice(0, -1)}x` } };

@@ -104,6 +104,11 @@ describe('a missing Allow that AWS names', () => {
     ]);
   });
 
+  it('is not said again as likely where a resource policy that nobody read may make up for it', async () => {
+    const silent = ({ identity }: World) => void identity.Statement.pop();
+    expect(found(await queueDenied(IMPLICIT, silent, 'the resource policies'))).toEqual(['identity.no-allow aws']);
+  });
+
   it('is in a policy that was read, though by our rules the request does not need it', async () => {
     const clause = 'because no resource-based policy allows the sqs:SendMessage action';
     const silent = { ...OPEN_ALLOW, Principal: '*', Action: 'sqs:ReceiveMessage' };
@@ -156,7 +161,9 @@ describe('what AWS says of service control policies', () => {
   it('may be a missing Allow where it is an explicit deny by the words', async () => {
     const scps = [root, level('ou-a', MISSPELT), account];
     const silent = (world: World) => void Object.assign(world, { scps });
-    expect(found(await queueDenied(SCP_DENIES, silent))).toEqual(['scp.unknown-action aws']);
+    const diagnosis = await queueDenied(SCP_DENIES, silent);
+    expect(found(diagnosis)).toEqual(['scp.unknown-action aws']);
+    expect(diagnosis.conclusion).toBe('explained');
   });
 
   it('is a Deny where it names the policy', async () => {
@@ -188,5 +195,15 @@ describe('what is found besides', () => {
 
   it('in the policy that AWS names is what AWS says', async () => {
     expect(found(await queueDenied(`${EXPLICIT}: ${POLICY}`, denying(DENY)))).toEqual(['identity.explicit-deny aws']);
+  });
+});
+
+describe('without a reason of AWS’s', () => {
+  it('a statement of which it is not known whether it matches is likely what blocks', async () => {
+    expect(found(await queueDenied('', denying(OPEN_DENY)))).toEqual(['identity.source-ip likely']);
+  });
+
+  it('nothing is likely where policies of the layer could not be read', async () => {
+    expect(found(await queueDenied('', denying(OPEN_DENY), 'inline policies of the caller'))).toEqual([]);
   });
 });

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { nearMisses } from '../../src/evidence/near-miss/find-near-misses.ts';
+import { caseOf } from '../cases/tables/cause-case.ts';
+import { only, queue } from '../cases/tables/place.ts';
+
+const ASKED = queue();
+const REGION = { StringEquals: { 'aws:RequestedRegion': 'us-east-1' } };
+const ADDRESS = { IpAddress: { 'aws:SourceIp': '10.0.0.0/8' } };
+/** Nothing shows whether it holds. */
+const VPC = { StringEquals: { 'aws:SourceVpc': 'vpc-1a2b3c4d' } };
+const CONTEXT = { 'aws:RequestedRegion': 'eu-west-1', 'aws:SourceIp': '203.0.113.7' };
+
+const fitting = { Effect: 'Allow', Action: ASKED.action, Resource: ASKED.resource };
+const misspelt = { ...fitting, Action: 'sqs:SendMessages' };
+
+/** [what the nearer statement has, the farther one, the nearer one] */
+const ROWS = [
+  [
+    'one condition that fails, not two',
+    { ...fitting, Condition: { ...REGION, ...ADDRESS } },
+    { ...fitting, Condition: REGION },
+  ],
+  ['nothing else that is not known', { ...misspelt, Condition: VPC }, misspelt],
+  ['an element that fails, not one that is not known', { ...fitting, Condition: VPC }, misspelt],
+  ['a typing error, not a wildcard that ends elsewhere', { ...fitting, Action: 'sqs:Send*Batch' }, misspelt],
+] as const;
+
+describe('the nearest statement', () => {
+  it.each(ROWS)('has %s', async (_, farther, nearer) => {
+    for (const statements of [
+      [farther, nearer],
+      [nearer, farther],
+    ]) {
+      const more = { given: { context: CONTEXT }, parts: { resources: {} } };
+      const denialCase = await caseOf(only('identity', statements, ASKED, more));
+      const found = denialCase.blockers.flatMap((blocker) => nearMisses(blocker, denialCase));
+      expect(found.map(({ statement }) => statements[statement.index ?? -1])).toEqual([nearer, farther]);
+    }
+  });
+
+  it('fails in one element alone', async () => {
+    const both = { ...misspelt, Resource: 'arn:aws:sqs:eu-west-1:111122223333:order' };
+    const denialCase = await caseOf(only('identity', [both], ASKED, { parts: { resources: {} } }));
+    expect(denialCase.blockers.flatMap((blocker) => nearMisses(blocker, denialCase))).toEqual([]);
+  });
+});
