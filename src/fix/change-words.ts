@@ -47,8 +47,9 @@ export function valueWords(value: string): string {
 
 /** What is replaced by what, and why that takes nothing away. */
 export function replacedWords(before: unknown, after: unknown, policy: PolicyRef, why: string): string {
+  const shown = (text: string) => (valueWords(text) === valueWords(String(before)) ? text : valueWords(text));
   return typeof before === 'string' && typeof after === 'string'
-    ? `replace ${before} by ${valueWords(after)} in ${policyWords(policy)}: ${why}`
+    ? `replace ${before} by ${shown(after)} in ${policyWords(policy)}: ${why}`
     : `replace ${policyWords(policy)}: ${why}`;
 }
 

@@ -10,16 +10,20 @@ import type { Remedy } from '../model/remedy.ts';
 import { coveringPattern } from '../model/unnamed-resource.ts';
 import { getPointer } from '../policy/pointer.ts';
 import { allowRemedies } from './allow-remedies.ts';
+import { fillPlaceholders } from './fill-placeholders.ts';
 import { ownerOf } from './owners.ts';
 
 /**
- * Adds the request's value next to the one that nearly matches it. Nothing is replaced, because others may rely on it. Where the statement
+ * Adds the request's value next to the one that nearly matches it. Nothing is replaced, because others may rely on it, but for
+ * placeholders, which are nobody's. Where the statement
  * would then allow more than was requested, a statement of its own is the smaller change.
  */
 export function nearMissRemedies(miss: StatementNearMiss, blocker: Blocker, denialCase: DenialCase): readonly Remedy[] {
   const { policy } = miss.statement;
   if (!miss.certain && !isDoubtOfCase(miss)) return [];
   if (isAwsManaged(policy.arn)) return allowRemedies(blocker, denialCase);
+  const filled = fillPlaceholders(miss, blocker.layer, denialCase);
+  if (filled !== undefined) return filled;
   const who = ownerOf(blocker.layer, denialCase, policy);
   if (miss.element === 'condition') return conditionRemedies(miss, blocker, denialCase);
   if (!suits(miss, denialCase)) return allowRemedies(blocker, denialCase).map((remedy) => insteadOf(miss, remedy));

@@ -39,7 +39,7 @@ describe('an explicit deny of which AWS does not say where it stands', () => {
   ])('is told, though nothing could be read: %s', async (_, text, told) => {
     const diagnoses = await diagnose({ text }, { source: 'none' });
     for (const format of ['text', 'markdown'] as const)
-      expect(render(diagnoses, format).includes('no added Allow')).toBe(told);
+      expect(render(diagnoses, format).includes('AWS says an explicit deny')).toBe(told);
   });
 });
 
@@ -49,7 +49,7 @@ it.each([
 ])('a missing Allow of which AWS does not say where %s', async (_, text, told) => {
   const diagnoses = await diagnose({ text }, { source: 'none' });
   for (const format of ['text', 'markdown'] as const)
-    expect(render(diagnoses, format).includes('no statement denies it')).toBe(told);
+    expect(render(diagnoses, format).includes('AWS says nothing denies it')).toBe(told);
 });
 
 describe('a decoded message that was pasted', () => {

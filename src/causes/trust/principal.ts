@@ -76,8 +76,8 @@ export const trustPrincipal = [
       return account !== undefined && account !== denialCase.facts.principal?.account;
     },
     whyNot: 'the policy does not trust another account as a whole',
-    summary: ({ named, place, denialCase: { facts } }) =>
-      `${place} trusts account ${wholeAccount(named) ?? named}; ${callerWords(facts.principal)} is of account ${facts.principal?.account ?? 'unknown'}`,
+    summary: ({ named, miss, place, denialCase: { facts } }) =>
+      `${place} trusts ${miss.difference.placeholder ? 'AWS’s example account' : 'account'} ${wholeAccount(named) ?? named}; ${callerWords(facts.principal)} is of account ${facts.principal?.account ?? 'unknown'}`,
   }),
   principalCause({
     id: 'trust.principal-path',

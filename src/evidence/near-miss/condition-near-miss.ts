@@ -11,19 +11,21 @@ import { compareValues, OTHER_VALUE } from './compare-values.ts';
 import { cut, type Difference } from './difference.ts';
 import type { ConditionNearMiss } from './near-miss.ts';
 import { type Operator, operatorOf } from './operator.ts';
+import { comparedWithoutPlaceholders } from './placeholders.ts';
 import { withVariableValues } from './variable-values.ts';
 
-/** At which value of the policy a condition fails, and how. `document`: the policy that contains the condition. */
+/** At which value of the policy a condition fails, and how. `document`: the policy that contains the condition; `own`: the accounts of the request. */
 export function conditionNearMiss(
   document: unknown,
   finding: ConditionFinding,
   context: RequestContext,
+  own: readonly string[] = [],
 ): ConditionNearMiss {
   const operator = operatorOf(finding.operator);
   const values = textsAt(document, finding.pointer);
   const seen = values.map((value) => ({ ...value, ...withVariableValues(value.value, document, context) }));
   const read = seen.map(({ pointer: at, text }) => ({ pointer: at, value: text }));
-  const { pointer, difference } = nearestValue(operator, read, finding, context);
+  const { pointer, difference } = nearestValue(operator, read, finding, context, own);
   const nearest = seen.find((value) => value.pointer === pointer) ?? (seen.length === 1 ? seen[0] : undefined);
   const variables = finding.request.status === 'known' && nearest !== undefined ? nearest.words : '';
   const words = cut(variables === '' ? difference.words : `${difference.words}; ${variables}`);
@@ -49,6 +51,7 @@ function nearestValue(
   values: readonly Located[],
   { request, pointer, key, match }: ConditionFinding,
   context: RequestContext,
+  own: readonly string[],
 ): NearestValue {
   const whole = (words: string, distance = 2) => ({ pointer, difference: { words, distance } });
   if (operator.family === 'presence') return whole(nullWords(key, request.status));
@@ -78,7 +81,8 @@ function nearestValue(
   );
   if (swapped !== undefined) return { pointer, difference: swapped };
   return (
-    comparedValues(operator, values, request.values) ?? whole(`${otherWords(operator)}: ${requestWords(request, key)}`)
+    comparedValues(operator, values, request.values, own) ??
+    whole(`${otherWords(operator)}: ${requestWords(request, key)}`)
   );
 }
 
@@ -86,6 +90,7 @@ function comparedValues(
   operator: Operator,
   values: readonly Located[],
   requested: readonly string[],
+  own: readonly string[],
 ): NearestValue | undefined {
   // Only the values of the request that the policy does not list make it fail.
   const failing =
@@ -95,7 +100,9 @@ function comparedValues(
   let nearest: NearestValue | undefined;
   for (const value of values) {
     for (const each of failing.slice(0, MOST_VALUES)) {
-      const difference = compareValues(operator, value.value, each) ?? OTHER_VALUE;
+      const difference =
+        comparedWithoutPlaceholders(value.value, each, own, (filled) => compareValues(operator, filled, each)) ??
+        OTHER_VALUE;
       if (difference.distance < (nearest?.difference.distance ?? OTHER_VALUE.distance))
         nearest = { pointer: value.pointer, difference };
     }

@@ -38,6 +38,8 @@ export interface Difference {
   readonly kind?: DifferenceKind;
   readonly words: string;
   readonly distance: number;
+  /** The text holds a placeholder or an example value that was copied from documentation: as it stands, it is nobody's. */
+  readonly placeholder?: true;
 }
 
 /** From this distance on, two names have nothing to do with each other. */
@@ -52,6 +54,7 @@ export function joined(differences: readonly (Difference | undefined)[]): Differ
   return {
     words: found.map(({ words }) => words).join(', and '),
     distance: found.reduce((sum, { distance }) => sum + distance, 0),
+    ...(found.some(({ placeholder }) => placeholder) ? { placeholder: true } : {}),
   };
 }
 

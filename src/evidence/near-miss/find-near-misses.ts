@@ -1,8 +1,9 @@
-import { parseArn } from '../../model/arn.ts';
+import { nameWithoutPath, parseArn } from '../../model/arn.ts';
 import type { Blocker } from '../../model/blocker.ts';
 import type { DenialCase } from '../../model/denial-case.ts';
 import type { AccessRequest } from '../../model/request.ts';
 import type { StatementFinding } from '../../model/verdict.ts';
+import { isExampleRole } from '../../reference/placeholders.ts';
 import { layerVerdict } from '../blockers/verdict-layers.ts';
 import { namedCaller } from '../named-caller.ts';
 import { documentOf, elementTexts, principalsOf } from '../policy-lookup.ts';
@@ -10,8 +11,9 @@ import { compareActions } from './compare-actions.ts';
 import { compareArns } from './compare-arns.ts';
 import { comparePrincipals } from './compare-principals.ts';
 import { conditionNearMiss } from './condition-near-miss.ts';
-import { cut, type Difference, leftOut, type NearestText, nearestText } from './difference.ts';
+import { cut, type Difference, FAR, leftOut, type NearestText, nearestText } from './difference.ts';
 import type { StatementNearMiss } from './near-miss.ts';
+import { accountsOf, comparedWithoutPlaceholders } from './placeholders.ts';
 import { withVariableValues } from './variable-values.ts';
 
 const cache = new WeakMap<Blocker, readonly StatementNearMiss[]>();
@@ -83,11 +85,13 @@ function withoutPrincipal(open: readonly (typeof ELEMENTS)[number][]): readonly 
 
 type Base = Pick<StatementNearMiss, 'statement' | 'document' | 'certain'>;
 
-function inCondition(base: Base, { context }: AccessRequest, doubt: number): StatementNearMiss | undefined {
+function inCondition(base: Base, request: AccessRequest, doubt: number): StatementNearMiss | undefined {
+  const { context } = request;
+  const own = accountsOf(request);
   const status = base.certain ? 'no' : 'unknown';
   const conditions = base.statement.conditions
     .filter(({ match }) => match === status)
-    .map((finding) => conditionNearMiss(base.document, finding, context))
+    .map((finding) => conditionNearMiss(base.document, finding, context, own))
     .toSorted((left, right) => left.difference.distance - right.difference.distance);
   const [nearest] = conditions;
   if (nearest === undefined) return undefined;
@@ -120,8 +124,15 @@ function nearestIn(
       const caller = namedCaller(denialCase);
       const names = principalsOf(document, statement);
       const requested = caller.arn ?? caller.principal.arn ?? caller.principal.name;
-      const found = nearestText(names, requested, (_value, _requested, text) => comparePrincipals(text, caller));
-      return found && ofOwner(found, request);
+      const own = accountsOf(request);
+      const found = nearestText(names, requested, (value, _requested, text) =>
+        ofExample(
+          comparedWithoutPlaceholders(value, requested, own, (filled) =>
+            comparePrincipals({ ...text, value: filled }, caller),
+          ),
+        ),
+      );
+      return found && ofOwner(ofRoleItself(found, request), request);
     }
   }
 }
@@ -131,13 +142,28 @@ function compareWithValues(
   policy: string,
   requested: string,
   document: unknown,
-  { context }: AccessRequest,
+  request: AccessRequest,
 ): Difference | undefined {
-  const { text, words } = withVariableValues(policy, document, context);
-  const difference = compareArns(text, requested);
+  const { text, words } = withVariableValues(policy, document, request.context);
+  const difference = comparedWithoutPlaceholders(text, requested, accountsOf(request), (filled) =>
+    compareArns(filled, requested),
+  );
   return difference === undefined || words === ''
     ? difference
     : { ...difference, words: `${difference.words}; ${words}` };
+}
+
+/** Whoever stands in an example may have any name: the caller is meant. */
+function ofExample(difference: Difference | undefined): Difference | undefined {
+  return difference?.placeholder ? { ...difference, distance: Math.min(difference.distance, FAR / 2) } : difference;
+}
+
+/** A trust policy that names its own role: Principal has to name who assumes the role, as in AWS's example documents it may not. */
+function ofRoleItself(found: NearestText, { resource }: AccessRequest): NearestText {
+  if (found.text.value !== resource || found.requested === resource) return found;
+  const words = 'the role itself: Principal has to name who assumes it';
+  const example = isExampleRole(nameWithoutPath(resource)) ? ({ placeholder: true } as const) : {};
+  return { ...found, difference: { ...found.difference, ...example, words } };
 }
 
 /** A statement that names the account of the resource's owner was not meant for a caller of another account. */

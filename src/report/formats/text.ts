@@ -41,12 +41,15 @@ export function text(diagnoses: readonly Diagnosis[], settings: Settings): strin
 
 function report(diagnosis: Diagnosis, lines: readonly [number, number] | null, settings: Settings): readonly string[] {
   if (settings.detail === 'quiet') return brief(diagnosis, lines, settings);
-  const checked = checklist(diagnosis, settings);
+  const steps = checklist(diagnosis, settings);
+  const checked = steps.length === 0 ? [] : ['', ...steps];
+  const required = requirementLines(diagnosis, settings);
+  // Without a cause, what must be in place is the answer: it comes before what could not be read.
+  const body = diagnosis.causes.length === 0 ? [...required, ...checked] : [...checked, ...required];
   return [
     ...header(diagnosis, lines, settings),
-    ...(checked.length === 0 ? [] : ['', ...checked]),
+    ...body,
     ...recordLines(diagnosis, settings),
-    ...requirementLines(diagnosis, settings),
     ...(settings.detail === 'verbose' ? contextLines(diagnosis.request, settings) : []),
     ...relatedLines(diagnosis.related, settings),
     ...hintLines(diagnosis, settings),

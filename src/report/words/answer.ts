@@ -1,6 +1,9 @@
 import type { Cause, Diagnosis } from '../../model/diagnosis.ts';
+import { LAYER_WORDS } from '../../model/layer-words.ts';
+import type { Requirement } from '../../model/requirement.ts';
 import { conclusionWords } from './conclusion.ts';
 import { count } from './count.ts';
+import { requirementList } from './requirement.ts';
 import { ownerWords } from './who.ts';
 
 /** The two lines on top of a report: what blocks and where; who changes what, or what to look at first. */
@@ -53,12 +56,25 @@ function whoChanges({ fix, layer }: Cause, { request, causes }: Diagnosis): stri
   }
 }
 
-/** Without a cause: what would show it. */
-function lookFirst({ denial, open }: Diagnosis): string {
+/** Without a cause: what would show it, and why there. */
+function lookFirst(diagnosis: Diagnosis): string {
+  const { denial, open, requirements } = diagnosis;
   if (denial?.encodedMessage != null) return 'Decode AWS’s message first: it names what denied the request.';
+  const list = requirementList(diagnosis);
+  const likely = requirements.find((one) => one.status !== 'met' && one.likely !== null);
+  if (list !== undefined) {
+    const confirm =
+      'Confirm what is listed below, in that order: each item says what must be there and which command shows it.';
+    return likely === undefined ? confirm : `Look first at ${placeOf(likely)}: ${likely.likely}. ${confirm}`;
+  }
   return open.length === 0
     ? 'Check first whose credentials made the call: aws sts get-caller-identity.'
-    : 'See below for what must be in place, and who can show it.';
+    : 'See below for what could not be read.';
+}
+
+/** The document that a requirement is about: `the trust policy`. */
+function placeOf({ step }: Requirement): string {
+  return step === 'caller' || step === 'role' ? `the ${step}` : LAYER_WORDS[step].one;
 }
 
 /** With a capital letter and a full stop. A name or ARN at the beginning keeps its case. */

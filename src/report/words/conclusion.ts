@@ -2,8 +2,9 @@ import type { Diagnosis } from '../../model/diagnosis.ts';
 import { LAYERS } from '../../model/layer.ts';
 import { LAYER_WORDS } from '../../model/layer-words.ts';
 
-const UNNAMED_DENY = 'AWS says that a policy denies it explicitly, and not which: no added Allow helps.';
-const UNNAMED_LACK = 'AWS says that no statement denies it, and not where: an Allow is missing.';
+const UNNAMED_DENY = 'AWS says an explicit deny blocks it, but not in which policy. Adding an Allow will not help.';
+const UNNAMED_LACK =
+  'AWS says nothing denies it explicitly: an Allow is missing, but AWS does not say in which policy.';
 
 /** A finding about the whole, where there is one. `questions`: whether the report lists what is open. */
 export function conclusionWords(diagnosis: Diagnosis, questions: 'listed' | 'left out' = 'listed'): string | null {
@@ -15,12 +16,12 @@ export function conclusionWords(diagnosis: Diagnosis, questions: 'listed' | 'lef
     case 'inconclusive': {
       const isBlocked = isProven(diagnosis);
       const stated = unnamedReason(diagnosis);
-      if (isBlocked) return stated === UNNAMED_DENY ? `${UNNAMED_DENY} What is named below blocks as well.` : null;
+      if (isBlocked) return stated === UNNAMED_DENY ? `${UNNAMED_DENY} What is named below blocks it as well.` : null;
       const seen =
         eitherOr(diagnosis) ??
         (diagnosis.causes.length > 0
-          ? 'Not proven: what is named below is likely, and some of it could not be seen.'
-          : `What could be seen does not decide it${questions === 'listed' ? '; the open questions are below' : ''}.`);
+          ? 'Likely, not proven: part of what decides it could not be read.'
+          : `Not enough could be read to name the cause${questions === 'listed' ? '; what is missing is listed below' : ''}.`);
       return stated === null ? seen : `${stated} ${seen}`;
     }
   }
@@ -42,9 +43,9 @@ function unnamedReason({ denial }: Diagnosis): string | null {
 
 function contradiction({ verdict, denial }: Diagnosis): string {
   if (verdict === 'allowed')
-    return 'Everything that could be read allows this, yet AWS denied it: the call was made with other credentials, a policy was changed since, or a change has not reached every place yet.';
+    return 'Everything that could be read allows this, yet AWS denied it: the call was made with other credentials, a policy has changed since, or a recent change has not propagated yet (IAM is eventually consistent).';
   const named = denial?.reason?.policyArn ?? denial?.reason?.layer ?? 'a policy';
-  return `AWS names ${named}, which does not deny this as it reads now: it was changed since, or the request was another one.`;
+  return `AWS blames ${named}, but as it reads now it does not deny this request: it has changed since, or this was a different request.`;
 }
 
 function isProven({ causes }: Diagnosis): boolean {
@@ -58,5 +59,5 @@ function eitherOr(diagnosis: Diagnosis): string | null {
   const open = LAYERS.filter((layer) => steps.some(({ id, status }) => id === layer && status === 'unknown'));
   if (open.length < 2) return null;
   const named = open.map((layer) => LAYER_WORDS[layer].one).join(' or ');
-  return `Denied whatever the open questions turn out to be: whether by ${named} is what they decide.`;
+  return `Denied in any case. The open questions only decide whether ${named} blocks it.`;
 }
