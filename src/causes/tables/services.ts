@@ -1,4 +1,7 @@
+import { targetRole } from '../../evidence/target-role.ts';
 import { advise } from '../../grants/advise.ts';
+import { nameWithoutPath, parseArn } from '../../model/arn.ts';
+import type { DenialCase } from '../../model/denial-case.ts';
 import type { QuotedCause } from '../runners/quoted-cause.ts';
 
 /** Why a service refused a request about one of its resources, in its own words. */
@@ -58,4 +61,27 @@ export const SERVICE_REFUSALS = [
       ),
     ],
   },
+  {
+    // https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_Monitoring.OS.Enabling.html
+    id: 'trust.monitoring-role',
+    phrases: ['does not include the required permissions for: ENHANCED_MONITORING'],
+    certainty: 'likely',
+    summary:
+      'Enhanced monitoring cannot use the role: it has to trust monitoring.rds.amazonaws.com, and to have the policy AmazonRDSEnhancedMonitoringRole',
+    remedies: (denialCase) => [
+      advise(
+        'attach the AWS-managed policy AmazonRDSEnhancedMonitoringRole to the role that RDS was given, where it is missing',
+        'role-owner',
+        ...attachMonitoring(denialCase),
+      ),
+    ],
+  },
 ] as const satisfies readonly QuotedCause[];
+
+function attachMonitoring(denialCase: DenialCase): readonly (readonly string[])[] {
+  const role = parseArn(targetRole(denialCase) ?? '');
+  const name = nameWithoutPath(role?.resource ?? '');
+  if (role === undefined || !/^[\w+=,.@-]{1,64}$/.test(name)) return [];
+  const policy = `arn:${role.partition}:iam::aws:policy/service-role/AmazonRDSEnhancedMonitoringRole`;
+  return [['aws', 'iam', 'attach-role-policy', '--role-name', name, '--policy-arn', policy]];
+}

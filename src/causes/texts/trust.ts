@@ -62,6 +62,12 @@ export const TRUST_TEXTS = {
     fix: 'Set mfa_serial in the profile, or pass --serial-number and --token-code with the call.',
     page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_mfa_configure-api-require.html',
   },
+  'trust.monitoring-role': {
+    what: 'RDS was given a role for enhanced monitoring that it cannot use.',
+    why: 'The role trusts rds.amazonaws.com, or another service, in the place of monitoring.rds.amazonaws.com; or it lacks the policy AmazonRDSEnhancedMonitoringRole. ENHANCED_MONITORING in the message is the name of the setting, and no permission.',
+    fix: 'Let the role trust monitoring.rds.amazonaws.com, and attach AmazonRDSEnhancedMonitoringRole to it; or let RDS create its default role, rds-monitoring-role.',
+    page: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_Monitoring.OS.Enabling.html',
+  },
   'trust.not-a-role': {
     what: 'What is to be assumed is no role: the ARN names a user, a group, a policy, an instance profile, a session or an account.',
     why: 'The wrong ARN was copied into role_arn. Only a role has a trust policy, so nothing else can be assumed, whatever the policies say.',

@@ -124,6 +124,15 @@ export const cannotAssume: PhraseShape = phraseShape('service-cannot-assume', [
     says: () => assumeRole(),
   },
   {
+    // RDS says it where its monitoring cannot assume the role; ENHANCED_MONITORING is a setting, not a permission.
+    // https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_Monitoring.OS.Enabling.html
+    begins: 'rolearnvalueisinvalidordoesnotincludetherequiredpermissionsfor:',
+    needles: ['include the required permissions'],
+    rest: /ENHANCED_MONITORING/iy,
+    claim: CLAIM,
+    says: (_, found) => fields({ ...assumeRole(arnAfter(found)), passedToService: 'monitoring.rds.amazonaws.com' }),
+  },
+  {
     begins: 'rolearndoesnothaverequiredpermissions',
     needles: ['not have required permissions'],
     rest: /(?:configured)?[.]?(?:Pleasegranttrustpermissionfor([A-Z][A-Za-z]{2,30}?)and)?/y,

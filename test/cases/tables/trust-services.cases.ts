@@ -52,6 +52,15 @@ export const trustServiceCases: readonly CauseCase[] = [
     isNot: byService(service(SERVICE)),
   },
   {
+    cause: 'trust.monitoring-role',
+    is: {
+      text: 'An error occurred (InvalidParameterValue) when calling the CreateDBInstance operation: IAM role ARN value is invalid or does not include the required permissions for: ENHANCED_MONITORING',
+    },
+    rung: 'likely',
+    check: 'open',
+    isNot: byService(trusting(CALLER_ROLE)),
+  },
+  {
     cause: 'trust.principal-org-service',
     is: byService(service(SERVICE, { Condition: { StringEquals: { 'aws:PrincipalOrgID': ORGANIZATION } } })),
     rung: 'evaluated',
