@@ -101,3 +101,29 @@ describe('where the text says', () => {
     expect(await winnersIn(situation)).toEqual(ids);
   });
 });
+
+describe('the advice for credentials that AWS does not know', () => {
+  const adviceIn = async (text: string) => {
+    const [cause] = findCauses(await caseOf({ text }));
+    return JSON.stringify(cause?.remedies);
+  };
+
+  it.each([
+    ['InvalidClientTokenId', 'The security token included in the request is invalid.'],
+    ['UnrecognizedClientException', 'The security token included in the request is invalid.'],
+    ['AuthFailure', 'AWS was not able to validate the provided access credentials'],
+    ['InvalidAccessKeyId', 'The AWS Access Key Id you provided does not exist in our records.'],
+  ])('looks whether the access key is still there: %s', async (code, message) => {
+    expect(await adviceIn(refused('ListBuckets', code, message))).toContain('"iam","list-access-keys"');
+  });
+
+  it.each([
+    ['ListUsers', true],
+    ['CreateAccessKey', true],
+    ['ListBuckets', false],
+    ['GetCallerIdentity', false],
+  ])('says which sessions IAM does not take: %s %s', async (operation, says) => {
+    const advice = await adviceIn(refused(operation, 'InvalidClientTokenId', 'The security token is invalid.'));
+    expect(advice.includes('those of GetSessionToken may call IAM only if they were made with MFA')).toBe(says);
+  });
+});

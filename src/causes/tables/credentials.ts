@@ -1,7 +1,9 @@
 import { findQuote } from '../../evidence/aws-words/find-quote.ts';
 import { advise, withProfile } from '../../grants/advise.ts';
 import { LIST_OIDC_PROVIDERS } from '../../grants/provider-commands.ts';
+import { servicePrefix } from '../../model/actions.ts';
 import type { DenialCase } from '../../model/denial-case.ts';
+import { actionFacts } from '../../reference/service-facts.ts';
 import { STS_RESTRICTIONS } from '../../reference/sts-restrictions.ts';
 import type { CredentialErrorCause } from '../runners/credential-error-cause.ts';
 import type { QuotedCause } from '../runners/quoted-cause.ts';
@@ -131,6 +133,22 @@ function mfaFailure(denialCase: DenialCase): (typeof MFA_FAILURES)[number] | und
   return MFA_FAILURES.find(({ phrases }) => findQuote(denialCase, phrases) !== undefined);
 }
 
+/**
+ * IAM answers with the same error to credentials that may not call it, though they are valid elsewhere.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_getsessiontoken.html
+ */
+const NOT_FOR_IAM =
+  'if the credentials work elsewhere: those of GetSessionToken may call IAM only if they were made with MFA, those of GetFederationToken never';
+
+/** An operation whose name several services have may be one of IAM's. */
+function mayBeOfIam({ denial }: DenialCase): boolean {
+  if (denial === null) return false;
+  const { action, operation } = denial;
+  return action === null
+    ? operation !== null && actionFacts(`iam:${operation}`) !== undefined
+    : servicePrefix(action) === 'iam';
+}
+
 /** What is wrong by the kind of credential error alone: where the text says no more than that. */
 export const CREDENTIAL_ERRORS = [
   {
@@ -162,14 +180,20 @@ export const CREDENTIAL_ERRORS = [
       'InvalidAccessKeyId',
       'AuthFailure',
     ],
-    summary: 'AWS does not know the credentials that signed the request: no policy was asked',
-    remedies: [
+    summary: 'AWS does not know the credentials that signed the request: no policy was evaluated',
+    remedies: (denialCase) => [
       advise(
         'see which credentials are in use and whether AWS knows them; with a session key, AWS_SESSION_TOKEN must be set too',
         'you',
         LIST_CONFIGURATION,
         WHO_AM_I,
       ),
+      advise(
+        'with other credentials of the account, see whether the access key is still there and active: it may have been deleted, deactivated or replaced',
+        'account-admin',
+        ['aws', 'iam', 'list-access-keys'],
+      ),
+      ...(mayBeOfIam(denialCase) ? [advise(NOT_FOR_IAM)] : []),
     ],
   },
   {
