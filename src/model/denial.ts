@@ -46,4 +46,6 @@ export interface Denial {
   /** First and last line of the text it was read from, from 1. */
   readonly lines: readonly [number, number];
   readonly truncated: boolean;
+  /** Where the program got its credentials, in words, where the text before the error says so: "the shared credentials file ~/.aws/credentials". */
+  readonly credentialsFrom?: string;
 }

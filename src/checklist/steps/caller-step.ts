@@ -15,6 +15,14 @@ const id = 'caller';
 
 /** Who called, how that is known, and whether it is you. Being somebody else is no failure: the caller's policies are read, not yours. */
 export function callerStep(denialCase: DenialCase, causes: readonly FoundCause[]): Step {
+  const step = stepOfCaller(denialCase, causes);
+  const from = denialCase.denial?.credentialsFrom;
+  if (from === undefined) return step;
+  const source = `the credentials came from ${from}`;
+  return { ...step, summary: step.summary === '' ? source : `${step.summary}; ${source}` };
+}
+
+function stepOfCaller(denialCase: DenialCase, causes: readonly FoundCause[]): Step {
   const { denial, facts } = denialCase;
   const isRefused = denial?.kind === 'credentials';
   // Where AWS rejected the credentials, every certain cause says why, be it about a token, a key or a profile.

@@ -64,6 +64,7 @@ export const DEFINITIONS: Readonly<Record<string, Schema>> = {
       shape: text,
       lines,
       truncated: { type: 'boolean' },
+      'credentialsFrom?': text,
     },
     'What the error text says, and nothing else. Values are as in the text; null was not stated.',
   ),
