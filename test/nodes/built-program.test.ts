@@ -32,7 +32,7 @@ describe.each(VERSIONS)('on Node %s, the built program', (version) => {
 
   it('prints the demo that it prints here', async () => {
     const { code, stdout, stderr } = await denytrace(['demo'], { node });
-    expect(stdout).toMatch(/^sts:AssumeRole {2}denied\n/);
+    expect(stdout).toMatch(/^sts:AssumeRole {2}denied$/m);
     expect({ code, stdout, stderr }).toEqual(pick(await denytrace(['demo'])));
   });
 
