@@ -2,6 +2,7 @@ import { decide } from '../evaluate/decide.ts';
 import { isRefusedBeforePolicies } from '../evidence/aws-words/refused-before-policies.ts';
 import { withBlockers } from '../evidence/blockers/find-blockers.ts';
 import { gather } from '../gather/gather.ts';
+import { withPoliciesOfRole } from '../gather/principals/read-policies-of-role.ts';
 import { memoize } from '../gather/readers/memoize.ts';
 import type { DenialCase, TokenClaims } from '../model/denial-case.ts';
 import type { Question, UserOptions } from '../model/question.ts';
@@ -61,10 +62,12 @@ export async function buildCase(
     sourceVpce: request?.context.get('aws:SourceVpce').status === 'known',
   });
   const verdict = request === null || question.refusedBeforePolicies === true ? null : decide(request, policies);
+  const isDenied = verdict?.blockers.includes('identity') === true;
+  const role = isDenied ? await withPoliciesOfRole(gathered.role, question, read) : gathered.role;
   const denialCase = withBlockers({
     denial,
     text,
-    facts: { ...gathered, policies },
+    facts: { ...gathered, role, policies },
     request,
     verdict,
     assumptions: [

@@ -1,5 +1,5 @@
 import type { Fact } from './fact.ts';
-import type { RequestPolicies } from './policy.ts';
+import type { AttachedPolicy, RequestPolicies } from './policy.ts';
 import type { Principal } from './principal.ts';
 
 /** A user or role as IAM describes it. Times are ISO 8601. */
@@ -53,6 +53,11 @@ export interface RoleFacts {
   readonly trustPolicy: Fact<unknown>;
   /** Roles of the account with a similar name; only looked for where the role itself does not exist. */
   readonly similar: Fact<readonly string[]>;
+  /**
+   * The role's own identity policies, as far as they could be read. Only read if the caller may not assume the role: people attach the
+   * permission to the wrong one of the two.
+   */
+  readonly policies?: readonly AttachedPolicy[];
 }
 
 /** Identity providers of the role's account, by ARN; audiences are the client ids of an OIDC provider. */

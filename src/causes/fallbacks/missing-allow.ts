@@ -1,14 +1,16 @@
 import { allowEvidence, quoted } from '../../evidence/allow-evidence.ts';
+import { type MisplacedAllow, misplacedAllow } from '../../evidence/misplaced-allow.ts';
 import { covers } from '../../evidence/near-miss/covers.ts';
 import { allowsOf, nearestMiss } from '../../evidence/near-miss/find-near-misses.ts';
 import { nearMissEvidence, nearMissSummary } from '../../evidence/near-miss/near-miss.ts';
 import { documentOf, elementTexts, layerFact } from '../../evidence/policy-lookup.ts';
-import { callerWords, resourcePolicyFor } from '../../evidence/words.ts';
+import { callerWords, resourcePolicyFor, statementWords } from '../../evidence/words.ts';
 import { allowRemedies } from '../../grants/allow-remedies.ts';
 import { nearMissRemedies } from '../../grants/near-miss-remedies.ts';
 import { servicePrefix } from '../../model/actions.ts';
 import type { Blocker } from '../../model/blocker.ts';
 import type { DenialCase } from '../../model/denial-case.ts';
+import type { Evidence } from '../../model/evidence.ts';
 import type { Layer } from '../../model/layer.ts';
 import { LAYER_WORDS, upperFirst } from '../../model/layer-words.ts';
 import { shortName } from '../../model/short-name.ts';
@@ -101,12 +103,28 @@ export function noAllow<const L extends SilentLayer>(layer: L): BlockerCause & {
     kind: 'missing-allow',
     id: `${layer}.no-allow`,
     explain(blocker, denialCase) {
+      const misplaced = layer === 'identity' ? misplacedAllow(denialCase) : undefined;
       return {
-        summary: noAllowWords(layer, blocker, denialCase),
-        evidence: allowEvidence(blocker, denialCase),
+        summary: `${noAllowWords(layer, blocker, denialCase)}${misplaced === undefined ? '' : misplacedWords(misplaced, denialCase)}`,
+        evidence: [...allowEvidence(blocker, denialCase), ...(misplaced === undefined ? [] : [onRole(misplaced)])],
         remedies: allowRemedies(blocker, denialCase),
       };
     },
+  };
+}
+
+/** Which policy says what the caller lacks, and why it does not help. */
+function misplacedWords({ policy }: MisplacedAllow, { facts }: DenialCase): string {
+  const role = shortName(facts.role?.arn ?? null);
+  return `; the policy ${policy.ref.name} of role ${role} allows it, but that is what ${role} may do once it is assumed: ${callerWords(facts.principal)} needs it`;
+}
+
+function onRole({ policy, statement }: MisplacedAllow): Evidence {
+  const call = policy.ref.kind === 'inline' ? 'iam:GetRolePolicy' : 'iam:GetPolicyVersion';
+  return {
+    kind: 'answer',
+    call,
+    text: `${shortName(policy.ref.attachedTo)} › ${policy.ref.name}, ${statementWords(statement)}`,
   };
 }
 
