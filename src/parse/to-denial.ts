@@ -65,7 +65,12 @@ function credentialErrorIn(fields: StatedFields): CredentialError | null {
 function actionOf(fields: StatedFields): string | undefined {
   if (fields.action !== undefined) return fields.action;
   const name = fields.operation ?? fields.method;
-  return name === undefined ? undefined : actionOfOperation(name, fields.service);
+  return name === undefined ? undefined : actionOfOperation(name, fields.service ?? serviceOfCode(fields));
+}
+
+/** The code of a denial that only EC2 has. https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html */
+function serviceOfCode({ code, wrapperCode }: StatedFields): string | undefined {
+  return /^(?:Client\.)?UnauthorizedOperation$/.test(code ?? wrapperCode ?? '') ? 'ec2' : undefined;
 }
 
 /** The shape is named after the wrapper, or after the message if there is no wrapper. */
