@@ -46,7 +46,7 @@ function draftRemedy(remedy: Remedy, denialCase: DenialCase): Draft | undefined 
     case 'exempt':
       return draftExemption(remedy, denialCase);
     case 'send':
-      return unchanging(remedy, { context: remedy.context }, remedy.commands);
+      return { ...unchanging(remedy, { context: remedy.context }, remedy.commands), ofTag: remedy.ofTag === true };
     case 'rename':
       return unchanging(remedy, { context: {}, [remedy.part]: remedy.arn });
     case 'advise':

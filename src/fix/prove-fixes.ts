@@ -5,6 +5,7 @@ import { accountOf } from '../grants/owners.ts';
 import type { DenialCase } from '../model/denial-case.ts';
 import type { Cause, Diagnosis, Fix } from '../model/diagnosis.ts';
 import type { RequestPolicies } from '../model/policy.ts';
+import type { AccessRequest } from '../model/request.ts';
 import { sendingContext } from '../request/request-context.ts';
 import { type FixOutcome, newBlockersWords, outcomeOf, outcomeOfAdvice } from './after-fix.ts';
 import { applyChanges } from './apply-changes.ts';
@@ -88,7 +89,9 @@ function provenFix(draft: Draft, cause: FoundCause, problem: Problem): Fix {
     account: accountOf({ who: draft.who, policy: draft.changes[0]?.policy }, cause.layer, denialCase),
     changes: draft.changes,
     // A request to send instead would pass for checked.
-    ...(draft.request === null || caseMeant(draft, problem) === undefined ? {} : { request: draft.request }),
+    ...(draft.request === null || draft.ofTag === true || caseMeant(draft, problem) === undefined
+      ? {}
+      : { request: draft.request }),
     commands: [...documents.flatMap(fixCommands), ...draft.commands],
     documents: documents.map(({ file, document }) => ({ file, document })),
     check,
@@ -139,7 +142,33 @@ function prove(draft: Draft, fixed: readonly FoundCause[], problem: Problem): Pr
   if (request === null || policies === undefined || isAdvice || meant === undefined)
     return { ...outcomeOfAdvice(others, openAfter), policies };
   const sent = draft.request === null ? request : sendingContext(request, draft.request.context);
-  return { ...outcomeOf(decided(denialCase, sent, policies), causes, others), policies };
+  const after = decided(denialCase, sent, policies);
+  return {
+    ...outcomeOf(opensAllow(denialCase, after) ? decidedAnew(denialCase, sent, policies) : after, causes, others),
+    policies,
+  };
+}
+
+/** The case after a change that AWS has not judged: what it said of the denial is about the policies as they were. */
+function decidedAnew(denialCase: DenialCase, ...changed: [AccessRequest, RequestPolicies]) {
+  const { denial } = denialCase;
+  return decided({ ...denialCase, denial: denial && { ...denial, reason: null } }, ...changed);
+}
+
+/** True where an Allow may match after a change that did not before, or was not there. */
+function opensAllow(before: DenialCase, after: DenialCase): boolean {
+  const seen = new Set(openAllows(before));
+  return openAllows(after).some((statement) => !seen.has(statement));
+}
+
+function openAllows({ verdict }: DenialCase): readonly string[] {
+  return Object.values(verdict?.layers ?? {}).flatMap(({ layer, statements }) =>
+    statements
+      .filter(({ effect, match }) => effect === 'Allow' && match === 'unknown')
+      .map(({ policy, level, index }) =>
+        JSON.stringify([layer, level, policy.arn, policy.name, policy.attachedTo, index]),
+      ),
+  );
 }
 
 /** The case with the names that the draft sends; undefined where none was evaluated. */

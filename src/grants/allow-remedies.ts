@@ -10,17 +10,20 @@ import type { PolicyStatement } from '../model/requirement.ts';
 import { getPointer } from '../policy/pointer.ts';
 import { advise } from './advise.ts';
 import { ownerOf } from './owners.ts';
+import { allowPassingRole, passesUnnamedRole } from './pass-role-statement.ts';
 import { smallestStatement } from './smallest-statement.ts';
 
 /**
  * What gives the request its missing Allow in a layer: the smallest statement, in a document that can take it. Empty where none is known
- * that would do.
+ * that would do. `passedTo` is the service that likely gets a role, where the request does not show it.
  */
 export function allowRemedies(
   { layer, level }: Pick<Blocker, 'layer' | 'level'>,
   denialCase: DenialCase,
+  passedTo?: string,
 ): readonly Remedy[] {
-  const statement = smallestStatement(layer, denialCase);
+  const statement = smallestStatement(layer, denialCase, passedTo);
+  if (layer === 'identity' && passesUnnamedRole(denialCase)) return [allowPassingRole(denialCase)];
   if (layer === 'trust') return trustRemedies(statement, denialCase);
   if (statement === undefined) return [];
   switch (layer) {

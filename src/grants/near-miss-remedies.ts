@@ -12,6 +12,7 @@ import { getPointer } from '../policy/pointer.ts';
 import { allowRemedies } from './allow-remedies.ts';
 import { fillPlaceholders } from './fill-placeholders.ts';
 import { ownerOf } from './owners.ts';
+import { passesUnnamedRole } from './pass-role-statement.ts';
 
 /**
  * Adds the request's value next to the one that nearly matches it. Nothing is replaced, because others may rely on it, but for
@@ -21,13 +22,22 @@ import { ownerOf } from './owners.ts';
 export function nearMissRemedies(miss: StatementNearMiss, blocker: Blocker, denialCase: DenialCase): readonly Remedy[] {
   const { policy } = miss.statement;
   if (!miss.certain && !isDoubtOfCase(miss)) return [];
-  if (isAwsManaged(policy.arn)) return allowRemedies(blocker, denialCase);
+  if (isAwsManaged(policy.arn) || passesUnnamedRole(denialCase) || hangsOnService(miss))
+    return allowRemedies(blocker, denialCase);
   const filled = fillPlaceholders(miss, blocker.layer, denialCase);
   if (filled !== undefined) return filled;
   const who = ownerOf(blocker.layer, denialCase, policy);
   if (miss.element === 'condition') return conditionRemedies(miss, blocker, denialCase);
   if (!suits(miss, denialCase)) return allowRemedies(blocker, denialCase).map((remedy) => insteadOf(miss, remedy));
   return [{ kind: 'add-value', policy, pointer: miss.pointer, value: coveringPattern(miss.requestHas), who }];
+}
+
+/** Another role in a statement that lets it be passed to some services only: whether the one that gets it is among them is not known. */
+function hangsOnService({ element, statement }: StatementNearMiss): boolean {
+  return (
+    element === 'resource' &&
+    statement.conditions.some(({ key, match }) => match === 'unknown' && /^iam:passedtoservice$/i.test(key))
+  );
 }
 
 /** AWS does not document whether a name in other letter case is the caller's: the exact name next to it settles that. */

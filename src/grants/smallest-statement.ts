@@ -5,19 +5,24 @@ import type { DenialCase } from '../model/denial-case.ts';
 import { issuerOfProvider } from '../model/issuer.ts';
 import type { Layer } from '../model/layer.ts';
 import type { PolicyStatement } from '../model/requirement.ts';
-import { coveringPattern } from '../model/unnamed-resource.ts';
+import { coveringPattern, isUnnamedRole } from '../model/unnamed-resource.ts';
 import { documentKindOf, grantStatement, permissionStatement } from './grant-statement.ts';
 
 /**
  * The smallest Allow of the request for a document of the layer. Undefined where the request does not name what such a statement has to
- * name, and for resource control policies: RCPFullAWSAccess, which is attached everywhere, allows everything.
+ * name, and for resource control policies: RCPFullAWSAccess, which is attached everywhere, allows everything. `passedTo` is the service that
+ * likely gets a role, where the request does not show it.
  */
-export function smallestStatement(layer: Layer, denialCase: DenialCase): PolicyStatement | undefined {
+export function smallestStatement(
+  layer: Layer,
+  denialCase: DenialCase,
+  passedTo?: string,
+): PolicyStatement | undefined {
   switch (layer) {
     case 'identity':
     case 'boundary':
     case 'session':
-      return allowOf(denialCase);
+      return allowOf(denialCase, passedTo);
     case 'scp':
       return guardrailAllow(denialCase);
     case 'rcp':
@@ -32,14 +37,13 @@ export function smallestStatement(layer: Layer, denialCase: DenialCase): PolicyS
 }
 
 /** An Allow in a policy of the caller. */
-function allowOf({ request }: DenialCase): PolicyStatement | undefined {
-  if (request === null || request.resource === null) return undefined;
+function allowOf({ request }: DenialCase, passedTo?: string): PolicyStatement | undefined {
+  if (request === null || request.resource === null || isUnnamedRole(request.resource)) return undefined;
   const service = request.context.get('iam:PassedToService');
-  const [host] = service.status === 'known' ? service.values : [];
   return permissionStatement({
     action: request.action,
     resource: coveringPattern(request.resource),
-    passedTo: host,
+    passedTo: service.status === 'known' ? service.values[0] : passedTo,
   });
 }
 

@@ -44,6 +44,8 @@ export type Remedy =
       readonly context: Readonly<Record<string, readonly string[]>>;
       readonly summary: string;
       readonly who: Who;
+      /** The values come from a tag of the resource or the caller: nobody sends them, they are only what the request has then. */
+      readonly ofTag?: true;
       /** Commands that make the request have these values. */
       readonly commands?: readonly (readonly string[])[];
     }

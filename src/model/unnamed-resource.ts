@@ -1,8 +1,25 @@
 /**
  * A resource of which a part is not known, written as in AWS's lists. EC2 names its resources itself, and no name has a `$`:
  * `subnet/${SubnetId}` is a subnet with an unknown id. A resource of any service may be in a region that is not known: `${Region}`.
+ * `role/${RoleNameWithPath}` is the role that a call passes, where nothing shows which one.
  */
-const UNNAMED = /^arn:[^:]*:(?:ec2:.*\$\{\w+\}|[^:]*:\$\{Region\}:)/;
+const UNNAMED = /^arn:[^:]*:(?:ec2:.*\$\{\w+\}|[^:]*:\$\{Region\}:|iam::\d{12}:role\/\$\{RoleNameWithPath\}$)/;
+
+/** The account of a resource of which only the kind is known. */
+export const UNNAMED_ACCOUNT = `\${Account}`;
+
+/** The name of a role of which only the account is known. */
+export const UNNAMED_ROLE = `\${RoleNameWithPath}`;
+
+/** Some role of an account. */
+export function unnamedRole(partition: string, account: string): string {
+  return `arn:${partition}:iam::${account}:role/${UNNAMED_ROLE}`;
+}
+
+/** True for a role of which only the account is known. */
+export function isUnnamedRole(resource: string | null): boolean {
+  return resource?.endsWith(`:role/${UNNAMED_ROLE}`) === true;
+}
 
 /** True for an ARN in which a name or the account is left open. */
 export function isUnnamed(arn: string): boolean {

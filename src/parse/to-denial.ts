@@ -3,6 +3,7 @@ import { claimOf, type Group } from './assemble/group.ts';
 import { credentialErrorOf, isDenialCode, isOtherAuthCode } from './grammar/codes.ts';
 import { isAnotherSystem } from './not-aws.ts';
 import { actionOfOperation } from './operations/operation-actions.ts';
+import { serviceOfCode } from './operations/operation-services.ts';
 import type { Claim, StatedFields } from './shapes/shape.ts';
 import type { DenseText } from './text/dense-text.ts';
 
@@ -65,12 +66,8 @@ function credentialErrorIn(fields: StatedFields): CredentialError | null {
 function actionOf(fields: StatedFields): string | undefined {
   if (fields.action !== undefined) return fields.action;
   const name = fields.operation ?? fields.method;
-  return name === undefined ? undefined : actionOfOperation(name, fields.service ?? serviceOfCode(fields));
-}
-
-/** The code of a denial that only EC2 has. https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html */
-function serviceOfCode({ code, wrapperCode }: StatedFields): string | undefined {
-  return /^(?:Client\.)?UnauthorizedOperation$/.test(code ?? wrapperCode ?? '') ? 'ec2' : undefined;
+  const service = fields.service ?? serviceOfCode(fields.code ?? fields.wrapperCode ?? null);
+  return name === undefined ? undefined : actionOfOperation(name, service);
 }
 
 /** The shape is named after the wrapper, or after the message if there is no wrapper. */

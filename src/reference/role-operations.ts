@@ -22,3 +22,15 @@ export function rolesPassedBy(action: string): readonly string[] | undefined {
   }
   return undefined;
 }
+
+let required: Readonly<Record<string, string>> | undefined;
+
+/**
+ * True for an operation that cannot be called without a role: one of the members that name it is required, and so is all that it stands in.
+ * False for one that is also called without, and where that is not known.
+ */
+export function alwaysPassesRole(action: string): boolean {
+  required ??= (readFactFile('role-required') ?? {}) as Readonly<Record<string, string>>; // copied by build/service-facts.js
+  const [prefix = '', name = ''] = action.toLowerCase().split(':', 2);
+  return Object.hasOwn(required, prefix) && ` ${required[prefix]} `.toLowerCase().includes(` ${name} `) && name !== '';
+}

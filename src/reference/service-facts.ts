@@ -71,7 +71,7 @@ export function serviceFacts(prefix: string): ServiceFacts | undefined {
 }
 
 /** Files beside those of the services. */
-const NOT_SERVICES = new Set(['index', 'passed-to-service', 'role-operations']);
+const NOT_SERVICES = new Set(['index', 'passed-to-service', 'role-operations', 'role-required']);
 
 /** What is documented about `service:Action`, in any case, and what is not known about it. */
 export function lookUpAction(action: string): ActionLookup {

@@ -4,7 +4,7 @@ import type { Facts } from '../model/facts.ts';
 import { notGiven } from '../model/gap.ts';
 import type { Question } from '../model/question.ts';
 import type { ContextValue } from '../model/request.ts';
-import { serviceOfOperation } from '../parse/operations/operation-services.ts';
+import { serviceOfCall } from '../parse/operations/operation-services.ts';
 import { isRegion } from '../reference/partitions.ts';
 import { type PassedToService, passedToService, servicesByOperationName } from '../reference/passed-to-service.ts';
 import { organizationKey, organizationPath, unknown } from './principal-keys.ts';
@@ -98,7 +98,7 @@ function serviceOf({ denial, resource }: Question): PassedToService {
   const operation = denial?.operation ?? null;
   if (operation === null || operation.toLowerCase() === 'passrole') return { status: 'unknown' };
   const partition = partitionOfTexts(resource);
-  const service = serviceOfOperation(operation);
+  const service = serviceOfCall(denial?.code ?? null, operation);
   if (service !== undefined) return passedToService(`${service}:${operation}`, undefined, partition);
   return { status: 'candidates', hosts: servicesByOperationName(operation, partition), maybeNotSent: true };
 }

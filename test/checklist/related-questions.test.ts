@@ -129,10 +129,22 @@ describe('an operation that takes a role', () => {
   it.each([
     ['no role is named', ''],
     ['the only role is the caller’s own', 'User: arn:aws:iam::111122223333:role/ci is not authorized'],
-    ['two roles are named', `${ROLE} and arn:aws:iam::111122223333:role/other`],
     ['the role is masked', 'arn:aws:iam::***:role/worker'],
-  ])('is not asked where %s', (_, text) => {
+  ])('needs it on some role of the account where %s', (_, text) => {
+    expect(askedOf(related({ action, resource, text }))).toEqual([
+      `ci iam:PassRole arn:aws:iam::111122223333:role/\${RoleNameWithPath}`,
+    ]);
+  });
+
+  it('is not asked where two roles are named', () => {
+    const text = `${ROLE} and arn:aws:iam::111122223333:role/other`;
     expect(related({ action, resource, text })).toEqual([]);
+  });
+
+  it('is not asked without a role where the call can do without', () => {
+    const stack = 'arn:aws:cloudformation:eu-west-1:111122223333:stack/orders/1';
+    const text = 'not authorized to perform: cloudformation:CreateStack';
+    expect(related({ action: 'cloudformation:CreateStack', resource: stack, text, denial: {} })).toEqual([]);
   });
 
   it('takes a full stop for the end of the sentence', () => {
@@ -141,6 +153,31 @@ describe('an operation that takes a role', () => {
 
   it('is none where the action takes no role', () => {
     expect(related({ action: 'lambda:GetFunction', resource, text: ROLE })).toEqual([]);
+  });
+});
+
+describe('a call whose iam:PassRole was denied', () => {
+  const asked = { action: 'iam:PassRole', resource: ROLE } as const;
+  const without = (found: ReturnType<typeof related>) => askedOf(found).filter((one) => !one.includes('sts:'));
+
+  it('needs its own action as well', () => {
+    expect(without(related({ ...asked, denial: { operation: 'CreateStateMachine' } }))).toEqual([
+      'ci states:CreateStateMachine null',
+    ]);
+  });
+
+  it('needs it on each of the resources of EC2, whose code shows that it is EC2’s', () => {
+    const denial = { operation: 'AssociateIamInstanceProfile', code: 'UnauthorizedOperation' };
+    const [found] = without(related({ ...asked, denial }));
+    expect(found).toMatch(/^ci ec2:AssociateIamInstanceProfile arn:aws:ec2:\$\{Region\}:\$\{Account\}:instance\//);
+  });
+
+  it.each([
+    ['the operation is one of several services', 'CreateJob'],
+    ['it is iam:PassRole itself that was called', 'PassRole'],
+    ['the operation is not known to pass a role', 'DescribeInstances'],
+  ])('is not asked where %s', (_, operation) => {
+    expect(without(related({ ...asked, denial: { operation } }))).toEqual([]);
   });
 });
 

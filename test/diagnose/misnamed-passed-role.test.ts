@@ -43,6 +43,8 @@ describe('a role to be passed that is there under another path', () => {
     const { related } = await diagnoseSituation({ text: BARE, world: world({ target: TARGET }) });
     expect(related.map(({ request, causes }) => [request.resource, causes.map(({ id }) => id)])).toEqual([
       [TARGET, ['trust.service-not-trusted']],
+      // The call itself.
+      [null, []],
     ]);
   });
 });

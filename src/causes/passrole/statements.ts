@@ -1,24 +1,23 @@
 import { allowEvidence, quoted } from '../../evidence/allow-evidence.ts';
 import { deniedAction } from '../../evidence/denied-action.ts';
-import { allowsOf, nearestMiss } from '../../evidence/near-miss/find-near-misses.ts';
+import { nearestMiss } from '../../evidence/near-miss/find-near-misses.ts';
 import { nearMissEvidence, type StatementNearMiss } from '../../evidence/near-miss/near-miss.ts';
-import { documentOf, elementTexts } from '../../evidence/policy-lookup.ts';
 import { statementEvidence } from '../../evidence/statement-evidence.ts';
+import { onlyServiceTrusted } from '../../evidence/trusted-service.ts';
 import { orList, requestValue } from '../../evidence/value-words.ts';
 import { placeOfStatement } from '../../evidence/words.ts';
 import { allowRemedies } from '../../grants/allow-remedies.ts';
 import { nearMissRemedies } from '../../grants/near-miss-remedies.ts';
 import { isPassRole } from '../../model/actions.ts';
-import { parseArn } from '../../model/arn.ts';
 import { isServiceLinkedRole, SERVICE_LINKED_PATH } from '../../model/aws-names.ts';
 import type { Blocker } from '../../model/blocker.ts';
 import type { DenialCase } from '../../model/denial-case.ts';
 import { parsePrincipal } from '../../model/principal.ts';
 import { shortName } from '../../model/short-name.ts';
-import type { StatementFinding } from '../../model/verdict.ts';
 import { type BlockerCause, blockerCause, type WhyNot } from '../cause.ts';
 import { type ConditionCause, conditionCause } from '../runners/condition-cause.ts';
 import { conditionFinding } from '../runners/condition-finding.ts';
+import { onBoth, onInstanceProfile, onOtherRoles } from './found-statements.ts';
 
 const NO_ROLE: WhyNot = 'the call passes no role';
 const NO_RESOURCE: WhyNot = 'the statement that comes nearest does not fail in its resource';
@@ -60,11 +59,45 @@ export const passRoleStatements = [
     id: 'passrole.passed-to-service',
     keys: /^iam:passedtoservice$/,
     whyNot: 'no condition on iam:PassedToService fails alone',
-    summary({ place, wanted, condition }) {
+    summary({ place, wanted, condition, denialCase }) {
       const service = requestValue(condition);
-      return service === undefined
-        ? `${place} lets the caller pass the role to ${orList(wanted)} only; which service gets it does not show`
-        : `${place} lets the caller pass the role to ${orList(wanted)}, and ${service} gets it`;
+      if (service !== undefined)
+        return `${place} lets the caller pass the role to ${orList(wanted)}, and ${service} gets it`;
+      const trusted = onlyServiceTrusted(denialCase);
+      const hint = trusted === undefined ? '' : `, but the role trusts ${trusted} alone`;
+      return `${place} lets the caller pass the role to ${orList(wanted)} only; which service gets it does not show${hint}`;
+    },
+    // Of a service that is only likely one more value is a guess; the statement of its own is as much of one, and takes nothing along.
+    remedies({ condition, blocker, denialCase }) {
+      const trusted = requestValue(condition) === undefined ? onlyServiceTrusted(denialCase) : undefined;
+      return trusted === undefined ? undefined : allowRemedies(blocker, denialCase, trusted);
+    },
+  }),
+  blockerCause({
+    kind: 'missing-allow',
+    id: 'passrole.role-and-service',
+    explain(blocker, denialCase) {
+      if (!isPassRole(deniedAction(denialCase))) return NO_ROLE;
+      if (nearestMiss(blocker, denialCase) !== undefined) return 'a statement fails in one element alone';
+      const found = onBoth(blocker, denialCase);
+      if (found === undefined) return 'no statement fails both in the role and in the service that gets it';
+      const { statement, role, service } = found;
+      const wanted = orList(service.values.map(({ value }) => value));
+      const passed = requestValue(service) ?? 'another service';
+      return {
+        summary: `${placeOfStatement(denialCase, statement)} lets the caller pass ${role.text.value} to ${wanted}: the role is another one, ${shortName(role.requested)}, and so is the service that gets it, ${passed}`,
+        evidence: [
+          statementEvidence(denialCase, statement, role.text.pointer, {
+            element: 'resource',
+            policySays: role.text.value,
+            requestHas: role.requested,
+            difference: role.difference.words,
+          }),
+          nearMissEvidence({ ...service, statement }, denialCase),
+          ...quoted(blocker, denialCase),
+        ],
+        remedies: allowRemedies(blocker, denialCase),
+      };
     },
   }),
   passRoleCondition({
@@ -170,39 +203,4 @@ function passRoleCondition<const Id extends string>(cause: ConditionCause<Id>): 
 function resourceMiss(blocker: Blocker, denialCase: DenialCase): StatementNearMiss | undefined {
   const miss = nearestMiss(blocker, denialCase);
   return miss?.element === 'resource' ? miss : undefined;
-}
-
-interface OnInstanceProfile {
-  readonly statement: StatementFinding;
-  readonly value: string;
-  readonly pointer: string;
-}
-
-function onInstanceProfile(blocker: Blocker, denialCase: DenialCase): OnInstanceProfile | undefined {
-  for (const statement of allowsOf(blocker, denialCase)) {
-    const { action, resource, condition } = statement.elements;
-    if (action !== 'yes' || resource === 'yes' || condition === 'no') continue;
-    for (const { value, pointer } of elementTexts(documentOf(denialCase, statement), statement, 'Resource')) {
-      if (parseArn(value)?.resource.startsWith('instance-profile/') === true) return { statement, value, pointer };
-    }
-  }
-  return undefined;
-}
-
-interface OnOtherRoles {
-  readonly statement: StatementFinding;
-  readonly roles: readonly string[];
-}
-
-/** A statement that allows iam:PassRole on roles of the same account, all by their whole names. */
-function onOtherRoles(blocker: Blocker, denialCase: DenialCase): OnOtherRoles | undefined {
-  for (const statement of allowsOf(blocker, denialCase)) {
-    const { action, resource, condition } = statement.elements;
-    if (action !== 'yes' || resource !== 'no' || condition === 'no') continue;
-    const roles = elementTexts(documentOf(denialCase, statement), statement, 'Resource').map(({ value }) => value);
-    const own = `:iam::${denialCase.facts.resourceAccount}:role/`;
-    if (roles.length > 0 && roles.every((role) => role.includes(own) && !/[*?$]/.test(role)))
-      return { statement, roles };
-  }
-  return undefined;
 }

@@ -100,7 +100,7 @@ export const sendAclHeader: TopicRemedies = (condition) => {
 export const tagCaller: TopicRemedies = (condition) => {
   const { principal } = condition.denialCase.facts;
   const who = isPermissionSet(principal?.arn ?? null) ? 'identity-center-admin' : 'account-admin';
-  return sendValue(condition, (value, key) => `tag ${callerWords(principal)} with ${tagOf(key)}=${value}`, who);
+  return tagged(sendValue(condition, (value, key) => `tag ${callerWords(principal)} with ${tagOf(key)}=${value}`, who));
 };
 
 /** Tagging the resource; iam:PassRole never has the tags of the role. https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html */
@@ -108,8 +108,13 @@ export const tagResource: TopicRemedies = (condition) => {
   const { request } = condition.denialCase;
   if (isPassRole(request?.action ?? null)) return undefined;
   const resource = shortName(request?.resource ?? null);
-  return sendValue(condition, (value, key) => `tag ${resource} with ${tagOf(key)}=${value}`, 'resource-owner');
+  return tagged(sendValue(condition, (value, key) => `tag ${resource} with ${tagOf(key)}=${value}`, 'resource-owner'));
 };
+
+/** A tag is set beforehand: the request has it without sending it. */
+function tagged(remedies: readonly Remedy[] | undefined): readonly Remedy[] | undefined {
+  return remedies?.map((remedy) => (remedy.kind === 'send' ? { ...remedy, ofTag: true } : remedy));
+}
 
 /** Sending the tag that the request lacks; aws:TagKeys does not show which value it needs. */
 export const sendTag: TopicRemedies = (condition) =>

@@ -44,6 +44,12 @@ export const PASSROLE_TEXTS = {
     fix: 'Make a role for the service, and pass that one.',
     page: 'https://docs.aws.amazon.com/singlesignon/latest/userguide/referencingpermissionsets.html',
   },
+  'passrole.role-and-service': {
+    what: 'The statement that comes nearest is about another role, and about another service than the one that gets this one.',
+    why: 'Policies often list the roles of one application and its services; a role under another path, or for one more service, is in neither list.',
+    fix: 'Have the account’s administrator allow iam:PassRole on this role to this service in a statement of its own: each list alone would not do.',
+    page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html',
+  },
   'passrole.role-not-found': {
     what: 'The role that is to be passed does not exist: the call names an ARN that leads nowhere.',
     why: 'A variable was empty or unset when the ARN was put together (role/null, role/undefined), the role was not created yet, or its path is missing.',

@@ -1,14 +1,18 @@
+import { findQuote } from '../../evidence/aws-words/find-quote.ts';
 import { namedCaller } from '../../evidence/named-caller.ts';
-import { parseArn } from '../../model/arn.ts';
+import { isAccountId, parseArn } from '../../model/arn.ts';
 import type { DenialCase } from '../../model/denial-case.ts';
 import type { Question } from '../../model/question.ts';
+import { unnamedRole } from '../../model/unnamed-resource.ts';
 import { passedToService } from '../../reference/passed-to-service.ts';
-import { rolesPassedBy } from '../../reference/role-operations.ts';
+import { alwaysPassesRole, rolesPassedBy } from '../../reference/role-operations.ts';
 import { type RelatedQuestion, sameCaller } from './related-question.ts';
 
 /**
  * An operation that takes a role needs iam:PassRole on it. Which operations take one is derived from the names of their inputs, so it is only
- * likely. It can be evaluated only where the text or the request context shows the role.
+ * likely. Where neither the text nor the request context shows the role, it is asked for some role of the caller's account: a policy may
+ * allow that for every role or for none. Of an operation that is also called without a role this is asked only where its own action is not
+ * what is known to be denied.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html
  */
 export function passedRoles(denialCase: DenialCase, question: Question): readonly RelatedQuestion[] {
@@ -16,33 +20,51 @@ export function passedRoles(denialCase: DenialCase, question: Question): readonl
   if (request === null || /^(iam:passrole|sts:.*)$/i.test(request.action)) return [];
   const members = rolesPassedBy(request.action);
   if (members === undefined) return [];
-  const role = roleOf(denialCase);
-  if (role === undefined) return [];
-  const [member, ...others] = members;
-  const service = passedToService(
-    request.action,
-    others.length === 0 ? member : undefined,
-    parseArn(role)?.partition ?? 'aws',
-  );
-  return [
-    {
-      why: `${request.action} likely passes this role (${members.join(', ')})`,
+  const [named, ...others] = rolesNamed(denialCase);
+  if (named !== undefined && others.length === 0)
+    return [asking(named, `${request.action} likely passes this role (${members.join(', ')})`, members)];
+  const { partition, account } = request.principal;
+  const always = alwaysPassesRole(request.action);
+  if (account === null || named !== undefined || !(always || mayBeWhatIsDenied(denialCase))) return [];
+  const where = `the caller needs iam:PassRole on it (${members.join(', ')})`;
+  const why = always
+    ? `${request.action} passes a role: ${where}`
+    : `where ${request.action} is given a role, ${where}, and the text does not say which of the two was denied`;
+  return [asking(unnamedRole(partition, account), why, members)];
+
+  function asking(role: string, why: string, [member, ...others]: readonly string[]): RelatedQuestion {
+    const service = passedToService(
+      request?.action ?? '',
+      others.length === 0 ? member : undefined,
+      parseArn(role)?.partition ?? 'aws',
+    );
+    return {
+      why,
       question: sameCaller(denialCase, question, {
         action: 'iam:PassRole',
         resource: role,
         service: service.status === 'known' ? service.host : null,
       }),
-    },
-  ];
+    };
+  }
 }
 
-/** The one role that appears and is not the caller's own; of two, it would be a guess. */
-function roleOf(denialCase: DenialCase): string | undefined {
+/**
+ * True where AWS denied the call and says nothing of the action: then it may be any of those that the call needs, and the one that it is
+ * named after is not known to be denied.
+ */
+function mayBeWhatIsDenied(denialCase: DenialCase): boolean {
+  const { denial, verdict, facts, request } = denialCase;
+  if (denial === null || verdict?.allowed === 'no' || facts.record.status === 'known') return false;
+  return findQuote(denialCase, [request?.action ?? '']) === undefined;
+}
+
+/** The roles that appear and are not the caller's own; of several, none is known to be the one. */
+function rolesNamed(denialCase: DenialCase): readonly string[] {
   const own = namedCaller(denialCase).arn;
   const roles = new Set([...rolesInContext(denialCase), ...rolesInText(denialCase.text)]);
   if (own !== null) roles.delete(own);
-  const [role, ...others] = roles;
-  return others.length === 0 ? role : undefined;
+  return [...roles];
 }
 
 /** Services have keys of their own for the role, such as `cloudformation:RoleArn`; the global keys are about the caller. */
@@ -62,5 +84,5 @@ function rolesInText(text: string): readonly string[] {
 
 function isRole(value: string): boolean {
   const arn = parseArn(value);
-  return arn?.service === 'iam' && /^role\/[\w+=,.@/-]+$/.test(arn.resource) && /^\d{12}$/.test(arn.account);
+  return arn?.service === 'iam' && /^role\/[\w+=,.@/-]+$/.test(arn.resource) && isAccountId(arn.account);
 }

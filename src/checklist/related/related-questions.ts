@@ -5,8 +5,11 @@ import type { DenialCase } from '../../model/denial-case.ts';
 import { assumedInstead } from '../../model/no-role.ts';
 import type { Question } from '../../model/question.ts';
 import type { RequestContext } from '../../model/request.ts';
+import { actionOfOperation } from '../../parse/operations/operation-actions.ts';
+import { serviceOfCall } from '../../parse/operations/operation-services.ts';
 import { resourceKind } from '../../reference/condition-keys.ts';
 import { ACL_ACTION, writesObject } from '../../reference/object-acl.ts';
+import { rolesPassedBy } from '../../reference/role-operations.ts';
 import { type ActionResource, actionFacts } from '../../reference/service-facts.ts';
 import { servicePrincipal } from '../../request/ask-question.ts';
 import { passedRoles } from './passed-roles.ts';
@@ -21,7 +24,7 @@ export function relatedQuestions(denialCase: DenialCase, question: Question): re
   if (denialCase.request === null || isRefusedBeforePolicies(denialCase)) return [];
   // No policy can allow that, so nothing else is needed.
   if (assumedInstead(denialCase.request.action, denialCase.request.resource) !== undefined) return [];
-  return [trustInService, sessionPermissions, passedRoles, otherResources, objectAcl].flatMap((needs) =>
+  return [trustInService, callItself, sessionPermissions, passedRoles, otherResources, objectAcl].flatMap((needs) =>
     needs(denialCase, question),
   );
 }
@@ -50,6 +53,41 @@ function trustInService(denialCase: DenialCase, question: Question): readonly Re
 }
 
 /**
+ * Where iam:PassRole was denied, the call that passes the role needs its own action besides. EC2 decides that for each resource that the call
+ * needs; which one another service decides it for is not known.
+ */
+function callItself(denialCase: DenialCase, question: Question): readonly RelatedQuestion[] {
+  const { request, denial } = denialCase;
+  const operation = denial?.operation ?? null;
+  if (request === null || operation === null || !isPassRole(request.action)) return [];
+  const action = actionOfOperation(operation, serviceOfCall(denial?.code ?? null, operation));
+  if (action === undefined || isPassRole(action) || rolesPassedBy(action) === undefined) return [];
+  const why = `the role is passed by ${operation}, which needs ${action} as well`;
+  const types = action.startsWith('ec2:') ? requiredTypes(action) : [];
+  if (types.length === 0) {
+    const resource = actionFacts(action)?.wildcardOnly === true ? '*' : null;
+    return [{ why, question: sameCaller(denialCase, question, { action, resource, service: null }) }];
+  }
+  const region = { partition: request.principal.partition, region: regionOf(request.context) };
+  return types.map((type) => ({
+    why: types.length === 1 ? why : `${why}, on its ${type.name}`,
+    kind: type.name,
+    question: sameCaller(denialCase, question, { action, resource: unnamed(type, region, denialCase), service: null }),
+  }));
+}
+
+/** The region of the call, as AWS lists it; left open where nothing shows it. */
+function regionOf(context: RequestContext): string {
+  const value = context.get('aws:RequestedRegion');
+  return (value.status === 'known' ? value.values[0] : undefined) ?? `\${Region}`;
+}
+
+/** The kinds of resources without which the action is not called. */
+function requiredTypes(action: string): readonly ActionResource[] {
+  return actionFacts(action)?.resourceTypes.filter(({ required }) => required) ?? [];
+}
+
+/**
  * EC2 evaluates a call once for every resource that it needs, with the condition keys of that resource, and the error names the one that was
  * denied. The ids of the others are not in the text: only what holds for every resource of their kind is certain.
  * https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ExamplePolicies_EC2.html
@@ -58,28 +96,28 @@ function otherResources(denialCase: DenialCase, question: Question): readonly Re
   const { request } = denialCase;
   if (request === null || request.resource === null || !request.action.toLowerCase().startsWith('ec2:')) return [];
   const denied = resourceKind(request.resource);
-  const types = actionFacts(request.action)?.resourceTypes.filter(({ required }) => required) ?? [];
+  const types = requiredTypes(request.action);
   const others = types.filter((type) => resourceKind(type.arn) !== denied);
-  if (others.length === types.length) return [];
+  const call = parseArn(request.resource);
+  if (others.length === types.length || call === undefined || call.region === '') return [];
   return others.map((type) => ({
     why: `the same call needs ${request.action} on its ${type.name}, which the text does not name`,
     kind: type.name,
-    question: sameCaller(denialCase, question, { resource: unnamed(type, request.resource ?? '', denialCase) }),
+    question: sameCaller(denialCase, question, { resource: unnamed(type, call, denialCase) }),
   }));
 }
 
 /** AWS's ARN pattern, filled in with what holds for the whole call. What the call creates is the caller's; what exists may be shared by another account. */
-function unnamed(type: ActionResource, denied: string, { facts }: DenialCase): string | null {
-  const [call, pattern] = [parseArn(denied), parseArn(type.arn)];
-  if (call === undefined || pattern === undefined || call.region === '') return null;
+function unnamed(
+  type: ActionResource,
+  { partition, region }: { readonly partition: string; readonly region: string },
+  { facts }: DenialCase,
+): string | null {
+  const pattern = parseArn(type.arn);
+  if (pattern === undefined) return null;
   const creates = type.conditionKeys?.some((key) => key.startsWith('aws:RequestTag/')) === true;
   const account = (creates ? facts.principal?.account : null) ?? pattern.account;
-  return formatArn({
-    ...pattern,
-    ...(pattern.account === '' ? {} : { account }),
-    partition: call.partition,
-    region: call.region,
-  });
+  return formatArn({ ...pattern, ...(pattern.account === '' ? {} : { account }), partition, region });
 }
 
 /**

@@ -6,6 +6,7 @@ import { layersOf, layerVerdict } from '../../evidence/blockers/verdict-layers.t
 import { allowsIn, searchedEvidence } from '../../evidence/searched-evidence.ts';
 import { statementEvidence } from '../../evidence/statement-evidence.ts';
 import { placeOfStatement } from '../../evidence/words.ts';
+import { passRoleGaps } from '../../grants/pass-role-statement.ts';
 import type { Certainty } from '../../model/certainty.ts';
 import type { DenialCase } from '../../model/denial-case.ts';
 import type { Step } from '../../model/diagnosis.ts';
@@ -61,7 +62,7 @@ function blockingStep(layer: Layer, found: LayerVerdict, denialCase: DenialCase,
     },
     strongest(causes),
     evidence,
-    found.gaps,
+    [...found.gaps, ...(layer === 'identity' && found.gaps.length === 0 ? passRoleGaps(denialCase) : [])],
   );
 }
 

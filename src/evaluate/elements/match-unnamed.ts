@@ -1,4 +1,5 @@
 import type { Tri } from '../../model/tri.ts';
+import { UNNAMED_ROLE } from '../../model/unnamed-resource.ts';
 import { matchPattern } from '../patterns/match-pattern.ts';
 import { ANY_MANY, ANY_ONE, type Pattern } from '../patterns/pattern.ts';
 import { ARN_PARTS, type RequestedArn, type ResourcePattern } from './resource-pattern.ts';
@@ -39,10 +40,13 @@ function knownStart(text: string): string {
   return open < 0 ? text : text.slice(0, open);
 }
 
-/** Can the pattern, whose wildcards reach over colons, cover the text with any name in the open places? No name of EC2 has a colon or slash. */
+/**
+ * Can the pattern, whose wildcards reach over colons, cover the text with any name in the open places? No name of EC2 has a colon or slash;
+ * that of a role comes with its path.
+ */
 function canCover({ head, tail }: Pattern, text: string): boolean {
   const units = [...Array.from({ length: head.length }, (_, index) => head.charCodeAt(index)), ...tail];
-  const requested = text.replaceAll(/\$\{\w+\}/g, NAME);
+  const requested = text.replaceAll(UNNAMED_ROLE, NAME_WITH_PATH).replaceAll(/\$\{\w+\}/g, NAME);
   // The places in the pattern that what was read of the text can lead to.
   let places = skipStars(units, new Set([0]));
   for (const character of requested) {
@@ -50,7 +54,7 @@ function canCover({ head, tail }: Pattern, text: string): boolean {
     for (const place of places) {
       const unit = units[place];
       if (unit === ANY_MANY) next.add(place);
-      if (character === NAME) addNamed(units, place, next);
+      if (character === NAME || character === NAME_WITH_PATH) addNamed(units, place, next, character === NAME);
       else if (unit === ANY_ONE || unit === character.charCodeAt(0)) next.add(place + 1);
     }
     places = skipStars(units, next);
@@ -58,15 +62,15 @@ function canCover({ head, tail }: Pattern, text: string): boolean {
   return places.has(units.length);
 }
 
-/** Stands for a whole name: no ARN has a line feed. */
-const NAME = '\n';
+/** They stand for a whole name: no ARN has a line feed or a carriage return. */
+const [NAME, NAME_WITH_PATH] = ['\n', '\r'];
 
-/** A name reaches over everything up to the next colon or slash. */
-function addNamed(units: readonly number[], from: number, places: Set<number>): void {
+/** A name reaches over everything up to the next colon, and up to the next slash unless it comes with a path. */
+function addNamed(units: readonly number[], from: number, places: Set<number>, endsAtSlash: boolean): void {
   for (let place = from; ; place += 1) {
     places.add(place);
     const unit = units[place];
-    if (unit === undefined || unit === COLON || unit === SLASH) return;
+    if (unit === undefined || unit === COLON || (unit === SLASH && endsAtSlash)) return;
   }
 }
 

@@ -64,9 +64,12 @@ function compareInService(policy: string, requested: string): Difference {
   return { words, distance: FAR + (lookedUp === 'known' ? 1 : 0.5) };
 }
 
+/** Farther than a statement that has the action itself, and fails in something else. */
+const NEEDED = 0.75 * FAR;
+
 function neededBy(policy: string, requested: string): Difference | undefined {
   const words = neededWords(requested, policy);
-  return words === undefined ? undefined : { kind: 'needed-action', words, distance: 3 };
+  return words === undefined ? undefined : { kind: 'needed-action', words, distance: NEEDED };
 }
 
 function comparePrefix(policy: string, requested: string): Difference {

@@ -1,4 +1,4 @@
-import { isAccountId, nameWithoutPath, parseArn } from '../../model/arn.ts';
+import { type Arn, isAccountId, nameWithoutPath, parseArn } from '../../model/arn.ts';
 import { editDistance } from '../../reference/edit-distance.ts';
 import { compareCharacters } from './compare-names.ts';
 import { compareResources } from './compare-resources.ts';
@@ -28,6 +28,23 @@ export function compareArns(policy: string, requested: string): Difference | und
     compareAccounts(ours.account, theirs.account),
     compareResources(theirs.service, ours.resource, theirs.resource),
   ]);
+}
+
+/** The same, but for a resource of another service: that is another kind of resource, whatever else differs. */
+export function compareAcrossServices(policy: string, requested: string): Difference | undefined {
+  const difference = compareArns(policy, requested);
+  const [ours, theirs] = [parseArn(policy.trim()), parseArn(requested)];
+  if (difference === undefined || difference.distance < FAR || ours === undefined || theirs === undefined)
+    return difference;
+  if (covers(ours.service.toLowerCase(), theirs.service.toLowerCase()) || ours.service === '') return difference;
+  const words = `other kind of resource: ${kindWords(ours)}, not ${kindWords(theirs)}`;
+  return { kind: 'resource-type', words, distance: FAR - 1 };
+}
+
+/** `role of iam`, `instance of ec2` */
+function kindWords({ service, resource }: Arn): string {
+  const end = resource.search(/[/:]/);
+  return end > 0 ? `${resource.slice(0, end)} of ${service}` : `a resource of ${service}`;
 }
 
 /** The policy has a name, or something else, where an ARN belongs. */

@@ -1,14 +1,16 @@
+import { servicePrefix } from '../../model/actions.ts';
 import { nameWithoutPath, parseArn } from '../../model/arn.ts';
 import type { Blocker } from '../../model/blocker.ts';
 import type { DenialCase } from '../../model/denial-case.ts';
 import type { AccessRequest } from '../../model/request.ts';
 import type { StatementFinding } from '../../model/verdict.ts';
+import type { Located } from '../../policy/policy-document.ts';
 import { isExampleRole } from '../../reference/placeholders.ts';
 import { layerVerdict } from '../blockers/verdict-layers.ts';
 import { namedCaller } from '../named-caller.ts';
 import { documentOf, elementTexts, principalsOf } from '../policy-lookup.ts';
 import { compareActions } from './compare-actions.ts';
-import { compareArns } from './compare-arns.ts';
+import { compareAcrossServices, compareArns } from './compare-arns.ts';
 import { comparePrincipals } from './compare-principals.ts';
 import { conditionNearMiss } from './condition-near-miss.ts';
 import { cut, type Difference, FAR, leftOut, type NearestText, nearestText } from './difference.ts';
@@ -114,9 +116,12 @@ function nearestIn(
       );
     case 'resource': {
       if (request.resource === null) return undefined;
+      const compare = namesService(elementTexts(document, statement, 'Action'), request.action)
+        ? compareAcrossServices
+        : compareArns;
       return (
         nearestText(elementTexts(document, statement, 'Resource'), request.resource, (policy, requested) =>
-          compareWithValues(policy, requested, document, request),
+          compareWithValues(policy, requested, document, request, compare),
         ) ?? leftOut(elementTexts(document, statement, 'NotResource'), 'NotResource', request.resource)
       );
     }
@@ -137,16 +142,23 @@ function nearestIn(
   }
 }
 
+/** Does one of the actions that cover the request name its service? A statement about everything was not meant for it. */
+function namesService(actions: readonly Located[], requested: string): boolean {
+  const service = `${servicePrefix(requested)}:`;
+  return actions.some(({ value }) => value.toLowerCase().startsWith(service));
+}
+
 /** Compares the resource with the values of the request in place of policy variables. */
 function compareWithValues(
   policy: string,
   requested: string,
   document: unknown,
   request: AccessRequest,
+  compare: typeof compareArns,
 ): Difference | undefined {
   const { text, words } = withVariableValues(policy, document, request.context);
   const difference = comparedWithoutPlaceholders(text, requested, accountsOf(request), (filled) =>
-    compareArns(filled, requested),
+    compare(filled, requested),
   );
   return difference === undefined || words === ''
     ? difference

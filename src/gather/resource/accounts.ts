@@ -3,6 +3,7 @@ import { isAccountId, parseArn } from '../../model/arn.ts';
 import type { AuthorizationRecord } from '../../model/facts.ts';
 import type { Principal } from '../../model/principal.ts';
 import type { Question, UserOptions } from '../../model/question.ts';
+import { UNNAMED_ACCOUNT } from '../../model/unnamed-resource.ts';
 import { hasNoResourcePolicies } from '../../reference/resource-policies.ts';
 import { contextValues } from '../given/context-values.ts';
 
@@ -29,12 +30,13 @@ export function resourceAccountOf(
 
 /**
  * A resource that a text names without an account (a bare name, a public image) is looked up in the caller's account. Where no resource of
- * the service can have a policy, that is the only side that decides.
+ * the service can have a policy, that is the only side that decides; so it is where another account shares a resource of which the
+ * account is not known.
  */
 function isOfCaller({ action, resource, denial }: Question, stated: string | undefined): boolean {
   if (action === null || !hasNoResourcePolicies(action)) return false;
   const named = denial?.resource ?? null;
-  return stated === '' || (resource === null && named !== null && BARE_NAME.test(named));
+  return stated === '' || stated === UNNAMED_ACCOUNT || (resource === null && named !== null && BARE_NAME.test(named));
 }
 
 const BARE_NAME = /^[\w+=,.@-]{1,256}$/;

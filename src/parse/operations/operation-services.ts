@@ -187,3 +187,13 @@ export function serviceOfOperation(operation: string): string | undefined {
   // To create a map of all of them would take longer than the few searches of a run.
   return Object.keys(OPERATIONS).find((service) => ` ${OPERATIONS[service]} `.includes(` ${operation} `));
 }
+
+/** The service whose own error code this is: no other one has EC2's. https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html */
+export function serviceOfCode(code: string | null): string | undefined {
+  return /^(?:Client\.)?UnauthorizedOperation$/.test(code ?? '') ? 'ec2' : undefined;
+}
+
+/** The prefix of the service that a denied call was made to, by its error code or by the name of its operation; undefined where neither tells. */
+export function serviceOfCall(code: string | null, operation: string): string | undefined {
+  return serviceOfCode(code) ?? serviceOfOperation(operation);
+}

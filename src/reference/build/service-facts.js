@@ -26,7 +26,7 @@ export async function writeServiceFacts(directory) {
   const version = await data.iamDataVersion();
   const updated = (await data.iamDataUpdatedAt()).toISOString().slice(0, 10);
   writeFileSync(join(directory, 'index.json'), JSON.stringify({ version, updated, services: names }));
-  for (const table of ['role-operations', 'passed-to-service']) {
+  for (const table of ['role-operations', 'role-required', 'passed-to-service']) {
     const rows = JSON.parse(readFileSync(join(here, `../data/${table}.json`), 'utf8'));
     writeFileSync(join(directory, `${table}.json`), JSON.stringify(rows));
   }

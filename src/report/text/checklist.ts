@@ -67,7 +67,7 @@ function stepLines(
   const inner = narrower(settings, UNDER);
   const isTold = step.status === 'unknown' || settings.detail === 'verbose';
   // Where only AWS's word is known, what could not be read is why.
-  const gaps = isTold || causes.some(isOnlySaid) ? step.gaps.filter(isHere) : [];
+  const gaps = step.gaps.filter((gap) => (isTold || causes.some(isOnlySaid) ? isHere(gap) : isOfRequest(gap)));
   const evidence = isTold && causes.length === 0 ? step.evidence : [];
   return [
     ...headLines(step, column, settings),
@@ -80,6 +80,11 @@ function stepLines(
       UNDER,
     ),
   ];
+}
+
+/** What is missing of the request itself: told also where the answer is certain without it, since a fix needs it. */
+function isOfRequest({ toPass, layer }: Gap): boolean {
+  return layer === null && (toPass === 'resource' || toPass === 'service');
 }
 
 /** Title and summary side by side where they fit, else the summary below. */

@@ -4,7 +4,8 @@ import { someOf } from './count.ts';
 
 /** What a fix was checked to do. A fix that changes and sends nothing cannot be checked beforehand; of your own it need not be said. */
 export function checkWords(fix: Fix): string | null {
-  if (fix.changes.length > 0 || fix.request !== undefined || fix.check === 'still-blocked')
+  // Advice alone is never found to allow the request.
+  if (fix.changes.length > 0 || fix.request !== undefined || fix.check !== 'open')
     return `checked: ${provenWords(fix)}`;
   return fix.who === 'you' ? null : 'not checked: no document to try it on; run denytrace again afterwards';
 }
@@ -16,7 +17,9 @@ export function checkWords(fix: Fix): string | null {
 export function togetherWords({ causes, fixesTogether, related }: Diagnosis): string | null {
   const fixes = causes.flatMap(({ fix }) => fix ?? []);
   if (fixesTogether === null || fixes.length < 2) return null;
-  const isChecked = fixes.some(({ changes, request }) => changes.length > 0 || request !== undefined);
+  const isChecked = fixes.some(
+    ({ changes, request, check }) => changes.length > 0 || request !== undefined || check === 'allowed',
+  );
   if (!isChecked && fixesTogether.check !== 'still-blocked') return null;
   const next = related.some(({ verdict }) => verdict === 'denied') && fixesTogether.check === 'allowed';
   return `${provenWords(fixesTogether)}${next ? '; what comes next is still denied' : ''}`;

@@ -127,6 +127,31 @@ export const passRoleCases: readonly CauseCase[] = [
     }),
   },
   {
+    cause: 'passrole.passed-to-service',
+    name: 'to one that only the role’s trust policy shows',
+    is: pass(passing(ROLE, { StringEquals: { 'iam:PassedToService': 'ec2.amazonaws.com' } }), {
+      text: denied(CALLER, PASS, ROLE),
+    }),
+    rung: 'likely',
+    pointer: '/Statement/Condition/StringEquals/iam:PassedToService',
+    check: 'open',
+    isNot: FINE,
+    unknown: UNREAD,
+  },
+  {
+    cause: 'passrole.role-and-service',
+    is: pass(
+      passing(`arn:aws:iam::${HOME}:role/web/lambda-*`, {
+        StringEquals: { 'iam:PassedToService': 'ec2.amazonaws.com' },
+      }),
+    ),
+    rung: 'evaluated',
+    pointer: '/Statement/Resource',
+    check: 'allowed',
+    isNot: pass(passing(ROLE, { StringEquals: { 'iam:PassedToService': 'ec2.amazonaws.com' } })),
+    unknown: UNREAD,
+  },
+  {
     cause: 'passrole.associated-resource',
     is: pass(passing(ROLE, { ArnLike: { 'iam:AssociatedResourceArn': `arn:aws:ec2:*:${HOME}:instance/*` } }), {
       given: { context: { 'iam:AssociatedResourceArn': `arn:aws:lambda:eu-west-1:${HOME}:function:web` } },
