@@ -1,4 +1,6 @@
+import { namesAction } from '../evidence/aws-words/names-action.ts';
 import type { Denial } from '../model/denial.ts';
+import type { DenialCase } from '../model/denial-case.ts';
 import type { Question } from '../model/question.ts';
 import { actionOfOperation } from '../parse/operations/operation-actions.ts';
 import { actionFacts } from '../reference/service-facts.ts';
@@ -33,16 +35,14 @@ export function additionalPermission(text: string): AdditionalPermission | undef
 }
 
 /** The action of a question; undefined where not even the operation is known. */
-export function candidateAction({ action, denial }: Pick<Question, 'action' | 'denial'>): CandidateAction | undefined {
+export function candidateAction(
+  { action, denial }: Pick<Question, 'action' | 'denial'>,
+  denialCase: DenialCase,
+): CandidateAction | undefined {
   if (action !== null)
-    return ACTION.test(action) ? { action: spelled(action), isNamed: denial !== null && saysWhat(denial) } : undefined;
+    return ACTION.test(action) ? { action: spelled(action), isNamed: namesAction(denialCase) } : undefined;
   const found = denial === null ? undefined : ofOperation(denial);
   return found === undefined ? undefined : { action: found, isNamed: false };
-}
-
-/** True where the message has more than the operation, from which its action was derived. */
-function saysWhat({ action, caller, callerName, resource, reason }: Denial): boolean {
-  return action !== null && (caller ?? callerName ?? resource ?? reason) !== null;
 }
 
 /** EC2's code for a denial is its own. */

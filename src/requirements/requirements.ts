@@ -27,7 +27,7 @@ import { statusOf } from './status.ts';
  */
 export function requirements(question: Question, denialCase: DenialCase): readonly Requirement[] {
   const { denial } = denialCase;
-  const candidate = candidateAction(question) ?? additionalAction(denialCase);
+  const candidate = candidateAction(question, denialCase) ?? additionalAction(denialCase);
   if (candidate === undefined || denial?.kind === 'credentials' || needsNoPolicy(candidate.action)) return [];
   const asked = askedFor(candidate.action, true, question, denialCase);
   const found = kindOf(asked, candidate.isNamed).map((one) => againstDeny(one, denialCase));

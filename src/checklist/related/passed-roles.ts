@@ -1,4 +1,4 @@
-import { findQuote } from '../../evidence/aws-words/find-quote.ts';
+import { namesAction } from '../../evidence/aws-words/names-action.ts';
 import { namedCaller } from '../../evidence/named-caller.ts';
 import { isAccountId, parseArn } from '../../model/arn.ts';
 import type { DenialCase } from '../../model/denial-case.ts';
@@ -54,9 +54,8 @@ export function passedRoles(denialCase: DenialCase, question: Question): readonl
  * named after is not known to be denied.
  */
 function mayBeWhatIsDenied(denialCase: DenialCase): boolean {
-  const { denial, verdict, facts, request } = denialCase;
-  if (denial === null || verdict?.allowed === 'no' || facts.record.status === 'known') return false;
-  return findQuote(denialCase, [request?.action ?? '']) === undefined;
+  const { denial, verdict } = denialCase;
+  return denial !== null && verdict?.allowed !== 'no' && !namesAction(denialCase);
 }
 
 /** The roles that appear and are not the caller's own; of several, none is known to be the one. */

@@ -1,7 +1,6 @@
 import type { FoundCause } from '../../causes/cause.ts';
 import { isRefusedBeforePolicies } from '../../evidence/aws-words/refused-before-policies.ts';
 import { layersOf } from '../../evidence/blockers/verdict-layers.ts';
-import type { Denial } from '../../model/denial.ts';
 import type { DenialCase } from '../../model/denial-case.ts';
 import type { Step } from '../../model/diagnosis.ts';
 import { notGiven } from '../../model/gap.ts';
@@ -54,12 +53,13 @@ function unevaluatedSteps(denialCase: DenialCase, causes: readonly FoundCause[])
   });
   const { denial, text } = denialCase;
   const hasAction = (denial !== null && denial.action !== null) || additionalPermission(text) !== undefined;
-  return hasAction || named.some(({ id }) => id === 'identity') ? named : [whichAction(denial), ...named];
+  return hasAction || named.some(({ id }) => id === 'identity') ? named : [whichAction(denialCase), ...named];
 }
 
 /** Where the operation is known, so are the permissions that it needs: naming one of them would not tell which is missing. */
-function whichAction(denial: Denial | null): Step {
-  if (denial !== null && candidateAction({ action: null, denial }) !== undefined) {
+function whichAction(denialCase: DenialCase): Step {
+  const { denial } = denialCase;
+  if (denial !== null && candidateAction({ action: null, denial }, denialCase) !== undefined) {
     const what = `which permission of ${denial.operation} is missing`;
     const title = `The error does not say ${what}`;
     return unknownStep({ id: 'identity', title }, [notGiven({ what, toPass: null, who: 'account-admin' })]);
