@@ -6,6 +6,7 @@ import { machineRoles } from './caller/machine-roles.ts';
 import { signInRoles, toolRoles } from './caller/tool-roles.ts';
 import type { BlockerCause, CaseCause } from './cause.ts';
 import { credentials } from './credentials/credentials.ts';
+import { recordedDeny } from './fallbacks/recorded-deny.ts';
 import { allowedYetDenied } from './layers/allowed-yet-denied.ts';
 import {
   boundaryContest,
@@ -52,7 +53,7 @@ export const CASE_CONTESTS = {
   token: [missingProvider],
   caller: [selfAssumption, callerLimits, callerPartition, intendedIdentity, machineRoles, toolRoles, signInRoles],
   'passed-role': [passedAcrossAccounts, passedRole],
-  request: [quotedCauses(SERVICE_REFUSALS), allowedYetDenied, trustCase],
+  request: [recordedDeny, quotedCauses(SERVICE_REFUSALS), allowedYetDenied, trustCase],
 } as const satisfies Readonly<Record<Aspect, readonly (readonly CaseCause[])[]>>;
 
 /** The causes of the contests about what is wrong beyond the policies. */

@@ -25,10 +25,12 @@ function isSaidByAws({ rung, blocker }: Cause): boolean {
 }
 
 /** True where AWS says "with an explicit deny" but not in which policy, and none that was read denies: whatever else blocks, that Deny was not found. */
-function hidesDeny({ denial }: DenialCase, { layers }: Verdict): boolean {
+function hidesDeny({ denial, blockers }: DenialCase, { layers }: Verdict): boolean {
   const reason = denial?.reason ?? null;
   if (reason === null || reason.effect !== 'explicit' || reason.layer !== null || reason.policyArn !== null)
     return false;
+  // AWS's record names the statement, whatever of it is not known here.
+  if (blockers.some(({ kind, certainty }) => kind === 'explicit-deny' && certainty === 'aws')) return false;
   return Object.values(layers).every(({ deny }) => deny !== 'yes');
 }
 

@@ -33,7 +33,8 @@ describe('an explicit deny of which AWS does not say where it stands', () => {
     'User: arn:aws:iam::111122223333:user/x is not authorized to perform: sqs:SendMessage on resource: arn:aws:sqs:us-east-1:111122223333:q';
   it.each([
     ['a sentence', `${sentence} with an explicit deny`, true],
-    ['a decoded message', json, true],
+    ['a decoded message without a statement', json.replace(/"items":\[\{"statementId".*?\}\]/, '"items":[]'), true],
+    ['a decoded message that names the statement', json, false],
     ['a sentence without a reason', sentence, false],
     ['a decoded message of an implicit deny', json.replace('"explicitDeny":true', '"explicitDeny":false'), false],
   ])('is told, though nothing could be read: %s', async (_, text, told) => {

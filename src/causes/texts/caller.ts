@@ -86,6 +86,12 @@ export const CALLER_TEXTS = {
     fix: 'Sign in with the permission set that may change things, or ask for its assignment.',
     page: 'https://docs.aws.amazon.com/singlesignon/latest/userguide/permissionsetsconcept.html',
   },
+  'caller.recorded-deny': {
+    what: 'AWS’s record of the denial (the decoded authorization message) shows the statement that denies, and none of the policies that were read has it.',
+    why: 'The statement is in a policy that could not be read: a service control policy, a permissions boundary, a session policy, or that of a group; or it was changed since.',
+    fix: 'Look for the Sid, the actions and the resources that AWS shows in everything that applies to the caller, and have the owner exempt this request there: an Allow elsewhere does not help.',
+    page: 'https://docs.aws.amazon.com/STS/latest/APIReference/API_DecodeAuthorizationMessage.html',
+  },
   'caller.root': {
     what: 'The root user of an account tried to assume a role, which AWS never allows, whatever the policies say.',
     why: 'The access keys that were used are those of the root user, often without anybody knowing it.',

@@ -5,6 +5,7 @@ import type { Layer } from '../../model/layer.ts';
 import type { RequestPolicies } from '../../model/policy.ts';
 import type { AccessRequest } from '../../model/request.ts';
 import type { Verdict } from '../../model/verdict.ts';
+import { recordedDenies, statementRecorded } from '../aws-words/recorded-denies.ts';
 import { namedReason } from '../aws-words/stated-reason.ts';
 import { namedBlockers } from './named-blockers.ts';
 import { needsAllow } from './needs-allow.ts';
@@ -34,13 +35,41 @@ export function decided(
 function findBlockers(denialCase: EvaluatedCase): readonly Blocker[] {
   if (denialCase.denial?.kind === 'credentials') return [];
   const { verdict } = denialCase;
-  const certain = verdict === null ? [] : layersOf(verdict).flatMap((layer) => blockersIn(layer, verdict, denialCase));
+  const evaluated =
+    verdict === null ? [] : layersOf(verdict).flatMap((layer) => blockersIn(layer, verdict, denialCase));
+  const certain = withRecorded(evaluated, denialCase);
   const missing =
     roleIsMissing(denialCase) && !certain.some(({ layer }) => layer === 'trust') ? [silentTrust(denialCase)] : [];
   const found = [...certain, ...missing];
   const named = namedBlockers(denialCase, found);
   const all = [...found, ...named];
   return [...all, ...suspectBlockers(denialCase, all)];
+}
+
+/** The statements by which AWS's record says that it was denied: those that were found deny for certain, whatever of them is not known here. */
+function withRecorded(found: readonly Blocker[], denialCase: EvaluatedCase): readonly Blocker[] {
+  const recorded = new Set(recordedDenies(denialCase).flatMap((deny) => statementRecorded(deny, denialCase) ?? []));
+  if (recorded.size === 0) return found;
+  const known = new Set(found.map(({ statement }) => statement));
+  return [
+    ...found.map(
+      (blocker): Blocker =>
+        blocker.kind === 'explicit-deny' && recorded.has(blocker.statement)
+          ? { ...blocker, certainty: 'aws' }
+          : blocker,
+    ),
+    ...[...recorded]
+      .filter((statement) => !known.has(statement))
+      .map(
+        (statement): Blocker => ({
+          kind: 'explicit-deny',
+          layer: statement.layer,
+          level: statement.level,
+          statement,
+          certainty: 'aws',
+        }),
+      ),
+  ];
 }
 
 function blockersIn(layer: Layer, verdict: Verdict, denialCase: EvaluatedCase): readonly Blocker[] {
