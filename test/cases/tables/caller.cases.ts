@@ -1,32 +1,20 @@
-import { type CauseCase, denied, type Situation } from './cause-case.ts';
+import {
+  by,
+  decoded,
+  FEDERATED,
+  GET,
+  given,
+  INSTANCE,
+  NODE,
+  OBJECT,
+  QUEUE,
+  READ_ONLY,
+  SEND,
+  session,
+  TASK,
+} from './caller-world.ts';
+import { type CauseCase, denied } from './cause-case.ts';
 import { AWAY, CALLER, HOME, TARGET, trusting, USER, world } from './world.ts';
-
-const GET = 's3:GetObject';
-const SEND = 'sqs:SendMessage';
-const QUEUE = `arn:aws:sqs:eu-west-1:${HOME}:jobs`;
-const OBJECT = 'arn:aws:s3:::shop-data/a.csv';
-
-function session(role: string, name: string): string {
-  return `arn:aws:sts::${HOME}:assumed-role/${role}/${name}`;
-}
-
-/** A call by some session; nothing can be read. */
-function by(caller: string, action = GET, resource = OBJECT, environment?: Situation['environment']): Situation {
-  return { text: denied(caller, action, resource), ...(environment === undefined ? {} : { environment }) };
-}
-
-const INSTANCE = 'i-0abc1234def567890';
-const NODE = session('eksctl-shop-nodegroup-web-NodeInstanceRole-1ABC', INSTANCE);
-const TASK = '0123456789abcdef0123456789abcdef';
-const READ_ONLY = session('AWSReservedSSO_ReadOnlyAccess_0123456789abcdef', 'alice@example.com');
-const FEDERATED = `arn:aws:sts::${HOME}:federated-user/alice`;
-
-/** The user tells the caller, who is nobody in the text. */
-function given(caller: string): Situation {
-  const text =
-    'An error occurred (AccessDenied) when calling the AssumeRole operation: Not authorized to perform sts:AssumeRole';
-  return { text, world: world({}), given: { caller, resource: TARGET } };
-}
 
 /** Causes in who the caller is. */
 export const callerCases: readonly CauseCase[] = [
@@ -254,28 +242,3 @@ export const callerCases: readonly CauseCase[] = [
     },
   },
 ];
-
-/** What AWS's decoded message says of a Deny. */
-function decoded(sid: string): string {
-  return JSON.stringify({
-    allowed: false,
-    explicitDeny: true,
-    matchedStatements: {
-      items: [
-        {
-          statementId: sid,
-          effect: 'DENY',
-          actions: { items: [{ value: 'sqs:SendMessage' }] },
-          resources: { items: [{ value: '*' }] },
-          conditions: { items: [] },
-        },
-      ],
-    },
-    context: {
-      principal: { arn: CALLER },
-      action: 'sqs:SendMessage',
-      resource: `arn:aws:sqs:eu-west-1:${HOME}:orders`,
-      conditions: { items: [] },
-    },
-  });
-}
