@@ -1,3 +1,4 @@
+import { hidesDeny } from '../evidence/aws-words/hidden-deny.ts';
 import { isContradicted } from '../evidence/aws-words/is-contradicted.ts';
 import type { DenialCase } from '../model/denial-case.ts';
 import type { Cause, Diagnosis, VerdictWord } from '../model/diagnosis.ts';
@@ -15,23 +16,13 @@ export function conclusionOf(denialCase: DenialCase, causes: readonly Cause[]): 
   if (causes.some(isSaidByAws)) return 'explained';
   if (denial.kind === 'credentials') return proven ? 'explained' : 'inconclusive';
   if (isContradicted(denialCase)) return 'contradicted';
-  if (verdict !== null && hidesDeny(denialCase, verdict)) return 'inconclusive';
+  if (hidesDeny(denialCase)) return 'inconclusive';
   return proven ? 'explained' : 'inconclusive';
 }
 
 /** True where a sentence or an error code of AWS is the cause, and not only the name of a layer that blocks. */
 function isSaidByAws({ rung, blocker }: Cause): boolean {
   return rung === 'aws' && blocker === null;
-}
-
-/** True where AWS says "with an explicit deny" but not in which policy, and none that was read denies: whatever else blocks, that Deny was not found. */
-function hidesDeny({ denial, blockers }: DenialCase, { layers }: Verdict): boolean {
-  const reason = denial?.reason ?? null;
-  if (reason === null || reason.effect !== 'explicit' || reason.layer !== null || reason.policyArn !== null)
-    return false;
-  // AWS's record names the statement, whatever of it is not known here.
-  if (blockers.some(({ kind, certainty }) => kind === 'explicit-deny' && certainty === 'aws')) return false;
-  return Object.values(layers).every(({ deny }) => deny !== 'yes');
 }
 
 /** The verdict as the diagnosis prints it; undetermined where nothing was evaluated. */

@@ -1,6 +1,7 @@
 import type { DenialCase } from '../model/denial-case.ts';
-import { distinctGaps, type Gap } from '../model/gap.ts';
+import { distinctGaps, type Gap, notGiven } from '../model/gap.ts';
 import type { Verdict } from '../model/verdict.ts';
+import { hidesDeny } from './aws-words/hidden-deny.ts';
 import { layersOf, layerVerdict } from './blockers/verdict-layers.ts';
 import { unnamedCaller } from './shown-caller.ts';
 
@@ -10,8 +11,17 @@ export function openGaps(verdict: Verdict | null): readonly Gap[] {
   return distinctGaps(layersOf(verdict).flatMap((layer) => layerVerdict(verdict, layer).gaps));
 }
 
-/** What is not seen of an evaluated request: those gaps, and who the caller is where the current identity is taken for it. */
+/**
+ * What is not seen of an evaluated request: those gaps, who the caller is where the current identity is taken for it, and a Deny that AWS
+ * says there is and that was not found.
+ */
 export function unseenGaps(denialCase: DenialCase): readonly Gap[] {
   const caller = unnamedCaller(denialCase);
-  return [...(caller === undefined ? [] : [caller]), ...openGaps(denialCase.verdict)];
+  return [
+    ...(caller === undefined ? [] : [caller]),
+    ...(hidesDeny(denialCase) ? [HIDDEN_DENY] : []),
+    ...openGaps(denialCase.verdict),
+  ];
 }
+
+const HIDDEN_DENY = notGiven({ what: 'the statement that denies it, as AWS says', toPass: null, who: 'account-admin' });
