@@ -11,6 +11,8 @@ export default defineConfig({
     // Files share the modules that they import, which saves a third of the time. What a module keeps is a cache; helpers register
     // no hooks when they are loaded (test/architecture/test-habits.test.ts).
     isolate: false,
+    // Vitest would leave one of two cores idle.
+    maxWorkers: '100%',
     env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
     testTimeout: HANGS,
     hookTimeout: HANGS,
