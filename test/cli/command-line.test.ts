@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseCommandLine } from '../../src/cli/command-line/parse-command-line.ts';
 import { UsageError } from '../../src/cli/usage-error.ts';
+import { FORMAT_NAMES } from '../../src/report/render.ts';
 
 const TEXT = 'User: arn:aws:iam::111122223333:user/ana is not authorized to perform: s3:GetObject';
 
@@ -99,7 +100,7 @@ describe('options', () => {
 
 describe('what cannot be meant', () => {
   it.each([
-    [['--format', 'yaml', 'x'], '--format cannot be yaml: it is one of text, json, jsonl, markdown, github'],
+    [['--format', 'yaml', 'x'], `--format cannot be yaml: it is one of ${FORMAT_NAMES.join(', ')}`],
     [['--timeout', 'soon', 'x'], '--timeout cannot be soon: it is a number of seconds, more than 0 and at most 3600'],
     [['--file'], '--file needs a value; denytrace --help lists the options'],
     [['demo', '--file', 'x'], "unknown option '--file'; denytrace demo --help lists the options"],

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { FORMAT_NAMES } from '../../src/report/render.ts';
 import { ATTACKS, hostileIncident } from './hostile-incident.ts';
 import { BARE_ENV, denytrace, temporaryFolder } from './run-bin.ts';
 
@@ -15,7 +16,7 @@ const HIDDEN = /[^\P{C}\n]|[\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
 /** What the runner of a job would obey: https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands */
 const RUNNER_COMMAND = /^\s*::(?!error )[a-z]|##(vso|teamcity)?\[/im;
 
-const FORMATS = ['text', 'json', 'jsonl', 'markdown', 'github'] as const;
+const FORMATS = FORMAT_NAMES;
 const DETAILS = [[], ['-q'], ['-v'], ['--fix-format', 'terraform']] as const;
 
 describe.each(FORMATS)('a hostile incident as %s', (format) => {

@@ -4,7 +4,7 @@ import { servicePrefix } from '../../model/actions.ts';
 import { SERVICE_LINKED_NAME } from '../../model/aws-names.ts';
 import type { DenialCase } from '../../model/denial-case.ts';
 import type { Step } from '../../model/diagnosis.ts';
-import type { Absent, Fact } from '../../model/fact.ts';
+import type { Fact } from '../../model/fact.ts';
 import type { OrganizationPlace } from '../../model/facts.ts';
 import type { Layer } from '../../model/layer.ts';
 import { rcpsApply } from '../../reference/rcp-services.ts';
@@ -17,7 +17,7 @@ export function absentStep(layer: Layer, denialCase: DenialCase): Step {
   const fact = layerFact(denialCase, layer);
   const title = passTitle(layer, 'absent');
   if (fact.status !== 'absent') return skippedStep({ id: layer, title, summary: exemptWords(layer, denialCase) });
-  if (fact.call === ASSUMED) return passedStep({ id: layer, title, summary: assumedWords(fact) }, 'likely');
+  if (fact.call === ASSUMED) return passedStep({ id: layer, title, summary: assumedWords(layer) }, 'likely');
   if (fact.call === BY_RULE) return skippedStep({ id: layer, title, summary: fact.on });
   if (layer === 'boundary' && denialCase.facts.callerEntity.status === 'absent')
     return skippedStep({ id: layer, title, summary: 'there is none without the caller' });
@@ -27,9 +27,9 @@ export function absentStep(layer: Layer, denialCase: DenialCase): Step {
   ]);
 }
 
-function assumedWords({ on }: Absent): string {
-  const [, value = on] = on.split('=');
-  return `assumed: ${value}`;
+/** A guardrail is assumed to let the request through; any other layer, not to be there. */
+function assumedWords(layer: Layer): string {
+  return `assumed: ${layer === 'scp' || layer === 'rcp' ? 'allow' : 'none'}`;
 }
 
 /** Whatever is in the layer, a rule exempts the request from it. */
