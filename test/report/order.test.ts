@@ -47,7 +47,7 @@ describe('the order of a report', () => {
       'text',
     );
     expect(report.match(/^[✓✗?–] .*/gm)).toEqual([
-      '✗ Summary of scp.x. 2 more things block it as well; see below.',
+      '✗ summary of scp.x. 2 more things block it as well; see below.',
       '✓ You are the caller',
       '✓ Trusted',
       '✗ scp blocks it',

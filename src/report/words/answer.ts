@@ -1,5 +1,5 @@
 import type { Cause, Diagnosis } from '../../model/diagnosis.ts';
-import { LAYER_WORDS } from '../../model/layer-words.ts';
+import { LAYER_WORDS, upperFirst } from '../../model/layer-words.ts';
 import type { Requirement } from '../../model/requirement.ts';
 import { conclusionWords } from './conclusion.ts';
 import { count } from './count.ts';
@@ -21,9 +21,15 @@ export function answerOf(diagnosis: Diagnosis): Answer | null {
   if (denial === null && verdict === 'allowed') return null;
   const proven = causes.filter(isProven);
   const [first] = proven.length > 0 ? proven : causes;
-  if (diagnosis.conclusion === 'contradicted' && proven.length === 0)
-    return { what: conclusionWords(diagnosis) ?? '', who: lookFirst(diagnosis) };
-  if (first === undefined) return { what: conclusionWords(diagnosis) ?? '', who: lookFirst(diagnosis) };
+  const finding = conclusionWords(diagnosis);
+  const isContradicted = diagnosis.conclusion === 'contradicted' && proven.length === 0;
+  if (first === undefined || isContradicted) return { what: finding ?? '', who: lookFirst(diagnosis) };
+  // A Deny that AWS says there is comes before what else blocks.
+  if (diagnosis.conclusion === 'inconclusive' && proven.length > 0 && finding !== null)
+    return {
+      what: finding,
+      who: 'Find that statement first: no other change allows the request. See below for where it can be.',
+    };
   return { what: whatBlocks(first, proven.length > 0 ? proven : causes), who: whoChanges(first, diagnosis) };
 }
 
@@ -33,7 +39,7 @@ function isProven({ rung }: Cause): boolean {
 
 /** `…. 2 more block it as well.` */
 function whatBlocks(first: Cause, all: readonly Cause[]): string {
-  const sentence = isProven(first) ? asSentence(first.summary) : `Most likely: ${asSentence(first.summary)}`;
+  const sentence = ended(isProven(first) ? first.summary : `Most likely: ${first.summary}`);
   const others = all.length - 1;
   if (others === 0) return sentence;
   const more = isProven(first)
@@ -42,17 +48,20 @@ function whatBlocks(first: Cause, all: readonly Cause[]): string {
   return `${sentence} ${more}; see below.`;
 }
 
-function whoChanges({ fix, layer }: Cause, { request, causes }: Diagnosis): string {
+function whoChanges({ fix, layer, blocker }: Cause, diagnosis: Diagnosis): string {
+  const { request, causes } = diagnosis;
   if (fix === null) return 'No change that would help is known; see below for what was found.';
   const who = ownerWords(fix.who, { account: fix.account, resource: request.resource, layer });
-  const doing = fix.who === 'you' ? asSentence(fix.summary) : `${asSentence(`ask ${who} to ${fix.summary}`)}`;
+  const listed = blocker === 'named-by-aws' && requirementList(diagnosis) !== undefined;
+  const added = listed ? ' What must be in place is listed below.' : '';
+  const doing = ended(fix.who === 'you' ? upperFirst(fix.summary) : `${upperFirst(who)}: ${fix.summary}`);
   switch (fix.check) {
     case 'allowed':
       return `${doing} Checked: with that, the request is allowed.`;
     case 'still-blocked':
       return `${doing} That alone is not enough: ${fix.stillBlocking.length > 0 ? `${count(fix.stillBlocking.length, 'other cause')} below ${fix.stillBlocking.length === 1 ? 'blocks' : 'block'} it too` : 'something else blocks it too'}.`;
     case 'open':
-      return causes.length > 1 ? `${doing} See below for what else may be needed.` : doing;
+      return causes.length > 1 ? `${doing} See below for what else may be needed.${added}` : `${doing}${added}`;
   }
 }
 
@@ -77,9 +86,6 @@ function placeOf({ step }: Requirement): string {
   return step === 'caller' || step === 'role' ? `the ${step}` : LAYER_WORDS[step].one;
 }
 
-/** With a capital letter and a full stop. A name or ARN at the beginning keeps its case. */
-function asSentence(text: string): string {
-  const isName = /^(?:[a-z0-9-]+:|arn:|\S*[^a-z\s’'-]\S*\s)/.test(text);
-  const start = isName ? text : text.charAt(0).toUpperCase() + text.slice(1);
-  return /[.!?]$/.test(start) ? start : `${start}.`;
+function ended(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
 }

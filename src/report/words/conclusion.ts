@@ -21,7 +21,7 @@ export function conclusionWords(diagnosis: Diagnosis, questions: 'listed' | 'lef
         eitherOr(diagnosis) ??
         (diagnosis.causes.length > 0
           ? 'Likely, not proven: part of what decides it could not be read.'
-          : `Not enough could be read to name the cause${questions === 'listed' ? '; what is missing is listed below' : ''}.`);
+          : `Not enough could be read to ${diagnosis.denial === null ? 'decide it' : 'name the cause'}${questions === 'listed' ? '; what is missing is listed below' : ''}.`);
       return stated === null ? seen : `${stated} ${seen}`;
     }
   }
