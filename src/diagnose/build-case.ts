@@ -21,10 +21,13 @@ import {
 import { describeRequest } from '../request/describe-request.ts';
 import type { Subject, Surroundings } from './subject.ts';
 
-/** A request that the denied call makes as well: its question, and the case of the denied request. */
-export interface RelatedRequest {
+/**
+ * A question that takes the place of the one in the text: about a request that the denied call makes as well (`to` is the case of the denied
+ * request), or about the denied request itself, completed.
+ */
+export interface OwnQuestion {
   readonly question: Question;
-  readonly to: DenialCase;
+  readonly to: DenialCase | null;
 }
 
 /** A denial with everything that is known about it, evaluated; and what it was built from, so that it can be built again under another name. */
@@ -36,27 +39,28 @@ export interface BuiltCase {
 }
 
 /**
- * From the question to the verdict: reads the facts, completes the request, assumes what is declared, evaluates. A related request brings
- * its own question; otherwise the text and the options ask.
+ * From the question to the verdict: reads the facts, completes the request, assumes what is declared, evaluates. Without a question of its own
+ * the text and the options ask.
  */
 export async function buildCase(
   subject: Subject,
   surroundings: Surroundings,
-  related: RelatedRequest | null = null,
+  own: OwnQuestion | null = null,
 ): Promise<BuiltCase> {
   const { given, environment, now, nowFrom } = surroundings;
   const read = memoize(surroundings.read);
   const { denial, text } = subject;
-  const asked = related?.question ?? askedInText(subject, given);
+  const relatedTo = own?.to ?? null;
+  const asked = own?.question ?? askedInText(subject, given);
   const token = tokenOf(given, surroundings, asked);
   const stated = withFederatedCaller(asked, token, environment);
   const first = await gather(stated, read, given);
-  const question = related === null ? asRecorded(stated, first.record) : stated;
+  const question = own === null ? asRecorded(stated, first.record) : stated;
   const gathered = question === stated ? first : await gather(question, read, given);
   const clock = clockOf(text, now, nowFrom);
   const request = describeRequest({ question, facts: gathered, given, token, clock });
   const { policies, assumptions } = applyAssumptions(gathered.policies, {
-    denial: related === null ? denial : null,
+    denial: relatedTo === null ? denial : null,
     principal: gathered.principal,
     given,
     sourceVpce: request?.context.get('aws:SourceVpce').status === 'known',
@@ -78,7 +82,7 @@ export async function buildCase(
     token,
     environment,
     now: clock.time,
-    relatedTo: related?.to ?? null,
+    relatedTo,
   });
   return { denialCase, question, subject, surroundings };
 }

@@ -1,6 +1,9 @@
 import { relatedQuestions } from '../checklist/related/related-questions.ts';
+import { decide } from '../evaluate/decide.ts';
+import { applyChanges } from '../fix/apply-changes.ts';
 import { parseArn } from '../model/arn.ts';
-import type { Related } from '../model/diagnosis.ts';
+import type { DenialCase } from '../model/denial-case.ts';
+import type { Cause, Change, Related } from '../model/diagnosis.ts';
 import type { Question, UserOptions } from '../model/question.ts';
 import { type BuiltCase, buildCase } from './build-case.ts';
 import { verdictWord } from './conclude.ts';
@@ -12,18 +15,29 @@ import type { Subject } from './subject.ts';
 const NO_TEXT: Subject = { denial: null, count: 1, text: '' };
 
 /** What the same call needs as well, each evaluated and explained like the request itself. */
-export async function diagnoseRelated({ denialCase, question, surroundings }: BuiltCase): Promise<readonly Related[]> {
-  const found = relatedQuestions(denialCase, question).map(async ({ why, question: related, kind }): Promise<Found> => {
-    const given = relatedGiven(surroundings.given, question, related);
-    const built = await buildCase(NO_TEXT, { ...surroundings, given }, { question: related, to: denialCase });
-    const { causes } = await judgeRequest(built);
-    const { verdict } = built.denialCase;
-    return {
-      kind,
-      related: { why, request: diagnosedRequest(built.denialCase, related), verdict: verdictWord(verdict), causes },
-    };
-  });
-  return withoutRepeats(await Promise.all(found));
+export async function diagnoseRelated(
+  { denialCase, question, surroundings }: BuiltCase,
+  fixed: readonly Cause[],
+): Promise<readonly Related[]> {
+  const found = relatedQuestions(denialCase, question).map(
+    async ({ why, question: related, kind }): Promise<Judged> => {
+      const given = relatedGiven(surroundings.given, question, related);
+      const built = await buildCase(NO_TEXT, { ...surroundings, given }, { question: related, to: denialCase });
+      const { causes } = await judgeRequest(built);
+      const { verdict } = built.denialCase;
+      return {
+        kind,
+        denialCase: built.denialCase,
+        related: {
+          why,
+          request: diagnosedRequest(built.denialCase, related),
+          verdict: verdictWord(verdict),
+          causes,
+        },
+      };
+    },
+  );
+  return withoutRepeats(withoutSecondFixes(await Promise.all(found), fixed));
 }
 
 interface Found {
@@ -32,21 +46,67 @@ interface Found {
   readonly related: Related;
 }
 
-/** Resources of which nothing is known are reported together. */
+interface Judged extends Found {
+  readonly denialCase: DenialCase;
+}
+
+/** One change that lets several of the requests through is proposed once: with the first of them. `fixed` are the causes of the denied one. */
+function withoutSecondFixes(all: readonly Judged[], fixed: readonly Cause[]): readonly Found[] {
+  const changes = changesOf(fixed);
+  return all.map(({ kind, denialCase, related }) => {
+    if (related.verdict === 'denied' && allowsWith(changes, denialCase)) {
+      const causes = related.causes.map((cause) => ({ ...cause, fix: null }));
+      return { kind, related: { ...related, causes, allowedByFix: true } };
+    }
+    changes.push(...changesOf(related.causes));
+    return { kind, related };
+  });
+}
+
+function changesOf(causes: readonly Cause[]): Change[] {
+  return causes.flatMap(({ fix }) => fix?.changes ?? []);
+}
+
+/** True where the changes leave nothing that denies the request. */
+function allowsWith(changes: readonly Change[], { request, facts }: DenialCase): boolean {
+  const policies = changes.length === 0 ? undefined : applyChanges(facts.policies, changes);
+  return request !== null && policies !== undefined && decide(request, policies).allowed !== 'no';
+}
+
+/** Resources of which nothing is known are reported together, and so are those on which the call is allowed. */
 function withoutRepeats(all: readonly Found[]): readonly Related[] {
-  const open = all.filter(
-    ({ kind, related }) => kind !== undefined && related.verdict === 'undetermined' && related.causes.length === 0,
-  );
-  const [first, ...more] = open;
-  if (first === undefined || more.length === 0) return all.map(({ related }) => related);
+  const isOpen = ({ related }: Found) => related.verdict === 'undetermined' && related.causes.length === 0;
+  const isAllowed = ({ related }: Found) => related.verdict === 'allowed';
+  const rest = all.filter((one) => one.kind === undefined || !(isOpen(one) || isAllowed(one)));
+  const kinds = all.filter((one) => !rest.includes(one));
+  return [
+    ...rest.map(({ related }) => related),
+    ...together(
+      kinds.filter(isAllowed),
+      (action, names) => `${action} needs the same on the other resources of the call (${names})`,
+    ),
+    ...together(
+      kinds.filter(isOpen),
+      (action, names) =>
+        `${action} needs the same on other resources of the call (${names}); which ones, and whose, is not known`,
+    ),
+  ];
+}
+
+function together(
+  found: readonly Found[],
+  words: (action: string | null, names: string) => string,
+): readonly Related[] {
+  const [first, ...more] = found;
+  if (first === undefined || more.length === 0) return found.map(({ related }) => related);
   const { request } = first.related;
-  const kinds = open.map(({ kind }) => kind).join(', ');
-  const together: Related = {
-    ...first.related,
-    why: `${request.action} needs the same on other resources of the call (${kinds}); which ones, and whose, is not known`,
-    request: { ...request, resource: null, resourceAccount: null },
-  };
-  return [...all.filter((one) => !open.includes(one)).map(({ related }) => related), together];
+  return [
+    {
+      ...first.related,
+      why: words(request.action, found.map(({ kind }) => kind).join(', ')),
+      request: { ...request, resource: null, resourceAccount: null },
+    },
+  ];
 }
 
 /**

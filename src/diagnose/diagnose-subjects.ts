@@ -5,6 +5,7 @@ import { distinctGaps, type Gap } from '../model/gap.ts';
 import { requirements } from '../requirements/requirements.ts';
 import { buildCase } from './build-case.ts';
 import { conclusionOf, verdictWord } from './conclude.ts';
+import { onDeniedResource } from './denied-resource.ts';
 import { diagnoseRelated } from './diagnose-related.ts';
 import { diagnosedRequest } from './diagnosed-request.ts';
 import { judgeRequest } from './judge-request.ts';
@@ -24,7 +25,8 @@ export async function diagnoseSubjects(
 
 /** One denial, from its text to its diagnosis. */
 async function diagnoseSubject(subject: Subject, surroundings: Surroundings): Promise<Diagnosis> {
-  const built = await buildCase(subject, tracedAs(subject, surroundings));
+  const asked = await buildCase(subject, tracedAs(subject, surroundings));
+  const built = await onDeniedResource(asked);
   const { denialCase, question } = built;
   const { about, steps, causes, fixesTogether, assumptions } = await judgeRequest(built);
   return {
@@ -37,8 +39,9 @@ async function diagnoseSubject(subject: Subject, surroundings: Surroundings): Pr
     steps,
     causes,
     fixesTogether,
-    related: await diagnoseRelated(about),
-    requirements: requirements(about.question, about.denialCase),
+    related: await diagnoseRelated(about, causes),
+    // What must be in place names no resource that only the call's kind shows.
+    requirements: requirements(built === asked ? about.question : asked.question, about.denialCase),
     open: everythingOpen(steps, about.denialCase, causes),
   };
 }

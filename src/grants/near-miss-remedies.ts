@@ -13,6 +13,7 @@ import { allowRemedies } from './allow-remedies.ts';
 import { fillPlaceholders } from './fill-placeholders.ts';
 import { ownerOf } from './owners.ts';
 import { passesUnnamedRole } from './pass-role-statement.ts';
+import { alsoLacking } from './smallest-statement.ts';
 
 /**
  * Adds the request's value next to the one that nearly matches it. Nothing is replaced, because others may rely on it, but for
@@ -29,7 +30,13 @@ export function nearMissRemedies(miss: StatementNearMiss, blocker: Blocker, deni
   const who = ownerOf(blocker.layer, denialCase, policy);
   if (miss.element === 'condition') return conditionRemedies(miss, blocker, denialCase);
   if (!suits(miss, denialCase)) return allowRemedies(blocker, denialCase).map((remedy) => insteadOf(miss, remedy));
-  return [{ kind: 'add-value', policy, pointer: miss.pointer, value: coveringPattern(miss.requestHas), who }];
+  return [miss.requestHas, ...othersLacking(miss, blocker, denialCase)].map((resource) => ({
+    kind: 'add-value',
+    policy,
+    pointer: miss.pointer,
+    value: coveringPattern(resource),
+    who,
+  }));
 }
 
 /** Another role in a statement that lets it be passed to some services only: whether the one that gets it is among them is not known. */
@@ -38,6 +45,13 @@ function hangsOnService({ element, statement }: StatementNearMiss): boolean {
     element === 'resource' &&
     statement.conditions.some(({ key, match }) => match === 'unknown' && /^iam:passedtoservice$/i.test(key))
   );
+}
+
+/** The other resources that the same call needs, and that no statement of the layer allows either. */
+function othersLacking({ element }: StatementNearMiss, { layer }: Blocker, denialCase: DenialCase): readonly string[] {
+  return element === 'resource' && layer === 'identity' && denialCase.request !== null
+    ? alsoLacking(layer, denialCase, denialCase.request)
+    : [];
 }
 
 /** AWS does not document whether a name in other letter case is the caller's: the exact name next to it settles that. */

@@ -1,11 +1,15 @@
+import { decide } from '../evaluate/decide.ts';
 import { callerArnIsKnown, namedCaller } from '../evidence/named-caller.ts';
 import { nameWithoutPath, parseArn } from '../model/arn.ts';
 import { isPermissionSet, permissionSetPattern } from '../model/aws-names.ts';
 import type { DenialCase } from '../model/denial-case.ts';
 import { issuerOfProvider } from '../model/issuer.ts';
 import type { Layer } from '../model/layer.ts';
+import type { AccessRequest } from '../model/request.ts';
 import type { PolicyStatement } from '../model/requirement.ts';
 import { coveringPattern, isUnnamedRole } from '../model/unnamed-resource.ts';
+import { otherHoldersOf } from '../reference/condition-keys.ts';
+import { otherResources } from '../request/call-resources.ts';
 import { documentKindOf, grantStatement, permissionStatement } from './grant-statement.ts';
 
 /**
@@ -22,7 +26,7 @@ export function smallestStatement(
     case 'identity':
     case 'boundary':
     case 'session':
-      return allowOf(denialCase, passedTo);
+      return allowOf(layer, denialCase, passedTo);
     case 'scp':
       return guardrailAllow(denialCase);
     case 'rcp':
@@ -36,20 +40,45 @@ export function smallestStatement(
   }
 }
 
+/** Layers in which an Allow names an action and its resources. */
+type PlainLayer = 'identity' | 'boundary' | 'session' | 'scp' | 'endpoint';
+
 /** An Allow in a policy of the caller. */
-function allowOf({ request }: DenialCase, passedTo?: string): PolicyStatement | undefined {
+function allowOf(layer: PlainLayer, denialCase: DenialCase, passedTo?: string): PolicyStatement | undefined {
+  const { request } = denialCase;
   if (request === null || request.resource === null || isUnnamedRole(request.resource)) return undefined;
   const service = request.context.get('iam:PassedToService');
   return permissionStatement({
     action: request.action,
-    resource: coveringPattern(request.resource),
+    resource: oneOrMore([request.resource, ...alsoLacking(layer, denialCase, request)].map(coveringPattern)),
     passedTo: service.status === 'known' ? service.values[0] : passedTo,
   });
 }
 
+/**
+ * What else the same call is evaluated for, and no statement of the layer allows: one statement for all of it, or the next denial follows.
+ * What a condition keeps out stays out, unless AWS never sends its key for a resource of that kind.
+ */
+export function alsoLacking(layer: PlainLayer, { facts }: DenialCase, request: AccessRequest): readonly string[] {
+  const isLacking = (resource: string) => {
+    const { allow, statements } = decide({ ...request, resource }, facts.policies).layers[layer];
+    const covering = statements.filter(
+      ({ effect, elements }) => effect === 'Allow' && elements.action !== 'no' && elements.resource !== 'no',
+    );
+    const isNeverSent = (key: string) => otherHoldersOf(key, request.action, resource).length > 0;
+    return allow === 'no' && covering.every(({ conditions }) => conditions.some(({ key }) => isNeverSent(key)));
+  };
+  return otherResources(request).flatMap(({ arn }) => (isLacking(arn) ? [arn] : []));
+}
+
+function oneOrMore(resources: readonly string[]): string | readonly string[] {
+  const [only = '', ...others] = resources;
+  return others.length === 0 ? only : resources;
+}
+
 /** An SCP grants nothing, it only has to let the request through: a condition would make it no safer. */
 function guardrailAllow(denialCase: DenialCase): PolicyStatement | undefined {
-  const allow = allowOf(denialCase);
+  const allow = allowOf('scp', denialCase);
   return allow && { Effect: 'Allow', Action: allow['Action'], Resource: allow['Resource'] };
 }
 
@@ -73,7 +102,7 @@ function resourceGrant(denialCase: DenialCase): PolicyStatement | undefined {
 
 /** Gateway endpoints do not take ARNs as principals: https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html */
 function endpointAllow(denialCase: DenialCase): PolicyStatement | undefined {
-  const allow = allowOf(denialCase);
+  const allow = allowOf('endpoint', denialCase);
   const { arn } = namedCaller(denialCase);
   if (allow === undefined || arn === null || callerElements(denialCase) === undefined) return undefined;
   return {

@@ -108,6 +108,8 @@ export interface Related {
   readonly request: DiagnosedRequest;
   readonly verdict: VerdictWord;
   readonly causes: readonly Cause[];
+  /** It is denied, and a fix before it lets it through as well: that of the denied request, or of another one that the call needs. */
+  readonly allowedByFix?: true;
 }
 
 /** Everything denytrace has to say about one denial. */

@@ -1,17 +1,16 @@
 import { isRefusedBeforePolicies } from '../../evidence/aws-words/refused-before-policies.ts';
 import { isPassRole } from '../../model/actions.ts';
-import { formatArn, parseArn } from '../../model/arn.ts';
 import type { DenialCase } from '../../model/denial-case.ts';
 import { assumedInstead } from '../../model/no-role.ts';
 import type { Question } from '../../model/question.ts';
 import type { RequestContext } from '../../model/request.ts';
 import { actionOfOperation } from '../../parse/operations/operation-actions.ts';
 import { serviceOfCall } from '../../parse/operations/operation-services.ts';
-import { resourceKind } from '../../reference/condition-keys.ts';
 import { ACL_ACTION, writesObject } from '../../reference/object-acl.ts';
 import { rolesPassedBy } from '../../reference/role-operations.ts';
-import { type ActionResource, actionFacts } from '../../reference/service-facts.ts';
+import { actionFacts } from '../../reference/service-facts.ts';
 import { servicePrincipal } from '../../request/ask-question.ts';
+import { otherResources, resourcesOfCall } from '../../request/call-resources.ts';
 import { passedRoles } from './passed-roles.ts';
 import { type RelatedQuestion, sameCaller } from './related-question.ts';
 import { sessionPermissions } from './session-permissions.ts';
@@ -24,7 +23,7 @@ export function relatedQuestions(denialCase: DenialCase, question: Question): re
   if (denialCase.request === null || isRefusedBeforePolicies(denialCase)) return [];
   // No policy can allow that, so nothing else is needed.
   if (assumedInstead(denialCase.request.action, denialCase.request.resource) !== undefined) return [];
-  return [trustInService, callItself, sessionPermissions, passedRoles, otherResources, objectAcl].flatMap((needs) =>
+  return [trustInService, callItself, sessionPermissions, passedRoles, onOtherResources, objectAcl].flatMap((needs) =>
     needs(denialCase, question),
   );
 }
@@ -63,28 +62,16 @@ function callItself(denialCase: DenialCase, question: Question): readonly Relate
   const action = actionOfOperation(operation, serviceOfCall(denial?.code ?? null, operation));
   if (action === undefined || isPassRole(action) || rolesPassedBy(action) === undefined) return [];
   const why = `the role is passed by ${operation}, which needs ${action} as well`;
-  const types = action.startsWith('ec2:') ? requiredTypes(action) : [];
-  if (types.length === 0) {
+  const resources = resourcesOfCall(action, request);
+  if (resources.length === 0) {
     const resource = actionFacts(action)?.wildcardOnly === true ? '*' : null;
     return [{ why, question: sameCaller(denialCase, question, { action, resource, service: null }) }];
   }
-  const region = { partition: request.principal.partition, region: regionOf(request.context) };
-  return types.map((type) => ({
-    why: types.length === 1 ? why : `${why}, on its ${type.name}`,
-    kind: type.name,
-    question: sameCaller(denialCase, question, { action, resource: unnamed(type, region, denialCase), service: null }),
+  return resources.map(({ kind, arn }) => ({
+    why: resources.length === 1 ? why : `${why}, on its ${kind}`,
+    kind,
+    question: sameCaller(denialCase, question, { action, resource: arn, service: null }),
   }));
-}
-
-/** The region of the call, as AWS lists it; left open where nothing shows it. */
-function regionOf(context: RequestContext): string {
-  const value = context.get('aws:RequestedRegion');
-  return (value.status === 'known' ? value.values[0] : undefined) ?? `\${Region}`;
-}
-
-/** The kinds of resources without which the action is not called. */
-function requiredTypes(action: string): readonly ActionResource[] {
-  return actionFacts(action)?.resourceTypes.filter(({ required }) => required) ?? [];
 }
 
 /**
@@ -92,32 +79,14 @@ function requiredTypes(action: string): readonly ActionResource[] {
  * denied. The ids of the others are not in the text: only what holds for every resource of their kind is certain.
  * https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ExamplePolicies_EC2.html
  */
-function otherResources(denialCase: DenialCase, question: Question): readonly RelatedQuestion[] {
+function onOtherResources(denialCase: DenialCase, question: Question): readonly RelatedQuestion[] {
   const { request } = denialCase;
-  if (request === null || request.resource === null || !request.action.toLowerCase().startsWith('ec2:')) return [];
-  const denied = resourceKind(request.resource);
-  const types = requiredTypes(request.action);
-  const others = types.filter((type) => resourceKind(type.arn) !== denied);
-  const call = parseArn(request.resource);
-  if (others.length === types.length || call === undefined || call.region === '') return [];
-  return others.map((type) => ({
-    why: `the same call needs ${request.action} on its ${type.name}, which the text does not name`,
-    kind: type.name,
-    question: sameCaller(denialCase, question, { resource: unnamed(type, call, denialCase) }),
+  if (request === null) return [];
+  return otherResources(request).map(({ kind, arn }) => ({
+    why: `the same call needs ${request.action} on its ${kind}, which the text does not name`,
+    kind,
+    question: sameCaller(denialCase, question, { resource: arn }),
   }));
-}
-
-/** AWS's ARN pattern, filled in with what holds for the whole call. What the call creates is the caller's; what exists may be shared by another account. */
-function unnamed(
-  type: ActionResource,
-  { partition, region }: { readonly partition: string; readonly region: string },
-  { facts }: DenialCase,
-): string | null {
-  const pattern = parseArn(type.arn);
-  if (pattern === undefined) return null;
-  const creates = type.conditionKeys?.some((key) => key.startsWith('aws:RequestTag/')) === true;
-  const account = (creates ? facts.principal?.account : null) ?? pattern.account;
-  return formatArn({ ...pattern, ...(pattern.account === '' ? {} : { account }), partition, region });
 }
 
 /**

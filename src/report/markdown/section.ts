@@ -9,6 +9,7 @@ import { togetherWords } from '../words/check.ts';
 import { conclusionWords } from '../words/conclusion.ts';
 import { gapClosing, isForOthers, isOfSnapshot } from '../words/gap.ts';
 import { outcomeWords, placeWords, subjectWords } from '../words/outcome.ts';
+import { ALSO_FIXED } from '../words/related.ts';
 import { callerNote, resourceNote } from '../words/request.ts';
 import { stepSummary } from '../words/step.ts';
 import { SYMBOLS, VERDICT_SYMBOLS } from '../words/symbols.ts';
@@ -114,8 +115,8 @@ function related({ related: all }: Diagnosis, settings: Settings): readonly stri
     '**The same call needs besides**',
     '',
     ...all.map(
-      ({ why, request, verdict }) =>
-        `- ${VERDICT_SYMBOLS[verdict]} ${codeSpan(request.action ?? 'request')} ${verdict}: ${escapeMarkdown(why)}`,
+      ({ why, request, verdict, allowedByFix }) =>
+        `- ${VERDICT_SYMBOLS[verdict]} ${codeSpan(request.action ?? 'request')} ${verdict}: ${escapeMarkdown(why)}${allowedByFix ? ALSO_FIXED : ''}`,
     ),
     ...all.flatMap(({ causes, request }) => causes.flatMap((cause) => ['', ...causeBlock(cause, request, settings)])),
   ];

@@ -236,7 +236,15 @@ export const DEFINITIONS: Readonly<Record<string, Schema>> = {
     steps: listOf(ref('step')),
     causes: listOf(ref('cause')),
     fixesTogether: orNull(object({ check, stillBlocking: texts, openAfter: listOf(ref('gap')) })),
-    related: listOf(object({ why: text, request: ref('request'), verdict, causes: listOf(ref('cause')) })),
+    related: listOf(
+      object({
+        why: text,
+        request: ref('request'),
+        verdict,
+        causes: listOf(ref('cause')),
+        'allowedByFix?': { const: true },
+      }),
+    ),
     requirements: listOf(ref('requirement')),
     open: listOf(ref('gap')),
   }),

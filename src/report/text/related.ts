@@ -2,6 +2,7 @@ import type { Related } from '../../model/diagnosis.ts';
 import { escapeText } from '../escape/text.ts';
 import type { Settings } from '../options.ts';
 import { count } from '../words/count.ts';
+import { ALSO_FIXED, isStillDenied } from '../words/related.ts';
 import { VERDICT_SYMBOLS } from '../words/symbols.ts';
 import { causeLines } from './cause.ts';
 import { indent, narrower, sentence } from './page.ts';
@@ -11,7 +12,7 @@ const COLORS = { allowed: 'green', denied: 'red', undetermined: 'yellow' } as co
 /** What the same call needs besides: a denial of it is what comes next. */
 export function relatedLines(related: readonly Related[], settings: Settings): readonly string[] {
   if (related.length === 0) return [];
-  const denied = related.filter(({ verdict }) => verdict === 'denied').length;
+  const denied = related.filter(isStillDenied).length;
   const comes = denied === 0 ? 'The same call needs besides:' : `What comes next (${count(denied, 'more denial')}):`;
   const told = new Set<string>();
   return ['', settings.palette.bold(comes), ...related.flatMap((one) => oneLines(one, told, settings))];
@@ -19,7 +20,7 @@ export function relatedLines(related: readonly Related[], settings: Settings): r
 
 /** `told`: what was printed of causes already; of a cause that comes out the same only the name is repeated. */
 function oneLines(
-  { why, request, verdict, causes }: Related,
+  { why, request, verdict, causes, allowedByFix }: Related,
   told: Set<string>,
   settings: Settings,
 ): readonly string[] {
@@ -36,7 +37,7 @@ function oneLines(
   });
   return [
     `${symbol} ${palette.bold(escapeText(request.action ?? 'request'))}  ${verdict}${resource}`,
-    ...indent(sentence(why, inner, '', palette.dim), 4),
+    ...indent(sentence(`${why}${allowedByFix ? ALSO_FIXED : ''}`, inner, '', palette.dim), 4),
     ...indent(lines, 4),
   ];
 }

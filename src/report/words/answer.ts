@@ -2,7 +2,8 @@ import type { Cause, Diagnosis } from '../../model/diagnosis.ts';
 import { LAYER_WORDS, upperFirst } from '../../model/layer-words.ts';
 import type { Requirement } from '../../model/requirement.ts';
 import { conclusionWords } from './conclusion.ts';
-import { count } from './count.ts';
+import { count, someOf } from './count.ts';
+import { isStillDenied } from './related.ts';
 import { requirementList } from './requirement.ts';
 import { ownerWords } from './who.ts';
 
@@ -49,7 +50,7 @@ function whatBlocks(first: Cause, all: readonly Cause[]): string {
 }
 
 function whoChanges({ fix, layer, blocker }: Cause, diagnosis: Diagnosis): string {
-  const { request, causes } = diagnosis;
+  const { request, causes, related } = diagnosis;
   if (fix === null) return 'No change that would help is known; see below for what was found.';
   const who = ownerWords(fix.who, { account: fix.account, resource: request.resource, layer });
   const listed = blocker === 'named-by-aws' && requirementList(diagnosis) !== undefined;
@@ -57,12 +58,18 @@ function whoChanges({ fix, layer, blocker }: Cause, diagnosis: Diagnosis): strin
   const doing = ended(fix.who === 'you' ? upperFirst(fix.summary) : `${upperFirst(who)}: ${fix.summary}`);
   switch (fix.check) {
     case 'allowed':
-      return `${doing} Checked: with that, the request is allowed.`;
+      return `${doing} Checked: with that, the request is allowed${stillDenied(related)}.`;
     case 'still-blocked':
       return `${doing} That alone is not enough: ${fix.stillBlocking.length > 0 ? `${count(fix.stillBlocking.length, 'other cause')} below ${fix.stillBlocking.length === 1 ? 'blocks' : 'block'} it too` : 'something else blocks it too'}.`;
     case 'open':
       return causes.length > 1 ? `${doing} See below for what else may be needed.${added}` : `${doing}${added}`;
   }
+}
+
+/** `, but the call then fails at iam:PassRole (see below)` */
+function stillDenied(related: Diagnosis['related']): string {
+  const actions = [...new Set(related.filter(isStillDenied).flatMap(({ request }) => request.action ?? []))];
+  return actions.length === 0 ? '' : `, but the call then fails at ${someOf(actions)} (see below)`;
 }
 
 /** Without a cause: what would show it, and why there. */

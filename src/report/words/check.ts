@@ -1,6 +1,7 @@
 import type { Diagnosis, Fix } from '../../model/diagnosis.ts';
 import type { Gap } from '../../model/gap.ts';
 import { someOf } from './count.ts';
+import { isStillDenied } from './related.ts';
 
 /** What a fix was checked to do. A fix that changes and sends nothing cannot be checked beforehand; of your own it need not be said. */
 export function checkWords(fix: Fix): string | null {
@@ -21,7 +22,7 @@ export function togetherWords({ causes, fixesTogether, related }: Diagnosis): st
     ({ changes, request, check }) => changes.length > 0 || request !== undefined || check === 'allowed',
   );
   if (!isChecked && fixesTogether.check !== 'still-blocked') return null;
-  const next = related.some(({ verdict }) => verdict === 'denied') && fixesTogether.check === 'allowed';
+  const next = related.some(isStillDenied) && fixesTogether.check === 'allowed';
   return `${provenWords(fixesTogether)}${next ? '; what comes next is still denied' : ''}`;
 }
 

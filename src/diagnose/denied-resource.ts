@@ -1,0 +1,17 @@
+import { resourcesOfCall } from '../request/call-resources.ts';
+import { type BuiltCase, buildCase } from './build-case.ts';
+
+/**
+ * Where a text names no resource, and its call is decided for each resource that it needs: the case about the first of them on which the
+ * policies deny it, whichever AWS meant. The case as it is where none of them is certainly denied.
+ */
+export async function onDeniedResource(built: BuiltCase): Promise<BuiltCase> {
+  const { denialCase, question, subject, surroundings } = built;
+  const { request, denial } = denialCase;
+  if (denial?.kind !== 'iam-denial' || request === null || request.resource !== null) return built;
+  for (const { arn } of resourcesOfCall(request.action, request)) {
+    const onOne = await buildCase(subject, surroundings, { question: { ...question, resource: arn }, to: null });
+    if (onOne.denialCase.verdict?.allowed === 'no') return onOne;
+  }
+  return built;
+}

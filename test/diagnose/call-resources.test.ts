@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import type { Change, Diagnosis } from '../../src/model/diagnosis.ts';
+import { answerOf } from '../../src/report/words/answer.ts';
+import { diagnoseSituation } from '../cases/tables/cause-case.ts';
+import { HOME, type Json, USER, world } from '../cases/tables/world.ts';
+
+const RUN = 'ec2:RunInstances';
+const TEXT =
+  'An error occurred (UnauthorizedOperation) when calling the RunInstances operation: You are not authorized to perform this operation.';
+
+function allow(action: string, ...resources: readonly string[]): Json {
+  return { Effect: 'Allow', Action: action, Resource: resources };
+}
+
+const of = (kind: string) => (kind === 'image' ? 'arn:aws:ec2:*::image/*' : `arn:aws:ec2:*:*:${kind}/*`);
+const KINDS = ['image', 'instance', 'network-interface', 'security-group', 'subnet'];
+
+function run(...statements: readonly Json[]): Promise<Diagnosis> {
+  return diagnoseSituation({ text: TEXT, given: { caller: USER }, world: world({ allow: statements }) });
+}
+
+/** `image` of `arn:aws:ec2:${Region}::image/${ImageId}`. */
+function kindOf(arn: string | null): string | undefined {
+  return arn?.split(':')[5]?.split('/')[0];
+}
+
+function changesOf({ causes, related }: Diagnosis): readonly Change[] {
+  return [causes, ...related.map((one) => one.causes)].flat().flatMap(({ fix }) => fix?.changes ?? []);
+}
+
+/** The kinds of EC2 resources that a fix names. */
+function kindsIn(changes: readonly Change[]): readonly string[] {
+  const named = JSON.stringify(changes.map(({ after }) => after)).matchAll(/arn:aws:ec2:[^:"]*:[^:"]*:([\w-]+)\//g);
+  return [...named].map(([, kind = '']) => kind).toSorted();
+}
+
+describe('a denied call of which the text names no resource', () => {
+  it.each(KINDS)('is denied on the one that no statement covers: %s', async (kind) => {
+    const others = KINDS.filter((one) => one !== kind).map(of);
+    const diagnosis = await run(allow(RUN, ...others), allow('iam:PassRole', '*'));
+    expect([diagnosis.verdict, kindOf(diagnosis.request.resource)]).toEqual(['denied', kind]);
+    expect(kindsIn(changesOf(diagnosis))).toEqual([kind]);
+    expect(diagnosis.causes[0]?.fix?.check).toBe('allowed');
+  });
+
+  it.each<[string, readonly Json[], readonly string[]]>([
+    ['nothing is allowed', [allow('s3:*', '*')], KINDS],
+    ['instances alone are', [allow('ec2:*', of('instance'))], KINDS.filter((one) => one !== 'instance')],
+    [
+      'two are missing in a list',
+      [allow(RUN, ...['image', 'instance', 'subnet'].map(of))],
+      ['network-interface', 'security-group'],
+    ],
+  ])('gets one fix for all that it needs: %s', async (_, statements, kinds) => {
+    const diagnosis = await run(...statements, allow('iam:PassRole', '*'));
+    const fixed = diagnosis.causes.flatMap(({ fix }) => fix?.changes ?? []);
+    expect(kindsIn(fixed)).toEqual(kinds);
+    expect(changesOf(diagnosis)).toEqual(fixed);
+    const denied = diagnosis.related.filter(({ verdict }) => verdict === 'denied');
+    expect(denied.length).toBe(kinds.length - 1);
+    expect(denied.every(({ allowedByFix }) => allowedByFix === true)).toBe(true);
+    expect(answerOf(diagnosis)?.who).toMatch(/the request is allowed\.$/);
+  });
+
+  it('leaves no question open about the others where all are allowed', async () => {
+    const { related } = await run(allow('ec2:*', '*'), allow('iam:PassRole', '*'));
+    expect(related.filter(({ verdict }) => verdict === 'undetermined')).toEqual([]);
+  });
+
+  it('is not denied for certain where a statement may cover it', async () => {
+    const others = KINDS.filter((one) => one !== 'image').map(of);
+    const { verdict, request } = await run(allow(RUN, ...others, 'arn:aws:ec2:eu-west-1::image/ami-0123456789abcdef0'));
+    expect([verdict, request.resource]).toEqual(['undetermined', null]);
+  });
+
+  it('names a Deny of one of its kinds', async () => {
+    const deny = { Sid: 'NoSubnets', Effect: 'Deny', Action: RUN, Resource: of('subnet') };
+    const { request, causes } = await run(allow('*', '*'), deny);
+    expect(kindOf(request.resource)).toBe('subnet');
+    expect(causes[0]?.evidence[0]).toMatchObject({ statement: { sid: 'NoSubnets' } });
+  });
+});
+
+describe('a fix for one of the two permissions of a call', () => {
+  it('says that the other one is denied then', async () => {
+    const instance = `arn:aws:ec2:eu-west-1:${HOME}:instance/i-0123456789abcdef0`;
+    const text = `An error occurred (UnauthorizedOperation) when calling the AssociateIamInstanceProfile operation: User: ${USER} is not authorized to perform: ec2:AssociateIamInstanceProfile on resource: ${instance}`;
+    const diagnosis = await diagnoseSituation({ text, world: world({ allow: allow('s3:*', '*') }) });
+    expect(answerOf(diagnosis)?.who).toMatch(/the call then fails at iam:PassRole \(see below\)\.$/);
+  });
+});
