@@ -4,7 +4,8 @@ import { readFactFile } from '../../src/reference/fact-files.ts';
 import { alwaysPassesRole, rolesPassedBy } from '../../src/reference/role-operations.ts';
 import { actionFacts, serviceFacts, serviceIndex } from '../../src/reference/service-facts.ts';
 
-const table = Object.entries(readFactFile('role-operations') as Record<string, Record<string, string>>); // written by build/service-facts.js
+const facts = readFactFile('role-operations') as Record<string, Record<string, string>>; // written by the build
+const table = Object.entries(facts);
 const operations = table.flatMap(([prefix, members]) =>
   Object.values(members).flatMap((names) => names.split(' ').map((name) => ({ prefix, name }))),
 );

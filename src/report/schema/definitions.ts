@@ -6,7 +6,7 @@ import { LAYERS } from '../../model/layer.ts';
 import type { PolicyKind } from '../../model/policy.ts';
 import type { PrincipalType } from '../../model/principal.ts';
 import { STEP_IDS } from '../../model/step-id.ts';
-import { count, listOf, object, oneOf, orNull, ref, type Schema, someOf, text, texts, wordsOf } from './parts.ts';
+import { count, listOf, object, oneOf, orNull, ref, type Schema, someOf, TRUE, text, texts, wordsOf } from './parts.ts';
 import { REQUIREMENT } from './requirement.ts';
 
 const layer = oneOf(...LAYERS, null);
@@ -236,17 +236,10 @@ export const DEFINITIONS: Readonly<Record<string, Schema>> = {
     steps: listOf(ref('step')),
     causes: listOf(ref('cause')),
     fixesTogether: orNull(object({ check, stillBlocking: texts, openAfter: listOf(ref('gap')) })),
-    related: listOf(
-      object({
-        why: text,
-        request: ref('request'),
-        verdict,
-        causes: listOf(ref('cause')),
-        'allowedByFix?': { const: true },
-      }),
-    ),
+    related: listOf(ref('related')),
     requirements: listOf(ref('requirement')),
     open: listOf(ref('gap')),
   }),
+  related: object({ why: text, request: ref('request'), verdict, causes: listOf(ref('cause')), 'allowedByFix?': TRUE }),
   requirement: REQUIREMENT,
 };

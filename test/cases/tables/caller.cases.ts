@@ -226,19 +226,4 @@ export const callerCases: readonly CauseCase[] = [
     isNot: by(session('shop-authRole', 'CognitoIdentityCredentials')),
     unknown: by(session('shop-role', 'CognitoIdentityCredentials')),
   },
-  {
-    cause: 'caller.recorded-deny',
-    is: { text: decoded('NoStop'), world: world({}) },
-    rung: 'aws',
-    check: 'open',
-    isNot: {
-      text: decoded('NoStop'),
-      world: world({
-        allow: [
-          { Effect: 'Allow', Action: '*', Resource: '*' },
-          { Sid: 'NoStop', Effect: 'Deny', Action: 'sqs:SendMessage', Resource: '*' },
-        ],
-      }),
-    },
-  },
 ];

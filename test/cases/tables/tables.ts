@@ -7,6 +7,7 @@ import { identityCases } from './identity.cases.ts';
 import { limitCases } from './limits.cases.ts';
 import { missCases } from './misses.cases.ts';
 import { passRoleCases } from './passrole.cases.ts';
+import { recordedDenyCases } from './recorded-deny.cases.ts';
 import { resourceCases } from './resource.cases.ts';
 import { samlCases } from './saml.cases.ts';
 import { topicCases } from './topics.cases.ts';
@@ -24,6 +25,7 @@ export const CAUSE_CASES: readonly CauseCase[] = [
   ...webIdentityCases,
   ...samlCases,
   ...callerCases,
+  ...recordedDenyCases,
   ...passRoleCases,
   ...trustCases,
   ...trustPrincipalCases,
