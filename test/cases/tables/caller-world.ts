@@ -1,5 +1,5 @@
 import { denied, type Situation } from './cause-case.ts';
-import { CALLER, HOME, TARGET, world } from './world.ts';
+import { HOME, TARGET, world } from './world.ts';
 
 export const GET = 's3:GetObject';
 export const SEND = 'sqs:SendMessage';
@@ -26,29 +26,4 @@ export function given(caller: string): Situation {
   const text =
     'An error occurred (AccessDenied) when calling the AssumeRole operation: Not authorized to perform sts:AssumeRole';
   return { text, world: world({}), given: { caller, resource: TARGET } };
-}
-
-/** What AWS's decoded message says of a Deny. */
-export function decoded(sid: string): string {
-  return JSON.stringify({
-    allowed: false,
-    explicitDeny: true,
-    matchedStatements: {
-      items: [
-        {
-          statementId: sid,
-          effect: 'DENY',
-          actions: { items: [{ value: 'sqs:SendMessage' }] },
-          resources: { items: [{ value: '*' }] },
-          conditions: { items: [] },
-        },
-      ],
-    },
-    context: {
-      principal: { arn: CALLER },
-      action: 'sqs:SendMessage',
-      resource: `arn:aws:sqs:eu-west-1:${HOME}:orders`,
-      conditions: { items: [] },
-    },
-  });
 }

@@ -1,6 +1,5 @@
 import {
   by,
-  decoded,
   FEDERATED,
   GET,
   given,
