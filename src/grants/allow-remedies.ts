@@ -1,4 +1,6 @@
 import { namedCaller } from '../evidence/named-caller.ts';
+import { FAR } from '../evidence/near-miss/difference.ts';
+import { nearestMiss } from '../evidence/near-miss/find-near-misses.ts';
 import { layerFact, policiesOf } from '../evidence/policy-lookup.ts';
 import { isAwsManaged, isPermissionSet, isServiceLinkedRole } from '../model/aws-names.ts';
 import type { Blocker } from '../model/blocker.ts';
@@ -17,18 +19,15 @@ import { smallestStatement } from './smallest-statement.ts';
  * What gives the request its missing Allow in a layer: the smallest statement, in a document that can take it. Empty where none is known
  * that would do. `passedTo` is the service that likely gets a role, where the request does not show it.
  */
-export function allowRemedies(
-  { layer, level }: Pick<Blocker, 'layer' | 'level'>,
-  denialCase: DenialCase,
-  passedTo?: string,
-): readonly Remedy[] {
+export function allowRemedies(blocker: Blocker, denialCase: DenialCase, passedTo?: string): readonly Remedy[] {
+  const { layer, level } = blocker;
   const statement = smallestStatement(layer, denialCase, passedTo);
   if (layer === 'identity' && passesUnnamedRole(denialCase)) return [allowPassingRole(denialCase)];
   if (layer === 'trust') return trustRemedies(statement, denialCase);
   if (statement === undefined) return [];
   switch (layer) {
     case 'identity':
-      return identityRemedies(statement, denialCase);
+      return identityRemedies(statement, blocker, denialCase);
     case 'boundary':
     case 'session':
     case 'endpoint':
@@ -50,12 +49,20 @@ function addPolicy(attachTo: PolicyRef, statement: PolicyStatement, who: Who): R
   return { kind: 'add-policy', attachTo, document: { Version: '2012-10-17', Statement: [statement] }, who };
 }
 
-/** A policy of the caller's own: it affects nobody else, and AWS-managed policies cannot be changed at all. */
-function identityRemedies(statement: PolicyStatement, denialCase: DenialCase): readonly Remedy[] {
+/**
+ * The customer-managed policy that nearly allows it: its author meant to. Without one a policy of the caller's own, which affects nobody
+ * else; AWS-managed policies cannot be changed at all.
+ */
+function identityRemedies(statement: PolicyStatement, blocker: Blocker, denialCase: DenialCase): readonly Remedy[] {
   const { principal, arn } = namedCaller(denialCase);
   if (arn === null || !['user', 'role', 'session'].includes(principal.type)) return [];
   if (isServiceLinkedRole(arn)) return [advise('a service-linked role cannot be changed: its service owns it', 'aws')];
   const who = ownerOf('identity', denialCase);
+  const near = isPermissionSet(arn) ? undefined : customerPolicyNearby(blocker, denialCase);
+  if (near !== undefined) {
+    const note = 'whoever else it is attached to may do it then, too';
+    return [{ kind: 'add-statement', policy: near, statement, who, note }];
+  }
   const own = policiesOf(layerFact(denialCase, 'identity')).filter(
     ({ ref }) => ref.kind === 'inline' && ref.attachedTo === arn,
   );
@@ -65,6 +72,13 @@ function identityRemedies(statement: PolicyStatement, denialCase: DenialCase): r
   if (!listsInlinePolicies(denialCase, arn)) return [besideUnseenPolicies(arn, statement, who)];
   const name = isPermissionSet(arn) ? 'AwsSSOInlinePolicy' : freeName(statement, own);
   return [addPolicy({ name, arn: null, kind: 'inline', attachedTo: arn }, statement, who)];
+}
+
+function customerPolicyNearby(blocker: Blocker, denialCase: DenialCase): PolicyRef | undefined {
+  const miss = nearestMiss(blocker, denialCase);
+  if (miss === undefined || !miss.certain || miss.distance >= FAR / 2) return undefined;
+  const { policy } = miss.statement;
+  return policy.kind === 'managed' && !isAwsManaged(policy.arn) ? policy : undefined;
 }
 
 /** Are all inline policies of the user or role known by name? */
