@@ -11,6 +11,7 @@ import { printReport } from '../output/report.ts';
 import { diagnoseAll } from '../reading/diagnose-all.ts';
 import { openSnapshots } from '../reading/snapshots.ts';
 import { findDenials, textSource } from '../text/text-source.ts';
+import { titleHint } from '../text/title-hint.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** Diagnoses a text, a file, a snapshot's incident or standard input. */
@@ -28,6 +29,8 @@ export async function diagnoseCommand(
     const found = await findDenials(source, host, progress);
     const { subjects } = found;
     if (subjects.length === 0 && mistaken !== null) throw new UsageError(mistaken);
+    const title = titleHint(found.short ?? '');
+    if (title !== undefined && flags.quiet !== true) await host.stderr.write(`denytrace: ${title}\n`);
     const recorded =
       source.from === 'incident'
         ? {

@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { createDenialScanner } from '../../parse/denial-scanner.ts';
 import { fileError } from '../usage-error.ts';
-import { type FoundText, foundText } from './found-text.ts';
+import { type FoundText, foundText, keepShort } from './found-text.ts';
 
 const CHUNK = 64 * 1024;
 /** So often the process gets a turn, to move the spinner and to be interrupted. */
@@ -14,18 +14,20 @@ export async function scanFile(path: string, report: (part: number) => void): Pr
     file = openSync(path, 'r');
     const { size } = fstatSync(file);
     const scanner = createDenialScanner();
+    const short = keepShort();
     const chunk = Buffer.allocUnsafe(CHUNK);
     let done = 0;
     let turn = TURN;
     for (let length = readSync(file, chunk); length > 0; length = readSync(file, chunk)) {
       scanner.push(chunk.subarray(0, length));
+      short.push(chunk.subarray(0, length));
       done += length;
       if (done < turn) continue;
       turn += TURN;
       report(size > 0 ? Math.min(1, done / size) : 0);
       await new Promise((resolve) => setImmediate(resolve));
     }
-    return foundText(scanner.end());
+    return foundText(scanner.end(), short.text());
   } catch (error) {
     throw fileError('read', path, error);
   } finally {

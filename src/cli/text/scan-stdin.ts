@@ -3,13 +3,17 @@ import { createDenialScanner } from '../../parse/denial-scanner.ts';
 import type { Host } from '../host.ts';
 import { isGone } from '../output/write.ts';
 import { fileError } from '../usage-error.ts';
-import { type FoundText, foundText } from './found-text.ts';
+import { type FoundText, foundText, keepShort } from './found-text.ts';
 
 /** Scans standard input to its end, in constant memory. */
 export async function scanStdin({ stdin }: Host): Promise<FoundText> {
   const scanner = createDenialScanner();
-  for await (const chunk of chunks(stdin.stream)) scanner.push(chunk);
-  return foundText(scanner.end());
+  const short = keepShort();
+  for await (const chunk of chunks(stdin.stream)) {
+    scanner.push(chunk);
+    short.push(chunk);
+  }
+  return foundText(scanner.end(), short.text());
 }
 
 /** The same, and copies every byte to standard output as it comes, as fast as that takes it. */
