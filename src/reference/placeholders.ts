@@ -1,3 +1,5 @@
+import { isAccountId } from '../model/arn.ts';
+
 /**
  * Account ids that AWS's documentation uses in its examples. Nobody means them in a policy of their own, but the first one stands in
  * nearly every example that is copied.
@@ -37,6 +39,8 @@ const EXAMPLE_BUCKET =
 
 /** True for a text that stands where an account id belongs, and can be none. */
 export function isAccountPlaceholder(text: string): boolean {
+  // Nearly every text that is asked about is an account id, which needs no pattern.
+  if (isAccountId(text)) return false;
   return BRACKETED.test(text) || MASKED.test(text) || ACCOUNT_WORDS.test(text);
 }
 
@@ -49,8 +53,12 @@ export function isExampleAccount(text: string, own: readonly string[]): boolean 
   return text === MOST_USED_ACCOUNT || !own.some((account) => EXAMPLE_ACCOUNTS.has(account));
 }
 
+/** None, or in the form of a region: nearly every text that is asked about. */
+const REGION = /^(?:[a-z]{2,5}(?:-[a-z]+)+-\d+)?$/;
+
 /** True for a text that stands where a region belongs, and can be none. */
 export function isRegionPlaceholder(text: string): boolean {
+  if (REGION.test(text)) return false;
   return BRACKETED.test(text) || MASKED.test(text) || REGION_WORDS.test(text);
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findCauses } from '../../src/causes/find-causes.ts';
 import { CAUSES } from '../../src/causes/registry.ts';
-import { TEXT_KEYS, textOf } from '../../src/causes/texts/text-of.ts';
+import { textKeys, textOf } from '../../src/causes/texts/text-of.ts';
 import { LAYERS } from '../../src/model/layer.ts';
 import { caseOf } from '../cases/tables/cause-case.ts';
 import { CAUSE_CASES } from '../cases/tables/tables.ts';
@@ -32,7 +32,7 @@ describe('the registry', () => {
 
   it('has no text that belongs to no cause', () => {
     const ids: readonly string[] = CAUSES.map(({ id }) => id);
-    const spare = TEXT_KEYS.filter((key) => !ids.some((id) => id === key || id.endsWith(`.${key}`)));
+    const spare = textKeys().filter((key) => !ids.some((id) => id === key || id.endsWith(`.${key}`)));
     expect(spare).toEqual([]);
   });
 

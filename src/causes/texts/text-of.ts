@@ -16,30 +16,50 @@ import { WEB_IDENTITY_TEXTS } from './web-identity.ts';
 type Texts = Readonly<Record<string, CauseText>>;
 
 /** Texts by id. */
-const OWN: Texts = {
-  ...CREDENTIAL_TEXTS,
-  ...CALLER_TEXTS,
-  ...PASSROLE_TEXTS,
-  ...WEB_IDENTITY_TEXTS,
-  ...SAML_TEXTS,
-  ...TRUST_TEXTS,
-  ...POLICY_TEXTS,
-  ...FALLBACK_TEXTS,
-};
+function own(): Texts {
+  return {
+    ...CREDENTIAL_TEXTS,
+    ...CALLER_TEXTS,
+    ...PASSROLE_TEXTS,
+    ...WEB_IDENTITY_TEXTS,
+    ...SAML_TEXTS,
+    ...TRUST_TEXTS,
+    ...POLICY_TEXTS,
+    ...FALLBACK_TEXTS,
+  };
+}
 
 /** Texts of causes that several layers have, by what follows the layer in the id. */
-const SHARED: Texts = { ...TOPIC_TEXTS, ...NEAR_MISS_TEXTS, ...SHAPE_TEXTS };
+function shared(): Texts {
+  return { ...TOPIC_TEXTS, ...NEAR_MISS_TEXTS, ...SHAPE_TEXTS };
+}
+
+interface AllTexts {
+  readonly own: Texts;
+  readonly shared: Texts;
+}
+
+let texts: AllTexts | undefined;
+
+/** Put together when the first one is asked for: a diagnosis needs none. */
+function allTexts(): AllTexts {
+  texts ??= { own: own(), shared: shared() };
+  return texts;
+}
 
 /** What `explain` prints for the id of a cause; undefined where there is no such cause. */
 export function textOf(id: string): CauseText | undefined {
-  const own = OWN[id];
-  if (own !== undefined) return own;
+  const all = allTexts();
+  const ofItsOwn = all.own[id];
+  if (ofItsOwn !== undefined) return ofItsOwn;
   const layer = LAYERS.find((one) => id.startsWith(`${one}.`));
-  const shared = layer === undefined ? undefined : SHARED[id.slice(layer.length + 1)];
-  return layer === undefined || shared === undefined
+  const found = layer === undefined ? undefined : all.shared[id.slice(layer.length + 1)];
+  return layer === undefined || found === undefined
     ? undefined
-    : { ...shared, what: `${upperFirst(LAYER_WORDS[layer].one)} ${shared.what}` };
+    : { ...found, what: `${upperFirst(LAYER_WORDS[layer].one)} ${found.what}` };
 }
 
 /** The ids, and ends of ids, that have a text. */
-export const TEXT_KEYS: readonly string[] = [...Object.keys(OWN), ...Object.keys(SHARED)];
+export function textKeys(): readonly string[] {
+  return Object.values(allTexts()).flatMap((one: Texts) => Object.keys(one));
+}

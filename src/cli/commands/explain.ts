@@ -1,4 +1,5 @@
 import { CASE_CAUSES, CAUSES } from '../../causes/registry.ts';
+import type { CauseText } from '../../causes/texts/cause-text.ts';
 import { textOf } from '../../causes/texts/text-of.ts';
 import { nearestTexts } from '../../reference/edit-distance.ts';
 import { wrap } from '../../report/text/page.ts';
@@ -8,11 +9,13 @@ import type { Host } from '../host.ts';
 import { colorsFor } from '../output/colors.ts';
 import { UsageError } from '../usage-error.ts';
 
-/** Every cause, with its text. */
-const ENTRIES = CAUSES.flatMap(({ id }) => {
-  const text = textOf(id);
-  return text === undefined ? [] : [{ id, ...text }];
-});
+/** Every cause, with its text. Made when it is asked for: no other command needs it. */
+function entries(): readonly (CauseText & { readonly id: string })[] {
+  return CAUSES.flatMap(({ id }) => {
+    const text = textOf(id);
+    return text === undefined ? [] : [{ id, ...text }];
+  });
+}
 
 /** Prints what a cause means, or the list of all causes. */
 export async function explainCommand(
@@ -25,7 +28,7 @@ export async function explainCommand(
     await stdout.write(list(stdout.columns));
     return EXIT.fine;
   }
-  const entry = ENTRIES.find(({ id }) => id === cause);
+  const entry = entries().find(({ id }) => id === cause);
   if (entry === undefined) throw new UsageError(unknownCause(cause));
   const bold = (await colorsFor(stdout, host, flags.color))?.bold ?? ((text: string) => text);
   const { id, what, why, fix } = entry;
@@ -42,12 +45,13 @@ export async function explainCommand(
 
 /** Every cause in a line, to be searched; on a terminal no line is wider than that. */
 function list(columns: number | undefined): string {
-  const widest = Math.max(0, ...ENTRIES.map(({ id }) => id.length)) + 2;
-  const entries = ENTRIES.flatMap(({ id, what }) => {
+  const all = entries();
+  const widest = Math.max(0, ...all.map(({ id }) => id.length)) + 2;
+  const lines = all.flatMap(({ id, what }) => {
     if (columns === undefined) return [`${id.padEnd(widest)}${what}`];
     return [id, ...wrap(what, Math.max(40, columns - 4)).map((line) => `    ${line}`)];
   });
-  return `${entries.join('\n')}\n`;
+  return `${lines.join('\n')}\n`;
 }
 
 /** How a report comes to name a cause. */
@@ -63,7 +67,7 @@ function proofOf(cause: string): string {
 function unknownCause(cause: string): string {
   const near = nearestTexts(
     cause,
-    ENTRIES.map(({ id }) => id),
+    entries().map(({ id }) => id),
     3,
   );
   const meant = near.length === 0 ? 'denytrace explain lists all' : `did you mean ${near.join(', or ')}?`;

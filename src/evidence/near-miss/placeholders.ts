@@ -27,14 +27,13 @@ export function accountsOf({ principal, resource, resourceAccount }: AccessReque
  * bucket. `requested`: an ARN or account id of the request. `own`: the accounts of the request. Undefined where there is no placeholder.
  */
 export function withoutPlaceholders(policy: string, requested: string, own: readonly string[]): Filled | undefined {
-  const theirs = parseArn(requested);
-  if (isAccountId(policy) || isAccountPlaceholder(policy)) {
+  const [ours, theirs] = [parseArn(policy), parseArn(requested)];
+  if (ours === undefined && (isAccountId(policy) || isAccountPlaceholder(policy))) {
     const account = theirs?.account ?? requested;
     return isAccountId(account) && isDeadAccount(policy, own)
       ? { text: account, differences: [placeholder('account', accountWords(policy), account)] }
       : undefined;
   }
-  const ours = parseArn(policy);
   if (ours === undefined || theirs === undefined || ours.service !== theirs.service) return undefined;
   const found: Difference[] = [];
   const fill = (part: 'region' | 'account', isDead: boolean, words: string): string => {
