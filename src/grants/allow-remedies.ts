@@ -9,6 +9,7 @@ import type { Who } from '../model/gap.ts';
 import type { AttachedPolicy, PolicyRef } from '../model/policy.ts';
 import type { Remedy } from '../model/remedy.ts';
 import type { PolicyStatement } from '../model/requirement.ts';
+import { shortName } from '../model/short-name.ts';
 import { getPointer } from '../policy/pointer.ts';
 import { advise } from './advise.ts';
 import { ownerOf } from './owners.ts';
@@ -45,8 +46,9 @@ function addStatement(policy: PolicyRef, statement: PolicyStatement, who: Who): 
   return { kind: 'add-statement', policy, statement, who };
 }
 
-function addPolicy(attachTo: PolicyRef, statement: PolicyStatement, who: Who): Remedy {
-  return { kind: 'add-policy', attachTo, document: { Version: '2012-10-17', Statement: [statement] }, who };
+function addPolicy(attachTo: PolicyRef, statement: PolicyStatement, who: Who, note?: string): Remedy {
+  const document = { Version: '2012-10-17', Statement: [statement] };
+  return { kind: 'add-policy', attachTo, document, who, ...(note === undefined ? {} : { note }) };
 }
 
 /**
@@ -88,12 +90,28 @@ function listsInlinePolicies(denialCase: DenialCase, arn: string): boolean {
   return level !== undefined && level.gaps.length === 0;
 }
 
-/** Putting an inline policy would overwrite one of the same name that was not seen; creating a managed policy overwrites nothing. */
+/** Putting an inline policy replaces one of the same name that was not seen: the name says what it allows, and the note that it must be a new one. */
 function besideUnseenPolicies(arn: string, statement: PolicyStatement, who: Who): Remedy {
   const { Action: action, Resource: resource } = statement;
-  return isPermissionSet(arn)
-    ? advise(`let the inline policy of the permission set allow ${action} on ${resource}, beside what it has`, who)
-    : addPolicy({ name: freeName(statement, []), arn: null, kind: 'managed', attachedTo: arn }, statement, who);
+  if (isPermissionSet(arn))
+    return advise(
+      `let the inline policy of the permission set allow ${action} on ${resource}, beside what it has`,
+      who,
+    );
+  const name = tellingName(statement);
+  return addPolicy(
+    { name, arn: null, kind: 'inline', attachedTo: arn },
+    statement,
+    who,
+    'check that it has none of that name yet',
+  );
+}
+
+/** `AllowPassRole-prod-ci`: the action, and what is allowed. */
+function tellingName(statement: PolicyStatement): string {
+  const { Resource: resource } = statement;
+  const subject = typeof resource === 'string' ? shortName(resource).replace(/[^A-Za-z0-9]+/g, '-') : '';
+  return `${freeName(statement, [])}-${subject}`.slice(0, 64).replace(/-+$/, '');
 }
 
 /** `AllowAssumeRole`, or with a number where that name is taken. */

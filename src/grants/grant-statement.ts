@@ -64,10 +64,11 @@ export interface Permission {
  * https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
  */
 export function permissionStatement({ action, resource, passedTo }: Permission): PolicyStatement {
+  const facts = actionFacts(action);
   return {
     Effect: 'Allow',
-    Action: action,
-    Resource: actionFacts(action)?.wildcardOnly === true ? '*' : resource,
+    Action: facts?.name ?? action,
+    Resource: facts?.wildcardOnly === true ? '*' : resource,
     // https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html
     ...(isPassRole(action) && passedTo !== undefined
       ? { Condition: { StringEquals: { 'iam:PassedToService': passedTo } } }

@@ -49,6 +49,34 @@ describe('--fix-dir', () => {
     expect(readFileSync(join(fixes, 'commands.sh'), 'utf8')).toBe('mine');
   });
 
+  it('writes the statement that AWS says is missing, without reading anything', async () => {
+    const fixes = join(folder, 'named');
+    const user = 'User: arn:aws:iam::111122223333:user/ana is not authorized to perform';
+    const text = (action: string, resource: string) =>
+      `An error occurred (AccessDenied): ${user}: ${action} on resource: ${resource} because no identity-based policy allows the ${action} action`;
+    const { stdout } = await denytrace([
+      ...['--no-aws', '--fix-dir', fixes],
+      text('sqs:receivemessage', 'arn:aws:sqs:eu-west-1:111122223333:orders'),
+    ]);
+    expect(onOneLine(stdout)).toContain(`the whole new document and the command are in ${fixes}`);
+    const file = 'ana-AllowReceiveMessage-orders-inline.json';
+    expect(JSON.parse(readFileSync(join(fixes, file), 'utf8'))).toEqual({
+      Version: '2012-10-17',
+      Statement: [
+        { Effect: 'Allow', Action: 'sqs:ReceiveMessage', Resource: 'arn:aws:sqs:eu-west-1:111122223333:orders' },
+      ],
+    });
+    expect(readFileSync(join(fixes, 'commands.sh'), 'utf8')).toContain(
+      'aws iam put-user-policy --user-name ana --policy-name AllowReceiveMessage-orders',
+    );
+
+    // Nothing shows which service would get the role: what lets it be passed to any service is no fix.
+    const role = text('iam:PassRole', 'arn:aws:iam::111122223333:role/web');
+    const unnamed = await denytrace(['--no-aws', '--fix-dir', join(folder, 'unnamed'), role]);
+    expect(unnamed.stderr).toContain('no fix changes a document');
+    expect(onOneLine(unnamed.stdout)).toContain('"iam:PassedToService": "SERVICE_HOST"');
+  });
+
   it('says where no fix changes a document, and writes nothing', async () => {
     const fixes = join(folder, 'nothing');
     const { code, stderr } = await denytrace(['--no-aws', '--fix-dir', fixes, NAMED]);

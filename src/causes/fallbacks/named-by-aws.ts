@@ -7,8 +7,10 @@ import { layerFact } from '../../evidence/policy-lookup.ts';
 import { statementEvidence } from '../../evidence/statement-evidence.ts';
 import { callerWords, resourcePolicyFor } from '../../evidence/words.ts';
 import { advise } from '../../grants/advise.ts';
+import { allowRemedies } from '../../grants/allow-remedies.ts';
 import { commandsToRead, commandsToReadLayer } from '../../grants/commands-to-read.ts';
 import { ownerOf } from '../../grants/owners.ts';
+import { isPassRole } from '../../model/actions.ts';
 import { permissionSetOf } from '../../model/aws-names.ts';
 import type { Blocker } from '../../model/blocker.ts';
 import type { DenialCase } from '../../model/denial-case.ts';
@@ -30,7 +32,7 @@ export function namedByAws<const L extends Layer>(layer: L): BlockerCause & { re
       return {
         summary: summaryOf(layer, denialCase),
         evidence: [quote, ...candidates(blocker, denialCase)],
-        remedies: remediesOf(layer, denialCase),
+        remedies: remediesOf(layer, blocker, denialCase),
       };
     },
   };
@@ -81,7 +83,7 @@ function placeToLook(layer: Layer, { facts, denial }: DenialCase): string {
   }
 }
 
-function remediesOf(layer: Layer, denialCase: DenialCase): readonly Remedy[] {
+function remediesOf(layer: Layer, blocker: Blocker, denialCase: DenialCase): readonly Remedy[] {
   // As read, the policies allow the request, or no longer deny it: there is nothing to change.
   if (isContradicted(denialCase) && !isRuledOut(layer, denialCase))
     return [
@@ -91,8 +93,12 @@ function remediesOf(layer: Layer, denialCase: DenialCase): readonly Remedy[] {
         ['aws', 'sts', 'get-caller-identity'],
       ),
     ];
-  const who = ownerOf(layer, denialCase);
   const reason = namedReason(denialCase);
+  if (layer === 'identity' && isImplicit(reason) && isWhole(denialCase)) {
+    const remedies = allowRemedies(blocker, denialCase);
+    if (remedies.length > 0) return remedies;
+  }
+  const who = ownerOf(layer, denialCase);
   const arn = reason?.policyArn ?? null;
   const action = denialCase.denial?.action ?? 'the request';
   const place = arn ?? placeToLook(layer, denialCase);
@@ -103,6 +109,13 @@ function remediesOf(layer: Layer, denialCase: DenialCase): readonly Remedy[] {
       : `find the statement in ${place} that denies ${action}, and exempt the caller there; an Allow elsewhere does not help`;
   const commands = arn === null ? commandsToReadLayer(layer, denialCase) : commandsToRead(arn);
   return [advise(doing, who, ...commands)];
+}
+
+/** True where the text shows all that the missing Allow has to name: for iam:PassRole, the service as well. */
+function isWhole({ request }: DenialCase): boolean {
+  return (
+    request !== null && (!isPassRole(request.action) || request.context.get('iam:PassedToService').status === 'known')
+  );
 }
 
 function isImplicit(reason: ReturnType<typeof namedReason>): boolean {

@@ -69,9 +69,28 @@ function doingLines(fix: Fix, settings: Settings): readonly string[] {
     const are = documents.length + commands.length > 1 ? 'are' : 'is';
     return sentence(`${both} ${are} in ${settings.fixDir}`, settings);
   }
+  if (isWhollyNew(fix) && settings.fixFormat === 'json') return newDocumentLines(fix, settings);
   if (documents.length > 0 && settings.detail !== 'verbose')
     return sentence(`--fix-dir D writes ${both}`, settings, '', settings.palette.dim);
   return [...documentLines(fix, settings), ...commandLines(fix.commands, settings)];
+}
+
+/** True where every change makes a document: the change shows the whole of it, so the commands can stand with it. */
+function isWhollyNew({ changes, documents, commands }: Fix): boolean {
+  return (
+    commands.length > 0 &&
+    documents.length > 0 &&
+    documents.length === changes.length &&
+    changes.every(({ pointer, before }) => pointer === '' && before === null)
+  );
+}
+
+function newDocumentLines({ documents, commands }: Fix, settings: Settings): readonly string[] {
+  const files = documents.map(({ file }) => file).join(', ');
+  return [
+    ...sentence(`save it as ${files} (--fix-dir D does), then:`, settings, '', settings.palette.dim),
+    ...commandLines(commands, settings),
+  ];
 }
 
 function documentLines({ documents }: Fix, { palette }: Settings): readonly string[] {
