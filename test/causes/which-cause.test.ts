@@ -175,6 +175,16 @@ const ROWS: Readonly<Record<string, Row>> = {
     is: ['identity.list-prefix'],
     isNot: 'identity.unsupported-key',
   },
+  'a limit on how many keys are listed, which is no prefix': {
+    of: only(
+      'identity',
+      [{ ...EVERYTHING, Condition: { NumericLessThanEquals: { 's3:max-keys': '50' } } }],
+      { action: 's3:ListBucket', resource: 'arn:aws:s3:::reports' },
+      { given: { context: { 's3:max-keys': '200' } } },
+    ),
+    is: ['identity.request-parameter'],
+    isNot: 'identity.list-prefix',
+  },
 };
 
 describe('which cause it is', () => {

@@ -155,7 +155,8 @@ describe('what AWS says of service control policies', () => {
     const both = { ...OPEN_ALLOW, Condition: { ...BY_ADDRESS, ...BY_VPC } };
     const scps = [root, level('ou-a', both), level('ou-b', OPEN_ALLOW), account];
     const diagnosis = await queueDenied(SCP_SILENT, (world) => void Object.assign(world, { scps }));
-    expect(found(diagnosis)).toEqual(['scp.unknown-action aws']);
+    expect(found(diagnosis)).toEqual(['scp.source-ip aws']);
+    expect(diagnosis.causes[0]?.summary).toContain('would allow it if its condition holds');
   });
 
   it('may be a missing Allow where it is an explicit deny by the words', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { nearMisses } from '../../src/evidence/near-miss/find-near-misses.ts';
 import { caseOf } from '../cases/tables/cause-case.ts';
 import { only, queue } from '../cases/tables/place.ts';
+import { EVERYTHING } from '../cases/tables/policy-world.ts';
 
 const ASKED = queue();
 const REGION = { StringEquals: { 'aws:RequestedRegion': 'us-east-1' } };
@@ -21,7 +22,7 @@ const ROWS = [
     { ...fitting, Condition: REGION },
   ],
   ['nothing else that is not known', { ...misspelt, Condition: VPC }, misspelt],
-  ['an element that fails, not one that is not known', { ...fitting, Condition: VPC }, misspelt],
+  ['all elements but a condition of which nothing is known', misspelt, { ...fitting, Condition: VPC }],
   ['a typing error, not a wildcard that ends elsewhere', { ...fitting, Action: 'sqs:Send*Batch' }, misspelt],
 ] as const;
 
@@ -36,6 +37,15 @@ describe('the nearest statement', () => {
       const found = denialCase.blockers.flatMap((blocker) => nearMisses(blocker, denialCase));
       expect(found.map(({ statement }) => statements[statement.index ?? -1])).toEqual([nearer, farther]);
     }
+  });
+
+  it('has an element that fails, not one that is not known, where another layer may be what denies', async () => {
+    const statements = [{ ...fitting, Condition: VPC }, misspelt];
+    const parts = { resources: {}, boundary: { current: [{ ...EVERYTHING, Condition: VPC }] } };
+    const denialCase = await caseOf(only('identity', statements, ASKED, { parts }));
+    const identity = denialCase.blockers.filter(({ layer }) => layer === 'identity');
+    const [nearest] = identity.flatMap((blocker) => nearMisses(blocker, denialCase));
+    expect(nearest?.statement.index).toBe(1);
   });
 
   it('fails in one element alone', async () => {

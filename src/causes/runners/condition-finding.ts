@@ -1,9 +1,19 @@
 import { quoted } from '../../evidence/allow-evidence.ts';
-import { nearMissEvidence, nearMissSummary, type StatementNearMiss } from '../../evidence/near-miss/near-miss.ts';
+import { isProvenUnmet } from '../../evidence/near-miss/find-near-misses.ts';
+import {
+  nearMissEvidence,
+  nearMissSummary,
+  type StatementNearMiss,
+  unmetSummary,
+} from '../../evidence/near-miss/near-miss.ts';
+import { advise } from '../../grants/advise.ts';
 import { nearMissRemedies } from '../../grants/near-miss-remedies.ts';
+import { ownerOf } from '../../grants/owners.ts';
+import { servicePrefix } from '../../model/actions.ts';
 import type { Blocker } from '../../model/blocker.ts';
 import type { DenialCase } from '../../model/denial-case.ts';
 import type { Remedy } from '../../model/remedy.ts';
+import { describeConditionKey } from '../../reference/condition-keys.ts';
 import type { Finding } from '../cause.ts';
 
 /** What a special cause says in place of the general words. */
@@ -25,9 +35,42 @@ export function conditionFinding(
   const others = miss.conditions
     .slice(1)
     .map((other) => nearMissEvidence({ ...other, statement: miss.statement }, denialCase));
+  const isUnmet = isProvenUnmet(miss, blocker, denialCase);
+  const remedies = special.remedies ?? nearMissRemedies(miss, blocker, denialCase);
   return {
-    summary: special.summary ?? nearMissSummary(miss, denialCase),
+    summary: special.summary ?? (isUnmet ? unmetSummary(miss, denialCase) : nearMissSummary(miss, denialCase)),
     evidence: [nearMissEvidence({ ...miss, difference }, denialCase), ...others, ...quoted(blocker, denialCase)],
-    remedies: special.remedies ?? nearMissRemedies(miss, blocker, denialCase),
+    remedies: remedies.length === 0 && isUnmet ? [metOrAllowed(miss, blocker, denialCase)] : remedies,
   };
+}
+
+/** What the condition asks for may be within reach of the caller; otherwise the owner decides on which condition the action is allowed. */
+function metOrAllowed(
+  { statement, conditions }: StatementNearMiss,
+  { layer }: Blocker,
+  denialCase: DenialCase,
+): Remedy {
+  const action = denialCase.request?.action ?? 'the action';
+  const keys = [...new Set(conditions.map(({ finding: { key } }) => key))].join(' and ');
+  const createAction = `${servicePrefix(action)}:CreateAction`;
+  const isNew =
+    isTagging(action) &&
+    describeConditionKey(createAction) !== undefined &&
+    conditions.some(({ finding: { key } }) => isResourceTag(key));
+  const creation = isNew
+    ? ` (a resource that is being created has no tags yet: ${createAction} names the call that creates it)`
+    : '';
+  return advise(
+    `see what the request has for ${keys}; if that is as it should be, allow ${action} in a statement of its own, with conditions that the call meets${creation}`,
+    ownerOf(layer, denialCase, statement.policy),
+  );
+}
+
+/** `ec2:CreateTags`, `elasticloadbalancing:AddTags`, `logs:TagResource` */
+function isTagging(action: string): boolean {
+  return /:(?:AddTags\w*|CreateTags|Tag[A-Z]\w*)$/.test(action);
+}
+
+function isResourceTag(key: string): boolean {
+  return /^[a-z0-9-]+:resourcetag\//i.test(key);
 }

@@ -117,7 +117,7 @@ export const CONDITION_TOPICS = {
     remedies: tagResource,
   },
   'list-prefix': {
-    keys: /^s3:(prefix|delimiter|max-keys)$/,
+    keys: /^s3:(prefix|delimiter)$/,
     by: 'the part of the bucket that is listed',
     remedies: send((value) => `list under the prefix ${value}`),
   },

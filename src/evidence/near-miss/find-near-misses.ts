@@ -22,24 +22,50 @@ const cache = new WeakMap<Blocker, readonly StatementNearMiss[]>();
 
 /**
  * The statements of a layer (for SCPs: of a level) that would have allowed the request but for one element, the nearest first. An element
- * that is only unknown counts as farther than one that fails.
+ * that is only unknown counts as farther than one that fails, unless the layer certainly lacks an Allow: then a statement that matches but
+ * for its conditions is why, because it would be that Allow if they held.
  */
 export function nearMisses(blocker: Blocker, denialCase: DenialCase): readonly StatementNearMiss[] {
   const known = cache.get(blocker);
   if (known !== undefined) return known;
+  const isOpenFirst = lacksAllowForCertain(blocker, denialCase);
+  const rank = (miss: StatementNearMiss) => (isOpenFirst && hangsOnCondition(miss.statement) ? 0 : 1);
   const misses = allowsOf(blocker, denialCase)
     .flatMap((statement) => statementNearMiss(statement, denialCase) ?? [])
-    .toSorted((left, right) => left.distance - right.distance);
+    .toSorted((left, right) => rank(left) - rank(right) || left.distance - right.distance);
   cache.set(blocker, misses);
   return misses;
 }
 
-/** The Allow statements that could have let the request through. */
+/** True where AWS says that the layer has no Allow, or no other layer can be why AWS denied the request. */
+function lacksAllowForCertain({ layer, certainty }: Blocker, { denial, verdict }: DenialCase): boolean {
+  if (certainty === 'aws') return true;
+  return (
+    denial !== null && verdict !== null && [...verdict.blockers, ...verdict.suspects].every((one) => one === layer)
+  );
+}
+
+/** True for a statement that matches but for conditions of which it is not known whether they hold. */
+function hangsOnCondition({ elements: { action, resource, principal, condition } }: StatementFinding): boolean {
+  return condition === 'unknown' && action === 'yes' && resource === 'yes' && principal === 'yes';
+}
+
+/**
+ * True for the one Allow of a layer that may match as far as is known, where AWS says that none does: its conditions do not hold, though
+ * nothing shows what the request has.
+ */
+export function isProvenUnmet({ statement }: StatementNearMiss, blocker: Blocker, denialCase: DenialCase): boolean {
+  if (blocker.certainty !== 'aws' || !hangsOnCondition(statement)) return false;
+  return allowsOf(blocker, denialCase).filter(({ match }) => match === 'unknown').length === 1;
+}
+
+/** The Allow statements that could have let the request through: in a layer with levels, those of levels that lack an Allow. */
 export function allowsOf({ layer, level }: Blocker, denialCase: DenialCase): readonly StatementFinding[] {
   if (denialCase.verdict === null) return [];
-  return layerVerdict(denialCase.verdict, layer).statements.filter(
-    (statement) => statement.effect === 'Allow' && (level === null || statement.level === level),
-  );
+  const { statements, levels, allow } = layerVerdict(denialCase.verdict, layer);
+  const lacks = (at: number) =>
+    level === null ? layer !== 'scp' || allow === 'yes' || levels[at]?.allow !== 'yes' : at === level;
+  return statements.filter((statement) => statement.effect === 'Allow' && lacks(statement.level));
 }
 
 /** The nearest of the near misses of a missing Allow. */

@@ -1,5 +1,6 @@
 import type { DenialCase } from '../../model/denial-case.ts';
 import type { NearMissEvidence, StatementEvidence } from '../../model/evidence.ts';
+import { LAYER_WORDS } from '../../model/layer-words.ts';
 import type { ConditionFinding, StatementFinding } from '../../model/verdict.ts';
 import type { Located } from '../../policy/policy-document.ts';
 import { statementEvidence } from '../statement-evidence.ts';
@@ -68,4 +69,16 @@ export function nearMissSummary(miss: StatementNearMiss, denialCase: DenialCase)
     case 'condition':
       return `${would} but for a condition, ${policySays}: ${difference.words}`;
   }
+}
+
+/** The same for a statement of which only AWS's words show that its conditions do not hold: that nothing in the layer allows the request. */
+export function unmetSummary(miss: StatementNearMiss, denialCase: DenialCase): string {
+  const { conditions, statement } = miss;
+  const says = `AWS says that no ${LAYER_WORDS[statement.layer].singular} allows it`;
+  const place = `${placeOfStatement(denialCase, statement)} would allow it but for`;
+  const [only, ...others] = conditions;
+  if (only === undefined || others.length === 0)
+    return `${place} a condition, ${miss.policySays}: ${says}, so it does not hold; ${miss.difference.words}`;
+  const all = conditions.map(({ policySays }) => policySays).join(', and ');
+  return `${place} its conditions, ${all}: ${says}, so one of them does not hold; ${miss.difference.words}`;
 }
