@@ -21,6 +21,11 @@ export function findPolicy(policies: RequestPolicies, ref: PolicyRef): AttachedP
   return undefined;
 }
 
+/** All policies of a request that are listed, whatever layer they act in; a document that acts in two layers stands there twice. */
+export function policiesIn(policies: RequestPolicies): readonly AttachedPolicy[] {
+  return PARTS.flatMap((part) => policiesOf(policies[part]));
+}
+
 function policiesOf(layer: LayerFact): readonly AttachedPolicy[] {
   return layer.status === 'known' ? layer.value.flatMap((level) => level.policies) : [];
 }

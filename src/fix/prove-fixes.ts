@@ -11,8 +11,9 @@ import { type FixOutcome, newBlockersWords, outcomeOf, outcomeOfAdvice } from '.
 import { applyChanges } from './apply-changes.ts';
 import { fixCommands } from './commands.ts';
 import { type Draft, fitTogether, mergeDrafts } from './draft.ts';
-import { draftRemedies } from './draft-remedies.ts';
+import { draftInRoom } from './draft-in-room.ts';
 import { newDocuments, spareWords, unsavableWords } from './new-documents.ts';
+import { roomGap, shortages } from './room.ts';
 
 /** All causes with their fixes, each fix evaluated again; and all fixes taken together. */
 export interface ProvenFixes {
@@ -26,7 +27,7 @@ export interface ProvenFixes {
  */
 export function proveFixes(denialCase: DenialCase, causes: readonly FoundCause[], renamed?: DenialCase): ProvenFixes {
   const problem: Problem = { denialCase, causes, renamed };
-  const drafts = causes.map((cause) => (leadsNowhere(cause, problem) ? undefined : draftRemedies(cause, denialCase)));
+  const drafts = causes.map((cause) => (leadsNowhere(cause, problem) ? undefined : draftInRoom(cause, denialCase)));
   return {
     causes: causes.map((cause, index): Cause => {
       const draft = drafts[index];
@@ -75,7 +76,7 @@ function missingArns({ facts }: DenialCase, causes: readonly FoundCause[]): read
 
 function provenFix(draft: Draft, cause: FoundCause, problem: Problem): Fix {
   const { denialCase } = problem;
-  const { check, stillBlocking, openAfter, policies, newIn = [] } = prove(draft, [cause], problem);
+  const { check, stillBlocking, openAfter, policies, newIn = [] } = proveInRoom(draft, [cause], problem);
   const documents = policies === undefined ? [] : newDocuments(denialCase.facts.policies, policies, draft.changes);
   const summary = [
     draft.summary,
@@ -106,8 +107,19 @@ function provenTogether(drafts: readonly (Draft | undefined)[], problem: Problem
   const together = mergeDrafts(usable.map(({ draft }) => draft));
   if (usable.length === 0 || caseMeant(together, problem) === undefined) return null;
   const fixed = usable.map(({ cause }) => cause);
-  const { check, stillBlocking, openAfter } = prove(together, fixed, problem);
+  const { check, stillBlocking, openAfter } = proveInRoom(together, fixed, problem);
   return { check, stillBlocking, openAfter };
+}
+
+/** The proof of a draft; it is open where AWS may not take one of its documents. */
+function proveInRoom(draft: Draft, fixed: readonly FoundCause[], problem: Problem): Proof {
+  const proof = prove(draft, fixed, problem);
+  const before = problem.denialCase.facts.policies;
+  if (proof.policies === undefined) return proof;
+  const short = shortages(newDocuments(before, proof.policies, draft.changes), before, proof.policies);
+  if (short.length === 0) return proof;
+  const check = proof.check === 'allowed' ? 'open' : proof.check;
+  return { ...proof, check, openAfter: [...proof.openAfter, ...short.map(roomGap)] };
 }
 
 interface Proof extends FixOutcome {

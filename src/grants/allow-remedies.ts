@@ -46,7 +46,8 @@ function addStatement(policy: PolicyRef, statement: PolicyStatement, who: Who): 
   return { kind: 'add-statement', policy, statement, who };
 }
 
-function addPolicy(attachTo: PolicyRef, statement: PolicyStatement, who: Who, note?: string): Remedy {
+/** A policy of its own for a statement. */
+export function addPolicy(attachTo: PolicyRef, statement: PolicyStatement, who: Who, note?: string): Remedy {
   const document = { Version: '2012-10-17', Statement: [statement] };
   return { kind: 'add-policy', attachTo, document, who, ...(note === undefined ? {} : { note }) };
 }
@@ -84,7 +85,7 @@ function customerPolicyNearby(blocker: Blocker, denialCase: DenialCase): PolicyR
 }
 
 /** Are all inline policies of the user or role known by name? */
-function listsInlinePolicies(denialCase: DenialCase, arn: string): boolean {
+export function listsInlinePolicies(denialCase: DenialCase, arn: string): boolean {
   const fact = layerFact(denialCase, 'identity');
   const level = fact.status === 'known' ? fact.value.find(({ id }) => id === arn) : undefined;
   return level !== undefined && level.gaps.length === 0;
@@ -115,7 +116,7 @@ function tellingName(statement: PolicyStatement): string {
 }
 
 /** `AllowAssumeRole`, or with a number where that name is taken. */
-function freeName({ Action }: PolicyStatement, taken: readonly AttachedPolicy[]): string {
+export function freeName({ Action }: PolicyStatement, taken: readonly AttachedPolicy[]): string {
   const action = String(Action);
   const name = `Allow${action.slice(action.indexOf(':') + 1).replace(/[^A-Za-z0-9]/g, '')}`;
   const names = new Set(taken.map(({ ref }) => ref.name));

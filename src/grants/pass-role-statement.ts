@@ -6,6 +6,7 @@ import type { Remedy } from '../model/remedy.ts';
 import { isUnnamedRole } from '../model/unnamed-resource.ts';
 import { rolesPassedBy } from '../reference/role-operations.ts';
 import { advise } from './advise.ts';
+import { permissionStatement } from './grant-statement.ts';
 import { ownerOf } from './owners.ts';
 
 /** True where a role is passed, and nothing shows which one. */
@@ -24,12 +25,11 @@ function isUnknownRole(resource: string | null): boolean {
  */
 export function allowPassingRole(denialCase: DenialCase): Remedy {
   const host = passedTo(denialCase);
-  const statement = {
-    Effect: 'Allow',
-    Action: 'iam:PassRole',
-    Resource: 'ROLE_ARN',
-    Condition: { StringEquals: { 'iam:PassedToService': host ?? 'SERVICE_HOST' } },
-  };
+  const statement = permissionStatement({
+    action: 'iam:PassRole',
+    resource: 'ROLE_ARN',
+    passedTo: host ?? 'SERVICE_HOST',
+  });
   const words = [
     `add this statement to a policy of ${callerWords(denialCase.facts.principal)}: ${oneLine(statement)}`,
     `ROLE_ARN is the ARN of the role that is passed, with its path${isInProfile(denialCase) ? ', which is in the instance profile' : ''}`,

@@ -10,7 +10,13 @@ import type { PolicyStatement } from '../model/requirement.ts';
 import { coveringPattern, isUnnamedRole } from '../model/unnamed-resource.ts';
 import { otherHoldersOf } from '../reference/condition-keys.ts';
 import { otherResources } from '../request/call-resources.ts';
-import { documentKindOf, grantStatement, permissionStatement } from './grant-statement.ts';
+import {
+  documentKindOf,
+  grantStatement,
+  type Permission,
+  permissionStatement,
+  policyTakesAction,
+} from './grant-statement.ts';
 
 /**
  * The smallest Allow of the request for a document of the layer. Undefined where the request does not name what such a statement has to
@@ -45,14 +51,19 @@ type PlainLayer = 'identity' | 'boundary' | 'session' | 'scp' | 'endpoint';
 
 /** An Allow in a policy of the caller. */
 function allowOf(layer: PlainLayer, denialCase: DenialCase, passedTo?: string): PolicyStatement | undefined {
+  const permission = permissionOf(layer, denialCase, passedTo);
+  return permission && permissionStatement(permission);
+}
+
+function permissionOf(layer: PlainLayer, denialCase: DenialCase, passedTo?: string): Permission | undefined {
   const { request } = denialCase;
   if (request === null || request.resource === null || isUnnamedRole(request.resource)) return undefined;
   const service = request.context.get('iam:PassedToService');
-  return permissionStatement({
+  return {
     action: request.action,
     resource: oneOrMore([request.resource, ...alsoLacking(layer, denialCase, request)].map(coveringPattern)),
     passedTo: service.status === 'known' ? service.values[0] : passedTo,
-  });
+  };
 }
 
 /**
@@ -78,8 +89,8 @@ function oneOrMore(resources: readonly string[]): string | readonly string[] {
 
 /** An SCP grants nothing, it only has to let the request through: a condition would make it no safer. */
 function guardrailAllow(denialCase: DenialCase): PolicyStatement | undefined {
-  const allow = allowOf('scp', denialCase);
-  return allow && { Effect: 'Allow', Action: allow['Action'], Resource: allow['Resource'] };
+  const permission = permissionOf('scp', denialCase);
+  return permission && permissionStatement({ ...permission, passedTo: undefined });
 }
 
 /** An Allow in a policy of the resource, which names the caller. */
@@ -87,6 +98,7 @@ function grantOf(layer: 'trust' | 'resource', denialCase: DenialCase): PolicySta
   const caller = callerElements(denialCase);
   const { request } = denialCase;
   if (caller === undefined || request === null) return undefined;
+  if (request.resource !== null && !policyTakesAction(request.resource, request.action)) return undefined;
   return grantStatement(documentKindOf(layer, request.resource), {
     principal: caller['Principal'],
     action: request.action,
@@ -102,16 +114,14 @@ function resourceGrant(denialCase: DenialCase): PolicyStatement | undefined {
 
 /** Gateway endpoints do not take ARNs as principals: https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html */
 function endpointAllow(denialCase: DenialCase): PolicyStatement | undefined {
-  const allow = allowOf('endpoint', denialCase);
+  const permission = permissionOf('endpoint', denialCase);
   const { arn } = namedCaller(denialCase);
-  if (allow === undefined || arn === null || callerElements(denialCase) === undefined) return undefined;
-  return {
-    Effect: 'Allow',
-    Principal: '*',
-    Action: allow['Action'],
-    Resource: allow['Resource'],
-    Condition: { ArnEquals: { 'aws:PrincipalArn': arn } },
-  };
+  if (permission === undefined || arn === null || callerElements(denialCase) === undefined) return undefined;
+  return grantStatement('endpoint', {
+    ...permission,
+    principal: '*',
+    condition: { ArnEquals: { 'aws:PrincipalArn': arn } },
+  });
 }
 
 /** The caller as the Principal of a statement, and the Condition that narrows it down to the caller; undefined where it cannot be named. */

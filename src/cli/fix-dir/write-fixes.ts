@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { documentText } from '../../grants/size-limits.ts';
 import type { Diagnosis } from '../../model/diagnosis.ts';
 import { terraformBlock } from '../../report/terraform/terraform.ts';
 import { fileError, UsageError } from '../usage-error.ts';
@@ -23,7 +24,7 @@ export function writeFixes(diagnoses: readonly Diagnosis[], folder: string, form
   const plan = planFixes(diagnoses);
   if (plan.documents.length === 0) return false;
   const files: readonly File[] = [
-    ...plan.documents.map(({ file, document }) => ({ name: file, content: `${JSON.stringify(document, null, 2)}\n` })),
+    ...plan.documents.map(({ file, policy, document }) => ({ name: file, content: documentText(document, policy) })),
     ...(format === 'terraform' ? terraformFiles(plan) : []),
     { name: 'commands.sh', content: shellScript(plan, diagnoses), mode: 0o755 },
   ];

@@ -1,4 +1,9 @@
-import { documentKindOf, grantStatement, permissionStatement } from '../../grants/grant-statement.ts';
+import {
+  documentKindOf,
+  grantStatement,
+  permissionStatement,
+  policyTakesAction,
+} from '../../grants/grant-statement.ts';
 import { parseArn } from '../../model/arn.ts';
 import { isPermissionSet, isServiceLinkedRole, permissionSetOf } from '../../model/aws-names.ts';
 import type { NonEmpty } from '../../model/non-empty.ts';
@@ -93,6 +98,7 @@ interface ResourcePolicy {
 /** The policy of the resource; undefined where the resource cannot have one, or needs none. */
 function resourcePolicy(asked: Asked, resource: Named, prefix: string): ResourcePolicy | undefined {
   const { action, caller, accounts, resourceAccount, place } = asked;
+  if (!policyTakesAction(resource.text, action)) return undefined;
   if (hasNoResourcePolicies(action) || !takesResourcePolicy(action) || resource.text === '*') return undefined;
   if (/^arn:[^:]*:kms:[^:]*:[^:]*:alias\//.test(resource.text)) return undefined;
   const isKey = parseArn(resource.text)?.service === 'kms';
