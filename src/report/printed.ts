@@ -1,11 +1,13 @@
 import type { Diagnosis, Fix, Related, Step } from '../model/diagnosis.ts';
 import type { Gap } from '../model/gap.ts';
+import { type LikelyLayer, likelyLayer } from '../requirements/likely-layer.ts';
 import { type Answer, answerOf } from './words/answer.ts';
 import { optionOf } from './words/option.ts';
 
-/** A diagnosis with the two lines that stand on top of a report. */
+/** A diagnosis with the two lines on top of a report, and the layer to look at first. */
 export interface PrintedDiagnosis extends Diagnosis {
   readonly answer: Answer | null;
+  readonly likely: LikelyLayer | null;
 }
 
 /**
@@ -13,9 +15,10 @@ export interface PrintedDiagnosis extends Diagnosis {
  * sentences about the whole, and knows no options.
  */
 export function printed(diagnosis: Diagnosis): PrintedDiagnosis {
-  const { steps, causes, fixesTogether, related, open } = diagnosis;
+  const { steps, causes, fixesTogether, related, requirements, open } = diagnosis;
   return {
     answer: answerOf(diagnosis),
+    likely: likelyLayer(requirements),
     ...diagnosis,
     steps: steps.map(namedInStep),
     causes: causes.map(namedInCause),

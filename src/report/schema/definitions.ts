@@ -227,6 +227,7 @@ export const DEFINITIONS: Readonly<Record<string, Schema>> = {
   }),
   diagnosis: object({
     'answer?': orNull(object({ what: text, who: text })),
+    'likely?': orNull(object({ layer, why: text })),
     denial: orNull(ref('denial')),
     count,
     request: ref('request'),

@@ -1,6 +1,7 @@
 import type { Cause, Diagnosis } from '../../model/diagnosis.ts';
 import { LAYER_WORDS, upperFirst } from '../../model/layer-words.ts';
 import type { Requirement } from '../../model/requirement.ts';
+import { firstPointedAt } from '../../requirements/likely-layer.ts';
 import { conclusionWords } from './conclusion.ts';
 import { count, someOf } from './count.ts';
 import { isStillDenied } from './related.ts';
@@ -77,7 +78,7 @@ function lookFirst(diagnosis: Diagnosis): string {
   const { denial, open, requirements } = diagnosis;
   if (denial?.encodedMessage != null) return 'Decode AWS’s message first: it names what denied the request.';
   const list = requirementList(diagnosis);
-  const likely = requirements.find((one) => one.status !== 'met' && one.likely !== null);
+  const likely = firstPointedAt(requirements);
   if (list !== undefined) {
     const confirm =
       'Confirm what is listed below, in that order: each item says what must be there and which command shows it.';
