@@ -5,7 +5,6 @@ import { codeBlock, escapeMarkdown } from '../escape/markdown.ts';
 import { diff } from '../excerpt/diff.ts';
 import { frame } from '../excerpt/frame.ts';
 import type { Settings } from '../options.ts';
-import { printCommand } from '../shell/quote.ts';
 import { terraform } from '../terraform/terraform.ts';
 import { checkWords } from '../words/check.ts';
 import { DOUBTS } from '../words/doubt.ts';
@@ -13,19 +12,28 @@ import { evidenceWords } from '../words/evidence.ts';
 import { policyPlace, statementPlace } from '../words/policy.ts';
 import { whoWords } from '../words/who.ts';
 import { details } from './details.ts';
+import { doingBlock } from './messages.ts';
 
 const MOST_EVIDENCE = 4;
 const DIFF_WIDTH = 100;
 
-/** A cause with its place in the policy, and its fix to unfold. */
-export function causeBlock(cause: Cause, request: DiagnosedRequest, settings: Settings): readonly string[] {
+/**
+ * A cause with its place in the policy, and its fix to unfold. `isSentOn` says of a fix that its documents and commands stand in a message
+ * for the administrator.
+ */
+export function causeBlock(
+  cause: Cause,
+  request: DiagnosedRequest,
+  settings: Settings,
+  isSentOn: (fix: Fix) => boolean,
+): readonly string[] {
   const { id, rung, summary, evidence, fix, layer } = cause;
   return [
     `#### ✗ ${escapeMarkdown(id)}`,
     '',
     escapeMarkdown(`${DOUBTS[rung]}${summary}`),
     ...evidence.slice(0, MOST_EVIDENCE).flatMap((item) => ['', ...evidenceBlock(item)]),
-    ...(fix === null ? [] : ['', ...fixBlock(fix, { layer, resource: request.resource }, settings)]),
+    ...(fix === null ? [] : ['', ...fixBlock(fix, { layer, resource: request.resource }, settings, isSentOn)]),
   ];
 }
 
@@ -58,16 +66,10 @@ function fixBlock(
   fix: Fix,
   about: { readonly layer: Layer | null; readonly resource: string | null },
   settings: Settings,
+  isSentOn: (fix: Fix) => boolean,
 ): readonly string[] {
   const who = whoWords(fix.who, { account: fix.account, ...about });
   const changes = changeBlock(fix, settings);
-  const commands = fix.commands.flatMap((argv) => printCommand(argv) ?? []);
-  const documents = fix.documents.flatMap(({ file, document }) => [
-    '',
-    escapeMarkdown(file),
-    '',
-    ...codeBlock(JSON.stringify(document, null, 2).split('\n'), 'json'),
-  ]);
   const sent = Object.entries(fix.request?.context ?? {}).map(
     ([key, values]) => `- send ${escapeMarkdown(`${key}: ${values.join(', ')}`)}`,
   );
@@ -76,8 +78,7 @@ function fixBlock(
     ...sent,
     '',
     escapeMarkdown(checkWords(fix) ?? ''),
-    ...documents,
-    ...(commands.length === 0 ? [] : ['', ...codeBlock(commands, 'sh')]),
+    ...(isSentOn(fix) ? [] : doingBlock(fix)),
   ]);
 }
 

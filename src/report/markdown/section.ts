@@ -8,6 +8,7 @@ import { recordCommand, verifyCommand, verifyWords } from '../words/can-command.
 import { togetherWords } from '../words/check.ts';
 import { conclusionWords } from '../words/conclusion.ts';
 import { gapClosing, isForOthers, isOfSnapshot } from '../words/gap.ts';
+import { isAskedOfOthers, messagesOf } from '../words/message.ts';
 import { outcomeWords, placeWords, subjectWords } from '../words/outcome.ts';
 import { ALSO_FIXED } from '../words/related.ts';
 import { callerNote, resourceNote } from '../words/request.ts';
@@ -15,6 +16,7 @@ import { stepSummary } from '../words/step.ts';
 import { SYMBOLS, VERDICT_SYMBOLS } from '../words/symbols.ts';
 import { causeBlock } from './cause.ts';
 import { details } from './details.ts';
+import { messageBlocks } from './messages.ts';
 import { requirementBlock } from './requirements.ts';
 
 /** One denial: what was asked, the checklist as a table, the causes, what is open, what comes next. */
@@ -28,10 +30,11 @@ export function section(
     ...answerBlock(diagnosis),
     ...parties(diagnosis, lines),
     ...steps(diagnosis),
-    ...diagnosis.causes.flatMap((cause) => ['', ...causeBlock(cause, diagnosis.request, settings)]),
+    ...diagnosis.causes.flatMap((cause) => ['', ...causeBlock(cause, diagnosis.request, settings, isAskedOfOthers)]),
     ...requirementBlock(diagnosis),
     ...together(diagnosis),
     ...verify(diagnosis, settings),
+    ...messageBlocks(diagnosis, settings),
     ...open(diagnosis, settings),
     ...related(diagnosis, settings),
   ];
@@ -82,8 +85,9 @@ function together(diagnosis: Diagnosis): readonly string[] {
   return words === null ? [] : ['', `**All fixes together:** ${escapeMarkdown(words)}`];
 }
 
+/** How to check afterwards; said in the messages where there are some. */
 function verify(diagnosis: Diagnosis, { given }: Settings): readonly string[] {
-  const argv = verifyCommand(diagnosis, given);
+  const argv = messagesOf(diagnosis).length > 0 ? undefined : verifyCommand(diagnosis, given);
   const command = argv && printCommand(argv);
   if (command === undefined) return [];
   return ['', escapeMarkdown(verifyWords(diagnosis, given)), '', ...codeBlock([command], 'sh')];
@@ -118,6 +122,8 @@ function related({ related: all }: Diagnosis, settings: Settings): readonly stri
       ({ why, request, verdict, allowedByFix }) =>
         `- ${VERDICT_SYMBOLS[verdict]} ${codeSpan(request.action ?? 'request')} ${verdict}: ${escapeMarkdown(why)}${allowedByFix ? ALSO_FIXED : ''}`,
     ),
-    ...all.flatMap(({ causes, request }) => causes.flatMap((cause) => ['', ...causeBlock(cause, request, settings)])),
+    ...all.flatMap(({ causes, request }) =>
+      causes.flatMap((cause) => ['', ...causeBlock(cause, request, settings, () => false)]),
+    ),
   ];
 }

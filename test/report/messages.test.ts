@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { diagnose, render } from '../../src/index.ts';
+
+const CALLER = 'arn:aws:iam::111122223333:user/ana';
+
+async function markdownOf(text: string): Promise<string> {
+  return render(await diagnose({ text }, { source: 'none' }), 'markdown');
+}
+
+/** The report from the heading of a message on, up to the next heading. */
+function messageIn(report: string, heading: string): string {
+  const start = report.indexOf(heading);
+  expect(start).toBeGreaterThan(0);
+  const rest = report.slice(start + heading.length);
+  const end = rest.indexOf('\n#');
+  return end < 0 ? rest : rest.slice(0, end);
+}
+
+describe('the message for an administrator', () => {
+  it('has the request, what blocks it, the whole document, the command and how to check', async () => {
+    const report = await markdownOf(
+      `User: ${CALLER} is not authorized to perform: sqs:SendMessage on resource: arn:aws:sqs:eu-west-1:111122223333:orders because no identity-based policy allows the sqs:SendMessage action (Request ID: 0a1b2c3d-1111-2222-3333-444455556666)`,
+    );
+    const message = messageIn(report, '#### Message for an administrator of 111122223333');
+    expect(message).toContain('- Denied: <code>sqs:SendMessage</code>');
+    expect(message).toContain(`- Caller: <code>${CALLER}</code>`);
+    expect(message).toContain('**What blocks it:** AWS says that no identity policy allows');
+    expect(message).toContain('"Resource": "arn:aws:sqs:eu-west-1:111122223333:orders"');
+    expect(message).toContain('aws iam put-user-policy --user-name ana');
+    expect(message).toContain(`denytrace can ${CALLER} sqs:SendMessage`);
+    // Once, and not in the rest of the report as well.
+    expect(report.split('aws iam put-user-policy')).toHaveLength(2);
+    expect(report.split('denytrace can')).toHaveLength(2);
+  });
+
+  it('has the statements that would do where nobody could read the document', async () => {
+    const report = await markdownOf(
+      `User: ${CALLER} is not authorized to perform: kms:Decrypt on resource: arn:aws:kms:eu-west-1:444455556666:key/1234abcd-12ab-34cd-56ef-1234567890ab because no resource-based policy allows the kms:Decrypt action`,
+    );
+    const message = messageIn(report, '#### Message for the owner of ');
+    expect(message).toContain('in 444455556666');
+    expect(message).toContain('One of these statements would do:');
+    expect(message).toContain(`"AWS": "${CALLER}"`);
+  });
+
+  it('is not there where only you can change something', async () => {
+    const report = await markdownOf(
+      'An error occurred (ExpiredToken) when calling the AssumeRole operation: The security token included in the request is expired',
+    );
+    expect(report).not.toContain('#### Message');
+    expect(report).toContain('aws sts get-caller-identity');
+  });
+});
