@@ -1,6 +1,8 @@
+import { claimKey, sameIssuer } from '../model/claim-key.ts';
 import type { TokenClaims } from '../model/denial-case.ts';
 import type { Facts } from '../model/facts.ts';
 import { unknownKey } from '../model/gap.ts';
+import { issuerOfProvider } from '../model/issuer.ts';
 import type { Principal } from '../model/principal.ts';
 import type { Question, UserOptions } from '../model/question.ts';
 import type { AccessRequest, ContextValue } from '../model/request.ts';
@@ -64,7 +66,14 @@ function isLacking(key: string, principal: Principal, { question, facts }: Reque
   const { action, resource } = question;
   if (action !== null && resource !== null && otherHoldersOf(key, action, resource).length > 0) return true;
   if (/^aws:principaltag\//i.test(key) && tagsAreKnown(principal, facts)) return true;
-  return roleLacksTag(key, question, facts);
+  return isOfOtherIssuer(key, principal) || roleLacksTag(key, question, facts);
+}
+
+/** A token has the claims of its own issuer only. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html#condition-keys-wif */
+function isOfOtherIssuer(key: string, { type, name }: Principal): boolean {
+  const issuer = type === 'federated' ? issuerOfProvider(name) : undefined;
+  const asked = claimKey(key)?.issuer;
+  return issuer !== undefined && asked !== undefined && !sameIssuer(asked, issuer);
 }
 
 function unlessLacking(keys: ContextKeys, principal: Principal, sources: RequestSources): ContextKeys {

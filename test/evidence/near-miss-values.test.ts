@@ -101,7 +101,18 @@ const rows: readonly (readonly [operator: string, policy: string, asked: string,
   ['StringEquals', ACCOUNT, 'system:serviceaccount:shop:mail', 'another service account: orders, not mail'],
   ['StringEquals', ACCOUNT, 'system:serviceaccount:default:orders', 'another namespace: shop, not default'],
   ['StringEquals', ACCOUNT, 'system:serviceaccount:default:mail', 'another namespace and another service account'],
-  ['StringLike', 'system:serviceaccount:shop:*', 'system:serviceaccount:Shop:x', 'another namespace: shop, not Shop'],
+  [
+    'StringLike',
+    'system:serviceaccount:shop:*',
+    'system:serviceaccount:Shop:x',
+    'other case: system:serviceaccount:shop:* does not cover system:serviceaccount:Shop:x',
+  ],
+  [
+    'StringLike',
+    'repo:octo-org/*',
+    'repo:Octo-Org/shop:ref:refs/heads/main',
+    'other case: repo:octo-org/* does not cover repo:Octo-Org/shop:ref:refs/heads/main',
+  ],
   // ARNs
   [
     'ArnLike',

@@ -1,19 +1,24 @@
 import { isWebIdentity } from '../../evidence/federated-call.ts';
 import { orList, requestValue } from '../../evidence/value-words.ts';
 import { allowRemedies } from '../../grants/allow-remedies.ts';
+import { exchangedClaims } from '../../grants/claim-statements.ts';
 import { bareIssuer } from '../../model/issuer.ts';
 import { describeConditionKey } from '../../reference/condition-keys.ts';
 import type { BlockerCause } from '../cause.ts';
 import { conditionCause } from '../runners/condition-cause.ts';
+import { audiencesOf, otherIssuer, unregisteredAudience } from './issuers.ts';
 
-/** What subjects of the usual issuers begin with. */
-const SUBJECT = /^(repo:|system:serviceaccount:|project_path:|organization:)/;
+/** True for a text that begins as subjects of the usual issuers do. */
+function isSubject(value: string): boolean {
+  return /^(repo:|system:serviceaccount:|project_path:|organization:)/.test(value);
+}
 
 /** A claim other than subject and audience, under its issuer. */
 const OTHER_CLAIM = /^[a-z0-9.-]+\.[a-z]{2,}(\/[^:]*)?:(?!sub$|aud$)[a-z_]+$/;
 
 /** Conditions on claims of a token other than its subject do not hold: first the keys and values that no token can ever have. */
 export const claimConditions = [
+  otherIssuer,
   // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html#condition-keys-wif
   conditionCause({
     id: 'web-identity.condition-key',
@@ -38,14 +43,20 @@ export const claimConditions = [
     when: ({ miss }) =>
       miss.conditions.some(({ finding: { key }, values }) =>
         values.some(({ value }) =>
-          key.toLowerCase().endsWith(':sub') ? value === 'sts.amazonaws.com' : SUBJECT.test(value),
+          key.toLowerCase().endsWith(':sub') ? value === 'sts.amazonaws.com' : isSubject(value),
         ),
       ),
     whyNot: 'no condition has a subject for aud or an audience for sub, or others fail as well',
     summary: ({ place }) => `${place} has audience and subject (aud, sub) the wrong way round`,
     because: () => 'aud says for whom the token is, sub says who has it: the two are the wrong way round',
-    remedies: ({ blocker, denialCase }) => allowRemedies(blocker, denialCase),
+    remedies: ({ miss, condition, blocker, denialCase }) => {
+      const granted = allowRemedies(blocker, denialCase);
+      if (granted.length > 0) return granted;
+      const [audience, ...others] = audiencesOf(condition, denialCase);
+      return exchangedClaims(miss, isSubject, others.length === 0 ? audience : undefined, denialCase);
+    },
   }),
+  unregisteredAudience,
   // Cognito's keys come before those of other issuers: its aud is the identity pool.
   // https://docs.aws.amazon.com/cognito/latest/developerguide/role-trust-and-permissions.html
   conditionCause({

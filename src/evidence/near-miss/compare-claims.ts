@@ -1,6 +1,6 @@
 import type { RequestContext } from '../../model/request.ts';
 import { compareNames } from './compare-names.ts';
-import { covers } from './covers.ts';
+import { covers, isPattern } from './covers.ts';
 import type { Difference } from './difference.ts';
 
 /**
@@ -10,6 +10,9 @@ import type { Difference } from './difference.ts';
  * Kubernetes: https://docs.aws.amazon.com/eks/latest/userguide/associate-service-account-role.html
  */
 export function compareSubjects(policy: string, requested: string): Difference | undefined {
+  // A pattern may cover several parts at once: `repo:octo-org/*`.
+  if (isPattern(policy) && covers(policy.toLowerCase(), requested.toLowerCase()))
+    return { kind: 'case', words: `other case: ${policy} does not cover ${requested}`, distance: 0.5 };
   if (requested.startsWith('repo:') && policy.startsWith('repo:')) return compareGitHub(policy, requested);
   if (requested.startsWith(ACCOUNT) && policy.startsWith(ACCOUNT)) return compareServiceAccounts(policy, requested);
   return comparePairs(policy, requested);

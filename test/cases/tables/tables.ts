@@ -18,11 +18,13 @@ import { trustRequestKeyCases } from './trust-request-keys.cases.ts';
 import { trustServiceCases } from './trust-services.cases.ts';
 import { trustTimesCases } from './trust-times.cases.ts';
 import { webIdentityCases } from './web-identity.cases.ts';
+import { issuerCases } from './web-identity-issuers.cases.ts';
 
 /** Every case of every cause: a folder of checks has a table here, and every cause of it a case. */
 export const CAUSE_CASES: readonly CauseCase[] = [
   ...credentialCases,
   ...webIdentityCases,
+  ...issuerCases,
   ...samlCases,
   ...callerCases,
   ...recordedDenyCases,

@@ -141,7 +141,11 @@ export function trusting(principals: string | readonly string[], more: Json = {}
 }
 
 /** A statement that trusts an identity provider. */
-export function federated(provider: string, condition: Json, action = 'sts:AssumeRoleWithWebIdentity'): Json {
+export function federated(
+  provider: string | readonly string[],
+  condition: Json,
+  action = 'sts:AssumeRoleWithWebIdentity',
+): Json {
   return { Effect: 'Allow', Principal: { Federated: provider }, Action: action, Condition: condition };
 }
 
