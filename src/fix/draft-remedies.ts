@@ -8,7 +8,7 @@ import { getPointer, parentPointer } from '../policy/pointer.ts';
 import { applyChanges, findPolicy } from './apply-changes.ts';
 import { addedWords, attachWords, defaultVersionWords, replacedWords } from './change-words.ts';
 import { type Draft, mergeDrafts, oneMore } from './draft.ts';
-import { draftExemption } from './exemptions.ts';
+import { askForExemption, draftExemption } from './exemptions.ts';
 import { versionWith } from './new-documents.ts';
 
 /**
@@ -44,7 +44,7 @@ function draftRemedy(remedy: Remedy, denialCase: DenialCase): Draft | undefined 
     case 'replace':
       return replacing(remedy, denialCase);
     case 'exempt':
-      return draftExemption(remedy, denialCase);
+      return draftExemption(remedy, denialCase) ?? askForExemption(remedy, denialCase);
     case 'send':
       return { ...unchanging(remedy, { context: remedy.context }, remedy.commands), ofTag: remedy.ofTag === true };
     case 'rename':

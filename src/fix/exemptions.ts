@@ -1,23 +1,24 @@
-import { policyWords, statementWords } from '../evidence/words.ts';
+import { callerWords, policyWords, statementWords } from '../evidence/words.ts';
 import { isPermissionSet, permissionSetPattern } from '../model/aws-names.ts';
 import type { DenialCase } from '../model/denial-case.ts';
 import type { Change } from '../model/diagnosis.ts';
 import type { PolicyRef } from '../model/policy.ts';
-import type { Remedy } from '../model/remedy.ts';
+import type { ExemptedBy, Remedy } from '../model/remedy.ts';
 import type { AccessRequest } from '../model/request.ts';
-import { isUnnamed } from '../model/unnamed-resource.ts';
 import { getPointer } from '../policy/pointer.ts';
-import type { ConditionPair, ListElement, PolicyStatement } from '../policy/policy-document.ts';
+import type { ConditionPair, PolicyStatement } from '../policy/policy-document.ts';
 import { readPolicy } from '../policy/read-policy.ts';
-import { actionFacts } from '../reference/service-facts.ts';
 import { findPolicy } from './apply-changes.ts';
 import { valueWords } from './change-words.ts';
 import { type Draft, oneMore } from './draft.ts';
+import { copyWith, type Element, otherActions, otherResources } from './other-requests.ts';
 
 /** What is exempted, in words, and the changes that do it. */
 interface Exemption {
   readonly what: string;
   readonly changes: readonly Change[];
+  /** What of the request the statement is then no longer about; unless given, who makes it or where. */
+  readonly leavesOut?: 'action' | 'resource' | 'way';
 }
 
 /** A statement in the document that it is part of. */
@@ -28,24 +29,88 @@ interface StatementPlace {
 }
 
 /**
- * The narrowest exemption from an explicit deny, for the owner of the policy: in a policy that is the caller's alone this one request is
- * exempted, in any other this one principal. All other requests stay denied. Undefined where no exemption is known to be safe.
+ * The narrowest exemption from an explicit deny, for the owner of the policy: this principal, or in a policy that is the caller's alone this
+ * resource, and the denied action alone. What else the statement denied stays denied, by copies of it for the other actions and resources.
+ * Undefined where no exemption is known to be safe.
  */
 export function draftExemption(remedy: Extract<Remedy, { kind: 'exempt' }>, denialCase: DenialCase): Draft | undefined {
-  const { policy, who } = remedy;
+  const { policy, who, note, commands = [] } = remedy;
+  const { request } = denialCase;
   const found = findPolicy(denialCase.facts.policies, policy);
-  if (found?.document.status !== 'known' || denialCase.request === null) return undefined;
+  if (found?.document.status !== 'known' || request === null) return undefined;
   const document = found.document.value;
   const statement = readPolicy(document).statements.find(({ index }) => index === remedy.statement);
   // The unsupported part may be what makes the statement match, so the effect of a change is not known.
   if (statement === undefined || statement.unsupportedParts.length > 0) return undefined;
   const place = { policy, document, statement };
-  const exemption =
-    (isCallersOwn(policy) ? exemptRequest(place, denialCase.request) : undefined) ?? exemptPrincipal(place, denialCase);
-  if (exemption === undefined) return undefined;
-  const { what, changes } = exemption;
-  const summary = `exempt ${valueWords(what)} from ${statementWords(statement)} of ${policyWords(policy)}`;
-  return { who, summary, changes, request: null, commands: [] };
+  const exemption = remedy.by === undefined ? exempted(place, denialCase) : exemptBy(remedy.by, place);
+  const kept = exemption && stillDenied(place, request, exemption);
+  if (exemption === undefined || kept === undefined) return undefined;
+  const only = kept.others && exemption.leavesOut !== 'resource' ? `, for ${request.action} only` : '';
+  const summary = `exempt ${valueWords(exemption.what)} from ${statementWords(statement)} of ${policyWords(policy)}${only}`;
+  return {
+    who,
+    summary: note === undefined ? summary : `${summary}: ${note}`,
+    changes: [...exemption.changes, ...kept.changes],
+    request: certainValue(remedy.by),
+    ofTag: true,
+    commands,
+  };
+}
+
+/** What the request has for certain: it is tried with it, and nothing is sent. */
+function certainValue(by: ExemptedBy | undefined): Draft['request'] {
+  if (by === undefined || !('pointer' in by) || by.ofRequest === undefined) return null;
+  return { context: { [by.ofRequest]: [by.value] } };
+}
+
+/** Asks the owner for an exemption where no change of the document is known to be a safe one. */
+export function askForExemption(
+  { policy, who, statement }: Extract<Remedy, { kind: 'exempt' }>,
+  denialCase: DenialCase,
+): Draft {
+  const { request } = denialCase;
+  const summary = `change statement ${statement} of ${policyWords(policy)} so that it no longer denies ${request?.action ?? 'this'} to ${callerWords(denialCase.facts.principal)}`;
+  return { who, summary, changes: [], request: null, commands: [] };
+}
+
+function exempted(place: StatementPlace, denialCase: DenialCase): Exemption | undefined {
+  const { request } = denialCase;
+  const own = isCallersOwn(place.policy) && request !== null ? exemptRequest(place, request) : undefined;
+  return own ?? exemptPrincipal(place, denialCase);
+}
+
+/** By a value or condition that the cause gives. */
+function exemptBy(by: ExemptedBy, place: StatementPlace): Exemption {
+  const { what } = by;
+  if (!('pointer' in by))
+    return { what, leavesOut: 'way', changes: newCondition(place, { ...by, values: [by.value] }) };
+  const before = getPointer(place.document, by.pointer);
+  return { what, changes: addedTo(place, by.pointer, before, [by.value]) };
+}
+
+/**
+ * What keeps denied what the statement denied besides the request: a copy of it for all other actions, and one of the action for all other
+ * resources. Undefined where its other actions cannot be told apart from this one.
+ */
+function stillDenied(
+  { policy, document, statement }: StatementPlace,
+  request: AccessRequest,
+  { leavesOut }: Exemption,
+): { readonly others: boolean; readonly changes: readonly Change[] } | undefined {
+  if (leavesOut === 'action') return { others: false, changes: [] };
+  const written = getPointer(document, statement.pointer);
+  const actions = otherActions(statement, request.action, policy.kind);
+  if (actions === undefined || typeof written !== 'object' || written === null) return undefined;
+  const resources = leavesOut === undefined ? otherResources(statement, request, policy) : 'none';
+  const copies = [
+    actions === 'none' ? [] : [copyWith(written, actions)],
+    resources === 'none' || resources === undefined
+      ? []
+      : [copyWith(copyWith(written, { Action: request.action }), resources)],
+  ].flat();
+  const changes = copies.map((after): Change => ({ policy, pointer: '/Statement/-', before: null, after }));
+  return { others: actions !== 'none', changes };
 }
 
 /** True for a policy that no one else has: an inline policy of a user or role, a session policy. */
@@ -134,10 +199,12 @@ function addedTo(
   return [oneMore(policy, pointer, before, first), ...more];
 }
 
-function newCondition({ policy, document, statement }: StatementPlace, exempted: ExemptedCaller): readonly Change[] {
-  const { operator, key } = exempted;
-  const [only, ...others] = exempted.values;
-  const value = others.length === 0 ? only : exempted.values;
+function newCondition(
+  { policy, document, statement }: StatementPlace,
+  { operator, key, values }: Pick<ExemptedCaller, 'key' | 'values'> & { readonly operator: string },
+): readonly Change[] {
+  const [only, ...others] = values;
+  const value = others.length === 0 ? only : values;
   const condition = `${statement.pointer}/Condition`;
   if (getPointer(document, condition) === undefined)
     return [{ policy, pointer: condition, before: null, after: { [operator]: { [key]: value } } }];
@@ -146,37 +213,35 @@ function newCondition({ policy, document, statement }: StatementPlace, exempted:
   return [{ policy, pointer: `${condition}/${operator}/${key}`, before: null, after: value }];
 }
 
-/**
- * Takes the resource out of the Deny, else the action. Undefined where the statement lists both: then nothing narrower than the principal
- * can be taken out. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notresource.html
- */
-function exemptRequest(place: StatementPlace, { action, resource }: AccessRequest): Exemption | undefined {
-  // An action without resource types is denied by NotResource, whatever is listed there.
-  const isConcrete =
-    resource !== null && !/[*?]/.test(resource) && !isUnnamed(resource) && actionFacts(action)?.wildcardOnly !== true;
-  const { statement } = place;
-  const actions = takeOut(place, 'Action', statement.action, action);
-  // A Deny with NotAction is there to list what stays possible.
-  if (actions !== undefined && statement.action?.negated) return { what: action, changes: actions };
-  const resources = isConcrete ? takeOut(place, 'Resource', statement.resource, resource) : undefined;
-  if (isConcrete && resources !== undefined) return { what: resource, changes: resources };
-  return actions && { what: action, changes: actions };
+/** Takes the resource of the request out of the Deny, else its action; undefined where it lists neither apart from others. */
+function exemptRequest(place: StatementPlace, request: AccessRequest): Exemption | undefined {
+  const { statement, policy } = place;
+  const { action, resource } = request;
+  const resources = otherResources(statement, request, policy);
+  if (resources !== 'none' && resources !== undefined)
+    return {
+      what: `${action} on ${resource}`,
+      leavesOut: 'resource',
+      changes: replaced(place, 'Resource', resources, resource),
+    };
+  const actions = otherActions(statement, action, policy.kind);
+  if (actions === 'none' || actions === undefined) return undefined;
+  return { what: action, leavesOut: 'action', changes: replaced(place, 'Action', actions, action) };
 }
 
-/** One more entry under NotAction or NotResource, or that element in the place of a bare `*`. */
-function takeOut(
+/** Puts the element in the place of the one that the statement has; one more value where that is a Not… element. */
+function replaced(
   { policy, document, statement }: StatementPlace,
   name: 'Action' | 'Resource',
-  element: ListElement | null,
-  value: string,
-): readonly Change[] | undefined {
+  element: Element,
+  value: string | null,
+): readonly Change[] {
   const at = (key: string) => `${statement.pointer}/${key}`;
-  if (element === null || !element.complete) return undefined;
-  const before = getPointer(document, at(element.negated ? `Not${name}` : name));
-  if (element.negated) return [oneMore(policy, at(`Not${name}`), before, value)];
-  if (element.entries.length !== 1 || element.entries[0]?.value !== '*') return undefined;
-  return [
-    { policy, pointer: at(name), before, after: null },
-    { policy, pointer: at(`Not${name}`), before: null, after: value },
-  ];
+  const not = getPointer(document, at(`Not${name}`));
+  if (not !== undefined && value !== null) return [oneMore(policy, at(`Not${name}`), not, value)];
+  const before = getPointer(document, at(name));
+  const changes = Object.entries(element).map(
+    ([key, after]): Change => ({ policy, pointer: at(key), before: key === name ? before : null, after }),
+  );
+  return name in element ? changes : [{ policy, pointer: at(name), before, after: null }, ...changes];
 }

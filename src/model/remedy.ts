@@ -38,7 +38,16 @@ export type Remedy =
       readonly who: Who;
       readonly why: string;
     }
-  | { readonly kind: 'exempt'; readonly policy: PolicyRef; readonly statement: number; readonly who: Who }
+  | {
+      readonly kind: 'exempt';
+      readonly policy: PolicyRef;
+      readonly statement: number;
+      readonly who: Who;
+      /** What is exempted; the caller, or the resource, unless given. */
+      readonly by?: ExemptedBy;
+      readonly note?: string;
+      readonly commands?: readonly (readonly string[])[];
+    }
   | {
       readonly kind: 'send';
       readonly context: Readonly<Record<string, readonly string[]>>;
@@ -65,3 +74,16 @@ export type Remedy =
       readonly commands: readonly (readonly string[])[];
       readonly who: Who;
     };
+
+/** What an exemption from a Deny is by, where that is not the caller. `what` is it in words: `requests to us-east-2`. */
+export type ExemptedBy =
+  /** One more value in the list at the pointer, that of a negated condition. */
+  | {
+      readonly what: string;
+      readonly pointer: string;
+      readonly value: string;
+      /** The key of the request that has this value for certain, though it is not read from it: the region of its resource. */
+      readonly ofRequest?: string;
+    }
+  /** A further condition that the Deny then needs. */
+  | { readonly what: string; readonly operator: string; readonly key: string; readonly value: string };

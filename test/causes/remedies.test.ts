@@ -67,7 +67,7 @@ describe('a Deny that exempts almost the caller', () => {
 
   it('gets the caller into the values of its condition', async () => {
     expect(await found(denying('identity', deny, ASKED))).toEqual([
-      { id: 'identity.near-exemption', remedies: ['add-value'] },
+      { id: 'identity.near-exemption', remedies: ['exempt'] },
     ]);
   });
 
@@ -83,6 +83,36 @@ describe('a Deny that exempts almost the caller', () => {
     expect(await found(denying('resource', statement, queue(AWAY)))).toEqual([
       { id: 'resource.near-exemption', remedies: ['exempt'] },
     ]);
+  });
+});
+
+describe('a guard of network or region', () => {
+  const office = { NotIpAddress: { 'aws:SourceIp': '192.0.2.0/24' } };
+  const region = { StringNotEquals: { 'aws:RequestedRegion': ['eu-central-1'] } };
+  const by = async (condition: object, context: Readonly<Record<string, string>>) => {
+    const deny = { Action: 'sqs:*', Resource: '*', Condition: condition };
+    const [cause] = findCauses(await caseOf(denying('identity', deny, ASKED, { given: { context } })));
+    return cause?.remedies.map((remedy) => (remedy.kind === 'exempt' ? remedy.by : remedy.kind));
+  };
+
+  it('is lifted for what a service does for the caller, never for the caller', async () => {
+    const context = { 'aws:SourceIp': '18.203.1.2', 'aws:ViaAWSService': 'true' };
+    expect(await by(office, context)).toMatchObject([{ key: 'aws:ViaAWSService', value: 'false' }]);
+  });
+
+  it('gets the address that the caller is known to call from', async () => {
+    const context = { 'aws:SourceIp': '18.203.1.2', 'aws:ViaAWSService': 'false' };
+    expect(await by(office, context)).toMatchObject([{ value: '18.203.1.2' }]);
+  });
+
+  it('gets the region of the request', async () => {
+    const context = { 'aws:RequestedRegion': 'eu-west-1' };
+    expect(await by(region, context)).toMatchObject([{ value: 'eu-west-1' }]);
+  });
+
+  it('is left to its owner where it lists what it denies', async () => {
+    const listed = { StringEquals: { 'aws:RequestedRegion': 'eu-west-1' } };
+    expect(await by(listed, { 'aws:RequestedRegion': 'eu-west-1' })).toEqual(['advise']);
   });
 });
 

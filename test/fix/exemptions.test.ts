@@ -3,144 +3,9 @@ import { decide } from '../../src/evaluate/decide.ts';
 import { applyChanges } from '../../src/fix/apply-changes.ts';
 import { draftExemption } from '../../src/fix/exemptions.ts';
 import type { Change } from '../../src/model/diagnosis.ts';
-import type { PolicyRef } from '../../src/model/policy.ts';
 import type { Tri } from '../../src/model/tri.ts';
-import { ACCOUNT, ALLOW, type Given, QUEUE, ROLE, refOf, subjectOf } from './subject.ts';
-
-const INLINE = refOf('inline');
-const MANAGED = refOf('managed', { arn: `arn:aws:iam::${ACCOUNT}:policy/Limits` });
-const GROUP = refOf('inline', { attachedTo: `arn:aws:iam::${ACCOUNT}:group/builders` });
-const SCP = refOf('scp', { attachedTo: 'ou-root-builds01' });
-const DENY = { Effect: 'Deny', Action: 'sqs:*', Resource: '*' };
-const OTHER_ROLE = `arn:aws:iam::${ACCOUNT}:role/somebody-else`;
-const OTHER_QUEUE = `${QUEUE}-of-others`;
-const CONDITION = '/Statement/1/Condition';
-
-interface Row {
-  readonly name: string;
-  readonly policy: PolicyRef;
-  readonly deny: Readonly<Record<string, unknown>>;
-  readonly given?: Partial<Given>;
-  readonly changes: readonly Omit<Change, 'policy'>[];
-  /** Whoever and whatever else the statement denied stays denied. */
-  readonly stillDenied: Partial<Given>;
-}
-
-const byCaller = { caller: OTHER_ROLE };
-const rows: readonly Row[] = [
-  {
-    name: 'the one resource, in a policy of the caller alone',
-    policy: INLINE,
-    deny: DENY,
-    changes: [
-      { pointer: '/Statement/1/Resource', before: '*', after: null },
-      { pointer: '/Statement/1/NotResource', before: null, after: QUEUE },
-    ],
-    stillDenied: { resource: OTHER_QUEUE },
-  },
-  {
-    name: 'one more resource beside those that are left out',
-    policy: INLINE,
-    deny: { Effect: 'Deny', Action: 'sqs:*', NotResource: [OTHER_QUEUE] },
-    changes: [{ pointer: '/Statement/1/NotResource/-', before: null, after: QUEUE }],
-    stillDenied: { resource: `${QUEUE}-3` },
-  },
-  {
-    name: 'a second resource beside the single one that is left out',
-    policy: refOf('session'),
-    deny: { Effect: 'Deny', Action: 'sqs:*', NotResource: OTHER_QUEUE },
-    changes: [{ pointer: '/Statement/1/NotResource', before: OTHER_QUEUE, after: [OTHER_QUEUE, QUEUE] }],
-    stillDenied: { resource: `${QUEUE}-3` },
-  },
-  {
-    name: 'the one action where it knows no resources',
-    policy: INLINE,
-    deny: { Effect: 'Deny', Action: '*', Resource: '*' },
-    given: { action: 'sns:ListTopics', resource: '*' },
-    changes: [
-      { pointer: '/Statement/1/Action', before: '*', after: null },
-      { pointer: '/Statement/1/NotAction', before: null, after: 'sns:ListTopics' },
-    ],
-    stillDenied: { action: 'sqs:SendMessage', resource: QUEUE },
-  },
-  {
-    name: 'one more action beside those that are left out',
-    policy: INLINE,
-    deny: { Effect: 'Deny', NotAction: ['iam:*'], Resource: ['arn:aws:sqs:*', QUEUE] },
-    changes: [{ pointer: '/Statement/1/NotAction/-', before: null, after: 'sqs:SendMessage' }],
-    stillDenied: { action: 'sqs:DeleteMessage' },
-  },
-  {
-    name: 'the caller, in a policy that others may have',
-    policy: MANAGED,
-    deny: DENY,
-    changes: [{ pointer: CONDITION, before: null, after: { ArnNotEquals: { 'aws:PrincipalArn': ROLE } } }],
-    stillDenied: byCaller,
-  },
-  {
-    name: "the caller, in a group's policy",
-    policy: GROUP,
-    deny: DENY,
-    changes: [{ pointer: CONDITION, before: null, after: { ArnNotEquals: { 'aws:PrincipalArn': ROLE } } }],
-    stillDenied: byCaller,
-  },
-  {
-    name: 'beside conditions of other operators',
-    policy: SCP,
-    deny: { ...DENY, Condition: { StringNotEquals: { 'aws:RequestedRegion': 'eu-west-1' } } },
-    given: { context: { 'aws:RequestedRegion': 'us-east-1' } },
-    changes: [{ pointer: `${CONDITION}/ArnNotEquals`, before: null, after: { 'aws:PrincipalArn': ROLE } }],
-    stillDenied: byCaller,
-  },
-  {
-    name: 'beside other keys of the same operator',
-    policy: SCP,
-    deny: { ...DENY, Condition: { ArnNotEquals: { 'aws:SourceArn': 'arn:aws:s3:::b' } } },
-    changes: [{ pointer: `${CONDITION}/ArnNotEquals/aws:PrincipalArn`, before: null, after: ROLE }],
-    stillDenied: byCaller,
-  },
-  {
-    name: 'one more in the list of exemptions',
-    policy: SCP,
-    deny: { ...DENY, Condition: { ArnNotLike: { 'aws:PrincipalArn': ['arn:aws:iam::*:role/ops'] } } },
-    changes: [{ pointer: `${CONDITION}/ArnNotLike/aws:PrincipalArn/-`, before: null, after: ROLE }],
-    stillDenied: byCaller,
-  },
-  {
-    name: 'a second beside the single exemption, whatever the case of its key',
-    policy: SCP,
-    deny: { ...DENY, Condition: { StringNotLike: { 'AWS:principalarn': 'arn:aws:iam::*:role/ops' } } },
-    changes: [
-      {
-        pointer: `${CONDITION}/StringNotLike/AWS:principalarn`,
-        before: 'arn:aws:iam::*:role/ops',
-        after: ['arn:aws:iam::*:role/ops', ROLE],
-      },
-    ],
-    stillDenied: byCaller,
-  },
-  {
-    name: 'in a list under IfExists',
-    policy: SCP,
-    deny: { ...DENY, Condition: { ArnNotLikeIfExists: { 'aws:PrincipalArn': ['arn:aws:iam::*:role/ops'] } } },
-    changes: [{ pointer: `${CONDITION}/ArnNotLikeIfExists/aws:PrincipalArn/-`, before: null, after: ROLE }],
-    stillDenied: byCaller,
-  },
-  {
-    name: 'a service by its name',
-    policy: refOf('resource', { name: QUEUE, attachedTo: QUEUE }),
-    deny: { ...DENY, Principal: '*' },
-    given: { caller: 'sns.amazonaws.com' },
-    changes: [
-      {
-        pointer: CONDITION,
-        before: null,
-        after: { StringNotEquals: { 'aws:PrincipalServiceName': 'sns.amazonaws.com' } },
-      },
-    ],
-    stillDenied: { caller: 's3.amazonaws.com' },
-  },
-];
+import { BY_ACTION, BY_RESOURCE, CONDITION, DENY, ROWS, type Row, SCP } from './exemption-rows.ts';
+import { ACCOUNT, ALLOW, type Given, subjectOf } from './subject.ts';
 
 function statements(row: Row): Given {
   const first = row.policy.kind === 'resource' ? { ...ALLOW, Principal: '*' } : ALLOW;
@@ -154,7 +19,7 @@ function answers(given: Given, changes: readonly Change[]): Tri | undefined {
 }
 
 describe('an exemption', () => {
-  it.each(rows)('lets out $name, and nobody and nothing else', (row) => {
+  it.each(ROWS)('lets out $name, and nobody and nothing else', (row) => {
     const given = statements(row);
     const denialCase = subjectOf(given);
     expect(denialCase.verdict?.allowed).toBe('no');
@@ -162,10 +27,14 @@ describe('an exemption', () => {
       { kind: 'exempt', policy: row.policy, statement: 1, who: 'account-admin' },
       denialCase,
     );
-    expect(draft?.changes.map(({ policy: _, ...change }) => change)).toEqual(row.changes);
     const changes = draft?.changes ?? [];
+    const own = changes.filter(({ pointer }) => pointer !== '/Statement/-');
+    expect(own.map(({ policy: _, ...change }) => change)).toEqual(row.changes);
+    const copies = changes.filter(({ pointer }) => pointer === '/Statement/-').map(({ after }) => after);
+    expect(copies).toMatchObject(row.copies ?? []);
     expect(answers(given, changes)).toBe('yes');
-    expect(answers({ ...given, ...row.stillDenied }, changes)).toBe('no');
+    for (const other of row.stillDenied)
+      expect(answers({ ...given, ...other }, changes), JSON.stringify(other)).toBe('no');
   });
 
   it('names a role by its unique name where its path is not known', () => {
@@ -180,7 +49,7 @@ describe('an exemption', () => {
       subjectOf(given),
     );
     const roles = `arn:aws:iam::${ACCOUNT}:role/`;
-    expect(draft?.changes).toEqual([
+    expect(draft?.changes.slice(0, 1)).toEqual([
       {
         policy: SCP,
         pointer: CONDITION,
@@ -210,6 +79,28 @@ describe('an exemption', () => {
     }
   });
 
+  it('by a region or a service that makes the call keeps the guard for everything else', () => {
+    const condition = { StringNotEquals: { 'aws:RequestedRegion': 'eu-central-1' } };
+    const context = { 'aws:RequestedRegion': 'eu-west-1', 'aws:ViaAWSService': 'true' };
+    const given: Given = { policy: SCP, statements: [ALLOW, { ...DENY, Condition: condition }], context };
+    const pointer = `${CONDITION}/StringNotEquals/aws:RequestedRegion`;
+    const away = { ...context, 'aws:RequestedRegion': 'us-east-1' };
+    const direct = { ...context, 'aws:ViaAWSService': 'false' };
+    const rows = [
+      { by: { what: 'x', pointer, value: 'eu-west-1' }, denied: [BY_ACTION, BY_RESOURCE, { context: away }] },
+      {
+        by: { what: 'x', operator: 'BoolIfExists', key: 'aws:ViaAWSService', value: 'false' },
+        denied: [BY_ACTION, { context: direct }, { context: { 'aws:RequestedRegion': 'eu-west-1' } }],
+      },
+    ];
+    for (const { by, denied } of rows) {
+      const remedy = { kind: 'exempt', policy: SCP, statement: 1, who: 'organization-admin', by } as const;
+      const changes = draftExemption(remedy, subjectOf(given))?.changes ?? [];
+      expect(answers(given, changes)).toBe('yes');
+      for (const other of denied) expect(answers({ ...given, ...other }, changes), JSON.stringify(other)).toBe('no');
+    }
+  });
+
   it.each([
     ['a Condition that is none', { ...DENY, Condition: 'never' }],
     ['an element that nobody knows', { ...DENY, Conditions: {} }],
@@ -224,6 +115,6 @@ describe('an exemption', () => {
   it('is found at the index that the statement has, also behind a broken one', () => {
     const denialCase = subjectOf({ policy: SCP, statements: [ALLOW, 'broken', DENY] });
     const draft = draftExemption({ kind: 'exempt', policy: SCP, statement: 2, who: 'organization-admin' }, denialCase);
-    expect(draft?.changes.map(({ pointer }) => pointer)).toEqual(['/Statement/2/Condition']);
+    expect(draft?.changes[0]?.pointer).toBe('/Statement/2/Condition');
   });
 });

@@ -108,7 +108,8 @@ function exemptCaller(
 ): readonly Remedy[] {
   const { policy } = statement;
   if (element !== 'condition' || isAwsManaged(policy.arn)) return exemptRemedies(statement, layer, denialCase);
-  return [{ kind: 'add-value', policy, pointer: list, value: requestHas, who: ownerOf(layer, denialCase, policy) }];
+  const by = { what: requestHas, pointer: list, value: requestHas };
+  return [{ kind: 'exempt', policy, statement: statement.index, who: ownerOf(layer, denialCase, policy), by }];
 }
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notaction.html */

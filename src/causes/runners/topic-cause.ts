@@ -13,7 +13,7 @@ import type { Remedy } from '../../model/remedy.ts';
 import type { ConditionFinding, StatementFinding } from '../../model/verdict.ts';
 import type { BlockerCause, Finding, WhyNot } from '../cause.ts';
 import { CONDITION_TOPICS, type ConditionTopic, type TopicId } from '../tables/condition-topics.ts';
-import type { DecidingCondition } from '../tables/topic-remedies.ts';
+import type { DecidingCondition } from '../tables/deciding-condition.ts';
 import { conditionFinding } from './condition-finding.ts';
 import { denyFinding } from './deny-finding.ts';
 

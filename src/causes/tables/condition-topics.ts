@@ -1,3 +1,5 @@
+import type { TopicRemedies } from './deciding-condition.ts';
+import { networkGuard } from './guard-remedies.ts';
 import {
   allSessions,
   callThroughService,
@@ -7,7 +9,6 @@ import {
   sendAclHeader,
   sendTag,
   sessionWithMfa,
-  type TopicRemedies,
   tagCaller,
   tagResource,
 } from './topic-remedies.ts';
@@ -66,12 +67,16 @@ export const CONDITION_TOPICS = {
     keys: /^aws:(sourceip|vpcsourceip)$/,
     by: 'the address that the call comes from',
     guard: 'make the call from one of the networks that the policy lists, or add the one it comes from',
+    remedies: networkGuard('make the call from a network that is listed, or add the one it comes from,'),
   },
   'source-vpce': {
     keys: /^aws:(sourcevpce|sourcevpc|sourcevpcarn|vpceaccount|vpceorgid|vpceorgpaths)$/,
     by: 'the VPC or VPC endpoint that the call comes through',
     guard: 'make the call through the VPC or endpoint that the policy names, or add the way it takes',
-    remedies: send((value) => `make the call through ${value}`),
+    remedies: networkGuard(
+      'make the call through a VPC or endpoint that is listed, or add the way it takes,',
+      send((value) => `make the call through ${value}`),
+    ),
   },
   'source-account': {
     keys: /^aws:(sourceaccount|sourcearn|sourceowner|sourceorgid|sourceorgpaths)$/,

@@ -1,4 +1,3 @@
-import type { Operator } from '../../evidence/near-miss/operator.ts';
 import { textsAt } from '../../evidence/policy-lookup.ts';
 import { callerWords, statementWords } from '../../evidence/words.ts';
 import { advise } from '../../grants/advise.ts';
@@ -6,29 +5,13 @@ import { ownerOf } from '../../grants/owners.ts';
 import { isPassRole } from '../../model/actions.ts';
 import { parseArn } from '../../model/arn.ts';
 import { isAwsManaged, isPermissionSet } from '../../model/aws-names.ts';
-import type { DenialCase } from '../../model/denial-case.ts';
-import type { Layer } from '../../model/layer.ts';
 import type { Remedy } from '../../model/remedy.ts';
 import { shortName } from '../../model/short-name.ts';
 import { uniqueIdOf } from '../../model/unique-id.ts';
-import type { ConditionFinding, StatementFinding } from '../../model/verdict.ts';
 import { otherHoldersOf } from '../../reference/condition-keys.ts';
 import { ACL_ACTION, writesObject } from '../../reference/object-acl.ts';
-
-/** A condition because of which an Allow does not match, or a Deny does. */
-export interface DecidingCondition {
-  readonly layer: Layer;
-  readonly statement: StatementFinding;
-  readonly finding: ConditionFinding;
-  readonly operator: Operator;
-  /** The values that the policy has for the key. */
-  readonly values: readonly string[];
-  readonly document: unknown;
-  readonly denialCase: DenialCase;
-}
-
-/** What helps besides changing the policy; undefined if nothing does. */
-export type TopicRemedies = (condition: DecidingCondition) => readonly Remedy[] | undefined;
+import type { DecidingCondition, TopicRemedies } from './deciding-condition.ts';
+import { regionGuard } from './guard-remedies.ts';
 
 /** Sending a value with which the condition lets the request through. `words` describes that, given the value and the key. */
 export function send(words: (value: string, key: string) => string, who: Remedy['who'] = 'you'): TopicRemedies {
@@ -58,12 +41,13 @@ const GLOBAL =
 /** Another region, unless the resource is in this one; global services belong in the NotAction of a region guardrail. */
 export const otherRegion: TopicRemedies = (condition) => {
   const { action = '', resource = null } = condition.denialCase.request ?? {};
-  if (GLOBAL.test(action)) return leaveOut(condition, action);
+  if (GLOBAL.test(action)) return leaveOut(condition, action) ?? regionGuard(condition);
   // A resource that exists in one region cannot be requested in another.
   const isRegional = resource !== null && (parseArn(resource)?.region ?? '') !== '';
   return isRegional
-    ? undefined
-    : sendValue(condition, (value) => `send the request to an allowed region, ${value} for one`);
+    ? regionGuard(condition)
+    : (sendValue(condition, (value) => `send the request to an allowed region, ${value} for one`) ??
+        regionGuard(condition));
 };
 
 function leaveOut(

@@ -1,0 +1,117 @@
+import { compileAction, matchAction } from '../evaluate/elements/match-action.ts';
+import type { PolicyRef } from '../model/policy.ts';
+import type { AccessRequest } from '../model/request.ts';
+import { isUnnamed } from '../model/unnamed-resource.ts';
+import type { ListElement, PolicyStatement } from '../policy/policy-document.ts';
+import { rcpServices } from '../reference/rcp-services.ts';
+import { actionFacts, serviceFacts } from '../reference/service-facts.ts';
+
+/** One element of a statement, by its name. */
+export type Element = Readonly<Record<string, unknown>>;
+
+/** Actions that trust policies may have. https://docs.aws.amazon.com/STS/latest/APIReference/API_Operations.html */
+const TRUSTED = ['AssumeRole', 'AssumeRoleWithSAML', 'AssumeRoleWithWebIdentity', 'SetSourceIdentity', 'TagSession'];
+
+/**
+ * The Action or NotAction with which a statement is about all its actions but this one. `none` if it is about this action alone. Undefined
+ * where no element that AWS accepts says so.
+ */
+export function otherActions(
+  { action: element }: PolicyStatement,
+  action: string,
+  kind: PolicyRef['kind'],
+): Element | 'none' | undefined {
+  if (element === null || !element.complete) return undefined;
+  const written = element.entries.map(({ value }) => value);
+  if (element.negated) return { NotAction: [...written, action] };
+  const covers = (entry: string) => matchAction(compileAction(entry), action.toLowerCase()) === 'yes';
+  if (written.some(isEverything) && kind !== 'rcp') return kind === 'trust' ? undefined : { NotAction: action };
+  // Resource control policies have no NotAction: https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps_syntax.html
+  const values = written.some(isEverything) ? [...rcpServices()].map((prefix) => `${prefix}:*`) : written;
+  const others = values.map((entry) => (covers(entry) ? withoutAction(entry, action, kind) : [entry]));
+  if (others.some((entries) => entries === undefined)) return undefined;
+  const left = [...new Set(others.flatMap((entries) => entries ?? []))];
+  return left.length === 0 ? 'none' : { Action: left.length === 1 ? left[0] : left };
+}
+
+function isEverything(entry: string): boolean {
+  return /^\*+(:\*+)?$/.test(entry);
+}
+
+/**
+ * The actions that an entry covers, but for one. `sqs:*` without `sqs:SendMessage` is `sqs:A*`, `sqs:C*` … `sqs:SendMessageB*`: patterns take
+ * in actions that AWS adds later. All wildcards are at the end, where every kind of policy takes them.
+ */
+function withoutAction(entry: string, action: string, kind: PolicyRef['kind']): readonly string[] | undefined {
+  if (!/[*?]/.test(entry)) return [];
+  const [prefix = '', asked = ''] = action.split(':', 2);
+  const service = serviceFacts(prefix);
+  if (service === undefined || compileAction(entry).regular === false) return undefined;
+  const names = kind === 'trust' ? TRUSTED : service.actionNames;
+  const covered = names.filter(
+    (name) =>
+      name.toLowerCase() !== asked.toLowerCase() &&
+      matchAction(compileAction(entry), `${prefix}:${name}`.toLowerCase()) === 'yes',
+  );
+  const isPrefix = /^[^*?]*\*+$/.test(entry) && kind !== 'trust';
+  return [...new Set(covered.map((name) => `${prefix}:${isPrefix ? upToDifference(name, asked) : name}`))];
+}
+
+/** `GetB*` for GetBucketAcl and GetObject: the shortest pattern that covers the one and not the other. */
+function upToDifference(name: string, other: string): string {
+  const letters = [...name];
+  const at = letters.findIndex((letter, index) => letter.toLowerCase() !== other[index]?.toLowerCase());
+  return at < 0 ? name : `${name.slice(0, at + 1)}*`;
+}
+
+/**
+ * The Resource or NotResource with which a statement is about all its resources but that of the request. `none` if it is about this one
+ * alone, or if the action has no resources to tell apart. Undefined where no list of resources can say so: a pattern less one name is none.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notresource.html
+ */
+export function otherResources(
+  { resource: element }: PolicyStatement,
+  { action, resource }: AccessRequest,
+  policy: PolicyRef,
+): Element | 'none' | undefined {
+  if (element === null || !isNamed(resource) || actionFacts(action)?.wildcardOnly === true) return 'none';
+  if (!element.complete) return undefined;
+  const values = element.entries.map(({ value }) => value);
+  if (element.negated) return { NotResource: [...values, resource] };
+  if (isOnly(element, resource)) return 'none';
+  if (values.length === 1 && values[0] === '*') {
+    // A queue, key or secret has a policy that is about itself alone.
+    const isHolder = policy.kind === 'resource' && policy.attachedTo === resource;
+    return isHolder ? 'none' : { NotResource: resource };
+  }
+  const left = values.filter((value) => value !== resource);
+  if (left.length === values.length || left.some((value) => /[*?$]/.test(value))) return undefined;
+  return { Resource: left.length === 1 ? left[0] : left };
+}
+
+function isNamed(resource: string | null): resource is string {
+  return resource !== null && !/[*?]/.test(resource) && !isUnnamed(resource);
+}
+
+function isOnly({ entries }: ListElement, resource: string): boolean {
+  return entries.every(({ value }) => value === resource);
+}
+
+/** A copy of a statement that has another element in the place of the one of the same kind. */
+export function copyWith(statement: object, element: Element): Element {
+  const replaced = new Set(Object.keys(element).flatMap((name) => pairOf(name)));
+  const entries = Object.entries(statement);
+  const copy: [string, unknown][] = [];
+  for (const [name, value] of entries) {
+    if (name === 'Sid') continue;
+    if (!replaced.has(name)) copy.push([name, value]);
+    else copy.push(...Object.entries(element));
+  }
+  return Object.fromEntries(copy);
+}
+
+/** `Action` and `NotAction`: a statement has one of the two. */
+function pairOf(name: string): readonly string[] {
+  const plain = name.replace(/^Not/, '');
+  return [plain, `Not${plain}`];
+}
