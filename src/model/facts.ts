@@ -34,8 +34,19 @@ export interface CurrentIdentity {
   readonly userId: string;
   /** AKIA: long-term key; ASIA: session; null where the source does not tell. */
   readonly keyType: 'AKIA' | 'ASIA' | null;
-  /** Where the SDK found them: "environment", "profile ci", …; null where unknown. */
+  /** Where the SDK found them: `environment variables`, `profile ci: role …`; null where unknown. */
   readonly source: string | null;
+  /** Profiles of the AWS config that say which role they give. Empty where it was not read. */
+  readonly profiles: readonly RoleProfile[];
+}
+
+/** A profile of the AWS config, and the role that its credentials are of. */
+export interface RoleProfile {
+  readonly profile: string;
+  readonly account: string;
+  /** The name of the role without its path; of IAM Identity Center, of the permission set. */
+  readonly name: string;
+  readonly isPermissionSet: boolean;
 }
 
 /** Where an account stands in its organization. Path from the root to the account itself. */

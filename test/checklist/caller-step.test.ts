@@ -24,6 +24,14 @@ describe('the step of the caller', () => {
     expect(step?.evidence).toEqual([{ kind: 'answer', call: 'sts:GetCallerIdentity', text: you }]);
   });
 
+  it('says where your credentials come from', async () => {
+    const step = await first({
+      you: 'arn:aws:iam::111122223333:user/jane',
+      youFrom: 'profile dev: an access key in the file',
+    });
+    expect(step?.summary).toContain('; your credentials: profile dev: an access key in the file');
+  });
+
   it('says that you stand in where the error names nobody, and is only likely', async () => {
     const step = await first({
       you: 'arn:aws:sts::111122223333:assumed-role/build/run-9',

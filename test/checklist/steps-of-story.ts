@@ -26,17 +26,28 @@ export interface Story {
   readonly unseen?: string;
   readonly text?: (world: World) => string;
   readonly you?: string;
+  /** Where your credentials come from. */
+  readonly youFrom?: string;
   readonly options?: Partial<DiagnoseOptions>;
 }
 
 /** What is diagnosed of a story. */
-export async function told({ shape, broken, unseen, text = sentenceOf, you, options }: Story): Promise<Diagnosis> {
+export async function told({
+  shape,
+  broken,
+  unseen,
+  text = sentenceOf,
+  you,
+  youFrom,
+  options,
+}: Story): Promise<Diagnosis> {
   const world = soundWorld({ ...ACROSS, ...shape });
   if (typeof broken === 'function') broken(world);
   else if (broken !== undefined) FAULTS.find(({ name }) => name === broken)?.inject(world);
   const file = structuredClone(worldSnapshot(world)) as SnapshotFile & { callerIdentity?: object }; // the builder's own file
   if (unseen !== undefined) degradations[unseen]?.(file, world);
-  if (you !== undefined) file.callerIdentity = { Arn: you, Account: you.split(':')[4], UserId: 'AIDAEXAMPLE' };
+  if (you !== undefined)
+    file.callerIdentity = { Arn: you, Account: you.split(':')[4], UserId: 'AIDAEXAMPLE', Source: youFrom };
   const [diagnosis] = await diagnose(
     { text: text(world) },
     { source: openSnapshot(file), missing: world.given.missing, ...options },

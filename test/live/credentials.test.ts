@@ -19,38 +19,58 @@ import {
   withCode,
 } from './who-am-i.ts';
 
+const CHAIN = `profile prod: role ${toRole.role_arn}, assumed from profile ci: an access key in the file`;
+
 const sources: readonly [string, Profiles, Readonly<Record<string, string>>, AwsOptions, object][] = [
-  ['the environment', {}, environmentKeys, {}, { Source: 'environment', KeyType: 'AKIA', Account: ACCOUNT }],
-  ['the default profile', { default: keys }, {}, {}, { Source: 'profile default', KeyType: 'AKIA' }],
-  ['AWS_PROFILE', { 'profile ci': keys }, { AWS_PROFILE: 'ci' }, {}, { Source: 'profile ci' }],
+  ['the environment', {}, environmentKeys, {}, { Source: 'environment variables', KeyType: 'AKIA', Account: ACCOUNT }],
+  [
+    'the default profile',
+    { default: keys },
+    {},
+    {},
+    { Source: 'profile default: an access key in the file', KeyType: 'AKIA' },
+  ],
+  [
+    'AWS_PROFILE',
+    { 'profile ci': keys },
+    { AWS_PROFILE: 'ci' },
+    {},
+    { Source: 'profile ci: an access key in the file' },
+  ],
   [
     'AWS_PROFILE, before keys in the environment',
     { 'profile ci': staticKeys(accessKey(ASSUMED)) },
     { AWS_PROFILE: 'ci', ...environmentKeys },
     {},
-    { Source: 'profile ci', Account: ASSUMED },
+    { Source: 'profile ci: an access key in the file', Account: ASSUMED },
   ],
-  ['a profile that is named', { 'profile ci': keys }, {}, { profile: 'ci' }, { Source: 'profile ci' }],
+  [
+    'a profile that is named',
+    { 'profile ci': keys },
+    {},
+    { profile: 'ci' },
+    { Source: 'profile ci: an access key in the file' },
+  ],
   [
     'a named profile, before the environment',
     { 'profile ci': staticKeys(accessKey(ASSUMED)) },
     environmentKeys,
     { profile: 'ci' },
-    { Source: 'profile ci', Account: ASSUMED },
+    { Source: 'profile ci: an access key in the file', Account: ASSUMED },
   ],
   [
     'a profile with a role',
     { 'profile ci': keys, 'profile prod': toRole },
     {},
     { profile: 'prod' },
-    { Source: 'profile prod', KeyType: 'ASIA', Account: ASSUMED },
+    { Source: CHAIN, KeyType: 'ASIA', Account: ASSUMED },
   ],
   [
     'a profile with a role and an MFA device',
     { 'profile ci': keys, 'profile prod': withCode },
     {},
     { profile: 'prod', mfaCode: async () => '123456' },
-    { Source: 'profile prod', KeyType: 'ASIA' },
+    { Source: CHAIN, KeyType: 'ASIA' },
   ],
 ];
 
@@ -61,11 +81,26 @@ test.each(sources)(
   },
 );
 
+test('the profiles that say which role they give come with the answer', async () => {
+  const sso = { sso_session: 'corp', sso_account_id: ACCOUNT, sso_role_name: 'Admin' };
+  const found = await whoAmI({ default: keys, 'profile ci': keys, 'profile prod': toRole, 'profile admin': sso }, {});
+  expect(found).toMatchObject({
+    output: {
+      Profiles: [
+        { profile: 'prod', account: ASSUMED, name: 'reader', isPermissionSet: false },
+        { profile: 'admin', account: ACCOUNT, name: 'Admin', isPermissionSet: true },
+      ],
+    },
+  });
+});
+
 test('a web identity token', async () => {
   const token = join(mkdtempSync(join(tmpdir(), 'denytrace-live-')), 'token');
   writeFileSync(token, 'header.payload.signature');
   const env = { AWS_WEB_IDENTITY_TOKEN_FILE: token, AWS_ROLE_ARN: toRole.role_arn };
-  expect(await whoAmI({}, env)).toMatchObject({ output: { Source: 'web identity', KeyType: 'ASIA' } });
+  expect(await whoAmI({}, env)).toMatchObject({
+    output: { Source: `role ${toRole.role_arn} by web identity`, KeyType: 'ASIA' },
+  });
 });
 
 test('a container', async () => {

@@ -151,7 +151,14 @@ describe('what the user tells', () => {
 
 describe('what the credentials at hand tell', () => {
   const you = (arn: string, userId: string) => ({
-    currentIdentity: known({ arn, userId, account: '111122223333', keyType: null, source: null } as const),
+    currentIdentity: known({
+      arn,
+      userId,
+      account: '111122223333',
+      keyType: null,
+      source: null,
+      profiles: [],
+    } as const),
   });
 
   it('is the unique id where you are the caller, even if the role cannot be read', () => {

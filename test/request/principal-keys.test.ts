@@ -78,6 +78,7 @@ describe('what is known of a user', () => {
       userId: 'AIDAEXAMPLE',
       keyType,
       source: null,
+      profiles: [],
     });
 
   it('says that a long-term key brings no MFA, and nothing of a session', () => {

@@ -1,4 +1,5 @@
 import type { FoundCause } from '../../causes/cause.ts';
+import { profileOfCaller } from '../../evidence/caller-profile.ts';
 import { assumesItself } from '../../evidence/self-assumption.ts';
 import { shownCaller, unnamedCaller } from '../../evidence/shown-caller.ts';
 import { callerWords } from '../../evidence/words.ts';
@@ -17,9 +18,23 @@ const id = 'caller';
 export function callerStep(denialCase: DenialCase, causes: readonly FoundCause[]): Step {
   const step = stepOfCaller(denialCase, causes);
   const from = denialCase.denial?.credentialsFrom;
-  if (from === undefined) return step;
-  const source = `the credentials came from ${from}`;
-  return { ...step, summary: step.summary === '' ? source : `${step.summary}; ${source}` };
+  const notes = [
+    step.summary,
+    ...(from === undefined ? [] : [`the credentials came from ${from}`]),
+    ...currentCredentials(denialCase),
+  ];
+  return { ...step, summary: notes.filter((note) => note !== '').join('; ') };
+}
+
+/** Where your credentials come from, as the configuration has it, and the profile that gives those of the denied caller. */
+function currentCredentials(denialCase: DenialCase): readonly string[] {
+  const { currentIdentity } = denialCase.facts;
+  const source = currentIdentity.status === 'known' ? currentIdentity.value.source : null;
+  const profile = profileOfCaller(denialCase);
+  return [
+    ...(source === null ? [] : [`your credentials: ${source}`]),
+    ...(profile === undefined ? [] : [`profile ${profile} has the caller’s role`]),
+  ];
 }
 
 function stepOfCaller(denialCase: DenialCase, causes: readonly FoundCause[]): Step {

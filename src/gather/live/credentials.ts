@@ -2,6 +2,7 @@ import { fromIni } from '@aws-sdk/credential-provider-ini';
 import { defaultProvider } from '@aws-sdk/credential-provider-node';
 import { getProfileName } from '@smithy/core/config';
 import { fieldsOf } from '../ask/fields.ts';
+import { credentialChain } from './credential-chain.ts';
 import { credentialRefusal } from './credential-refusal.ts';
 import { namesCredentials } from './profile-problem.ts';
 import { loadProfiles, type Profiles, settingsOf } from './profiles.ts';
@@ -11,7 +12,7 @@ import type { Refusal } from './refusal.ts';
 export interface Credentials {
   readonly status: 'found';
   readonly identity: { readonly accessKeyId: string; readonly secretAccessKey: string; readonly sessionToken?: string };
-  /** "environment", "profile ci", "container", "instance role" or "web identity". */
+  /** `environment variables`, `container`, `instance role`, `role … by web identity`, or the chain of profiles that leads to them. */
   readonly source: string;
 }
 
@@ -49,7 +50,7 @@ export async function findCredentials({ profile, region, mfaCode }: CredentialOp
   const only = profile ?? onlyProfile(await loadProfiles());
   try {
     const found = await (only === null ? defaultProvider(settings) : fromIni({ ...settings, profile: only }))();
-    return { status: 'found', identity: found, source: sourceOf(found, only) };
+    return { status: 'found', identity: found, source: sourceOf(found, only, await loadProfiles()) };
   } catch (error) {
     const profiles = await loadProfiles();
     return credentialRefusal(error, { profile: only, settingsFrom: only ?? getProfileName({}), profiles });
@@ -72,11 +73,11 @@ function onlyProfile(profiles: Profiles): string | null {
 }
 
 /** Where credentials came from. The SDK marks them with the features that found them. */
-function sourceOf(found: object, profile: string | null): string {
+function sourceOf(found: object, profile: string | null, profiles: Profiles): string {
   const features = Object.keys(fieldsOf(fieldsOf(found)?.['$source']) ?? {});
   const has = (feature: string) => features.some((one) => one.startsWith(feature));
-  if (profile !== null || has('CREDENTIALS_PROFILE')) return `profile ${profile ?? getProfileName({})}`;
-  if (has('CREDENTIALS_ENV_VARS_STS_WEB_ID_TOKEN')) return 'web identity';
-  if (has('CREDENTIALS_ENV_VARS')) return 'environment';
+  if (profile !== null || has('CREDENTIALS_PROFILE')) return credentialChain(profile ?? getProfileName({}), profiles);
+  if (has('CREDENTIALS_ENV_VARS_STS_WEB_ID_TOKEN')) return `role ${process.env['AWS_ROLE_ARN']} by web identity`;
+  if (has('CREDENTIALS_ENV_VARS')) return 'environment variables';
   return has('CREDENTIALS_HTTP') ? 'container' : 'instance role';
 }

@@ -2,12 +2,13 @@ import { isAccountId } from '../../model/arn.ts';
 import { textOf } from '../ask/fields.ts';
 import type { KnownCall } from '../calls/find-call.ts';
 import type { AskAws } from './ask-aws.ts';
+import { loadProfiles, roleProfiles } from './profiles.ts';
 import type { Reply } from './refusal.ts';
 import type { Signer } from './signers.ts';
 
 /** The identity of a set of credentials. */
 interface Identity {
-  /** AWS's answer, to which the kind of the key and the place where the credentials were found are added. */
+  /** AWS's answer, to which the kind of the key, where the credentials were found, and the profiles of the config are added. */
   readonly reply: Promise<Reply>;
   /** The account, by that answer. Null if there was none. */
   readonly account: Promise<string | null>;
@@ -49,5 +50,8 @@ async function askWho(ask: AskAws, signer: Signer, partition: string): Promise<R
   if (found.status === 'refused') return reply;
   // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-unique-ids
   const KeyType = found.identity.accessKeyId.slice(0, 4);
-  return { status: 'answered', output: { ...reply.output, KeyType, Source: found.source } };
+  return {
+    status: 'answered',
+    output: { ...reply.output, KeyType, Source: found.source, Profiles: roleProfiles(await loadProfiles()) },
+  };
 }

@@ -1,5 +1,6 @@
 import { loadSharedConfigFiles } from '@smithy/core/config';
-import { parseArn } from '../../model/arn.ts';
+import { nameWithoutPath, parseArn } from '../../model/arn.ts';
+import type { RoleProfile } from '../../model/facts.ts';
 
 /**
  * The settings of every profile in the AWS config, by its name. Other sections are in it too: `[sso-session corp]` as
@@ -63,4 +64,16 @@ function isUnattended(name: string, profiles: Profiles): boolean {
   return sourcesOf(name, profiles)
     .map((source) => settingsOf(source, profiles))
     .every((settings) => settings?.['mfa_serial'] === undefined && settings?.['credential_process'] === undefined);
+}
+
+/** The profiles that say which role they give, by `role_arn` or by `sso_role_name`. */
+export function roleProfiles(profiles: Profiles): readonly RoleProfile[] {
+  return profileNames(profiles).flatMap((profile) => {
+    const settings = settingsOf(profile, profiles) ?? {};
+    const { role_arn, sso_role_name: set } = settings;
+    const account = accountOf(settings);
+    const name = role_arn === undefined ? set : nameWithoutPath(role_arn);
+    if (account === undefined || name === undefined) return [];
+    return [{ profile, account, name, isPermissionSet: role_arn === undefined }];
+  });
 }

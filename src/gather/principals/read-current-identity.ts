@@ -1,11 +1,11 @@
 import type { Fact } from '../../model/fact.ts';
-import type { CurrentIdentity } from '../../model/facts.ts';
+import type { CurrentIdentity, RoleProfile } from '../../model/facts.ts';
 import type { Ask } from '../ask/ask.ts';
-import { type Fields, textOf } from '../ask/fields.ts';
+import { type Fields, fieldsOf, textOf } from '../ask/fields.ts';
 
 /**
- * Reads the identity of the current credentials. `KeyType` and `Source` are not AWS's: our live reader and recordings add them to the
- * answer.
+ * Reads the identity of the current credentials. `KeyType`, `Source` and `Profiles` are not AWS's: our live reader adds them to
+ * the answer, and recordings have the first two.
  * https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html
  */
 export function readCurrentIdentity(ask: Ask, partition: string): Promise<Fact<CurrentIdentity>> {
@@ -21,8 +21,20 @@ export function readCurrentIdentity(ask: Ask, partition: string): Promise<Fact<C
         const userId = textOf(output['UserId']);
         if (arn === undefined || account === undefined || userId === undefined) return undefined;
         const keyType = output['KeyType'] === 'AKIA' || output['KeyType'] === 'ASIA' ? output['KeyType'] : null;
-        return { arn, account, userId, keyType, source: textOf(output['Source']) ?? null };
+        const source = textOf(output['Source']) ?? null;
+        return { arn, account, userId, keyType, source, profiles: profilesIn(output['Profiles']) };
       },
     },
   );
+}
+
+function profilesIn(listed: unknown): readonly RoleProfile[] {
+  return (Array.isArray(listed) ? listed : []).flatMap((one) => {
+    const fields = fieldsOf(one) ?? {};
+    const profile = textOf(fields['profile']);
+    const account = textOf(fields['account']);
+    const name = textOf(fields['name']);
+    if (profile === undefined || account === undefined || name === undefined) return [];
+    return [{ profile, account, name, isPermissionSet: fields['isPermissionSet'] === true }];
+  });
 }
