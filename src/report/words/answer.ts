@@ -54,7 +54,7 @@ function whoChanges({ fix, layer, blocker }: Cause, diagnosis: Diagnosis): strin
   const { request, causes, related } = diagnosis;
   if (fix === null) return 'No change that would help is known; see below for what was found.';
   const who = ownerWords(fix.who, { account: fix.account, resource: request.resource, layer });
-  const listed = blocker === 'named-by-aws' && requirementList(diagnosis) !== undefined;
+  const listed = blocker === 'named-by-aws' && fix.documents.length === 0 && requirementList(diagnosis) !== undefined;
   const added = listed ? ' What must be in place is listed below.' : '';
   const doing = ended(fix.who === 'you' ? upperFirst(fix.summary) : `${upperFirst(who)}: ${fix.summary}`);
   switch (fix.check) {

@@ -16,6 +16,11 @@ export function requirementTitle(one: Requirement): string {
   }
 }
 
+/** The same where a fix shows the statement: what is under it shows what is there now. */
+export function writtenTitle(one: Requirement): string {
+  return `${upperFirst(documentWords(one))} must have the statement of the fix. What is there now:`;
+}
+
 /** The document, with its owner and account: `the trust policy of prod-deploy in 444455556666`. */
 function documentWords({ target, step, who, request }: Requirement): string {
   const { kind, name, account, attachedTo } = target;

@@ -3,7 +3,7 @@ import { upperFirst } from '../../model/layer-words.ts';
 import type { Placeholder, Requirement, Way } from '../../model/requirement.ts';
 import { type RequirementLine, value, words } from './requirement-line.ts';
 import { requirementNotes } from './requirement-notes.ts';
-import { limitWords, requirementTitle } from './requirement-title.ts';
+import { limitWords, requirementTitle, writtenTitle } from './requirement-title.ts';
 
 /** One numbered item of the list. */
 export interface RequirementItem {
@@ -78,11 +78,17 @@ function shownRequirements({ requirements, conclusion, causes, verdict }: Diagno
   return open.filter((one) => named.includes(one) || needed.has(one.id));
 }
 
-/** True where the cause points into a policy, or changes one. */
-function restsOnPolicies({ evidence, fix }: Cause): boolean {
+/** True where the cause points into a policy, or changes one that was read. */
+function restsOnPolicies({ evidence, fix, blocker }: Cause): boolean {
   return (
-    evidence.some(({ kind }) => kind === 'statement' || kind === 'searched') || (fix !== null && fix.changes.length > 0)
+    evidence.some(({ kind }) => kind === 'statement' || kind === 'searched') ||
+    (fix !== null && fix.changes.length > 0 && blocker !== 'named-by-aws')
   );
+}
+
+/** True where a fix above is the statement as a whole document: what is there now, and what usually is wrong, is left to say. */
+function isWrittenAbove({ id, step }: Requirement, { causes }: Diagnosis): boolean {
+  return id === step && causes.some(({ layer, fix }) => layer === step && fix !== null && fix.documents.length > 0);
 }
 
 /** Policies that only limit are told together, where nothing points at one of them. */
@@ -117,9 +123,10 @@ function itemOf(
   shown: readonly Requirement[],
   diagnosis: Diagnosis,
 ): RequirementItem {
-  const ways = one.need === 'allow' ? one.ways : [];
+  const isWritten = isWrittenAbove(one, diagnosis);
+  const ways = one.need === 'allow' && !isWritten ? one.ways : [];
   return {
-    title: requirementTitle(one),
+    title: isWritten ? writtenTitle(one) : requirementTitle(one),
     lines: [
       ...(one.likely === null || diagnosis.conclusion === 'explained'
         ? []
