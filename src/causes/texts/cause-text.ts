@@ -1,4 +1,4 @@
-/** What `denytrace explain` prints about a cause. */
+/** What `denytrace explain` prints about a cause; AWS's page is in `pages.ts`. */
 export interface CauseText {
   /** What it means, in one sentence. */
   readonly what: string;
@@ -6,6 +6,6 @@ export interface CauseText {
   readonly why: string;
   /** What mends it. */
   readonly fix: string;
-  /** AWS's page of the rule. */
-  readonly page?: string;
+  /** A page beside AWS's own: of the issuer of the token, or of the tool. */
+  readonly more?: string;
 }

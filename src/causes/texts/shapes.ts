@@ -11,13 +11,11 @@ export const SHAPE_TEXTS = {
     what: 'has a newer version that allows the request, but an older one is the default, and only the default counts.',
     why: 'A version was made without --set-as-default, or somebody went back to an earlier one.',
     fix: 'Make the newer version the default (aws iam set-default-policy-version), once it is clear why it is not; where it takes something away, add an Allow of its own.',
-    page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_managed-versioning.html',
   },
   'not-action-deny': {
     what: 'denies all actions but those that it lists (Deny with NotAction), and this one is not listed.',
     why: 'Such a list has to name all that stays possible; what is forgotten, or written with a typing error, is denied, in services too that nobody thought of.',
     fix: 'The owner of the policy exempts the caller, or adds the action to NotAction: what is left out of a Deny is not allowed by that, another statement still has to allow it.',
-    page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notaction.html',
   },
   'deny-all': {
     what: 'denies everything, to everybody it is about and without a condition.',
@@ -28,7 +26,6 @@ export const SHAPE_TEXTS = {
     what: 'denies the action on all resources but those that it lists (Deny with NotResource), and this one is not listed.',
     why: 'A resource was added later, its ARN has another region, account or path, or the list names a bucket without its objects. Actions that know no single resources are denied as well.',
     fix: 'The owner of the policy exempts the caller, or adds the resource to NotResource; another statement still has to allow the request.',
-    page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notresource.html',
   },
   'near-exemption': {
     what: 'denies the request to everybody but a few, and the caller is almost one of those few.',

@@ -16,7 +16,7 @@ import { WEB_IDENTITY_TEXTS } from './web-identity.ts';
 type Texts = Readonly<Record<string, CauseText>>;
 
 /** Texts by id. */
-function own(): Texts {
+function own() {
   return {
     ...CREDENTIAL_TEXTS,
     ...CALLER_TEXTS,
@@ -26,13 +26,16 @@ function own(): Texts {
     ...TRUST_TEXTS,
     ...POLICY_TEXTS,
     ...FALLBACK_TEXTS,
-  };
+  } satisfies Texts;
 }
 
 /** Texts of causes that several layers have, by what follows the layer in the id. */
-function shared(): Texts {
-  return { ...TOPIC_TEXTS, ...NEAR_MISS_TEXTS, ...SHAPE_TEXTS };
+function shared() {
+  return { ...TOPIC_TEXTS, ...NEAR_MISS_TEXTS, ...SHAPE_TEXTS } satisfies Texts;
 }
+
+/** The ids, and ends of ids, that have a text. */
+export type TextKey = keyof ReturnType<typeof own> | keyof ReturnType<typeof shared>;
 
 interface AllTexts {
   readonly own: Texts;
