@@ -1,7 +1,7 @@
 /** denytrace as a library. Importing it loads no AWS SDK; only a live source does. */
 
 import { type DiagnoseInput, type DiagnoseOptions, diagnose as diagnoseAll } from './diagnose/diagnose.ts';
-import { type PrintedDiagnosis, printed } from './report/printed.ts';
+import { type PrintedCause, type PrintedDiagnosis, type PrintedRelated, printed } from './report/printed.ts';
 
 export type { BareRequest, DiagnoseInput, DiagnoseOptions } from './diagnose/diagnose.ts';
 export { evaluate } from './evaluate/evaluate.ts';
@@ -23,7 +23,7 @@ export type { Gap } from './model/gap.ts';
 export { createDenialScanner } from './parse/denial-scanner.ts';
 export { parseDenials } from './parse/parse-denials.ts';
 export { render } from './report/render.ts';
-export type { PrintedDiagnosis };
+export type { PrintedCause, PrintedDiagnosis, PrintedRelated };
 
 /**
  * Diagnoses a text, a denial or a bare request: one diagnosis for each distinct denial, with the answer in two sentences and the

@@ -28,6 +28,8 @@ export interface RenderOptions {
   /** Print all denials; else text and Markdown print the first five and say how many more there are. */
   readonly all?: boolean;
   readonly color?: Palette;
+  /** The terminal makes links of OSC 8 sequences. Text only. */
+  readonly hyperlinks?: boolean;
   /** Columns of the terminal; 80 where it is not known. Text only. */
   readonly width?: number;
   /** `quiet`: causes only. `verbose`: also whole documents with their commands, the context, what the passing steps rest on. */
@@ -51,6 +53,7 @@ export interface RenderOptions {
 export interface Settings {
   readonly all: boolean;
   readonly palette: Palette;
+  readonly hyperlinks: boolean;
   readonly width: number;
   readonly detail: 'quiet' | 'normal' | 'verbose';
   readonly lines: readonly (readonly [number, number] | null)[];
@@ -74,6 +77,7 @@ export function settle(options: RenderOptions): Settings {
   return {
     all: options.all ?? false,
     palette: options.color ?? PLAIN,
+    hyperlinks: options.hyperlinks ?? false,
     width: Math.max(NARROWEST, options.width ?? 80),
     detail: options.detail ?? 'normal',
     lines: options.lines ?? [],

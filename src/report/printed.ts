@@ -1,18 +1,31 @@
-import type { Diagnosis, Fix, Related, Step } from '../model/diagnosis.ts';
+import type { Cause, Diagnosis, Related, Step } from '../model/diagnosis.ts';
 import type { Gap } from '../model/gap.ts';
 import { type LikelyLayer, likelyLayer } from '../requirements/likely-layer.ts';
+import { linksOf } from './links.ts';
 import { type Answer, answerOf } from './words/answer.ts';
 import { optionOf } from './words/option.ts';
+
+/** A cause with AWS’s page about it and the console page of the policy. */
+export interface PrintedCause extends Cause {
+  readonly links: readonly string[];
+}
+
+/** What the same call also needs, with the links of its causes. */
+export interface PrintedRelated extends Related {
+  readonly causes: readonly PrintedCause[];
+}
 
 /** A diagnosis with the two lines on top of a report, and the layer to look at first. */
 export interface PrintedDiagnosis extends Diagnosis {
   readonly answer: Answer | null;
   readonly likely: LikelyLayer | null;
+  readonly causes: readonly PrintedCause[];
+  readonly related: readonly PrintedRelated[];
 }
 
 /**
- * The diagnosis as programs read it: with the answer in two sentences, and with the option that closes each gap. The core makes no
- * sentences about the whole, and knows no options.
+ * The diagnosis as programs read it: with the answer in two sentences, the option that closes each gap, and links. The core makes no
+ * sentences about the whole, and knows neither options nor pages.
  */
 export function printed(diagnosis: Diagnosis): PrintedDiagnosis {
   const { steps, causes, fixesTogether, related, requirements, open } = diagnosis;
@@ -23,7 +36,7 @@ export function printed(diagnosis: Diagnosis): PrintedDiagnosis {
     steps: steps.map(namedInStep),
     causes: causes.map(namedInCause),
     fixesTogether: fixesTogether && { ...fixesTogether, openAfter: fixesTogether.openAfter.map(named) },
-    related: related.map((one): Related => ({ ...one, causes: one.causes.map(namedInCause) })),
+    related: related.map((one): PrintedRelated => ({ ...one, causes: one.causes.map(namedInCause) })),
     open: open.map(named),
   };
 }
@@ -38,7 +51,8 @@ function namedInStep(step: Step): Step {
   return { ...step, gaps: [named(first), ...others.map(named)] };
 }
 
-function namedInCause<C extends { readonly fix: Fix | null }>(cause: C): C {
+function namedInCause(cause: Cause): PrintedCause {
   const { fix } = cause;
-  return fix === null ? cause : { ...cause, fix: { ...fix, openAfter: fix.openAfter.map(named) } };
+  const links = linksOf(cause);
+  return fix === null ? { ...cause, links } : { ...cause, fix: { ...fix, openAfter: fix.openAfter.map(named) }, links };
 }

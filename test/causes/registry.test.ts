@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findCauses } from '../../src/causes/find-causes.ts';
 import { CAUSES } from '../../src/causes/registry.ts';
+import { pageOf } from '../../src/causes/texts/pages.ts';
 import { textKeys, textOf } from '../../src/causes/texts/text-of.ts';
 import { LAYERS } from '../../src/model/layer.ts';
 import { caseOf } from '../cases/tables/cause-case.ts';
@@ -28,6 +29,16 @@ describe('the registry', () => {
       [text?.what, text?.why, text?.fix].some((part) => part === undefined || !/^\S.{12,}[.!]$/s.test(part)),
     );
     expect(poor.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('has a page of AWS for each cause', () => {
+    const bad = CAUSES.map(({ id }) => ({ id, page: pageOf(id) ?? '' })).filter(
+      ({ page }) =>
+        !/^https:\/\/(docs\.aws\.amazon\.com\/[\w/.-]+\.html(#[\w-]+)?|aws\.amazon\.com\/blogs\/security\/[\w-]+\/)$/.test(
+          page,
+        ),
+    );
+    expect(bad).toEqual([]);
   });
 
   it('has no text that belongs to no cause', () => {

@@ -7,6 +7,7 @@ import { givenOptions } from '../given/given-options.ts';
 import type { Host } from '../host.ts';
 import type { FoundText } from '../text/found-text.ts';
 import { colorsFor } from './colors.ts';
+import { hasHyperlinks } from './hyperlinks.ts';
 import { appendJobSummary } from './job-summary.ts';
 import type { Output } from './output.ts';
 
@@ -25,7 +26,7 @@ export async function printReport(
   const options = renderOptions(about, flags);
   const text = render(diagnoses, flags.format, {
     ...options,
-    ...(color === undefined ? {} : { color }),
+    ...(color === undefined ? {} : { color, hyperlinks: hasHyperlinks(output, host.env) }),
     ...(output.columns === undefined ? {} : { width: output.columns }),
   });
   await output.write(text);

@@ -16,6 +16,11 @@ export function codeSpan(value: string): string {
   return `<code>${escapeMarkdown(value)}</code>`;
 }
 
+/** Words as a link; as nothing but words where there is no page. The URL is one of ours: no value from outside is in it unescaped. */
+export function linkTo(url: string | null, words: string): string {
+  return url === null ? escapeMarkdown(words) : `[${escapeMarkdown(words)}](${url})`;
+}
+
 /** A block of code; its fence is longer than any run of backticks in it. */
 export function codeBlock(lines: readonly string[], language = ''): readonly string[] {
   const content = lines.map(visible);

@@ -1,7 +1,9 @@
+import { pageOf } from '../../causes/texts/pages.ts';
 import type { Cause, DiagnosedRequest, Fix } from '../../model/diagnosis.ts';
 import type { Evidence, StatementEvidence } from '../../model/evidence.ts';
 import type { Layer } from '../../model/layer.ts';
-import { codeBlock, escapeMarkdown } from '../escape/markdown.ts';
+import { consolePage } from '../console-page.ts';
+import { codeBlock, escapeMarkdown, linkTo } from '../escape/markdown.ts';
 import { diff } from '../excerpt/diff.ts';
 import { frame } from '../excerpt/frame.ts';
 import type { Settings } from '../options.ts';
@@ -29,7 +31,7 @@ export function causeBlock(
 ): readonly string[] {
   const { id, rung, summary, evidence, fix, layer } = cause;
   return [
-    `#### ✗ ${escapeMarkdown(id)}`,
+    `#### ✗ ${linkTo(pageOf(id), id)}`,
     '',
     escapeMarkdown(`${DOUBTS[rung]}${summary}`),
     ...evidence.slice(0, MOST_EVIDENCE).flatMap((item) => ['', ...evidenceBlock(item)]),
@@ -59,7 +61,7 @@ function statementBlock(evidence: StatementEvidence): readonly string[] {
       ? `${line.number} | ${line.text}`
       : `${line.number} | ${line.before}${line.mark} ${line.words}`,
   );
-  return [escapeMarkdown(statementPlace(evidence)), '', ...codeBlock(lines)];
+  return [linkTo(consolePage(evidence.policy), statementPlace(evidence)), '', ...codeBlock(lines)];
 }
 
 function fixBlock(

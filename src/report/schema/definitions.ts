@@ -224,6 +224,10 @@ export const DEFINITIONS: Readonly<Record<string, Schema>> = {
     summary: text,
     evidence: someOf(ref('evidence')),
     fix: orNull(ref('fix')),
+    'links?': {
+      ...listOf({ type: 'string', pattern: '^https://' }),
+      description: 'AWS’s page about the cause; the page of the console that shows the policy',
+    },
   }),
   diagnosis: object({
     'answer?': orNull(object({ what: text, who: text })),

@@ -1,8 +1,10 @@
 import type { Evidence, StatementEvidence } from '../../model/evidence.ts';
+import { consolePage } from '../console-page.ts';
 import { frame } from '../excerpt/frame.ts';
 import type { Settings } from '../options.ts';
 import { evidenceWords } from '../words/evidence.ts';
 import { statementPlace } from '../words/policy.ts';
+import { hyperlink } from './hyperlink.ts';
 import { indent, sentence, wrap } from './page.ts';
 
 /** What stands around a piece of evidence. */
@@ -33,7 +35,11 @@ export function evidenceLines(evidence: Evidence, settings: Settings, around: Ar
 
 function statementLines(evidence: StatementEvidence, settings: Settings, around: Around): readonly string[] {
   const { before = '', isNamed = false } = around;
-  const place = isNamed ? [] : sentence(`${before}${statementPlace(evidence)}`, settings);
+  const place = isNamed
+    ? []
+    : sentence(`${before}${statementPlace(evidence)}`, settings, '', (line) =>
+        hyperlink(line, () => consolePage(evidence.policy), settings),
+      );
   return [...place, ...indent(frameLines(evidence, settings), 2)];
 }
 

@@ -1,8 +1,10 @@
+import { pageOf } from '../../causes/texts/pages.ts';
 import type { Diagnosis } from '../../model/diagnosis.ts';
 import type { Settings } from '../options.ts';
 import { printCommand } from '../shell/quote.ts';
 import { verifyCommand, verifyWords } from '../words/can-command.ts';
 import { togetherWords } from '../words/check.ts';
+import { hyperlink } from './hyperlink.ts';
 import { sentence } from './page.ts';
 
 /** What holds for the report as a whole: the joint check, what was assumed, and where to read more. */
@@ -39,12 +41,16 @@ function assumedLines({ assumptions }: Diagnosis, settings: Settings): readonly 
   return ['', ...lines];
 }
 
-/** Each id with its command; on a narrow page the command alone, which ends with the id. */
-function explainLines({ causes, related }: Diagnosis, { palette, width }: Settings): readonly string[] {
+/** Each id with its command; on a narrow page the command alone, which ends with the id. The id is a link to AWS’s page. */
+function explainLines({ causes, related }: Diagnosis, settings: Settings): readonly string[] {
+  const { palette, width } = settings;
   const ids = [...new Set([...causes, ...related.flatMap((one) => one.causes)].map(({ id }) => id))];
   if (ids.length === 0) return [];
   const widest = Math.max(...ids.map((id) => id.length));
-  const lines = ids.map((id) => `${id.padEnd(widest)}   denytrace explain ${id}`);
-  const fit = lines.every((line) => line.length <= width);
-  return ['', ...(fit ? lines : ids.map((id) => `denytrace explain ${id}`)).map((line) => palette.dim(line))];
+  const fit = ids.every((id) => `${' '.repeat(widest)}   denytrace explain ${id}`.length <= width);
+  const lines = ids.map((id) => {
+    const link = hyperlink(id, () => pageOf(id), settings);
+    return fit ? `${link}${' '.repeat(widest - id.length)}   denytrace explain ${id}` : `denytrace explain ${link}`;
+  });
+  return ['', ...lines.map((line) => palette.dim(line))];
 }
