@@ -286,6 +286,8 @@ function allPages(): Readonly<Record<string, string>> {
       'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_oidc.html#idp_oidc_Create_GitHub',
     'web-identity.not-an-id-token':
       'https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html',
+    'web-identity.other-issuer':
+      'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-logic-multiple-context-keys-or-values.html',
     'web-identity.outbound-disabled':
       'https://docs.aws.amazon.com/STS/latest/APIReference/API_GetWebIdentityToken.html',
     'web-identity.pattern-under-equals':
@@ -317,6 +319,8 @@ function allPages(): Readonly<Record<string, string>> {
       'https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html#API_AssumeRoleWithWebIdentity_Errors',
     'web-identity.token-not-shown':
       'https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html',
+    'web-identity.unregistered-audience':
+      'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_create_oidc.html',
     'web-identity.token-not-yet-valid':
       'https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html#API_AssumeRoleWithWebIdentity_Errors',
     account: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html',

@@ -115,7 +115,6 @@ export const WEB_IDENTITY_TEXTS = {
     what: 'One statement asks for claims of tokens of several issuers, or of another issuer than the one that it trusts.',
     why: 'A token has the claims of its own issuer only, and all conditions of a statement have to hold: a second cluster was added to the same statement, or the conditions are those of another one.',
     fix: 'Have the owner of the role write a statement for each identity provider, with conditions on the claims of that provider alone.',
-    page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-logic-multiple-context-keys-or-values.html',
   },
   'web-identity.outbound-disabled': {
     what: 'The account may not ask STS for web identity tokens: outbound federation is off.',
@@ -207,6 +206,5 @@ export const WEB_IDENTITY_TEXTS = {
     what: 'The trust policy wants an audience (aud) that the IAM identity provider does not take.',
     why: 'STS refuses tokens for audiences that are not in the list of the identity provider, so a condition on another one never holds.',
     fix: 'Have the owner of the role add the audience that the token is asked for, usually sts.amazonaws.com; or register the other one with the identity provider.',
-    page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_create_oidc.html',
   },
 } as const satisfies Readonly<Record<string, CauseText>>;
