@@ -91,9 +91,11 @@ describe('the folder rule', () => {
   });
 
   it('only the command line knows the process', () => {
+    // In quotes it is the host of AWS’s console.
     const wrong = files
       .filter(
-        ({ file, text }) => !/^src\/(cli(\/|\.ts$)|gather\/live\/)/.test(file) && /\bprocess\.|\bconsole\./.test(text),
+        ({ file, text }) =>
+          !/^src\/(cli(\/|\.ts$)|gather\/live\/)/.test(file) && /\bprocess\.|(?<!')\bconsole\./.test(text),
       )
       .map(({ file }) => file);
     expect(wrong).toEqual([]);
