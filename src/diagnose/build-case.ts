@@ -2,7 +2,7 @@ import { decide } from '../evaluate/decide.ts';
 import { isRefusedBeforePolicies } from '../evidence/aws-words/refused-before-policies.ts';
 import { withBlockers } from '../evidence/blockers/find-blockers.ts';
 import { gather } from '../gather/gather.ts';
-import { withPoliciesOfRole } from '../gather/principals/read-policies-of-role.ts';
+import { withExecutionPolicies, withPoliciesOfRole } from '../gather/principals/read-policies-of-role.ts';
 import { memoize } from '../gather/readers/memoize.ts';
 import type { DenialCase, TokenClaims } from '../model/denial-case.ts';
 import type { Question, UserOptions } from '../model/question.ts';
@@ -67,7 +67,9 @@ export async function buildCase(
   });
   const verdict = request === null || question.refusedBeforePolicies === true ? null : decide(request, policies);
   const isDenied = verdict?.blockers.includes('identity') === true;
-  const role = isDenied ? await withPoliciesOfRole(gathered.role, question, read) : gathered.role;
+  const carried = isDenied ? await withPoliciesOfRole(gathered.role, question, read) : gathered.role;
+  const role =
+    verdict?.blockers.includes('trust') === true ? await withExecutionPolicies(carried, question, read) : carried;
   const denialCase = withBlockers({
     denial,
     text,

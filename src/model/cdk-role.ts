@@ -8,6 +8,23 @@ export interface CdkRole {
   readonly region: string;
 }
 
+/** The qualifier of a bootstrap that was given none. */
+const DEFAULT_QUALIFIER = 'hnb659fds';
+
+/** The name of the role of another kind in the same bootstrap. */
+export function cdkRoleName({ qualifier, account, region }: CdkRole, kind: CdkRole['kind']): string {
+  return `cdk-${qualifier}-${kind}-role-${account}-${region}`;
+}
+
+/** `cdk bootstrap` for the environment and qualifier of the role. What is not given stays as it was. */
+export function bootstrapCommand(
+  { qualifier, account, region }: CdkRole,
+  ...options: readonly string[]
+): readonly string[] {
+  const own = qualifier === DEFAULT_QUALIFIER ? [] : ['--qualifier', qualifier];
+  return ['cdk', 'bootstrap', `aws://${account}/${region}`, ...own, ...options];
+}
+
 /**
  * What the name of a bootstrap role says: `cdk-<qualifier>-<kind>-role-<account>-<region>`; undefined for any other name.
  * https://docs.aws.amazon.com/cdk/v2/guide/bootstrapping-env.html

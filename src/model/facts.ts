@@ -69,6 +69,11 @@ export interface RoleFacts {
    * permission to the wrong one of the two.
    */
   readonly policies?: readonly AttachedPolicy[];
+  /**
+   * The managed policies of the role with which CloudFormation deploys, by ARN. Only read if this is another role of the same CDK bootstrap
+   * and does not trust the caller.
+   */
+  readonly executionPolicies?: readonly string[];
 }
 
 /** Identity providers of the role's account, by ARN; audiences are the client ids of an OIDC provider. */

@@ -3,7 +3,10 @@ import { callerEvidence } from '../../evidence/caller-evidence.ts';
 import { assumesItself } from '../../evidence/self-assumption.ts';
 import { advise } from '../../grants/advise.ts';
 import { permissionSetOf } from '../../model/aws-names.ts';
-import { type CdkRole, cdkRoleOf } from '../../model/cdk-role.ts';
+import { bootstrapCommand, type CdkRole, cdkRoleOf } from '../../model/cdk-role.ts';
+import type { DenialCase } from '../../model/denial-case.ts';
+import type { Remedy } from '../../model/remedy.ts';
+import { shortName } from '../../model/short-name.ts';
 import { type CaseCause, caseCause } from '../cause.ts';
 
 const NO_DENIAL = 'there is no error text';
@@ -56,6 +59,9 @@ export const toolRoles = [
       if (denialCase.denial === null) return NO_DENIAL;
       const role = cdkRoleOf(denialCase.facts.principal?.name ?? '');
       if (role === undefined) return 'the caller is not one of the CDK’s roles';
+      const attached = attachedPolicies(denialCase);
+      if (role.kind === 'cfn-exec' && attached.some((arn) => shortName(arn) === 'AdministratorAccess'))
+        return 'the role has AdministratorAccess: no permission is missing there';
       const evidence = callerEvidence(denialCase);
       if (evidence === undefined) return NO_ARN;
       return {
@@ -63,13 +69,9 @@ export const toolRoles = [
         evidence,
         certainty: 'likely',
         remedies: [
-          advise(
-            role.kind === 'cfn-exec'
-              ? 'bootstrap again with execution policies that allow it (--cloudformation-execution-policies)'
-              : 'bootstrap the environment again with the current CDK',
-            'account-admin',
-            ['cdk', 'bootstrap', `aws://${role.account}/${role.region}`],
-          ),
+          role.kind === 'cfn-exec'
+            ? moreExecutionPolicies(role, attached)
+            : advise('bootstrap the environment again with the current CDK', 'account-admin', bootstrapCommand(role)),
         ],
       };
     },
@@ -135,6 +137,24 @@ export const toolRoles = [
     },
   }),
 ] as const satisfies readonly CaseCause[];
+
+/** One more execution policy: bootstrapping again replaces those that the role has, so they are named as well. */
+function moreExecutionPolicies(role: CdkRole, attached: readonly string[]): Remedy {
+  const beside = attached.length === 0 ? '' : ' beside those that it has';
+  return advise(
+    `bootstrap again with an execution policy that allows it${beside}; POLICY_ARN is the ARN of the new one`,
+    'account-admin',
+    bootstrapCommand(role, '--cloudformation-execution-policies', [...attached, 'POLICY_ARN'].join(',')),
+  );
+}
+
+/** The ARNs of the managed policies of the caller, as far as they could be read. */
+function attachedPolicies({ facts: { policies } }: DenialCase): readonly string[] {
+  const levels = policies.identity.status === 'known' ? policies.identity.value : [];
+  return levels.flatMap((level) =>
+    level.policies.flatMap(({ ref }) => (ref.kind === 'managed' ? (ref.arn ?? []) : [])),
+  );
+}
 
 const READ_ONLY = /^(AWS)?(ReadOnly|ViewOnly|SecurityAudit)/i;
 

@@ -1,41 +1,19 @@
-import { allowEvidence } from '../../evidence/allow-evidence.ts';
-import { roleIsMissing } from '../../evidence/blockers/role-is-missing.ts';
 import { targetRole, targetRoleName } from '../../evidence/target-role.ts';
 import { advise } from '../../grants/advise.ts';
-import { parseArn } from '../../model/arn.ts';
 import { isPermissionSet, isServiceLinkedRole } from '../../model/aws-names.ts';
-import { type CdkRole, cdkRoleOf } from '../../model/cdk-role.ts';
-import type { DenialCase } from '../../model/denial-case.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import { shortName } from '../../model/short-name.ts';
 import { type BlockerCause, blockerCause, type WhyNot } from '../cause.ts';
 import { silentCause } from '../runners/silent-cause.ts';
-
-const NOT_MISSING: WhyNot = 'the role is not known to be missing';
+import { cdkBootstrap } from './cdk-bootstrap.ts';
+import { missingRole, NOT_MISSING } from './missing-role.ts';
 
 /**
  * The role does not exist, or it is one that callers like this cannot assume. STS answers AccessDenied for a role that does not exist, too.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_roles.html
  */
 export const trustRole = [
-  blockerCause({
-    kind: 'missing-allow',
-    id: 'trust.cdk-bootstrap',
-    explain(blocker, denialCase) {
-      const role = cdkRole(denialCase);
-      if (role === undefined) return 'the role has no name that the CDK gives to its bootstrap roles';
-      const missing = missingRole(denialCase);
-      const caller = denialCase.facts.principal?.account ?? null;
-      return {
-        summary:
-          missing === undefined
-            ? `The CDK's ${role.kind} role in ${role.account} does not trust the caller: the environment was bootstrapped without --trust ${caller ?? ''}`
-            : `${role.account} in ${role.region} is not bootstrapped for the CDK: there is no ${role.kind} role of qualifier ${role.qualifier}`,
-        evidence: missing === undefined ? allowEvidence(blocker, denialCase) : [missing.evidence],
-        remedies: [advise(`bootstrap ${role.account} in ${role.region} again`, 'role-owner', bootstrap(role, caller))],
-      };
-    },
-  }),
+  cdkBootstrap,
   blockerCause({
     kind: 'missing-allow',
     id: 'trust.organization-access-role',
@@ -117,22 +95,6 @@ export const trustRole = [
   }),
 ] as const satisfies readonly BlockerCause[];
 
-interface MissingRole {
-  readonly arn: string;
-  readonly evidence: Evidence;
-  /** The ARNs of roles with a similar name, the nearest first; none where they could not be listed. */
-  readonly similar: readonly string[];
-}
-
-/** The role, where IAM says that it does not exist. */
-function missingRole(denialCase: DenialCase): MissingRole | undefined {
-  const { role } = denialCase.facts;
-  if (!roleIsMissing(denialCase) || role?.entity.status !== 'absent') return undefined;
-  const { arn, entity, similar } = role;
-  const evidence = { kind: 'absent', call: entity.call, on: entity.on } as const;
-  return { arn, evidence, similar: similar.status === 'known' ? similar.value : [] };
-}
-
 /** A cause that the role does not exist, and one exists whose ARN differs a little. */
 interface OtherArn<Id extends string> {
   readonly id: Id;
@@ -165,16 +127,4 @@ function notFoundWords(arn: string, [nearest, ...others]: readonly string[]): st
   if (nearest === undefined) return missing;
   if (others.length === 0 && shortName(nearest) === shortName(arn)) return `${missing}: its ARN is ${nearest}`;
   return `${missing}; the name that comes nearest is ${nearest}`;
-}
-
-function cdkRole(denialCase: DenialCase): CdkRole | undefined {
-  const [, name] = /^role\/([^/]+)$/.exec(parseArn(targetRole(denialCase) ?? '')?.resource ?? '') ?? [];
-  return name === undefined ? undefined : cdkRoleOf(name);
-}
-
-/** The command that bootstraps the environment again, trusting the caller's account where that is another one. */
-function bootstrap({ qualifier, account, region }: CdkRole, caller: string | null): readonly string[] {
-  const own = qualifier === 'hnb659fds' ? [] : ['--qualifier', qualifier];
-  const trust = caller === null || caller === account ? [] : ['--trust', caller];
-  return ['cdk', 'bootstrap', `aws://${account}/${region}`, ...own, ...trust];
 }

@@ -54,15 +54,25 @@ export function levelOf(carried: CarriedPolicies, arn: string, name: string): Le
   return { id: arn, name, policies, gaps: carried.gaps };
 }
 
-async function readAttached(ask: Ask, site: Site, kind: Carrier, name: string): Promise<CarriedPolicies> {
+/** Reads which managed policies are attached, without their documents. */
+export function attachedPolicies(
+  ask: Ask,
+  site: Site,
+  kind: Carrier,
+  name: string,
+): Promise<Fact<readonly { readonly policyName: string; readonly arn: string }[]>> {
   const { attached, input } = CARRIERS[kind];
-  const list = await ask(site, {
+  return ask(site, {
     call: attached,
     input: input(name),
     what: `the policies attached to the ${kind} ${name}`,
     layer: 'identity',
     read: (output) => readAll(listOf(output['AttachedPolicies']), (policy) => attachedIn(fieldsOf(policy))),
   });
+}
+
+async function readAttached(ask: Ask, site: Site, kind: Carrier, name: string): Promise<CarriedPolicies> {
+  const list = await attachedPolicies(ask, site, kind, name);
   return eachOf(list, async ({ policyName, arn }) => ({
     ref: { name: policyName, arn, kind: 'managed' as const },
     ...(await readManagedPolicy(ask, site, arn, 'identity', `the policy ${policyName} of the ${kind} ${name}`)),

@@ -1,4 +1,5 @@
 import { nameWithoutPath, parseArn } from '../../model/arn.ts';
+import { cdkRoleName, cdkRoleOf } from '../../model/cdk-role.ts';
 import { absent, type Fact, known, mapFact, unreadable } from '../../model/fact.ts';
 import type { RoleFacts } from '../../model/facts.ts';
 import { refused } from '../../model/gap.ts';
@@ -48,5 +49,19 @@ async function similarTo(
   if (read.status === 'known') return absentByRule('the role exists');
   if (read.status === 'unreadable') return read;
   const roles = await readRoles(ask, site, `roles with a name like ${name}`);
-  return mapFact(roles, (list) => similarNames(name, list, (role) => role.name).map((role) => role.arn));
+  return mapFact(roles, (list) => [
+    ...new Set(
+      [...ofOtherQualifiers(name, list), ...similarNames(name, list, (role) => role.name)].map(({ arn }) => arn),
+    ),
+  ]);
+}
+
+/** The roles that the CDK bootstraps for the same purpose in the same region, under another qualifier. */
+function ofOtherQualifiers<R extends { readonly name: string }>(name: string, roles: readonly R[]): readonly R[] {
+  const asked = cdkRoleOf(name);
+  if (asked === undefined) return [];
+  return roles.filter((role) => {
+    const other = cdkRoleOf(role.name);
+    return other !== undefined && cdkRoleName({ ...other, qualifier: asked.qualifier }, other.kind) === name;
+  });
 }
