@@ -55,7 +55,7 @@ export function supportOf(key: string, action: string): 'listed' | 'unlisted' | 
   if (global !== undefined && !/^aws:(requesttag|resourcetag|tagkeys)/.test(id)) return 'listed';
   const facts = actionFacts(action);
   if (facts === undefined) return 'unknown';
-  return facts.conditionKeys.some((each) => covers(each, id)) ? 'listed' : 'unlisted';
+  return facts.conditionKeys.some((each) => coversKey(each, id)) ? 'listed' : 'unlisted';
 }
 
 /**
@@ -69,7 +69,7 @@ export function otherHoldersOf(key: string, action: string, resource: string): r
   const [own, ...doubles] = types.filter(({ arn }) => resourceKind(arn) === kind);
   if (kind === '' || own === undefined || doubles.length > 0 || own.conditionKeys === null) return [];
   const id = key.toLowerCase();
-  const lists = ({ conditionKeys }: ActionResource) => conditionKeys?.some((each) => covers(each, id)) === true;
+  const lists = ({ conditionKeys }: ActionResource) => conditionKeys?.some((each) => coversKey(each, id)) === true;
   return lists(own) ? [] : types.filter(lists);
 }
 
@@ -171,11 +171,11 @@ function documentedKeyOf(
   { conditionKeys }: ServiceFacts,
   id: string,
 ): { readonly key: string; readonly type: string } | undefined {
-  return conditionKeys.get(id) ?? [...conditionKeys.values()].find((each) => covers(each.key, id));
+  return conditionKeys.get(id) ?? [...conditionKeys.values()].find((each) => coversKey(each.key, id));
 }
 
 /** Does a documented key, perhaps `aws:RequestTag/${TagKey}`, stand for this one (in lower case)? */
-function covers(documented: string, id: string): boolean {
+export function coversKey(documented: string, id: string): boolean {
   const name = documented.toLowerCase();
   const variable = name.indexOf('${');
   if (variable < 0) return name === id;

@@ -10,6 +10,8 @@ export interface ActionResource {
    * any other service, and where nothing is listed.
    */
   readonly conditionKeys: readonly string[] | null;
+  /** Keys that come with this kind of resource, whatever the action: they say what it is like. */
+  readonly ownKeys: readonly string[];
 }
 
 /** What AWS documents about one action. */
@@ -19,6 +21,8 @@ export interface ActionFacts {
   readonly resourceTypes: readonly ActionResource[];
   /** Keys that the action supports, its resource types' keys included; `aws:RequestTag/${TagKey}` stands for any tag key. */
   readonly conditionKeys: readonly string[];
+  /** The keys in AWS's row of the action itself, without those that only come with one of its resource types. */
+  readonly rowKeys: readonly string[];
   /** No resource-level permissions: only `"Resource": "*"` grants or denies it. */
   readonly wildcardOnly: boolean;
 }
@@ -124,8 +128,14 @@ function describeAction(name: string, file: ServiceFile, group: number): ActionF
     const [type = '', arn = '', more = []] = file.resources[index < 0 ? ~index : index] ?? [];
     for (const key of more) keys.add(key);
     const listed = named(each[place] ?? []);
-    return { name: type, arn, required: index < 0, conditionKeys: listed.length === 0 ? null : listed };
+    const conditionKeys = listed.length === 0 ? null : listed;
+    return { name: type, arn, required: index < 0, conditionKeys, ownKeys: named(more) };
   });
-  const conditionKeys = named(keys);
-  return { name, resourceTypes, conditionKeys, wildcardOnly: resourceTypes.length === 0 };
+  return {
+    name,
+    resourceTypes,
+    conditionKeys: named(keys),
+    rowKeys: named(own),
+    wildcardOnly: resourceTypes.length === 0,
+  };
 }
