@@ -53,6 +53,20 @@ export function replacedWords(before: unknown, after: unknown, policy: PolicyRef
     : `replace ${policyWords(policy)}: ${why}`;
 }
 
+/** The operator or the key that takes the place of another one. */
+export function movedWords({
+  pointer,
+  operator,
+  key,
+  policy,
+  why,
+}: Extract<Remedy, { kind: 'move-condition' }>): string {
+  const [from = '', was = ''] = pointerKeys(pointer).slice(-2);
+  const moved =
+    from === operator ? `replace the key ${was} by ${key}` : `compare ${key} by ${operator} in the place of ${from}`;
+  return `${moved} in ${policyWords(policy)}: ${why}`;
+}
+
 /** Which version of a managed policy becomes the default: no document changes. */
 export function defaultVersionWords(version: string, policy: PolicyRef, why: string): string {
   return `make version ${version} the default of ${policyWords(policy)}: ${why}`;

@@ -4,9 +4,10 @@ import type { DenialCase } from '../model/denial-case.ts';
 import type { Change } from '../model/diagnosis.ts';
 import type { PolicyRef } from '../model/policy.ts';
 import type { Remedy } from '../model/remedy.ts';
-import { getPointer, parentPointer } from '../policy/pointer.ts';
+import { escapeKey, getPointer, parentPointer } from '../policy/pointer.ts';
+import { ownerOfKey } from '../reference/key-owner.ts';
 import { applyChanges, findPolicy } from './apply-changes.ts';
-import { addedWords, attachWords, defaultVersionWords, replacedWords } from './change-words.ts';
+import { addedWords, attachWords, defaultVersionWords, movedWords, replacedWords } from './change-words.ts';
 import { type Draft, mergeDrafts, oneMore } from './draft.ts';
 import { askForExemption, draftExemption } from './exemptions.ts';
 import { versionWith } from './new-documents.ts';
@@ -43,15 +44,28 @@ function draftRemedy(remedy: Remedy, denialCase: DenialCase): Draft | undefined 
       );
     case 'replace':
       return replacing(remedy, denialCase);
+    case 'move-condition':
+      return movingCondition(remedy, denialCase);
     case 'exempt':
       return draftExemption(remedy, denialCase) ?? askForExemption(remedy, denialCase);
     case 'send':
-      return { ...unchanging(remedy, { context: remedy.context }, remedy.commands), ofTag: remedy.ofTag === true };
+      return sending(remedy, denialCase);
     case 'rename':
       return unchanging(remedy, { context: {}, [remedy.part]: remedy.arn });
     case 'advise':
       return unchanging(remedy, null, remedy.commands);
   }
+}
+
+/** What is sent; and what is set beforehand, where the keys are not the call's to send. */
+function sending(remedy: Extract<Remedy, { kind: 'send' }>, { request }: DenialCase): Draft {
+  const isOfOthers = Object.keys(remedy.context).some((key) =>
+    ['resource', 'service'].includes(ownerOfKey(key, request?.action ?? '', request?.resource ?? null).owner),
+  );
+  return {
+    ...unchanging(remedy, { context: remedy.context }, remedy.commands),
+    setBeforehand: remedy.setBeforehand === true || isOfOthers,
+  };
 }
 
 /** A draft that changes no document. */
@@ -111,4 +125,46 @@ function replacing(remedy: Extract<Remedy, { kind: 'replace' }>, denialCase: Den
   const summary =
     version === null ? replacedWords(before, value, policy, why) : defaultVersionWords(version, policy, why);
   return changing(remedy, summary, changes);
+}
+
+/** The values of the condition under another operator or key, beside those that are there; an operator that has no key left goes. */
+function movingCondition(
+  remedy: Extract<Remedy, { kind: 'move-condition' }>,
+  denialCase: DenialCase,
+): Draft | undefined {
+  const { policy, pointer, operator, key } = remedy;
+  const document = documentOf(policy, denialCase);
+  const before = getPointer(document, pointer);
+  const block = parentPointer(pointer);
+  const conditions = block === undefined ? undefined : parentPointer(block);
+  if (before === undefined || block === undefined || conditions === undefined) return undefined;
+  const isLast = Object.keys(Object(getPointer(document, block))).length === 1;
+  const target = `${conditions}/${escapeKey(operator)}`;
+  const stays = target === block;
+  const gone: Change = isLast && !stays ? goneAt(policy, block, document) : goneAt(policy, pointer, document);
+  const added = addedCondition(policy, target, key, before, document);
+  const changes =
+    isLast && stays
+      ? [{ policy, pointer: block, before: getPointer(document, block), after: { [key]: before } }]
+      : [gone, ...added];
+  return changing(remedy, movedWords(remedy), changes);
+}
+
+function goneAt(policy: PolicyRef, pointer: string, document: unknown): Change {
+  return { policy, pointer, before: getPointer(document, pointer), after: null };
+}
+
+function addedCondition(
+  policy: PolicyRef,
+  target: string,
+  key: string,
+  values: unknown,
+  document: unknown,
+): readonly Change[] {
+  const at = `${target}/${escapeKey(key)}`;
+  const there = getPointer(document, at);
+  if (getPointer(document, target) === undefined)
+    return [{ policy, pointer: target, before: null, after: { [key]: values } }];
+  if (there === undefined) return [{ policy, pointer: at, before: null, after: values }];
+  return [{ policy, pointer: at, before: there, after: [there, values].flat() }];
 }

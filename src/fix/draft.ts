@@ -11,8 +11,8 @@ export interface Draft {
   readonly summary: string;
   readonly changes: readonly Change[];
   readonly request: SentInstead | null;
-  /** True where the request has the values of `request` by a tag that is set: none of them is sent. */
-  readonly ofTag?: boolean;
+  /** True where the request has the values of `request` by what is set beforehand, such as a tag: none of them is sent. */
+  readonly setBeforehand?: boolean;
   /** Commands of a remedy that changes no document. */
   readonly commands: readonly (readonly string[])[];
 }
@@ -38,7 +38,7 @@ export function mergeDrafts(drafts: readonly Draft[]): Draft {
       sent.length === 0
         ? null
         : { ...Object.assign({}, ...sent), context: Object.assign({}, ...sent.map(({ context }) => context)) },
-    ofTag: drafts.every(({ request, ofTag }) => request === null || ofTag === true),
+    setBeforehand: drafts.every(({ request, setBeforehand }) => request === null || setBeforehand === true),
     commands: drafts.flatMap((draft) => draft.commands),
   };
 }

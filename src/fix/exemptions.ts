@@ -53,7 +53,7 @@ export function draftExemption(remedy: Extract<Remedy, { kind: 'exempt' }>, deni
     summary: note === undefined ? summary : `${summary}: ${note}`,
     changes: [...exemption.changes, ...kept.changes],
     request: certainValue(remedy.by),
-    ofTag: true,
+    setBeforehand: true,
     commands,
   };
 }

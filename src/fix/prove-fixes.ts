@@ -90,7 +90,7 @@ function provenFix(draft: Draft, cause: FoundCause, problem: Problem): Fix {
     account: accountOf({ who: draft.who, policy: draft.changes[0]?.policy }, cause.layer, denialCase),
     changes: draft.changes,
     // A request to send instead would pass for checked.
-    ...(draft.request === null || draft.ofTag === true || caseMeant(draft, problem) === undefined
+    ...(draft.request === null || draft.setBeforehand === true || caseMeant(draft, problem) === undefined
       ? {}
       : { request: draft.request }),
     commands: [...documents.flatMap(fixCommands), ...draft.commands],

@@ -1,6 +1,6 @@
 import { callerArnIsKnown } from '../evidence/named-caller.ts';
 import type { DifferenceKind } from '../evidence/near-miss/difference.ts';
-import type { ConditionNearMiss, StatementNearMiss } from '../evidence/near-miss/near-miss.ts';
+import type { StatementNearMiss } from '../evidence/near-miss/near-miss.ts';
 import { elementTexts } from '../evidence/policy-lookup.ts';
 import { statementWords } from '../evidence/words.ts';
 import { isAwsManaged, isPermissionSet } from '../model/aws-names.ts';
@@ -8,8 +8,8 @@ import type { Blocker } from '../model/blocker.ts';
 import type { DenialCase } from '../model/denial-case.ts';
 import type { Remedy } from '../model/remedy.ts';
 import { coveringPattern } from '../model/unnamed-resource.ts';
-import { getPointer } from '../policy/pointer.ts';
 import { allowRemedies } from './allow-remedies.ts';
+import { conditionRemedies } from './condition-remedies.ts';
 import { fillPlaceholders } from './fill-placeholders.ts';
 import { ownerOf } from './owners.ts';
 import { passesUnnamedRole } from './pass-role-statement.ts';
@@ -22,13 +22,13 @@ import { alsoLacking } from './smallest-statement.ts';
  */
 export function nearMissRemedies(miss: StatementNearMiss, blocker: Blocker, denialCase: DenialCase): readonly Remedy[] {
   const { policy } = miss.statement;
-  if (!miss.certain && !isDoubtOfCase(miss)) return [];
-  if (isAwsManaged(policy.arn) || passesUnnamedRole(denialCase) || hangsOnService(miss))
-    return allowRemedies(blocker, denialCase);
-  const filled = fillPlaceholders(miss, blocker.layer, denialCase);
+  if (!miss.certain && !isDoubtOfCase(miss) && !isMiswritten(miss)) return [];
+  if (passesUnnamedRole(denialCase) || hangsOnService(miss)) return allowRemedies(blocker, denialCase);
+  const filled = isAwsManaged(policy.arn) ? undefined : fillPlaceholders(miss, blocker.layer, denialCase);
   if (filled !== undefined) return filled;
-  const who = ownerOf(blocker.layer, denialCase, policy);
   if (miss.element === 'condition') return conditionRemedies(miss, blocker, denialCase);
+  if (isAwsManaged(policy.arn)) return allowRemedies(blocker, denialCase);
+  const who = ownerOf(blocker.layer, denialCase, policy);
   if (!suits(miss, denialCase)) return allowRemedies(blocker, denialCase).map((remedy) => insteadOf(miss, remedy));
   return [miss.requestHas, ...othersLacking(miss, blocker, denialCase)].map((resource) => ({
     kind: 'add-value',
@@ -52,6 +52,14 @@ function othersLacking({ element }: StatementNearMiss, { layer }: Blocker, denia
   return element === 'resource' && layer === 'identity' && denialCase.request !== null
     ? alsoLacking(layer, denialCase, denialCase.request)
     : [];
+}
+
+/** Conditions that hold in no request as they are written, whatever it has: right they may hold, and the evaluation shows it. */
+function isMiswritten({ conditions }: StatementNearMiss): boolean {
+  return (
+    conditions.length > 0 &&
+    conditions.every(({ difference: { kind } }) => kind === 'condition-key' || kind === 'multivalued-key')
+  );
 }
 
 /** AWS does not document whether a name in other letter case is the caller's: the exact name next to it settles that. */
@@ -110,55 +118,4 @@ const SLIP = 2;
 /** A statement without a Resource element (in a trust policy) is about the one resource that the policy belongs to. */
 function isOnly(values: readonly string[], asked: string | null): boolean {
   return values.length === 0 || (values.length === 1 && values[0]?.toLowerCase() === asked?.toLowerCase());
-}
-
-function conditionRemedies(miss: StatementNearMiss, blocker: Blocker, denialCase: DenialCase): readonly Remedy[] {
-  if (miss.conditions.some(({ finding }) => MANY_PRINCIPALS.test(finding.key))) {
-    const own = allowRemedies(blocker, denialCase);
-    if (own.some(({ kind }) => kind === 'add-statement')) return own.map((remedy) => keepingConditions(remedy, miss));
-  }
-  const who = ownerOf(blocker.layer, denialCase, miss.statement.policy);
-  const added = miss.conditions.map((condition): Remedy | undefined => {
-    const value = valueToAdd(condition);
-    if (value === undefined) return undefined;
-    return { kind: 'add-value', policy: miss.statement.policy, pointer: condition.finding.pointer, value, who };
-  });
-  return added.every((remedy) => remedy !== undefined) ? added : allowRemedies(blocker, denialCase);
-}
-
-/** Keys of which one more value would let in a whole account or organization; a statement for this caller does not. */
-const MANY_PRINCIPALS = /^aws:(principalorgid|principalorgpaths|principalaccount|principaltag\/.*|principaltype)$/i;
-
-/** The statement for this caller alone, with those conditions of the nearly matching one that the request meets. */
-function keepingConditions(remedy: Remedy, { statement, document }: StatementNearMiss): Remedy {
-  if (remedy.kind !== 'add-statement' || remedy.statement['Principal'] === undefined) return remedy;
-  const kept: Record<string, Record<string, unknown>> = {};
-  for (const { operator, key, match, pointer } of statement.conditions) {
-    if (match !== 'no') kept[operator] = { ...kept[operator], [key]: getPointer(document, pointer) };
-  }
-  const own = remedy.statement['Condition'];
-  for (const [operator, keys] of Object.entries(own ?? {})) kept[operator] = { ...kept[operator], ...Object(keys) };
-  if (Object.keys(kept).length === 0) return remedy;
-  return { ...remedy, statement: { ...remedy.statement, Condition: kept } };
-}
-
-/** The value to add to a condition so that it holds; undefined where no further value can make it hold. */
-export function valueToAdd({ operator, finding }: ConditionNearMiss): string | undefined {
-  const { request } = finding;
-  if (operator.negated || request.status !== 'known' || request.values.length !== 1) return undefined;
-  const [value = ''] = request.values;
-  switch (operator.family) {
-    case 'string':
-    case 'arn':
-      return operator.patterns && /[*?$]/.test(value) ? undefined : value;
-    case 'address':
-      return value;
-    case 'number':
-    case 'date':
-    case 'boolean':
-    case 'binary':
-    case 'presence':
-    case 'other':
-      return undefined;
-  }
 }

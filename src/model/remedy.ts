@@ -39,6 +39,17 @@ export type Remedy =
       readonly why: string;
     }
   | {
+      /** A condition that can hold in no request as it is written: the same values under another operator or key. */
+      readonly kind: 'move-condition';
+      readonly policy: PolicyRef;
+      /** The pointer to the values of the key, below its operator. */
+      readonly pointer: string;
+      readonly operator: string;
+      readonly key: string;
+      readonly who: Who;
+      readonly why: string;
+    }
+  | {
       readonly kind: 'exempt';
       readonly policy: PolicyRef;
       readonly statement: number;
@@ -53,8 +64,8 @@ export type Remedy =
       readonly context: Readonly<Record<string, readonly string[]>>;
       readonly summary: string;
       readonly who: Who;
-      /** The values come from a tag of the resource or the caller: nobody sends them, they are only what the request has then. */
-      readonly ofTag?: true;
+      /** What the resource or the caller is like has to be set beforehand (a tag, a boundary): these values are what the request has then. */
+      readonly setBeforehand?: true;
       /** Commands that make the request have these values. */
       readonly commands?: readonly (readonly string[])[];
     }

@@ -21,6 +21,7 @@ export function presenceOf(key: string, caller: PrincipalType, action?: string):
     const presence = global.presence[caller] ?? 'depends';
     return presence === 'depends' && action !== undefined && isOfOtherActions(key, action) ? 'never' : presence;
   }
+  if (isMalformed(key)) return 'never';
   if (isFederationKey(key)) return ROLE_SESSIONS[caller] ?? 'depends';
   if (action === undefined) return 'depends';
   if (belongsToAnotherService(key, action)) return 'never';
@@ -30,6 +31,14 @@ export function presenceOf(key: string, caller: PrincipalType, action?: string):
   if (iam.always.includes(action.toLowerCase())) return 'always';
   return iam.actions.includes(action.toLowerCase()) ? 'depends' : 'never';
 }
+
+/** True for a key that no request of the action has for the resource, whoever makes it: it guards nothing there. */
+export function isOfNoRequest(key: string, action: string, resource: string | null): boolean {
+  if (resource !== null && otherHoldersOf(key, action, resource).length > 0) return true;
+  return CALLERS.every((caller) => presenceOf(key, caller, action) === 'never');
+}
+
+const CALLERS: readonly PrincipalType[] = ['user', 'role', 'session', 'root', 'service', 'federated', 'anonymous'];
 
 /** Can the key have several values in one request? Only set operators (ForAnyValue, ForAllValues) suit such a key. */
 export function isMultivalued(key: string): boolean {
@@ -109,6 +118,14 @@ function spelled(known: string, asked: string): string {
 
 function prefixOf(text: string): string {
   return text.slice(0, Math.max(0, text.indexOf(':'))).toLowerCase();
+}
+
+/**
+ * An issuer named by its URL, by the ARN of its provider, or with a slash at its end: IAM names it by host and path, so that no request has
+ * such a key. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html#condition-keys-wif
+ */
+function isMalformed(key: string): boolean {
+  return /^(https?:|arn:[^:]*:iam:)|\.[^:]*\/:[a-z_]+$/i.test(key);
 }
 
 /** `<issuer host>:claim` and `saml:attribute`: they come with a web identity token or a SAML assertion. */

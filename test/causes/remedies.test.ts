@@ -32,9 +32,9 @@ describe('an Allow that lacks something to be sent', () => {
     ]);
   });
 
-  it('is not mended by sending one thing where two are lacking', async () => {
+  it('is mended by sending both where two are lacking', async () => {
     expect(await found(creating({ StringEquals: { ...team, ...cost } }, { missing }))).toEqual([
-      { id: 'identity.request-tag', remedies: ['add-policy'] },
+      { id: 'identity.request-tag', remedies: ['send', 'send'] },
     ]);
   });
 });

@@ -6,8 +6,11 @@ import { documentOf, elementTexts, layerFact, policiesOf, policyOf } from '../..
 import { statementEvidence } from '../../evidence/statement-evidence.ts';
 import { callerWords, placeOfStatement } from '../../evidence/words.ts';
 import { allowRemedies } from '../../grants/allow-remedies.ts';
+import { withoutKeys } from '../../grants/condition-remedies.ts';
 import { keepsAll } from '../../grants/keeps-all.ts';
+import { nearMissRemedies } from '../../grants/near-miss-remedies.ts';
 import { ownerOf } from '../../grants/owners.ts';
+import { setVersion, VARIABLES_VERSION } from '../../grants/set-version.ts';
 import type { Blocker } from '../../model/blocker.ts';
 import type { DenialCase } from '../../model/denial-case.ts';
 import type { Evidence } from '../../model/evidence.ts';
@@ -72,8 +75,6 @@ function newestVersion(
   return [{ kind: 'replace', policy: ref, pointer: '', value: newest, who, why }];
 }
 
-const VARIABLES_VERSION = '2012-10-17';
-
 /** A policy of the old Version, or of none, takes a policy variable for plain text. */
 export const variableVersion = blockerCause({
   kind: 'missing-allow',
@@ -87,7 +88,7 @@ export const variableVersion = blockerCause({
     return {
       summary: `${placeOfStatement(denialCase, miss.statement)} would allow it with the variable in ${miss.policySays}, but variables work in Version 2012-10-17 only, and this policy has ${versionWords(miss)}`,
       evidence: [nearMissEvidence(miss, denialCase), ...quoted(blocker, denialCase)],
-      remedies: [setVersion(miss, denialCase)],
+      remedies: [setVersion(miss, 'identity', denialCase)],
     };
   },
 });
@@ -101,14 +102,6 @@ function allowsInVersion({ statement, document }: StatementNearMiss, denialCase:
 function versionWords({ document }: StatementNearMiss): string {
   const version = getPointer(document, '/Version');
   return version === undefined ? 'no Version' : String(version);
-}
-
-/** It takes nothing away: as plain text the variable matches nothing that exists. */
-function setVersion({ statement, document }: StatementNearMiss, denialCase: DenialCase): Remedy {
-  const { policy } = statement;
-  const base = { policy, pointer: '/Version', who: ownerOf('identity', denialCase, policy) };
-  if (getPointer(document, '/Version') === undefined) return { ...base, kind: 'add-value', value: VARIABLES_VERSION };
-  return { ...base, kind: 'replace', value: VARIABLES_VERSION, why: 'policy variables work in this version only' };
 }
 
 /** A policy variable that the caller has no value for: a role’s session has no aws:username. */
@@ -125,7 +118,8 @@ export const variableForSession = blockerCause({
     return {
       summary: `${placeOfStatement(denialCase, miss.statement)} covers ${miss.policySays}, and \${${variable}} has no value for ${callerWords(denialCase.facts.principal)}`,
       evidence: [nearMissEvidence(miss, denialCase), ...quoted(blocker, denialCase)],
-      remedies: allowRemedies(blocker, denialCase),
+      remedies:
+        miss.element === 'condition' ? nearMissRemedies(miss, blocker, denialCase) : allowRemedies(blocker, denialCase),
     };
   },
 });
@@ -176,7 +170,7 @@ export const unsupportedKey = blockerCause({
     return conditionFinding(miss, blocker, denialCase, {
       summary: `${placeOfStatement(denialCase, miss.statement)} would allow it but for a condition on ${key}, and AWS lists no such key for ${action}: ${never}`,
       because: `AWS lists no key ${key} for ${action}: ${never}`,
-      remedies: allowRemedies(blocker, denialCase),
+      remedies: withoutKeys(miss, (each) => supportOf(each, action) === 'unlisted', blocker, denialCase),
     });
   },
 });

@@ -4,7 +4,7 @@ import { operatorOf } from '../../evidence/near-miss/operator.ts';
 import { documentOf, textsAt } from '../../evidence/policy-lookup.ts';
 import { listWords, requestWords } from '../../evidence/value-words.ts';
 import { advise } from '../../grants/advise.ts';
-import { valueToAdd } from '../../grants/near-miss-remedies.ts';
+import { isMendable } from '../../grants/condition-remedies.ts';
 import { ownerOf } from '../../grants/owners.ts';
 import type { Blocker, ExplicitDeny } from '../../model/blocker.ts';
 import type { DenialCase } from '../../model/denial-case.ts';
@@ -68,19 +68,35 @@ function notAllowed(topic: ConditionTopic, blocker: Blocker, denialCase: DenialC
   if (miss === undefined || nearest === undefined) return NO_CONDITION_FAILS;
   if (!miss.conditions.every(({ finding }) => topic.keys.test(finding.key.toLowerCase()))) return OTHER_CONDITION_FAILS;
   const condition = deciding(nearest.finding, miss.statement, blocker, denialCase);
-  // What is sent makes only one condition hold.
-  const remedies =
-    (miss.conditions.length === 1 ? topic.remedies?.(condition) : undefined) ?? guarded(topic, miss, condition);
+  const remedies = meetingAll(topic, miss, blocker, denialCase) ?? guarded(topic, miss, condition);
   return conditionFinding(miss, blocker, denialCase, remedies === undefined ? {} : { remedies });
+}
+
+/** What meets each condition that fails, all of it together; undefined where the topic knows nothing for one of them. */
+function meetingAll(
+  topic: ConditionTopic,
+  { conditions, statement }: StatementNearMiss,
+  blocker: Blocker,
+  denialCase: DenialCase,
+): readonly Remedy[] | undefined {
+  const each = conditions.map(({ finding }) => topic.remedies?.(deciding(finding, statement, blocker, denialCase)));
+  if (each.length === 1) return each[0];
+  const all = each.flatMap((remedies) => remedies ?? []);
+  if (each.includes(undefined) || all.some(({ kind }) => kind !== 'send')) return undefined;
+  return all.filter((one, index) => all.findIndex((other) => isSameSummary(other, one)) === index);
+}
+
+function isSameSummary(left: Remedy, right: Remedy): boolean {
+  return left.kind === 'send' && right.kind === 'send' && left.summary === right.summary;
 }
 
 /** An Allow without the condition would lift a guard: if no further value makes the condition hold, its owner has to decide. */
 function guarded(
   { guard }: ConditionTopic,
-  { conditions }: StatementNearMiss,
+  miss: StatementNearMiss,
   { layer, denialCase, statement }: DecidingCondition,
 ): readonly Remedy[] | undefined {
-  if (guard === undefined || conditions.every((condition) => valueToAdd(condition) !== undefined)) return undefined;
+  if (guard === undefined || isMendable(miss)) return undefined;
   return [advise(guard, ownerOf(layer, denialCase, statement.policy))];
 }
 

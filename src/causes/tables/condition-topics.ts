@@ -3,10 +3,13 @@ import { networkGuard } from './guard-remedies.ts';
 import {
   allSessions,
   callThroughService,
+  goAnotherWay,
   otherRegion,
   parameterOf,
+  permissionsBoundary,
   send,
   sendAclHeader,
+  sendEncryptionContext,
   sendTag,
   sessionWithMfa,
   tagCaller,
@@ -75,7 +78,7 @@ export const CONDITION_TOPICS = {
     guard: 'make the call through the VPC or endpoint that the policy names, or add the way it takes',
     remedies: networkGuard(
       'make the call through a VPC or endpoint that is listed, or add the way it takes,',
-      send((value) => `make the call through ${value}`),
+      goAnotherWay((value) => `make the call through ${value}`),
     ),
   },
   'source-account': {
@@ -92,7 +95,7 @@ export const CONDITION_TOPICS = {
     keys: /^aws:securetransport$|^s3:tlsversion$/,
     by: 'how the connection is encrypted',
     guard: 'use an encrypted connection',
-    remedies: send(() => 'use the https:// endpoint'),
+    remedies: goAnotherWay(() => 'use the https:// endpoint'),
   },
   region: { keys: /^aws:requestedregion$/, by: 'the region', remedies: otherRegion },
   time: {
@@ -105,7 +108,7 @@ export const CONDITION_TOPICS = {
   'permissions-boundary': {
     keys: /^iam:permissionsboundary$/,
     by: 'the permissions boundary of the user or role that is made or changed',
-    remedies: send((value) => `pass the permissions boundary ${value} with the call`),
+    remedies: permissionsBoundary,
   },
   'service-name': {
     keys: /^iam:awsservicename$/,
@@ -138,7 +141,7 @@ export const CONDITION_TOPICS = {
   'encryption-context': {
     keys: /^kms:(encryptioncontext:|encryptioncontextkeys$|granteeprincipal$|grantisforawsresource$|grantoperations$|calleraccount$)/,
     by: 'what the key is used for',
-    remedies: send((value, key) => `send the encryption context ${key.split(':').slice(2).join(':')}=${value}`),
+    remedies: sendEncryptionContext,
   },
   'object-acl': {
     keys: /^s3:x-amz-(acl|grant-[a-z-]+|object-ownership)$/,

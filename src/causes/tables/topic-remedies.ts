@@ -1,21 +1,33 @@
 import { textsAt } from '../../evidence/policy-lookup.ts';
 import { callerWords, statementWords } from '../../evidence/words.ts';
 import { advise } from '../../grants/advise.ts';
+import { isSendable, keyOwner, leaveToOwner } from '../../grants/leave-to-owner.ts';
 import { ownerOf } from '../../grants/owners.ts';
 import { isPassRole } from '../../model/actions.ts';
 import { parseArn } from '../../model/arn.ts';
 import { isAwsManaged, isPermissionSet } from '../../model/aws-names.ts';
+import { parsePrincipal } from '../../model/principal.ts';
 import type { Remedy } from '../../model/remedy.ts';
 import { shortName } from '../../model/short-name.ts';
 import { uniqueIdOf } from '../../model/unique-id.ts';
 import { otherHoldersOf } from '../../reference/condition-keys.ts';
+import type { KeyOwner } from '../../reference/key-owner-rows.ts';
 import { ACL_ACTION, writesObject } from '../../reference/object-acl.ts';
 import type { DecidingCondition, TopicRemedies } from './deciding-condition.ts';
 import { regionGuard } from './guard-remedies.ts';
+import { valueToSend } from './value-to-send.ts';
 
-/** Sending a value with which the condition lets the request through. `words` describes that, given the value and the key. */
-export function send(words: (value: string, key: string) => string, who: Remedy['who'] = 'you'): TopicRemedies {
-  return (condition) => sendValue(condition, words, who);
+/**
+ * Sending a value with which the condition lets the request through. `words` describes that, given the value and the key. Only for keys that
+ * are parameters of the call.
+ */
+export function send(words: (value: string, key: string) => string): TopicRemedies {
+  return (condition) => meetBy('call', condition, words);
+}
+
+/** The same call made in another way: through a VPC endpoint, over an encrypted connection. */
+export function goAnotherWay(words: (value: string, key: string) => string): TopicRemedies {
+  return (condition) => meetBy('way', condition, words);
 }
 
 /** Only users can get a session with MFA; a role has to be exempted. */
@@ -46,7 +58,7 @@ export const otherRegion: TopicRemedies = (condition) => {
   const isRegional = resource !== null && (parseArn(resource)?.region ?? '') !== '';
   return isRegional
     ? regionGuard(condition)
-    : (sendValue(condition, (value) => `send the request to an allowed region, ${value} for one`) ??
+    : (meetBy('way', condition, (value) => `send the request to an allowed region, ${value} for one`) ??
         regionGuard(condition));
 };
 
@@ -77,14 +89,15 @@ export const sendAclHeader: TopicRemedies = (condition) => {
   const { request } = condition.denialCase;
   const isAcl = /^s3:x-amz-(acl|grant-)/i.test(condition.finding.key);
   const also = request !== null && writesObject(request.action) && isAcl ? `, which needs ${ACL_ACTION} too` : '';
-  return sendValue(condition, (value, key) => `send ${parameterOf(key)}: ${value} with the object${also}`);
+  return meetBy('call', condition, (value, key) => `send ${parameterOf(key)}: ${value} with the object${also}`);
 };
 
 /** Tagging the caller: a job for the administrator of its account or permission set. */
 export const tagCaller: TopicRemedies = (condition) => {
   const { principal } = condition.denialCase.facts;
   const who = isPermissionSet(principal?.arn ?? null) ? 'identity-center-admin' : 'account-admin';
-  return tagged(sendValue(condition, (value, key) => `tag ${callerWords(principal)} with ${tagOf(key)}=${value}`, who));
+  const words = (value: string, key: string) => `tag ${callerWords(principal)} with ${tagOf(key)}=${value}`;
+  return setBeforehand(meetBy('caller', condition, words, who));
 };
 
 /** Tagging the resource; iam:PassRole never has the tags of the role. https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html */
@@ -92,24 +105,58 @@ export const tagResource: TopicRemedies = (condition) => {
   const { request } = condition.denialCase;
   if (isPassRole(request?.action ?? null)) return undefined;
   const resource = shortName(request?.resource ?? null);
-  return tagged(sendValue(condition, (value, key) => `tag ${resource} with ${tagOf(key)}=${value}`, 'resource-owner'));
+  const words = (value: string, key: string) => `tag ${resource} with ${tagOf(key)}=${value}`;
+  return setBeforehand(meetBy('resource', condition, words, 'resource-owner'));
 };
 
-/** A tag is set beforehand: the request has it without sending it. */
-function tagged(remedies: readonly Remedy[] | undefined): readonly Remedy[] | undefined {
-  return remedies?.map((remedy) => (remedy.kind === 'send' ? { ...remedy, ofTag: true } : remedy));
+/** What the caller or the resource is like is set beforehand: the request has it without sending it. */
+function setBeforehand(remedies: readonly Remedy[] | undefined): readonly Remedy[] | undefined {
+  return remedies?.map((remedy) => (remedy.kind === 'send' ? { ...remedy, setBeforehand: true } : remedy));
 }
 
 /** Sending the tag that the request lacks; aws:TagKeys does not show which value it needs. */
 export const sendTag: TopicRemedies = (condition) =>
   /tagkeys$/i.test(condition.finding.key)
     ? undefined
-    : sendValue(condition, (value, key) => `send the tag ${tagOf(key)}=${value} with the request`);
+    : meetBy('call', condition, (value, key) => `send the tag ${tagOf(key)}=${value} with the request`);
+
+/**
+ * The permissions boundary that a new user or role gets comes with the call; of any other call it is the one that the user or role has.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html#available-keys-for-iam
+ */
+export const permissionsBoundary: TopicRemedies = (condition) => {
+  const { request } = condition.denialCase;
+  if (isSendable(condition.finding.key, condition.denialCase))
+    return meetBy('call', condition, (value) => `pass the permissions boundary ${value} with the call`);
+  const entity = parsePrincipal(request?.resource ?? '');
+  if (entity?.type !== 'user' && entity?.type !== 'role') return leftOpen(condition);
+  const { type, name } = entity;
+  const found = meetBy(
+    'resource',
+    condition,
+    (value) => `set the permissions boundary of the ${type} ${name} to ${value} first, which limits what it may do`,
+    'account-admin',
+  );
+  return setBeforehand(found)?.map((remedy) => {
+    const value = remedy.kind === 'send' ? remedy.context[condition.finding.key]?.[0] : undefined;
+    if (remedy.kind !== 'send' || value === undefined || !/^[\w+=,.@-]{1,64}$/.test(name)) return remedy;
+    const set = ['aws', 'iam', `put-${type}-permissions-boundary`, `--${type}-name`, name];
+    return { ...remedy, commands: [[...set, '--permissions-boundary', value]] };
+  });
+};
+
+/** The pair of an encryption context that a key policy asks for, or its key. */
+export const sendEncryptionContext: TopicRemedies = send((value, key) => {
+  const name = key.split(':').slice(2).join(':');
+  return name === ''
+    ? `send an encryption context with the key ${value}`
+    : `send the encryption context ${name}=${value}`;
+});
 
 /** Calling through the service that kms:ViaService names; the other keys do not name one. */
 export const callThroughService: TopicRemedies = (condition) =>
   condition.finding.key.toLowerCase() === 'kms:viaservice'
-    ? sendValue(condition, (value) => `let ${value} use the key for you, in place of a direct call`)
+    ? meetBy('way', condition, (value) => `let ${value} use the key for you, in place of a direct call`)
     : undefined;
 
 /** `aws:RequestTag/team` → team */
@@ -122,41 +169,30 @@ export function parameterOf(key: string): string {
   return key.slice(key.indexOf(':') + 1);
 }
 
-function sendValue(
+/**
+ * A value for the key with which the condition lets the request through, where the key belongs to `owner` for this operation. Where it belongs
+ * to somebody else, a value that is not known makes it the owner's to decide; a known one is left to the mending of the condition.
+ */
+function meetBy(
+  owner: KeyOwner,
   condition: DecidingCondition,
   words: (value: string, key: string) => string,
   who: Remedy['who'] = 'you',
 ): readonly Remedy[] | undefined {
-  const { key } = condition.finding;
+  const { finding, statement, denialCase } = condition;
+  const { key } = finding;
   const holders = otherHolders(condition);
-  if (holders.length > 0) return condition.statement.effect === 'Deny' ? [limitTo(holders, condition)] : undefined;
+  if (holders.length > 0) return statement.effect === 'Deny' ? [limitTo(holders, condition)] : undefined;
+  if (keyOwner(key, denialCase) !== owner) return leftOpen(condition);
   const value = valueToSend(condition);
   if (value === undefined) return undefined;
   return [{ kind: 'send', context: { [key]: [value] }, summary: words(value, key), who }];
 }
 
-/**
- * A value with which the condition lets the request through: the first one without wildcards or variables that an Allow asks for or a
- * Deny exempts. Undefined if only the owner of the policy can choose one (patterns, times, numbers).
- */
-function valueToSend({ statement, operator, values }: DecidingCondition): string | undefined {
-  const literal = values.find((value) => value !== '' && !/[*?]|\$\{/.test(value));
-  const allowing = statement.effect === 'Allow';
-  switch (operator.family) {
-    case 'string':
-    case 'arn':
-      return operator.negated === allowing ? undefined : literal;
-    case 'boolean':
-      if (literal === undefined || values.length > 1) return undefined;
-      return String((literal.toLowerCase() === 'true') === allowing);
-    case 'number':
-    case 'date':
-    case 'address':
-    case 'binary':
-    case 'presence':
-    case 'other':
-      return undefined;
-  }
+/** A condition of an Allow for which nobody can say what the request has: its owner decides. */
+function leftOpen(condition: DecidingCondition): readonly Remedy[] | undefined {
+  const isOpen = condition.statement.effect === 'Allow' && condition.finding.request.status !== 'known';
+  return isOpen ? [leaveToOwner(condition, condition.denialCase)] : undefined;
 }
 
 /** The kinds of resources that have the key, if this resource is none of them: then no value that is sent helps. */

@@ -1,5 +1,9 @@
+import type { ConditionNearMiss, StatementNearMiss } from '../../evidence/near-miss/near-miss.ts';
 import { orList, requestValue } from '../../evidence/value-words.ts';
 import { advise } from '../../grants/advise.ts';
+import { isSendable, leaveMissToOwner } from '../../grants/leave-to-owner.ts';
+import type { DenialCase } from '../../model/denial-case.ts';
+import type { Remedy } from '../../model/remedy.ts';
 import type { BlockerCause } from '../cause.ts';
 import { conditionCause } from '../runners/condition-cause.ts';
 
@@ -96,7 +100,8 @@ export const callConditions = [
         ? `${place} wants the session name ${orList(wanted)}; which one the call gave does not show`
         : `${place} wants the session name ${orList(wanted)}, and the call gave ${name}`;
     },
-    remedies({ condition, wanted, denialCase }) {
+    remedies({ condition, wanted, miss, denialCase }) {
+      if (!isSendable(condition.finding.key, denialCase)) return notSent(condition, miss, denialCase);
       const user = denialCase.request?.context.get('aws:username');
       const username = user?.status === 'known' ? (user.values[0] ?? '') : undefined;
       const names = wanted.map((each) =>
@@ -119,10 +124,11 @@ export const callConditions = [
         ? `${place} wants session tags with ${key} ${orList(wanted)}; which tags the call passed does not show`
         : `${place} wants session tags with ${key} ${orList(wanted)}, and the call passed ${passed}`;
     },
-    remedies({ condition, wanted }) {
+    remedies({ condition, wanted, miss, denialCase }) {
       const value = wanted.find((each) => !/[*?$]/.test(each));
       const { key } = condition.finding;
       if (value === undefined || condition.operator.negated || !/^aws:requesttag\//i.test(key)) return undefined;
+      if (!isSendable(key, denialCase)) return notSent(condition, miss, denialCase);
       const tag = key.slice('aws:RequestTag/'.length);
       return [
         { kind: 'send', context: { [key]: [value] }, summary: `pass the session tag ${tag}=${value}`, who: 'you' },
@@ -139,11 +145,23 @@ export const callConditions = [
         ? `${place} wants the source identity ${orList(wanted)}; the call brought none that shows`
         : `${place} wants the source identity ${orList(wanted)}, and the call brought ${passed}`;
     },
-    remedies({ condition, wanted }) {
+    remedies({ condition, wanted, miss, denialCase }) {
       const value = wanted.find((each) => /^[\w+=,.@-]{2,64}$/.test(each));
-      if (value === undefined || condition.operator.negated) return undefined;
       const { key } = condition.finding;
+      if (value === undefined || condition.operator.negated) return undefined;
+      if (!isSendable(key, denialCase)) return notSent(condition, miss, denialCase);
       return [{ kind: 'send', context: { [key]: [value] }, summary: `pass the source identity ${value}`, who: 'you' }];
     },
   }),
 ] as const satisfies readonly BlockerCause[];
+
+/** A key that the caller cannot send: what is known of it is mended in the policy, the rest is its owner's to decide. */
+function notSent(
+  condition: ConditionNearMiss,
+  miss: StatementNearMiss,
+  denialCase: DenialCase,
+): readonly Remedy[] | undefined {
+  return condition.finding.request.status === 'known'
+    ? undefined
+    : [leaveMissToOwner(miss, condition, 'trust', denialCase)];
+}

@@ -92,7 +92,9 @@ export const callerConditions = [
       const plain = /^[\w+=,.@-]{1,128}$/.test(name) && /^[\w+=.@:/-]{1,256}$/.test(`${tag}${value}`);
       const command = ['aws', 'iam', `tag-${kind}`, `--${kind}-name`, name, '--tags', `Key=${tag},Value=${value}`];
       const context = { [condition.finding.key]: [value] };
-      return [{ kind: 'send', context, ofTag: true, summary, who: 'account-admin', commands: plain ? [command] : [] }];
+      return [
+        { kind: 'send', context, setBeforehand: true, summary, who: 'account-admin', commands: plain ? [command] : [] },
+      ];
     },
   }),
 ] as const satisfies readonly BlockerCause[];

@@ -1,5 +1,5 @@
 import { orList } from '../../evidence/value-words.ts';
-import { allowRemedies } from '../../grants/allow-remedies.ts';
+import { setVersion } from '../../grants/set-version.ts';
 import type { DenialCase } from '../../model/denial-case.ts';
 import { getPointer } from '../../policy/pointer.ts';
 import type { BlockerCause } from '../cause.ts';
@@ -33,7 +33,8 @@ export const trustConditions = [
       isLiteral(miss.document)
         ? 'without "Version": "2012-10-17" a variable is plain text'
         : 'the variable has no value for this caller',
-    remedies: ({ blocker, denialCase }) => allowRemedies(blocker, denialCase),
+    remedies: ({ miss, denialCase }) =>
+      isLiteral(miss.document) ? [setVersion(miss, 'trust', denialCase)] : undefined,
   }),
   ...callConditions,
   ...callerConditions,

@@ -1,6 +1,6 @@
 import { orList, requestValue } from '../../evidence/value-words.ts';
 import { advise } from '../../grants/advise.ts';
-import { allowRemedies } from '../../grants/allow-remedies.ts';
+import { leaveMissToOwner } from '../../grants/leave-to-owner.ts';
 import type { BlockerCause } from '../cause.ts';
 import { conditionCause } from '../runners/condition-cause.ts';
 
@@ -69,7 +69,7 @@ export const originConditions = [
     summary: ({ condition, place }) =>
       `${place} wants ${condition.finding.key}, which only calls by an AWS service bring`,
     because: ({ condition }) => `only calls by an AWS service bring ${condition.finding.key}, and the caller is none`,
-    remedies: ({ blocker, denialCase }) => allowRemedies(blocker, denialCase),
+    remedies: ({ condition, miss, denialCase }) => [leaveMissToOwner(miss, condition, 'trust', denialCase)],
   }),
   conditionCause({
     id: 'trust.date-window',
@@ -78,6 +78,5 @@ export const originConditions = [
     summary: ({ condition, place, wanted }) =>
       `${place} wants the time to be ${condition.operator.name} ${orList(wanted)}, and the call was made at ${requestValue(condition) ?? 'an unknown time'}`,
     because: ({ condition }) => `the call was made at ${requestValue(condition) ?? 'an unknown time'}`,
-    remedies: () => [advise('set another time in the condition, if the access is still wanted', 'role-owner')],
   }),
 ] as const satisfies readonly BlockerCause[];

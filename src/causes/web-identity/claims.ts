@@ -1,7 +1,8 @@
 import { isWebIdentity } from '../../evidence/federated-call.ts';
 import { orList, requestValue } from '../../evidence/value-words.ts';
-import { allowRemedies } from '../../grants/allow-remedies.ts';
 import { exchangedClaims } from '../../grants/claim-statements.ts';
+import { leaveMissToOwner } from '../../grants/leave-to-owner.ts';
+import { swapClaims } from '../../grants/swap-claims.ts';
 import { bareIssuer } from '../../model/issuer.ts';
 import { describeConditionKey } from '../../reference/condition-keys.ts';
 import type { BlockerCause } from '../cause.ts';
@@ -35,7 +36,6 @@ export const claimConditions = [
       return `${place} asks for the key ${key}, which no request has: it must be ${right}`;
     },
     because: () => 'no request has this key: an issuer is named by its host and path, without scheme and final slash',
-    remedies: ({ blocker, denialCase }) => allowRemedies(blocker, denialCase),
   }),
   conditionCause({
     id: 'web-identity.swapped-claims',
@@ -49,11 +49,12 @@ export const claimConditions = [
     whyNot: 'no condition has a subject for aud or an audience for sub, or others fail as well',
     summary: ({ place }) => `${place} has audience and subject (aud, sub) the wrong way round`,
     because: () => 'aud says for whom the token is, sub says who has it: the two are the wrong way round',
-    remedies: ({ miss, condition, blocker, denialCase }) => {
-      const granted = allowRemedies(blocker, denialCase);
-      if (granted.length > 0) return granted;
+    remedies: ({ miss, condition, denialCase }) => {
       const [audience, ...others] = audiencesOf(condition, denialCase);
-      return exchangedClaims(miss, isSubject, others.length === 0 ? audience : undefined, denialCase);
+      return (
+        swapClaims(miss, denialCase) ??
+        exchangedClaims(miss, isSubject, others.length === 0 ? audience : undefined, denialCase)
+      );
     },
   }),
   unregisteredAudience,
@@ -104,7 +105,7 @@ export const claimConditions = [
     summary: ({ condition, place }) =>
       `${place} wants ${condition.finding.key}, and AWS documents no such key: of that issuer’s tokens it does not take the claim into the request`,
     because: () => 'AWS does not take this claim of the issuer’s tokens into the request',
-    remedies: ({ blocker, denialCase }) => allowRemedies(blocker, denialCase),
+    remedies: ({ condition, miss, denialCase }) => [leaveMissToOwner(miss, condition, 'trust', denialCase)],
   }),
   conditionCause({
     id: 'web-identity.claim',

@@ -169,7 +169,16 @@ function compareKey(key: string, context: RequestContext): Difference | undefine
   for (const [known, value] of context.entries()) {
     if (value.status !== 'known' || known.toLowerCase() === key.toLowerCase()) continue;
     if (plainKey(known) === plain)
-      return { kind: 'condition-key', words: `the key is written otherwise: it must be ${known}`, distance: 0.5 };
+      return {
+        kind: 'condition-key',
+        words: `the key is written otherwise: it must be ${known}`,
+        distance: 0.5,
+        instead: known,
+      };
+  }
+  if (plain !== key.trim().toLowerCase()) {
+    const words = `the key is written otherwise: it must be ${plain}`;
+    return { kind: 'condition-key', words, distance: 0.5, instead: plain };
   }
   return misspeltKey(key);
 }
@@ -192,5 +201,6 @@ function misspeltKey(key: string): Difference | undefined {
     kind: 'condition-key',
     words: `${lettersInWords(letters)}: there is no key ${key}, but ${nearest}`,
     distance: letters,
+    instead: nearest,
   };
 }

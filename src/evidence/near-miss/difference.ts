@@ -40,6 +40,8 @@ export interface Difference {
   readonly distance: number;
   /** The text holds a placeholder or an example value that was copied from documentation: as it stands, it is nobody's. */
   readonly placeholder?: true;
+  /** What has to stand in its place, where that is known: the key of the request that a condition was meant for. */
+  readonly instead?: string;
 }
 
 /** From this distance on, two names have nothing to do with each other. */

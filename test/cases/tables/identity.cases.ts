@@ -124,7 +124,7 @@ export const identityCases: readonly CauseCase[] = [
     is: only('identity', [tagged('${aws:username}')], ASKED, CLOSED),
     rung: 'evaluated',
     pointer: '/Statement/0/Condition/StringEquals/aws:ResourceTag~1owner',
-    check: 'allowed',
+    check: 'open',
     isNot: only('identity', [tagged('${aws:PrincipalAccount}')], ASKED, CLOSED),
     unknown: UNKNOWN,
   },

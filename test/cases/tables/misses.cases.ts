@@ -113,6 +113,7 @@ const CONDITION_ROWS: readonly MissRow[] = [
     likely: true,
   },
   conditionRow('condition-key', 'StringEquals', 'aws:RequestedRegions', 'eu-west-1', {
+    ...REGION,
     missing: ['aws:RequestedRegions'],
   }),
 ];
@@ -169,7 +170,7 @@ function missCase(layer: keyof typeof LAYERS, row: MissRow): CauseCase {
     is: only(layer, [EVERYTHING_ELSE[layer], { ...fitting, ...wrong }], asked, more),
     rung: row.likely ? 'likely' : 'evaluated',
     pointer: `/Statement/1${row.at}`,
-    check: row.likely ? null : 'allowed',
+    check: 'allowed',
     isNot: only(layer, [{ ...fitting, ...(layer === 'resource' ? {} : EVERYTHING) }], asked, {
       ...(row.given && { given: row.given }),
     }),

@@ -212,7 +212,6 @@ export const TOPIC_ROWS: readonly TopicRow[] = [
     hit: {},
     missedCondition: { DateLessThan: { 'aws:CurrentTime': '2026-01-01T00:00:00Z' } },
     missed: {},
-    guarded: true,
     keyIsRead: true,
   },
   {
