@@ -75,7 +75,9 @@ describe.each(CAUSE_CASES.map((one) => [titleOf(one), one] as const))('%s', (_, 
       // An explicit deny is exempted, and what nobody is any more is replaced.
       const mayReplace =
         /deny|exemption|stale-principal|revoked|quarantine/.test(id) || fix === null || isOfDeny(causes, id);
-      const lost = mayReplace ? [] : fix.changes.filter(
+      const lost = mayReplace
+        ? []
+        : fix.changes.filter(
             (change) => !keeps(change.before, change.after, change.pointer) && !keepsCondition(change, fix.changes),
           );
       expect(lost, id).toEqual([]);

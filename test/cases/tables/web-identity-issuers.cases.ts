@@ -58,4 +58,12 @@ export const issuerCases: readonly CauseCase[] = [
     isNot: withToken(POD, { issuer: EKS, trust: issued(EKS, 'system:serviceaccount:shop:other') }),
     unknown: withoutToken(federated(provider(EKS), { StringEquals: { [`${OTHER_EKS}:sub`]: POD } })),
   },
+  {
+    cause: 'web-identity.condition-key',
+    name: 'without a token',
+    is: withoutToken(federated(provider(GITHUB), { StringEquals: { [`https://${GITHUB}:sub`]: MAIN } })),
+    rung: 'evaluated',
+    check: 'open',
+    isNot: withoutToken(github(MAIN)),
+  },
 ];

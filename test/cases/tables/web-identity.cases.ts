@@ -127,14 +127,6 @@ export const webIdentityCases: readonly CauseCase[] = [
     unknown: { text: MW, world: world({ unread: [AWAY] }), given: { resource: TARGET } },
   },
   {
-    cause: 'web-identity.condition-key',
-    name: 'without a token',
-    is: withoutToken(federated(provider(GITHUB), { StringEquals: { [`https://${GITHUB}:sub`]: MAIN } })),
-    rung: 'evaluated',
-    check: 'open',
-    isNot: withoutToken(github(MAIN)),
-  },
-  {
     cause: 'web-identity.claim',
     is: withToken(MAIN, {
       trust: federated(provider(GITHUB), {
