@@ -11,7 +11,7 @@ import { readPolicy } from '../policy/read-policy.ts';
 import { findPolicy } from './apply-changes.ts';
 import { valueWords } from './change-words.ts';
 import { type Draft, oneMore } from './draft.ts';
-import { copyWith, type Element, otherActions, otherResources } from './other-requests.ts';
+import { copyWith, type Element, inParts, otherActions, otherResources } from './other-requests.ts';
 
 /** What is exempted, in words, and the changes that do it. */
 interface Exemption {
@@ -104,7 +104,7 @@ function stillDenied(
   if (actions === undefined || typeof written !== 'object' || written === null) return undefined;
   const resources = leavesOut === undefined ? otherResources(statement, request, policy) : 'none';
   const copies = [
-    actions === 'none' ? [] : [copyWith(written, actions)],
+    actions === 'none' ? [] : inParts(actions, policy).map((part) => copyWith(written, part)),
     resources === 'none' || resources === undefined
       ? []
       : [copyWith(copyWith(written, { Action: request.action }), resources)],

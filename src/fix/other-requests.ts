@@ -1,4 +1,5 @@
 import { compileAction, matchAction } from '../evaluate/elements/match-action.ts';
+import { actionsPerStatement } from '../grants/size-limits.ts';
 import type { PolicyRef } from '../model/policy.ts';
 import type { AccessRequest } from '../model/request.ts';
 import { isUnnamed } from '../model/unnamed-resource.ts';
@@ -62,6 +63,15 @@ function upToDifference(name: string, other: string): string {
   const letters = [...name];
   const at = letters.findIndex((letter, index) => letter.toLowerCase() !== other[index]?.toLowerCase());
   return at < 0 ? name : `${name.slice(0, at + 1)}*`;
+}
+
+/** A queue policy takes a few actions in one statement, so there may have to be several. */
+export function inParts(element: Element, policy: PolicyRef): readonly Element[] {
+  const most = actionsPerStatement(policy);
+  const { Action: actions } = element;
+  if (most === undefined || !Array.isArray(actions) || actions.length <= most) return [element];
+  const parts = Array.from({ length: Math.ceil(actions.length / most) }, (_, index) => index * most);
+  return parts.map((from) => ({ Action: actions.slice(from, from + most) }));
 }
 
 /**

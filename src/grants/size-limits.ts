@@ -97,6 +97,11 @@ export function sizeLimitOf({ kind, attachedTo, name }: PolicyRef): SizeLimit | 
   }
 }
 
+/** How many actions a statement may name; undefined where AWS documents no limit. */
+export function actionsPerStatement({ kind, attachedTo, name }: PolicyRef): number | undefined {
+  return kind === 'resource' && parseArn(attachedTo ?? name)?.service === 'sqs' ? 7 : undefined;
+}
+
 /** The size of a document without white space between its elements, in bytes of UTF-8. */
 export function sizeOf(document: unknown): number {
   return new TextEncoder().encode(JSON.stringify(document) ?? '').length;

@@ -39,9 +39,14 @@ export function callerOf({ denial, principal }: Question, denialCase: DenialCase
       return isHost(found.name)
         ? { ...bare(found), service: found.name, element: { principal: { Service: found.name } } }
         : { ...bare(found), arn: token('SERVICE_HOST'), element: { principal: { Service: 'SERVICE_HOST' } } };
-    case 'federated':
+    case 'federated': {
+      const { name } = found;
+      // A statement names the provider.
+      const provider = isPlainArn(name) || isHost(name) ? known(name) : token('CALLER_ARN');
+      return { ...bare(found), arn: provider, element: { principal: { Federated: provider.text } } };
+    }
     case 'anonymous':
-      return bare(found);
+      return { ...bare(found), element: { principal: '*' } };
   }
 }
 

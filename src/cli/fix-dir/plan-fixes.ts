@@ -1,3 +1,4 @@
+import { sizeLimitOf, sizeOf } from '../../grants/size-limits.ts';
 import type { Cause, Change, Diagnosis, Fix } from '../../model/diagnosis.ts';
 import type { PolicyRef } from '../../model/policy.ts';
 import { sameDocument } from '../../policy/same-policy.ts';
@@ -94,7 +95,7 @@ function placeDocuments(fix: Fix, planned: PlannedDocument[]): readonly Placed[]
     const before = planned[at];
     const changes = fix.changes.filter((change) => isOf(change.policy));
     const joined = before && joinChanges(before.document, changes);
-    if (before !== undefined && joined !== undefined) {
+    if (before !== undefined && joined !== undefined && hasRoom(policy, joined.document)) {
       planned[at] = { ...before, document: joined.document };
       return { file, place: before.file, joined: true, rival: null };
     }
@@ -102,6 +103,12 @@ function placeDocuments(fix: Fix, planned: PlannedDocument[]): readonly Placed[]
     planned.push({ file: place, policy, document });
     return { file, place, joined: false, rival: before?.file ?? null };
   });
+}
+
+/** Two fixes that AWS takes one by one may be too large for one document. */
+function hasRoom(policy: PolicyRef | null, document: unknown): boolean {
+  const limit = policy === null ? undefined : sizeLimitOf(policy);
+  return limit === undefined || sizeOf(document) <= limit.most;
 }
 
 /** The policies of the documents of a fix, in their order. */

@@ -1,11 +1,11 @@
-import { permissionStatement } from '../../grants/grant-statement.ts';
+import { grantStatement, permissionStatement } from '../../grants/grant-statement.ts';
 import { isPassRole } from '../../model/actions.ts';
 import type { Requirement } from '../../model/requirement.ts';
 import { rcpsApply } from '../../reference/rcp-services.ts';
 import type { Asked } from '../asked.ts';
 import { type CallerName, hasIdentityPolicies } from '../caller.ts';
 import { entityCommands } from '../commands.ts';
-import { isIamName } from '../grammar.ts';
+import { isIamName, isPlainArn } from '../grammar.ts';
 import { allow, awsCommand, noDeny, way } from '../make.ts';
 import type { Named } from '../named.ts';
 
@@ -85,8 +85,20 @@ function limit(kind: 'session' | 'endpoint', asked: Asked, resources: readonly N
           : [],
       usual: [`${kind}.no-allow`],
     },
-    [way(statementOf(asked, resources))],
+    [way(kind === 'endpoint' ? endpointStatement(asked, resources) : statementOf(asked, resources))],
   );
+}
+
+/** Gateway endpoints do not take ARNs as principals: https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html */
+function endpointStatement({ action, caller }: Asked, resources: readonly Named[]) {
+  const texts = resources.map(({ text }) => text);
+  const isNamed = isPlainArn(caller.arn.text) && hasIdentityPolicies(caller);
+  return grantStatement('endpoint', {
+    principal: '*',
+    action,
+    resource: texts.length === 1 ? texts[0] : texts,
+    condition: isNamed ? { ArnEquals: { 'aws:PrincipalArn': caller.arn.text } } : undefined,
+  });
 }
 
 function scp(asked: Asked, resources: readonly Named[]): Requirement {
