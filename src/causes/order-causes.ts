@@ -1,3 +1,4 @@
+import { isContradicted } from '../evidence/aws-words/is-contradicted.ts';
 import { namedReason } from '../evidence/aws-words/stated-reason.ts';
 import { roleIsMissing } from '../evidence/blockers/role-is-missing.ts';
 import type { Certainty } from '../model/certainty.ts';
@@ -7,14 +8,20 @@ import type { FoundCause } from './cause.ts';
 
 /**
  * Certain causes before likely ones. Among them, first those that no policy can change (a role that nobody can assume, or that does not exist),
- * then the layer that AWS named, then explicit denies, then the order of the steps.
+ * then the layer that AWS named, then explicit denies, then the order of the steps. Where the policies as read contradict AWS, its words name
+ * a layer and explain nothing: what may explain it comes before them.
  */
 export function orderCauses<C extends Omit<FoundCause, 'key'>>(
   causes: readonly C[],
   denialCase: DenialCase,
 ): readonly C[] {
   const named = namedReason(denialCase)?.layer;
+  const isNamed = ({ blocker }: C) => blocker?.kind === 'named-by-aws';
+  const isUnexplained =
+    isContradicted(denialCase) &&
+    causes.every((cause) => isNamed(cause) || cause.certainty === 'likely' || cause.certainty === 'unknown');
   const rank = (cause: C): readonly number[] => [
+    isUnexplained && cause.blocker !== null ? 1 : 0,
     CERTAIN_FIRST[cause.certainty],
     isBeforePolicies(cause, denialCase) ? 0 : 1,
     cause.layer !== null && cause.layer === named ? 0 : 1,

@@ -1,6 +1,8 @@
 import { findQuote } from '../../evidence/aws-words/find-quote.ts';
 import { callerEvidence } from '../../evidence/caller-evidence.ts';
+import { hasVariable } from '../../evidence/job-environment.ts';
 import { assumesItself } from '../../evidence/self-assumption.ts';
+import { maySilentlyDeny } from '../../evidence/silent-trust.ts';
 import { advise } from '../../grants/advise.ts';
 import { permissionSetOf } from '../../model/aws-names.ts';
 import { bootstrapCommand, type CdkRole, cdkRoleOf } from '../../model/cdk-role.ts';
@@ -46,9 +48,12 @@ const BACKEND_PHRASES = [
   'Error inspecting states in the',
 ];
 
-/** Names that SDKs and the AWS CLI give the session of a role which they assume for a profile. */
+/**
+ * Names that SDKs and the AWS CLI give the session of a role which they assume for a profile. Nineteen digits are none of them: the SDKs for Go
+ * name sessions of a web identity token so. https://docs.aws.amazon.com/eks/latest/userguide/iam-roles-for-service-accounts.html
+ */
 const DEFAULT_SESSION =
-  /^(botocore-session-\d+|aws-sdk-js-(session-)?\d+|aws-sdk-java-\d+|aws-sdk-java-[0-9a-f-]{36}|aws-go-sdk-\d+|aws-sdk-go-v2-\d+|AWSCLI-Session|aws-sdk-php-\d+|default_session|\d{13,19})$/;
+  /^(botocore-session-\d+|aws-sdk-js-(session-)?\d+|aws-sdk-java-\d+|aws-sdk-java-[0-9a-f-]{36}|aws-go-sdk-\d+|aws-sdk-go-v2-\d+|AWSCLI-Session|aws-sdk-php-\d+|default_session|\d{13,18})$/;
 
 /** A tool or a service made the call with a role of its own. All are likely: only names and words of the tool show it. */
 export const toolRoles = [
@@ -124,6 +129,9 @@ export const toolRoles = [
       if (principal?.type !== 'session' || !DEFAULT_SESSION.test(principal.sessionName ?? ''))
         return 'the session is not named by an SDK';
       if (assumesItself(denialCase)) return 'the caller is the role that it asks for';
+      if (hasVariable(denialCase, 'AWS_WEB_IDENTITY_TOKEN_FILE'))
+        return 'the session is made with a web identity token';
+      if (!maySilentlyDeny(denialCase)) return 'the trust policy names the caller, or something else denies it';
       const evidence = callerEvidence(denialCase);
       if (evidence === undefined) return NO_ARN;
       return {

@@ -24,7 +24,8 @@ export function needsAllow(layer: Layer, denialCase: EvaluatedCase, verdict: Ver
   return blockers.includes(layer) ? 'yes' : suspects.includes(layer) ? 'unknown' : 'no';
 }
 
-function withoutDenies(fact: LayerFact): LayerFact {
+/** The policies of a layer without their Deny statements. */
+export function withoutDenies(fact: LayerFact): LayerFact {
   if (fact.status !== 'known') return fact;
   return known(
     fact.value.map((level) => ({

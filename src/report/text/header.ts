@@ -32,9 +32,9 @@ function answerLines(diagnosis: Diagnosis, settings: Settings): readonly string[
   ];
 }
 
-/** Proven, or a question still. */
-function outcomeSymbol({ causes }: Diagnosis): 'fail' | 'unknown' {
-  return causes.some(({ rung }) => rung === 'aws' || rung === 'evaluated') ? 'fail' : 'unknown';
+/** Whether the first cause is proven, or a question still. */
+function outcomeSymbol({ causes: [first] }: Diagnosis): 'fail' | 'unknown' {
+  return first?.rung === 'aws' || first?.rung === 'evaluated' ? 'fail' : 'unknown';
 }
 
 /** A finding about the whole that the answer does not give. */

@@ -24,8 +24,17 @@ export function answerOf(diagnosis: Diagnosis): Answer | null {
   const proven = causes.filter(isProven);
   const [first] = proven.length > 0 ? proven : causes;
   const finding = conclusionWords(diagnosis);
-  const isContradicted = diagnosis.conclusion === 'contradicted' && proven.length === 0;
-  if (first === undefined || isContradicted) return { what: finding ?? '', who: lookFirst(diagnosis) };
+  if (first === undefined) return { what: finding ?? '', who: lookFirst(diagnosis) };
+  // What may explain a denial that the policies do not show comes before what AWS named.
+  const [explanation] = causes;
+  if (diagnosis.conclusion === 'contradicted' && explanation !== undefined && !isProven(explanation))
+    return {
+      what: whatBlocks(
+        explanation,
+        causes.filter((cause) => !isProven(cause)),
+      ),
+      who: whoChanges(explanation, diagnosis),
+    };
   // A Deny that AWS says there is comes before what else blocks.
   if (diagnosis.conclusion === 'inconclusive' && proven.length > 0 && finding !== null)
     return {
