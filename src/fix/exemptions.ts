@@ -114,8 +114,11 @@ function stillDenied(
 }
 
 /** True for a policy that no one else has: an inline policy of a user or role, a session policy. */
-function isCallersOwn({ kind, attachedTo }: PolicyRef): boolean {
-  return kind === 'session' || (kind === 'inline' && /^arn:[^:]*:iam::[^:]*:(user|role)\//.test(attachedTo ?? ''));
+function isCallersOwn({ kind, arn, attachedTo }: PolicyRef): boolean {
+  return (
+    (kind === 'session' && arn === null) ||
+    (kind === 'inline' && /^arn:[^:]*:iam::[^:]*:(user|role)\//.test(attachedTo ?? ''))
+  );
 }
 
 /** A principal as a negated condition exempts it. The others stay denied, and so do requests that lack the key. */

@@ -73,6 +73,7 @@ export async function gather(question: Question, read: Read, given: UserOptions)
       principal,
       given.sessionPolicy,
       question.denial?.reason?.layer === 'session',
+      question.denial?.reason?.layer === 'session' ? question.denial.reason.policyArn : null,
     ),
     resource: resourceRead,
     others: startOthers(ask, question, siteOf),

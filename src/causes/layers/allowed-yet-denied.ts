@@ -26,11 +26,11 @@ export const allowedYetDenied = [
       const listing = listRequest(denialCase);
       if (listing === undefined) return NO_OBJECT;
       if (denialCase.verdict?.allowed === 'no') return 'the policies deny the request';
-      if (decide(listing, denialCase.facts.policies).allowed !== 'no') return 'the caller may list the bucket';
+      if (!mayNotList(listing, denialCase)) return 'the caller is not known to lack s3:ListBucket';
       const quote = findQuote(denialCase, S3_WORDS);
       if (quote === undefined) return NO_QUOTE;
       return {
-        summary: `Nothing that could be read denies ${denialCase.request?.action ?? 'it'}, and the caller may not list ${listing.resource ?? 'the bucket'}: S3 then says so of an object that does not exist`,
+        summary: `Nothing that could be read denies ${denialCase.request?.action ?? 'it'}, and the caller is not allowed s3:ListBucket on ${listing.resource ?? 'the bucket'}: S3 then answers 403 instead of 404 for an object that does not exist`,
         evidence: [quote],
         certainty: 'likely',
         remedies: [
@@ -92,6 +92,12 @@ function listRequest({ request, denial }: DenialCase): AccessRequest | undefined
   if (!/^s3:(get|head)object$/i.test(request.action)) return undefined;
   const bucket = /^(arn:[^:]*:s3:::[^/*?]+)\/./.exec(request.resource ?? '')?.[1];
   return bucket === undefined ? undefined : { ...request, action: 's3:ListBucket', resource: bucket };
+}
+
+/** True where the policies deny the listing, or where those of the caller are known and do not allow it. */
+function mayNotList(listing: AccessRequest, { facts }: DenialCase): boolean {
+  const { allowed, layers } = decide(listing, facts.policies);
+  return allowed === 'no' || (allowed === 'unknown' && layers.identity.allow === 'no');
 }
 
 function isFresh({ versions }: AttachedPolicy, { now }: DenialCase): boolean {

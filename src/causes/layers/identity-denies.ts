@@ -31,7 +31,7 @@ export const quarantine = blockerCause({
       evidence,
       remedies: [
         advise(
-          'replace the exposed access key, see in CloudTrail what was done with it, and answer the case that AWS opened; only then is the policy to be detached',
+          'replace the exposed access key, see in CloudTrail what was done with it, and answer the case that AWS opened; only then take the quarantine away',
           'account-admin',
           ...listKeys(user),
         ),
@@ -61,6 +61,8 @@ export const revokedSession = blockerCause({
 
 function quarantineName({ statement, kind }: Blocker, denialCase: DenialCase): string | undefined {
   if (statement?.policy.name.startsWith(QUARANTINE)) return statement.policy.name;
+  // A copy of it in a policy of one's own.
+  if (statement?.sid?.includes(QUARANTINE.replace(/^AWS/, '')) === true) return statement.sid;
   const arn = kind === 'named-by-aws' ? (namedReason(denialCase)?.policyArn ?? '') : '';
   return arn.includes(`::aws:policy/${QUARANTINE}`) ? nameWithoutPath(arn) : undefined;
 }

@@ -1,4 +1,4 @@
-import { findQuote } from '../../evidence/aws-words/find-quote.ts';
+import { findQuote, quoteCode } from '../../evidence/aws-words/find-quote.ts';
 import { resourceLayerIn } from '../../evidence/aws-words/stated-reason.ts';
 import { deniedAction } from '../../evidence/denied-action.ts';
 import { callerWords } from '../../evidence/words.ts';
@@ -96,9 +96,9 @@ export const trustCase = [
       return {
         summary: `The trust policy of ${name} does not name ${who}, or ${name} is not there yet`,
         evidence: [
-          {
+          (message === '' ? quoteCode(denialCase) : undefined) ?? {
             kind: 'quote',
-            text: message.length > LONGEST_QUOTE ? `${message.slice(0, LONGEST_QUOTE)}…` : message,
+            text: cutMessage(message),
             lines: denial.lines,
           },
         ],
@@ -120,6 +120,10 @@ const FRESH_SECONDS = 120;
 
 /** A longer text is cut: what the service says is at its beginning. */
 const LONGEST_QUOTE = 300;
+
+function cutMessage(message: string): string {
+  return message.length > LONGEST_QUOTE ? `${message.slice(0, LONGEST_QUOTE)}…` : message;
+}
 
 interface Created extends Pick<Entity, 'kind' | 'name'> {
   readonly created: string;

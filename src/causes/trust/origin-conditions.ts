@@ -1,4 +1,4 @@
-import { orList, requestValue } from '../../evidence/value-words.ts';
+import { orList, requestValue, timeWords } from '../../evidence/value-words.ts';
 import { advise } from '../../grants/advise.ts';
 import { leaveMissToOwner } from '../../grants/leave-to-owner.ts';
 import type { BlockerCause } from '../cause.ts';
@@ -76,7 +76,7 @@ export const originConditions = [
     keys: /^aws:(currenttime|epochtime)$/,
     whyNot: 'no condition on aws:CurrentTime or aws:EpochTime fails, or others fail as well',
     summary: ({ condition, place, wanted }) =>
-      `${place} wants the time to be ${condition.operator.name} ${orList(wanted)}, and the call was made at ${requestValue(condition) ?? 'an unknown time'}`,
+      `${place} wants the time to be ${condition.operator.name} ${orList(wanted.map((value) => timeWords(value, condition.finding)))}, and the call was made at ${requestValue(condition) ?? 'an unknown time'}`,
     because: ({ condition }) => `the call was made at ${requestValue(condition) ?? 'an unknown time'}`,
   }),
 ] as const satisfies readonly BlockerCause[];

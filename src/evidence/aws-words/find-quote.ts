@@ -29,7 +29,8 @@ export function findQuote(said: Said, phrases: readonly string[]): QuoteEvidence
 export function quoteCode(said: Said): QuoteEvidence | undefined {
   const { denial } = said;
   if (denial === null) return undefined;
-  const code = denial.code ?? denial.credentialError ?? denial.shape;
+  // A denial that a program made may have empty texts.
+  const code = denial.code || denial.credentialError || denial.shape || denial.kind;
   return findQuote(said, [code]) ?? { kind: 'quote', text: code, lines: denial.lines };
 }
 

@@ -4,7 +4,7 @@ import type { Located } from '../../policy/policy-document.ts';
 import { describeConditionKey, nearestConditionKeys } from '../../reference/condition-keys.ts';
 import { editDistance } from '../../reference/edit-distance.ts';
 import { textsAt } from '../policy-lookup.ts';
-import { listWords, requestWords } from '../value-words.ts';
+import { listWords, requestWords, timeWords } from '../value-words.ts';
 import { swappedClaim } from './compare-claims.ts';
 import { lettersInWords } from './compare-names.ts';
 import { compareValues, OTHER_VALUE } from './compare-values.ts';
@@ -35,8 +35,10 @@ export function conditionNearMiss(
     values,
     element: 'condition',
     pointer,
-    policySays: cut(`${finding.operator} ${finding.key} ${listWords(values.map(({ value }) => value))}`),
-    requestHas: requestWords(finding.request, finding.key),
+    policySays: cut(
+      `${finding.operator} ${finding.key} ${listWords(values.map(({ value }) => timeWords(value, finding)))}`,
+    ),
+    requestHas: requestWords(finding.request, finding.key, finding.operator),
     difference: { ...difference, words },
   };
 }

@@ -13,7 +13,7 @@ import { givenLayer } from './given-layer.ts';
 
 /**
  * Reads the session policy of the caller. No API returns it: unless the user passes it, it is unknown. `isStated`: AWS says that there
- * is one, so that only its text is unknown.
+ * is one, so that only its text is unknown; `named`: the ARN of a managed one that AWS names.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies.html#policies_session
  */
 export async function readSessionLayer(
@@ -22,15 +22,28 @@ export async function readSessionLayer(
   principal: Principal | null,
   given: UserOptions['sessionPolicy'],
   isStated: boolean,
+  named: string | null = null,
 ): Promise<LayerFact> {
   const attachedTo = principal?.arn ?? null;
   if (given !== undefined && 'document' in given)
     return givenLayer('session', given.document, { name: LAYER_WORDS.session.singular, kind: 'session', attachedTo });
-  if (given !== undefined) {
-    const name = nameWithoutPath(given.arn);
-    const policy = await readManagedPolicy(ask, site, given.arn, 'session', `the session policy ${name}`);
-    const ref = { name, arn: given.arn, kind: 'session' as const, attachedTo };
-    return known([{ id: given.arn, name, policies: [{ ref, ...policy }], gaps: [] }]);
+  const arn = given?.arn ?? named;
+  if (arn !== null) {
+    const name = nameWithoutPath(arn);
+    const policy = await readManagedPolicy(ask, site, arn, 'session', `the session policy ${name}`);
+    const ref = { name, arn, kind: 'session' as const, attachedTo };
+    // A session can have several; AWS names the one that denies.
+    const gaps =
+      given === undefined
+        ? [
+            notGiven({
+              what: 'which other session policies the session was made with',
+              layer: 'session',
+              toPass: 'session-policy',
+            }),
+          ]
+        : [];
+    return known([{ id: arn, name, policies: [{ ref, ...policy }], gaps }]);
   }
   return withoutGiven(principal, isStated);
 }

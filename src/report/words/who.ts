@@ -43,5 +43,9 @@ function ownedName(who: Who, { resource, layer }: Owned): string {
   if (layer === 'endpoint') return 'the VPC endpoint';
   if (resource === null || resource === '*') return who === 'role-owner' ? 'the role' : 'the resource';
   const arn = parseArn(resource);
-  return arn?.service === 's3' ? (arn.resource.split('/')[0] ?? resource) : shortName(resource);
+  if (arn?.service === 's3') return arn.resource.split('/')[0] ?? resource;
+  // An id says nothing.
+  return arn?.service === 'kms' && arn.resource.startsWith('key/')
+    ? `KMS key ${shortName(resource)}`
+    : shortName(resource);
 }

@@ -45,6 +45,16 @@ export const identityCases: readonly CauseCase[] = [
   },
   {
     cause: 'identity.quarantine',
+    name: 'copied into a policy of one’s own',
+    is: denying('identity', { Sid: 'AWSCompromisedKeyQuarantineV2', Action: 'sqs:*', Resource: '*' }, asAlice),
+    rung: 'evaluated',
+    pointer: '/Statement/1',
+    check: 'open',
+    isNot: denying('identity', { Sid: 'KeyQuarantine', Action: 'sqs:*', Resource: '*' }, asAlice),
+    unknown: blind(asAlice),
+  },
+  {
+    cause: 'identity.quarantine',
     name: 'by AWS’s word alone',
     is: {
       text: denied(
