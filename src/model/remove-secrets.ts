@@ -28,28 +28,89 @@ const LABELS = [
   'token[_-]?code',
 ];
 
-/** Each pattern begins with fixed text and is bounded, so that the work is linear in the text. The first group, if any, stays. */
+/** Names that end in one of these hold a secret, whatever stands before it: `TF_VAR_db_password`, `X-Api-Key`, `CI_JOB_TOKEN`. */
+const ENDINGS = [
+  'passw(?:or)?d',
+  'passphrase',
+  'pwd',
+  'api[_-]?key',
+  'account[_-]?key',
+  'private[_-]?key',
+  '(?<=[_-])token',
+  '(?<=[_-])secret',
+];
+
+/** A name of a setting: not the code of an error (`InvalidPassword: …`), nor a part of an ARN. */
+const NAME = String.raw`(?<![\w:-])(?!invalid|expired|wrong|incorrect|missing)[\w-]{0,64}?`;
+
+/** A secret access key: forty characters, of all three kinds. Its look is all that is known of one without a label. */
+const SECRET_KEY = String.raw`(?=[a-z0-9/+]{0,39}[A-Z])(?=[A-Z0-9/+]{0,39}[a-z])(?=[A-Za-z/+]{0,39}[0-9])[A-Za-z0-9/+]{40}(?![A-Za-z0-9/+=-])`;
+
+/** Each pattern begins with fixed text or at the beginning of a word, and is bounded, so that the work is linear in the text. The first group, if any, stays. */
 const SECRETS: readonly (readonly [pattern: RegExp, replacement: string])[] = [
-  // JSON Web Tokens: three parts, the first two being JSON in base64url.
+  // JSON Web Tokens: three parts, the first two being JSON in base64url; five parts where it is encrypted.
   [/\beyJ[\w-]{8,8192}\.eyJ[\w-]{8,16384}(?:\.[\w-]{0,8192})?/g, GONE],
+  [/\beyJ[\w-]{8,8192}(?:\.[\w-]{0,16384}){4}/g, GONE],
   // Session tokens begin with their version in base64.
   [/\b(?:IQoJb3JpZ2lu|FwoGZXIvYXdz|FQoGZXIvYXdz)[\w+/=%-]{16,8192}/g, GONE],
+  // https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/about-authentication-to-github#githubs-token-formats and the like
+  [
+    /\b(?:gh[opusr]_[A-Za-z0-9]{20,255}|github_pat_\w{20,255}|glpat-[\w-]{16,255}|xox[abeprs]-[\w-]{10,255}|npm_[A-Za-z0-9]{30,255})/g,
+    GONE,
+  ],
+  [/-----BEGIN [A-Z ]{0,32}PRIVATE KEY-----[\s\S]{0,16384}?(?:-----END [A-Z ]{0,32}PRIVATE KEY-----|$)/g, GONE],
   [/\b(Bearer|Basic)[ \t]{1,4}[\w.~+/=-]{8,8192}/gi, `$1 ${GONE}`],
   [/\b(AWS4-HMAC-SHA256)[ \t]{1,4}Credential=[^\r\n"'<>]{1,4096}/g, `$1 ${GONE}`],
   [
-    /\b(Authorization(?:\\{0,4}["'])?[ \t]{0,4}[:=][ \t]{0,4}(?:\\{0,4}["'])?)(?!(?:Bearer|Basic|AWS4)\b)[^\s"'\\<>,;}]{8,8192}/gi,
+    /\b(Authorization(?:\\{0,4}["'])?[ \t]{0,4}[:=][ \t]{0,4}(?:\\{0,4}["'])?(?:(?:token|apikey)[ \t]{1,4})?)(?!(?:Bearer|Basic|AWS4)\b)[^\s"'\\<>,;}]{8,8192}/gi,
     `$1${GONE}`,
   ],
-  [new RegExp(String.raw`\b((?:${LABELS.join('|')})${BETWEEN})(?!\(removed\))${VALUE}`, 'gi'), `$1${GONE}`],
+  [
+    /\b((?:set-)?cookie(?:\\{0,4}["'])?[ \t]{0,4}[:=][ \t]{0,4}(?:\\{0,4}["'])?)[\w.-]{1,128}=[^\s"'\\;<>]{1,4096}(?:;[ \t]?[\w.-]{1,128}=[^\s"'\\;<>]{1,4096}){0,64}/gi,
+    `$1${GONE}`,
+  ],
+  // The password of a URL.
+  [/\b([a-z][a-z0-9+.-]{1,20}:\/\/[^\s:@/'"]{0,128}:)(?!\(removed\))[^\s@/'"]{1,256}(?=@)/gi, `$1${GONE}`],
+  // A quoted value goes to its closing quote.
+  [
+    new RegExp(
+      String.raw`(${NAME}(?:${[...LABELS, ...ENDINGS].join('|')})["']?[ \t]{0,4}[=:][ \t]{0,4})(["'])(?!\(removed\))(?:(?!\2)[^\r\n\\]){1,1024}\2`,
+      'gi',
+    ),
+    `$1$2${GONE}$2`,
+  ],
+  [new RegExp(String.raw`\b((?:${LABELS.join('|')})${BETWEEN}(?:b')?)(?!\(removed\))${VALUE}`, 'gi'), `$1${GONE}`],
+  [
+    new RegExp(String.raw`(${NAME}(?:${ENDINGS.join('|')})${BETWEEN}(?:b')?)(?!\(removed\))${VALUE}`, 'gi'),
+    `$1${GONE}`,
+  ],
+  // An option and its value: --password V.
+  [
+    /(?<![\w-])(--[a-z-]{0,40}(?:password|passphrase|secret|secret-access-key|session-token|api-key)[ \t]{1,4}(?:\\{0,4}["'])?)(?![-(])[^\s"'\\&<>,;}\])]{1,8192}/gi,
+    `$1${GONE}`,
+  ],
+  // "secret wJalr…", "Secret Access Key: …", "| SecretAccessKey | … |", and the key beside its id.
+  [
+    new RegExp(
+      String.raw`(?<![\w:-])((?:aws[ _-]?)?secret[ _-]?(?:access)?[ _-]?(?:key)?(?: is)?[^\w\r\n]{1,24})${SECRET_KEY}`,
+      'gi',
+    ),
+    `$1${GONE}`,
+  ],
+  [
+    new RegExp(String.raw`\b((?:AKIA|ASIA)[A-Z2-7]{12,124}[^\r\n]{0,60}?[^A-Za-z0-9/+=\r\n])${SECRET_KEY}`, 'g'),
+    `$1${GONE}`,
+  ],
   // An access key id is no secret by itself, yet it names the key: its kind and its end are enough to recognise it.
   [/\b((?:AKIA|ASIA))[A-Z2-7]{8,124}([A-Z2-7]{4})\b/g, '$1************$2'],
 ];
 
 /** A part of whatever the patterns find. Most texts hold none, and the patterns themselves take a while to be made ready. */
-const HINT = /eyJ|IQoJ|FwoG|FQoG|bearer|basic|AWS4-|authorization|secret|token|x-amz-|saml|password|AKIA|ASIA/i;
+const HINT =
+  /eyJ|IQoJ|FwoG|FQoG|bearer|basic|AWS4-|authorization|secret|token|x-amz-|saml|passw|passphrase|pwd|api[_-]?key|account[_-]?key|private[_ -]?key|cookie|gh[opusr]_|github_pat|glpat-|xox|npm_|:\/\/|AKIA|ASIA/i;
 
 /**
- * The text without credentials: secret keys, session tokens, signed query strings, JSON Web Tokens, Authorization headers; access key ids
+ * The text without credentials: secret keys, session tokens, signed query strings, JSON Web Tokens, passwords, Authorization headers; access key ids
  * keep their kind and their last four letters. Encoded authorization messages stay: AWS alone can read them, for who may.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-authentication-methods.html
  */
