@@ -44,7 +44,7 @@ const ENDINGS = [
 const NAME = String.raw`(?<![\w:-])(?!invalid|expired|wrong|incorrect|missing)[\w-]{0,64}?`;
 
 /** A secret access key: forty characters, of all three kinds. Its look is all that is known of one without a label. */
-const SECRET_KEY = String.raw`(?=[a-z0-9/+]{0,39}[A-Z])(?=[A-Z0-9/+]{0,39}[a-z])(?=[A-Za-z/+]{0,39}[0-9])[A-Za-z0-9/+]{40}(?![A-Za-z0-9/+=-])`;
+const SECRET_KEY = `(?=[a-z0-9/+]{0,39}[A-Z])(?=[A-Z0-9/+]{0,39}[a-z])(?=[A-Za-z/+]{0,39}[0-9])[A-Za-z0-9/+]{40}(?![A-Za-z0-9/+=-])`;
 
 /** Each pattern begins with fixed text or at the beginning of a word, and is bounded, so that the work is linear in the text. The first group, if any, stays. */
 const SECRETS: readonly (readonly [pattern: RegExp, replacement: string])[] = [

@@ -52,7 +52,7 @@ function kindOf(asked: Asked, isNamed: boolean): readonly Requirement[] {
   if (action === 'sts:assumerolewithsaml') return assumeRoleWithSaml(asked);
   if (actsOnTrust(action)) return assumeRole(asked);
   if (isPassRole(action)) return passRole(asked);
-  return [...access(asked), ...extras(asked), ...passedByOperation(asked, isNamed)];
+  return [...access(asked), ...extras(asked, isNamed), ...passedByOperation(asked, isNamed)];
 }
 
 /**

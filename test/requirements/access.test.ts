@@ -153,8 +153,17 @@ describe('an identity policy and the policy of the resource', () => {
 
 describe('what goes with the action', () => {
   it('S3 answers 403 for an object that does not exist, without s3:ListBucket', async () => {
+    const found = await requirementsOf(refused('GetObject'));
+    expect(statementsOf(found['list-bucket.identity'])).toEqual([
+      permission('s3:ListBucket', 'arn:aws:s3:::BUCKET_NAME'),
+    ]);
+  });
+
+  it('not where AWS says that s3:GetObject was denied', async () => {
     const found = await requirementsOf(denied(USER, 's3:GetObject', 'arn:aws:s3:::reports/a.csv'));
-    expect(statementsOf(found['list-bucket.identity'])).toEqual([permission('s3:ListBucket', 'arn:aws:s3:::reports')]);
+    expect(found['list-bucket.identity']).toBeUndefined();
+    expect(Object.keys(found)[0]).toBe('resource');
+    expect(found['resource']?.likely).toContain('account or organization');
   });
 
   it('not where AWS names the policy that does not allow it', async () => {

@@ -65,6 +65,16 @@ describe('an operation that passes a role, of which the text names only the oper
       'ec2.amazonaws.com',
       'aws iam get-instance-profile --instance-profile-name PROFILE_NAME --query InstanceProfile.Roles[].Arn',
     ],
+  ])('%s', async (operation, code, action, host, command) => {
+    const found = await requirementsOf(refused(operation, code));
+    expect(Object.keys(found)[0]).toBe('pass-role.identity');
+    expect(found['pass-role.identity']?.likely).toContain(`${operation} also needs iam:PassRole`);
+    expect(statementsOf(found['pass-role.identity'])).toEqual([pass('ROLE_ARN', host)]);
+    expect(commandsOf(found['pass-role.identity'])).toEqual([command]);
+    expect(found['identity']?.request.action).toBe(action);
+  });
+
+  it.each([
     [
       'CreateFlowLogs',
       'UnauthorizedOperation',
@@ -79,13 +89,13 @@ describe('an operation that passes a role, of which the text names only the oper
       'ec2.amazonaws.com',
       'aws iam get-instance-profile --instance-profile-name PROFILE_NAME --query InstanceProfile.Roles[].Arn',
     ],
-  ])('%s', async (operation, code, action, host, command) => {
+  ])('%s needs it only where it is given a role', async (operation, code, action, host, command) => {
     const found = await requirementsOf(refused(operation, code));
-    expect(Object.keys(found)[0]).toBe('pass-role.identity');
-    expect(found['pass-role.identity']?.likely).toContain(`${operation} also needs iam:PassRole`);
+    expect(Object.keys(found)[0]).toBe('identity');
+    expect(found['identity']?.request.action).toBe(action);
+    expect(found['pass-role.identity']?.likely).toBeNull();
     expect(statementsOf(found['pass-role.identity'])).toEqual([pass('ROLE_ARN', host)]);
     expect(commandsOf(found['pass-role.identity'])).toEqual([command]);
-    expect(found['identity']?.request.action).toBe(action);
   });
 
   it('is not said to be likely where the text names the action', async () => {

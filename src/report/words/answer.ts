@@ -1,5 +1,6 @@
+import { servicePrefix } from '../../model/actions.ts';
 import type { Cause, Diagnosis } from '../../model/diagnosis.ts';
-import { LAYER_WORDS, upperFirst } from '../../model/layer-words.ts';
+import { LAYER_WORDS, resourcePolicyNoun, upperFirst } from '../../model/layer-words.ts';
 import type { Requirement } from '../../model/requirement.ts';
 import { firstPointedAt } from '../../requirements/likely-layer.ts';
 import { conclusionWords } from './conclusion.ts';
@@ -99,7 +100,8 @@ function lookFirst(diagnosis: Diagnosis): string {
 }
 
 /** The document that a requirement is about: `the trust policy`. */
-function placeOf({ step }: Requirement): string {
+function placeOf({ step, request }: Requirement): string {
+  if (step === 'resource') return `the ${resourcePolicyNoun(`arn:aws:${servicePrefix(request.action)}:::x`)}`;
   return step === 'caller' || step === 'role' ? `the ${step}` : LAYER_WORDS[step].one;
 }
 

@@ -133,6 +133,8 @@ function permissionWords(permission: string, { account, who, layer }: Gap): stri
 /** `denytrace can`, which asks without a denial, has no --resource: it takes the resource as an argument. */
 function optionWords(option: string, toPass: ToPass | null, { denial }: Asked): string {
   if (denial === null && toPass === 'resource') return 'name it as the third argument of denytrace can';
+  // Only snapshots have the policies of resources: AWS is asked for what IAM, STS and Organizations know.
+  if (toPass === 'resource-policy') return `denytrace does not read it: pass ${option}`;
   return `${isOption(option) ? 'pass' : 'run'} ${option}`;
 }
 

@@ -32,6 +32,19 @@ const NOTES: readonly Note[] = [
       'If AWS_SESSION_TOKEN is set from an earlier assume-role, the session calls itself: leave this call out, or unset AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN.',
   },
   {
+    when: (one) => one.id === 'identity' && one.need === 'allow',
+    words: ({ request }) => `A Condition there must use keys that ${request.action} has, and the request must meet it.`,
+  },
+  {
+    when: (one) => one.id === 'pass-role.identity',
+    words: (_, { requirements }) => {
+      const own = requirements.find(({ id }) => id === 'identity')?.request.action;
+      return own === undefined
+        ? []
+        : `Keep it apart from the statement for ${own}, which has no iam:PassedToService: that Condition never holds for it.`;
+    },
+  },
+  {
     when: (one) => one.id === 'trust' && isAction(/^sts:AssumeRole$/)(one) && one.usual.includes('trust.mfa'),
     words: () => 'A Condition there (MFA, sts:ExternalId, session name, source IP) must be met by the call.',
   },

@@ -1,12 +1,17 @@
+import { isPassRole } from '../../model/actions.ts';
 import { LAYER_WORDS, resourcePolicyNoun, resourcePolicyWords, upperFirst } from '../../model/layer-words.ts';
 import type { Requirement } from '../../model/requirement.ts';
+import { alwaysPassesRole, rolesPassedBy } from '../../reference/role-operations.ts';
 import { ownerWords } from './who.ts';
 
 /** What has to be there, in a sentence that ends before what is listed under it. */
-export function requirementTitle(one: Requirement): string {
+export function requirementTitle(one: Requirement, all: readonly Requirement[]): string {
   switch (one.need) {
     case 'allow':
-      return `${upperFirst(documentWords(one))} must have ${one.ways.length > 1 ? 'one of these statements' : 'this statement'}:`;
+      // AWS says "with an explicit deny" of a level without an Allow, too.
+      if (one.step === 'scp')
+        return `In ${documentWords(one)}, no statement may deny ${one.request.action}, and at each level one must allow it:`;
+      return `${upperFirst(`${whenWords(one, all)}${documentWords(one)}`)} must have ${one.ways.length > 1 ? 'one of these statements' : 'this statement'}:`;
     case 'no-deny':
       return `No statement of ${documentWords(one)} may deny ${one.request.action}: an Allow elsewhere does not help.`;
     case 'exists':
@@ -14,6 +19,20 @@ export function requirementTitle(one: Requirement): string {
     case 'value':
       return valueWords(one.key, one);
   }
+}
+
+/** `where ec2:RunInstances is given a role, `: a call that can be made without one needs no more than its own action then. */
+function whenWords({ id, request }: Requirement, all: readonly Requirement[]): string {
+  const call = all.find((one) => one.id === 'identity')?.request.action;
+  const isOptional =
+    id.startsWith('pass-role.') &&
+    call !== undefined &&
+    call !== request.action &&
+    !isPassRole(call) &&
+    !alwaysPassesRole(call);
+  if (!isOptional) return '';
+  const isProfile = rolesPassedBy(call)?.every((member) => /instanceprofile/i.test(member)) === true;
+  return `where ${call} is given ${isProfile ? 'an instance profile' : 'a role'}, `;
 }
 
 /** The same where a fix shows the statement: what is under it shows what is there now. */

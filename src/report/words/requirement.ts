@@ -38,7 +38,7 @@ export function requirementList(diagnosis: Diagnosis): RequirementList | undefin
   const items = withoutRepeats([
     ...first,
     ...single.map((one) => itemOf(one, numbers, shown, diagnosis)),
-    ...(grouped.length === 0 ? [] : [limits(grouped)]),
+    ...(grouped.length === 0 ? [] : [limits(grouped, granting(single, numbers))]),
   ]);
   return {
     heading: diagnosis.conclusion === 'explained' ? NOT_CHECKED : HEADING,
@@ -126,7 +126,7 @@ function itemOf(
   const isWritten = isWrittenAbove(one, diagnosis);
   const ways = one.need === 'allow' && !isWritten ? one.ways : [];
   return {
-    title: isWritten ? writtenTitle(one) : requirementTitle(one),
+    title: isWritten ? writtenTitle(one) : requirementTitle(one, diagnosis.requirements),
     lines: [
       ...(one.likely === null || diagnosis.conclusion === 'explained'
         ? []
@@ -158,12 +158,28 @@ function wayLines(
       request.action === one.request.action &&
       /^(identity|trust|resource)$/.test(step),
   );
-  const together = others.length === 0 ? '' : `this, together with ${others.join(' and ')}${exceptWords(one, shown)}`;
+  const together =
+    others.length === 0
+      ? ''
+      : `this, together with ${others.join(' and ')}${sameAccountWords(one, shown)}${exceptWords(one, shown)}`;
   const needed = alsoNeeds.length === 0 && isOneOfTwo ? 'this is enough alone' : together;
   return [
     ...(needed === '' ? [] : [words(`${upperFirst(needed)}:`)]),
     ...statements.map((statement): RequirementLine => ({ kind: 'statement', statement })),
   ];
+}
+
+/**
+ * Within one account the identity policy or the policy of the resource is enough, except for KMS keys. Empty where it is known whether
+ * they are in one account. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic-cross-account.html
+ */
+function sameAccountWords(one: Requirement, shown: readonly Requirement[]): string {
+  const pair = ['identity', 'resource'].flatMap((id) => shown.find((each) => each.id === id) ?? []);
+  if (pair.length < 2 || !pair.includes(one) || /^kms:/i.test(one.request.action)) return '';
+  const accounts = pair.map(({ target }) => target.account);
+  if (!accounts.includes(null)) return '';
+  const account = accounts.find((each) => each !== null);
+  return ` (one of them is enough if ${account === undefined ? 'caller and resource are in one account' : `both are in ${account}`})`;
 }
 
 /** Where a way of another document is enough alone, this one is needed for its other ways only. */
@@ -185,10 +201,21 @@ function commandLines({ show, id }: Requirement): readonly RequirementLine[] {
     .map(({ argv }): RequirementLine => ({ kind: 'command', argv }));
 }
 
+/** The numbers of the documents that allow the request itself: a Deny in one of them goes before every Allow. */
+function granting(single: readonly Requirement[], numbers: ReadonlyMap<string, number>): readonly number[] {
+  return single
+    .filter(({ id, need }) => need === 'allow' && /^(?:identity|trust|resource|pass-role\.identity)$/.test(id))
+    .flatMap(({ id }) => numbers.get(id) ?? [])
+    .toSorted((a, b) => a - b);
+}
+
 /** Policies that grant nothing, and may still be in the way. */
-function limits(all: readonly Requirement[]): RequirementItem {
+function limits(all: readonly Requirement[], granted: readonly number[]): RequirementItem {
   return {
-    title: 'These must not deny it, and those that exist must allow it too:',
+    title:
+      granted.length === 0
+        ? 'These must not deny it, and those that exist must allow it too:'
+        : `No statement of ${granted.join(' or ')} may deny it. Nor may these, and those that exist must allow it too:`,
     lines: all.flatMap((one) => [words(limitWords(one)), ...commandLines(one)]),
   };
 }

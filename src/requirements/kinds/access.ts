@@ -1,3 +1,4 @@
+import { namesAction } from '../../evidence/aws-words/names-action.ts';
 import {
   documentKindOf,
   grantStatement,
@@ -103,7 +104,7 @@ function resourcePolicy(asked: Asked, resource: Named, prefix: string): Resource
   if (/^arn:[^:]*:kms:[^:]*:[^:]*:alias\//.test(resource.text)) return undefined;
   const isKey = parseArn(resource.text)?.service === 'kms';
   const isMember = hasIdentityPolicies(caller);
-  const needsBoth = accounts === 'across' || (isKey && isMember);
+  const needsBoth = accounts !== 'same' || (isKey && isMember);
   const holder = policyHolderOf(resource.text);
   const requirement = allow(
     {
@@ -141,7 +142,7 @@ function resourceWays(
   const statement = grantStatement(kind, { principal, action, resource: resource.text, condition });
   const isMember = hasIdentityPolicies(caller);
   const direct =
-    isMember && (accounts === 'across' || condition !== undefined) ? way(statement, identity) : way(statement);
+    isMember && (accounts !== 'same' || condition !== undefined) ? way(statement, identity) : way(statement);
   const root = rootOf(caller);
   if (!isMember || root === undefined || !(isKey || accounts === 'across')) return [direct];
   return [direct, way(grantStatement(kind, { principal: { AWS: root }, action, resource: resource.text }), identity)];
@@ -163,8 +164,16 @@ function commandsFor(holder: string, resource: Named, account: string | null): r
   return [shown(account, ...words)];
 }
 
-function likelyOf({ accounts, denialCase }: Asked): string | null {
-  return accounts === 'across' && denialCase.denial?.reason == null
-    ? 'across accounts AWS says less: the message names no policy type'
+/**
+ * AWS names the policy type within an account, S3 within an organization too.
+ * https://docs.aws.amazon.com/AmazonS3/latest/userguide/troubleshoot-403-errors.html#access-denied-message-examples
+ */
+function likelyOf({ accounts, denialCase, action }: Asked): string | null {
+  const { denial } = denialCase;
+  if (denial?.reason != null) return null;
+  if (accounts === 'across') return 'across accounts AWS says less: the message names no policy type';
+  const isSentence = denial !== null && denial.caller !== null && namesAction(denialCase);
+  return accounts === 'unknown' && isSentence && action.toLowerCase().startsWith('s3:')
+    ? 'S3 names the policy type to callers of the bucket’s own account or organization, and here it names none'
     : null;
 }

@@ -4,9 +4,12 @@ import { type Asked, askedFor } from '../asked.ts';
 import { additionalPermission } from '../candidates.ts';
 import { access } from './access.ts';
 
-/** What the same call often needs besides its own action, where the text points there. */
-export function extras(asked: Asked): readonly Requirement[] {
-  return [...additional(asked), ...listBucket(asked), ...keyOfSecret(asked)];
+/**
+ * What the same call often needs besides its own action, where the text points there.
+ * @param isNamed does the text say that this action was denied? Of a bare 403, only the operation is known.
+ */
+export function extras(asked: Asked, isNamed: boolean): readonly Requirement[] {
+  return [...additional(asked), ...(isNamed ? [] : listBucket(asked)), ...keyOfSecret(asked)];
 }
 
 /** "An additional permission … is required": AWS names it, and the call's own action was allowed. */

@@ -4,7 +4,7 @@ import { isPermissionSet, permissionSetOf } from '../../model/aws-names.ts';
 import type { Requirement } from '../../model/requirement.ts';
 import { serviceOfOperation } from '../../parse/operations/operation-services.ts';
 import { passedToService, servicesByOperationName } from '../../reference/passed-to-service.ts';
-import { rolesPassedBy } from '../../reference/role-operations.ts';
+import { alwaysPassesRole, rolesPassedBy } from '../../reference/role-operations.ts';
 import type { Asked } from '../asked.ts';
 import { hasIdentityPolicies } from '../caller.ts';
 import { identityCommands, roleArnCommand, trustCommand } from '../commands.ts';
@@ -52,9 +52,11 @@ export function passedByOperation(asked: Asked, isNamed: boolean): readonly Requ
   const name = asked.action.slice(asked.action.indexOf(':') + 1);
   const isProfile = members.every((member) => /instanceprofile/i.test(member));
   const role = isProfile ? 'the role in the instance profile' : 'the role that it is given';
-  const likely = isNamed
-    ? null
-    : `${name} also needs iam:PassRole on ${role}, and the error does not say which of the two is missing`;
+  // Where the call can be made without a role, its own action is as likely.
+  const likely =
+    isNamed || !alwaysPassesRole(asked.action)
+      ? null
+      : `${name} also needs iam:PassRole on ${role}, and the error does not say which of the two is missing`;
   const identity = hasIdentityPolicies(asked.caller)
     ? [passIdentity('pass-role.identity', asked, passing, likely, isProfile)]
     : [];
