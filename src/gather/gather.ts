@@ -149,6 +149,8 @@ async function startRole(ask: Ask, question: Question, siteOf: SiteOf): Promise<
   if (resource === null || !(actsOnTrust(action) || isPassRole(action))) return null;
   const arn = parseArn(resource);
   if (arn?.service !== 'iam' || !arn.resource.startsWith('role/') || /[*?$]/.test(arn.resource)) return null;
+  // Without an account it names no role that could be read.
+  if (arn.account === '') return null;
   return readRole(
     ask,
     siteOf(arn.account, arn.account === question.principal?.account ? 'account-admin' : 'role-owner'),

@@ -1,6 +1,9 @@
 import type { DifferenceKind } from '../../evidence/near-miss/difference.ts';
 import type { NearMiss, StatementNearMiss } from '../../evidence/near-miss/near-miss.ts';
+import { policyWords, statementWords } from '../../evidence/words.ts';
+import { advise } from '../../grants/advise.ts';
 import { replaceDeadId } from '../../grants/dead-principal.ts';
+import { ownerOf } from '../../grants/owners.ts';
 import type { DenialCase } from '../../model/denial-case.ts';
 import type { Layer } from '../../model/layer.ts';
 import type { Remedy } from '../../model/remedy.ts';
@@ -44,7 +47,7 @@ export const NEAR_MISSES = {
   'unknown-action': {},
   'api-name': {},
   'action-prefix': {},
-  'needed-action': {},
+  'needed-action': { remedies: besideNeeding },
   'left-out': {},
   // Conditions
   'literal-pattern': {},
@@ -55,3 +58,20 @@ export const NEAR_MISSES = {
 
 /** The end of the id of a cause about a near miss. */
 export type NearMissId = keyof typeof NEAR_MISSES;
+
+/** Where the error does not name the resource, the statement that allows the other action shows which ones are meant. */
+function besideNeeding(
+  { statement, policySays }: StatementNearMiss,
+  layer: Layer,
+  denialCase: DenialCase,
+): readonly Remedy[] | undefined {
+  const { request } = denialCase;
+  if (request === null || request.resource !== null) return undefined;
+  const place = `${statementWords(statement)} of ${policyWords(statement.policy)}`;
+  return [
+    advise(
+      `allow ${request.action} as well, on the resources for which ${place} allows ${policySays}`,
+      ownerOf(layer, denialCase, statement.policy),
+    ),
+  ];
+}

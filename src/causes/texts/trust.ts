@@ -52,6 +52,11 @@ export const TRUST_TEXTS = {
     why: 'A long-term access key alone carries no MFA: serial number and code have to come with the call, or with the session that makes it.',
     fix: 'Set mfa_serial in the profile, or pass --serial-number and --token-code with the call.',
   },
+  'trust.arn-without-account': {
+    what: 'The ARN of the role that is to be assumed has no account, so that it names no role.',
+    why: 'The ARN is put together from a variable or setting for the account, and that was empty or not set.',
+    fix: 'Set the account where the ARN is put together: a role is named by its whole ARN, arn:aws:iam::ACCOUNT_ID:role/NAME.',
+  },
   'trust.monitoring-role': {
     what: 'RDS was given a role for enhanced monitoring that it cannot use.',
     why: 'The role trusts rds.amazonaws.com, or another service, in the place of monitoring.rds.amazonaws.com; or it lacks the policy AmazonRDSEnhancedMonitoringRole. ENHANCED_MONITORING in the message is the name of the setting, and no permission.',

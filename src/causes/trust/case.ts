@@ -4,6 +4,8 @@ import { deniedAction } from '../../evidence/denied-action.ts';
 import { callerWords } from '../../evidence/words.ts';
 import { advise } from '../../grants/advise.ts';
 import { commandsToReadLayer } from '../../grants/commands-to-read.ts';
+import { actsOnTrust } from '../../model/actions.ts';
+import { formatArn, isAccountId, parseArn } from '../../model/arn.ts';
 import type { DenialCase } from '../../model/denial-case.ts';
 import type { AnswerEvidence } from '../../model/evidence.ts';
 import type { Entity } from '../../model/facts.ts';
@@ -36,6 +38,34 @@ export const trustCase = [
         certainty: 'evaluated',
         beyondPolicies: true,
         remedies: [advise('pass the ARN of a role to assume')],
+      };
+    },
+  }),
+  // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-arns
+  caseCause({
+    id: 'trust.arn-without-account',
+    layer: null,
+    find(denialCase) {
+      const { request, denial } = denialCase;
+      const resource = request?.resource ?? denial?.resource ?? null;
+      if (resource === null || !actsOnTrust(deniedAction(denialCase))) return NOT_TRUST;
+      const arn = parseArn(resource);
+      if (arn?.service !== 'iam' || !arn.resource.startsWith('role/')) return 'the resource is not the ARN of a role';
+      const lacks = accountLacks(arn.account);
+      if (lacks === undefined) return 'the ARN has an account, or one that the text may have masked';
+      const whole = formatArn({ ...arn, account: 'ACCOUNT_ID' });
+      return {
+        summary: `The ARN of the role, ${resource}, ${lacks}: there is no such role; what builds the ARN left the account out`,
+        evidence: [
+          findQuote(denialCase, [resource]) ?? { kind: 'answer', call: 'ARN of the resource', text: resource },
+        ],
+        certainty: arn.account === '' ? 'evaluated' : 'likely',
+        beyondPolicies: true,
+        remedies: [
+          advise(
+            `name the role by its whole ARN, with the account: ${whole}; look where the ARN is put together for a variable or setting of the account that is empty or not set`,
+          ),
+        ],
       };
     },
   }),
@@ -114,6 +144,14 @@ export const trustCase = [
     },
   }),
 ] as const satisfies readonly CaseCause[];
+
+/** What is wrong with the account of an ARN: none, or what a variable leaves that was not set. Undefined for an account, and for a mask. */
+function accountLacks(account: string): string | undefined {
+  if (account === '') return 'has no account';
+  const isUnset =
+    /^(undefined|null|none|nan)$|[${}]/i.test(account) || (/^\d+$/.test(account) && !isAccountId(account));
+  return isUnset ? `has no account, but ${account}` : undefined;
+}
 
 /** New roles and users are known everywhere within seconds, rarely minutes. */
 const FRESH_SECONDS = 120;

@@ -1,4 +1,4 @@
-import { isFederated } from '../../model/actions.ts';
+import { actsOnTrust, isFederated } from '../../model/actions.ts';
 import { isAccountId, parseArn } from '../../model/arn.ts';
 import type { AuthorizationRecord } from '../../model/facts.ts';
 import type { Principal } from '../../model/principal.ts';
@@ -34,7 +34,8 @@ export function resourceAccountOf(
  * account is not known.
  */
 function isOfCaller({ action, resource, denial }: Question, stated: string | undefined): boolean {
-  if (action === null || !hasNoResourcePolicies(action)) return false;
+  // A role is named by its whole ARN.
+  if (action === null || actsOnTrust(action) || !hasNoResourcePolicies(action)) return false;
   const named = denial?.resource ?? null;
   return stated === '' || stated === UNNAMED_ACCOUNT || (resource === null && named !== null && BARE_NAME.test(named));
 }

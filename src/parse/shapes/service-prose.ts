@@ -43,6 +43,12 @@ export const serviceProse: PhraseShape = phraseShape('service-prose', [
     claim: 'denied',
     says: ([, operation]) => fields({ operation }),
   },
+  {
+    // CloudWatch Logs: the action that was called is allowed, the one that tags what it creates is not.
+    begins: 'additionalpermission',
+    rest: /s?["'“`]?([a-z0-9-]{2,40}:[A-Z][A-Za-z0-9]{2,80}?)["'”`]?(?:is|are)required/y,
+    says: ([, action]) => fields({ action }),
+  },
   { begins: 'insufficientpermissionstoaccesss3bucket', needles: ['permissions to access S3'], claim: 'denied' },
   {
     begins: 'doesnothavesufficientpermissions',

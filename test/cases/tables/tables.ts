@@ -12,6 +12,7 @@ import { resourceCases } from './resource.cases.ts';
 import { samlCases } from './saml.cases.ts';
 import { topicCases } from './topics.cases.ts';
 import { trustCases } from './trust.cases.ts';
+import { trustArnCases } from './trust-arns.cases.ts';
 import { trustCallerKeyCases } from './trust-caller-keys.cases.ts';
 import { trustPrincipalCases } from './trust-principals.cases.ts';
 import { trustRequestKeyCases } from './trust-request-keys.cases.ts';
@@ -30,6 +31,7 @@ export const CAUSE_CASES: readonly CauseCase[] = [
   ...recordedDenyCases,
   ...passRoleCases,
   ...trustCases,
+  ...trustArnCases,
   ...trustPrincipalCases,
   ...trustServiceCases,
   ...trustCallerKeyCases,
