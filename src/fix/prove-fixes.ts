@@ -14,6 +14,7 @@ import { type Draft, fitTogether, mergeDrafts } from './draft.ts';
 import { draftInRoom } from './draft-in-room.ts';
 import { newDocuments, spareWords, unsavableWords } from './new-documents.ts';
 import { roomGap, shortages } from './room.ts';
+import { throughEndpoint } from './through-endpoint.ts';
 
 /** All causes with their fixes, each fix evaluated again; and all fixes taken together. */
 export interface ProvenFixes {
@@ -136,7 +137,8 @@ function prove(draft: Draft, fixed: readonly FoundCause[], problem: Problem): Pr
   const meant = caseMeant(draft, problem);
   const denialCase = meant ?? problem.denialCase;
   const { request } = denialCase;
-  const policies = applyChanges(denialCase.facts.policies, draft.changes);
+  const changed = applyChanges(denialCase.facts.policies, draft.changes);
+  const policies = changed && throughEndpoint(changed, draft.request);
   const openAfter = unseenGaps(denialCase);
   // What is wrong with the credentials are readings of one error: none of them holds back the fix of another.
   if (denialCase.denial?.kind === 'credentials') return { check: 'open', stillBlocking: [], openAfter, policies };

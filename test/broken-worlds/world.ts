@@ -5,6 +5,7 @@ export interface Statement {
   Principal?: unknown;
   Action?: string | string[];
   NotAction?: string | string[];
+  NotResource?: string | string[];
   Resource?: string | string[];
   Condition?: Record<string, Record<string, string | string[]>>;
 }
@@ -40,7 +41,7 @@ export interface World {
   roleExists: boolean;
   /** Newer than the default version of the managed policy. */
   newest: Document | null;
-  given: { missing: string[]; service?: string };
+  given: { missing: string[]; service?: string; context?: Record<string, readonly string[]> };
 }
 
 export const CALLER_ACCOUNT = '111122223333';

@@ -68,6 +68,7 @@ export const LAYER_CAUSES = {
       'permissions-boundary',
       'region',
       'mfa-enforcement',
+      'source-vpce',
       'source-ip',
       'request-tag',
       'resource-tag',
@@ -79,7 +80,7 @@ export const LAYER_CAUSES = {
   },
   session: {
     nearMisses: ['wildcard', 'bucket-vs-object', 'contained', 'unknown-action'],
-    topics: ['region', 'source-ip', 'resource-tag', 'list-prefix', 'time', 'request-parameter'],
+    topics: ['region', 'source-vpce', 'source-ip', 'resource-tag', 'list-prefix', 'time', 'request-parameter'],
   },
   scp: {
     nearMisses: ['unknown-action', 'api-name', 'wildcard', 'left-out'],
@@ -108,6 +109,7 @@ export const LAYER_CAUSES = {
   rcp: {
     nearMisses: [],
     topics: [
+      'region',
       'organization',
       'source-account',
       'secure-transport',
@@ -168,6 +170,7 @@ export const LAYER_CAUSES = {
       'multivalued-key',
     ],
     topics: [
+      'region',
       'secure-transport',
       'organization',
       'source-account',

@@ -21,6 +21,8 @@ export interface TopicRow {
   readonly keyIsRead?: true;
   /** An Allow without the condition would lift a guard: its owner has to decide. */
   readonly guarded?: true;
+  /** The request then comes through an endpoint whose policy nobody has seen. */
+  readonly opensEndpoint?: true;
 }
 
 const has = (key: string, value: string | readonly string[]): Given => ({ context: { [key]: value } });
@@ -73,6 +75,7 @@ export const TOPIC_ROWS: readonly TopicRow[] = [
     condition: { StringNotEquals: { 'aws:SourceVpce': 'vpce-0abc' } },
     hit: lacks('aws:SourceVpce'),
     missed: has('aws:SourceVpce', 'vpce-0abc'),
+    opensEndpoint: true,
   },
   {
     topic: 'source-ip',

@@ -9,12 +9,12 @@ const TOPICS = {
   identity:
     'mfa-enforcement region organization source-vpce source-ip via-service permissions-boundary service-name request-tag resource-tag principal-tag list-prefix leading-keys encryption secure-transport session-origin allowed-accounts principal-arn user-id time request-parameter',
   boundary:
-    'permissions-boundary region mfa-enforcement source-ip request-tag resource-tag principal-tag allowed-accounts time request-parameter',
-  session: 'region source-ip resource-tag list-prefix time request-parameter',
+    'permissions-boundary region mfa-enforcement source-vpce source-ip request-tag resource-tag principal-tag allowed-accounts time request-parameter',
+  session: 'region source-vpce source-ip resource-tag list-prefix time request-parameter',
   scp: 'region mfa-enforcement organization source-vpce source-ip permissions-boundary request-tag resource-tag principal-tag encryption secure-transport session-origin via-service allowed-accounts principal-arn time request-parameter',
-  rcp: 'organization source-account secure-transport source-vpce source-ip encryption token-claims principal-tag resource-tag via-service allowed-accounts principal-arn time request-parameter',
+  rcp: 'region organization source-account secure-transport source-vpce source-ip encryption token-claims principal-tag resource-tag via-service allowed-accounts principal-arn time request-parameter',
   resource:
-    'secure-transport organization source-account source-vpce source-ip mfa-enforcement encryption encryption-context via-service object-acl list-prefix referer user-id principal-tag resource-tag request-tag allowed-accounts principal-arn time request-parameter',
+    'region secure-transport organization source-account source-vpce source-ip mfa-enforcement encryption encryption-context via-service object-acl list-prefix referer user-id principal-tag resource-tag request-tag allowed-accounts principal-arn time request-parameter',
   endpoint: 'organization allowed-accounts principal-arn principal-tag via-service request-parameter',
 } as const;
 
@@ -30,7 +30,7 @@ function topicCase(layer: TopicLayer, row: TopicRow): CauseCase {
     is: denying(layer, statement(row.condition), asked, { given: row.hit, ...(row.parts && { parts: row.parts }) }),
     rung: 'evaluated',
     pointer: `${denyPointer(layer)}/Condition/${operator}/${key.replaceAll('/', '~1')}`,
-    check: 'allowed',
+    check: row.opensEndpoint ? 'open' : 'allowed',
     isNot: denying(layer, statement(row.missedCondition ?? row.condition), asked, {
       given: row.missed,
       ...(row.missedParts && { parts: row.missedParts }),
@@ -78,7 +78,7 @@ function allowCase(layer: 'identity' | 'boundary', row: TopicRow): CauseCase | u
     is: only(layer, [statement], asked, { given: row.hit, ...resources }),
     rung: 'evaluated',
     pointer: `/Statement/0/Condition/${allowing}/${key.replaceAll('/', '~1')}`,
-    check: row.guarded ? 'open' : 'allowed',
+    check: row.guarded || row.opensEndpoint ? 'open' : 'allowed',
     isNot: only(layer, [{ Effect: 'Allow', Action: '*', Resource: '*' }], asked, { given: row.hit, ...resources }),
     unknown: row.keyIsRead ? blind(asked) : only(layer, [statement], asked, resources),
   };
