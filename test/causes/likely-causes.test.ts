@@ -3,7 +3,7 @@ import { by, NODE, session, TASK } from '../cases/tables/caller-world.ts';
 import { diagnoseSituation, type Situation } from '../cases/tables/cause-case.ts';
 import { denying, only, queue } from '../cases/tables/place.ts';
 import { ROLE } from '../cases/tables/policy-world.ts';
-import { CALLER_ROLE, TARGET, world } from '../cases/tables/world.ts';
+import { CALLER_ROLE, federated, HOME, TARGET, world } from '../cases/tables/world.ts';
 
 const CHAINED = session('ci-deployer', 'botocore-session-1700000000');
 const STACK = session('ci-deployer', 'AWSCloudFormation');
@@ -51,6 +51,17 @@ describe('a profile chain', () => {
     );
     const inPod = { ...assuming(silent), environment: { AWS_WEB_IDENTITY_TOKEN_FILE: '/var/run/token' } };
     expect(await idsOf(inPod)).not.toContain('caller.intermediate-role');
+  });
+
+  it('is none where only a token leads to the role of the caller', async () => {
+    const cluster = `arn:aws:iam::${HOME}:oidc-provider/oidc.eks.eu-west-1.amazonaws.com/id/0123456789ABCDEF`;
+    const trust = trusting('arn:aws:iam::111122223333:role/first');
+    const byToken = { ...federated(cluster, {}), Condition: {} };
+    const asked = by(CHAINED, 'sts:AssumeRole', TARGET);
+    const ofPod = { ...asked, world: world({ trust, callerTrust: byToken }) };
+    const ofBoth = { ...asked, world: world({ trust, callerTrust: [byToken, trusting(`arn:aws:iam::${HOME}:root`)] }) };
+    expect(await idsOf(ofPod)).not.toContain('caller.intermediate-role');
+    expect(await idsOf(ofBoth)).toContain('caller.intermediate-role');
   });
 });
 

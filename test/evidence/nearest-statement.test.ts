@@ -39,6 +39,17 @@ describe('the nearest statement', () => {
     }
   });
 
+  it('has a mistake that has a name, not another name that is a letter off', async () => {
+    const asked = { action: 's3:GetObject', resource: 'arn:aws:s3:::data-b/report.csv' };
+    const statements = [
+      { Effect: 'Allow', Action: asked.action, Resource: 'arn:aws:s3:::data-a/*' },
+      { Effect: 'Allow', Action: asked.action, Resource: 'arn:aws:s3:::data-b' },
+    ];
+    const denialCase = await caseOf(only('identity', statements, asked));
+    const [nearest] = denialCase.blockers.flatMap((blocker) => nearMisses(blocker, denialCase));
+    expect(nearest?.difference.kind).toBe('bucket-vs-object');
+  });
+
   it('has an element that fails, not one that is not known, where another layer may be what denies', async () => {
     const statements = [{ ...fitting, Condition: VPC }, misspelt];
     const parts = { resources: {}, boundary: { current: [{ ...EVERYTHING, Condition: VPC }] } };

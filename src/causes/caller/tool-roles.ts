@@ -2,7 +2,7 @@ import { findQuote } from '../../evidence/aws-words/find-quote.ts';
 import { callerEvidence } from '../../evidence/caller-evidence.ts';
 import { hasVariable } from '../../evidence/job-environment.ts';
 import { assumesItself } from '../../evidence/self-assumption.ts';
-import { maySilentlyDeny } from '../../evidence/silent-trust.ts';
+import { isOfToken, maySilentlyDeny } from '../../evidence/silent-trust.ts';
 import { advise } from '../../grants/advise.ts';
 import { permissionSetOf } from '../../model/aws-names.ts';
 import { bootstrapCommand, type CdkRole, cdkRoleOf } from '../../model/cdk-role.ts';
@@ -129,7 +129,7 @@ export const toolRoles = [
       if (principal?.type !== 'session' || !DEFAULT_SESSION.test(principal.sessionName ?? ''))
         return 'the session is not named by an SDK';
       if (assumesItself(denialCase)) return 'the caller is the role that it asks for';
-      if (hasVariable(denialCase, 'AWS_WEB_IDENTITY_TOKEN_FILE'))
+      if (hasVariable(denialCase, 'AWS_WEB_IDENTITY_TOKEN_FILE') || isOfToken(denialCase))
         return 'the session is made with a web identity token';
       if (!maySilentlyDeny(denialCase)) return 'the trust policy names the caller, or something else denies it';
       const evidence = callerEvidence(denialCase);

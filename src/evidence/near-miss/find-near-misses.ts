@@ -32,9 +32,14 @@ export function nearMisses(blocker: Blocker, denialCase: DenialCase): readonly S
   const rank = (miss: StatementNearMiss) => (isOpenFirst && hangsOnCondition(miss.statement) ? 0 : 1);
   const misses = allowsOf(blocker, denialCase)
     .flatMap((statement) => statementNearMiss(statement, denialCase) ?? [])
-    .toSorted((left, right) => rank(left) - rank(right) || left.distance - right.distance);
+    .toSorted((left, right) => rank(left) - rank(right) || left.distance - right.distance || slip(left) - slip(right));
   cache.set(blocker, misses);
   return misses;
+}
+
+/** Of two that are equally near, a mistake that has a name (the bucket for its objects) explains more than a name that is a letter off. */
+function slip({ difference: { kind } }: StatementNearMiss): number {
+  return kind === undefined ? 1 : 0;
 }
 
 /** True where AWS says that the layer has no Allow, or no other layer can be why AWS denied the request. */

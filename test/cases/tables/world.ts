@@ -26,6 +26,8 @@ export interface WorldParts {
   /** Path of the caller's role. */
   readonly callerPath?: string;
   readonly callerTags?: Json;
+  /** Statements of the trust policy of the caller's role; default: it trusts EC2. */
+  readonly callerTrust?: Json | readonly Json[];
   /** Does the caller's role exist? */
   readonly callerExists?: boolean;
   /** Is the caller's account in the organization? */
@@ -98,6 +100,7 @@ function accountOf(account: string, target: string | null, parts: WorldParts): J
       ...role(`arn:aws:iam::${HOME}:role${path}ci-deployer`, CALLER_ROLE_ID),
       RolePolicyList: inline,
       Tags: tags(parts.callerTags ?? {}),
+      ...(parts.callerTrust === undefined ? {} : { AssumeRolePolicyDocument: document(parts.callerTrust) }),
     });
   }
   if (target?.includes(`::${account}:`) === true) {
