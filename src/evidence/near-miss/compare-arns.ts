@@ -19,14 +19,17 @@ export function compareArns(policy: string, requested: string): Difference | und
     return compareCharacters(policy, requested) ?? compareOtherTexts(policy, requested);
   if (isSessionOf(ours.resource, theirs.resource))
     return { kind: 'session-arn', words: 'the ARN of a role session, not of the role', distance: 1 };
+  const resource = compareResources(theirs.service, ours.resource, theirs.resource);
+  // Which parts an ARN has goes with the kind of resource.
+  const isOtherKind = resource?.kind === 'resource-type';
   return joined([
     policy === policy.trim() ? undefined : { kind: 'characters', words: 'white space around it', distance: 0.5 },
     comparePart('partition', ours.partition, theirs.partition, 2),
     // If only the service differs, it was mistaken: a role belongs to iam, not to sts.
     comparePart('service', ours.service, theirs.service, ours.resource === theirs.resource ? 2 : FAR),
-    compareRegions(ours.region, theirs.region),
-    compareAccounts(ours.account, theirs.account),
-    compareResources(theirs.service, ours.resource, theirs.resource),
+    isOtherKind && theirs.region === '' ? undefined : compareRegions(ours.region, theirs.region),
+    isOtherKind && theirs.account === '' ? undefined : compareAccounts(ours.account, theirs.account),
+    resource,
   ]);
 }
 
@@ -73,7 +76,13 @@ function comparePart(
   return { kind: part, words: `other ${part}: ${policy}, not ${requested}`, distance };
 }
 
+/** True for a part that is not known: it is no difference. */
+function isLeftOpen(requested: string): boolean {
+  return /^\$\{\w+\}$/.test(requested);
+}
+
 function compareRegions(policy: string, requested: string): Difference | undefined {
+  if (isLeftOpen(requested)) return undefined;
   if (covers(policy.toLowerCase(), requested.toLowerCase())) return undefined;
   if (policy === '') return { kind: 'arn-region', words: `no region: it must be ${requested}`, distance: 1 };
   if (requested === '')
@@ -84,6 +93,11 @@ function compareRegions(policy: string, requested: string): Difference | undefin
 /** How two account ids differ. One or two wrong digits are a typing error; anything else is another account. */
 export function compareAccounts(policy: string, requested: string): Difference | undefined {
   if (covers(policy, requested)) return undefined;
+  if (isLeftOpen(requested)) {
+    if (isAccountId(policy) || /[*?]/.test(policy)) return undefined;
+    const words = policy === '' ? 'no account' : `no account: ${policy} has not twelve digits`;
+    return { kind: 'account', words, distance: 1 };
+  }
   if (policy === '') return { kind: 'account', words: `no account: it must be ${requested}`, distance: 1 };
   if (requested === '')
     return { kind: 'account', words: `an account, ${policy}, in an ARN that has none`, distance: 1 };

@@ -24,6 +24,9 @@ export function answerOf(diagnosis: Diagnosis): Answer | null {
   if (denial === null && verdict === 'allowed') return null;
   const proven = causes.filter(isProven);
   const [first] = proven.length > 0 ? proven : causes;
+  const helpful = isWithoutFix(proven) ? causes.find(({ fix }) => fix?.check === 'allowed') : undefined;
+  // What is proven may have no remedy but what is most likely meant: the role of that name under its right ARN.
+  if (helpful !== undefined) return { what: whatBlocks(helpful, [helpful]), who: whoChanges(helpful, diagnosis) };
   const finding = conclusionWords(diagnosis);
   if (first === undefined) return { what: finding ?? '', who: lookFirst(diagnosis) };
   // What may explain a denial that the policies do not show comes before what AWS named.
@@ -43,6 +46,11 @@ export function answerOf(diagnosis: Diagnosis): Answer | null {
       who: 'Find that statement first: no other change allows the request. See below for where it can be.',
     };
   return { what: whatBlocks(first, proven.length > 0 ? proven : causes), who: whoChanges(first, diagnosis) };
+}
+
+/** True where something is proven, and nothing of it can be changed. */
+function isWithoutFix(proven: readonly Cause[]): boolean {
+  return proven.length > 0 && proven.every(({ fix }) => fix === null);
 }
 
 function isProven({ rung }: Cause): boolean {
