@@ -23,6 +23,13 @@ export type CredentialError =
   | 'mfa-required'
   | 'web-identity';
 
+/** Where a call came from, as a CloudTrail record says it. */
+export interface CallOrigin {
+  readonly address: string;
+  /** The id of the VPC endpoint that it came through: the address is one of the VPC then. Null for a call over the internet. */
+  readonly vpcEndpoint: string | null;
+}
+
 /** What the error text says, and nothing else. Values are as in the text, unwrapped and unescaped; null was not stated. */
 export interface Denial {
   readonly code: string | null;
@@ -48,4 +55,6 @@ export interface Denial {
   readonly truncated: boolean;
   /** Where the program got its credentials, in words, where the text before the error says so: "the shared credentials file ~/.aws/credentials". */
   readonly credentialsFrom?: string;
+  /** Only a CloudTrail record says it. */
+  readonly calledFrom?: CallOrigin;
 }

@@ -64,6 +64,28 @@ export function regionKeys({ action, resource, principal, denial }: Question): C
   return partition === 'aws' && isGlobal ? { 'aws:RequestedRegion': singleValue('us-east-1') } : {};
 }
 
+/** Addresses inside a VPC or an office. https://datatracker.ietf.org/doc/html/rfc1918 */
+const PRIVATE =
+  /^(?:10\.|127\.|169\.254\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|f[cde][0-9a-f]{2}:)/i;
+
+/**
+ * The address of the caller, where a CloudTrail record says it: aws:SourceIp, or aws:VpcSourceIp for a call through a VPC endpoint. A private
+ * address without an endpoint says neither: the record was cut. What a service does later with a role comes from somewhere else.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-network-properties
+ */
+export function originKeys({ principal, denial }: Question): ContextKeys {
+  const origin = denial?.calledFrom;
+  if (origin === undefined || principal?.type === 'service') return {};
+  const { address, vpcEndpoint } = origin;
+  if (vpcEndpoint !== null)
+    return {
+      'aws:VpcSourceIp': singleValue(address),
+      'aws:SourceVpce': singleValue(vpcEndpoint),
+      'aws:SourceIp': MISSING,
+    };
+  return PRIVATE.test(address) ? {} : { 'aws:SourceIp': singleValue(address) };
+}
+
 /**
  * The condition keys of iam:PassRole; none for another action. Which service gets the role follows from the denied call, where AWS's pages
  * say so. Nothing shows which resource the service will use it for.

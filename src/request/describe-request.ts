@@ -7,7 +7,7 @@ import type { Principal } from '../model/principal.ts';
 import type { Question, UserOptions } from '../model/question.ts';
 import type { AccessRequest, ContextValue } from '../model/request.ts';
 import { isMultivalued, otherHoldersOf, presenceOf } from '../reference/condition-keys.ts';
-import { passRoleKeys, regionKeys, resourceKeys, roleLacksTag } from './call-keys.ts';
+import { originKeys, passRoleKeys, regionKeys, resourceKeys, roleLacksTag } from './call-keys.ts';
 import { type Clock, clockKeys } from './clock.ts';
 import { allowsSessionTags, principalKeys, unknown } from './principal-keys.ts';
 import { type ContextKeys, MISSING, multiValue, requestContext, singleValue } from './request-context.ts';
@@ -33,6 +33,7 @@ export function describeRequest(sources: RequestSources): AccessRequest | null {
   // Later ones win: AWS's own record over everything, options only over what is assumed.
   const keys: ContextKeys[] = [
     clockKeys(clock),
+    originKeys(question),
     passRoleKeys({ ...question, service: null }),
     unlessLacking(givenKeys(given), principal, sources),
     question.service === null ? {} : passRoleKeys(question),

@@ -1,3 +1,4 @@
+import type { CallOrigin } from '../../model/denial.ts';
 import { CODE_NEEDLES, isDenialCode } from '../grammar/codes.ts';
 import { named } from '../grammar/principal.ts';
 import { matchAt, positionsOf } from '../grammar/search.ts';
@@ -45,9 +46,22 @@ function readRecord(dense: DenseText, span: ObjectSpan, at: number): Part | unde
       ...named(callerArn(dense, span) ?? ''),
       requestId: fieldOf(dense, span, 'requestID'),
       region: fieldOf(dense, span, 'awsRegion'),
+      calledFrom: originOf(dense, span),
     }),
     claim: 'denied',
   };
+}
+
+/**
+ * The address that the call came from. Where an AWS service made the call for somebody else, the record has the name of the service in its
+ * place. https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html (sourceIPAddress)
+ */
+function originOf(dense: DenseText, span: ObjectSpan): CallOrigin | undefined {
+  const address = fieldOf(dense, span, 'sourceIPAddress') ?? '';
+  const isAddress =
+    /^\d{1,3}(?:\.\d{1,3}){3}$/.test(address) || /^[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7}$/i.test(address);
+  if (!isAddress || fieldOf(dense, span, 'invokedBy') !== undefined) return undefined;
+  return { address, vpcEndpoint: fieldOf(dense, span, 'vpcEndpointId') ?? null };
 }
 
 /** Where a fragment begins: at the first key of a record in it. */

@@ -1,4 +1,4 @@
-import type { CredentialError, StatedReason } from '../../model/denial.ts';
+import type { CallOrigin, CredentialError, StatedReason } from '../../model/denial.ts';
 import type { DenseText } from '../text/dense-text.ts';
 
 /** The fields that one part of a text states. A missing field is not stated there. */
@@ -25,6 +25,7 @@ export interface StatedFields {
   readonly passedToService?: string;
   readonly region?: string;
   readonly credentialError?: CredentialError;
+  readonly calledFrom?: CallOrigin;
   readonly truncated?: true;
 }
 

@@ -1,11 +1,11 @@
 import { ASPECTS } from '../../model/aspect.ts';
 import type { Certainty } from '../../model/certainty.ts';
-import type { CredentialError, DenialKind } from '../../model/denial.ts';
 import type { Gap, Who } from '../../model/gap.ts';
 import { LAYERS } from '../../model/layer.ts';
 import type { PolicyKind } from '../../model/policy.ts';
 import type { PrincipalType } from '../../model/principal.ts';
 import { STEP_IDS } from '../../model/step-id.ts';
+import { DENIAL } from './denial.ts';
 import { count, listOf, object, oneOf, orNull, ref, type Schema, someOf, TRUE, text, texts, wordsOf } from './parts.ts';
 import { REQUIREMENT } from './requirement.ts';
 
@@ -27,47 +27,7 @@ const nullable = orNull(text);
 
 /** What the output is made of. */
 export const DEFINITIONS: Readonly<Record<string, Schema>> = {
-  denial: object(
-    {
-      code: nullable,
-      operation: nullable,
-      caller: nullable,
-      callerName: nullable,
-      action: nullable,
-      resource: nullable,
-      reason: orNull(object({ layer, effect: oneOf('implicit', 'explicit', null), policyArn: nullable })),
-      encodedMessage: nullable,
-      authorizationId: nullable,
-      requestId: nullable,
-      passedToService: nullable,
-      region: nullable,
-      kind: wordsOf<DenialKind>({
-        'iam-denial': true,
-        'service-cannot-assume': true,
-        credentials: true,
-        'other-aws-auth': true,
-      }),
-      credentialError: orNull(
-        wordsOf<CredentialError>({
-          expired: true,
-          'invalid-token': true,
-          signature: true,
-          'clock-skew': true,
-          'region-disabled': true,
-          'none-found': true,
-          'sso-expired': true,
-          'sso-no-access': true,
-          'mfa-required': true,
-          'web-identity': true,
-        }),
-      ),
-      shape: text,
-      lines,
-      truncated: { type: 'boolean' },
-      'credentialsFrom?': text,
-    },
-    'What the error text says, and nothing else. Values are as in the text; null was not stated.',
-  ),
+  denial: DENIAL,
   request: object(
     {
       principal: orNull(

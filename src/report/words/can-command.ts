@@ -43,14 +43,21 @@ function callerArgument(principal: DiagnosedRequest['principal']): string | null
 const SENT = { 'iam:PassedToService': '--service', 'sts:ExternalId': '--external-id' } as const;
 const SENT_VALUE = /^[\w+=,.@:/-]{1,1224}$/;
 
+/** Where the call came from, as a CloudTrail record says it. */
+const ORIGIN = ['aws:SourceIp', 'aws:VpcSourceIp', 'aws:SourceVpce'] as const;
+
+function isGivenKey(key: string, { request }: GivenOptions): boolean {
+  return request.some(([, value]) => value?.toLowerCase().startsWith(`${key.toLowerCase()}=`) === true);
+}
+
 /** What was sent with the call, as options: from the text or given, and then whatever else was given of the request. */
 function requestOptions({ context }: DiagnosedRequest, given: GivenOptions): readonly GivenOption[] {
-  const isGiven = (key: string) =>
-    given.request.some(([, value]) => value?.toLowerCase().startsWith(`${key.toLowerCase()}=`) === true);
   const sent = Object.entries(SENT).flatMap(([key, option]): readonly GivenOption[] => {
     const value = context[key];
     const [only, ...others] = value !== undefined && 'values' in value ? value.values : [];
-    return only === undefined || others.length > 0 || !SENT_VALUE.test(only) || isGiven(key) ? [] : [[option, only]];
+    return only === undefined || others.length > 0 || !SENT_VALUE.test(only) || isGivenKey(key, given)
+      ? []
+      : [[option, only]];
   });
   return [...sent, ...given.request];
 }
@@ -67,7 +74,10 @@ export function verifyCommand(
   const mended = mend(request, causes);
   const sent = Object.keys(mended.context).filter((key) => mended.context[key] !== request.context[key]);
   const options = requestOptions(mended, withoutKeys(given, sent));
-  const others = sent.filter((key) => !Object.hasOwn(SENT, key)).flatMap((key) => contextOptions(key, mended));
+  const origin = denial.calledFrom === undefined ? [] : ORIGIN.filter((key) => !isGivenKey(key, given));
+  const others = [...origin, ...sent.filter((key) => !Object.hasOwn(SENT, key))].flatMap((key) =>
+    contextOptions(key, mended),
+  );
   return canCommand(mended, ...givenWords([...options, ...others, ...given.policies, ...given.asking]));
 }
 

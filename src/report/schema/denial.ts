@@ -1,0 +1,54 @@
+import type { CredentialError, DenialKind } from '../../model/denial.ts';
+import { LAYERS } from '../../model/layer.ts';
+import { count, object, oneOf, orNull, type Schema, text, wordsOf } from './parts.ts';
+
+const layer = oneOf(...LAYERS, null);
+const lines: Schema = { type: 'array', prefixItems: [count, count], minItems: 2, maxItems: 2 };
+const nullable = orNull(text);
+
+/** What a text says of a denial. */
+export const DENIAL: Schema = object(
+  {
+    code: nullable,
+    operation: nullable,
+    caller: nullable,
+    callerName: nullable,
+    action: nullable,
+    resource: nullable,
+    reason: orNull(object({ layer, effect: oneOf('implicit', 'explicit', null), policyArn: nullable })),
+    encodedMessage: nullable,
+    authorizationId: nullable,
+    requestId: nullable,
+    passedToService: nullable,
+    region: nullable,
+    kind: wordsOf<DenialKind>({
+      'iam-denial': true,
+      'service-cannot-assume': true,
+      credentials: true,
+      'other-aws-auth': true,
+    }),
+    credentialError: orNull(
+      wordsOf<CredentialError>({
+        expired: true,
+        'invalid-token': true,
+        signature: true,
+        'clock-skew': true,
+        'region-disabled': true,
+        'none-found': true,
+        'sso-expired': true,
+        'sso-no-access': true,
+        'mfa-required': true,
+        'web-identity': true,
+      }),
+    ),
+    shape: text,
+    lines,
+    truncated: { type: 'boolean' },
+    'credentialsFrom?': text,
+    'calledFrom?': object(
+      { address: text, vpcEndpoint: nullable },
+      'Where the call came from, as a CloudTrail record says it.',
+    ),
+  },
+  'What the error text says, and nothing else. Values are as in the text; null was not stated.',
+);
