@@ -1,6 +1,7 @@
 import type { FoundCause } from '../causes/cause.ts';
 import { decided } from '../evidence/blockers/find-blockers.ts';
 import { unseenGaps } from '../evidence/unseen-gaps.ts';
+import { nextActionsWords } from '../grants/next-actions.ts';
 import { accountOf } from '../grants/owners.ts';
 import type { DenialCase } from '../model/denial-case.ts';
 import type { Cause, Diagnosis, Fix } from '../model/diagnosis.ts';
@@ -79,11 +80,13 @@ function provenFix(draft: Draft, cause: FoundCause, problem: Problem): Fix {
   const { denialCase } = problem;
   const { check, stillBlocking, openAfter, policies, newIn = [] } = proveInRoom(draft, [cause], problem);
   const documents = policies === undefined ? [] : newDocuments(denialCase.facts.policies, policies, draft.changes);
+  const isAllowed = cause.layer === 'identity' && cause.blocker?.kind !== 'explicit-deny' && draft.changes.length > 0;
   const summary = [
     draft.summary,
     spareWords(documents),
     unsavableWords(documents, denialCase.facts),
     newBlockersWords(newIn),
+    policies !== undefined && isAllowed ? nextActionsWords(denialCase, policies) : '',
   ];
   return {
     who: draft.who,
