@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Builds what is published: dist/cli.cjs, the whole program but for what only a live run needs, with the code that this Node compiles of it;
-// dist/index.js, the library, with the live reader and the spinner in modules of their own; and the type declarations.
+// dist/explanation.js, what only `explain` needs; dist/index.js, the library, with the live reader and the spinner in modules of their own; and the type declarations.
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -32,12 +32,15 @@ const shared = {
   logLevel: 'warning',
 };
 
-/** Modules of their own, which the program loads only when it asks AWS, or shows progress. */
+/** Modules of their own, which the program loads only when it asks AWS, shows progress, or explains a cause. */
 const apart = {
   name: 'apart',
   setup({ onResolve }) {
     onResolve({ filter: /\/live-reader\.ts$/ }, ({ kind }) =>
       kind === 'dynamic-import' ? { path: './live-reader.js', external: true } : undefined,
+    );
+    onResolve({ filter: /\/explanation\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './explanation.js', external: true } : undefined,
     );
     onResolve({ filter: /^ora$/ }, () => ({ path: './ora.js', external: true }));
   },
@@ -77,6 +80,12 @@ const command = await build({
   outExtension: { '.js': '.cjs' },
   define: { ...shared.define, 'import.meta.dirname': '__dirname' },
   plugins: [apart, withoutChildProcess],
+});
+
+await build({
+  ...shared,
+  entryPoints: { explanation: 'src/causes/texts/explanation.ts' },
+  format: 'esm',
 });
 
 // See denytrace.cjs: it reads ASCII, in which the bundler writes all but regular expressions, calls all of it as one function, and

@@ -57,7 +57,7 @@ export const CASE_CONTESTS = {
 } as const satisfies Readonly<Record<Aspect, readonly (readonly CaseCause[])[]>>;
 
 /** The causes of the contests about what is wrong beyond the policies. */
-export const CASE_CAUSES = ASPECTS.flatMap((aspect) => CASE_CONTESTS[aspect].flat());
+const CASE_CAUSES = ASPECTS.flatMap((aspect) => CASE_CONTESTS[aspect].flat());
 
 /** Every cause, in the order in which `explain` lists them. */
 export const CAUSES = [...CASE_CAUSES, ...Object.values(BLOCKER_CONTESTS).flat()];

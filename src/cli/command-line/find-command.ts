@@ -30,7 +30,7 @@ const FITS = {
     return principal !== undefined && /^[\w-]+:[\w*?]+$/.test(action ?? '') && more.length === 0;
   },
   demo: (after, takesValue) => isOneName(words(after, takesValue)),
-  explain: (after, takesValue) => isOneName(words(after, takesValue)),
+  explain: (after, takesValue) => isSearch(words(after, takesValue)),
   permissions: (after, takesValue) => words(after, takesValue).length === 0,
 } as const satisfies Readonly<Record<Exclude<CommandName, 'diagnose'>, Fits>>;
 
@@ -46,6 +46,11 @@ function isNamed(word: string | undefined): word is keyof typeof FITS {
 function isOneName(found: readonly string[]): boolean {
   const [name, ...more] = found;
   return name === undefined || (more.length === 0 && /^[\w.-]+$/.test(name));
+}
+
+/** An id, or a few words to search for; more are prose. */
+function isSearch(found: readonly string[]): boolean {
+  return found.length <= 3 && found.every((word) => /^[\w.:*-]+$/.test(word));
 }
 
 /** Index of the first argument that is no option and no option's value; undefined for none, or behind `--`. */

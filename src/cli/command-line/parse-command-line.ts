@@ -77,7 +77,7 @@ function requestOf(command: CommandName, words: readonly string[], flags: Flags)
     case 'demo':
       return { command, name: first ?? null, flags };
     case 'explain':
-      return { command, cause: first ?? null, flags };
+      return { command, cause: words.length === 0 ? null : words.join(' '), flags };
     case 'permissions':
       return { command, flags };
   }

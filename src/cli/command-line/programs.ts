@@ -65,9 +65,9 @@ export const PROGRAMS = {
     return program;
   },
   explain: () =>
-    named('denytrace explain', 'Tells what a cause means, why it comes about, and how to fix it.').argument(
-      '[cause]',
-      'id of a cause, such as trust.near-miss; without it, all are listed',
+    named('denytrace explain', 'Says what a cause means, why it happens and how to fix it, with an example.').argument(
+      '[cause...]',
+      'an id, such as trust.near-miss, or words to search for, such as mfa; without it, all causes are listed',
     ),
   permissions: () =>
     named('denytrace permissions', 'Prints the read-only policy that denytrace needs.').option(

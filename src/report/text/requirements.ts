@@ -1,7 +1,7 @@
 import type { Diagnosis } from '../../model/diagnosis.ts';
 import type { PolicyStatement } from '../../model/requirement.ts';
 import { escapeText } from '../escape/text.ts';
-import { compactJson } from '../excerpt/compact-json.ts';
+import { jsonLines } from '../excerpt/json-lines.ts';
 import type { Settings } from '../options.ts';
 import { printCommand } from '../shell/quote.ts';
 import { type RequirementItem, requirementList } from '../words/requirement.ts';
@@ -54,29 +54,4 @@ function lineOf(line: RequirementLine, settings: Settings): readonly string[] {
 
 function statementLines(statement: PolicyStatement, { width, palette }: Settings): readonly string[] {
   return jsonLines(statement, width).map((line) => palette.green(escapeText(line)));
-}
-
-/** On one line where it fits, else an element a line; lists stay whole. */
-function jsonLines(statement: PolicyStatement, width: number): readonly string[] {
-  const whole = compactJson(statement);
-  if (whole.length <= width) return [whole];
-  const lines = members(statement, width - 2);
-  return lines.map((line, index) => `${index === 0 ? '{ ' : '  '}${line}${index === lines.length - 1 ? ' }' : ''}`);
-}
-
-/** The members of an object, with a comma behind each but the last. */
-function members(value: object, width: number): readonly string[] {
-  const entries = Object.entries(value);
-  return entries.flatMap(([name, item], index) => {
-    const lines = memberLines(name, item, width);
-    const comma = index === entries.length - 1 ? '' : ',';
-    return lines.map((line, at) => (at === lines.length - 1 ? `${line}${comma}` : line));
-  });
-}
-
-function memberLines(name: string, item: unknown, width: number): readonly string[] {
-  const line = `${JSON.stringify(name)}: ${compactJson(item)}`;
-  if (line.length <= width || typeof item !== 'object' || item === null || Array.isArray(item)) return [line];
-  const inner = members(item, width - 2).map((each) => `  ${each}`);
-  return [`${JSON.stringify(name)}: {`, ...inner.slice(0, -1), `${inner.at(-1) ?? ''} }`];
 }
