@@ -21,9 +21,8 @@ export function conditionRemedies(
   denialCase: DenialCase,
 ): readonly Remedy[] {
   const { policy } = miss.statement;
-  const isNever = (key: string) => isNeverSent(key, denialCase);
-  if (miss.conditions.some((each) => mendCondition(each) === undefined && isNever(each.finding.key)))
-    return withoutKeys(miss, isNever, blocker, denialCase);
+  if (miss.conditions.some((each) => mendCondition(each) === undefined && isNeverSent(each.finding.key, denialCase)))
+    return withoutKeys(miss, blocker, denialCase);
   const mends: Mend[] = [];
   for (const condition of miss.conditions) {
     const mend = mendCondition(condition);
@@ -42,12 +41,8 @@ export function conditionRemedies(
  * For a statement with conditions on keys that no request of the action has: a statement of its own with the other conditions, mended where
  * they do not hold. Such a key guards nothing of this action.
  */
-export function withoutKeys(
-  miss: StatementNearMiss,
-  isNever: (key: string) => boolean,
-  blocker: Blocker,
-  denialCase: DenialCase,
-): readonly Remedy[] {
+function withoutKeys(miss: StatementNearMiss, blocker: Blocker, denialCase: DenialCase): readonly Remedy[] {
+  const isNever = (key: string) => isNeverSent(key, denialCase);
   const kept = miss.conditions.filter(({ finding }) => !isNever(finding.key));
   const mends: Mend[] = [];
   for (const condition of kept) {

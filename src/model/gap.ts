@@ -79,6 +79,11 @@ export function unknownKey(key: string): Gap {
   return { ...notGiven({ what: `${key} of the request`, toPass: { key } }), hides: 'key' };
 }
 
+/** The same for a key that no request is known to have, so that nobody can tell its value: `why` goes on after the key. */
+export function doubtfulKey(key: string, why: string): Gap {
+  return { ...notGiven({ what: `${key} of the request, ${why}`, toPass: null, who: 'aws' }), hides: 'key' };
+}
+
 /** Something that denytrace itself cannot decide. */
 export function unsupported(what: string, layer: Layer | null = null): Gap {
   return {

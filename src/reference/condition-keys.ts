@@ -67,6 +67,23 @@ export function supportOf(key: string, action: string): 'listed' | 'unlisted' | 
   return facts.conditionKeys.some((each) => coversKey(each, id)) ? 'listed' : 'unlisted';
 }
 
+/** Claims that IAM takes from the token of any OIDC provider. */
+const ANY_CLAIM = /:(amr|aud|email|oaud|sub)$/;
+
+/**
+ * Why it is doubtful that any request of the action has the key: AWS does not document the key, or lists it for other actions of the service.
+ * Null where a request may well have it. A tag of a resource is never doubted: AWS adds them to its resources all the time.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html#condition-keys-wif
+ */
+export function doubtOf(key: string, action: string | null): 'undocumented' | 'other-actions' | null {
+  const id = key.toLowerCase();
+  if (ANY_CLAIM.test(id) || /tag\//.test(id)) return null;
+  if (serviceFacts('sts') !== undefined && describeConditionKey(key) === undefined) return 'undocumented';
+  const service = action === null || isFederationKey(key) ? undefined : serviceFacts(prefixOf(action));
+  if (service === undefined || action === null || supportOf(key, action) !== 'unlisted') return null;
+  return shareOfActions(id, service) > 0 ? 'other-actions' : null;
+}
+
 /**
  * The resources of the call that AWS lists the key for, where it lists it for others than this one only: EC2 decides RunInstances once
  * for each resource that it needs, and only the instance's decision has an instance type. Empty wherever AWS's list does not plainly say so.

@@ -5,6 +5,7 @@ import { notGiven } from '../model/gap.ts';
 import type { Question } from '../model/question.ts';
 import type { ContextValue } from '../model/request.ts';
 import { serviceOfCall } from '../parse/operations/operation-services.ts';
+import { supportOf } from '../reference/condition-keys.ts';
 import { isRegion } from '../reference/partitions.ts';
 import { type PassedToService, passedToService, servicesByOperationName } from '../reference/passed-to-service.ts';
 import { organizationKey, organizationPath, unknown } from './principal-keys.ts';
@@ -22,6 +23,20 @@ export function resourceKeys(question: Question, facts: Facts): ContextKeys {
     'aws:ResourceOrgPaths': organizationKey(facts.resourceOrganization, organizationPath),
     ...roleTagKeys(question, facts),
   };
+}
+
+/**
+ * Accounts under the names that services have for them: that of the caller for KMS, that of the bucket's owner for S3.
+ * https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-caller-account
+ * https://docs.aws.amazon.com/AmazonS3/latest/userguide/amazon-s3-policy-keys.html
+ */
+export function serviceAccountKeys({ action }: Question, { principal, resourceAccount }: Facts): ContextKeys {
+  const accounts = { 'kms:CallerAccount': principal?.account ?? null, 's3:ResourceAccount': resourceAccount };
+  return Object.fromEntries(
+    Object.entries(accounts).flatMap(([key, account]) =>
+      action !== null && account !== null && supportOf(key, action) === 'listed' ? [[key, singleValue(account)]] : [],
+    ),
+  );
 }
 
 /** Tags of the role that is assumed. AWS does not send them with iam:PassRole. */

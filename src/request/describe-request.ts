@@ -1,13 +1,13 @@
 import { claimKey, sameIssuer } from '../model/claim-key.ts';
 import type { TokenClaims } from '../model/denial-case.ts';
 import type { Facts } from '../model/facts.ts';
-import { unknownKey } from '../model/gap.ts';
+import { doubtfulKey, type Gap, unknownKey } from '../model/gap.ts';
 import { issuerOfProvider } from '../model/issuer.ts';
 import type { Principal } from '../model/principal.ts';
 import type { Question, UserOptions } from '../model/question.ts';
 import type { AccessRequest, ContextValue } from '../model/request.ts';
-import { isMultivalued, otherHoldersOf, presenceOf } from '../reference/condition-keys.ts';
-import { originKeys, passRoleKeys, regionKeys, resourceKeys, roleLacksTag } from './call-keys.ts';
+import { doubtOf, isMultivalued, otherHoldersOf, presenceOf } from '../reference/condition-keys.ts';
+import { originKeys, passRoleKeys, regionKeys, resourceKeys, roleLacksTag, serviceAccountKeys } from './call-keys.ts';
 import { type Clock, clockKeys } from './clock.ts';
 import { allowsSessionTags, principalKeys, unknown } from './principal-keys.ts';
 import { type ContextKeys, MISSING, multiValue, requestContext, singleValue } from './request-context.ts';
@@ -39,6 +39,7 @@ export function describeRequest(sources: RequestSources): AccessRequest | null {
     question.service === null ? {} : passRoleKeys(question),
     principalKeys(principal, facts),
     resourceKeys(question, facts),
+    serviceAccountKeys(question, facts),
     regionKeys(question),
     tokenKeys(question, token),
     recordKeys(facts),
@@ -59,7 +60,19 @@ export function describeRequest(sources: RequestSources): AccessRequest | null {
 function otherwise(key: string, principal: Principal, sources: RequestSources): ContextValue {
   if (isLacking(key, principal, sources)) return MISSING;
   if (presenceOf(key, principal.type, sources.question.action ?? undefined) === 'never') return MISSING;
-  return unknown(unknownKey(key));
+  return unknown(unknownKeyGap(key, sources.question.action));
+}
+
+/** Nobody is asked for the value of a key that no request of the action is known to have. AWS's lists have gaps, so it stays unknown. */
+function unknownKeyGap(key: string, action: string | null): Gap {
+  switch (doubtOf(key, action)) {
+    case 'undocumented':
+      return doubtfulKey(key, 'a key that AWS does not document');
+    case 'other-actions':
+      return doubtfulKey(key, `a key that AWS lists for other actions than ${action}`);
+    case null:
+      return unknownKey(key);
+  }
 }
 
 /** True for a tag that is not among those that were read, and for a key that belongs to another resource of the call. */

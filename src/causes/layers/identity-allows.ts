@@ -6,7 +6,7 @@ import { documentOf, elementTexts, layerFact, policiesOf, policyOf } from '../..
 import { statementEvidence } from '../../evidence/statement-evidence.ts';
 import { callerWords, placeOfStatement } from '../../evidence/words.ts';
 import { allowRemedies } from '../../grants/allow-remedies.ts';
-import { withoutKeys } from '../../grants/condition-remedies.ts';
+import { conditionRemedies } from '../../grants/condition-remedies.ts';
 import { keepsAll } from '../../grants/keeps-all.ts';
 import { nearMissRemedies } from '../../grants/near-miss-remedies.ts';
 import { ownerOf } from '../../grants/owners.ts';
@@ -170,7 +170,7 @@ export const unsupportedKey = blockerCause({
     return conditionFinding(miss, blocker, denialCase, {
       summary: `${placeOfStatement(denialCase, miss.statement)} would allow it but for a condition on ${key}, and AWS lists no such key for ${action}: ${never}`,
       because: `AWS lists no key ${key} for ${action}: ${never}`,
-      remedies: withoutKeys(miss, (each) => supportOf(each, action) === 'unlisted', blocker, denialCase),
+      remedies: conditionRemedies(miss, blocker, denialCase),
     });
   },
 });

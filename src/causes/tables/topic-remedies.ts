@@ -185,7 +185,7 @@ function meetBy(
   if (holders.length > 0) return statement.effect === 'Deny' ? [limitTo(holders, condition)] : undefined;
   if (keyOwner(key, denialCase) !== owner) return leftOpen(condition);
   const value = valueToSend(condition);
-  if (value === undefined) return undefined;
+  if (value === undefined) return owner === 'call' ? leftOpen(condition) : undefined;
   return [{ kind: 'send', context: { [key]: [value] }, summary: words(value, key), who }];
 }
 
