@@ -6,6 +6,7 @@ import { accountOf } from '../grants/owners.ts';
 import type { DenialCase } from '../model/denial-case.ts';
 import type { Cause, Diagnosis, Fix } from '../model/diagnosis.ts';
 import type { RequestPolicies } from '../model/policy.ts';
+import type { Remedy } from '../model/remedy.ts';
 import type { AccessRequest } from '../model/request.ts';
 import { sendingContext } from '../request/request-context.ts';
 import { type FixOutcome, newBlockersWords, outcomeOf, outcomeOfAdvice } from './after-fix.ts';
@@ -31,15 +32,29 @@ export function proveFixes(denialCase: DenialCase, causes: readonly FoundCause[]
   const problem: Problem = { denialCase, causes, renamed };
   const drafts = causes.map((cause) => (leadsNowhere(cause, problem) ? undefined : draftInRoom(cause, denialCase)));
   return {
-    causes: causes.map((cause, index): Cause => {
-      const draft = drafts[index];
-      const { key, id, layer, certainty: rung, aspect, summary, evidence } = cause;
-      const blocker = cause.blocker?.kind ?? null;
-      const fix = draft === undefined ? null : provenFix(draft, cause, problem);
-      return { key, id, layer, rung, blocker, aspect, summary, evidence, fix };
-    }),
+    causes: sufficientFirst(
+      causes.map((cause, index): Cause => {
+        const draft = drafts[index];
+        const { key, id, layer, certainty: rung, aspect, summary, evidence } = cause;
+        const blocker = cause.blocker?.kind ?? null;
+        const fix = draft === undefined ? null : provenFix(draft, cause, problem);
+        return { key, id, layer, rung, blocker, aspect, summary, evidence, fix };
+      }),
+    ),
     fixesTogether: provenTogether(drafts, problem),
   };
+}
+
+/** A cause whose fix suffices alone comes before those beside it whose fixes do not, if they are as sure. */
+function sufficientFirst(causes: readonly Cause[]): readonly Cause[] {
+  const isProven = ({ rung }: Cause) => rung === 'aws' || rung === 'evaluated';
+  const suffices = ({ fix }: Cause) => fix?.check === 'allowed';
+  const ordered: Cause[] = [];
+  for (const cause of causes) {
+    const before = ordered.findLastIndex((other) => isProven(other) !== isProven(cause) || suffices(other));
+    ordered.splice(suffices(cause) ? before + 1 : ordered.length, 0, cause);
+  }
+  return ordered;
 }
 
 /** What the fixes are for. */
@@ -58,8 +73,15 @@ function leadsNowhere(cause: FoundCause, { denialCase, causes }: Problem): boole
   const { blocker, remedies } = cause;
   if (causes.some((other) => other !== cause && isCertainlyBeyondPolicies(other)))
     return blocker !== null || remedies.some(({ kind }) => kind === 'rename');
+  if (remedies.some((remedy) => grantsOnMissingRole(remedy, denialCase))) return true;
   const missing = missingArns(denialCase, causes).map((arn) => JSON.stringify(arn));
   return remedies.some((one) => one.kind !== 'rename' && missing.some((arn) => JSON.stringify(one).includes(arn)));
+}
+
+/** A grant on a role that does not exist: it has to be created, or another one named, first. */
+function grantsOnMissingRole(remedy: Remedy, { facts: { role } }: DenialCase): boolean {
+  if (role?.entity.status !== 'absent' || !remedy.kind.startsWith('add-')) return false;
+  return JSON.stringify(remedy).includes(JSON.stringify(role.arn));
 }
 
 function isCertainlyBeyondPolicies({ beyondPolicies, certainty }: FoundCause): boolean {

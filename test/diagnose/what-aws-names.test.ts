@@ -1,53 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { diagnose, openSnapshot, render } from '../../src/index.ts';
+import { diagnose, render } from '../../src/index.ts';
 import type { CredentialError, Denial } from '../../src/model/denial.ts';
 import { denialOf } from '../parts/denial-of.ts';
+import { ACCOUNT, account, EVERYTHING, managed, refused, reported, role } from './small-account.ts';
 
-const ACCOUNT = '111122223333';
-const CALLER = `arn:aws:sts::${ACCOUNT}:assumed-role/ci/build`;
 const SCOPE = `arn:aws:iam::${ACCOUNT}:policy/Scope`;
-const EVERYTHING = { Effect: 'Allow', Action: '*', Resource: '*' };
-
-function managed(arn: string, ...statements: readonly object[]) {
-  const version = { VersionId: 'v1', IsDefaultVersion: true, CreateDate: '2024-01-01T00:00:00Z' };
-  const Document = { Version: '2012-10-17', Statement: statements };
-  return {
-    PolicyName: arn.split('/')[1],
-    Arn: arn,
-    Path: '/',
-    DefaultVersionId: 'v1',
-    PolicyVersionList: [{ ...version, Document }],
-  };
-}
-
-function account(statements: readonly object[], policies: readonly object[] = []) {
-  const role = {
-    Arn: `arn:aws:iam::${ACCOUNT}:role/ci`,
-    RoleName: 'ci',
-    Path: '/',
-    RoleId: 'AROAEXAMPLE0001',
-    CreateDate: '2024-01-01T00:00:00Z',
-    AssumeRolePolicyDocument: { Version: '2012-10-17', Statement: [] },
-    AttachedManagedPolicies: [],
-    RolePolicyList: [{ PolicyName: 'P', PolicyDocument: { Version: '2012-10-17', Statement: statements } }],
-    Tags: [],
-  };
-  const authorizationDetails = { UserDetailList: [], GroupDetailList: [], RoleDetailList: [role], Policies: policies };
-  const accounts = { [ACCOUNT]: { organizationId: null, authorizationDetails } };
-  return openSnapshot({ denytrace: 'snapshot/1', takenAt: '2026-01-15T02:00:00Z', scope: 'account', accounts });
-}
-
-async function reported(text: string, source: Parameters<typeof diagnose>[1]['source']): Promise<string> {
-  return render(await diagnose({ text }, { source }), 'text');
-}
-
-const refused = (action: string, resource: string, reason: string) =>
-  `User: ${CALLER} is not authorized to perform: ${action} on resource: ${resource} ${reason}`;
 
 it('a session policy that AWS names by its ARN is read, and others may be there', async () => {
   const deny = { Effect: 'Deny', Action: 's3:GetObject', Resource: '*' };
   const text = refused('s3:GetObject', 'arn:aws:s3:::b/k', `with an explicit deny in a session policy: ${SCOPE}`);
-  const [found] = await diagnose({ text }, { source: account([EVERYTHING], [managed(SCOPE, deny)]) });
+  const [found] = await diagnose(
+    { text },
+    { source: account({ roles: [role('ci', [EVERYTHING])], policies: [managed(SCOPE, deny)] }) },
+  );
   expect(found?.causes.map(({ id }) => id)).toEqual(['session.explicit-deny']);
   expect(found?.causes[0]?.evidence[0]).toMatchObject({ policy: { arn: SCOPE }, statement: { index: 0 } });
 });
@@ -55,14 +20,14 @@ it('a session policy that AWS names by its ARN is read, and others may be there'
 it('the owner of a key is said to be one of a KMS key', async () => {
   const key = 'arn:aws:kms:eu-west-1:444455556666:key/11111111-2222-3333-4444-555555555555';
   const text = refused('kms:Decrypt', key, 'because no resource-based policy allows the kms:Decrypt action');
-  expect(await reported(text, account([EVERYTHING]))).toContain('owner of KMS key 11111111-');
+  expect(await reported(text, account({ roles: [role('ci', [EVERYTHING])] }))).toContain('owner of KMS key 11111111-');
 });
 
 describe('an object that may not exist', () => {
   const text = 'An error occurred (AccessDenied) when calling the GetObject operation: Access Denied';
   const read = { Effect: 'Allow', Action: 's3:GetObject', Resource: '*' };
   const ids = async (statements: readonly object[] | null) => {
-    const source = statements === null ? 'none' : account(statements);
+    const source = statements === null ? 'none' : account({ roles: [role('ci', statements)] });
     const [found] = await diagnose({ text: `${text}\n${refused('s3:GetObject', 'arn:aws:s3:::b/k', '')}` }, { source });
     return found?.causes.map(({ id }) => id);
   };

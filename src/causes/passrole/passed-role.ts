@@ -137,7 +137,7 @@ function nearestWords(similar: string | undefined): string {
 }
 
 function passing(arn: string | undefined, certain: boolean): Remedy {
-  if (arn === undefined) return advise('pass a role that exists');
+  if (arn === undefined) return advise('create the role, or pass one that exists; then it can be allowed');
   const summary = certain ? `pass ${arn}` : `pass ${arn}, if that is the role that is meant`;
   return { kind: 'rename', part: 'resource', arn, certain, summary, who: 'you' };
 }

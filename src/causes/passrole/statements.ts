@@ -1,5 +1,6 @@
 import { allowEvidence, quoted } from '../../evidence/allow-evidence.ts';
 import { deniedAction } from '../../evidence/denied-action.ts';
+import { covers } from '../../evidence/near-miss/covers.ts';
 import { nearestMiss } from '../../evidence/near-miss/find-near-misses.ts';
 import { nearMissEvidence, type StatementNearMiss } from '../../evidence/near-miss/near-miss.ts';
 import { statementEvidence } from '../../evidence/statement-evidence.ts';
@@ -62,8 +63,12 @@ export const passRoleStatements = [
     summary({ place, wanted, condition, denialCase }) {
       const service = requestValue(condition);
       if (service !== undefined)
-        return `${place} lets the caller pass the role to ${orList(wanted)}, and ${service} gets it`;
+        return wanted.length > 3
+          ? `${place} lets the caller pass the role to ${wanted.length} services, and ${service}, which gets it, is not among them`
+          : `${place} lets the caller pass the role to ${orList(wanted)}, and ${service} gets it`;
       const trusted = onlyServiceTrusted(denialCase);
+      if (trusted !== undefined && wanted.length > 3 && !wanted.some((value) => covers(value, trusted)))
+        return `${place} lets the caller pass the role to ${wanted.length} services, and ${trusted}, the only one that the role trusts, is not among them; which service gets it does not show`;
       const hint = trusted === undefined ? '' : `, but the role trusts ${trusted} alone`;
       return `${place} lets the caller pass the role to ${orList(wanted)} only; which service gets it does not show${hint}`;
     },
@@ -78,14 +83,18 @@ export const passRoleStatements = [
     id: 'passrole.role-and-service',
     explain(blocker, denialCase) {
       if (!isPassRole(deniedAction(denialCase))) return NO_ROLE;
-      if (nearestMiss(blocker, denialCase) !== undefined) return 'a statement fails in one element alone';
       const found = onBoth(blocker, denialCase);
+      if (found?.trusted === undefined && nearestMiss(blocker, denialCase) !== undefined)
+        return 'a statement fails in one element alone';
       if (found === undefined) return 'no statement fails both in the role and in the service that gets it';
-      const { statement, role, service } = found;
+      const { statement, role, service, trusted } = found;
       const wanted = orList(service.values.map(({ value }) => value));
-      const passed = requestValue(service) ?? 'another service';
+      const passed =
+        trusted === undefined
+          ? `so is the service that gets it, ${requestValue(service) ?? 'another service'}`
+          : `it trusts ${trusted} alone, which is likely the service that gets it`;
       return {
-        summary: `${placeOfStatement(denialCase, statement)} lets the caller pass ${role.text.value} to ${wanted}: the role is another one, ${shortName(role.requested)}, and so is the service that gets it, ${passed}`,
+        summary: `${placeOfStatement(denialCase, statement)} lets the caller pass ${role.text.value} to ${wanted}: the role is another one, ${shortName(role.requested)}, and ${passed}`,
         evidence: [
           statementEvidence(denialCase, statement, role.text.pointer, {
             element: 'resource',
@@ -96,7 +105,7 @@ export const passRoleStatements = [
           nearMissEvidence({ ...service, statement }, denialCase),
           ...quoted(blocker, denialCase),
         ],
-        remedies: allowRemedies(blocker, denialCase),
+        remedies: allowRemedies(blocker, denialCase, trusted),
       };
     },
   }),

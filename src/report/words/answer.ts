@@ -70,7 +70,12 @@ function whatBlocks(first: Cause, all: readonly Cause[]): string {
 
 function whoChanges({ fix, layer, blocker }: Cause, diagnosis: Diagnosis): string {
   const { request, causes, related } = diagnosis;
-  if (fix === null) return 'No change that would help is known; see below for what was found.';
+  if (fix === null) {
+    const other = causes.find((one) => one.fix !== null);
+    return other === undefined
+      ? 'No change that would help is known; see below for what was found.'
+      : whoChanges(other, diagnosis);
+  }
   const who = ownerWords(fix.who, { account: fix.account, resource: request.resource, layer });
   const listed = blocker === 'named-by-aws' && fix.documents.length === 0 && requirementList(diagnosis) !== undefined;
   const added = listed ? ' What must be in place is listed below.' : '';
@@ -81,7 +86,9 @@ function whoChanges({ fix, layer, blocker }: Cause, diagnosis: Diagnosis): strin
     case 'still-blocked':
       return `${doing} That alone is not enough: ${fix.stillBlocking.length > 0 ? `${count(fix.stillBlocking.length, 'other cause')} below ${fix.stillBlocking.length === 1 ? 'blocks' : 'block'} it too` : 'something else blocks it too'}.`;
     case 'open':
-      return causes.length > 1 ? `${doing} See below for what else may be needed.${added}` : `${doing}${added}`;
+      return causes.some((one) => one.fix !== null && one.fix !== fix)
+        ? `${doing} See below for what else may be needed.${added}`
+        : `${doing}${added}`;
   }
 }
 
