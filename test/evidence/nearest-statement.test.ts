@@ -23,6 +23,16 @@ const ROWS = [
   ],
   ['nothing else that is not known', { ...misspelt, Condition: VPC }, misspelt],
   ['all elements but a condition of which nothing is known', misspelt, { ...fitting, Condition: VPC }],
+  [
+    'the action by its name, not as one of all',
+    { ...fitting, Action: '*', Condition: REGION },
+    { ...fitting, Condition: REGION },
+  ],
+  [
+    'the service by its name, not as one of all',
+    { ...fitting, Action: '*', Condition: VPC },
+    { ...fitting, Action: 'sqs:*', Condition: VPC },
+  ],
   ['a typing error, not a wildcard that ends elsewhere', { ...fitting, Action: 'sqs:Send*Batch' }, misspelt],
 ] as const;
 

@@ -32,7 +32,13 @@ export function nearMisses(blocker: Blocker, denialCase: DenialCase): readonly S
   const rank = (miss: StatementNearMiss) => (isOpenFirst && hangsOnCondition(miss.statement) ? 0 : 1);
   const misses = allowsOf(blocker, denialCase)
     .flatMap((statement) => statementNearMiss(statement, denialCase) ?? [])
-    .toSorted((left, right) => rank(left) - rank(right) || left.distance - right.distance || slip(left) - slip(right));
+    .toSorted(
+      (left, right) =>
+        rank(left) - rank(right) ||
+        left.distance - right.distance ||
+        slip(left) - slip(right) ||
+        breadth(left, denialCase) - breadth(right, denialCase),
+    );
   cache.set(blocker, misses);
   return misses;
 }
@@ -40,6 +46,14 @@ export function nearMisses(blocker: Blocker, denialCase: DenialCase): readonly S
 /** Of two that are equally near, a mistake that has a name (the bucket for its objects) explains more than a name that is a letter off. */
 function slip({ difference: { kind } }: StatementNearMiss): number {
   return kind === undefined ? 1 : 0;
+}
+
+/** Of two that are equally near, one that names the action was meant for the request, then one for its service, not one for everything. */
+function breadth({ document, statement, element }: StatementNearMiss, { request }: DenialCase): 0 | 1 | 2 {
+  if (element === 'action' || request === null) return 0;
+  const actions = elementTexts(document, statement, 'Action');
+  if (actions.some(({ value }) => value.toLowerCase() === request.action.toLowerCase())) return 0;
+  return namesService(actions, request.action) ? 1 : 2;
 }
 
 /** True where AWS says that the layer has no Allow, or no other layer can be why AWS denied the request. */
