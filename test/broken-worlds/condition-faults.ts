@@ -117,6 +117,27 @@ function guardFaults(owned: OwnedKey): readonly OwnedFault[] {
     },
     {
       ...named,
+      name: `trust: deny unless ${owned.key} (${owned.owner})`,
+      layer: 'trust',
+      fits: (world) => world.shape.ask === 'assume' && fitsKey(owned, world),
+      inject: (world) => {
+        prepared(world);
+        const { Resource: _, ...statement } = guard(owned, world, true);
+        add(world.resource, statement);
+      },
+    },
+    {
+      ...named,
+      name: `resource: deny unless ${owned.key} (${owned.owner})`,
+      layer: 'resource',
+      fits: (world) => world.shape.ask === 'queue' && world.shape.cross && fitsKey(owned, world),
+      inject: (world) => {
+        prepared(world);
+        add(world.resource, guard(owned, world, true));
+      },
+    },
+    {
+      ...named,
       name: `rcp: deny unless ${owned.key} (${owned.owner})`,
       layer: 'rcp',
       fits: (world) => world.shape.ask !== 'pass' && fitsKey(owned, world),

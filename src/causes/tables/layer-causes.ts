@@ -132,6 +132,7 @@ export const LAYER_CAUSES = {
     topics: [
       'mfa-enforcement',
       'organization',
+      'region',
       'source-vpce',
       'source-ip',
       'source-account',
