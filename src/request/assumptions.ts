@@ -45,7 +45,7 @@ export function applyAssumptions(
 
   if (given.assume.session === 'none') session = assume('session', 'session=none', asked);
   else if (named !== 'session' && principal?.type !== 'federated-user')
-    session = assume('session', 'session=none', 'no API shows the session policy of somebody else’s session');
+    session = assume('session', 'session=none', 'no AWS API shows another session’s session policy');
 
   if (given.assume.endpoint === 'none') endpoint = assume('endpoint', 'endpoint=none', asked);
   else if (named !== 'endpoint' && given.endpointPolicy === undefined && !around.sourceVpce)

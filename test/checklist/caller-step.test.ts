@@ -32,13 +32,15 @@ describe('the step of the caller', () => {
     expect(step?.summary).toContain('; your credentials: profile dev: an access key in the file');
   });
 
-  it('says that you stand in where the error names nobody, and is only likely', async () => {
+  it('says that it checks your identity where the error names no caller, and is only likely', async () => {
     const step = await first({
       you: 'arn:aws:sts::111122223333:assumed-role/build/run-9',
       text: () => 'An error occurred (AccessDenied) when calling the ListBuckets operation: Access Denied',
     });
     expect(step).toMatchObject({ status: 'pass', rung: 'likely', gaps: [{ toPass: 'caller' }] });
-    expect(step && line(step)).toBe('✓ The error names no caller: you stand in | role build in 111122223333');
+    expect(step && line(step)).toBe(
+      '✓ The error names no caller; checked as your current identity | role build in 111122223333',
+    );
   });
 
   it('is open where nobody tells, and nothing else is decided then', async () => {
@@ -63,7 +65,7 @@ describe('the step of the caller', () => {
     const { steps } = await told({
       text: () => `An error occurred (${code}) when calling the AssumeRoleWithWebIdentity operation: ${message}`,
     });
-    expect(steps.map(line)).toEqual(['✗ The web identity token was not accepted']);
+    expect(steps.map(line)).toEqual(['✗ The web identity token was rejected']);
     expect(steps.flatMap(({ gaps }) => gaps)).toEqual([]);
   });
 
@@ -78,13 +80,13 @@ describe('the step of the caller', () => {
     ['arn:aws:iam::ACCOUNT_ID:user/jane', 'masked'],
     ['arn:aws:iam::123456789:user/jane', 'with an account id that is none'],
     ['arn:aws:iam::1234567890123:user/jane', 'with an account id that is none'],
-  ])('says how %s is shown, and who stands in', async (caller, how) => {
+  ])('says how %s is shown, and that your identity was checked', async (caller, how) => {
     const open = await first({ text: DENIED(caller) });
     expect(open && line(open)).toBe(`? The error shows the caller ${how} | ${caller}`);
     const you = 'arn:aws:iam::111122223333:user/jane';
     const standing = await first({ text: DENIED(caller), you });
     expect(standing && line(standing)).toBe(
-      `✓ The error shows the caller ${how}: you stand in | user jane in 111122223333; the error shows ${caller}`,
+      `✓ The error shows the caller ${how}; checked as your current identity | user jane in 111122223333; the error shows ${caller}`,
     );
     expect(standing).toMatchObject({
       rung: 'likely',
@@ -98,7 +100,7 @@ describe('the step of the caller', () => {
       text: () =>
         'An error occurred (AccessDenied) when calling the AssumeRoleWithWebIdentity operation: Not authorized to perform sts:AssumeRoleWithWebIdentity',
     });
-    expect(step && line(step)).toBe('? Which identity provider vouches for the caller is not known');
+    expect(step && line(step)).toBe('? The identity provider of the caller is not known');
     expect(step?.gaps).toMatchObject([{ toPass: 'web-identity-token' }]);
   });
 
@@ -106,7 +108,7 @@ describe('the step of the caller', () => {
     const text = () =>
       'An error occurred (ExpiredToken) when calling the GetCallerIdentity operation: The security token included in the request is expired';
     const { steps } = await told({ text });
-    expect(steps.map(line)).toEqual(['✗ The credentials were not accepted']);
+    expect(steps.map(line)).toEqual(['✗ The credentials were rejected']);
     expect(steps[0]?.evidence).toMatchObject([{ kind: 'quote' }]);
   });
 });

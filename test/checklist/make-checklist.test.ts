@@ -38,7 +38,7 @@ describe('the checklist', () => {
     ['trust: explicit deny', ['✗ The trust policy denies it']],
     [
       'trust: the role does not exist',
-      ['✗ The role does not exist | deploy-target in 444455556666', '– Trust policy | there is none without the role'],
+      ['✗ The role does not exist | deploy-target in 444455556666', '– Trust policy | none: the role does not exist'],
     ],
     ['identity: no allow at all', ['✗ No identity policy allows it']],
     ['identity: explicit deny', ['✗ An identity policy denies it']],
@@ -62,16 +62,16 @@ describe('the checklist', () => {
       [
         '? The identity policies of role build could not be read',
         '? The permissions boundary of role build could not be read',
-        '? Whether the trust policy allows it is not known',
+        '? Could not tell whether the trust policy allows it',
       ],
     ],
-    ['inline policies of the caller', ['? The identity policies of role build could not be read completely']],
+    ['inline policies of the caller', ['? The identity policies of role build could not be read in full']],
     ['the managed policy', ['? The identity policies of role build could not be read']],
     ['the boundary', ['? The permissions boundary of role build could not be read']],
     [
       'the role',
       [
-        '? Whether the role exists could not be seen | deploy-target in 444455556666',
+        '? Could not check whether the role exists | deploy-target in 444455556666',
         '? The trust policy of deploy-target could not be read',
       ],
     ],
@@ -85,11 +85,11 @@ describe('the checklist', () => {
     [
       'what is attached to the root',
       [
-        '? Service control policies of 111122223333 could not be read completely',
-        '? Resource control policies of 444455556666 could not be read completely',
+        '? Service control policies of 111122223333 could not be read in full',
+        '? Resource control policies of 444455556666 could not be read in full',
       ],
     ],
-  ])('says what could not be seen: %s', async (unseen, expected) => {
+  ])('says what could not be read: %s', async (unseen, expected) => {
     const { steps } = await told({ unseen });
     expect(steps.map(line).filter((each) => !SOUND.includes(each))).toEqual(expected);
     for (const step of steps) if (step.status === 'unknown') expect(step.gaps).not.toEqual([]);
@@ -109,8 +109,8 @@ describe('the checklist', () => {
 
   it('says which layers have no part in iam:PassRole', async () => {
     const found = await lines({ shape: { ask: 'pass', cross: false } });
-    expect(found).toContain('– Resource control policies | not in force for iam');
-    expect(found).toContain('– Resource policy | no part of iam:PassRole');
+    expect(found).toContain('– Resource control policies | do not apply to iam');
+    expect(found).toContain('– Resource policy | not used for iam:PassRole');
   });
 
   it('says that a resource in another account has no policy', async () => {

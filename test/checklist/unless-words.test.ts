@@ -77,13 +77,13 @@ describe('a layer without an Allow, which it may not need,', () => {
       'which key is meant',
       'resource',
       { caller: ALICE, statements: [] },
-      '; whether it has to hangs on which resource it is',
+      '; whether it has to depends on which resource it is',
     ],
     [
       'a question that AWS leaves open',
       'session',
       { caller: SESSION, statements: [EVERYONE] },
-      '; AWS’s documentation does not tell whether it has to',
+      '; AWS’s documentation does not say whether it has to',
     ],
     [
       'a question that AWS answers twice',

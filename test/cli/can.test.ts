@@ -45,7 +45,7 @@ describe('denytrace can', () => {
     for (const format of ['text', 'markdown']) {
       const { stdout } = await denytrace(['can', '--no-aws', '--format', format, CALLER, action]);
       const words = stdout.replaceAll(/\s+/g, ' ');
-      expect(words).toContain(`${what}: name it as the third argument of denytrace can`);
+      expect(words).toContain(`${what}: pass it as the third argument: denytrace can PRINCIPAL ACTION RESOURCE`);
       expect(words).not.toContain('--resource ');
       expect(words).not.toContain('the same account');
     }

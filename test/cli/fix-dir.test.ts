@@ -16,10 +16,10 @@ function onOneLine(report: string): string {
 }
 
 describe('--fix-dir', () => {
-  it('writes the whole new documents and one guarded script', async () => {
+  it('writes the complete new policies and one guarded script', async () => {
     const fixes = join(folder, 'two-accounts');
     const { stdout } = await denytrace(['demo', 'scp-and-identity', '--fix-dir', fixes]);
-    expect(onOneLine(stdout)).toContain(`the whole new document and the command are in ${fixes}`);
+    expect(onOneLine(stdout)).toContain(`the complete new policy and the command that applies it are in ${fixes}`);
     expect(readdirSync(fixes).toSorted()).toEqual([
       'OnlyPlatformAssumesAcross-scp.json',
       'commands.sh',
@@ -33,7 +33,7 @@ describe('--fix-dir', () => {
       'if [ "$here" = 999900001111 ]; then',
       'if [ "$here" = 222233334444 ]; then',
     ]);
-    expect(text).toContain('together: the request is allowed then');
+    expect(text).toContain('together: the request is allowed');
   });
 
   it('writes the same again, but never over something else', async () => {
@@ -58,7 +58,7 @@ describe('--fix-dir', () => {
       ...['--no-aws', '--fix-dir', fixes],
       text('sqs:receivemessage', 'arn:aws:sqs:eu-west-1:111122223333:orders'),
     ]);
-    expect(onOneLine(stdout)).toContain(`the whole new document and the command are in ${fixes}`);
+    expect(onOneLine(stdout)).toContain(`the complete new policy and the command that applies it are in ${fixes}`);
     const file = 'ana-AllowReceiveMessage-orders-inline.json';
     expect(JSON.parse(readFileSync(join(fixes, file), 'utf8'))).toEqual({
       Version: '2012-10-17',

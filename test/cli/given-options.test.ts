@@ -8,7 +8,7 @@ const DEMO = join(import.meta.dirname, '../../src/cli/demos/trust-near-miss.json
 /** The command that the report ends with, without the question. */
 async function verifying(args: readonly string[]): Promise<string | undefined> {
   const { stdout } = await denytrace(args);
-  return /^denytrace can \S+ \S+ \S+ ?(.*)$/m.exec(stdout.slice(stdout.indexOf('Once it is changed')))?.[1];
+  return /^denytrace can \S+ \S+ \S+ ?(.*)$/m.exec(stdout.slice(stdout.indexOf('After the change')))?.[1];
 }
 
 it('whatever was given is given again where AWS is asked again, but no snapshot', async () => {

@@ -27,7 +27,7 @@ describe('standard input', () => {
   it('counts what it holds often', async () => {
     const { stdout } = await denytrace(['--no-aws'], { input: `${NAMED}\n`.repeat(37) });
     expect(stdout).toContain('×37');
-    expect(stdout).toContain('lines 1–37');
+    expect(stdout).toContain('first on line 1, last on line 37');
   });
 });
 

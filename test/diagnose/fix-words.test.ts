@@ -45,6 +45,6 @@ it('says why it does not matter that nobody could see whether a role that is pas
   const { steps } = await diagnoseIn(alone, { principal: USER, action: 'iam:PassRole', resource: role });
   expect(steps.find(({ id }) => id === 'role')).toMatchObject({
     status: 'skipped',
-    summary: `unseen in ${HOME}; whether it may be passed does not hang on it`,
+    summary: `unseen in ${HOME}; iam:PassRole does not depend on that`,
   });
 });

@@ -72,14 +72,14 @@ describe('a policy variable in a near miss', () => {
     const tagged = { Resource: `arn:aws:sqs:*:*:team-${variable('aws:PrincipalTag/team')}` };
     const queue = `arn:aws:sqs:us-east-1:${HOME}:team-blue`;
     expect(await differenceOf(tagged, 'sqs:SendMessage', queue)).toEqual([
-      `one part of the name: red, not blue; ${variable('aws:PrincipalTag/team')} is red`,
+      `one part of the name: policy has red, request has blue; ${variable('aws:PrincipalTag/team')} is red`,
     ]);
   });
 
   it('is told with its value in a condition', async () => {
     const home = { StringLike: { 's3:prefix': [`home/${variable('aws:username')}/*`] } };
     expect(await differenceOf({ Resource: '*', Condition: home }, 's3:ListBucket', 'arn:aws:s3:::data')).toEqual([
-      `the pattern does not cover it: home/ana/*, not home/bob/; ${variable('aws:username')} is ana`,
+      `the pattern does not cover it: policy has home/ana/*, request has home/bob/; ${variable('aws:username')} is ana`,
     ]);
   });
 

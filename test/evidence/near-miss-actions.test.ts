@@ -33,20 +33,32 @@ const rows: readonly (readonly [policy: string, asked: string, words: string | u
   ['sqs:SendMessageBatch', 'sqs:SendMessage', 'the name of the API: its IAM action is sqs:SendMessage'],
   ['iam:AssumeRole', 'sts:AssumeRole', 'the name of the API: its IAM action is sts:AssumeRole'],
   ['sts:PassRole', 'iam:PassRole', 'the name of the API: its IAM action is iam:PassRole'],
-  ['s3api:GetObject', 's3:GetObject', 'other service: there is no s3api, it must be s3'],
-  ['cognito:AdminGetUser', 'cognito-idp:AdminGetUser', 'other service: there is no cognito, it must be cognito-idp'],
-  ['ec2:RunTask', 'ecs:RunTask', 'other service: ec2, not ecs'],
+  ['s3api:GetObject', 's3:GetObject', 'different service: there is no s3api, it must be s3'],
+  [
+    'cognito:AdminGetUser',
+    'cognito-idp:AdminGetUser',
+    'different service: there is no cognito, it must be cognito-idp',
+  ],
+  ['ec2:RunTask', 'ecs:RunTask', 'different service: policy has ec2, request has ecs'],
   ['AssumeRole', 'sts:AssumeRole', 'no service before the colon: it must be sts:AssumeRole'],
   // Another API of the same family
-  ['sts:AssumeRoleWithSAML', 'sts:AssumeRole', 'another API: sts:AssumeRoleWithSAML, not sts:AssumeRole'],
-  ['sts:AssumeRole', 'sts:AssumeRoleWithWebIdentity', 'another API: sts:AssumeRole, not sts:AssumeRoleWithWebIdentity'],
+  [
+    'sts:AssumeRoleWithSAML',
+    'sts:AssumeRole',
+    'different API: policy has sts:AssumeRoleWithSAML, request has sts:AssumeRole',
+  ],
+  [
+    'sts:AssumeRole',
+    'sts:AssumeRoleWithWebIdentity',
+    'different API: policy has sts:AssumeRole, request has sts:AssumeRoleWithWebIdentity',
+  ],
   [
     'sts:AssumeRoleWithSAML',
     'sts:AssumeRoleWithWebIdentity',
-    'another API: sts:AssumeRoleWithSAML, not sts:AssumeRoleWithWebIdentity',
+    'different API: policy has sts:AssumeRoleWithSAML, request has sts:AssumeRoleWithWebIdentity',
   ],
-  ['s3:GetObject', 's3:GetObjectVersion', 'another API: s3:GetObject, not s3:GetObjectVersion'],
-  ['s3:GetObject', 's3:PutObject', 'another action: s3:GetObject, not s3:PutObject'],
+  ['s3:GetObject', 's3:GetObjectVersion', 'different API: policy has s3:GetObject, request has s3:GetObjectVersion'],
+  ['s3:GetObject', 's3:PutObject', 'different action: policy has s3:GetObject, request has s3:PutObject'],
   // What a call needs besides, and when
   [
     'lambda:CreateFunction',
@@ -89,8 +101,12 @@ const rows: readonly (readonly [policy: string, asked: string, words: string | u
   ['iam:CreateRole', 'iam:PassRole', 'iam:PassRole is often used with iam:CreateRole'],
   ['kms:GenerateDataKey', 'kms:Decrypt', 'kms:Decrypt is often used with kms:GenerateDataKey'],
   // Wildcards
-  ['s3:GetB*', 's3:GetObject', 'the wildcard does not cover it: s3:GetB*, not s3:GetObject'],
-  ['sts:AssumeRoleWith*', 'sts:AssumeRole', 'the wildcard does not cover it: sts:AssumeRoleWith*, not sts:AssumeRole'],
+  ['s3:GetB*', 's3:GetObject', 'the wildcard does not cover it: policy has s3:GetB*, request has s3:GetObject'],
+  [
+    'sts:AssumeRoleWith*',
+    'sts:AssumeRole',
+    'the wildcard does not cover it: policy has sts:AssumeRoleWith*, request has sts:AssumeRole',
+  ],
 ];
 
 describe('the difference between an action in a policy and the one that was asked', () => {

@@ -28,20 +28,26 @@ const context = requestContext(
 
 /** [operator, key, value in the policy, the difference, the pointer below the condition's own] */
 const rows: readonly (readonly [operator: string, key: string, value: unknown, words: string, below?: string])[] = [
-  ['StringEquals', 'aws:PrincipalOrgID', 'o-zzzzzzzzzz', 'another organization'],
-  ['StringEquals', 'aws:principalorgid', ['o-b', 'o-a1b2c3d4e6'], 'one letter: o-a1b2c3d4e6, not o-a1b2c3d4e5', '/1'],
-  ['IpAddress', 'aws:SourceIp', ['10.0.0.0/8', '192.0.2.0/24'], 'an address outside of these ranges: 203.0.113.7'],
+  ['StringEquals', 'aws:PrincipalOrgID', 'o-zzzzzzzzzz', 'a different organization'],
+  [
+    'StringEquals',
+    'aws:principalorgid',
+    ['o-b', 'o-a1b2c3d4e6'],
+    'one letter: policy has o-a1b2c3d4e6, request has o-a1b2c3d4e5',
+    '/1',
+  ],
+  ['IpAddress', 'aws:SourceIp', ['10.0.0.0/8', '192.0.2.0/24'], 'address not in these ranges: request has 203.0.113.7'],
   ['IpAddress', 'aws:SourceIp', '2001:db8::/32', 'an IPv4 address, and the range is one of IPv6'],
-  ['Bool', 'aws:MultiFactorAuthPresent', 'true', 'the other truth value: false'],
-  ['DateLessThan', 'aws:CurrentTime', '2026-01-01T00:00:00Z', 'another time: 2026-11-24T12:00:00Z'],
-  ['NumericLessThanEquals', 's3:max-keys', 10, 'another number, compared by NumericLessThanEquals: 500'],
-  ['BinaryEquals', 's3:max-keys', 'QmluYXJ5', 'other value: 500'],
+  ['Bool', 'aws:MultiFactorAuthPresent', 'true', 'true/false the wrong way round: request has false'],
+  ['DateLessThan', 'aws:CurrentTime', '2026-01-01T00:00:00Z', 'time differs: request has 2026-11-24T12:00:00Z'],
+  ['NumericLessThanEquals', 's3:max-keys', 10, 'number differs (NumericLessThanEquals): request has 500'],
+  ['BinaryEquals', 's3:max-keys', 'QmluYXJ5', 'value differs: request has 500'],
   // Missing and unknown
   [
     'StringEquals',
     'aws:SourceVpce',
     'vpce-0abc',
-    'the request has no aws:SourceVpce, and StringEquals without IfExists does not hold then',
+    'the request has no aws:SourceVpce, and StringEquals fails when the key is missing (StringEqualsIfExists would not)',
   ],
   [
     'ForAnyValue:StringEquals',
@@ -49,27 +55,33 @@ const rows: readonly (readonly [operator: string, key: string, value: unknown, w
     'o-a/*',
     'the request has no aws:PrincipalOrgPaths, and ForAnyValue needs one',
   ],
-  ['StringEquals', 'aws:PrincipalTag/team', 'red', 'what the request has is not known'],
-  ['Null', 'aws:SourceIp', 'true', 'the request has aws:SourceIp, and must not have it'],
-  ['Null', 'aws:SourceVpce', 'false', 'the request has no aws:SourceVpce, and must have one'],
-  ['Null', 'aws:PrincipalTag/team', 'false', 'whether the request has it is not known'],
+  ['StringEquals', 'aws:PrincipalTag/team', 'red', 'the value in the request is unknown'],
+  ['Null', 'aws:SourceIp', 'true', 'the request has aws:SourceIp, but must not'],
+  ['Null', 'aws:SourceVpce', 'false', 'the request has no aws:SourceVpce, but must'],
+  ['Null', 'aws:PrincipalTag/team', 'false', 'could not tell whether the request has it'],
   // Negated
   [
     'StringNotEquals',
     'aws:PrincipalOrgID',
     ['o-b', 'o-a1b2c3d4e5'],
-    'the request has just the value that StringNotEquals excludes',
+    'the request has exactly the value that StringNotEquals excludes',
     '/1',
   ],
-  ['NotIpAddress', 'aws:SourceIp', '203.0.113.0/24', 'the request has just the value that NotIpAddress excludes'],
+  ['NotIpAddress', 'aws:SourceIp', '203.0.113.0/24', 'the request has exactly the value that NotIpAddress excludes'],
   // Several values
   ['StringEquals', 'aws:TagKeys', 'team', 'aws:TagKeys can have several values: it needs ForAnyValue or ForAllValues'],
-  ['ForAllValues:StringEquals', 'aws:TagKeys', ['team', 'Cost'], 'other case: Cost, not cost', '/1'],
+  [
+    'ForAllValues:StringEquals',
+    'aws:TagKeys',
+    ['team', 'Cost'],
+    'different case: policy has Cost, request has cost',
+    '/1',
+  ],
   [
     'ForAnyValue:StringEquals',
     'aws:CalledVia',
     'cloudformation',
-    'shorter name: cloudformation, not cloudformation.amazonaws.com',
+    'shorter name: policy has cloudformation, request has cloudformation.amazonaws.com',
   ],
   // Keys
   [
@@ -104,12 +116,12 @@ const rows: readonly (readonly [operator: string, key: string, value: unknown, w
     'StringLike',
     `${TOKEN}:sub`,
     ['repo:octo/site:*', 'repo:octo/app:environment:*'],
-    'the environment *, not the branch main',
+    'policy has the environment *, request has the branch main',
     '/1',
   ],
   // No values at all
-  ['StringEquals', 'aws:PrincipalOrgID', [], 'other value: o-a1b2c3d4e5'],
-  ['StringEquals', 'aws:PrincipalOrgID', { o: 1 }, 'other value: o-a1b2c3d4e5'],
+  ['StringEquals', 'aws:PrincipalOrgID', [], 'value differs: request has o-a1b2c3d4e5'],
+  ['StringEquals', 'aws:PrincipalOrgID', { o: 1 }, 'value differs: request has o-a1b2c3d4e5'],
 ];
 
 describe('a condition that does not hold', () => {

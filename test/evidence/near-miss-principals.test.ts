@@ -6,7 +6,7 @@ import { parsePrincipal } from '../../src/model/principal.ts';
 
 function caller(arn: string, roleArn: string | null = null): NamedCaller {
   const principal = parsePrincipal(arn);
-  if (principal === undefined) throw new Error(`${arn} is no principal`);
+  if (principal === undefined) throw new Error(`${arn} is not a principal`);
   return { principal, arn: roleArn ?? arn };
 }
 
@@ -15,18 +15,14 @@ function other(type: 'service' | 'federated', name: string): NamedCaller {
   return { principal: { ...base, type, name }, arn: null };
 }
 
-const SESSION = caller(
-  'arn:aws:sts::111122223333:assumed-role/ci-deployer/build-42',
-  'arn:aws:iam::111122223333:role/ci-deployer',
-);
-const WITH_PATH = caller(
-  'arn:aws:sts::111122223333:assumed-role/ci-deployer/build-42',
-  'arn:aws:iam::111122223333:role/teams/ci-deployer',
-);
+const ACCOUNTS = 'different account: policy has 999988887777, request has 111122223333';
+const ROLES = 'arn:aws:iam::111122223333:role/';
+const SESSION = caller('arn:aws:sts::111122223333:assumed-role/ci-deployer/build-42', `${ROLES}ci-deployer`);
+const WITH_PATH = caller('arn:aws:sts::111122223333:assumed-role/ci-deployer/build-42', `${ROLES}teams/ci-deployer`);
 const USER = caller('arn:aws:iam::111122223333:user/alice');
 const SSO = caller(
   'arn:aws:sts::111122223333:assumed-role/AWSReservedSSO_Admin_0123456789abcdef/ann',
-  'arn:aws:iam::111122223333:role/aws-reserved/sso.amazonaws.com/eu-west-1/AWSReservedSSO_Admin_0123456789abcdef',
+  `${ROLES}aws-reserved/sso.amazonaws.com/eu-west-1/AWSReservedSSO_Admin_0123456789abcdef`,
 );
 const ROOT = caller('arn:aws:iam::111122223333:root');
 const LAMBDA = other('service', 'lambda.amazonaws.com');
@@ -44,38 +40,53 @@ const rows: readonly (readonly [kind: string, value: string, who: NamedCaller, w
   // Everybody, the caller itself, its account
   ['*', '*', SESSION, undefined],
   ['AWS', '*', SESSION, undefined],
-  ['AWS', 'arn:aws:iam::111122223333:role/ci-deployer', SESSION, undefined],
+  ['AWS', `${ROLES}ci-deployer`, SESSION, undefined],
   ['AWS', '111122223333', SESSION, undefined],
   ['AWS', 'arn:aws:iam::111122223333:root', SESSION, undefined],
   ['AWS', 'arn:aws:iam::111122223333:user/alice', USER, undefined],
   // Roles and users
-  ['AWS', 'arn:aws:iam::111122223333:role/ci-deploy', SESSION, 'two letters: ci-deploy, not ci-deployer'],
-  ['AWS', 'arn:aws:iam::111122223333:role/cd-deployer', SESSION, 'one letter: cd-deployer, not ci-deployer'],
-  ['AWS', 'arn:aws:iam::111122223333:role/CI-Deployer', SESSION, 'other case: CI-Deployer, not ci-deployer'],
-  ['AWS', 'arn:aws:iam::111122223333:role/build-deployer', SESSION, 'one part of the name: build, not ci'],
+  ['AWS', `${ROLES}ci-deploy`, SESSION, 'two letters: policy has ci-deploy, request has ci-deployer'],
+  ['AWS', `${ROLES}cd-deployer`, SESSION, 'one letter: policy has cd-deployer, request has ci-deployer'],
+  ['AWS', `${ROLES}CI-Deployer`, SESSION, 'different case: policy has CI-Deployer, request has ci-deployer'],
+  ['AWS', `${ROLES}build-deployer`, SESSION, 'one part of the name: policy has build, request has ci'],
   [
     'AWS',
-    'arn:aws:iam::111122223333:role/ci-eu-deployer',
+    `${ROLES}ci-eu-deployer`,
     SESSION,
-    'the name has the part "eu": ci-eu-deployer, not ci-deployer',
+    'the name has the part "eu": policy has ci-eu-deployer, request has ci-deployer',
   ],
-  ['AWS', 'arn:aws:iam::111122223333:role/ci-deployer', WITH_PATH, 'missing path: the role is at /teams/'],
-  ['AWS', 'arn:aws:iam::111122223333:role/teams/ci-deployer', SESSION, 'a path, /teams/, that the role does not have'],
-  ['AWS', 'arn:aws:iam::999988887777:role/ci-deployer', SESSION, 'other account: 999988887777, not 111122223333'],
-  ['AWS', 'arn:aws-cn:iam::111122223333:role/ci-deployer', SESSION, 'other partition: aws-cn, not aws'],
-  ['AWS', 'arn:aws:iam::111122223333:role/alice', USER, 'the role of that name, not the user'],
+  ['AWS', `${ROLES}ci-deployer`, WITH_PATH, 'missing path: the role is at /teams/'],
+  ['AWS', `${ROLES}teams/ci-deployer`, SESSION, 'a path, /teams/, that the role does not have'],
+  ['AWS', 'arn:aws:iam::999988887777:role/ci-deployer', SESSION, ACCOUNTS],
+  [
+    'AWS',
+    'arn:aws-cn:iam::111122223333:role/ci-deployer',
+    SESSION,
+    'different partition: policy has aws-cn, request has aws',
+  ],
+  ['AWS', `${ROLES}alice`, USER, 'the role of that name, not the user'],
   ['AWS', 'arn:aws:iam::111122223333:user/ci-deployer', SESSION, 'the user of that name, not the role'],
-  ['AWS', 'arn:aws:iam::111122223333:user/alise', USER, 'one letter: alise, not alice'],
+  ['AWS', 'arn:aws:iam::111122223333:user/alise', USER, 'one letter: policy has alise, request has alice'],
   ['AWS', ' arn:aws:iam::111122223333:user/alice', USER, 'white space around it'],
   // Accounts
-  ['AWS', '999988887777', SESSION, 'other account: 999988887777, not 111122223333'],
-  ['AWS', '111122223334', SESSION, 'other account: 111122223334, not 111122223333'],
-  ['AWS', '11112222333', SESSION, 'other account: 11112222333, which has not twelve digits, not 111122223333'],
-  ['AWS', 'arn:aws:iam::999988887777:root', SESSION, 'other account: 999988887777, not 111122223333'],
-  ['AWS', 'arn:aws-us-gov:iam::111122223333:root', SESSION, 'other partition: aws-us-gov, not aws'],
-  ['AWS', 'arn:aws:iam::999988887777:root', ROOT, 'other account: 999988887777, not 111122223333'],
+  ['AWS', '999988887777', SESSION, ACCOUNTS],
+  ['AWS', '111122223334', SESSION, 'different account: policy has 111122223334, request has 111122223333'],
+  [
+    'AWS',
+    '11112222333',
+    SESSION,
+    'different account: policy has 11112222333 (not twelve digits), request has 111122223333',
+  ],
+  ['AWS', 'arn:aws:iam::999988887777:root', SESSION, ACCOUNTS],
+  [
+    'AWS',
+    'arn:aws-us-gov:iam::111122223333:root',
+    SESSION,
+    'different partition: policy has aws-us-gov, request has aws',
+  ],
+  ['AWS', 'arn:aws:iam::999988887777:root', ROOT, ACCOUNTS],
   // Wildcards
-  ['AWS', 'arn:aws:iam::111122223333:role/ci-*', SESSION, 'a wildcard inside a principal ARN matches nobody'],
+  ['AWS', `${ROLES}ci-*`, SESSION, 'a wildcard inside a principal ARN matches nobody'],
   ['AWS', 'arn:aws:iam::111122223333:*', SESSION, 'a wildcard inside a principal ARN matches nobody'],
   ['AWS', 'arn:aws:iam::*:role/ci-deployer', SESSION, 'a wildcard inside a principal ARN matches nobody'],
   // Sessions
@@ -83,7 +94,7 @@ const rows: readonly (readonly [kind: string, value: string, who: NamedCaller, w
     'AWS',
     'arn:aws:sts::111122223333:assumed-role/ci-deployer/build-41',
     SESSION,
-    'the session build-41 of the same role, not build-42',
+    'a different session of the same role: policy has build-41, request has build-42',
   ],
   [
     'AWS',
@@ -96,14 +107,9 @@ const rows: readonly (readonly [kind: string, value: string, who: NamedCaller, w
     'AWS',
     'arn:aws:sts::111122223333:assumed-role/ci-deployed/build-42',
     SESSION,
-    'one letter: ci-deployed, not ci-deployer',
+    'one letter: policy has ci-deployed, request has ci-deployer',
   ],
-  [
-    'AWS',
-    'arn:aws:sts::999988887777:assumed-role/ci-deployer/build-42',
-    SESSION,
-    'other account: 999988887777, not 111122223333',
-  ],
+  ['AWS', 'arn:aws:sts::999988887777:assumed-role/ci-deployer/build-42', SESSION, ACCOUNTS],
   ['AWS', 'arn:aws:sts::111122223333:assumed-role/alice/x', USER, 'a role session, not a user'],
   // Deleted principals
   ['AWS', 'AROADBQP57FF2AEXAMPLE', SESSION, 'the unique id of a principal that was deleted'],
@@ -111,21 +117,21 @@ const rows: readonly (readonly [kind: string, value: string, who: NamedCaller, w
   // Identity Center
   [
     'AWS',
-    'arn:aws:iam::111122223333:role/AWSReservedSSO_Admin_0123456789abcdef',
+    `${ROLES}AWSReservedSSO_Admin_0123456789abcdef`,
     SSO,
     'missing path: the role is at /aws-reserved/sso.amazonaws.com/eu-west-1/',
   ],
   [
     'AWS',
-    'arn:aws:iam::111122223333:role/aws-reserved/sso.amazonaws.com/AWSReservedSSO_Admin_0123456789abcdef',
+    `${ROLES}aws-reserved/sso.amazonaws.com/AWSReservedSSO_Admin_0123456789abcdef`,
     SSO,
-    'other path: /aws-reserved/sso.amazonaws.com/, not /aws-reserved/sso.amazonaws.com/eu-west-1/',
+    'different path: policy has /aws-reserved/sso.amazonaws.com/, request has /aws-reserved/sso.amazonaws.com/eu-west-1/',
   ],
   [
     'AWS',
-    'arn:aws:iam::111122223333:role/aws-reserved/sso.amazonaws.com/eu-west-1/AWSReservedSSO_Admin_fedcba9876543210',
+    `${ROLES}aws-reserved/sso.amazonaws.com/eu-west-1/AWSReservedSSO_Admin_fedcba9876543210`,
     SSO,
-    'one part of the name: fedcba9876543210, not 0123456789abcdef',
+    'one part of the name: policy has fedcba9876543210, request has 0123456789abcdef',
   ],
   // Services
   ['Service', 'lambda.amazonaws.com', LAMBDA, undefined],
@@ -133,37 +139,47 @@ const rows: readonly (readonly [kind: string, value: string, who: NamedCaller, w
     'Service',
     'ecs.amazonaws.com',
     TASKS,
-    'another service of the family: ecs.amazonaws.com, not ecs-tasks.amazonaws.com',
+    'a different service of the same family: policy has ecs.amazonaws.com, request has ecs-tasks.amazonaws.com',
   ],
   ['Service', 'states.eu-west-1.amazonaws.com', STATES, 'the host of one region (eu-west-1), not the service’s own'],
   [
     'Service',
     'states.amazonaws.com',
     other('service', 'states.eu-west-1.amazonaws.com'),
-    'the service’s own host, not that of eu-west-1',
+    'policy has the service’s own host, request has that of eu-west-1',
   ],
   [
     'Service',
     'states.us-east-1.amazonaws.com',
     other('service', 'states.eu-west-1.amazonaws.com'),
-    'other region: us-east-1, not eu-west-1',
+    'different region: policy has us-east-1, request has eu-west-1',
   ],
-  ['Service', 'lambda.amazon.com', LAMBDA, 'wrong domain: amazon.com, not amazonaws.com'],
-  ['Service', 'lambda.aws.amazon.com', LAMBDA, 'wrong domain: aws.amazon.com, not amazonaws.com'],
-  ['Service', 'lambda.amazonaws.com.cn', LAMBDA, 'wrong domain: amazonaws.com.cn, not amazonaws.com'],
-  ['Service', 'lamda.amazonaws.com', LAMBDA, 'one letter: lamda, not lambda'],
-  ['Service', 'Lambda.amazonaws.com', LAMBDA, 'other case: Lambda.amazonaws.com, not lambda.amazonaws.com'],
+  ['Service', 'lambda.amazon.com', LAMBDA, 'wrong domain: policy has amazon.com, request has amazonaws.com'],
+  ['Service', 'lambda.aws.amazon.com', LAMBDA, 'wrong domain: policy has aws.amazon.com, request has amazonaws.com'],
+  [
+    'Service',
+    'lambda.amazonaws.com.cn',
+    LAMBDA,
+    'wrong domain: policy has amazonaws.com.cn, request has amazonaws.com',
+  ],
+  ['Service', 'lamda.amazonaws.com', LAMBDA, 'one letter: policy has lamda, request has lambda'],
+  [
+    'Service',
+    'Lambda.amazonaws.com',
+    LAMBDA,
+    'different case: policy has Lambda.amazonaws.com, request has lambda.amazonaws.com',
+  ],
   ['Service', 'lambda', LAMBDA, 'the name alone: it must be lambda.amazonaws.com'],
   ['Service', 'lambda.amazonaws.com', SESSION, undefined],
-  ['AWS', 'lambda.amazonaws.com', LAMBDA, 'it stands under AWS, and has to stand under Service'],
-  ['AWS', 'arn:aws:iam::111122223333:role/ci-deployer', LAMBDA, undefined],
+  ['AWS', 'lambda.amazonaws.com', LAMBDA, 'listed under AWS; it belongs under Service'],
+  ['AWS', `${ROLES}ci-deployer`, LAMBDA, undefined],
   // Identity providers
   ['Federated', 'arn:aws:iam::444455556666:oidc-provider/token.actions.githubusercontent.com', GITHUB, undefined],
   [
     'Federated',
     'arn:aws:iam::999988887777:oidc-provider/token.actions.githubusercontent.com',
     GITHUB,
-    'other account: 999988887777, not 444455556666',
+    'different account: policy has 999988887777, request has 444455556666',
   ],
   [
     'Federated',
@@ -181,15 +197,20 @@ const rows: readonly (readonly [kind: string, value: string, who: NamedCaller, w
     'Federated',
     'arn:aws:iam::444455556666:oidc-provider/oidc.eks.eu-west-1.amazonaws.com/id/FEDCBA9876543210FEDCBA9876543210',
     EKS,
-    'another issuer of the same service: oidc.eks.eu-west-1.amazonaws.com/id/FEDCBA9876543210FEDCBA9876543210, not oidc.eks.eu-west-1.amazonaws.com/id/0123456789ABCDEF0123456789ABCDEF',
+    'different issuer of the same service: policy has oidc.eks.eu-west-1.amazonaws.com/id/FEDCBA9876543210FEDCBA9876543210, request has oidc.eks.eu-west-1.amazonaws.com/id/0123456789ABCDEF0123456789ABCDEF',
   ],
   [
     'AWS',
     'arn:aws:iam::444455556666:oidc-provider/token.actions.githubusercontent.com',
     GITHUB,
-    'it stands under AWS, and has to stand under Federated',
+    'listed under AWS; it belongs under Federated',
   ],
-  ['Federated', 'arn:aws:iam::444455556666:saml-provider/Okta', SAML, 'other case: Okta, not okta'],
+  [
+    'Federated',
+    'arn:aws:iam::444455556666:saml-provider/Okta',
+    SAML,
+    'different case: policy has Okta, request has okta',
+  ],
   ['Federated', 'accounts.google.com', other('federated', 'accounts.google.com'), undefined],
 ];
 
@@ -199,7 +220,7 @@ describe('the difference between a principal in a policy and the caller', () => 
   });
 
   it.each([
-    ['AWS', 'arn:aws:iam::111122223333:role/billing-reader', SESSION],
+    ['AWS', `${ROLES}billing-reader`, SESSION],
     ['AWS', 'nobody', SESSION],
     ['Service', 'sns.amazonaws.com', LAMBDA],
   ])('%s %j is somebody else', (kind, value, who) => {
@@ -209,15 +230,12 @@ describe('the difference between a principal in a policy and the caller', () => 
 });
 
 describe('hostile principals', () => {
-  it.each(['.', 'a.', '-', '*', '/', ':', 'arn:aws:iam::111122223333:role/', 'https://'])(
-    '%j, over and over',
-    (text) => {
-      for (const kind of ['AWS', 'Service', 'Federated', 'CanonicalUser', '__proto__']) {
-        for (const who of [SESSION, USER, LAMBDA, GITHUB]) {
-          const found = comparePrincipals({ kind, value: text.repeat(20_000), pointer: '' }, who);
-          expect(found?.words ?? '').not.toContain('undefined');
-        }
+  it.each(['.', 'a.', '-', '*', '/', ':', `${ROLES}`, 'https://'])('%j, over and over', (text) => {
+    for (const kind of ['AWS', 'Service', 'Federated', 'CanonicalUser', '__proto__']) {
+      for (const who of [SESSION, USER, LAMBDA, GITHUB]) {
+        const found = comparePrincipals({ kind, value: text.repeat(20_000), pointer: '' }, who);
+        expect(found?.words ?? '').not.toContain('undefined');
       }
-    },
-  );
+    }
+  });
 });

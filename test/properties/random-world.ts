@@ -98,7 +98,7 @@ function randomDenial(
   });
 }
 
-/** Keys that only whoever made the request can tell: told, told to be missing, or not told at all. */
+/** Keys that only the person who made the request knows: told, told to be missing, or not told at all. */
 function givenOf({ principal }: RandomCaller, action: string, entity: Fact<Entity>, tape: Tape): UserOptions {
   const context: Record<string, string | string[]> = {};
   const missing: string[] = [];

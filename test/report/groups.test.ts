@@ -31,7 +31,7 @@ describe('denials of one cause and one principal', () => {
     expect(report.match(/ {2}denied/gm)).toHaveLength(2);
     const [overview = ''] = report.split('─');
     expect(overview).toContain('dynamodb:PutItem, dynamodb:GetItem');
-    expect(report).toContain('1 more distinct denial (--all)');
+    expect(report).toContain('1 more distinct denial not shown (use --all)');
   });
 
   it('of another principal are another group', () => {

@@ -12,7 +12,7 @@ describe('what AWS recorded of a denial', () => {
       expect.objectContaining({ permission: 'sts:DecodeAuthorizationMessage', kind: 'refused' }),
     );
     const report = render(diagnoses, 'text');
-    expect(report).toContain('? What the encoded authorization message says is not known');
+    expect(report).toContain('? What the encoded authorization message says could not be read');
     expect(report).toContain(
       `aws sts decode-authorization-message --encoded-message=${BLOB} --query DecodedMessage --output text`,
     );

@@ -53,7 +53,7 @@ describe('a long list of denials', () => {
   it('prints the first five and says how many more there are', () => {
     const report = render(seven, 'text');
     expect(report.match(/dynamodb:PutItem {2}denied/g)).toHaveLength(5);
-    expect(report).toMatch(/\n2 more distinct denials \(--all\)\n$/);
+    expect(report).toMatch(/\n2 more distinct denials not shown \(use --all\)\n$/);
     expect(render(seven, 'markdown')).toContain('2 more distinct denials');
   });
 
@@ -66,7 +66,7 @@ describe('a long list of denials', () => {
 
   it('says what did not fit', () => {
     expect(render([contradicted], 'text', { omitted: 2 })).toContain(
-      '2 further denials did not fit and were not diagnosed',
+      'too many to diagnose: 2 further denials were skipped',
     );
   });
 });

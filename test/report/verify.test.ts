@@ -123,9 +123,9 @@ describe('the command that verifies a fix', () => {
   });
 
   it.each([
-    ['trust', 'Once it is changed, in -bucket.json too, ask AWS again:'],
-    ['scp', "Once it is changed, in it's.json too, ask AWS again:"],
-    ['managed', 'Once it is changed, ask AWS again:'],
+    ['trust', 'After the change (in -bucket.json too), check again:'],
+    ['scp', "After the change (in it's.json too), check again:"],
+    ['managed', 'After the change, check again:'],
   ] as const)('says which given file has to be changed too: %s', (kind, words) => {
     const change = { ...CHANGE, policy: { ...CHANGE.policy, kind } };
     expect(reportsOn(PASSED, { causes: [causeWith([change])] }, GIVEN)[0]).toContain(words);

@@ -219,7 +219,7 @@ describe('the tags of the role that is asked for', () => {
     expect(keyOf('aws:ResourceTag/team', { question }).status).toBe('unknown');
   });
 
-  it('are no part of iam:PassRole that one can rely on', () => {
+  it('are not evaluated for iam:PassRole as far as one can rely on', () => {
     const passed = { question: { ...question, action: 'iam:PassRole' }, facts: facts(known({ ...role, arn: target })) };
     expect(keyOf('aws:ResourceTag/team', passed).status).toBe('unknown');
   });

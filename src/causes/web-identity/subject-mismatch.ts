@@ -74,7 +74,7 @@ function nearestPair({ operator, values, finding: condition }: ConditionNearMiss
     return undefined;
   const pairs = values.flatMap(({ value, pointer }) =>
     presented.map(({ subject, when }) => {
-      const found = compareValues(operator, value, subject) ?? { words: 'other value', distance: 9 };
+      const found = compareValues(operator, value, subject) ?? { words: 'a different value', distance: 9 };
       return { nearest: value, presented: subject, when, pointer, difference: found.words, distance: found.distance };
     }),
   );

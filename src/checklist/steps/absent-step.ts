@@ -20,7 +20,7 @@ export function absentStep(layer: Layer, denialCase: DenialCase): Step {
   if (fact.call === ASSUMED) return passedStep({ id: layer, title, summary: assumedWords(layer) }, 'likely');
   if (fact.call === BY_RULE) return skippedStep({ id: layer, title, summary: fact.on });
   if (layer === 'boundary' && denialCase.facts.callerEntity.status === 'absent')
-    return skippedStep({ id: layer, title, summary: 'there is none without the caller' });
+    return skippedStep({ id: layer, title, summary: 'none: the caller does not exist' });
   const summary = absentWords(layer, denialCase);
   return passedStep({ id: layer, title, summary }, 'evaluated', [
     { kind: 'answer', call: fact.call, text: `${summary} (${fact.on})` },
@@ -36,10 +36,10 @@ function assumedWords(layer: Layer): string {
 function exemptWords(layer: Layer, { request, facts }: DenialCase): string {
   const service = servicePrefix(request?.action ?? '');
   if (layer === 'rcp' && (service === 'iam' || rcpsApply(request?.action ?? '', request?.resource ?? null) === 'no'))
-    return `not in force for ${service}`;
+    return `do not apply to ${service}`;
   const isServiceLinked = facts.principal?.name.startsWith(SERVICE_LINKED_NAME) === true;
-  if (isServiceLinked && (layer === 'scp' || layer === 'rcp')) return 'not in force for service-linked roles';
-  return 'no part of this request';
+  if (isServiceLinked && (layer === 'scp' || layer === 'rcp')) return 'do not apply to service-linked roles';
+  return 'not involved in this request';
 }
 
 function absentWords(layer: Layer, { facts }: DenialCase): string {

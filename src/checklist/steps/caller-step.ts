@@ -66,12 +66,12 @@ function stepOfCaller(denialCase: DenialCase, causes: readonly FoundCause[]): St
 
 /** The token shows the issuer. Without the role, the account that its identity provider is in is not known. */
 function federatedStep({ name }: Principal, { request, token }: DenialCase): Step {
-  const title = 'An identity provider vouches for the caller';
+  const title = 'The caller is federated through an identity provider';
   if (name !== '') return passedStep({ id, title, summary: name }, 'evaluated');
   const isWebIdentity = request?.action.toLowerCase() === 'sts:assumerolewithwebidentity';
   const toPass = token !== null ? 'resource' : isWebIdentity ? 'web-identity-token' : 'caller';
-  const gap = notGiven({ what: 'which identity provider vouches for the caller', toPass });
-  return unknownStep({ id, title: 'Which identity provider vouches for the caller is not known' }, [gap]);
+  const gap = notGiven({ what: 'which identity provider the caller comes from', toPass });
+  return unknownStep({ id, title: 'The identity provider of the caller is not known' }, [gap]);
 }
 
 function failedCallerStep(causes: readonly [FoundCause, ...FoundCause[]], denialCase: DenialCase): Step {
@@ -82,12 +82,12 @@ function failedCallerStep(causes: readonly [FoundCause, ...FoundCause[]], denial
 }
 
 function wrongCallerTitle(denialCase: DenialCase): string {
-  return assumesItself(denialCase) ? 'The caller is the role itself' : 'The caller is not who it has to be';
+  return assumesItself(denialCase) ? 'The caller is the role itself' : 'This caller cannot make this call';
 }
 
 function refusedTitle({ denial }: DenialCase): string {
   const isToken = denial?.credentialError === 'web-identity';
-  return isToken ? 'The web identity token was not accepted' : 'The credentials were not accepted';
+  return isToken ? 'The web identity token was rejected' : 'The credentials were rejected';
 }
 
 /** A masked caller is named by the error too, but cannot be looked up. */
@@ -98,7 +98,10 @@ function titleWithoutCaller(denialCase: DenialCase): string {
 
 function currentIdentityStep(denialCase: DenialCase, principal: Principal): Step {
   const gap = unnamedCaller(denialCase);
-  const title = denialCase.denial === null ? 'You are the caller' : `${titleWithoutCaller(denialCase)}: you stand in`;
+  const title =
+    denialCase.denial === null
+      ? 'You are the caller'
+      : `${titleWithoutCaller(denialCase)}; checked as your current identity`;
   return passedStep(
     { id, title, summary: withShownCaller(principal, denialCase) },
     'likely',
@@ -136,7 +139,7 @@ function titleWithCaller(from: DenialCase['facts']['principalFrom']): string {
     case 'record':
       return 'AWS’s record names the caller';
     default:
-      return 'The caller is given';
+      return 'The caller is from --caller';
   }
 }
 

@@ -26,7 +26,7 @@ import { failedStep, passedStep, skippedStep, unknownStep } from './make-step.ts
  */
 export function layerStep(layer: Layer, verdict: Verdict, denialCase: DenialCase, causes: readonly FoundCause[]): Step {
   if (layer === 'trust' && roleIsMissing(denialCase))
-    return skippedStep({ id: layer, title: passTitle(layer, 'absent'), summary: 'there is none without the role' });
+    return skippedStep({ id: layer, title: passTitle(layer, 'absent'), summary: 'none: the role does not exist' });
   const found = layerVerdict(verdict, layer);
   const blocks = verdict.blockers.includes(layer);
   const certain = causes.filter(({ certainty }) => blocks || certainty === 'aws' || certainty === 'evaluated');
@@ -53,7 +53,7 @@ function blockingStep(layer: Layer, found: LayerVerdict, denialCase: DenialCase,
   const [first] = causes;
   const isOnlySaid = first?.blocker?.kind === 'named-by-aws';
   const standsIn = denialCase.facts.principalFrom === 'current-identity' && layer !== 'rcp';
-  const readForYou = standsIn ? 'as read for you, who stand in for the caller' : '';
+  const readForYou = standsIn ? 'read for your current identity, used in place of the caller' : '';
   return failedStep(
     {
       id: layer,

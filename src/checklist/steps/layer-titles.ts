@@ -98,7 +98,7 @@ export function unknownTitle(layer: Layer, verdict: Verdict, denialCase: DenialC
     return upperFirst(`${LAYER_WORDS[layer].none}${unlessWords(layer, verdict, denialCase, policy)}`);
   }
   const unread = unreadPart(fact);
-  if (unread !== undefined) return `${whole} could not be read${unread === 'all' ? '' : ' completely'}`;
+  if (unread !== undefined) return `${whole} could not be read${unread === 'all' ? '' : ' in full'}`;
   return whether(layer, found.allow === 'yes' ? 'denies' : 'allows');
 }
 
@@ -119,7 +119,7 @@ const LIMITS_ONLY: ReadonlySet<Layer> = new Set(['session', 'scp', 'rcp', 'endpo
 function whether(layer: Layer, verb: 'limits' | 'denies' | 'allows'): string {
   const { one, singular } = LAYER_WORDS[layer];
   // Of these it is not even known whether there is one.
-  return `Whether ${LIMITS_ONLY.has(layer) ? `a ${singular}` : one} ${verb} it is not known`;
+  return `Could not tell whether ${LIMITS_ONLY.has(layer) ? `a ${singular}` : one} ${verb} it`;
 }
 
 /** The layer, and whose it is. */
@@ -158,11 +158,11 @@ export function unlessWords(layer: Layer, verdict: Verdict, denialCase: DenialCa
   const { resource } = verdict.layers;
   if (crossesPerhaps(denialCase) && (isOwn || grantsForCertain(resource)))
     return unless('caller and resource are in the same account');
-  if (isOwn) return '; whether it has to hangs on which resource it is';
+  if (isOwn) return '; whether it has to depends on which resource it is';
   if (!grantsForCertain(resource)) return unless(`${policy} allows ${grantee(layer, denialCase)} itself`);
   return layer === 'boundary'
     ? '; AWS’s pages disagree on whether it has to'
-    : '; AWS’s documentation does not tell whether it has to';
+    : '; AWS’s documentation does not say whether it has to';
 }
 
 function crossesPerhaps({ facts, request }: DenialCase): boolean {

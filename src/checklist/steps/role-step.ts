@@ -30,10 +30,10 @@ export function roleStep(denialCase: DenialCase): Step | undefined {
       return roleIsMissing(denialCase) ? failedStep(words, 'evaluated', [absent]) : skippedStep(words, [absent]);
     }
     case 'unreadable': {
-      const words = { id, title: 'Whether the role exists could not be seen', summary } as const;
+      const words = { id, title: 'Could not check whether the role exists', summary } as const;
       const decides = resourceLayerIn(denialCase) === 'trust' && policies.resource.status === 'unreadable';
       if (decides) return unknownStep(words, [entity.gap]);
-      const why = isPassRole(request?.action ?? null) ? '; whether it may be passed does not hang on it' : '';
+      const why = isPassRole(request?.action ?? null) ? '; iam:PassRole does not depend on that' : '';
       return skippedStep({ ...words, summary: `${summary}${why}` }, [], [entity.gap]);
     }
   }
@@ -53,7 +53,9 @@ export function ruleStep({ verdict, request }: DenialCase): Step | undefined {
   if (verdict?.allowed !== 'unknown' || verdict.suspects.length > 0 || request === null) return undefined;
   if (!isPassRole(request.action)) {
     const gap = unsupported(`whether AWS lets such a session call ${request.action} at all`);
-    return unknownStep({ id: 'caller', title: 'Whether this caller may call it at all is not known' }, [gap]);
+    return unknownStep({ id: 'caller', title: 'Could not tell whether AWS lets this kind of caller make the call' }, [
+      gap,
+    ]);
   }
   const gap =
     request.resource === null

@@ -4,7 +4,7 @@ import { apiAction, neededWords } from '../../reference/related-actions.ts';
 import { lookUpAction } from '../../reference/service-facts.ts';
 import { lettersInWords } from './compare-names.ts';
 import { covers, isPattern } from './covers.ts';
-import { type Difference, FAR } from './difference.ts';
+import { type Difference, FAR, sides } from './difference.ts';
 
 /**
  * How an action in a policy differs from the one requested: a typing error, an API's name instead of its IAM action, another API of the
@@ -30,14 +30,14 @@ function compareServices(policy: string, requested: string): Difference | undefi
     return { kind: 'action-prefix', words: `no service before the colon: it must be ${requested}`, distance: 1 };
   const exists = lookUpAction(policy.trim()).status !== 'unknown-service';
   if (sameName && exists)
-    return { kind: 'action-prefix', words: `other service: ${ours.service}, not ${theirs.service}`, distance: 2 };
+    return { kind: 'action-prefix', words: `different service: ${sides(ours.service, theirs.service)}`, distance: 2 };
   if (sameName || (!exists && editDistance(ours.name, theirs.name) <= 1))
     return {
       kind: 'action-prefix',
-      words: `other service: there is no ${ours.service}, it must be ${theirs.service}`,
+      words: `different service: there is no ${ours.service}, it must be ${theirs.service}`,
       distance: 1,
     };
-  return neededBy(policy, requested) ?? { words: 'another action', distance: 2 * FAR };
+  return neededBy(policy, requested) ?? { words: 'a different action', distance: 2 * FAR };
 }
 
 function split(action: string): { readonly service: string; readonly name: string } {
@@ -56,11 +56,11 @@ function compareInService(policy: string, requested: string): Difference {
       words: `${lettersInWords(letters)}: there is no action ${policy}`,
       distance: letters,
     };
-  if (isFamily(policy, requested)) return { words: `another API: ${policy}, not ${requested}`, distance: 2 };
-  if (letters <= 2) return { words: `another action: ${policy}, not ${requested}`, distance: 3 };
+  if (isFamily(policy, requested)) return { words: `different API: ${sides(policy, requested)}`, distance: 2 };
+  if (letters <= 2) return { words: `different action: ${sides(policy, requested)}`, distance: 3 };
   const needed = neededBy(policy, requested);
   if (needed !== undefined) return needed;
-  const words = `another action: ${policy}, not ${requested}`;
+  const words = `different action: ${sides(policy, requested)}`;
   return { words, distance: FAR + (lookedUp === 'known' ? 1 : 0.5) };
 }
 
@@ -76,7 +76,7 @@ function comparePrefix(policy: string, requested: string): Difference {
   const [ours, theirs] = [split(policy.toLowerCase()).name, split(requested.toLowerCase()).name];
   const fixed = ours.slice(0, ours.search(/[*?]/));
   const like = fixed.length >= 4 && editDistance(fixed, theirs.slice(0, fixed.length)) <= 1;
-  const words = `the wildcard does not cover it: ${policy}, not ${requested}`;
+  const words = `the wildcard does not cover it: ${sides(policy, requested)}`;
   return { words, distance: like ? 2 : FAR + 1 };
 }
 

@@ -3,7 +3,7 @@ import { editDistance } from '../../reference/edit-distance.ts';
 import { compareCharacters } from './compare-names.ts';
 import { compareResources } from './compare-resources.ts';
 import { covers } from './covers.ts';
-import { type Difference, FAR, joined } from './difference.ts';
+import { type Difference, FAR, joined, sides } from './difference.ts';
 
 /**
  * How an ARN in a policy differs from the one requested, part by part: partition, service, region, account, path, name. Undefined if it
@@ -13,7 +13,11 @@ import { type Difference, FAR, joined } from './difference.ts';
 export function compareArns(policy: string, requested: string): Difference | undefined {
   if (policy === '*' || policy === requested) return undefined;
   if (requested === '*')
-    return { kind: 'wildcard-only', words: 'the action knows no single resources: only "*" covers it', distance: 1 };
+    return {
+      kind: 'wildcard-only',
+      words: 'this action has no resource-level permissions: only "*" matches',
+      distance: 1,
+    };
   const [ours, theirs] = [parseArn(policy.trim()), parseArn(requested)];
   if (ours === undefined || theirs === undefined)
     return compareCharacters(policy, requested) ?? compareOtherTexts(policy, requested);
@@ -40,7 +44,7 @@ export function compareAcrossServices(policy: string, requested: string): Differ
   if (difference === undefined || difference.distance < FAR || ours === undefined || theirs === undefined)
     return difference;
   if (covers(ours.service.toLowerCase(), theirs.service.toLowerCase()) || ours.service === '') return difference;
-  const words = `other kind of resource: ${kindWords(ours)}, not ${kindWords(theirs)}`;
+  const words = `different kind of resource: ${sides(kindWords(ours), kindWords(theirs))}`;
   return { kind: 'resource-type', words, distance: FAR - 1 };
 }
 
@@ -73,7 +77,7 @@ function comparePart(
   if (covers(policy.toLowerCase(), requested.toLowerCase())) return undefined;
   if (policy === '')
     return { kind: part, words: `no ${part}: it must be ${requested}`, distance: Math.min(1, distance) };
-  return { kind: part, words: `other ${part}: ${policy}, not ${requested}`, distance };
+  return { kind: part, words: `different ${part}: ${sides(policy, requested)}`, distance };
 }
 
 /** True for a part that is not known: it is no difference. */
@@ -87,7 +91,7 @@ function compareRegions(policy: string, requested: string): Difference | undefin
   if (policy === '') return { kind: 'arn-region', words: `no region: it must be ${requested}`, distance: 1 };
   if (requested === '')
     return { kind: 'arn-region', words: `a region, ${policy}, in an ARN that has none`, distance: 1 };
-  return { kind: 'arn-region', words: `other region: ${policy}, not ${requested}`, distance: 2 };
+  return { kind: 'arn-region', words: `different region: ${sides(policy, requested)}`, distance: 2 };
 }
 
 /** How two account ids differ. One or two wrong digits are a typing error; anything else is another account. */
@@ -102,6 +106,10 @@ export function compareAccounts(policy: string, requested: string): Difference |
   if (requested === '')
     return { kind: 'account', words: `an account, ${policy}, in an ARN that has none`, distance: 1 };
   const typo = /^\d{10,14}$/.test(policy) && editDistance(policy, requested) <= 2;
-  const words = isAccountId(policy) ? '' : ', which has not twelve digits';
-  return { kind: 'account', words: `other account: ${policy}${words}, not ${requested}`, distance: typo ? 1 : 2.5 };
+  const words = isAccountId(policy) ? '' : ' (not twelve digits)';
+  return {
+    kind: 'account',
+    words: `different account: ${sides(`${policy}${words}`, requested)}`,
+    distance: typo ? 1 : 2.5,
+  };
 }

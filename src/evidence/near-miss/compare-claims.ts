@@ -1,7 +1,7 @@
 import type { RequestContext } from '../../model/request.ts';
 import { compareNames } from './compare-names.ts';
 import { covers, isPattern } from './covers.ts';
-import type { Difference } from './difference.ts';
+import { type Difference, sides } from './difference.ts';
 
 /**
  * How the subjects of two web identity tokens differ, part by part. Undefined if they have different formats.
@@ -12,7 +12,7 @@ import type { Difference } from './difference.ts';
 export function compareSubjects(policy: string, requested: string): Difference | undefined {
   // A pattern may cover several parts at once: `repo:octo-org/*`.
   if (isPattern(policy) && covers(policy.toLowerCase(), requested.toLowerCase()))
-    return { kind: 'case', words: `other case: ${policy} does not cover ${requested}`, distance: 0.5 };
+    return { kind: 'case', words: `different case: ${policy} does not cover ${requested}`, distance: 0.5 };
   if (requested.startsWith('repo:') && policy.startsWith('repo:')) return compareGitHub(policy, requested);
   if (requested.startsWith(ACCOUNT) && policy.startsWith(ACCOUNT)) return compareServiceAccounts(policy, requested);
   return comparePairs(policy, requested);
@@ -26,7 +26,7 @@ function comparePairs(policy: string, requested: string): Difference | undefined
   const different = ours.flatMap((value, index) => {
     const other = theirs[index] ?? '';
     if (index % 2 === 0 || covers(value, other)) return [];
-    return [`another ${ours[index - 1]?.replaceAll('_', ' ')}: ${value}, not ${other}`];
+    return [`different ${ours[index - 1]?.replaceAll('_', ' ')}: ${sides(value, other)}`];
   });
   return different.length === 0 ? undefined : { words: different.join(', and '), distance: 1 + different.length };
 }
@@ -40,11 +40,14 @@ function compareServiceAccounts(policy: string, requested: string): Difference |
   const space = covers(ourSpace, theirSpace) ? undefined : compareNames(ourSpace, theirSpace);
   const name = covers(ourName, theirName) ? undefined : compareNames(ourName, theirName);
   if (space !== undefined && name !== undefined)
-    return { words: 'another namespace and another service account', distance: 3 };
+    return { words: 'a different namespace and service account', distance: 3 };
   if (space !== undefined)
-    return { words: `another namespace: ${ourSpace}, not ${theirSpace}`, distance: Math.min(2, space.distance) };
+    return {
+      words: `different namespace: ${sides(ourSpace, theirSpace)}`,
+      distance: Math.min(2, space.distance),
+    };
   return (
-    name && { words: `another service account: ${ourName}, not ${theirName}`, distance: Math.min(2, name.distance) }
+    name && { words: `different service account: ${sides(ourName, theirName)}`, distance: Math.min(2, name.distance) }
   );
 }
 
@@ -58,11 +61,11 @@ function compareGitHub(policy: string, requested: string): Difference | undefine
   }
   if (!covers(ours.repository, theirs.repository)) {
     const name = compareNames(ours.repository, theirs.repository);
-    const which = name?.kind === 'case' ? 'the repository in' : 'another repository:';
+    const which = name?.kind === 'case' ? 'the repository in' : 'different repository:';
     return name && { words: `${which} ${name.words}`, distance: name.distance };
   }
   if (covers(ours.from, theirs.from)) return undefined;
-  return { words: `${fromWords(ours.from)}, not ${fromWords(theirs.from)}`, distance: 2 };
+  return { words: `policy has ${fromWords(ours.from)}, request has ${fromWords(theirs.from)}`, distance: 2 };
 }
 
 function idWords(tokenHasThem: boolean): string {

@@ -1,6 +1,6 @@
 import { editDistance } from '../../reference/edit-distance.ts';
 import { covers, isPattern } from './covers.ts';
-import { type Difference, FAR } from './difference.ts';
+import { type Difference, FAR, sides } from './difference.ts';
 
 /** Names that differ in more letters than this are made of different words. */
 const MOST_LETTERS = 4;
@@ -14,7 +14,10 @@ export function compareNames(policy: string, requested: string): Difference | un
   return (
     compareCharacters(policy, requested) ??
     compareLetters(policy, requested) ??
-    compareNameParts(policy, requested) ?? { words: `other name: ${policy}, not ${requested}`, distance: FAR }
+    compareNameParts(policy, requested) ?? {
+      words: `different name: ${sides(policy, requested)}`,
+      distance: FAR,
+    }
   );
 }
 
@@ -24,7 +27,7 @@ function compareLetters(policy: string, requested: string): Difference | undefin
   const longest = Math.max(policy.length, requested.length);
   // Two short names may differ by one letter and have nothing in common: `a` and `b`.
   if (letters > Math.max(1, Math.min(MOST_LETTERS, longest / 5)) || letters >= longest) return undefined;
-  return { words: `${lettersInWords(letters)}: ${policy}, not ${requested}`, distance: letters };
+  return { words: `${lettersInWords(letters)}: ${sides(policy, requested)}`, distance: letters };
 }
 
 /** `one letter`, `two letters`, `3 letters` */
@@ -44,7 +47,7 @@ export function compareCharacters(policy: string, requested: string): Difference
   if (invisible !== undefined && shown(policy) === shown(requested))
     return { kind: 'characters', words: `an invisible character in it, ${invisible}`, distance: 0.5 };
   if (policy.toLowerCase() === requested.toLowerCase())
-    return { kind: 'case', words: `other case: ${policy}, not ${requested}`, distance: 0.5 };
+    return { kind: 'case', words: `different case: ${sides(policy, requested)}`, distance: 0.5 };
   return undefined;
 }
 
@@ -58,10 +61,11 @@ function hiddenCharacter(text: string): string | undefined {
   return code === undefined ? undefined : `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
-/** Names are made of words: a name with one word replaced, one more, or the same words in another order is probably the one meant. */
+/** Names are made of words: a name with one word replaced, one more, or the same words in a different order is probably the one meant. */
 function compareNameParts(policy: string, requested: string): Difference | undefined {
   const [ours, theirs] = [partsOf(policy), partsOf(requested)];
-  if (ours.join('') === theirs.join('')) return { words: `other separators: ${policy}, not ${requested}`, distance: 1 };
+  if (ours.join('') === theirs.join(''))
+    return { words: `different separators: ${sides(policy, requested)}`, distance: 1 };
   return (
     oneMorePart(ours, theirs, policy, requested) ??
     sameEnd(policy, requested) ??
@@ -89,13 +93,13 @@ function oneMorePart(
   const rest = [...long.slice(0, at), ...long.slice(at + 1)];
   if (short.length === 0 || rest.some((part, index) => part !== short[index])) return undefined;
   const verb = ours.length < theirs.length ? 'lacks' : 'has';
-  return { words: `the name ${verb} the part "${long[at]}": ${policy}, not ${requested}`, distance: 2.5 };
+  return { words: `the name ${verb} the part "${long[at]}": ${sides(policy, requested)}`, distance: 2.5 };
 }
 
 function sameEnd(policy: string, requested: string): Difference | undefined {
   const [short, long] = policy.length < requested.length ? [policy, requested] : [requested, policy];
   if (short.length < 4 || !(long.startsWith(short) || long.endsWith(short))) return undefined;
-  const words = `${policy.length < requested.length ? 'shorter' : 'longer'} name: ${policy}, not ${requested}`;
+  const words = `${policy.length < requested.length ? 'shorter' : 'longer'} name: ${sides(policy, requested)}`;
   return { words, distance: 3 };
 }
 
@@ -106,7 +110,7 @@ function onePart(ours: readonly string[], theirs: readonly string[]): Difference
   );
   const [only] = different;
   if (only === undefined || different.length > 1) return undefined;
-  return { words: `one part of the name: ${only[0]}, not ${only[1]}`, distance: 3 };
+  return { words: `one part of the name: ${sides(...only)}`, distance: 3 };
 }
 
 function otherOrder(
@@ -116,7 +120,7 @@ function otherOrder(
   requested: string,
 ): Difference | undefined {
   if (ours.length < 2 || ours.toSorted().join(' ') !== theirs.toSorted().join(' ')) return undefined;
-  return { words: `the same words in another order: ${policy}, not ${requested}`, distance: 3 };
+  return { words: `the same words in a different order: ${sides(policy, requested)}`, distance: 3 };
 }
 
 /** How part of a policy's ARN, perhaps a pattern, differs from the same part of the requested one. Undefined if it covers it. */
@@ -125,10 +129,10 @@ export function comparePatterns(policy: string, requested: string): Difference |
   if (!isPattern(policy)) return compareNames(policy, requested);
   if (covers(policy.trim(), requested)) return { kind: 'characters', words: 'white space around it', distance: 0.5 };
   if (covers(policy.toLowerCase(), requested.toLowerCase()))
-    return { kind: 'case', words: `other case: ${policy} does not cover ${requested}`, distance: 0.5 };
+    return { kind: 'case', words: `different case: ${policy} does not cover ${requested}`, distance: 0.5 };
   return {
     kind: 'wildcard',
-    words: `the wildcard does not cover it: ${policy}, not ${requested}`,
+    words: `the wildcard does not cover it: ${sides(policy, requested)}`,
     distance: 2 + remoteness(policy, requested),
   };
 }

@@ -7,7 +7,7 @@ import type { NamedCaller } from '../named-caller.ts';
 import { compareAccounts, compareArns } from './compare-arns.ts';
 import { compareNames } from './compare-names.ts';
 import { covers, isPattern } from './covers.ts';
-import { type Difference, FAR, joined } from './difference.ts';
+import { type Difference, FAR, joined, sides } from './difference.ts';
 
 /**
  * How a principal in a policy differs from the caller. Undefined if they are different kinds of principals (a service and a user), or if
@@ -32,7 +32,7 @@ export function comparePrincipals(policy: LocatedPrincipal, caller: NamedCaller)
 function compareKinds({ kind, value }: LocatedPrincipal, key: string, caller: NamedCaller): Difference | undefined {
   const names = [caller.principal.name, caller.principal.arn, caller.arn].filter((name) => name !== '');
   return kind !== '*' && names.includes(value)
-    ? { kind: 'principal-key', words: `it stands under ${kind}, and has to stand under ${key}`, distance: 1 }
+    ? { kind: 'principal-key', words: `listed under ${kind}; it belongs under ${key}`, distance: 1 }
     : undefined;
 }
 
@@ -61,14 +61,14 @@ function compareAws(policy: string, caller: NamedCaller): Difference | undefined
 function compareUniqueId(policy: string, { type }: Principal): Difference {
   const isRole = type === 'role' || type === 'session';
   if ((uniqueIdOf(policy) === 'role') !== isRole)
-    return { words: 'the unique id of another kind of principal', distance: FAR };
+    return { words: 'the unique id of a different kind of principal', distance: FAR };
   return { kind: 'stale-principal', words: 'the unique id of a principal that was deleted', distance: 1.5 };
 }
 
 /** The account as a principal: all users and roles in it whose own policies allow the request. */
 function compareRoot(policy: string, principal: Principal): Difference | undefined {
   const arn = parseArn(policy.trim());
-  const other = `other partition: ${arn?.partition}, not ${principal.partition}`;
+  const other = `different partition: ${sides(arn?.partition ?? '', principal.partition)}`;
   const partition: Difference | undefined =
     arn?.partition === principal.partition ? undefined : { kind: 'partition', words: other, distance: 2 };
   return joined([partition, compareAccounts(arn?.account ?? '', principal.account ?? '')]);
@@ -112,11 +112,11 @@ function compareSessions(policy: string, { principal, arn }: NamedCaller): Diffe
   if (ours.includes('*'))
     return { kind: 'session-arn', words: 'a session ARN with a wildcard matches nobody: name the role', distance: 1 };
   if (theirs === null)
-    return { kind: 'session-arn', words: `one session of the role, ${ours}, not ${arn ?? 'the role'}`, distance: 1 };
+    return { kind: 'session-arn', words: `one session of the role: ${sides(ours, arn ?? 'the role')}`, distance: 1 };
   return (
     compareNames(ours, theirs) && {
       kind: 'session-arn',
-      words: `the session ${ours} of the same role, not ${theirs}`,
+      words: `a different session of the same role: ${sides(ours, theirs)}`,
       distance: 1,
     }
   );
@@ -139,13 +139,17 @@ function compareServiceHosts(policy: string, requested: string): Difference | un
   if (ours.domain !== theirs.domain)
     return {
       kind: 'service-host',
-      words: `wrong domain: ${ours.domain}, not ${theirs.domain}`,
+      words: `wrong domain: ${sides(ours.domain, theirs.domain)}`,
       distance: ours.name === theirs.name ? 1 : 4,
     };
   if (ours.name === theirs.name)
     return { kind: 'service-host', words: regional(ours.middle, theirs.middle), distance: 1 };
   if (ours.name.startsWith(`${theirs.name}-`) || theirs.name.startsWith(`${ours.name}-`))
-    return { kind: 'service-host', words: `another service of the family: ${policy}, not ${requested}`, distance: 2 };
+    return {
+      kind: 'service-host',
+      words: `a different service of the same family: ${sides(policy, requested)}`,
+      distance: 2,
+    };
   return compareNames(ours.name, theirs.name);
 }
 
@@ -164,7 +168,9 @@ function readHost(
 
 function regional(ours: string, theirs: string): string {
   if (theirs === '') return `the host of one region (${ours}), not the service’s own`;
-  return ours === '' ? `the service’s own host, not that of ${theirs}` : `other region: ${ours}, not ${theirs}`;
+  return ours === ''
+    ? `policy has the service’s own host, request has that of ${theirs}`
+    : `different region: ${sides(ours, theirs)}`;
 }
 
 /**
@@ -185,7 +191,7 @@ function compareProviders(policy: string, requested: string): Difference | undef
   const difference = compareArns(policy, requested);
   // Every EKS cluster has an issuer of its own, and gets a new one when it is created again.
   if (difference !== undefined && difference.distance >= FAR && sameUpToId(ourIssuer, theirIssuer))
-    return { words: `another issuer of the same service: ${ourIssuer}, not ${theirIssuer}`, distance: 2 };
+    return { words: `different issuer of the same service: ${sides(ourIssuer, theirIssuer)}`, distance: 2 };
   return difference;
 }
 

@@ -1,6 +1,6 @@
 import { comparePatterns } from './compare-names.ts';
 import { covers } from './covers.ts';
-import { type Difference, FAR, joined } from './difference.ts';
+import { type Difference, FAR, joined, sides } from './difference.ts';
 
 /** How the last parts of two ARNs of a service differ. What that part is made of depends on the service. */
 export function compareResources(service: string, policy: string, requested: string): Difference | undefined {
@@ -10,7 +10,7 @@ export function compareResources(service: string, policy: string, requested: str
   if (inside !== undefined) return inside;
   const [ours, theirs] = [splitResource(policy), splitResource(requested)];
   if (ours.type !== theirs.type && !/[*?]/.test(ours.type) && ours.type.toLowerCase() !== theirs.type.toLowerCase()) {
-    const words = `other kind of resource: ${ours.type || policy}, not ${theirs.type || requested}`;
+    const words = `different kind of resource: ${sides(ours.type || policy, theirs.type || requested)}`;
     return { kind: 'resource-type', words, distance: ours.name === theirs.name ? 1.5 : FAR / 2 };
   }
   return service === 'iam' || service === 'sts' ? comparePaths(ours, theirs) : comparePatterns(policy, requested);
@@ -91,7 +91,7 @@ function compareSecrets(policy: string, requested: string): Difference | undefin
   if (SUFFIX.test(policy) && policy.slice(0, -7) === name)
     return {
       kind: 'secret-suffix',
-      words: 'a secret of the same name that was made at another time: its ARN ends otherwise',
+      words: 'an older or newer secret of the same name: the last six characters of its ARN differ',
       distance: 1,
     };
   return undefined;
@@ -124,12 +124,16 @@ function comparePath(ours: ResourceParts, theirs: ResourceParts): Difference | u
   }
   // Everything under another path: nothing suggests that this resource was meant.
   if (/^\*+$/.test(ours.name))
-    return { kind: 'wildcard', words: `only what is at ${ours.path}, not ${theirs.path}${theirs.name}`, distance: 4 };
+    return {
+      kind: 'wildcard',
+      words: `only what is under ${ours.path}, but the request is for ${theirs.path}${theirs.name}`,
+      distance: 4,
+    };
   if (theirs.path === '/')
     return { kind: 'path', words: `a path, ${ours.path}, that the ${theirs.type} does not have`, distance: 1 };
   if (covers(ours.path.toLowerCase(), theirs.path.toLowerCase()))
-    return { kind: 'path', words: `other case of the path: ${ours.path}, not ${theirs.path}`, distance: 0.5 };
-  return { kind: 'path', words: `other path: ${ours.path}, not ${theirs.path}`, distance: 2 };
+    return { kind: 'path', words: `different case of the path: ${sides(ours.path, theirs.path)}`, distance: 0.5 };
+  return { kind: 'path', words: `different path: ${sides(ours.path, theirs.path)}`, distance: 2 };
 }
 
 /** The components of an ARN's last part. */

@@ -3,7 +3,7 @@ import { compareArns } from './compare-arns.ts';
 import { compareSubjects } from './compare-claims.ts';
 import { compareNames, remoteness } from './compare-names.ts';
 import { covers, isPattern } from './covers.ts';
-import { type Difference, FAR } from './difference.ts';
+import { type Difference, FAR, sides } from './difference.ts';
 import type { Operator } from './operator.ts';
 
 /**
@@ -52,8 +52,8 @@ function compareConditionArns(policy: string, requested: string): Difference | u
 
 function comparePattern(policy: string, requested: string): Difference {
   if (covers(policy.toLowerCase(), requested.toLowerCase()))
-    return { kind: 'case', words: `other case: ${policy} does not cover ${requested}`, distance: 0.5 };
-  const words = `the pattern does not cover it: ${policy}, not ${requested}`;
+    return { kind: 'case', words: `different case: ${policy} does not cover ${requested}`, distance: 0.5 };
+  const words = `the pattern does not cover it: ${sides(policy, requested)}`;
   return { kind: 'wildcard', words, distance: 2 + remoteness(policy, requested) };
 }
 
@@ -76,13 +76,13 @@ const ORGANIZATION_ID = /^o-[a-z0-9]{10,32}$/;
 function compareOrganizations(policy: string, requested: string): Difference | undefined {
   if (!ORGANIZATION_ID.test(policy) || !ORGANIZATION_ID.test(requested)) return undefined;
   const slip = compareNames(policy, requested);
-  return slip !== undefined && slip.distance <= 1 ? slip : { words: 'another organization', distance: 3 };
+  return slip !== undefined && slip.distance <= 1 ? slip : { words: 'a different organization', distance: 3 };
 }
 
 /** Small things that are added to a value or left out: a scheme, a slash at the end, quotes. */
 function compareDetails(policy: string, requested: string): Difference | undefined {
   if (policy.trim() === requested.trim() || bare(policy) !== bare(requested)) return undefined;
-  return { words: `the same but for a scheme, slash or quote: ${policy}, not ${requested}`, distance: 0.5 };
+  return { words: `the same except for a scheme, slash or quote: ${sides(policy, requested)}`, distance: 0.5 };
 }
 
 function bare(text: string): string {
@@ -101,4 +101,4 @@ function compareAddresses(policy: string, requested: string): Difference | undef
 }
 
 /** The values have nothing to do with each other. */
-export const OTHER_VALUE: Difference = { words: 'other value', distance: FAR };
+export const OTHER_VALUE: Difference = { words: 'a different value', distance: FAR };

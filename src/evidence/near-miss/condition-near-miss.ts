@@ -64,7 +64,7 @@ function nearestValue(
     // No value of the request could match.
     return match === 'no'
       ? whole('a variable without a value for this caller matches nothing, whatever the request has')
-      : whole('what the request has is not known', 3);
+      : whole('the value in the request is unknown', 3);
   }
   if (operator.negated) return excludedValue(operator, values, request.values, pointer);
   if (request.multivalued && operator.set === null)
@@ -84,7 +84,7 @@ function nearestValue(
   if (swapped !== undefined) return { pointer, difference: swapped };
   return (
     comparedValues(operator, values, request.values, own) ??
-    whole(`${otherWords(operator)}: ${requestWords(request, key)}`)
+    whole(`${otherWords(operator)}: request has ${requestWords(request, key)}`)
   );
 }
 
@@ -124,7 +124,7 @@ function excludedValue(
   pointer: string,
 ): NearestValue {
   const found = values.find(({ value }) => requested.includes(value));
-  const words = `the request has just the value that ${operator.name} excludes`;
+  const words = `the request has exactly the value that ${operator.name} excludes`;
   return { pointer: found?.pointer ?? pointer, difference: { words, distance: 2 } };
 }
 
@@ -132,36 +132,36 @@ function missingWords({ ifExists, negated, set, name }: Operator, key: string): 
   if (set === 'ForAnyValue') return `the request has no ${key}, and ForAnyValue needs one`;
   return ifExists || negated
     ? `the request has no ${key}`
-    : `the request has no ${key}, and ${name} without IfExists does not hold then`;
+    : `the request has no ${key}, and ${name} fails when the key is missing (${name}IfExists would not)`;
 }
 
 function nullWords(key: string, status: ConditionFinding['request']['status']): string {
   switch (status) {
     case 'known':
-      return `the request has ${key}, and must not have it`;
+      return `the request has ${key}, but must not`;
     case 'missing':
-      return `the request has no ${key}, and must have one`;
+      return `the request has no ${key}, but must`;
     case 'unknown':
-      return 'whether the request has it is not known';
+      return 'could not tell whether the request has it';
   }
 }
 
 function otherWords({ family, name }: Operator): string {
   switch (family) {
     case 'date':
-      return 'another time';
+      return 'time differs';
     case 'number':
-      return `another number, compared by ${name}`;
+      return `number differs (${name})`;
     case 'address':
-      return 'an address outside of these ranges';
+      return 'address not in these ranges';
     case 'boolean':
-      return 'the other truth value';
+      return 'true/false the wrong way round';
     case 'presence':
     case 'string':
     case 'arn':
     case 'binary':
     case 'other':
-      return 'other value';
+      return 'value differs';
   }
 }
 

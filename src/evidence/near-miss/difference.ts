@@ -47,6 +47,11 @@ export interface Difference {
 /** From this distance on, two names have nothing to do with each other. */
 export const FAR = 8;
 
+/** `policy has web-staging, request has web-prod`: it says which side is which. */
+export function sides(policy: string, requested: string): string {
+  return `policy has ${policy === '' ? 'none' : policy}, request has ${requested === '' ? 'none' : requested}`;
+}
+
 /** Several differences of one text as one: words joined, distances added up; undefined if there is none. */
 export function joined(differences: readonly (Difference | undefined)[]): Difference | undefined {
   const found = differences.filter((difference) => difference !== undefined);
@@ -54,7 +59,7 @@ export function joined(differences: readonly (Difference | undefined)[]): Differ
   const [only, ...others] = found;
   if (only !== undefined && others.length === 0) return only;
   return {
-    words: found.map(({ words }) => words).join(', and '),
+    words: found.map(({ words }) => words).join('; '),
     distance: found.reduce((sum, { distance }) => sum + distance, 0),
     ...(found.some(({ placeholder }) => placeholder) ? { placeholder: true } : {}),
   };

@@ -65,11 +65,11 @@ function withoutGiven(principal: Principal | null, isStated: boolean): LayerFact
       );
     case 'user':
     case 'root':
-      return absentByRule('of role sessions and federated users only');
+      return absentByRule('not applicable: only role sessions and federated users have one');
     case 'service':
     case 'federated':
     case 'anonymous':
-      return absentByRule('the caller has no session');
+      return absentByRule('not applicable: there is no session yet');
   }
 }
 

@@ -36,7 +36,8 @@ export async function scpLayer(sources: GuardrailSources, organization: Organiza
   if (given.scp !== undefined && !isManagement(account, organization))
     return givenLayer('scp', given.scp, { name: LAYER_WORDS.scp.singular, kind: 'scp', attachedTo: account });
   if (principal === null) return unreadable(notGiven({ what: 'who the caller is', layer: 'scp', toPass: 'caller' }));
-  if (account === null || organization === null) return absentByRule('limit callers of member accounts only');
+  if (account === null || organization === null)
+    return absentByRule('not applicable: they limit principals in member accounts only');
   return unlessServiceLinked(sources, 'scp', await organizationLayer('scp', account, organization));
 }
 
@@ -72,7 +73,7 @@ function unlessServiceLinked(
 ): LayerFact {
   if (principal?.type !== 'role' && principal?.type !== 'session') return fact;
   const path = callerEntity.status === 'known' ? callerEntity.value.path : principal.path;
-  if (path?.startsWith(SERVICE_LINKED_PATH) === true) return absentByRule('not in force for service-linked roles');
+  if (path?.startsWith(SERVICE_LINKED_PATH) === true) return absentByRule('do not apply to service-linked roles');
   if (path !== null || fact.status === 'absent' || !principal.name.startsWith(SERVICE_LINKED_NAME)) return fact;
   const what = `whether ${principal.name} is a service-linked role`;
   if (callerEntity.status === 'unreadable') return unreadable({ ...callerEntity.gap, what, layer });

@@ -35,7 +35,7 @@ export async function readCaller(ask: Ask, site: Site, principal: Principal | nu
     case 'service':
     case 'federated':
     case 'anonymous':
-      return sameForAll(absentByRule('of IAM users and roles only'));
+      return sameForAll(absentByRule('not applicable: only IAM users and roles have one'));
     case undefined:
       return sameForAll(unreadable(notGiven({ what: 'who the caller is', toPass: 'caller' })));
   }

@@ -32,17 +32,18 @@ export async function readResourceLayer(
     const place = { name: holder ?? LAYER_WORDS.resource.singular, kind: 'resource', attachedTo: holder } as const;
     return givenLayer('resource', given.resourcePolicy, place);
   }
-  if (isPassRole(action)) return absentByRule('no part of iam:PassRole');
-  if (action?.toLowerCase() === 'sts:assumeroot') return absentByRule('an account has no policy of its own');
+  if (isPassRole(action)) return absentByRule('not used for iam:PassRole');
+  if (action?.toLowerCase() === 'sts:assumeroot')
+    return absentByRule('not applicable: an account has no resource-based policy');
   if (action !== null && hasNoResourcePolicies(action)) {
     const crosses = accounts.owner !== null && accounts.owner !== accounts.caller;
     if (crosses && resource !== null && mayBeShared(resource)) return unreadable(shareGap(resource, accounts.owner));
-    return absentByRule(`no resource of ${servicePrefix(action)} has a policy of its own`);
+    return absentByRule(`${servicePrefix(action)} has no resource-based policies`);
   }
   if (resource === '*')
     return leavesOutResource(question)
       ? unreadable(notGiven({ what: 'which resource the request is about', layer: 'resource', toPass: 'resource' }))
-      : absentByRule('the action is about no single resource');
+      : absentByRule('not applicable: the action has no resource');
   if (resource === null)
     return unreadable(notGiven({ what: LAYER_WORDS.resource.one, layer: 'resource', toPass: 'resource' }));
   return readResourcePolicy(read, policyHolderOf(resource), accounts.owner);

@@ -105,7 +105,7 @@ function open(diagnosis: Diagnosis, { given, offline }: Settings): readonly stri
       ? []
       : [
           '',
-          `Whoever may read it can run this; then add <code>--snapshot part.json${live}</code> here:`,
+          `Someone who may read it can run this; then run denytrace again with <code>--snapshot part.json${live}</code>:`,
           '',
           ...codeBlock([command], 'sh'),
         ];
@@ -116,7 +116,7 @@ function related({ related: all }: Diagnosis, settings: Settings): readonly stri
   if (all.length === 0) return [];
   return [
     '',
-    '**The same call needs besides**',
+    '**The same call also needs**',
     '',
     ...all.map(
       ({ why, request, verdict, allowedByFix }) =>

@@ -24,7 +24,7 @@ export function evidenceLines(evidence: Evidence, settings: Settings, around: Ar
     case 'searched': {
       const searched = sentence(`${before}${evidenceWords(evidence)}`, settings, '', settings.palette.dim);
       if (evidence.nearest === null) return searched;
-      return [...searched, ...statementLines(evidence.nearest, settings, { before: 'the nearest: ' })];
+      return [...searched, ...statementLines(evidence.nearest, settings, { before: 'closest statement: ' })];
     }
     case 'quote':
     case 'answer':

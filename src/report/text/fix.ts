@@ -63,8 +63,11 @@ function sendLines({ request }: Fix): readonly string[] {
 /** Commands stand with the whole document, never with a fragment of it: else only the way to get both. */
 function doingLines(fix: Fix, settings: Settings): readonly string[] {
   const { documents, commands } = fix;
-  const whole = documents.length > 1 ? 'the whole new documents' : 'the whole new document';
-  const both = commands.length === 0 ? whole : `${whole} and the ${commands.length > 1 ? 'commands' : 'command'}`;
+  const whole = documents.length > 1 ? 'the complete new policies' : 'the complete new policy';
+  const both =
+    commands.length === 0
+      ? whole
+      : `${whole} and the ${commands.length > 1 ? 'commands that apply' : 'command that applies'} ${documents.length > 1 ? 'them' : 'it'}`;
   if (settings.fixDir !== null && documents.length > 0) {
     const are = documents.length + commands.length > 1 ? 'are' : 'is';
     return sentence(`${both} ${are} in ${settings.fixDir}`, settings);

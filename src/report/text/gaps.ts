@@ -53,9 +53,9 @@ export function gapTeller(diagnosis: Diagnosis, { given }: Settings): TellGaps {
   /** How somebody else reads it for you: the same question there, its answers recorded, the file brought here. */
   function ownerLines(gap: Gap, owner: string, settings: Settings, it: 'it' | 'them' = 'it'): readonly string[] {
     if (!isNew(`owner: ${owner}`)) return [];
-    if (!isNew('command')) return sentence(`${owner} can read ${it} the same way`, settings);
-    const live = settings.offline || isOfSnapshot(gap) ? '' : '--live ';
-    const bring = `then add --snapshot part.json ${live}here`;
+    if (!isNew('command')) return sentence(`${owner} can record ${it} with the command above`, settings);
+    const live = settings.offline || isOfSnapshot(gap) ? '' : ' --live';
+    const bring = `then run this again with --snapshot part.json${live}`;
     if (command === undefined)
       return sentence(`${owner} can run denytrace on the same text with --record part.json; ${bring}`, settings);
     return [...sentence(`${owner} can read ${it}:`, settings), settings.palette.cyan(command), bring];
@@ -76,20 +76,22 @@ export function gapTeller(diagnosis: Diagnosis, { given }: Settings): TellGaps {
 export function setupLines(diagnoses: readonly Diagnosis[], settings: Settings): readonly string[] {
   const open = diagnoses.flatMap((diagnosis) => (diagnosis.conclusion === 'inconclusive' ? diagnosis.open : []));
   const reasons = new Set(open.flatMap((gap) => setupReason(gap) ?? []));
-  return [...reasons].flatMap((reason) => sentence(`What is missing could not be read: ${reason}`, settings, '! '));
+  return [...reasons].flatMap((reason) => sentence(`The rest could not be read: ${reason}`, settings, '! '));
 }
 
 /** What would show more, said once under everything that could not be seen. */
 export function hintLines({ open }: Diagnosis, settings: Settings): readonly string[] {
   const hints = [
-    ...(open.some(isNotAsked) ? ['AWS was not asked: without --no-aws, what is open here is read where you may.'] : []),
+    ...(open.some(isNotAsked)
+      ? ['Nothing was read from AWS (--no-aws). Without it, denytrace reads what your credentials allow.']
+      : []),
     ...(open.some(lacksCredentials)
       ? [
-          'There are no credentials: name a profile (--profile, or AWS_PROFILE), or sign in; what is open here is read where you may.',
+          'No AWS credentials were found. Pass --profile, set AWS_PROFILE or sign in, and denytrace reads what they allow.',
         ]
       : []),
     ...(open.some(isRefusedByAws)
-      ? ['denytrace permissions prints the policy that lets it read what was refused.']
+      ? ['Run denytrace permissions for the IAM policy that allows the reads that AWS denied.']
       : []),
   ];
   return hints.flatMap((hint) => ['', ...sentence(hint, settings)]);

@@ -11,13 +11,16 @@ export function recordLines(diagnosis: Diagnosis, settings: Settings): readonly 
   const gap = recordGap(diagnosis);
   if (gap === undefined) return [];
   const inner = narrower(settings, 4);
-  const title = `${gap.what.charAt(0).toUpperCase()}${gap.what.slice(1)} is not known`;
+  const title = `${gap.what.charAt(0).toUpperCase()}${gap.what.slice(1)} could not be read`;
   const command = decodeCommand(diagnosis.denial?.encodedMessage ?? null);
   const shown =
     command === undefined
       ? []
       : [
-          ...sentence('whoever may decode it can print it; then run denytrace on what this prints:', inner),
+          ...sentence(
+            'someone with sts:DecodeAuthorizationMessage can run this; then run denytrace on its output:',
+            inner,
+          ),
           settings.palette.cyan(command),
         ];
   return [

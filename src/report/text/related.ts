@@ -13,7 +13,7 @@ const COLORS = { allowed: 'green', denied: 'red', undetermined: 'yellow' } as co
 export function relatedLines(related: readonly Related[], settings: Settings): readonly string[] {
   if (related.length === 0) return [];
   const denied = related.filter(isStillDenied).length;
-  const comes = denied === 0 ? 'The same call needs besides:' : `What comes next (${count(denied, 'more denial')}):`;
+  const comes = denied === 0 ? 'The same call also needs:' : `What comes next (${count(denied, 'more denial')}):`;
   const told = new Set<string>();
   return ['', settings.palette.bold(comes), ...related.flatMap((one) => oneLines(one, told, settings))];
 }
@@ -31,7 +31,7 @@ function oneLines(
   const lines = causes.flatMap((cause) => {
     const printed = causeLines(cause, request, inner);
     const text = printed.join('\n');
-    if (told.has(text)) return sentence(`${cause.id} as above`, inner);
+    if (told.has(text)) return sentence(`same cause as above (${cause.id})`, inner);
     told.add(text);
     return printed;
   });

@@ -118,7 +118,7 @@ function contextOptions(key: string, { context }: DiagnosedRequest): readonly Gi
 export function verifyWords({ causes }: Diagnosis, given: GivenOptions): string {
   const kinds = causes.flatMap(({ fix }) => fix?.changes.map(({ policy }) => policy.kind) ?? []);
   const files = filesOf(kinds, given.policies);
-  return `Once it is changed${files.length === 0 ? '' : `, in ${files.join(' and ')} too`}, ask AWS again:`;
+  return `After the change${files.length === 0 ? '' : ` (in ${files.join(' and ')} too)`}, check again:`;
 }
 
 /** The command with which somebody else asks the same and records what is read: files and profiles are yours, and stay here. */

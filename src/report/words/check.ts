@@ -7,8 +7,8 @@ import { isStillDenied } from './related.ts';
 export function checkWords(fix: Fix): string | null {
   // Advice alone is never found to allow the request.
   if (fix.changes.length > 0 || fix.request !== undefined || fix.check !== 'open')
-    return `checked: ${provenWords(fix)}`;
-  return fix.who === 'you' ? null : 'not checked: no document to try it on; run denytrace again afterwards';
+    return `checked: ${provenWords(fix, 'with this change, ')}`;
+  return fix.who === 'you' ? null : 'not checked: the policy could not be read; run denytrace again after the change';
 }
 
 /**
@@ -23,20 +23,23 @@ export function togetherWords({ causes, fixesTogether, related }: Diagnosis): st
   );
   if (!isChecked && fixesTogether.check !== 'still-blocked') return null;
   const next = related.some(isStillDenied) && fixesTogether.check === 'allowed';
-  return `${provenWords(fixesTogether)}${next ? '; what comes next is still denied' : ''}`;
+  return `${provenWords(fixesTogether, '')}${next ? ', but the requests below would still be denied' : ''}`;
 }
 
 /** What follows from a check. */
-function provenWords({ check, stillBlocking, openAfter }: Pick<Fix, 'check' | 'stillBlocking' | 'openAfter'>): string {
+function provenWords(
+  { check, stillBlocking, openAfter }: Pick<Fix, 'check' | 'stillBlocking' | 'openAfter'>,
+  change: string,
+): string {
   switch (check) {
     case 'allowed':
-      return 'the request is allowed then';
+      return `${change}the request is allowed`;
     case 'open':
       return stillBlocking.length === 0
-        ? `nothing that could be read blocks it then${unseen(openAfter)}`
-        : `nothing that could be read certainly blocks it then; likely still: ${causeKeys(stillBlocking)}${unseen(openAfter)}`;
+        ? `${change}nothing that was read blocks it${unseen(openAfter)}`
+        : `${change}nothing that was read is certain to block it, but ${causeKeys(stillBlocking)} probably still ${stillBlocking.length === 1 ? 'does' : 'do'}${unseen(openAfter)}`;
     case 'still-blocked':
-      return `it is still blocked then${stillBlocking.length === 0 ? '' : ` by ${causeKeys(stillBlocking)}`}`;
+      return `not enough by itself${stillBlocking.length === 0 ? '; it is still blocked' : `; still blocked by ${causeKeys(stillBlocking)}`}`;
   }
 }
 
@@ -46,5 +49,5 @@ function causeKeys(keys: readonly string[]): string {
 
 function unseen(gaps: readonly Gap[]): string {
   const things = [...new Set(gaps.map(({ what }) => what))];
-  return things.length === 0 ? '' : `; unseen: ${someOf(things)}`;
+  return things.length === 0 ? '' : `; not read: ${someOf(things)}`;
 }

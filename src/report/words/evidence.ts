@@ -13,14 +13,14 @@ export function evidenceWords(evidence: Evidence): string {
     case 'statement':
       return statementPlace(evidence);
     case 'searched':
-      return `searched ${evidence.where} (${count(evidence.statements, 'Allow statement')})`;
+      return `no match in ${evidence.where} (${count(evidence.statements, 'Allow statement')})`;
     case 'quote': {
       const [first, last] = evidence.lines;
       const where = first === last ? `line ${first}` : `lines ${first}–${last}`;
       return `AWS says (${where}): “${shortened(evidence.text)}”`;
     }
     case 'answer':
-      return `${evidence.call}${CALL.test(evidence.call) ? ' answered' : ''}: ${shortened(evidence.text)}`;
+      return `${evidence.call}${CALL.test(evidence.call) ? ' returned' : ''}: ${shortened(evidence.text)}`;
     case 'absent':
       return `${evidence.on} does not exist`;
   }

@@ -9,23 +9,23 @@ type Asked = Pick<Diagnosis, 'denial'>;
 
 /** Codes of our own, in words. */
 const CODES: Readonly<Record<string, string>> = {
-  NotAsked: 'AWS was not asked',
-  OtherAccount: 'the credentials at hand are of another account',
-  AccountNotProven: 'nothing proves which account answered',
-  NoCredentials: 'there are no credentials to read it with',
+  NotAsked: 'not read from AWS',
+  OtherAccount: 'your credentials are for a different account',
+  AccountNotProven: 'could not verify which account the answer came from',
+  NoCredentials: 'no credentials',
   ProfileNotFound: 'the profile is not in the AWS config',
-  ProfileUnusable: 'the profile gives no credentials',
-  CredentialProcessFailed: 'the program of the profile gave no credentials',
+  ProfileUnusable: 'the profile has no usable credentials',
+  CredentialProcessFailed: 'the credential_process of the profile returned no credentials',
   TokenFileUnreadable: 'the token file could not be read',
-  RoleRefused: 'AWS gave no credentials for the profile',
+  RoleRefused: 'AWS returned no credentials for the profile',
   SsoSessionExpired: 'the SSO session has expired',
   LoginExpired: 'the login has expired',
   MfaRequired: 'the profile needs an MFA code',
-  Timeout: 'it took too long; try again, or give it longer (--timeout)',
+  Timeout: 'timed out; try again, or raise --timeout',
   NetworkError: 'AWS could not be reached',
   MalformedAnswer: 'the answer could not be understood',
-  ChangedMeanwhile: 'it was changed while it was read; try again',
-  NotInSnapshot: 'the snapshot does not tell',
+  ChangedMeanwhile: 'it changed while it was being read; try again',
+  NotInSnapshot: 'not in the snapshot',
 } satisfies Record<RefusalCode, string>;
 
 /** AWS's own word that the credentials may not read it. */
@@ -50,13 +50,13 @@ function gapReason({ kind, code, who, account, detail }: Gap): string {
   switch (kind) {
     case 'not-given':
       return who === 'you'
-        ? 'only whoever made the request can tell'
-        : `only ${ownerWords(who, { account, resource: null })} can tell`;
+        ? 'only the person who made the request knows'
+        : `only ${ownerWords(who, { account, resource: null })} knows`;
     case 'unsupported':
-      return 'denytrace does not decide this';
+      return 'denytrace does not model this rule';
     case 'refused': {
       if (code === null) return 'it could not be read';
-      if (REFUSED.test(code)) return `AWS refused to show it (${code})`;
+      if (REFUSED.test(code)) return `AWS denied the read (${code})`;
       const known = Object.hasOwn(CODES, code) ? CODES[code] : undefined;
       return detail ?? known ?? `AWS answered ${code}`;
     }
@@ -121,10 +121,10 @@ export function gapClosing(gap: Gap, asked: Asked): string {
  * https://docs.aws.amazon.com/organizations/latest/userguide/orgs_delegate_policies.html
  */
 function permissionWords(permission: string, { account, who, layer }: Gap): string {
-  const needed = `it needs ${permission}${account === null ? '' : ` in ${account}`}`;
+  const needed = `needs ${permission}${account === null ? '' : ` in ${account}`}`;
   // Which organization it is, a member may know; which policies that has, it may not.
   if (permission === 'organizations:DescribeOrganization' && (layer === 'scp' || layer === 'rcp'))
-    return `${needed}, and then an administrator of the organization (--org-profile)`;
+    return `${needed}, and the policies themselves need --org-profile (management or delegated administrator account)`;
   return who === 'organization-admin' && permission !== 'organizations:DescribeOrganization'
     ? `${needed}; only the management account and delegated administrators may read it`
     : needed;
@@ -132,7 +132,8 @@ function permissionWords(permission: string, { account, who, layer }: Gap): stri
 
 /** `denytrace can`, which asks without a denial, has no --resource: it takes the resource as an argument. */
 function optionWords(option: string, toPass: ToPass | null, { denial }: Asked): string {
-  if (denial === null && toPass === 'resource') return 'name it as the third argument of denytrace can';
+  if (denial === null && toPass === 'resource')
+    return 'pass it as the third argument: denytrace can PRINCIPAL ACTION RESOURCE';
   // Only snapshots have the policies of resources: AWS is asked for what IAM, STS and Organizations know.
   if (toPass === 'resource-policy') return `denytrace does not read it: pass ${option}`;
   return `${isOption(option) ? 'pass' : 'run'} ${option}`;

@@ -5,15 +5,15 @@ import { countQuestions } from './questions.ts';
 
 const CREDENTIAL_ERRORS = {
   expired: 'the credentials have expired',
-  'invalid-token': 'AWS does not know the credentials',
-  signature: 'the signature does not fit the secret key',
+  'invalid-token': 'AWS does not recognize the credentials',
+  signature: 'the signature does not match the secret key',
   'clock-skew': 'the clock is wrong',
-  'region-disabled': 'the region is not enabled, or does not know the credentials',
+  'region-disabled': 'the region is not enabled, or does not accept these credentials',
   'none-found': 'no credentials were found',
   'sso-expired': 'the SSO session has expired',
   'sso-no-access': 'the SSO user has no access to this account and role',
   'mfa-required': 'the profile needs an MFA code',
-  'web-identity': 'the web identity token was refused',
+  'web-identity': 'the web identity token was rejected',
 } as const satisfies Record<CredentialError, string>;
 
 /** What was asked for: the action, else the best name that the text gives. */
@@ -38,7 +38,7 @@ export function countsWords(diagnosis: Diagnosis): string {
 /** `×37, lines 12–4711`, or `line 12`; empty for a denial with which the text begins, and that stands there once. */
 export function placeWords({ count: times, denial }: Diagnosis, lines: readonly [number, number] | null): string {
   const [first, last] = lines ?? denial?.lines ?? [0, 0];
+  if (times > 1) return `×${times}, first on line ${first}, last on line ${last}`;
   const where = first === last ? `line ${first}` : `lines ${first}–${last}`;
-  if (times > 1) return `×${times}, ${where}`;
   return first > 1 ? where : '';
 }

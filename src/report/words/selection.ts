@@ -25,9 +25,9 @@ export function shownOf(groups: readonly Group[], { all }: Pick<Settings, 'all'>
 export function moreWords(total: number, shown: number, { omitted }: Pick<Settings, 'omitted'>): string {
   const hidden = total - shown;
   const sentences = [
-    ...(hidden > 0 ? [`${count(hidden, 'more distinct denial')} (--all)`] : []),
+    ...(hidden > 0 ? [`${count(hidden, 'more distinct denial')} not shown (use --all)`] : []),
     ...(omitted > 0
-      ? [`${count(omitted, 'further denial')} did not fit and ${omitted === 1 ? 'was' : 'were'} not diagnosed`]
+      ? [`too many to diagnose: ${count(omitted, 'further denial')} ${omitted === 1 ? 'was' : 'were'} skipped`]
       : []),
   ];
   return sentences.join('; ');

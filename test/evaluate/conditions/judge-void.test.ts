@@ -52,7 +52,7 @@ describe('a value with a variable that has no value', () => {
 
   it.each([
     ['has a default', [variable("aws:username, 'a'")], 'yes', 'unknown'],
-    ['stands beside another value', [NO_VALUE, 'a'], 'yes', 'unknown'],
+    ['is listed with another value', [NO_VALUE, 'a'], 'yes', 'unknown'],
     ['is not known to have none', [variable('other')], 'yes', 'unknown'],
     ['stands beside a variable that is not known', [`${variable('other')}/${NO_VALUE}`], 'yes', 'no'],
     ['is plain text in this version', [NO_VALUE], 'no', 'unknown'],

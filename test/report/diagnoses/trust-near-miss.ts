@@ -21,8 +21,8 @@ const nearMiss: StatementEvidence = {
     element: 'principal',
     policySays: NAMED,
     requestHas: CALLER,
-    difference: 'other name: ci-deploy, not ci-deployer',
-    mark: 'other name: ci-deploy, not ci-deployer',
+    difference: 'different name: policy has ci-deploy, request has ci-deployer',
+    mark: 'different name: policy has ci-deploy, request has ci-deployer',
   },
 };
 
@@ -65,7 +65,7 @@ export const trustNearMiss: Diagnosis = diagnosis({
     },
   }),
   assumptions: [
-    { what: 'session=none', why: 'no API shows the session policy of somebody else’s session', step: 'session' },
+    { what: 'session=none', why: 'no AWS API shows another session’s session policy', step: 'session' },
     { what: 'time=2026-11-24T12:00:00.000Z', why: 'the time of the request is taken from the log line' },
   ],
   steps: [
@@ -86,7 +86,7 @@ export const trustNearMiss: Diagnosis = diagnosis({
       rung: 'evaluated',
       blocker: null,
       aspect: null,
-      summary: `prod-deploy, trust policy, statement 0 names ${NAMED}, and the caller is ${CALLER}: other name: ci-deploy, not ci-deployer`,
+      summary: `prod-deploy, trust policy, statement 0 names ${NAMED}, and the caller is ${CALLER}: different name: policy has ci-deploy, request has ci-deployer`,
       evidence: [nearMiss],
       fix: {
         who: 'role-owner',
