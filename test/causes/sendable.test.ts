@@ -87,6 +87,13 @@ describe('a session tag', () => {
   });
 });
 
+it('MFA is not sent by a service, which has no device', async () => {
+  const trust = service('lambda.amazonaws.com', { Condition: { Bool: { 'aws:MultiFactorAuthPresent': 'true' } } });
+  const fix = await fixOf(byService(trust));
+  expect(fix?.request).toBe(undefined);
+  expect(fix?.summary).toMatch(/^decide whether/);
+});
+
 describe('a value that nothing shows', () => {
   const asked = { action: 's3:ListBucket', resource: 'arn:aws:s3:::b' };
   const toPass = async (key: string) => {

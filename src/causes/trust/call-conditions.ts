@@ -59,14 +59,13 @@ export const callConditions = [
         ? `${place} wants a fresh MFA code (${limit}); the call brought none that shows`
         : `${place} wants a fresh MFA code (${limit}), and it was checked ${age} seconds ago`;
     },
-    remedies: () => [
-      {
+    remedies: ({ condition, miss, denialCase }) =>
+      withMfa(condition, miss, denialCase, {
         kind: 'send',
         context: { 'aws:MultiFactorAuthPresent': ['true'], 'aws:MultiFactorAuthAge': ['1'] },
         summary: 'get a new session with a new MFA code, and make the call at once',
         who: 'you',
-      },
-    ],
+      }),
   }),
   conditionCause({
     id: 'trust.mfa',
@@ -78,8 +77,8 @@ export const callConditions = [
         : `${place} wants MFA, and the call was made without it`,
     because: ({ condition }) =>
       condition.finding.request.status === 'missing' ? 'the call was made without MFA' : undefined,
-    remedies: ({ miss }) => [
-      {
+    remedies: ({ condition, miss, denialCase }) =>
+      withMfa(condition, miss, denialCase, {
         kind: 'send',
         context: {
           'aws:MultiFactorAuthPresent': ['true'],
@@ -87,8 +86,7 @@ export const callConditions = [
         },
         summary: 'pass the serial number of your MFA device and a code with the call (mfa_serial in the profile)',
         who: 'you',
-      },
-    ],
+      }),
   }),
   conditionCause({
     id: 'trust.session-name',
@@ -154,6 +152,19 @@ export const callConditions = [
     },
   }),
 ] as const satisfies readonly BlockerCause[];
+
+/** Services, and whoever comes with a token or an assertion, have no MFA device: for them the owner decides. */
+function withMfa(
+  condition: ConditionNearMiss,
+  miss: StatementNearMiss,
+  denialCase: DenialCase,
+  remedy: Remedy,
+): readonly Remedy[] {
+  const type = denialCase.facts.principal?.type ?? '';
+  return ['service', 'federated', 'federated-user', 'anonymous'].includes(type)
+    ? [leaveMissToOwner(miss, condition, 'trust', denialCase)]
+    : [remedy];
+}
 
 /** A key that the caller cannot send: what is known of it is mended in the policy, the rest is its owner's to decide. */
 function notSent(
