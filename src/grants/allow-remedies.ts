@@ -1,7 +1,7 @@
 import { namedCaller } from '../evidence/named-caller.ts';
 import { FAR } from '../evidence/near-miss/difference.ts';
-import { nearestMiss } from '../evidence/near-miss/find-near-misses.ts';
-import { layerFact, policiesOf } from '../evidence/policy-lookup.ts';
+import { allowsOf, nearestMiss } from '../evidence/near-miss/find-near-misses.ts';
+import { documentOf, elementTexts, layerFact, policiesOf } from '../evidence/policy-lookup.ts';
 import { isAwsManaged, isPermissionSet, isServiceLinkedRole } from '../model/aws-names.ts';
 import type { Blocker } from '../model/blocker.ts';
 import type { DenialCase } from '../model/denial-case.ts';
@@ -10,6 +10,7 @@ import type { AttachedPolicy, PolicyRef } from '../model/policy.ts';
 import type { Remedy } from '../model/remedy.ts';
 import type { PolicyStatement } from '../model/requirement.ts';
 import { shortName } from '../model/short-name.ts';
+import type { StatementFinding } from '../model/verdict.ts';
 import { getPointer } from '../policy/pointer.ts';
 import { advise } from './advise.ts';
 import { ownerOf } from './owners.ts';
@@ -79,9 +80,21 @@ function identityRemedies(statement: PolicyStatement, blocker: Blocker, denialCa
 
 function customerPolicyNearby(blocker: Blocker, denialCase: DenialCase): PolicyRef | undefined {
   const miss = nearestMiss(blocker, denialCase);
-  if (miss === undefined || !miss.certain || miss.distance >= FAR / 2) return undefined;
-  const { policy } = miss.statement;
-  return policy.kind === 'managed' && !isAwsManaged(policy.arn) ? policy : undefined;
+  const near = miss?.certain === true && miss.distance < FAR / 2 ? miss.statement : undefined;
+  const policy = (near ?? sameActionElsewhere(blocker, denialCase))?.policy;
+  return policy?.kind === 'managed' && !isAwsManaged(policy.arn) ? policy : undefined;
+}
+
+/** The statement that names the very action, and other resources only: what the request needs belongs beside it. */
+function sameActionElsewhere(blocker: Blocker, denialCase: DenialCase): StatementFinding | undefined {
+  const action = denialCase.request?.action.toLowerCase();
+  return allowsOf(blocker, denialCase).find(
+    (statement) =>
+      statement.elements.resource === 'no' &&
+      elementTexts(documentOf(denialCase, statement), statement, 'Action').some(
+        ({ value }) => value.toLowerCase() === action,
+      ),
+  );
 }
 
 /** Are all inline policies of the user or role known by name? */

@@ -9,6 +9,7 @@ import type { AccessRequest } from '../model/request.ts';
 import type { PolicyStatement } from '../model/requirement.ts';
 import { coveringPattern, isUnnamedRole } from '../model/unnamed-resource.ts';
 import { otherHoldersOf } from '../reference/condition-keys.ts';
+import { likelyService } from '../request/call-keys.ts';
 import { otherResources } from '../request/call-resources.ts';
 import {
   documentKindOf,
@@ -62,8 +63,14 @@ function permissionOf(layer: PlainLayer, denialCase: DenialCase, passedTo?: stri
   return {
     action: request.action,
     resource: oneOrMore([request.resource, ...alsoLacking(layer, denialCase, request)].map(coveringPattern)),
-    passedTo: service.status === 'known' ? service.values[0] : passedTo,
+    passedTo: service.status === 'known' ? service.values[0] : (passedTo ?? likelyHost(denialCase, service.status)),
   };
+}
+
+/** A role is passed to one service: the statement says so also where that service is only likely. */
+function likelyHost({ denial, request }: DenialCase, status: 'missing' | 'unknown'): string | undefined {
+  if (status === 'missing' || request === null) return undefined;
+  return likelyService({ action: request.action, resource: request.resource, service: null, denial });
 }
 
 /**

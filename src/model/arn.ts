@@ -7,6 +7,11 @@ export interface Arn {
   readonly resource: string;
 }
 
+/** True for the ARN of a user or role whose account was taken out of the text: `arn:aws:iam:::user`, `arn:aws:iam::user/`. */
+export function isCutArn(text: string): boolean {
+  return /^arn:aws[a-z-]{0,16}:(?:iam|sts)::(?::|[a-z-]{1,32}(?:\/|$))/.test(text);
+}
+
 /** Splits an ARN; undefined where the text is none. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html */
 export function parseArn(text: string): Arn | undefined {
   if (!text.startsWith('arn:')) return undefined;

@@ -72,6 +72,16 @@ export function isNamePlaceholder(text: string): boolean {
   return /^<[^<>]*>$/.test(text);
 }
 
+/**
+ * True for an action that AWS's pages made up for an example: `prefix:Action`, `service:ActionName`, `s3:GetWidget`.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_aws-services-that-work-with-iam.html
+ */
+export function isActionPlaceholder(text: string): boolean {
+  return /^(?:(?:service[-_]?)?prefix|(?:aws[-_]?|your[-_]?)?service(?:[-_]?name)?|svc):\w+$|^[a-z0-9-]+:(?:Action|ActionName|GetWidget)$/i.test(
+    text,
+  );
+}
+
 /** True for the name of a role in AWS's examples. */
 export function isExampleRole(name: string): boolean {
   return EXAMPLE_ROLES.has(name);

@@ -2,6 +2,7 @@ import { isAccountId, parseArn, partitionOfTexts } from '../model/arn.ts';
 import type { Denial } from '../model/denial.ts';
 import { type Principal, parsePrincipal } from '../model/principal.ts';
 import type { Question, UserOptions } from '../model/question.ts';
+import { isActionPlaceholder } from '../reference/placeholders.ts';
 import { actionFacts } from '../reference/service-facts.ts';
 import { servicePrincipalsFor } from '../reference/service-principals.ts';
 
@@ -12,7 +13,11 @@ import { servicePrincipalsFor } from '../reference/service-principals.ts';
 export function askQuestion(denial: Denial | null, given: UserOptions): Question {
   const { principal, principalFrom } = callerOf(denial, given);
   const partition = partitionOfTexts(denial?.caller, denial?.resource, given.caller, given.resource);
-  const action = denial?.action ?? given.action ?? (denial?.kind === 'service-cannot-assume' ? 'sts:AssumeRole' : null);
+  const stated = denial?.action ?? null;
+  const action =
+    (stated !== null && isActionPlaceholder(stated) ? null : stated) ??
+    given.action ??
+    (denial?.kind === 'service-cannot-assume' ? 'sts:AssumeRole' : null);
   const around = { action, account: principal?.account ?? null, partition, region: denial?.region ?? null };
   const named = resourceOf(denial?.resource ?? null, given.resource ?? null, around);
   const resource = named ?? (isWildcardOnly(action) ? '*' : null);

@@ -131,13 +131,26 @@ function serviceKey(question: Question): ContextValue {
 }
 
 /** The text says `CreateFunction`: whose operation that is is known where only one service has one of that name. */
-function serviceOf({ denial, resource }: Question): PassedToService {
+function serviceOf({ denial, resource }: Pick<Question, 'denial' | 'resource'>): PassedToService {
   const operation = denial?.operation ?? null;
   if (operation === null || operation.toLowerCase() === 'passrole') return { status: 'unknown' };
   const partition = partitionOfTexts(resource);
   const service = serviceOfCall(denial?.code ?? null, operation);
   if (service !== undefined) return passedToService(`${service}:${operation}`, undefined, partition);
   return { status: 'candidates', hosts: servicesByOperationName(operation, partition), maybeNotSent: true };
+}
+
+/**
+ * The service that likely gets the role, where AWS's pages do not say so for certain: the only one that an operation of that name passes a
+ * role to. Undefined where the request says it, and where there are several.
+ */
+export function likelyService(
+  question: Pick<Question, 'action' | 'service' | 'denial' | 'resource'>,
+): string | undefined {
+  if (!isPassRole(question.action) || question.service !== null) return undefined;
+  const found = serviceOf(question);
+  const [host, ...others] = found.status === 'candidates' ? found.hosts : [];
+  return others.length === 0 ? host : undefined;
 }
 
 function unknownService(hosts: readonly string[]): ContextValue {

@@ -65,6 +65,13 @@ describe('what a call that passes a role needs besides', () => {
     expect(found[0]?.why).toContain('lambda.amazonaws.com');
   });
 
+  it('is asked of the service that likely gets it', () => {
+    const key = { 'iam:PassedToService': { status: 'unknown', gap: unreadableGap } } as const;
+    const found = related({ action: 'iam:PassRole', keys: key, denial: { operation: 'CreateDBInstance' } });
+    expect(askedOf(found.slice(0, 1))).toEqual([`monitoring.rds.amazonaws.com sts:AssumeRole ${ROLE}`]);
+    expect(found[0]?.why).toContain('likely');
+  });
+
   it('is not asked where the service is not known', () => {
     const key = { 'iam:PassedToService': { status: 'unknown', gap: unreadableGap } } as const;
     expect(related({ action: 'iam:PassRole', keys: key })).toEqual([]);

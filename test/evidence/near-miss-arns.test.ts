@@ -50,6 +50,22 @@ const rows: readonly (readonly [policy: string, asked: string, words: string | u
     PLAIN,
     'different account: policy has 111122223333, request has 444455556666; one part of the name: policy has test, request has prod',
   ],
+  // A part that is not known is no difference
+  [
+    'arn:aws:ec2:us-east-1:444455556666:subnet/*',
+    `arn:aws:ec2:${'$'}{Region}:${'$'}{Account}:subnet/subnet-1`,
+    undefined,
+  ],
+  [
+    'arn:aws:ec2:us-east-1:accountid:subnet/*',
+    `arn:aws:ec2:${'$'}{Region}:${'$'}{Account}:subnet/subnet-1`,
+    'no account: accountid has not twelve digits',
+  ],
+  [
+    'arn:aws:ec2:us-east-1:444455556666:instance/*',
+    `arn:aws:ec2:${'$'}{Region}::image/ami-1`,
+    'other kind of resource: instance, not image',
+  ],
   // Path
   [PLAIN, ROLE, 'missing path: the role is at /teams/red/'],
   [ROLE, PLAIN, 'a path, /teams/red/, that the role does not have'],

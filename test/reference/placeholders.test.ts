@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   isAccountPlaceholder,
+  isActionPlaceholder,
   isBucketPlaceholder,
   isExampleAccount,
   isNamePlaceholder,
@@ -26,6 +27,12 @@ const TABLE = [
     isBucketPlaceholder,
     'DOC-EXAMPLE-BUCKET DOC-EXAMPLE-BUCKET1 DOC-EXAMPLE-DESTINATION-BUCKET amzn-s3-demo-bucket amzn-s3-demo-source-bucket <bucket-name> BUCKET_NAME YOUR-BUCKET-NAME {bucket}',
     'examplebucket bucket-name my-bucket mybucket assets demo-bucket *',
+  ],
+  [
+    'an action',
+    isActionPlaceholder,
+    'prefix:Action service-prefix:ActionName service:Action s3:GetWidget',
+    'sts:AssumeRole states:StartExecution servicequotas:GetServiceQuota iam:CreateServiceLinkedRole',
   ],
   ['a name', isNamePlaceholder, '<role-name> <user>', 'ExampleRole role-name {role} x<y>z *'],
 ] as const;

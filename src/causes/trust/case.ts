@@ -5,7 +5,7 @@ import { callerWords } from '../../evidence/words.ts';
 import { advise } from '../../grants/advise.ts';
 import { commandsToReadLayer } from '../../grants/commands-to-read.ts';
 import { actsOnTrust } from '../../model/actions.ts';
-import { formatArn, isAccountId, parseArn } from '../../model/arn.ts';
+import { formatArn, isAccountId, isCutArn, parseArn } from '../../model/arn.ts';
 import type { DenialCase } from '../../model/denial-case.ts';
 import type { AnswerEvidence } from '../../model/evidence.ts';
 import type { Entity } from '../../model/facts.ts';
@@ -51,6 +51,8 @@ export const trustCase = [
       if (resource === null || !actsOnTrust(deniedAction(denialCase))) return NOT_TRUST;
       const arn = parseArn(resource);
       if (arn?.service !== 'iam' || !arn.resource.startsWith('role/')) return 'the resource is not the ARN of a role';
+      if (isCutArn(resource) && isCutArn(denial?.caller ?? ''))
+        return 'the caller has no account either: the text was cut';
       const lacks = accountLacks(arn.account);
       if (lacks === undefined) return 'the ARN has an account, or one that the text may have masked';
       const whole = formatArn({ ...arn, account: 'ACCOUNT_ID' });

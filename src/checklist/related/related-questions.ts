@@ -10,6 +10,7 @@ import { ACL_ACTION, writesObject } from '../../reference/object-acl.ts';
 import { rolesPassedBy } from '../../reference/role-operations.ts';
 import { actionFacts } from '../../reference/service-facts.ts';
 import { servicePrincipal } from '../../request/ask-question.ts';
+import { likelyService } from '../../request/call-keys.ts';
 import { otherResources, resourcesOfCall } from '../../request/call-resources.ts';
 import { passedRoles } from './passed-roles.ts';
 import { type RelatedQuestion, sameCaller } from './related-question.ts';
@@ -36,11 +37,12 @@ function trustInService(denialCase: DenialCase, question: Question): readonly Re
   const { request, facts } = denialCase;
   if (request === null || !isPassRole(request.action) || facts.role === null) return [];
   const service = request.context.get('iam:PassedToService');
-  const [host] = service.status === 'known' ? service.values : [];
+  const [known] = service.status === 'known' ? service.values : [];
+  const host = known ?? (service.status === 'unknown' ? likelyService(question) : undefined);
   if (host === undefined) return [];
   return [
     {
-      why: `${host} assumes the role that it gets, so the role has to trust it`,
+      why: `${host} ${known === undefined ? 'likely gets the role, and assumes it then' : 'assumes the role that it gets'}, so the role has to trust it`,
       question: sameCaller(denialCase, question, {
         principal: servicePrincipal(host),
         principalFrom: 'text',

@@ -41,7 +41,8 @@ export function roleStep(denialCase: DenialCase): Step | undefined {
 
 /** `prod-deploy in 444455556666` */
 function inAccount({ arn }: RoleFacts): string {
-  return `${shortName(arn)} in ${parseArn(arn)?.account}`;
+  const account = parseArn(arn)?.account ?? '';
+  return account === '' ? shortName(arn) : `${shortName(arn)} in ${account}`;
 }
 
 /**

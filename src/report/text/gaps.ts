@@ -1,5 +1,6 @@
 import type { Diagnosis } from '../../model/diagnosis.ts';
 import type { Gap } from '../../model/gap.ts';
+import { upperFirst } from '../../model/layer-words.ts';
 import type { StepId } from '../../model/step-id.ts';
 import type { Settings } from '../options.ts';
 import { printCommand } from '../shell/quote.ts';
@@ -79,8 +80,24 @@ export function setupLines(diagnoses: readonly Diagnosis[], settings: Settings):
   return [...reasons].flatMap((reason) => sentence(`The rest could not be read: ${reason}`, settings, '! '));
 }
 
+/** Who may read what nobody asked AWS for, and the command for them. */
+function othersLines({ denial, open, request }: Diagnosis, settings: Settings): readonly string[] {
+  const account = request.principal?.account ?? null;
+  if (denial === null || account === null || !open.some((gap) => isNotAsked(gap) && gap.who === 'account-admin'))
+    return [];
+  const argv = recordCommand(request, settings.given);
+  const command = argv && printCommand(argv);
+  const owner = upperFirst(ownerWords('account-admin', { account, resource: null }));
+  const run = command === undefined ? 'denytrace on the same text with --record part.json' : 'this';
+  const words = `${owner} can read it and make the change. To see it here, have them run ${run}, then add --snapshot part.json`;
+  return command === undefined
+    ? sentence(`${words}.`, settings)
+    : [...sentence(`${words}:`, settings), settings.palette.cyan(command)];
+}
+
 /** What would show more, said once under everything that could not be seen. */
-export function hintLines({ open }: Diagnosis, settings: Settings): readonly string[] {
+export function hintLines(diagnosis: Diagnosis, settings: Settings): readonly string[] {
+  const { open } = diagnosis;
   const hints = [
     ...(open.some(isNotAsked)
       ? ['Nothing was read from AWS (--no-aws). Without it, denytrace reads what your credentials allow.']
@@ -94,5 +111,5 @@ export function hintLines({ open }: Diagnosis, settings: Settings): readonly str
       ? ['Run denytrace permissions for the IAM policy that allows the reads that AWS denied.']
       : []),
   ];
-  return hints.flatMap((hint) => ['', ...sentence(hint, settings)]);
+  return [...hints.flatMap((hint) => ['', ...sentence(hint, settings)]), ...othersLines(diagnosis, settings)];
 }

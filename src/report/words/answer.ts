@@ -1,7 +1,10 @@
 import { servicePrefix } from '../../model/actions.ts';
+import { isCutArn } from '../../model/arn.ts';
+import type { Denial } from '../../model/denial.ts';
 import type { Cause, Diagnosis } from '../../model/diagnosis.ts';
 import { LAYER_WORDS, resourcePolicyNoun, upperFirst } from '../../model/layer-words.ts';
 import type { Requirement } from '../../model/requirement.ts';
+import { isActionPlaceholder } from '../../reference/placeholders.ts';
 import { firstPointedAt } from '../../requirements/likely-layer.ts';
 import { conclusionWords } from './conclusion.ts';
 import { count, someOf } from './count.ts';
@@ -22,6 +25,8 @@ export interface Answer {
 export function answerOf(diagnosis: Diagnosis): Answer | null {
   const { denial, verdict, causes } = diagnosis;
   if (denial === null && verdict === 'allowed') return null;
+  const unusable = denial === null ? null : unusableText(denial);
+  if (unusable !== null && causes.length === 0) return unusable;
   const proven = causes.filter(isProven);
   const [first] = proven.length > 0 ? proven : causes;
   const helpful = isWithoutFix(proven) ? causes.find(({ fix }) => fix?.check === 'allowed') : undefined;
@@ -46,6 +51,21 @@ export function answerOf(diagnosis: Diagnosis): Answer | null {
       who: 'Find that statement first: no other change allows the request. See below for where it can be.',
     };
   return { what: whatBlocks(first, proven.length > 0 ? proven : causes), who: whoChanges(first, diagnosis) };
+}
+
+/** A text that holds examples in the place of what was denied, or that was cut before it was pasted: only another text helps. */
+function unusableText({ action, caller, resource }: Denial): Answer | null {
+  if (action !== null && isActionPlaceholder(action))
+    return {
+      what: `This is an example of AWS’s documentation: ${action} stands in the place of the action that was denied.`,
+      who: 'Paste the message of your own call, or pass the action with --action.',
+    };
+  if (!isCutArn(caller ?? '')) return null;
+  const resourceToo = isCutArn(resource ?? '') ? ` and the ${resource?.includes('role/') ? 'role' : 'resource'}` : '';
+  return {
+    what: `The text was cut: the caller${resourceToo} in it ${resourceToo === '' ? 'has' : 'have'} no account.`,
+    who: 'Paste the whole message, or pass --caller and --resource. What must be in place is listed below.',
+  };
 }
 
 /** True where something is proven, and nothing of it can be changed. */

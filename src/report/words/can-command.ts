@@ -1,3 +1,4 @@
+import { isCutArn } from '../../model/arn.ts';
 import type { DiagnosedRequest, Diagnosis } from '../../model/diagnosis.ts';
 import type { GivenOption, GivenOptions } from '../options.ts';
 import { filesOf, givenWords } from './given-words.ts';
@@ -20,7 +21,7 @@ function canCommand(request: DiagnosedRequest, ...more: readonly string[]): read
     !ACTION.test(action)
   )
     return undefined;
-  if (resource === null || (resource !== '*' && !ARN.test(resource))) return undefined;
+  if (resource === null || (resource !== '*' && !ARN.test(resource)) || isCutArn(resource)) return undefined;
   return ['denytrace', 'can', caller, action, ...(resource === '*' ? [] : [resource]), ...more];
 }
 

@@ -1,3 +1,4 @@
+import { isCutArn } from '../../model/arn.ts';
 import type { DiagnosedRequest, Diagnosis } from '../../model/diagnosis.ts';
 
 /** `role ci-deployer in 111122223333` */
@@ -28,6 +29,7 @@ export function callerNote({ principal }: DiagnosedRequest): string {
 export function resourceNote({ denial, request }: Pick<Diagnosis, 'denial' | 'request'>): string {
   const { resource, resourceAccount, principal } = request;
   if (resourceAccount === null || (denial === null && resource === '*')) return '';
+  if (isCutArn(resource ?? '')) return 'without the account';
   const account = principal?.account ?? null;
   if (account === null) return resourceAccount;
   return account === resourceAccount ? `${resourceAccount}, the same account` : `${resourceAccount}, another account`;

@@ -1,4 +1,5 @@
 import { grantStatement, permissionStatement } from '../../grants/grant-statement.ts';
+import { isCutArn } from '../../model/arn.ts';
 import { isPermissionSet, isServiceLinkedRole, permissionSetOf } from '../../model/aws-names.ts';
 import { assumedInstead } from '../../model/no-role.ts';
 import type { NonEmpty } from '../../model/non-empty.ts';
@@ -26,7 +27,7 @@ export function assumeRole(asked: Asked): readonly Requirement[] {
   if (isPermissionSet(role.arn.text) || isServiceLinkedRole(role.arn.text)) return [ownedByService(asked, role)];
   const identity = hasIdentityPolicies(caller) ? [identityOf(asked, role)] : [];
   return [
-    ...(role.lacksAccount
+    ...(role.lacksAccount && !isCutArn(asked.question.denial?.caller ?? '')
       ? [roleArnValue(asked, role.arn, 'the ARN in the error has no account: what builds it left it empty')]
       : []),
     allow(
