@@ -64,7 +64,7 @@ const rows: readonly (readonly [policy: string, asked: string, words: string | u
   [
     'arn:aws:ec2:us-east-1:444455556666:instance/*',
     `arn:aws:ec2:${'$'}{Region}::image/ami-1`,
-    'other kind of resource: instance, not image',
+    'different kind of resource: policy has instance, request has image',
   ],
   // Path
   [PLAIN, ROLE, 'missing path: the role is at /teams/red/'],
