@@ -40,8 +40,8 @@ export function outcomeOf(
 }
 
 /**
- * What advice comes to. It says what to do (get other credentials, say) and changes nothing that could be evaluated, so it is taken as
- * followed: the answer stays open, unless another cause certainly blocks.
+ * What advice comes to. It says what to do (get other credentials, say) and changes nothing that could be evaluated, so nothing is tried;
+ * but another cause that certainly blocks still does.
  */
 export function outcomeOfAdvice(others: readonly FoundCause[], openAfter: readonly Gap[]): FixOutcome {
   const certain = others
@@ -49,7 +49,7 @@ export function outcomeOfAdvice(others: readonly FoundCause[], openAfter: readon
     .map(({ key }) => key);
   if (certain.length > 0) return { check: 'still-blocked', stillBlocking: certain, openAfter };
   const likely = others.filter(({ blocker }) => blocker !== null).map(({ key }) => key);
-  return { check: 'open', stillBlocking: likely, openAfter };
+  return { check: null, stillBlocking: likely, openAfter };
 }
 
 /** `what blocks then: the identity policies`; "" where causes of the diagnosis say it all. */

@@ -166,7 +166,7 @@ function prove(draft: Draft, fixed: readonly FoundCause[], problem: Problem): Pr
   const policies = changed && throughEndpoint(changed, draft.request);
   const openAfter = unseenGaps(denialCase);
   // What is wrong with the credentials are readings of one error: none of them holds back the fix of another.
-  if (denialCase.denial?.kind === 'credentials') return { check: 'open', stillBlocking: [], openAfter, policies };
+  if (denialCase.denial?.kind === 'credentials') return { check: null, stillBlocking: [], openAfter, policies };
   // What gets past all policies leaves none of their causes.
   const isFixed = new Set(fixed);
   const others = fixed.some(({ beyondPolicies }) => beyondPolicies === true)

@@ -43,7 +43,7 @@ export interface SentInstead {
   readonly resource?: string;
 }
 
-/** A fix, proven by evaluating again: `allowed`, `open` (nothing readable blocks), or `still-blocked`. */
+/** A fix, proven by evaluating again: `allowed`, `open` (nothing readable blocks), or `still-blocked`; null where nothing could be tried. */
 export interface Fix {
   readonly who: Who;
   readonly summary: string;
@@ -55,7 +55,7 @@ export interface Fix {
   readonly commands: readonly (readonly string[])[];
   /** The complete new documents that the commands name as `file://<file>`. */
   readonly documents: readonly { readonly file: string; readonly document: unknown }[];
-  readonly check: 'allowed' | 'open' | 'still-blocked';
+  readonly check: 'allowed' | 'open' | 'still-blocked' | null;
   /** Keys of causes: those that block still; where the check is `open`, those that are likely to. */
   readonly stillBlocking: readonly string[];
   readonly openAfter: readonly Gap[];

@@ -60,10 +60,13 @@ describe.each(CAUSE_CASES.map((one) => [titleOf(one), one] as const))('%s', (_, 
     const [cause] = causesOf(diagnosis, one.cause, one.related);
     expect(cause?.id, told(diagnosis)).toBe(one.cause);
     if (cause === undefined) return;
-    expect({ rung: cause.rung, check: cause.fix?.check ?? null }, told(diagnosis)).toEqual({
+    // Advice that nothing can try leaves it open.
+    const check = cause.fix === null ? null : (cause.fix.check ?? 'open');
+    expect({ rung: cause.rung, check }, told(diagnosis)).toEqual({
       rung: one.rung,
       check: one.check,
     });
+    if (cause.fix?.check === null) expect([cause.fix.changes, cause.fix.request]).toEqual([[], undefined]);
     if (one.pointer !== undefined) expect(pointersOf(cause), told(diagnosis)).toContain(one.pointer);
   });
 

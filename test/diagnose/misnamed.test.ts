@@ -106,7 +106,7 @@ describe('a role that nobody can assume', () => {
     });
     expect(diagnosis.causes).toHaveLength(2);
     expect(fixesOf(diagnosis)).toEqual([
-      [cause, 'open'],
+      [cause, null],
       [diagnosis.causes[1]?.id, null],
     ]);
   });

@@ -29,7 +29,7 @@ describe('a role that assumes itself', () => {
   ])('is the cause, and no policy is offered, where it trusts %s', async (_, principal) => {
     const diagnosis = await diagnoseIn(trusting(principal), ASKED);
     expect(diagnosis).toMatchObject({ verdict: 'denied', conclusion: 'explained' });
-    expect(diagnosis.causes[0]).toMatchObject({ id: 'trust.self', rung: 'evaluated', fix: { check: 'open' } });
+    expect(diagnosis.causes[0]).toMatchObject({ id: 'trust.self', rung: 'evaluated', fix: { check: null } });
     expect(diagnosis.steps[0]).toMatchObject({ status: 'fail', title: 'The caller is the role itself' });
     expect(changesOf(diagnosis)).toEqual([]);
     expect(diagnosis.fixesTogether).not.toMatchObject({ check: 'still-blocked' });

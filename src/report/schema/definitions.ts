@@ -12,7 +12,7 @@ import { REQUIREMENT } from './requirement.ts';
 const layer = oneOf(...LAYERS, null);
 const rung = wordsOf<Certainty>({ aws: true, evaluated: true, likely: true, unknown: true });
 const verdict = oneOf('denied', 'allowed', 'undetermined');
-const check = oneOf('allowed', 'open', 'still-blocked');
+const check = oneOf('allowed', 'open', 'still-blocked', null);
 const who = wordsOf<Who>({
   you: true,
   'account-admin': true,

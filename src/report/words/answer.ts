@@ -106,6 +106,7 @@ function whoChanges({ fix, layer, blocker }: Cause, diagnosis: Diagnosis): strin
     case 'still-blocked':
       return `${doing} That alone is not enough: ${fix.stillBlocking.length > 0 ? `${count(fix.stillBlocking.length, 'other cause')} below ${fix.stillBlocking.length === 1 ? 'blocks' : 'block'} it too` : 'something else blocks it too'}.`;
     case 'open':
+    case null:
       return causes.some((one) => one.fix !== null && one.fix !== fix)
         ? `${doing} See below for what else may be needed.${added}`
         : `${doing}${added}`;

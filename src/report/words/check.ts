@@ -3,12 +3,13 @@ import type { Gap } from '../../model/gap.ts';
 import { someOf } from './count.ts';
 import { isStillDenied } from './related.ts';
 
-/** What a fix was checked to do. A fix that changes and sends nothing cannot be checked beforehand; of your own it need not be said. */
+/** What a fix was checked to do, or that nothing could be tried; of your own advice that need not be said. */
 export function checkWords(fix: Fix): string | null {
-  // Advice alone is never found to allow the request.
-  if (fix.changes.length > 0 || fix.request !== undefined || fix.check !== 'open')
-    return `checked: ${provenWords(fix, 'with this change, ')}`;
-  return fix.who === 'you' ? null : 'not checked: the policy could not be read; run denytrace again after the change';
+  const { check, changes, who } = fix;
+  if (check !== null) return `checked: ${provenWords({ ...fix, check }, 'with this change, ')}`;
+  if (changes.length > 0)
+    return 'not checked: too little is known about the request; run denytrace again after the change';
+  return who === 'you' ? null : 'not checked: the policy could not be read; run denytrace again after the change';
 }
 
 /**
@@ -17,18 +18,23 @@ export function checkWords(fix: Fix): string | null {
  */
 export function togetherWords({ causes, fixesTogether, related }: Diagnosis): string | null {
   const fixes = causes.flatMap(({ fix }) => fix ?? []);
-  if (fixesTogether === null || fixes.length < 2) return null;
+  const check = fixesTogether?.check ?? null;
+  if (fixesTogether === null || check === null || fixes.length < 2) return null;
   const isChecked = fixes.some(
     ({ changes, request, check }) => changes.length > 0 || request !== undefined || check === 'allowed',
   );
   if (!isChecked && fixesTogether.check !== 'still-blocked') return null;
   const next = related.some(isStillDenied) && fixesTogether.check === 'allowed';
-  return `${provenWords(fixesTogether, '')}${next ? ', but the requests below would still be denied' : ''}`;
+  return `${provenWords({ ...fixesTogether, check }, '')}${next ? ', but the requests below would still be denied' : ''}`;
 }
 
 /** What follows from a check. */
 function provenWords(
-  { check, stillBlocking, openAfter }: Pick<Fix, 'check' | 'stillBlocking' | 'openAfter'>,
+  {
+    check,
+    stillBlocking,
+    openAfter,
+  }: Pick<Fix, 'stillBlocking' | 'openAfter'> & { readonly check: NonNullable<Fix['check']> },
   change: string,
 ): string {
   switch (check) {
