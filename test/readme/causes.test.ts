@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { CAUSES } from '../../src/causes/registry.ts';
 import { groupCauses } from '../../src/causes/texts/cause-groups.ts';
+import { pageOf } from '../../src/causes/texts/pages.ts';
 import { textOf } from '../../src/causes/texts/text-of.ts';
 import { expectGolden } from '../golden.ts';
 
@@ -9,7 +10,8 @@ const PAGE = resolve(import.meta.dirname, '../../docs/causes.md');
 
 const HEAD = `# Causes
 
-Every cause that a report can name, by the policy or step that it concerns. \`denytrace explain ID\` says more about each.
+Every cause that a report can name, by the policy or step that it concerns. \`denytrace explain ID\` says more about each,
+and the link leads to the page of AWS.
 This page is made from the product by \`npm run accept\`.
 `;
 
@@ -23,7 +25,7 @@ it('docs/causes.md lists every cause once, by group', () => {
       `\n## ${group.title}\n`,
       '| cause | what it means |',
       '| --- | --- |',
-      ...causes.map(({ id, text }) => `| \`${id}\` | ${escaped(text?.what ?? '')} |`),
+      ...causes.map(({ id, text }) => `| [\`${id}\`](${pageOf(id)}) | ${escaped(text?.what ?? '')} |`),
       '',
     ].join('\n'),
   );

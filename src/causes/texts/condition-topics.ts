@@ -4,7 +4,7 @@ import type { CauseText } from './cause-text.ts';
 /** What conditions are about, by the end of the id. `what` goes on after the name of the layer’s policy: "An identity policy …". */
 export const TOPIC_TEXTS = {
   'allowed-accounts': {
-    what: 'is limited to certain accounts, and the caller or the resource is in a different account.',
+    what: 'allows only certain accounts, and the caller or the resource is in a different account.',
     why: 'The account ID in the condition is wrong, or the resource belongs to AWS (a public image, a layer, a service bucket) and is in an AWS account.',
     fix: 'Use the resource in the right account, or have the owner of the policy add the account.',
   },
@@ -39,7 +39,7 @@ export const TOPIC_TEXTS = {
     fix: 'Send the ACL with the object (--acl bucket-owner-full-control), which also needs s3:PutObjectAcl; or have the owner of the bucket disable ACLs (Object Ownership: bucket owner enforced) and drop the condition.',
   },
   organization: {
-    what: 'is limited to one organization (a data perimeter), and the caller or the resource is outside it.',
+    what: 'allows access only within one organization (a data perimeter), and the caller or the resource is outside it.',
     why: 'The account is in a different organization or in none, or was moved to a different OU. Resources that AWS owns (images, layers, service buckets) are in no customer’s organization, and calls by an AWS service carry no aws:PrincipalOrgID.',
     fix: 'Have the owner of the policy add the organization or exempt the principal or resource. Exempt AWS services with aws:PrincipalIsAWSService or aws:SourceOrgID.',
   },
@@ -64,7 +64,7 @@ export const TOPIC_TEXTS = {
     fix: 'Have the owner of the resource add the address, or better, use presigned URLs or CloudFront instead.',
   },
   region: {
-    what: 'is limited to certain regions, and the request went to a different region.',
+    what: 'allows only certain regions, and the request went to a different region.',
     why: 'The client uses the wrong region, or the service is global: requests to IAM, Organizations, Route 53, CloudFront and the global STS endpoint go to us-east-1, and the policy does not exempt them.',
     fix: 'Send the request to one of the listed regions. For a global service, have the owner of the policy add its actions to NotAction of the statement.',
   },
@@ -84,14 +84,14 @@ export const TOPIC_TEXTS = {
     fix: 'Tag the resource, or have the owner of the policy add the value; where the action does not support the key, name the resource by its ARN.',
   },
   'secure-transport': {
-    what: 'refuses requests that are not encrypted in transit, or not by a recent version of TLS.',
-    why: 'The client uses an http:// endpoint (a custom endpoint URL, an old link, a website endpoint), or a TLS version that is too old.',
-    fix: 'Use the https:// endpoint, and a client that speaks TLS 1.2 or later. The statement is right: leave it as it is.',
+    what: 'denies requests that are not encrypted in transit, or that use an outdated TLS version.',
+    why: 'The client uses an http:// endpoint (a custom endpoint URL, an old link, a website endpoint), or an outdated TLS version.',
+    fix: 'Use the https:// endpoint, and a client with TLS 1.2 or later. The statement is right: leave it as it is.',
   },
   'service-name': {
     what: 'allows service-linked roles to be created for certain services, and the request is for a different service.',
-    why: 'A service makes its role on first use with the permissions of whoever uses it; the service’s name in the policy is not quite the one that it has (autoscaling.amazonaws.com, elasticloadbalancing.amazonaws.com …).',
-    fix: 'Have the owner of the policy add the name of the service, or let an administrator make the role once (aws iam create-service-linked-role).',
+    why: 'A service creates its role on first use with the permissions of the user or role that uses it; the service name in the policy is misspelled or belongs to a different service (autoscaling.amazonaws.com, elasticloadbalancing.amazonaws.com …).',
+    fix: 'Have the owner of the policy add the service name, or have an administrator create the role once (aws iam create-service-linked-role).',
   },
   'session-origin': {
     what: 'depends on how the role session was created (where, when, source identity), and this session was created differently.',
@@ -99,7 +99,7 @@ export const TOPIC_TEXTS = {
     fix: 'Use the credentials where they were issued, or create the session again as the policy requires.',
   },
   'source-account': {
-    what: 'lets AWS services in for certain resources or accounts (confused deputy), and this call is for another one or not by a service.',
+    what: 'allows AWS services only for certain resources or accounts (confused deputy), and this call is for another one or not by a service.',
     why: 'The ARN or account in the condition is not that of the resource that triggers the call, or is misspelled. Calls by users and roles carry none of these keys, so the condition never matches for them.',
     fix: 'Have the owner of the policy add the ARN or account of the resource that triggers the call. For users and roles, use a separate statement without the condition.',
   },
@@ -109,7 +109,7 @@ export const TOPIC_TEXTS = {
     fix: 'Call from one of the listed networks, or have the owner of the policy add the address or exempt the caller. Behind a VPC endpoint, use aws:VpcSourceIp or aws:SourceVpce.',
   },
   'source-vpce': {
-    what: 'is limited to certain VPCs or VPC endpoints, and the request did not come through one of them.',
+    what: 'allows calls only through certain VPCs or VPC endpoints, and the request did not come through one of them.',
     why: 'aws:SourceVpc and aws:SourceVpce are in a request only if it goes through a VPC endpoint of the service. A call over the internet, through a different endpoint, from the console or by an AWS service lacks them or has other values.',
     fix: 'Call from inside the VPC through the endpoint of that service (private DNS on, route tables set), or have the owner of the policy add the endpoint or exempt the caller.',
   },
@@ -119,7 +119,7 @@ export const TOPIC_TEXTS = {
     fix: 'Have the owner of the policy change the dates or remove the condition.',
   },
   'token-claims': {
-    what: 'is limited to tokens with certain issuers, audiences or subjects, and the token has different ones.',
+    what: 'allows only tokens with certain issuers, audiences or subjects, and the token has different ones.',
     why: 'An organization may limit which repositories or clusters can assume its roles: the subject of the token is not among them.',
     fix: 'Have the owner of the policy add the subject or audience of the token.',
   },

@@ -43,7 +43,7 @@ export const POLICY_TEXTS = {
     fix: 'Set "Version": "2012-10-17" in the policy.',
   },
   'identity.wildcard-only': {
-    what: 'An identity policy allows the action on certain resources, but it has no resource-level permissions: only a lone asterisk as Resource matches.',
+    what: 'An identity policy allows the action on certain resources, but the action has no resource-level permissions: only a lone asterisk as Resource matches.',
     why: 'Many actions (most List and Describe actions, ecr:GetAuthorizationToken …) do not support resource-level permissions. An ARN in the statement then never matches, without an error.',
     fix: 'Allow the action on "*" in a separate statement.',
   },

@@ -54,8 +54,8 @@ export const TRUST_TEXTS = {
   },
   'trust.arn-without-account': {
     what: 'The ARN of the role to assume has no account ID, so it names no role.',
-    why: 'The ARN is put together from a variable or setting for the account, and that was empty or not set.',
-    fix: 'Set the account where the ARN is put together: a role is named by its whole ARN, arn:aws:iam::ACCOUNT_ID:role/NAME.',
+    why: 'The ARN is built from a variable or setting for the account that was empty or not set.',
+    fix: 'Set the account where the ARN is built: a role needs its full ARN, arn:aws:iam::ACCOUNT_ID:role/NAME.',
   },
   'trust.monitoring-role': {
     what: 'RDS was given a role for Enhanced Monitoring that it cannot use.',
