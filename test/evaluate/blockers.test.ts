@@ -134,7 +134,7 @@ describe('an open rule', () => {
     ],
     [
       'RCPs on a key that may be managed by AWS',
-      asked({ action: 'kms:Decrypt', resource: key }),
+      asked({ action: 'kms:DescribeKey', resource: key }),
       { ...all, resource: everyone, rcp: denies },
       'rcp',
       `whether resource control policies protect ${key}`,

@@ -164,7 +164,14 @@ describe('resource control policies', () => {
     iam:GetRole                     | arn:aws:iam::111122223333:role/deploy                      | no
     iam:PassRole                    | arn:aws:iam::111122223333:role/deploy                      | no
     kms:RetireGrant                 | arn:aws:kms:us-east-1:111122223333:key/1                   | no
-    kms:Decrypt                     | arn:aws:kms:us-east-1:111122223333:key/1                   | unknown
+    kms:Decrypt                     | arn:aws:kms:us-east-1:111122223333:key/1                   | yes
+    kms:DescribeKey                 | arn:aws:kms:us-east-1:111122223333:key/1                   | unknown
+    kms:RevokeGrant                 | arn:aws:kms:us-east-1:111122223333:key/1                   | unknown
+    kms:PutKeyPolicy                | arn:aws:kms:us-east-1:111122223333:key/1                   | yes
+    kms:CreateKey                   | *                                                          | yes
+    s3:PutAccountPublicAccessBlock  | *                                                          | yes
+    cognito-identity:ListIdentityPools | *                                                       | yes
+    sts:GetWebIdentityToken         | *                                                          | yes
     kms:Decrypt                     | arn:aws:kms:us-east-1:444455556666:key/1                   | yes
     kms:Decrypt                     | arn:aws:kms:us-east-1:444455556666:alias/aws/s3            | no
   `),
@@ -173,6 +180,18 @@ describe('resource control policies', () => {
     const found = evaluate(request({ action, resource, resourceAccount }), policies({ ...open, rcps: [[deny()]] }));
     expect(layerOf(found, 'rcp').deny).toBe(applies);
     expect(layerOf(found, 'rcp').statements).toHaveLength(applies === 'no' ? 0 : 1);
+  });
+
+  // The services that made the AWS managed keys use them for the account's principals: https://docs.aws.amazon.com/kms/latest/developerguide/concepts.html#aws-managed-key
+  it('may not protect a key that a service uses for the caller', () => {
+    const asked = {
+      action: 'kms:Decrypt',
+      resource: 'arn:aws:kms:us-east-1:111122223333:key/1',
+      resourceAccount: ACCOUNT,
+    };
+    const found = (context: Record<string, string>) =>
+      evaluate(request({ ...asked, context }), policies({ ...open, rcps: [[deny()]] }));
+    expect(layerOf(found({ 'kms:ViaService': 's3.us-east-1.amazonaws.com' }), 'rcp').deny).toBe('unknown');
   });
 });
 

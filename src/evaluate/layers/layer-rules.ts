@@ -3,7 +3,7 @@ import { parseArn } from '../../model/arn.ts';
 import type { LayerFact, RequestPolicies } from '../../model/policy.ts';
 import { all, any, not, type Tri } from '../../model/tri.ts';
 import type { LevelVerdict } from '../../model/verdict.ts';
-import { rcpsApply } from '../../reference/rcp-services.ts';
+import { needsCustomerKey, rcpsApply } from '../../reference/rcp-services.ts';
 import type { CompiledRequest } from '../compiled-request.ts';
 import { isServiceLinked } from '../elements/service-linked.ts';
 import { isRetireGrant, isThroughAccessPoint, resourceLayerOf } from '../operations.ts';
@@ -85,15 +85,19 @@ function matchRcps(compiled: CompiledRequest, fact: LayerFact): LayerMatch {
 }
 
 /**
- * Which keys of KMS are AWS's own, their ARNs do not tell; but only a customer's key can be opened to another account.
+ * Which keys of KMS are AWS's own, their ARNs do not tell. But only a customer's key can be opened to another account, and what AWS refuses
+ * on its own keys anyway, an RCP denies for either kind.
  * https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-modifying-external-accounts.html
+ * https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-via-service
  */
 function protects(compiled: CompiledRequest): Tri {
-  const { action, resource } = compiled.request;
+  const { action, resource, context } = compiled.request;
   const applies = rcpsApply(action, resource);
   const isKey =
     compiled.action.startsWith('kms:') && resource !== null && parseArn(resource)?.resource.startsWith('key/');
-  return applies === 'unknown' && isKey === true && crossesAccounts(compiled) === 'yes' ? 'yes' : applies;
+  if (applies !== 'unknown' || isKey !== true) return applies;
+  const isDirect = context.get('kms:ViaService').status === 'missing';
+  return crossesAccounts(compiled) === 'yes' || needsCustomerKey(action, isDirect) ? 'yes' : 'unknown';
 }
 
 /**
