@@ -6,12 +6,14 @@ interface HolderRule {
   /** Only for ARNs without an account, as those of buckets. */
   readonly withoutAccount?: true;
   readonly holder: RegExp;
+  /** The last part of the holder's ARN, where the resource's own ARN does not have it. */
+  readonly is?: string;
 }
 
 /**
  * Resources that may have a policy of their own or not. If a complete list of policies lacks one of them, it has none. That cannot be
- * said of others: every KMS key has a policy, a Glue table has that of the catalog, and a secret is listed with six characters that AWS
- * adds to its name.
+ * said of others: every KMS key has a policy, and a secret is listed with six characters that AWS adds to its name. Of the Glue Data Catalog
+ * there is one in each region, whose policy decides about all databases and tables in it.
  * https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucket-policies.html
  * https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-points-policies.html
  * https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/rbac-examples.html
@@ -19,6 +21,8 @@ interface HolderRule {
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-resource-policies.html
  * https://docs.aws.amazon.com/lambda/latest/dg/access-control-resource-based.html
  * https://docs.aws.amazon.com/secretsmanager/latest/userguide/reference_iam-permissions.html
+ * https://docs.aws.amazon.com/glue/latest/dg/security_iam_resource-based-policy-examples.html
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_aws-services-that-work-with-iam.html
  */
 const HOLDERS: readonly HolderRule[] = [
   { service: 's3', withoutAccount: true, holder: /^[^/:]+/ },
@@ -35,6 +39,17 @@ const HOLDERS: readonly HolderRule[] = [
   { service: 'backup', holder: /^backup-vault:[^:]+/ },
   { service: 'secretsmanager', holder: /^secret:.+-[A-Za-z0-9]{6}$/ },
   { service: 'elasticfilesystem', holder: /^file-system\/[^/]+/ },
+  { service: 'acm-pca', holder: /^certificate-authority\/[^/]+/ },
+  { service: 'codeartifact', holder: /^domain\/[^/]+|^repository\/[^/]+\/[^/]+/ },
+  { service: 'codebuild', holder: /^(?:project|report-group)\/[^/:]+/ },
+  { service: 'glacier', holder: /^vaults\/[^/]+/ },
+  { service: 'glue', holder: /^(?:catalog|database|table|userDefinedFunction)(?:$|\/)/, is: 'catalog' },
+  { service: 'kafka', holder: /^cluster\/[^/]+\/[^/]+/ },
+  { service: 'rekognition', holder: /^project\/[^/]+\/\d+/ },
+  { service: 's3-object-lambda', holder: /^accesspoint\/[^/]+/ },
+  { service: 's3express', holder: /^(?:bucket|accesspoint)\/[^/]+/ },
+  { service: 'schemas', holder: /^registry\/[^/]+/ },
+  { service: 'vpc-lattice', holder: /^(?:service|servicenetwork)\/[^/]+/ },
 ];
 
 /**
@@ -47,23 +62,30 @@ export function policyHolderOf(resource: string): string {
   return arn === undefined || holder === undefined ? resource : formatArn({ ...arn, resource: holder });
 }
 
-/** True if `resource` may be `listed` without the end of its ARN: a secret without the characters that AWS adds. */
-export function mayBeShortFor(resource: string, listed: string): boolean {
+/**
+ * True if `listed` may be the same resource under another ARN: a secret with the characters that AWS adds to its name, an API as
+ * API Gateway's own operations name it.
+ * https://docs.aws.amazon.com/apigateway/latest/developerguide/arn-format-reference.html
+ */
+export function mayBeListedAs(resource: string, listed: string): boolean {
+  const arn = parseArn(resource);
+  if (arn?.service === 'execute-api') return /:apigateway:.*\/(?:rest)?apis(?:\/|$)/.test(listed);
   return (
-    parseArn(resource)?.service === 'secretsmanager' &&
+    arn?.service === 'secretsmanager' &&
     listed.startsWith(`${resource}-`) &&
     /^-[A-Za-z0-9]{6}$/.test(listed.slice(resource.length))
   );
 }
 
-/** True if a complete list of policies that lacks this resource means that it has none. An API may be in the list under apigateway. */
+/** True if a complete list of policies that lacks this resource means that it has none. */
 export function mayHaveNoPolicy(resource: string): boolean {
   const arn = parseArn(resource);
-  if (arn === undefined || arn.service === 'execute-api' || /[*?]/.test(arn.resource)) return false;
+  if (arn === undefined || /[*?]/.test(arn.resource)) return false;
   return holderIn(arn) === arn.resource;
 }
 
 function holderIn({ service, account, resource }: Arn): string | undefined {
   const rule = HOLDERS.find((each) => each.service === service && (!each.withoutAccount || account === ''));
-  return rule?.holder.exec(resource)?.[0];
+  const found = rule?.holder.exec(resource)?.[0];
+  return found === undefined ? undefined : (rule?.is ?? found);
 }

@@ -42,8 +42,10 @@ describe('the resource policy', () => {
     ['secretsmanager:GetSecretValue', 'secretsmanager:eu-west-1:%:secret:db', 'unreadable'],
     ['secretsmanager:GetSecretValue', 'secretsmanager:eu-west-1:%:secret:db-master', 'absent'],
     ['kms:Decrypt', 'kms:eu-west-1:%:key/0a', 'unreadable'],
-    ['glue:GetTable', 'glue:eu-west-1:%:table/db/orders', 'unreadable'],
-    ['execute-api:Invoke', 'execute-api:eu-west-1:%:abc123/prod/GET/pets', 'unreadable'],
+    ['glue:GetTable', 'glue:eu-west-1:%:table/db/orders', 'absent'],
+    ['execute-api:Invoke', 'execute-api:eu-west-1:%:abc123/prod/GET/pets', 'absent'],
+    ['codeartifact:ReadFromRepository', 'codeartifact:eu-west-1:%:repository/shared/npm', 'absent'],
+    ['kafka-cluster:Connect', 'kafka:eu-west-1:%:cluster/orders/0a1b', 'absent'],
     ['sqs:SendMessage', 'sqs:eu-west-1:%:*', 'unreadable'],
     ['ec2:StopInstances', 'ec2:eu-west-1:%:instance/i-0', 'absent'],
   ])('%s on %s that a whole account does not list: %s', async (action, resource, status) => {
@@ -57,6 +59,23 @@ describe('the resource policy', () => {
       file.accounts[OWNER].resourcePolicies[`${secret}-a1B2c3`] = trust({ AWS: CALLER });
     });
     expect(policies.resource.status).toBe('unreadable');
+  });
+
+  it('is not said to be missing where the API may be listed as API Gateway’s own operations name it', async () => {
+    const api = `arn:aws:execute-api:eu-west-1:${OWNER}:abc123/prod/GET/pets`;
+    const { policies } = await facts(question(SESSION, 'execute-api:Invoke', api), (file) => {
+      file.accounts[OWNER].resourcePolicies['arn:aws:apigateway:eu-west-1::/restapis/abc123'] = trust({ AWS: CALLER });
+    });
+    expect(policies.resource.status).toBe('unreadable');
+  });
+
+  it('of the Glue Data Catalog decides about its databases and tables', async () => {
+    const catalog = `arn:aws:glue:eu-west-1:${OWNER}:catalog`;
+    const table = `arn:aws:glue:eu-west-1:${OWNER}:table/shop/orders`;
+    const { policies } = await facts(question(SESSION, 'glue:GetTable', table), (file) => {
+      file.accounts[OWNER].resourcePolicies[catalog] = trust({ AWS: CALLER });
+    });
+    expect(policies.resource).toMatchObject({ status: 'known', value: [{ id: catalog }] });
   });
 
   it.each([

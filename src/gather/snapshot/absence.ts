@@ -1,5 +1,5 @@
 import { parseArn } from '../../model/arn.ts';
-import { mayBeShortFor, mayHaveNoPolicy } from '../../reference/policy-holder.ts';
+import { mayBeListedAs, mayHaveNoPolicy } from '../../reference/policy-holder.ts';
 import type { EntityKind } from '../calls/call-entry.ts';
 import { findAnyCall } from '../calls/snapshot-calls.ts';
 import { answerKey, entityKey, isEntityKind, LISTED_BY, type Subject } from './call-key.ts';
@@ -27,13 +27,13 @@ export function isAbsent(kind: EntityKind, id: string, account: string, snapshot
   const mention =
     snapshot.absent.get(key) ?? (kind === 'resource' ? snapshot.absent.get(entityKey('', kind, id)) : undefined);
   if (mention !== undefined && isAboutName(mention.arn)) return true;
-  if (kind === 'resource' && (!mayHaveNoPolicy(id) || isShortened(id, snapshot))) return false;
+  if (kind === 'resource' && (!mayHaveNoPolicy(id) || isListedOtherwise(id, snapshot))) return false;
   if (snapshot.referenced.has(key) || (kind === 'policy' && parseArn(id)?.account !== account)) return false;
   return snapshot.completeLists.has(answerKey(account, LISTED_BY[kind], ''));
 }
 
-function isShortened(resource: string, { listed }: Snapshot): boolean {
-  return [...listed.values()].some(({ arn }) => mayBeShortFor(resource, arn));
+function isListedOtherwise(resource: string, { listed }: Snapshot): boolean {
+  return [...listed.values()].some(({ arn }) => mayBeListedAs(resource, arn));
 }
 
 /**
