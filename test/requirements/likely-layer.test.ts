@@ -36,6 +36,13 @@ describe('the layer that a text points at', () => {
     expect(diagnosis?.likely?.why).toContain(why);
   });
 
+  it('is null where there is no text', async () => {
+    const can = { principal: 'arn:aws:iam::111122223333:user/ana', action: 'sts:AssumeRole' };
+    const request = { ...can, resource: 'arn:aws:iam::444455556666:role/deployer' };
+    const [diagnosis] = await diagnose({ request }, { source: 'none' });
+    expect(diagnosis).toMatchObject({ verdict: 'undetermined', likely: null });
+  });
+
   it('is null where the text points at none', async () => {
     const text = 'User: arn:aws:iam::111122223333:user/ana is not authorized to perform: ec2:DescribeInstances';
     const [diagnosis] = await diagnose({ text }, { source: 'none' });

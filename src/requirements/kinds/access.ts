@@ -170,9 +170,9 @@ function commandsFor(holder: string, resource: Named, account: string | null): r
  */
 function likelyOf({ accounts, denialCase, action }: Asked): string | null {
   const { denial } = denialCase;
-  if (denial?.reason != null) return null;
+  if (denial === null || denial.reason !== null) return null;
   if (accounts === 'across') return 'across accounts AWS says less: the message names no policy type';
-  const isSentence = denial !== null && denial.caller !== null && namesAction(denialCase);
+  const isSentence = denial.caller !== null && namesAction(denialCase);
   return accounts === 'unknown' && isSentence && action.toLowerCase().startsWith('s3:')
     ? 'S3 names the policy type to callers of the bucket’s own account or organization, and here it names none'
     : null;

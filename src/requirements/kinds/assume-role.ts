@@ -223,6 +223,8 @@ function likelyOf({ action, caller, accounts, denialCase }: Asked, role: RoleNam
   if (isNamesake) return 'the caller has the same name in another account: check the account in the ARN of the role';
   if (/^sts:(tagsession|setsourceidentity|setcontext)$/i.test(action))
     return `sts:AssumeRole itself was not refused: the same two documents need ${action} as well`;
-  const hasReason = denialCase.denial?.reason != null;
-  return accounts === 'across' && !hasReason ? 'across accounts AWS says less: the message names no policy type' : null;
+  const { denial } = denialCase;
+  return accounts === 'across' && denial !== null && denial.reason === null
+    ? 'across accounts AWS says less: the message names no policy type'
+    : null;
 }
