@@ -2,6 +2,7 @@ import type { BlockerCause } from '../cause.ts';
 import { explicitDeny } from '../fallbacks/explicit-deny.ts';
 import { condition, nearMiss, noAllow, serviceNotListed } from '../fallbacks/missing-allow.ts';
 import { namedByAws } from '../fallbacks/named-by-aws.ts';
+import { unsupportedKey } from '../fallbacks/unsupported-key.ts';
 import { nearMissCauses } from '../runners/near-miss-cause.ts';
 import { topicCauses } from '../runners/topic-cause.ts';
 import { LAYER_CAUSES } from '../tables/layer-causes.ts';
@@ -10,7 +11,6 @@ import { awsOwnedBucket, throughScp } from './endpoint.ts';
 import {
   defaultVersion,
   dependentAction,
-  unsupportedKey,
   variableForSession,
   variableVersion,
   wildcardOnly,
@@ -35,7 +35,7 @@ export const identityContest = [
   variableVersion,
   variableForSession,
   wildcardOnly,
-  unsupportedKey,
+  unsupportedKey('identity'),
   ...nearMissCauses('identity', LAYER_CAUSES.identity.nearMisses),
   ...topicCauses('identity', LAYER_CAUSES.identity.topics),
   ...denyShapeCauses('identity', ['not-action-deny', 'not-resource-deny']),

@@ -6,7 +6,6 @@ import { documentOf, elementTexts, layerFact, policiesOf, policyOf } from '../..
 import { statementEvidence } from '../../evidence/statement-evidence.ts';
 import { callerWords, placeOfStatement } from '../../evidence/words.ts';
 import { allowRemedies } from '../../grants/allow-remedies.ts';
-import { conditionRemedies } from '../../grants/condition-remedies.ts';
 import { keepsAll } from '../../grants/keeps-all.ts';
 import { nearMissRemedies } from '../../grants/near-miss-remedies.ts';
 import { ownerOf } from '../../grants/owners.ts';
@@ -21,11 +20,9 @@ import type { StatementFinding } from '../../model/verdict.ts';
 import { getPointer } from '../../policy/pointer.ts';
 import type { Located } from '../../policy/policy-document.ts';
 import { readPolicy } from '../../policy/read-policy.ts';
-import { describeConditionKey, supportOf } from '../../reference/condition-keys.ts';
 import { neededWords } from '../../reference/related-actions.ts';
 import { actionFacts } from '../../reference/service-facts.ts';
 import { type BlockerCause, blockerCause, type WhyNot } from '../cause.ts';
-import { conditionFinding } from '../runners/condition-finding.ts';
 
 const NO_REQUEST: WhyNot = 'the request is not known';
 
@@ -147,31 +144,6 @@ export const wildcardOnly = blockerCause({
       evidence: [nearMissEvidence(miss, denialCase), ...quoted(blocker, denialCase)],
       remedies: allowRemedies(blocker, denialCase),
     };
-  },
-});
-
-/** A condition on a key that requests of the action never have. */
-export const unsupportedKey = blockerCause({
-  kind: 'missing-allow',
-  id: 'identity.unsupported-key',
-  explain(blocker, denialCase) {
-    if (denialCase.request === null) return NO_REQUEST;
-    const miss = nearestMiss(blocker, denialCase);
-    const { action } = denialCase.request;
-    const unsupported = miss?.conditions.find(
-      ({ finding: { key, request } }) =>
-        request.status !== 'known' && describeConditionKey(key) !== undefined && supportOf(key, action) === 'unlisted',
-    );
-    if (miss === undefined || unsupported === undefined)
-      return 'no condition fails on a key that AWS does not list for the action';
-    const { key, request } = unsupported.finding;
-    const never =
-      request.status === 'missing' ? 'this condition never holds' : 'this condition most likely never holds';
-    return conditionFinding(miss, blocker, denialCase, {
-      summary: `${placeOfStatement(denialCase, miss.statement)} would allow it but for a condition on ${key}, and AWS lists no such key for ${action}: ${never}`,
-      because: `AWS lists no key ${key} for ${action}: ${never}`,
-      remedies: conditionRemedies(miss, blocker, denialCase),
-    });
   },
 });
 

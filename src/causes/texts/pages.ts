@@ -188,6 +188,8 @@ function allPages(): Readonly<Record<string, string>> {
       'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_mfa_configure-api-require.html',
     'trust.monitoring-role': 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_Monitoring.OS.Enabling.html',
     'trust.near-miss': 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html',
+    'trust.unsupported-key':
+      'https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssecuritytokenservice.html#awssecuritytokenservice-policy-keys',
     'trust.arn-without-account':
       'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-arns',
     'trust.not-a-role': 'https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html',

@@ -52,6 +52,11 @@ export const TRUST_TEXTS = {
     why: 'A long-term access key carries no MFA: the serial number and a code have to come with the call, or with the session that makes it.',
     fix: 'Set mfa_serial in the profile, or pass --serial-number and --token-code with the call.',
   },
+  'trust.unsupported-key': {
+    what: 'The trust policy has a condition key that the action does not support, so the condition never matches.',
+    why: 'Each action supports certain keys: sts:AssumeRole has those of sts and the global ones. A key of the service that gets the role, such as ec2:InstanceType, is missing from the request.',
+    fix: 'Remove that condition from the statement, or use a key that the action supports.',
+  },
   'trust.arn-without-account': {
     what: 'The ARN of the role to assume has no account ID, so it names no role.',
     why: 'The ARN is built from a variable or setting for the account that was empty or not set.',

@@ -4,6 +4,7 @@ import type { DenialCase } from '../../model/denial-case.ts';
 import { getPointer } from '../../policy/pointer.ts';
 import type { BlockerCause } from '../cause.ts';
 import { condition } from '../fallbacks/missing-allow.ts';
+import { unsupportedKey } from '../fallbacks/unsupported-key.ts';
 import { conditionCause } from '../runners/condition-cause.ts';
 import { callConditions } from './call-conditions.ts';
 import { callerConditions } from './caller-conditions.ts';
@@ -39,6 +40,7 @@ export const trustConditions = [
   ...callConditions,
   ...callerConditions,
   ...originConditions,
+  unsupportedKey('trust'),
   condition('trust'),
 ] as const satisfies readonly BlockerCause[];
 

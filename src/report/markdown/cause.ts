@@ -12,6 +12,7 @@ import { checkWords } from '../words/check.ts';
 import { DOUBTS } from '../words/doubt.ts';
 import { evidenceWords } from '../words/evidence.ts';
 import { policyPlace, statementPlace } from '../words/policy.ts';
+import { sentInstead } from '../words/sent.ts';
 import { whoWords } from '../words/who.ts';
 import { details } from './details.ts';
 import { doingBlock } from './messages.ts';
@@ -72,9 +73,7 @@ function fixBlock(
 ): readonly string[] {
   const who = whoWords(fix.who, { account: fix.account, ...about });
   const changes = changeBlock(fix, settings);
-  const sent = Object.entries(fix.request?.context ?? {}).map(
-    ([key, values]) => `- send ${escapeMarkdown(`${key}: ${values.join(', ')}`)}`,
-  );
+  const sent = sentInstead(fix).map(([key, values]) => `- send ${escapeMarkdown(`${key}: ${values.join(', ')}`)}`);
   return details(`Fix (${who}): ${fix.summary}`, [
     ...changes,
     ...sent,

@@ -8,6 +8,7 @@ import { printCommand } from '../shell/quote.ts';
 import { terraform } from '../terraform/terraform.ts';
 import { checkWords } from '../words/check.ts';
 import { policyPlace } from '../words/policy.ts';
+import { sentInstead } from '../words/sent.ts';
 import { whoWords } from '../words/who.ts';
 import { indent, narrower, sentence } from './page.ts';
 
@@ -54,10 +55,8 @@ function diffLines(change: Change, { palette, width }: Settings): readonly strin
 }
 
 /** What to send instead, where no document changes. */
-function sendLines({ request }: Fix): readonly string[] {
-  return Object.entries(request?.context ?? {}).map(
-    ([key, values]) => `send ${escapeText(key)}: ${values.map(escapeText).join(', ')}`,
-  );
+function sendLines(fix: Fix): readonly string[] {
+  return sentInstead(fix).map(([key, values]) => `send ${escapeText(key)}: ${values.map(escapeText).join(', ')}`);
 }
 
 /** Commands stand with the whole document, never with a fragment of it: else only the way to get both. */

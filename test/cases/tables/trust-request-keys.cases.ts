@@ -7,6 +7,15 @@ const MFA = { Bool: { 'aws:MultiFactorAuthPresent': 'true' } };
 /** Conditions of a trust policy on how the role is assumed. */
 export const trustRequestKeyCases: readonly CauseCase[] = [
   {
+    cause: 'trust.unsupported-key',
+    is: assume(onlyIf({ StringEquals: { 'ec2:InstanceType': 't2.micro' } })),
+    rung: 'evaluated',
+    pointer: '/Statement/Condition/StringEquals/ec2:InstanceType',
+    check: 'allowed',
+    isNot: assume(onlyIf({ StringEquals: { 'aws:PrincipalType': 'User' } })),
+    unknown: assume(onlyIf({ StringEquals: { 'aws:UserAgent': 'terraform' } })),
+  },
+  {
     cause: 'trust.policy-variable',
     is: assume(onlyIf({ StringEquals: { 'sts:RoleSessionName': '${aws:username}' } }), {
       given: { context: { 'sts:RoleSessionName': 'build' } },

@@ -59,6 +59,10 @@ export const TRUST_EXAMPLES = {
     { 'aws:RequestedRegion': 'us-east-1' },
     { 'aws:RequestedRegion': 'eu-west-1' },
   ),
+  'trust.unsupported-key': changed({
+    before: ofCaller({ StringEquals: { 'ec2:InstanceType': 't3.micro' } }),
+    after: ofCaller(),
+  }),
   'trust.near-miss': changed({
     before: assume({ AWS: 'arn:aws:iam::111122223333:role/cl' }),
     after: assume({ AWS: ['arn:aws:iam::111122223333:role/cl', CALLER] }),
