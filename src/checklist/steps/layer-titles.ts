@@ -99,6 +99,9 @@ export function unknownTitle(layer: Layer, verdict: Verdict, denialCase: DenialC
   }
   const unread = unreadPart(fact);
   if (unread !== undefined) return `${whole} could not be read${unread === 'all' ? '' : ' in full'}`;
+  // Across accounts a resource has to be shared; there is no policy to ask about.
+  if (layer === 'resource' && found.status === 'absent' && denialCase.facts.resourceAccount === null)
+    return 'Could not tell which account owns the resource';
   return whether(layer, found.allow === 'yes' ? 'denies' : 'allows');
 }
 
