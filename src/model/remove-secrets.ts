@@ -101,13 +101,15 @@ const SECRETS: readonly (readonly [pattern: RegExp, replacement: string])[] = [
     new RegExp(String.raw`\b((?:AKIA|ASIA)[A-Z2-7]{12,124}[^\r\n]{0,60}?[^A-Za-z0-9/+=\r\n])${SECRET_KEY}`, 'g'),
     `$1${GONE}`,
   ],
+  // One without any label: with a slash or a plus sign, it is no name.
+  [new RegExp(`(?<![\\w/+=.:@-])(?!/)(?=[A-Za-z0-9]{0,39}[/+])${SECRET_KEY}(?![.:@_])`, 'g'), GONE],
   // An access key id is no secret by itself, yet it names the key: its kind and its end are enough to recognise it.
   [/\b((?:AKIA|ASIA))[A-Z2-7]{8,124}([A-Z2-7]{4})\b/g, '$1************$2'],
 ];
 
 /** A part of whatever the patterns find. Most texts hold none, and the patterns themselves take a while to be made ready. */
 const HINT =
-  /eyJ|IQoJ|FwoG|FQoG|bearer|basic|AWS4-|authorization|secret|token|x-amz-|saml|passw|passphrase|pwd|api[_-]?key|account[_-]?key|private[_ -]?key|cookie|gh[opusr]_|github_pat|glpat-|xox|npm_|:\/\/|AKIA|ASIA/i;
+  /eyJ|IQoJ|FwoG|FQoG|bearer|basic|AWS4-|authorization|secret|token|x-amz-|saml|passw|passphrase|pwd|api[_-]?key|account[_-]?key|private[_ -]?key|cookie|gh[opusr]_|github_pat|glpat-|xox|npm_|:\/\/|AKIA|ASIA|[a-z0-9/+]{40}/i;
 
 /**
  * The text without credentials: secret keys, session tokens, signed query strings, JSON Web Tokens, passwords, Authorization headers; access key ids

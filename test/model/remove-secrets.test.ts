@@ -34,6 +34,7 @@ const HIDDEN: readonly (readonly [string, string, secret: string])[] = [
   ['a secret key in brackets', `(secret=${SECRET_KEY})`, SECRET_KEY],
   ['a secret key in a table', `| SecretAccessKey | ${SECRET_KEY} |`, SECRET_KEY],
   ['a secret key as the CLI prints it', `SecretAccessKey ${SECRET_KEY}`, SECRET_KEY],
+  ['a secret key without a label', `my key ${SECRET_KEY} does not work`, SECRET_KEY],
   ['a secret key beside its id', `AKIAIOSFODNN7EXAMPLE / ${SECRET_KEY}`, SECRET_KEY],
   ['a secret key behind a colon', `AKIAIOSFODNN7EXAMPLE:${SECRET_KEY}`, SECRET_KEY],
   [
@@ -94,6 +95,9 @@ describe('secrets', () => {
     'arn:aws:sts::111122223333:assumed-role/secret-rotator/token-refresh',
     'An error occurred (ExpiredToken) when calling the GetObject operation: The provided token has expired.',
     'ExpiredToken: The security token included in the request is expired',
+    'role InfraStackMyFunctionServiceRole1A2B3C4D5E',
+    'arn:aws:iam::111122223333:role/Teams/Accounting1/ReportsOfTheYear2026',
+    '/home/Runner1/work/Service/Service/Terraform',
     'InvalidPassword: The password does not conform to the account password policy',
     'arn:aws:secretsmanager:eu-west-1:111122223333:secret:prod/Db1PasswordsOfTheAccountingDepartmentsOwn-AbCdEf',
     'arn:aws:codecommit:eu-west-1:111122223333:repo 3f786850e387550fdab836ed7e6dc881de23001b secret',
