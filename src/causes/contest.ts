@@ -45,8 +45,8 @@ export function firstToExplain(
   return undefined;
 }
 
-const OTHER_KIND: WhyNot = 'it explains another kind of blocker';
-const NOT_ASKED: WhyNot = 'not asked, because a cause before it wins';
+const OTHER_KIND: WhyNot = 'it explains a different kind of blocker';
+const NOT_ASKED: WhyNot = 'not considered, because an earlier cause wins';
 
 /** The causes behind the winner are not asked. */
 function passOver(causes: readonly { readonly id: string }[], blocker: Blocker | null, onAsked: OnAsked): void {

@@ -17,6 +17,6 @@ export function readJson(path: string): unknown {
     const value: unknown = JSON.parse(text);
     return value;
   } catch {
-    throw new UsageError(`cannot read ${path}: it is no JSON`);
+    throw new UsageError(`cannot read ${path}: it is not valid JSON`);
   }
 }

@@ -88,7 +88,7 @@ function withoutRepeats(all: readonly Found[]): readonly Related[] {
     ...together(
       kinds.filter(isOpen),
       (action, names) =>
-        `${action} needs the same on other resources of the call (${names}); which ones, and whose, is not known`,
+        `${action} needs the same on other resources of the call (${names}); the text does not say which`,
     ),
   ];
 }

@@ -64,7 +64,7 @@ function explainAsAsked({ meant }: Of<'as-asked'>): Explanation {
 function explainMisnamed({ wrongNames, meant }: Of<'misnamed'>): Explanation {
   return {
     steps: withSteps(stepsOf(meant), wrongNames.map(stepOfName)),
-    causes: withNames(wrongNames, 'everything else here is decided for that one', meant.causes),
+    causes: withNames(wrongNames, 'the rest of this report is about that one', meant.causes),
     assumptions: wrongNames.map(assumedName),
   };
 }
@@ -78,11 +78,11 @@ function explainDeniedAsAsked(request: Of<'misnamed-and-denied-as-asked'>): Expl
     .filter((cause) => isAboutAsked(cause) && cause.layer !== 'trust')
     .map((cause) => ({ ...cause, remedies: [] }));
   const about = { ...meant, causes: meant.causes.filter((cause) => !isAboutAsked(cause)) };
-  const except = kept.length === 0 ? '' : ', except why the one that was asked for is denied';
+  const except = kept.length === 0 ? '' : ', except why the requested one is denied';
   const keptSteps = stepsOf({ ...asked, causes: kept }).filter(({ id }) => kept.some(({ layer }) => layer === id));
   return {
     steps: withSteps(stepsOf(about), [...keptSteps, ...wrongNames.map(stepOfName)]),
-    causes: withNames(wrongNames, `everything else here is decided for that one${except}`, about.causes, kept),
+    causes: withNames(wrongNames, `the rest of this report is about that one${except}`, about.causes, kept),
     assumptions: wrongNames.map(assumedName),
   };
 }
@@ -125,7 +125,7 @@ function assumedName({ rename, asked: { denialCase } }: WrongName): Assumption {
   const wrong = part === 'resource' ? request?.resource : facts.principal?.arn;
   return {
     what: `${part === 'resource' ? 'resource' : 'caller'}=${arn}`,
-    why: `there is no ${wrong}, and the name is that one’s`,
+    why: `there is no ${wrong}, and this one has that name`,
     step: stepIdOf(rename),
   };
 }

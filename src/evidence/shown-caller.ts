@@ -7,7 +7,7 @@ import { parsePrincipal } from '../model/principal.ts';
 export interface ShownCaller {
   /** As the text has it. */
   readonly text: string;
-  readonly how: 'masked' | 'cut' | 'with an account id that is none' | 'without an ARN';
+  readonly how: 'masked' | 'cut' | 'with an invalid account id' | 'without an ARN';
 }
 
 /** What people and tools write in place of an account or a name: `***`, `<account>`, `{account-id}`, `XXXX`, `####`. */
@@ -27,7 +27,7 @@ function howShown(caller: string): ShownCaller['how'] {
   const account = parseArn(caller)?.account ?? '';
   const isWhole = parsePrincipal(caller.replace(`:${account}:`, ':000000000000:')) !== undefined;
   if (account === '' || !isWhole) return 'cut';
-  return /^\d+$/.test(account) ? 'with an account id that is none' : 'masked';
+  return /^\d+$/.test(account) ? 'with an invalid account id' : 'masked';
 }
 
 /** The gap that the error does not name the caller, so that the current identity is taken for it; undefined where the caller is known. */

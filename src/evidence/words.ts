@@ -95,7 +95,7 @@ export function callerWords(principal: Principal | null): string {
     case 'service':
       return `the AWS service ${principal.name}`;
     case 'federated':
-      return principal.name === '' ? 'whoever the token is of' : `identity provider ${principal.name}`;
+      return principal.name === '' ? 'the holder of the token' : `identity provider ${principal.name}`;
     case 'anonymous':
       return 'anonymous caller';
     case undefined:

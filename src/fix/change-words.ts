@@ -49,7 +49,7 @@ export function valueWords(value: string): string {
 export function replacedWords(before: unknown, after: unknown, policy: PolicyRef, why: string): string {
   const shown = (text: string) => (valueWords(text) === valueWords(String(before)) ? text : valueWords(text));
   return typeof before === 'string' && typeof after === 'string'
-    ? `replace ${before} by ${shown(after)} in ${policyWords(policy)}: ${why}`
+    ? `replace ${before} with ${shown(after)} in ${policyWords(policy)}: ${why}`
     : `replace ${policyWords(policy)}: ${why}`;
 }
 
@@ -63,7 +63,7 @@ export function movedWords({
 }: Extract<Remedy, { kind: 'move-condition' }>): string {
   const [from = '', was = ''] = pointerKeys(pointer).slice(-2);
   const moved =
-    from === operator ? `replace the key ${was} by ${key}` : `compare ${key} by ${operator} in the place of ${from}`;
+    from === operator ? `replace the key ${was} with ${key}` : `use ${operator} instead of ${from} for ${key}`;
   return `${moved} in ${policyWords(policy)}: ${why}`;
 }
 
@@ -79,12 +79,12 @@ export function attachWords({ kind, name, attachedTo }: PolicyRef): string {
     case 'rcp':
       return `create ${name}, and attach it to ${attachedTo} (aws organizations attach-policy, with the id that the first command prints)`;
     case 'resource':
-      return `give ${shortName(attachedTo)} this policy`;
+      return `add this policy to ${shortName(attachedTo)}`;
     case 'inline': {
       const set = permissionSetOf(attachedTo);
       return set === undefined
-        ? `give ${holderWords(attachedTo)} the inline policy ${name}`
-        : `give the permission set ${set} this inline policy`;
+        ? `add an inline policy (${name}) to ${holderWords(attachedTo)}`
+        : `set this inline policy on the permission set ${set}`;
     }
     default:
       return `create the policy ${name}, and attach it to ${holderWords(attachedTo)}`;

@@ -36,7 +36,7 @@ export function shortages(
 
 /** The open question whether there is room; it is what keeps such a fix from counting as checked. */
 export function roomGap({ words }: Shortage): Gap {
-  return notGiven({ what: `whether AWS takes it: ${words}`, toPass: null, who: 'account-admin' });
+  return notGiven({ what: `whether AWS accepts it: ${words}`, toPass: null, who: 'account-admin' });
 }
 
 function sizeShortage(
@@ -92,7 +92,7 @@ function shortage(
   { fits, most }: Pick<SizeLimit, 'fits' | 'most'> | CountLimit,
 ): Shortage {
   return size > most
-    ? { policy, status: 'refused', words: `${words}, and AWS takes ${number(most)}` }
+    ? { policy, status: 'refused', words: `${words}, and AWS accepts ${number(most)}` }
     : { policy, status: 'unsure', words: `${words}, and the default quota is ${number(fits)}` };
 }
 

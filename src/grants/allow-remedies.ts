@@ -64,7 +64,7 @@ function identityRemedies(statement: PolicyStatement, blocker: Blocker, denialCa
   const who = ownerOf('identity', denialCase);
   const near = isPermissionSet(arn) ? undefined : customerPolicyNearby(blocker, denialCase);
   if (near !== undefined) {
-    const note = 'whoever else it is attached to may do it then, too';
+    const note = 'everything else it is attached to gets the permission too';
     return [{ kind: 'add-statement', policy: near, statement, who, note }];
   }
   const own = policiesOf(layerFact(denialCase, 'identity')).filter(
@@ -109,7 +109,7 @@ function besideUnseenPolicies(arn: string, statement: PolicyStatement, who: Who)
   const { Action: action, Resource: resource } = statement;
   if (isPermissionSet(arn))
     return advise(
-      `let the inline policy of the permission set allow ${action} on ${resource}, beside what it has`,
+      `allow ${action} on ${resource} in the inline policy of the permission set, and keep what it has`,
       who,
     );
   const name = tellingName(statement);
@@ -117,7 +117,7 @@ function besideUnseenPolicies(arn: string, statement: PolicyStatement, who: Who)
     { name, arn: null, kind: 'inline', attachedTo: arn },
     statement,
     who,
-    'check that it has none of that name yet',
+    'check first that no policy has that name',
   );
 }
 
@@ -150,7 +150,10 @@ function onlyPolicyRemedies(
   const who = ownerOf(layer, denialCase, policy.ref);
   if (isAwsManaged(policy.ref.arn))
     return [
-      advise(`use a policy of your own in place of the AWS-managed ${policy.ref.name}, with this Allow added`, who),
+      advise(
+        `replace the AWS-managed ${policy.ref.name} with a customer-managed copy that has this Allow as well`,
+        who,
+      ),
     ];
   return policy.document.status === 'known' ? [addStatement(policy.ref, statement, who)] : [];
 }

@@ -82,7 +82,7 @@ function isForEverybody({ statement, document }: StatementNearMiss): boolean {
 /** An organization is what such a statement is for; that it lets in all of it is said. */
 function noteOf({ key, added }: Mend, miss: StatementNearMiss): string | undefined {
   return /^aws:principalorgid$/i.test(key) && isForEverybody(miss)
-    ? `it is for everybody in ${added.join(', ')} then`
+    ? `that lets in everyone in ${added.join(', ')}`
     : undefined;
 }
 

@@ -21,7 +21,7 @@ export function isDeadId(id: string, { facts }: DenialCase): boolean {
 }
 
 /**
- * The caller in the place of a dead id: "you must edit the role in the trust policy to replace the principal ID with the correct ARN" (the
+ * The caller in place of a dead id: "you must edit the role in the trust policy to replace the principal ID with the correct ARN" (the
  * same page). A policy that still has the id cannot be saved. Undefined where somebody may have the id.
  */
 export function replaceDeadId(
@@ -33,7 +33,7 @@ export function replaceDeadId(
   if (arn === null || !isDeadId(miss.policySays, denialCase)) return undefined;
   const { policy } = miss.statement;
   const who = ownerOf(layer, denialCase, policy);
-  const why = 'nobody has this unique id any more';
+  const why = 'no principal has this unique id anymore';
   return [{ kind: 'replace', policy, pointer: miss.pointer, value: arn, who, why }];
 }
 

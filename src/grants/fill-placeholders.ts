@@ -11,7 +11,7 @@ import { coveringPattern } from '../model/unnamed-resource.ts';
 import { ownerOf } from './owners.ts';
 
 /**
- * What belongs in the place of a placeholder, or of a value of AWS's examples, that a policy was copied with. It takes nothing away: as it
+ * What belongs in place of a placeholder, or of a value of AWS's examples, that a policy was copied with. It takes nothing away: as it
  * stands the value matches nothing, or an account that nobody wants to trust. Undefined where the statement fails in something else too.
  */
 export function fillPlaceholders(
@@ -39,7 +39,7 @@ interface Replacement {
 /** A letter or two: so near that the resource of the request must have been meant. */
 const SLIP = 2;
 
-/** The caller in the place of an example principal; a resource with its placeholders filled in, if that is what was requested. */
+/** The caller in place of an example principal; a resource with its placeholders filled in, if that is what was requested. */
 function replacementOf(miss: StatementNearMiss, denialCase: DenialCase): string | undefined {
   const { request } = denialCase;
   if (request === null) return undefined;
@@ -78,10 +78,10 @@ function conditionValue(
 function whyDead({ element, policySays, document, statement }: StatementNearMiss, { request }: DenialCase): string {
   if (policySays === request?.resource)
     return 'it is the role itself, as in the example document of AWS’s documentation';
-  if (element === 'principal') return 'nobody means to trust what stands in an example of AWS’s documentation';
-  const dead = 'a placeholder or example value copied from documentation matches nothing of yours';
+  if (element === 'principal') return 'it is an example value from AWS’s documentation';
+  const dead = 'a placeholder or example value copied from documentation matches nothing in your account';
   const broad = elementTexts(document, statement, 'Action').find(({ value }) => value.includes('*'));
   return element === 'resource' && broad !== undefined
-    ? `${dead}; the statement then allows all of ${broad.value} there`
+    ? `${dead}; corrected, the statement allows all of ${broad.value} there`
     : dead;
 }

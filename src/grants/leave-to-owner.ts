@@ -79,7 +79,7 @@ function meetingWords(condition: UnmetCondition, owner: Exclude<KeyOwner, 'call'
     case 'resource':
       return `make the call for a resource whose ${key} ${needed}`;
     case 'service':
-      return `leave the call to the AWS service: no caller can send ${key}`;
+      return `let the AWS service make the call: no caller can send ${key}`;
   }
 }
 
@@ -94,7 +94,7 @@ function sendingWords(condition: UnmetCondition): string {
   if (operator.family === 'presence')
     return values.includes('true') ? `leave out ${finding.key} in the call` : `send ${finding.key} with the call`;
   return operator.negated
-    ? `send another ${finding.key} than ${orList(values)}, or none`
+    ? `send a ${finding.key} other than ${orList(values)}, or none`
     : `send a value for ${finding.key} that is ${comparison(operator.name)}${orList(values)}`;
 }
 

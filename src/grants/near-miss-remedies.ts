@@ -109,7 +109,7 @@ function insteadOf({ element, difference, statement }: StatementNearMiss, remedy
   const isMisspelt = element === 'action' && MISSPELT.has(difference.kind ?? '');
   if (!isMisspelt || (remedy.kind !== 'add-statement' && remedy.kind !== 'add-policy')) return remedy;
   const place = `${statementWords(statement)} of ${statement.policy.name}`;
-  return { ...remedy, note: `corrected, ${place} would allow it on more resources than were asked for` };
+  return { ...remedy, note: `corrected, ${place} would allow it on more resources than were requested` };
 }
 
 /** Up to two letters, a path, letter case: so near that this resource must have been meant. */

@@ -33,7 +33,7 @@ export function allowPassingRole(denialCase: DenialCase): Remedy {
   const words = [
     `add this statement to a policy of ${callerWords(denialCase.facts.principal)}: ${oneLine(statement)}`,
     `ROLE_ARN is the ARN of the role that is passed, with its path${isInProfile(denialCase) ? ', which is in the instance profile' : ''}`,
-    ...(host === undefined ? ['SERVICE_HOST is the service that gets it, such as lambda.amazonaws.com'] : []),
+    ...(host === undefined ? ['SERVICE_HOST is the service it is passed to, such as lambda.amazonaws.com'] : []),
   ];
   return advise(words.join('; '), ownerOf('identity', denialCase), showRole(denialCase));
 }
@@ -43,7 +43,7 @@ export function passRoleGaps(denialCase: DenialCase): readonly Gap[] {
   if (!passesUnnamedRole(denialCase)) return [];
   const service = denialCase.request?.context.get('iam:PassedToService');
   return [
-    notGiven({ what: 'which role is to be passed', toPass: 'resource' }),
+    notGiven({ what: 'the ARN of the role to pass', toPass: 'resource' }),
     ...(service?.status === 'unknown' ? [service.gap] : []),
   ];
 }

@@ -4,7 +4,7 @@ import type { DenialCase } from '../model/denial-case.ts';
 import type { Remedy } from '../model/remedy.ts';
 import { ownerOf } from './owners.ts';
 
-/** Audience and subject of a trust policy, each in the place of the other: the values stay, and as they stand they match no token. */
+/** Audience and subject of a trust policy, each in place of the other: the values stay, and as they stand they match no token. */
 export function swapClaims(
   { statement, document }: StatementNearMiss,
   denialCase: DenialCase,
@@ -17,7 +17,7 @@ export function swapClaims(
   const valuesAt = (pointer: string) => textsAt(document, pointer).map(({ value }) => value);
   const put = (pointer: string, values: readonly string[]): Remedy => {
     const value = values.length === 1 ? values[0] : values;
-    return { kind: 'replace', policy, pointer, value, who, why: 'audience and subject are the wrong way round' };
+    return { kind: 'replace', policy, pointer, value, who, why: 'audience and subject are swapped' };
   };
   return [put(audience.pointer, valuesAt(subject.pointer)), put(subject.pointer, valuesAt(audience.pointer))];
 }

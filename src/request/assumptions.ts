@@ -40,7 +40,7 @@ export function applyAssumptions(
     assumptions.push({ what, why, step: layer });
     return absent(ASSUMED, what);
   };
-  const asked = 'asked for';
+  const asked = 'as requested';
   let { session, endpoint, scp, rcp } = gathered;
 
   if (given.assume.session === 'none') session = assume('session', 'session=none', asked);
@@ -55,7 +55,7 @@ export function applyAssumptions(
   if (beside !== undefined && !(named === 'scp' && denial?.reason?.effect === 'implicit')) {
     assumptions.push({
       what: 'scp=FullAWSAccess',
-      why: 'the service control policy that was given only denies',
+      why: 'the given service control policy only denies',
       step: 'scp',
     });
     scp = beside;

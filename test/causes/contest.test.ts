@@ -13,7 +13,7 @@ function finding(certainty?: Certainty): Finding {
   return { summary: 'it is', evidence, remedies: [], ...(certainty === undefined ? {} : { certainty }) };
 }
 
-const NOT_ASKED = 'not asked, because a cause before it wins';
+const NOT_ASKED = 'not considered, because an earlier cause wins';
 
 describe('a contest about a blocker', () => {
   const blockerCause = (id: string, answer: Finding | string, kind?: Blocker['kind']): BlockerCause => ({
@@ -33,7 +33,7 @@ describe('a contest about a blocker', () => {
     const won = firstToExplain(contest, BLOCKER, CASE, (one) => asked.push(one));
     expect(won).toMatchObject({ id: 'scp.c', layer: 'scp' });
     expect(asked.map(({ id, whyNot }) => [id, whyNot])).toEqual([
-      ['scp.a', 'it explains another kind of blocker'],
+      ['scp.a', 'it explains a different kind of blocker'],
       ['scp.b', 'it is something else'],
       ['scp.c', null],
       ['scp.d', NOT_ASKED],

@@ -92,7 +92,7 @@ describe('the contest', () => {
     const end = asked.findIndex(({ whyNot }) => whyNot === null);
     expect(asked[end]?.id).toBe('web-identity.audience-not-registered');
     for (const { id, whyNot } of asked.slice(0, end)) expect(whyNot, id).toMatch(/^(?!not asked)\S+ .{8,}[^.]$/);
-    for (const { id, whyNot } of asked.slice(end + 1)) expect(whyNot, id).toMatch(/^not asked/);
+    for (const { id, whyNot } of asked.slice(end + 1)) expect(whyNot, id).toMatch(/^not considered/);
   });
 });
 

@@ -48,7 +48,7 @@ describe('a resource policy', () => {
     Resource: abroad.resource,
   });
 
-  it('gets the caller in the place of a principal that was deleted', async () => {
+  it('gets the caller in place of a principal that was deleted', async () => {
     expect(await found(only('resource', [naming('AROADELETEDROLE01AB')], abroad))).toEqual([
       { id: 'resource.stale-principal', remedies: ['replace'] },
     ]);

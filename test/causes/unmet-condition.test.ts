@@ -39,7 +39,7 @@ describe('a statement that matches but for a condition of which nothing is known
     const [first] = causes;
     expect(first?.layer).toBe(layer);
     expect(first?.rung).toBe('aws');
-    expect(first?.summary).toContain('so it does not hold');
+    expect(first?.summary).toContain('so it is not met');
     expect(first === undefined ? [] : pointers(first)).toEqual(['/Statement/1/Condition/StringEquals/aws:SourceVpc']);
   });
 
@@ -47,7 +47,9 @@ describe('a statement that matches but for a condition of which nothing is known
     const clause = ' because no identity-based policy allows the sqs:SendMessage action';
     const { causes } = await diagnoseSituation(only('identity', statements('identity', BY_BOTH), queue(), { clause }));
     expect(causes.map(({ id, rung }) => `${id} ${rung}`)).toEqual(['identity.condition aws']);
-    expect(causes[0]?.summary).toContain('so one of them does not hold');
+    expect(causes[0]?.summary).toContain(
+      'ci-deployer › Deploy › statement 1 would allow it except for its conditions, Null aws:ResourceTag/team false, and StringEquals aws:SourceVpc vpc-0a1b2c3d: AWS says that no identity policy allows it, so one of them is not met; could not tell whether the request has it',
+    );
     expect(causes[0]?.fix?.changes).toEqual([]);
     expect(causes[0]?.fix?.request).toBeUndefined();
     expect(causes[0]?.fix?.summary).toContain('aws:ResourceTag/team and aws:SourceVpc');

@@ -78,8 +78,8 @@ describe('the step of the caller', () => {
     ['arn:aws:iam::<account>:user/jane', 'masked'],
     ['arn:aws:iam::XXXXXXXXXXXX:user/jane', 'masked'],
     ['arn:aws:iam::ACCOUNT_ID:user/jane', 'masked'],
-    ['arn:aws:iam::123456789:user/jane', 'with an account id that is none'],
-    ['arn:aws:iam::1234567890123:user/jane', 'with an account id that is none'],
+    ['arn:aws:iam::123456789:user/jane', 'with an invalid account id'],
+    ['arn:aws:iam::1234567890123:user/jane', 'with an invalid account id'],
   ])('says how %s is shown, and that your identity was checked', async (caller, how) => {
     const open = await first({ text: DENIED(caller) });
     expect(open && line(open)).toBe(`? The error shows the caller ${how} | ${caller}`);

@@ -39,7 +39,7 @@ describe('denytrace can', () => {
   });
 
   it.concurrent.each([
-    ['sts:AssumeRole', 'which role is to be assumed'],
+    ['sts:AssumeRole', 'the ARN of the role to assume'],
     ['s3:GetObject', 'which resource the request is about'],
   ] as const)('asks for the resource where its own command line takes it: %s', async (action, what) => {
     for (const format of ['text', 'markdown']) {
@@ -85,8 +85,11 @@ describe('denytrace can', () => {
   });
 
   it.concurrent.each([
-    [['ana', 's3:GetObject'], 'ana is no principal'],
-    [[CALLER, 's3:GetObject', 'my-bucket'], 'my-bucket is no resource'],
+    [
+      ['ana', 's3:GetObject'],
+      'denytrace: ana is not a principal: pass the ARN of a user, role, session or identity provider, a service such as lambda.amazonaws.com, or anonymous',
+    ],
+    [[CALLER, 's3:GetObject', 'my-bucket'], 'denytrace: my-bucket is not a resource: pass an ARN, or leave it out'],
     [[CALLER, 'GetObject'], 'denytrace can <principal> <service:Action> [resource]'],
     [[CALLER], 'denytrace can <principal> <service:Action> [resource]'],
     [[...DENIED, 'too', 'many'], 'denytrace can <principal> <service:Action> [resource]'],

@@ -62,7 +62,7 @@ describe('what follows the first word is text', () => {
 
   it('says so where an option was meant', () => {
     expect(parseCommandLine([TEXT, '--no-aws'])).toMatchObject({
-      hint: expect.stringContaining('--no-aws was taken for text'),
+      hint: expect.stringContaining('--no-aws was read as text'),
     });
   });
 });
@@ -101,7 +101,10 @@ describe('options', () => {
 describe('what cannot be meant', () => {
   it.each([
     [['--format', 'yaml', 'x'], `--format cannot be yaml: it is one of ${FORMAT_NAMES.join(', ')}`],
-    [['--timeout', 'soon', 'x'], '--timeout cannot be soon: it is a number of seconds, more than 0 and at most 3600'],
+    [
+      ['--timeout', 'soon', 'x'],
+      '--timeout cannot be soon: it must be a number of seconds, more than 0 and at most 3600',
+    ],
     [['--file'], '--file needs a value; denytrace --help lists the options'],
     [['demo', '--file', 'x'], "unknown option '--file'; denytrace demo --help lists the options"],
     [

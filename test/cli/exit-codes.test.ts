@@ -84,8 +84,8 @@ describe('exit codes', () => {
 describe('sentences of wrong usage', () => {
   it.concurrent.each([
     [['--file', 'none.log'], 'cannot read none.log: there is no such file'],
-    [['--file', 'a.log', 'b.log'], '--file a.log does not go with a text, and b.log behind it is one'],
-    [['--file', 'a.log', '--file', 'b.log'], '--file can be given once only, and it stands here twice'],
+    [['--file', 'a.log', 'b.log'], '--file a.log cannot be used with a text, and b.log behind it is one'],
+    [['--file', 'a.log', '--file', 'b.log'], '--file can be given only once'],
     [['--snapshot', wrong, SILENT], ': /accounts/nobody '],
     [['explain', 'trust.near-mis'], 'did you mean trust.near-miss'],
     [['--wat'], '--help lists the options'],

@@ -43,7 +43,7 @@ describe('--fix-dir', () => {
     writeFileSync(join(fixes, 'commands.sh'), 'mine');
     const { code, stdout, stderr } = await denytrace(['demo', 'boundary', '--fix-dir', fixes]);
     expect(code).toBe(2);
-    expect(stderr).toContain('exists and holds something else');
+    expect(stderr).toContain('exists with other content');
     expect(stdout).toContain('boundary.');
     expect(onOneLine(stdout)).not.toContain(`are in ${fixes}`);
     expect(readFileSync(join(fixes, 'commands.sh'), 'utf8')).toBe('mine');
@@ -205,6 +205,6 @@ describe('fixes of one policy', () => {
     const script = shellScript(plan, diagnoses);
     const active = script.split('\n').filter((line) => /^\s*aws /.test(line));
     expect(active).toEqual(['  aws iam update-assume-role-policy --policy-document file://deploy-trust.json']);
-    expect(script).toContain('# Not together with deploy-trust.json');
+    expect(script).toContain('# Do not combine with deploy-trust.json');
   });
 });

@@ -39,7 +39,7 @@ describe('a file with a policy', () => {
     async (option) => {
       const { code, stderr } = await denytrace(['--no-aws', option, fileWith(`${option}.json`, {}), SILENT]);
       expect(code).toBe(2);
-      expect(stderr).toMatch(/^denytrace: cannot read .*: it is no policy, which is an object with a Statement\n$/);
+      expect(stderr).toMatch(/^denytrace: cannot read .*: it is not a policy \(an object with a Statement\)\n$/);
     },
   );
 });
@@ -49,6 +49,6 @@ describe('a file with a web identity token', () => {
     const path = fileWith('token', 'eyJhbGciOi.very-secret.x');
     const { code, stderr } = await denytrace(['--no-aws', '--web-identity-token', path, SILENT]);
     expect(code).toBe(2);
-    expect(stderr).toBe(`denytrace: cannot read ${path}: it is no JSON web token\n`);
+    expect(stderr).toBe(`denytrace: cannot read ${path}: it is not a JSON web token\n`);
   });
 });

@@ -19,15 +19,15 @@ describe('--trace', () => {
   it('says on standard error which causes were asked for a blocker, in order, and which one it is', async () => {
     const { stdout, stderr } = await denytrace(['demo', '--trace', '--format', 'json']);
     const [{ causes }] = JSON.parse(stdout).diagnoses;
-    const request = 'causes of sts:AssumeRole on arn:aws:iam::444455556666:role/prod-deploy, as it was asked (line 1)';
+    const request = 'causes of sts:AssumeRole on arn:aws:iam::444455556666:role/prod-deploy, as requested (line 1)';
     expect(stderr).toContain(`\n${request}\n${BEYOND}\n    no   `);
     const asked = under(stderr, '  trust policy: no statement allows it (evaluated)');
     expect(asked.filter((line) => line.startsWith('    yes  '))).toEqual([`    yes  ${causes[0].id}`]);
     expect(asked.at(0)).toMatch(/^ {4}no {3}[a-z-]+\.[a-z-]+: \S/);
-    expect(asked).toContain('    no   trust.explicit-deny: it explains another kind of blocker');
+    expect(asked).toContain('    no   trust.explicit-deny: it explains a different kind of blocker');
     expect(stderr).not.toContain('(removed)');
     // What stands behind the winner would have explained it as well.
-    expect(asked.at(-1)).toMatch(/^ {4}no {3}trust\.[a-z-]+: not asked, because a cause before it wins$/);
+    expect(asked.at(-1)).toMatch(/^ {4}no {3}trust\.[a-z-]+: not considered, because an earlier cause wins$/);
   });
 
   it('changes nothing that is printed otherwise', async () => {
@@ -51,7 +51,7 @@ describe('--trace', () => {
   it('tells the requests of a denial apart', async () => {
     const role = 'sts:AssumeRole on arn:aws:iam::111122223333:role';
     expect(await heads('role-without-its-path-and-aws-names-a-layer')).toEqual([
-      `causes of ${role}/prod-db, as it was asked (line 1)`,
+      `causes of ${role}/prod-db, as requested (line 1)`,
       `causes of ${role}/prod/prod-db, under the right name (line 1)`,
       `causes of ${role}/prod/prod-db, under the right name, without AWS’s reason (line 1)`,
     ]);
@@ -75,7 +75,7 @@ describe('--trace', () => {
 
   it('says of a request without an error text what it is about', async () => {
     const { stderr } = await denytrace(['can', '--no-aws', '--trace', CALLER, 's3:GetObject', 'arn:aws:s3:::b/k']);
-    expect(stderr).toContain('causes of s3:GetObject on arn:aws:s3:::b/k, as it was asked\n');
+    expect(stderr).toContain('causes of s3:GetObject on arn:aws:s3:::b/k, as requested\n');
   });
 });
 

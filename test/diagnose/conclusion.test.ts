@@ -48,7 +48,7 @@ describe('a denial is contradicted', () => {
     expect(conclusion).toBe('contradicted');
     const named = causes.filter(({ id }) => id.endsWith('.named-by-aws'));
     expect(named.map(({ fix }) => fix?.summary)).toEqual([
-      'try again; where it is denied still, check whose credentials these are, and what was changed since',
+      'try again; if it is still denied, check whose credentials these are, and what has changed since',
     ]);
   });
 

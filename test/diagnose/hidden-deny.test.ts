@@ -55,7 +55,7 @@ describe('a Deny that AWS says there is, and that was not found', () => {
     const [diagnosis] = await diagnose({ text: SENTENCE }, { source: world });
     expect(diagnosis?.causes.map(({ id, fix }) => [id, fix?.check])).toEqual([['identity.no-allow', 'allowed']]);
     expect(diagnosis?.answer?.who).toBe(
-      'An administrator of 111122223333: give user ana the inline policy AllowSendMessage. Checked: with that, the request is allowed.',
+      'An administrator of 111122223333: add an inline policy (AllowSendMessage) to user ana. Checked: with that, the request is allowed.',
     );
   });
 });

@@ -23,7 +23,9 @@ describe('a role to be passed that is there under another path', () => {
       ['passrole.role-path', null],
     ]);
     expect(causes[0]?.fix?.request).toEqual({ context: {}, resource: TARGET });
-    expect(causes[0]?.summary).toContain('except why the one that was asked for is denied');
+    expect(causes[0]?.summary).toContain(
+      'There is no role arn:aws:iam::111122223333:role/target to pass: the role of that name has the ARN arn:aws:iam::111122223333:role/p/target; the rest of this report is about that one, except why the requested one is denied',
+    );
     expect(conclusion).toBe('explained');
   });
 
@@ -34,7 +36,7 @@ describe('a role to be passed that is there under another path', () => {
       ['passrole.role-not-found', 'still-blocked', ['passrole.other-role']],
       ['passrole.other-role', 'still-blocked', ['passrole.role-not-found']],
     ]);
-    expect(causes[0]?.summary).toMatch(/everything else here is decided for that one$/);
+    expect(causes[0]?.summary).toMatch(/the rest of this report is about that one$/);
     expect(JSON.stringify(causes[1]?.fix?.changes)).not.toContain(`"${NAMED}"`);
     expect(fixesTogether?.check).toBe('allowed');
   });

@@ -82,7 +82,10 @@ it('says that the current credentials are temporary, where they are', async () =
 it.each([
   ['invalid MFA one time pass code', 'it was mistyped, is too old, or was used before'],
   [', unable to validate MFA code', 'the serial number is not that of a device of the user'],
-  [', must provide both MFA serial number and one time pass code', 'STS takes both or neither'],
+  [
+    ', must provide both MFA serial number and one time pass code',
+    'The call had no MFA code, or no serial number of the device: STS needs both or neither',
+  ],
 ])('says which part of MFA failed: %s', async (words, expected) => {
   const between = words.startsWith(',') ? '' : ' with ';
   const text = `${CALLED} AssumeRole operation: MultiFactorAuthentication failed${between}${words}.`;

@@ -123,7 +123,7 @@ describe('an open rule', () => {
       asked({ action: 'iam:PassRole', resource: null, resourceAccount: null }),
       all,
       'identity',
-      'which role is to be passed',
+      'the ARN of the role to pass',
     ],
     [
       'a KMS request about a key or an alias',

@@ -156,7 +156,9 @@ describe('what AWS says of service control policies', () => {
     const scps = [root, level('ou-a', both), level('ou-b', OPEN_ALLOW), account];
     const diagnosis = await queueDenied(SCP_SILENT, (world) => void Object.assign(world, { scps }));
     expect(found(diagnosis)).toEqual(['scp.source-ip aws']);
-    expect(diagnosis.causes[0]?.summary).toContain('would allow it if its condition holds');
+    expect(diagnosis.causes[0]?.summary).toContain(
+      'ou-b › Level2 › statement 0 would allow it if its condition matches: NotIpAddress aws:SourceIp 203.0.113.0/24; the value in the request is unknown',
+    );
   });
 
   it('may be a missing Allow where it is an explicit deny by the words', async () => {

@@ -141,8 +141,8 @@ const rows: readonly (readonly [policy: string, asked: string, words: string | u
     PLAIN,
     'different kind of resource: policy has user, request has role',
   ],
-  ['arn:aws:sts::444455556666:assumed-role/prod-deploy/*', PLAIN, 'the ARN of a role session, not of the role'],
-  ['arn:aws:sts::444455556666:assumed-role/prod-deploy/build-7', ROLE, 'the ARN of a role session, not of the role'],
+  ['arn:aws:sts::444455556666:assumed-role/prod-deploy/*', PLAIN, 'the ARN of a role session instead of the role'],
+  ['arn:aws:sts::444455556666:assumed-role/prod-deploy/build-7', ROLE, 'the ARN of a role session instead of the role'],
   // Buckets and objects
   ['arn:aws:s3:::reports', OBJECT, 'the bucket, not the objects in it: reports/* is missing'],
   [
@@ -173,7 +173,7 @@ const rows: readonly (readonly [policy: string, asked: string, words: string | u
   [
     'arn:aws:dynamodb:eu-west-1:444455556666:table/orders/index/*',
     'arn:aws:dynamodb:eu-west-1:444455556666:table/orders',
-    'what is in it (/index/*), not it itself',
+    'policy has what is inside it (/index/*), request is for it itself',
   ],
   [
     'arn:aws:lambda:eu-west-1:444455556666:function:resize',
@@ -193,8 +193,8 @@ const rows: readonly (readonly [policy: string, asked: string, words: string | u
   ],
   // No ARNs
   [PLAIN, '*', 'this action has no resource-level permissions: only "*" matches'],
-  ['prod-deploy', PLAIN, `the name alone, not the whole ARN: it must be ${PLAIN}`],
-  ['role/prod-deploy', PLAIN, `the name alone, not the whole ARN: it must be ${PLAIN}`],
+  ['prod-deploy', PLAIN, `the name alone instead of the full ARN: it must be ${PLAIN}`],
+  ['role/prod-deploy', PLAIN, `the name alone instead of the full ARN: it must be ${PLAIN}`],
   ['arn:aws:iam', PLAIN, 'not an ARN'],
   ['', PLAIN, 'not an ARN'],
 ];

@@ -84,18 +84,13 @@ const rows: readonly (readonly [operator: string, key: string, value: unknown, w
     'shorter name: policy has cloudformation, request has cloudformation.amazonaws.com',
   ],
   // Keys
-  [
-    'StringEquals',
-    `https://${TOKEN}:aud`,
-    'sts.amazonaws.com',
-    `the key is written otherwise: it must be ${TOKEN}:aud`,
-  ],
-  ['StringEquals', `${TOKEN}/:aud`, 'sts.amazonaws.com', `the key is written otherwise: it must be ${TOKEN}:aud`],
+  ['StringEquals', `https://${TOKEN}:aud`, 'sts.amazonaws.com', `wrong form of the key: it must be ${TOKEN}:aud`],
+  ['StringEquals', `${TOKEN}/:aud`, 'sts.amazonaws.com', `wrong form of the key: it must be ${TOKEN}:aud`],
   [
     'StringEquals',
     `arn:aws:iam::444455556666:oidc-provider/${TOKEN}:sub`,
     'repo:octo/app:*',
-    `the key is written otherwise: it must be ${TOKEN}:sub`,
+    `wrong form of the key: it must be ${TOKEN}:sub`,
   ],
   [
     'StringEquals',
@@ -109,9 +104,14 @@ const rows: readonly (readonly [operator: string, key: string, value: unknown, w
     'StringEquals',
     `${TOKEN}:aud`,
     'repo:octo/app:ref:refs/heads/main',
-    'that is the token’s sub, not its aud: the two are swapped',
+    'that is the token’s sub instead of its aud: the two are swapped',
   ],
-  ['StringEquals', `${TOKEN}:sub`, 'sts.amazonaws.com', 'that is the token’s aud, not its sub: the two are swapped'],
+  [
+    'StringEquals',
+    `${TOKEN}:sub`,
+    'sts.amazonaws.com',
+    'that is the token’s aud instead of its sub: the two are swapped',
+  ],
   [
     'StringLike',
     `${TOKEN}:sub`,

@@ -16,12 +16,14 @@ function other(type: 'service' | 'federated', name: string): NamedCaller {
 }
 
 const ACCOUNTS = 'different account: policy has 999988887777, request has 111122223333';
+const WILDCARD = 'a wildcard inside a principal ARN matches no principal';
+const SESSIONS = 'arn:aws:sts::111122223333:assumed-role/';
 const ROLES = 'arn:aws:iam::111122223333:role/';
-const SESSION = caller('arn:aws:sts::111122223333:assumed-role/ci-deployer/build-42', `${ROLES}ci-deployer`);
-const WITH_PATH = caller('arn:aws:sts::111122223333:assumed-role/ci-deployer/build-42', `${ROLES}teams/ci-deployer`);
+const SESSION = caller(`${SESSIONS}ci-deployer/build-42`, `${ROLES}ci-deployer`);
+const WITH_PATH = caller(`${SESSIONS}ci-deployer/build-42`, `${ROLES}teams/ci-deployer`);
 const USER = caller('arn:aws:iam::111122223333:user/alice');
 const SSO = caller(
-  'arn:aws:sts::111122223333:assumed-role/AWSReservedSSO_Admin_0123456789abcdef/ann',
+  `${SESSIONS}AWSReservedSSO_Admin_0123456789abcdef/ann`,
   `${ROLES}aws-reserved/sso.amazonaws.com/eu-west-1/AWSReservedSSO_Admin_0123456789abcdef`,
 );
 const ROOT = caller('arn:aws:iam::111122223333:root');
@@ -64,8 +66,13 @@ const rows: readonly (readonly [kind: string, value: string, who: NamedCaller, w
     SESSION,
     'different partition: policy has aws-cn, request has aws',
   ],
-  ['AWS', `${ROLES}alice`, USER, 'the role of that name, not the user'],
-  ['AWS', 'arn:aws:iam::111122223333:user/ci-deployer', SESSION, 'the user of that name, not the role'],
+  ['AWS', `${ROLES}alice`, USER, 'policy has the role of that name, request has the user'],
+  [
+    'AWS',
+    'arn:aws:iam::111122223333:user/ci-deployer',
+    SESSION,
+    'policy has the user of that name, request has the role',
+  ],
   ['AWS', 'arn:aws:iam::111122223333:user/alise', USER, 'one letter: policy has alise, request has alice'],
   ['AWS', ' arn:aws:iam::111122223333:user/alice', USER, 'white space around it'],
   // Accounts
@@ -86,31 +93,21 @@ const rows: readonly (readonly [kind: string, value: string, who: NamedCaller, w
   ],
   ['AWS', 'arn:aws:iam::999988887777:root', ROOT, ACCOUNTS],
   // Wildcards
-  ['AWS', `${ROLES}ci-*`, SESSION, 'a wildcard inside a principal ARN matches nobody'],
-  ['AWS', 'arn:aws:iam::111122223333:*', SESSION, 'a wildcard inside a principal ARN matches nobody'],
-  ['AWS', 'arn:aws:iam::*:role/ci-deployer', SESSION, 'a wildcard inside a principal ARN matches nobody'],
+  ['AWS', `${ROLES}ci-*`, SESSION, WILDCARD],
+  ['AWS', 'arn:aws:iam::111122223333:*', SESSION, WILDCARD],
+  ['AWS', 'arn:aws:iam::*:role/ci-deployer', SESSION, WILDCARD],
   // Sessions
   [
     'AWS',
-    'arn:aws:sts::111122223333:assumed-role/ci-deployer/build-41',
+    `${SESSIONS}ci-deployer/build-41`,
     SESSION,
     'a different session of the same role: policy has build-41, request has build-42',
   ],
-  [
-    'AWS',
-    'arn:aws:sts::111122223333:assumed-role/ci-deployer/*',
-    SESSION,
-    'a session ARN with a wildcard matches nobody: name the role',
-  ],
-  ['AWS', 'arn:aws:sts::111122223333:assumed-role/ci-deployer/build-42', SESSION, undefined],
-  [
-    'AWS',
-    'arn:aws:sts::111122223333:assumed-role/ci-deployed/build-42',
-    SESSION,
-    'one letter: policy has ci-deployed, request has ci-deployer',
-  ],
+  ['AWS', `${SESSIONS}ci-deployer/*`, SESSION, 'a session ARN with a wildcard matches no session: name the role'],
+  ['AWS', `${SESSIONS}ci-deployer/build-42`, SESSION, undefined],
+  ['AWS', `${SESSIONS}ci-deployed/build-42`, SESSION, 'one letter: policy has ci-deployed, request has ci-deployer'],
   ['AWS', 'arn:aws:sts::999988887777:assumed-role/ci-deployer/build-42', SESSION, ACCOUNTS],
-  ['AWS', 'arn:aws:sts::111122223333:assumed-role/alice/x', USER, 'a role session, not a user'],
+  ['AWS', `${SESSIONS}alice/x`, USER, 'a role session, not a user'],
   // Deleted principals
   ['AWS', 'AROADBQP57FF2AEXAMPLE', SESSION, 'the unique id of a principal that was deleted'],
   ['AWS', 'AIDACKCEVSQ6C2EXAMPLE', USER, 'the unique id of a principal that was deleted'],
@@ -141,7 +138,12 @@ const rows: readonly (readonly [kind: string, value: string, who: NamedCaller, w
     TASKS,
     'a different service of the same family: policy has ecs.amazonaws.com, request has ecs-tasks.amazonaws.com',
   ],
-  ['Service', 'states.eu-west-1.amazonaws.com', STATES, 'the host of one region (eu-west-1), not the service’s own'],
+  [
+    'Service',
+    'states.eu-west-1.amazonaws.com',
+    STATES,
+    'policy has the host of one region (eu-west-1), request has the service’s own',
+  ],
   [
     'Service',
     'states.amazonaws.com',
@@ -191,7 +193,7 @@ const rows: readonly (readonly [kind: string, value: string, who: NamedCaller, w
     'Federated',
     'token.actions.githubusercontent.com',
     GITHUB,
-    'the address of the issuer, not the ARN of its provider: arn:aws:iam::444455556666:oidc-provider/token.actions.githubusercontent.com',
+    'the issuer’s URL instead of the ARN of its provider: arn:aws:iam::444455556666:oidc-provider/token.actions.githubusercontent.com',
   ],
   [
     'Federated',

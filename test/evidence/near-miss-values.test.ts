@@ -39,9 +39,9 @@ const rows: readonly (readonly [operator: string, policy: string, asked: string,
   ['StringLike', 'Re*', 'red', 'different case: Re* does not cover red'],
   ['StringLike', 'blue*', 'red', 'the pattern does not cover it: policy has blue*, request has red'],
   // Lists in one text
-  ['StringEquals', 'red,blue', 'blue', 'several values in one text: each has to stand in a list by itself'],
-  ['StringEquals', 'red, blue', 'blue', 'several values in one text: each has to stand in a list by itself'],
-  ['StringEquals', '["red","blue"]', 'blue', 'several values in one text: each has to stand in a list by itself'],
+  ['StringEquals', 'red,blue', 'blue', 'several values in one string: write them as a list'],
+  ['StringEquals', 'red, blue', 'blue', 'several values in one string: write them as a list'],
+  ['StringEquals', '["red","blue"]', 'blue', 'several values in one string: write them as a list'],
   // GitHub
   [
     'StringEquals',
@@ -92,7 +92,7 @@ const rows: readonly (readonly [operator: string, policy: string, asked: string,
     'StringEquals',
     'repo:octo@1234/app@5678:ref:refs/heads/main',
     REPO,
-    'the policy has the ids of owner and repository, the token’s subject is of the older form without them',
+    'the policy has the ids of owner and repository, the token’s subject has the older form without them',
   ],
   // Kubernetes
   [
@@ -159,7 +159,7 @@ const rows: readonly (readonly [operator: string, policy: string, asked: string,
     'different account: policy has 999988887777, request has 111122223333',
   ],
   ['StringLike', 'arn:aws:iam::*:role/teams/CI-*', ROLE, 'different case: CI-* does not cover ci-deployer'],
-  ['ArnLike', 'ci-deployer', ROLE, `the name alone, not the whole ARN: it must be ${ROLE}`],
+  ['ArnLike', 'ci-deployer', ROLE, `the name alone instead of the full ARN: it must be ${ROLE}`],
   // Addresses: two families
   ['IpAddress', '10.0.0.0/8', '2001:db8::1', 'an IPv6 address, and the range is one of IPv4'],
   ['IpAddress', '2001:db8::/32', '10.1.2.3', 'an IPv4 address, and the range is one of IPv6'],

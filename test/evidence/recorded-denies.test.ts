@@ -57,7 +57,7 @@ describe('the statement by which AWS’s record says that a request was denied',
     ],
     ['has none of them but the Sid', { actions: [], resources: [] }, [deny('No')], 'identity.explicit-deny aws 1'],
     ['has no Sid', { sid: '' }, [deny(undefined)], 'identity.explicit-deny aws 1'],
-    ['is spelt in other letter case', { actions: ['SQS:*'] }, [deny('No')], 'identity.explicit-deny aws 1'],
+    ['is spelt in different letter case', { actions: ['SQS:*'] }, [deny('No')], 'identity.explicit-deny aws 1'],
     [
       'is the one of two that denies for certain',
       {},

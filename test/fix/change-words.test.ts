@@ -81,20 +81,20 @@ it('shows the whole ARN where the policy has the same name of another account', 
 });
 
 it.each<[unknown, unknown, string]>([
-  ['AROAEXAMPLE', ROLE, 'replace AROAEXAMPLE by role/ci-deployer in the trust policy of web: it is dead'],
+  ['AROAEXAMPLE', ROLE, 'replace AROAEXAMPLE with role/ci-deployer in the trust policy of web: it is dead'],
   [{ Version: '2008-10-17' }, { Version: '2012-10-17' }, 'replace the trust policy of web: it is dead'],
 ])('says what takes whose place: %j', (before, after, expected) => {
   expect(replacedWords(before, after, TRUST, 'it is dead')).toBe(expected);
 });
 
 it.each<[PolicyRef, string]>([
-  [refOf('inline'), 'give role ci-deployer the inline policy Limits'],
-  [refOf('inline', { attachedTo: SET_ROLE }), 'give the permission set Developer this inline policy'],
+  [refOf('inline'), 'add an inline policy (Limits) to role ci-deployer'],
+  [refOf('inline', { attachedTo: SET_ROLE }), 'set this inline policy on the permission set Developer'],
   [
     refOf('managed', { attachedTo: `arn:aws:iam::${ACCOUNT}:user/teams/jane` }),
     'create the policy Limits, and attach it to user jane',
   ],
-  [refOf('resource', { attachedTo: QUEUE }), 'give orders this policy'],
+  [refOf('resource', { attachedTo: QUEUE }), 'add this policy to orders'],
 ])('says who gets a new policy: %j', (policy, expected) => {
   expect(attachWords(policy)).toBe(expected);
 });

@@ -66,7 +66,7 @@ describe('the id of a deleted principal', () => {
   ])('gives way to the caller: %s', (_, story) => {
     const fix = fixOf(story);
     expect(fix).toMatchObject({
-      summary: `replace ${DEAD} by role/ci-deployer in the trust policy of backup: nobody has this unique id any more`,
+      summary: `replace ${DEAD} with role/ci-deployer in the trust policy of backup: no principal has this unique id anymore`,
       changes: [{ before: DEAD, after: ROLE }],
       check: 'allowed',
     });
@@ -91,7 +91,7 @@ describe('the id of a deleted principal', () => {
 
   it('is told where others like it keep AWS from saving the document, and not removed', () => {
     const fix = fixOf({ trusted: [DEAD, DEAD_TOO, DEAD_USER, OTHER] });
-    expect(fix.summary).toContain(`replace ${DEAD} by role/ci-deployer`);
+    expect(fix.summary).toContain(`replace ${DEAD} with role/ci-deployer`);
     expect(fix.summary).toContain(
       `; AWS will not save it while it names ${DEAD_TOO}, ${DEAD_USER}, ids of deleted principals: remove those too, or put ARNs there`,
     );

@@ -57,7 +57,7 @@ describe('a proven fix', () => {
     expect(causes[0]?.fix?.stillBlocking).toHaveLength(64);
     // Nothing blocks then, but AWS would not take a policy of that size.
     expect(fixesTogether).toMatchObject({ check: 'open', stillBlocking: [] });
-    expect(fixesTogether?.openAfter.map(({ what }) => what).join()).toMatch(/, and AWS takes 10,240$/);
+    expect(fixesTogether?.openAfter.map(({ what }) => what).join()).toMatch(/, and AWS accepts 10,240$/);
   });
 
   it('that sends what every statement in a crowd of denies asks for is checked against all of them', () => {
@@ -82,12 +82,12 @@ describe('a proven fix', () => {
     [
       'in a policy of its own where that would allow more, and says so',
       { Resource: '*' },
-      'give role ci-deployer the inline policy AllowSendMessage: corrected, statement 0 of Limits would allow it on more resources than were asked for',
+      'add an inline policy (AllowSendMessage) to role ci-deployer: corrected, statement 0 of Limits would allow it on more resources than were requested',
     ],
     [
       'in a policy of its own where that would allow everything but one resource',
       { NotResource: `${QUEUE}-secret` },
-      'give role ci-deployer the inline policy AllowSendMessage: corrected, statement 0 of Limits would allow it on more resources than were asked for',
+      'add an inline policy (AllowSendMessage) to role ci-deployer: corrected, statement 0 of Limits would allow it on more resources than were requested',
     ],
   ])('of a misspelt action is %s', (_, element, summary) => {
     const misspelt = { Effect: 'Allow', Action: 'sqs:SendMesage', ...element };
@@ -103,7 +103,7 @@ describe('a proven fix', () => {
     const denialCase = subjectOf({ policy: refOf('inline'), statements: [statement] });
     const { causes } = proveFixes(denialCase, findCauses(denialCase));
     expect(causes.map(({ fix }) => [fix?.check, fix?.summary])).toEqual([
-      ['allowed', 'give role ci-deployer the inline policy AllowSendMessage'],
+      ['allowed', 'add an inline policy (AllowSendMessage) to role ci-deployer'],
     ]);
   });
 

@@ -104,7 +104,7 @@ describe('a statement goes where there is room for it:', () => {
     }));
     const fix = await fixOf({ ...roleWith(filled(10_230), named), [`${DETAILS}/Policies`]: policies }, asking);
     expect(fix.check).toBeNull();
-    expect(fix.summary).toMatch(/^make room first: .* would have 10,\d{3} characters, and AWS takes 10,240; then /);
+    expect(fix.summary).toMatch(/^make room first: .* would have 10,\d{3} characters, and AWS accepts 10,240; then /);
   });
 });
 
@@ -125,7 +125,7 @@ it('a trust policy beyond the default quota of 2,048 characters is not said to b
   expect(fix.changes).toHaveLength(1);
   expect(fix.openAfter.map(({ what }) => what)).toEqual([
     expect.stringMatching(
-      /^whether AWS takes it: the trust policy of deploy would have 2,0\d\d characters, and the default quota is 2,048$/,
+      /^whether AWS accepts it: the trust policy of deploy would have 2,0\d\d characters, and the default quota is 2,048$/,
     ),
   ]);
 });
@@ -143,7 +143,7 @@ it('a document that AWS would refuse is not shown: the fix says what the limit i
   );
   expect(fix).toMatchObject({ check: null, changes: [], documents: [], commands: [] });
   expect(fix.summary).toMatch(
-    /^make room first: the queue policy of orders would have 8,\d{3} characters, and AWS takes 8,192; then add this statement to the queue policy of orders: \{ "Effect": "Allow", "Principal": /,
+    /^make room first: the queue policy of orders would have 8,\d{3} characters, and AWS accepts 8,192; then add this statement to the queue policy of orders: \{ "Effect": "Allow", "Principal": /,
   );
 });
 

@@ -24,9 +24,9 @@ const broken: readonly (readonly [string, Profiles, object])[] = [
     },
   ],
   [
-    'nor any other',
+    'and no other profile',
     {},
-    { code: 'ProfileNotFound', message: 'there is no profile prod, nor any other: the AWS config has none' },
+    { code: 'ProfileNotFound', message: 'there is no profile prod: the AWS config has no profiles' },
   ],
   [
     'there are many others',
@@ -36,7 +36,7 @@ const broken: readonly (readonly [string, Profiles, object])[] = [
   [
     'its source does not exist',
     { 'profile prod': toRole },
-    { code: 'ProfileNotFound', message: 'the profile prod takes its credentials from ci, which is no profile' },
+    { code: 'ProfileNotFound', message: 'the profile prod takes its credentials from ci, which is not a profile' },
   ],
   [
     'its source has no secret key',
@@ -103,7 +103,10 @@ const broken: readonly (readonly [string, Profiles, object])[] = [
   [
     'its program prints something else',
     { 'profile prod': { credential_process: '/bin/echo hunter2' } },
-    { code: 'CredentialProcessFailed', message: 'the credential_process of the profile prod (echo) printed no JSON' },
+    {
+      code: 'CredentialProcessFailed',
+      message: 'the credential_process of the profile prod (echo) did not print JSON',
+    },
   ],
 ];
 
@@ -124,7 +127,7 @@ test.each(broken.flatMap((row) => NAMED.map((named) => [...row, ...named] as con
 
 test('the default profile is told as well, where it says where its credentials come from', async () => {
   expect(await whoAmI({ default: { ...toRole, source_profile: 'gone' } }, {})).toMatchObject({
-    message: 'the profile default takes its credentials from gone, which is no profile',
+    message: 'the profile default takes its credentials from gone, which is not a profile',
   });
 });
 

@@ -51,7 +51,7 @@ export function randomWorld(tape: Tape): RandomWorld {
     facts: {
       principal: caller.principal,
       principalFrom: tape.pick(['text', 'text', 'option', 'current-identity']),
-      currentIdentity: unreadable(notGiven({ what: 'who the current credentials are', toPass: null })),
+      currentIdentity: unreadable(notGiven({ what: 'the identity of the current credentials', toPass: null })),
       callerEntity: entity,
       callerGroups: known([]),
       callerKeys: known([]),

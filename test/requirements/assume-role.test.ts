@@ -59,7 +59,7 @@ describe('a role in another account', () => {
     const found = await requirementsOf(denied(SESSION, action, FAR));
     expect(statementsOf(found['trust'])[0]).toMatchObject({ Action: action });
     expect(statementsOf(found['identity'])[0]).toMatchObject({ Action: action, Resource: FAR });
-    expect(found['trust']?.likely).toContain('was not refused');
+    expect(found['trust']?.likely).toContain('was not denied');
   });
 });
 
@@ -80,7 +80,13 @@ describe('what the text itself points at', () => {
       'same name in another account',
     ],
     ['no account in the ARN', SESSION, 'arn:aws:iam:::role/deploy', 'request.role-arn', 'has no account'],
-    ['a user, which nobody can assume', SESSION, 'arn:aws:iam::111122223333:user/x', 'request.role-arn', 'is no role'],
+    [
+      'a user, which nobody can assume',
+      SESSION,
+      'arn:aws:iam::111122223333:user/x',
+      'request.role-arn',
+      'the call does not name a role: only a role can be assumed',
+    ],
     [
       'a role that AWS puts under a path',
       SESSION,

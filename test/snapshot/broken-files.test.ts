@@ -12,7 +12,7 @@ const rows: readonly (readonly [json: unknown, pointer: string, sentence: string
   [
     {},
     '/denytrace',
-    'This is no denytrace snapshot: it has no "denytrace" key. Write one with --record, or pass the output of aws iam get-account-authorization-details.',
+    'This is not a denytrace snapshot: it has no "denytrace" key. Write one with --record, or pass the output of aws iam get-account-authorization-details.',
   ],
   [
     file({}, { denytrace: 'snapshot/2' }),
@@ -154,7 +154,7 @@ describe('a broken file', () => {
   it('is refused where it is nested too deeply to be walked', () => {
     const deep: unknown = JSON.parse(`{"denytrace":${'['.repeat(5000)}${']'.repeat(5000)}}`);
     expect(errorOf(() => openSnapshot(deep)).message).toBe(
-      'The file is nested more than 200 levels deep, which no snapshot is: pass the file that --record wrote.',
+      'The file is nested more than 200 levels deep, which a snapshot never is: pass the file that --record wrote.',
     );
   });
 

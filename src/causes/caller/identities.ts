@@ -82,7 +82,7 @@ export const intendedIdentity = [
       const evidence = callerEvidence(denialCase, variableEvidence(`AWS_ROLE_ARN=${arn}`));
       if (evidence === undefined) return 'the ARN of the caller is not known';
       return {
-        summary: `The job is to run as ${meant} (AWS_ROLE_ARN), and the call was made as ${principal?.name ?? ''}`,
+        summary: `The job is to run as ${meant} (AWS_ROLE_ARN), but the call was made as ${principal?.name ?? ''}`,
         evidence,
         certainty: 'likely',
         remedies: [

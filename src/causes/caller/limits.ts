@@ -57,13 +57,13 @@ export const callerLimits = [
       if (evidence === undefined) return NO_ARN;
       return {
         summary:
-          'The call was made with temporary credentials, and it takes the long-term key of a user only, whatever the policies say',
+          'The call was made with temporary credentials, but it accepts only an IAM user’s long-term access key, whatever the policies say',
         evidence,
         certainty: quote === undefined ? 'evaluated' : 'aws',
         beyondPolicies: true,
         remedies: [
           advise(
-            'call it with the long-term key of a user: unset AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN where they are set, or name a profile that has such a key; a role needs no such call, its credentials are temporary already',
+            'use an IAM user’s long-term access key: unset AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN where they are set, or use a profile that has such a key; a role does not need this call, its credentials are temporary already',
             'you',
             ...FIND_CREDENTIALS,
           ),
@@ -86,7 +86,7 @@ export const callerLimits = [
         return { summary, evidence: [quote], certainty: 'aws', remedies, beyondPolicies: isSignedOnly };
       if (!isSignedOnly) return 'the call may be made without a signature';
       return {
-        summary: `${request.action} takes signed requests only, whatever the policies say`,
+        summary: `${request.action} accepts only signed requests, whatever the policies say`,
         evidence: [{ kind: 'answer', call: 'the caller', text: 'anonymous' }],
         beyondPolicies: true,
         remedies,
@@ -108,7 +108,7 @@ export const callerLimits = [
       const evidence = callerEvidence(denialCase);
       if (evidence === undefined) return NO_ARN;
       return {
-        summary: `Credentials of GetFederationToken may not call ${request?.action ?? 'it'}, whatever the policies say`,
+        summary: `Credentials from GetFederationToken cannot call ${request?.action ?? 'it'}, whatever the policies say`,
         evidence,
         // In the console a federated user may call IAM.
         certainty: isSts ? 'evaluated' : 'likely',
@@ -136,8 +136,8 @@ export const callerLimits = [
       if (!isSts && (!action.startsWith('iam:') || hasMfa)) return 'credentials of GetSessionToken may make the call';
       return {
         summary: isSts
-          ? `Credentials of GetSessionToken may not call ${request.action}`
-          : `Credentials of GetSessionToken may call ${request.action} only if they were made with MFA`,
+          ? `Credentials from GetSessionToken cannot call ${request.action}`
+          : `Credentials from GetSessionToken can call ${request.action} only if they were made with MFA`,
         evidence: [
           {
             kind: 'answer',
@@ -149,7 +149,7 @@ export const callerLimits = [
         remedies: [
           advise(
             isSts
-              ? 'call it with the long-term key of the user'
+              ? 'call it with the long-term access key of the user'
               : 'get the session with the serial number of an MFA device and a code',
           ),
         ],

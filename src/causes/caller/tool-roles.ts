@@ -95,7 +95,7 @@ export const toolRoles = [
       const evidence = callerEvidence(denialCase);
       if (evidence === undefined) return NO_ARN;
       return {
-        summary: `${service} made the call with its role ${principal.name}: the permission is missing there, not with whoever started it`,
+        summary: `${service} made the call with its role ${principal.name}: that role lacks the permission, not the principal that started it`,
         evidence,
         certainty: 'likely',
         remedies: [advise(`give the permission to ${principal.name}, which ${service} uses`, 'account-admin')],
@@ -135,12 +135,10 @@ export const toolRoles = [
       const evidence = callerEvidence(denialCase);
       if (evidence === undefined) return NO_ARN;
       return {
-        summary: `The caller, ${principal.name}, was itself assumed through a profile (session ${principal.sessionName}): it is the one that has to be trusted`,
+        summary: `The caller, ${principal.name}, was itself assumed through a profile (session ${principal.sessionName}): the trust policy must trust this role`,
         evidence,
         certainty: 'likely',
-        remedies: [
-          advise('let the role trust this one, or let its profile start from the first identity (source_profile)'),
-        ],
+        remedies: [advise('let the role trust it, or let its profile start from the first identity (source_profile)')],
       };
     },
   }),
@@ -183,7 +181,7 @@ export const signInRoles = [
       const evidence = callerEvidence(denialCase);
       if (evidence === undefined) return NO_ARN;
       return {
-        summary: `The caller is signed in with the permission set ${name}, which by its name is for reading, and ${action} is more than that`,
+        summary: `The caller is signed in with the permission set ${name}, which is read-only by its name, but ${action} is not a read`,
         evidence,
         certainty: 'likely',
         remedies: [
@@ -206,10 +204,10 @@ export const signInRoles = [
       const evidence = callerEvidence(denialCase);
       if (evidence === undefined) return NO_ARN;
       return {
-        summary: `The caller is a guest of a Cognito identity pool (${principal.name}): nobody is signed in`,
+        summary: `The caller is an unauthenticated (guest) identity of a Cognito identity pool (${principal.name})`,
         evidence,
         certainty: 'likely',
-        remedies: [advise('sign in first, then get the credentials of the identity pool anew')],
+        remedies: [advise('sign in first, then get the credentials of the identity pool again')],
       };
     },
   }),

@@ -13,7 +13,7 @@ const missingSessionToken = caseCause({
     if (keyTypeOf(denialCase) !== 'ASIA') return 'AWS_ACCESS_KEY_ID is not known to be the key of a session';
     if (hasVariable(denialCase, 'AWS_SESSION_TOKEN')) return 'AWS_SESSION_TOKEN is set';
     return {
-      summary: 'AWS_ACCESS_KEY_ID is a session key (ASIA…), and AWS_SESSION_TOKEN is not set beside it',
+      summary: 'AWS_ACCESS_KEY_ID is a session key (ASIA…), but AWS_SESSION_TOKEN is not set',
       evidence: [variableEvidence('AWS_ACCESS_KEY_ID begins with ASIA; AWS_SESSION_TOKEN is not set'), quote],
       certainty: 'likely',
       remedies: [advise('set AWS_SESSION_TOKEN of the same session too, or use a profile instead of variables')],
@@ -32,8 +32,7 @@ const staleSessionToken = caseCause({
     if (keyTypeOf(denialCase) !== 'AKIA') return 'AWS_ACCESS_KEY_ID is not known to be a long-term key';
     if (!hasVariable(denialCase, 'AWS_SESSION_TOKEN')) return 'AWS_SESSION_TOKEN is not set';
     return {
-      summary:
-        'AWS_ACCESS_KEY_ID is a long-term key (AKIA…), but AWS_SESSION_TOKEN of another session is set beside it',
+      summary: 'AWS_ACCESS_KEY_ID is a long-term key (AKIA…), but AWS_SESSION_TOKEN of a different session is set too',
       evidence: [variableEvidence('AWS_ACCESS_KEY_ID begins with AKIA; AWS_SESSION_TOKEN is set'), quote],
       certainty: 'likely',
       remedies: [advise('unset AWS_SESSION_TOKEN in the environment of the program')],

@@ -50,7 +50,7 @@ const otherPartition = caseCause({
     const has = arn.split(':')[1] ?? 'aws';
     if (wanted === has) return 'the region belongs to the partition of the credentials';
     return {
-      summary: `${region} belongs to the partition ${wanted}; the credentials at hand are of ${has}`,
+      summary: `${region} belongs to the partition ${wanted}; the credentials are for ${has}`,
       evidence: [quote, { kind: 'answer', call: 'sts:GetCallerIdentity', text: arn }],
       certainty: 'likely',
       remedies: [advise(`use credentials of an account in ${wanted}, or a region of ${has}`)],

@@ -87,11 +87,11 @@ function remediesOf(layer: Layer, blocker: Blocker, denialCase: DenialCase): rea
   // As read, the policies allow the request, or no longer deny it: there is nothing to change.
   if (isContradicted(denialCase) && !isRuledOut(layer, denialCase))
     return [
-      advise(
-        'try again; where it is denied still, check whose credentials these are, and what was changed since',
-        'you',
-        ['aws', 'sts', 'get-caller-identity'],
-      ),
+      advise('try again; if it is still denied, check whose credentials these are, and what has changed since', 'you', [
+        'aws',
+        'sts',
+        'get-caller-identity',
+      ]),
     ];
   const reason = namedReason(denialCase);
   if (layer === 'identity' && isImplicit(reason) && isWhole(denialCase)) {
@@ -127,7 +127,7 @@ function isImplicit(reason: ReturnType<typeof namedReason>): boolean {
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html
  */
 function eitherWay(action: string, place: string): string {
-  return `look in ${place} for what denies ${action}, and exempt the caller there; or for a level (root, OU, account) whose policies do not allow it, and allow it there: AWS uses the same words for both`;
+  return `find what denies ${action} in ${place}, and exempt the caller there; or for a level (root, OU, account) whose policies do not allow it, and allow it there: AWS uses the same words for both`;
 }
 
 /** What was read of a layer that AWS names but in which nothing blocks; empty if no request could be evaluated. */
@@ -141,11 +141,11 @@ export function whatWasSeen(layer: Layer, denialCase: DenialCase): string {
     return `the ${arn === null ? policies : `policy ${shortName(arn)}`} could not be read here`;
   }
   if (isRuledOut(layer, denialCase))
-    return `by the rules that denytrace knows, the ${policies} ${isPlural ? 'do' : 'does'} not count for this request: AWS says that ${isPlural ? 'they do' : 'it does'}`;
+    return `by the rules that denytrace knows, the ${policies} ${isPlural ? 'do' : 'does'} not apply to this request, but AWS says that ${isPlural ? 'they do' : 'it does'}`;
   if (found.status === 'absent')
-    return 'as read now there is none: it was changed since, or the call was made with other credentials';
+    return 'as read now there is none: it has changed since, or the call was made with different credentials';
   return found.allow === 'yes' && found.deny === 'no'
-    ? 'as read now it would allow it: it was changed since, the change has not reached every place yet, or the request was another one'
+    ? 'as read now it would allow the request: it has changed since, the change has not propagated yet, or this was a different request'
     : isUnread(layer, denialCase)
       ? `nothing of the ${policies} could be read here`
       : 'what could be read of it does not show the statement';

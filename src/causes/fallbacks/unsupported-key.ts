@@ -32,7 +32,7 @@ export function unsupportedKey<const L extends Layer>(
       const never =
         request.status === 'missing' ? 'this condition never holds' : 'this condition most likely never holds';
       return conditionFinding(miss, blocker, denialCase, {
-        summary: `${placeOfStatement(denialCase, miss.statement)} would allow it but for a condition on ${key}, and AWS lists no such key for ${action}: ${never}`,
+        summary: `${placeOfStatement(denialCase, miss.statement)} would allow it except for a condition on ${key}, a key that AWS does not list for ${action}: ${never}`,
         because: `AWS lists no key ${key} for ${action}: ${never}`,
         remedies: conditionRemedies(miss, blocker, denialCase),
       });

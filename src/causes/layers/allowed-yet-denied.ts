@@ -30,12 +30,12 @@ export const allowedYetDenied = [
       const quote = findQuote(denialCase, S3_WORDS);
       if (quote === undefined) return NO_QUOTE;
       return {
-        summary: `Nothing that could be read denies ${denialCase.request?.action ?? 'it'}, and the caller is not allowed s3:ListBucket on ${listing.resource ?? 'the bucket'}: S3 then answers 403 instead of 404 for an object that does not exist`,
+        summary: `Nothing that could be read denies ${denialCase.request?.action ?? 'it'}, and the caller is not allowed s3:ListBucket on ${listing.resource ?? 'the bucket'}: S3 then returns 403 instead of 404 for an object that does not exist`,
         evidence: [quote],
         certainty: 'likely',
         remedies: [
           advise(
-            `look whether the key is right; to be told that an object does not exist, allow s3:ListBucket on ${listing.resource ?? 'the bucket'}`,
+            `check the object key; to get 404 for an object that does not exist, allow s3:ListBucket on ${listing.resource ?? 'the bucket'}`,
           ),
         ],
       };
@@ -51,7 +51,7 @@ export const allowedYetDenied = [
       if (fresh === undefined) return 'no policy of the caller is known to have been changed right before the call';
       const { ref, versions } = fresh;
       return {
-        summary: `${ref.name} was changed right before the call: the change did not count everywhere yet`,
+        summary: `${ref.name} was changed right before the call: the change had not propagated yet (IAM is eventually consistent)`,
         evidence: [
           { kind: 'answer', call: 'iam:GetPolicy', text: `${ref.arn ?? ref.name} was changed ${versions?.updated}` },
         ],

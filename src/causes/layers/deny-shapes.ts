@@ -49,7 +49,7 @@ export function denyShapeCauses<const L extends Layer, const Id extends keyof ty
 function deniesEverything(blocker: ExplicitDeny, denialCase: DenialCase): Finding | WhyNot {
   if (!isEverything(blocker.statement, denialCase)) return 'the statement does not deny everything';
   return denyFinding(blocker, denialCase, {
-    words: 'everything, without a condition: somebody put this out of service',
+    words: 'everything, without a condition: it was put out of service',
     remedies: [askWhy(blocker, denialCase)],
   });
 }
@@ -94,7 +94,7 @@ function nearlyExempts(blocker: ExplicitDeny, denialCase: DenialCase): Finding |
   if (miss === undefined) return 'the statement exempts no principal like the caller';
   const { policySays, requestHas, difference } = miss;
   return {
-    summary: `${placeOfStatement(denialCase, statement)} denies ${denialCase.request?.action ?? 'it'} and lets out ${policySays}, which is almost ${requestHas}: ${difference.words}`,
+    summary: `${placeOfStatement(denialCase, statement)} denies ${denialCase.request?.action ?? 'it'} and exempts ${policySays}, which is close to ${requestHas}: ${difference.words}`,
     evidence: [nearMissEvidence({ ...miss, statement }, denialCase), ...quoted(blocker, denialCase)],
     remedies: exemptCaller(miss, blocker, denialCase),
   };
@@ -121,7 +121,7 @@ function deniesAllOtherActions(blocker: ExplicitDeny, denialCase: DenialCase): F
   const { action } = denialCase.request;
   const near = nearestText(texts, action, compareActions);
   return denyFinding(blocker, denialCase, {
-    words: `everything but ${listWords(texts.map(({ value }) => value))}, hence ${action} as well${almost(near)}`,
+    words: `everything except ${listWords(texts.map(({ value }) => value))}, hence ${action} as well${almost(near)}`,
     pointer: near?.text.pointer ?? `${statement.pointer}/NotAction`,
   });
 }
@@ -135,12 +135,12 @@ function deniesAllOtherResources(blocker: ExplicitDeny, denialCase: DenialCase):
   if (texts.length === 0) return 'the statement has no NotResource';
   const near = nearestText(texts, resource, compareArns);
   return denyFinding(blocker, denialCase, {
-    words: `${action} on everything but ${listWords(texts.map(({ value }) => value))}, hence on ${resource} as well${almost(near)}`,
+    words: `${action} on everything except ${listWords(texts.map(({ value }) => value))}, hence on ${resource} as well${almost(near)}`,
     pointer: near?.text.pointer ?? `${statement.pointer}/NotResource`,
   });
 }
 
 /** The entry of the list that comes near, in words. */
 function almost(near: NearestText | undefined): string {
-  return near === undefined ? '' : `; ${near.text.value} is almost it: ${near.difference.words}`;
+  return near === undefined ? '' : `; the closest entry is ${near.text.value}: ${near.difference.words}`;
 }

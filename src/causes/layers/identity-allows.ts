@@ -140,7 +140,7 @@ export const wildcardOnly = blockerCause({
     const miss = nearMisses(blocker, denialCase).find(({ element }) => element === 'resource');
     if (miss === undefined) return 'no statement fails in its resource only';
     return {
-      summary: `${placeOfStatement(denialCase, miss.statement)} allows ${action} on ${miss.policySays}, but ${action} knows no single resources: only "*" allows it`,
+      summary: `${placeOfStatement(denialCase, miss.statement)} allows ${action} on ${miss.policySays}, but ${action} does not support resource-level permissions: only "*" allows it`,
       evidence: [nearMissEvidence(miss, denialCase), ...quoted(blocker, denialCase)],
       remedies: allowRemedies(blocker, denialCase),
     };

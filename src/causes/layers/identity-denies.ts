@@ -27,7 +27,7 @@ export const quarantine = blockerCause({
     const place = blocker.statement === null ? name : placeOfStatement(denialCase, blocker.statement);
     const user = denialCase.facts.principal?.type === 'user' ? denialCase.facts.principal.name : undefined;
     return {
-      summary: `AWS has quarantined ${user ?? 'the user'}: ${place} denies ${deniedAction(denialCase) ?? 'it'}, because an access key of the user was found in public`,
+      summary: `AWS has quarantined ${user ?? 'the user'}: ${place} denies ${deniedAction(denialCase) ?? 'it'}, because an access key of the user was exposed publicly`,
       evidence,
       remedies: [
         advise(

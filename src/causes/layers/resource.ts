@@ -32,7 +32,7 @@ export const notPrincipal = blockerCause({
     if (value === undefined) return 'the statement has no NotPrincipal';
     const named = readPrincipal(undefined, value, statement.pointer)?.entries.map((entry) => entry.value) ?? [];
     return denyFinding(blocker, denialCase, {
-      words: `${denialCase.request?.action ?? 'it'} to everybody but ${listWords(named)} (NotPrincipal)${whyDeniedThough(named, denialCase)}`,
+      words: `${denialCase.request?.action ?? 'it'} to everyone except ${listWords(named)} (NotPrincipal)${whyDeniedThough(named, denialCase)}`,
       pointer,
     });
   },
@@ -43,10 +43,10 @@ function whyDeniedThough(named: readonly string[], { facts, request }: DenialCas
   const role = facts.callerEntity.status === 'known' ? facts.callerEntity.value.arn : null;
   const arn = request?.principal.arn ?? null;
   if (facts.policies.boundary.status === 'known' && [role, arn].some((one) => one !== null && named.includes(one)))
-    return '; whoever has a permissions boundary is never let out';
+    return '; a principal with a permissions boundary is never exempt';
   if (request?.principal.type !== 'session' || role === null || arn === null) return '';
   return named.includes(role) && !named.includes(arn)
-    ? `; the caller is a session of ${shortName(role)}, and is let out only if its own ARN is listed too, ${arn}`
+    ? `; the caller is a session of ${shortName(role)}, exempt only if its own ARN is listed too, ${arn}`
     : '';
 }
 
@@ -58,7 +58,7 @@ export const silentResourcePolicy = [
     explain(blocker, denialCase) {
       if (denialCase.facts.principal?.type !== 'anonymous') return 'the caller is not anonymous';
       return {
-        summary: `Nobody signed the request, and ${shortName(denialCase.request?.resource ?? null)} is not public`,
+        summary: `The request was not signed, and ${shortName(denialCase.request?.resource ?? null)} is not public`,
         evidence: allowEvidence(blocker, denialCase),
         remedies: [advise('sign the request: use credentials, or a presigned URL')],
       };
@@ -75,7 +75,7 @@ export const silentResourcePolicy = [
       const accounts = differentAccounts(denialCase);
       if (accounts === undefined) return SAME_ACCOUNT;
       return {
-        summary: `${shortName(resource)} is in ${accounts.resource}, the caller is of ${accounts.caller}, and nothing of ${servicePrefix(action)} can be used across accounts`,
+        summary: `${shortName(resource)} is in ${accounts.resource}, the caller is of ${accounts.caller}, but ${servicePrefix(action)} resources cannot be used across accounts`,
         evidence: allowEvidence(blocker, denialCase),
         remedies: [advise(`assume a role in ${accounts.resource} and make the call with it`)],
       };
@@ -91,7 +91,7 @@ export const silentResourcePolicy = [
       // Other absences were assumed, or follow from a rule, and no call of AWS shows them.
       if (fact.status !== 'absent' || !fact.call.includes(':')) return 'no call shows that the resource has no policy';
       return {
-        summary: `${shortName(denialCase.request?.resource ?? null)} is in ${accounts.resource} and has no policy of its own: the caller, of ${accounts.caller}, cannot use it from there`,
+        summary: `${shortName(denialCase.request?.resource ?? null)} is in ${accounts.resource} and has no resource-based policy: the caller, in ${accounts.caller}, cannot use it from there`,
         evidence: [{ kind: 'absent', call: fact.call, on: fact.on }, ...allowEvidence(blocker, denialCase)],
         remedies: allowRemedies(blocker, denialCase),
       };
@@ -105,7 +105,7 @@ export const silentResourcePolicy = [
       if (resource === null || parseArn(resource)?.service !== 'kms') return 'the resource is not a KMS key';
       if (delegates(blocker, denialCase)) return 'the key policy names the account of the caller';
       return {
-        summary: `The key policy of ${shortName(resource)} names neither ${callerWords(denialCase.facts.principal)} nor the account: no IAM policy counts for this key`,
+        summary: `The key policy of ${shortName(resource)} names neither ${callerWords(denialCase.facts.principal)} nor the account: IAM policies do not apply to this key`,
         evidence: allowEvidence(blocker, denialCase),
         remedies: allowRemedies(blocker, denialCase),
       };

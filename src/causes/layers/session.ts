@@ -20,9 +20,9 @@ export const federatedUser = blockerCause({
     if (principal?.type !== 'federated-user') return 'the caller is not a federated user';
     if (policiesOf(layerFact(denialCase, 'session')).length > 0) return 'the session has a session policy';
     return {
-      summary: `The federated user ${principal.name} has no session policy, and then may do nothing`,
+      summary: `The federated user ${principal.name} has no session policy, so it has no permissions`,
       evidence: allowEvidence(blocker, denialCase),
-      remedies: [advise('pass a policy to GetFederationToken that allows the request, or use AssumeRole in its place')],
+      remedies: [advise('pass a policy to GetFederationToken that allows the request, or use AssumeRole instead')],
     };
   },
 });

@@ -34,8 +34,8 @@ export const passedAcrossAccounts = [
       return {
         summary:
           accounts === undefined
-            ? 'The role that is to be passed is in another account: AWS never allows that'
-            : `The role to pass is in ${accounts.role}, and the caller in ${accounts.caller}: AWS never lets a role be passed across accounts`,
+            ? 'The role to pass is in a different account: AWS never allows that'
+            : `The role to pass is in ${accounts.role}, the caller in ${accounts.caller}: a role cannot be passed across accounts`,
         evidence,
         certainty: quote === undefined ? 'evaluated' : 'aws',
         remedies: [
@@ -60,7 +60,7 @@ export const passedRole = [
       if (!isPassRole(deniedAction(denialCase)) || !role.includes(':role/')) return NO_ROLE;
       if (!isPermissionSet(role)) return 'the role is not that of a permission set';
       return {
-        summary: `${shortName(role)} is the role of a permission set: no service can be given it`,
+        summary: `${shortName(role)} is the role of a permission set: it cannot be passed to a service`,
         evidence: [{ kind: 'answer', call: 'ARN of the role', text: role }],
         certainty: 'likely',
         remedies: [advise('make a role for the service, and pass that one')],

@@ -53,7 +53,7 @@ export const passRoleStatements = [
     when: ({ condition }) => condition.finding.request.status === 'missing',
     whyNot: 'the request has iam:PassedToService, or no condition on it fails alone',
     summary: ({ place, wanted }) =>
-      `${place} wants iam:PassedToService ${orList(wanted)}, which this call does not send`,
+      `${place} requires iam:PassedToService ${orList(wanted)}, a key that this call does not send`,
     remedies: ({ blocker, denialCase }) => allowRemedies(blocker, denialCase),
   }),
   passRoleCondition({
@@ -64,13 +64,13 @@ export const passRoleStatements = [
       const service = requestValue(condition);
       if (service !== undefined)
         return wanted.length > 3
-          ? `${place} lets the caller pass the role to ${wanted.length} services, and ${service}, which gets it, is not among them`
-          : `${place} lets the caller pass the role to ${orList(wanted)}, and ${service} gets it`;
+          ? `${place} lets the caller pass the role to ${wanted.length} services, but not to ${service}`
+          : `${place} lets the caller pass the role to ${orList(wanted)}, but it is passed to ${service}`;
       const trusted = onlyServiceTrusted(denialCase);
       if (trusted !== undefined && wanted.length > 3 && !wanted.some((value) => covers(value, trusted)))
-        return `${place} lets the caller pass the role to ${wanted.length} services, and ${trusted}, the only one that the role trusts, is not among them; which service gets it does not show`;
-      const hint = trusted === undefined ? '' : `, but the role trusts ${trusted} alone`;
-      return `${place} lets the caller pass the role to ${orList(wanted)} only; which service gets it does not show${hint}`;
+        return `${place} lets the caller pass the role to ${wanted.length} services, but not to ${trusted}, the only one that the role trusts; which service it is passed to is unknown`;
+      const hint = trusted === undefined ? '' : `, but the role trusts only ${trusted}`;
+      return `${place} lets the caller pass the role to ${orList(wanted)} only; which service it is passed to is unknown${hint}`;
     },
     // Of a service that is only likely one more value is a guess; the statement of its own is as much of one, and takes nothing along.
     remedies({ condition, blocker, denialCase }) {
@@ -91,10 +91,10 @@ export const passRoleStatements = [
       const wanted = orList(service.values.map(({ value }) => value));
       const passed =
         trusted === undefined
-          ? `so is the service that gets it, ${requestValue(service) ?? 'another service'}`
-          : `it trusts ${trusted} alone, which is likely the service that gets it`;
+          ? ` to ${requestValue(service) ?? 'another service'}`
+          : `, likely to ${trusted}, the only service it trusts`;
       return {
-        summary: `${placeOfStatement(denialCase, statement)} lets the caller pass ${role.text.value} to ${wanted}: the role is another one, ${shortName(role.requested)}, and ${passed}`,
+        summary: `${placeOfStatement(denialCase, statement)} lets the caller pass ${role.text.value} to ${wanted}, but the call passes ${shortName(role.requested)}${passed}`,
         evidence: [
           statementEvidence(denialCase, statement, role.text.pointer, {
             element: 'resource',
@@ -116,8 +116,8 @@ export const passRoleStatements = [
     summary({ place, wanted, condition }) {
       const resource = requestValue(condition);
       return resource === undefined
-        ? `${place} lets the caller pass the role for ${orList(wanted)} only; for which resource it is passed does not show`
-        : `${place} lets the caller pass the role for ${orList(wanted)}, and it is passed for ${resource}`;
+        ? `${place} lets the caller pass the role for ${orList(wanted)} only; for which resource it is passed is unknown`
+        : `${place} lets the caller pass the role for ${orList(wanted)}, but it is passed for ${resource}`;
     },
   }),
   /** "This approach does not have reliable results": https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html */
@@ -147,7 +147,7 @@ export const passRoleStatements = [
       if (policy.account !== own.account || policy.name !== own.name) return 'the statement names another role';
       if (policy.path === own.path) return 'the statement names the role with its path';
       return {
-        summary: `${placeOfStatement(denialCase, miss.statement)} lets the caller pass ${miss.policySays}, and the role is ${miss.requestHas}: the path differs`,
+        summary: `${placeOfStatement(denialCase, miss.statement)} lets the caller pass ${miss.policySays}, but the role is ${miss.requestHas}: the path differs`,
         evidence: [nearMissEvidence(miss, denialCase), ...quoted(blocker, denialCase)],
         remedies: nearMissRemedies(miss, blocker, denialCase),
       };
@@ -161,7 +161,7 @@ export const passRoleStatements = [
       const found = onInstanceProfile(blocker, denialCase);
       if (found === undefined) return 'no statement allows iam:PassRole on an instance profile';
       return {
-        summary: `${placeOfStatement(denialCase, found.statement)} allows iam:PassRole on the instance profile ${shortName(found.value)}, and what is passed is the role ${shortName(denialCase.request?.resource ?? null)}`,
+        summary: `${placeOfStatement(denialCase, found.statement)} allows iam:PassRole on the instance profile ${shortName(found.value)}, but what is passed is the role ${shortName(denialCase.request?.resource ?? null)}`,
         evidence: [
           statementEvidence(denialCase, found.statement, found.pointer, {
             element: 'resource',
@@ -186,7 +186,7 @@ export const passRoleStatements = [
       const found = onOtherRoles(blocker, denialCase);
       if (found === undefined) return 'no statement allows iam:PassRole on other roles by their whole ARNs';
       return {
-        summary: `${placeOfStatement(denialCase, found.statement)} lets the caller pass ${orList(found.roles.map(shortName))}, and ${shortName(denialCase.request?.resource ?? null)} is passed as well`,
+        summary: `${placeOfStatement(denialCase, found.statement)} lets the caller pass ${orList(found.roles.map(shortName))}, but the call also passes ${shortName(denialCase.request?.resource ?? null)}`,
         evidence: [
           miss === undefined
             ? statementEvidence(denialCase, found.statement, `${found.statement.pointer}/Resource`)

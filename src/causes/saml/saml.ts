@@ -19,8 +19,8 @@ export const samlTrust = [
       const own = requestValue(condition);
       const { key } = condition.finding;
       return own === undefined
-        ? `${place} wants ${key} ${orList(wanted)}; that of the SAML response does not show`
-        : `${place} wants ${key} ${orList(wanted)}, and the SAML response has ${own}`;
+        ? `${place} requires ${key} ${orList(wanted)}; that of the SAML response is unknown`
+        : `${place} requires ${key} ${orList(wanted)}, but the SAML response has ${own}`;
     },
   }),
   silentCause({

@@ -136,7 +136,7 @@ export const CONDITION_TOPICS = {
   encryption: {
     keys: /^s3:x-amz-server-side-encryption|^(ec2|elasticfilesystem):encrypted$|^rds:storageencrypted$/,
     by: 'how the data is encrypted',
-    remedies: send((value, key) => `ask for the encryption that the policy wants: ${key} ${value}`),
+    remedies: send((value, key) => `ask for the encryption that the policy requires: ${key} ${value}`),
   },
   'encryption-context': {
     keys: /^kms:(encryptioncontext:|encryptioncontextkeys$|granteeprincipal$|grantisforawsresource$|grantoperations$|calleraccount$)/,

@@ -20,13 +20,13 @@ export const NAMED_CREDENTIAL_CAUSES = [
     codes: ['InvalidAccessKeyId'],
     phrases: ['The AWS Access Key Id you provided does not exist in our records'],
     summary:
-      'The access key id does not exist: it was deleted, is of another partition, or a session key without its token',
+      'The access key id does not exist: it was deleted, is in a different partition, or is a session key without its token',
     remedies: [advise('see whether the key is there and active', 'account-admin', ['aws', 'iam', 'list-access-keys'])],
   },
   {
     id: 'credentials.partial',
     phrases: ['Partial credentials found in', 'EnvAccessKeyNotFound', 'EnvSecretNotFound'],
-    summary: 'Only a part of the credentials is set: key id and secret belong together in one place',
+    summary: 'Only part of the credentials is set: key id and secret must be set in the same place',
     remedies: [advise('set the missing one, or unset both', 'you', LIST_CONFIGURATION)],
   },
   {
@@ -79,7 +79,7 @@ export const NAMED_CREDENTIAL_CAUSES = [
       'Could not load credentials from EC2 metadata',
     ],
     onlyIn: { kind: 'credentials' },
-    summary: 'The SDK fell back to the metadata service of the machine, and there was no role to get',
+    summary: 'The SDK fell back to the metadata service of the machine, and found no role there',
     remedies: [
       advise(
         'attach an instance profile; for containers raise the hop limit of the instance’s metadata options to 2',
@@ -124,7 +124,7 @@ const MFA_FAILURES = [
   },
   {
     phrases: STS_RESTRICTIONS.mfa.incomplete,
-    summary: 'The call brought no MFA code, or no serial number of the device: STS takes both or neither',
+    summary: 'The call had no MFA code, or no serial number of the device: STS needs both or neither',
     advice: 'pass both, the serial number of the device (--serial-number, mfa_serial) and a fresh code (--token-code)',
   },
 ] as const;
@@ -162,7 +162,7 @@ export const CREDENTIAL_ERRORS = [
     summary: 'The credentials that signed the request have expired',
     remedies: (denialCase) => [
       advise(
-        'get new credentials; variables left over from an old session (AWS_SESSION_TOKEN) go before every profile',
+        'get new credentials; variables left over from an old session (AWS_SESSION_TOKEN) take precedence over any profile',
         'you',
         withProfile(denialCase, SSO_LOGIN),
         WHO_AM_I,
@@ -180,10 +180,10 @@ export const CREDENTIAL_ERRORS = [
       'InvalidAccessKeyId',
       'AuthFailure',
     ],
-    summary: 'AWS does not know the credentials that signed the request: no policy was evaluated',
+    summary: 'AWS does not recognize the credentials that signed the request: no policy was evaluated',
     remedies: (denialCase) => [
       advise(
-        'see which credentials are in use and whether AWS knows them; with a session key, AWS_SESSION_TOKEN must be set too',
+        'see which credentials are in use and whether AWS accepts them; with a session key, AWS_SESSION_TOKEN must be set too',
         'you',
         LIST_CONFIGURATION,
         WHO_AM_I,
@@ -272,7 +272,7 @@ export const CREDENTIAL_ERRORS = [
     // https://docs.aws.amazon.com/singlesignon/latest/PortalAPIReference/API_GetRoleCredentials.html#API_GetRoleCredentials_Errors
     alsoWhere: ({ denial }) => denial?.operation === 'GetRoleCredentials',
     summary:
-      'IAM Identity Center gives you no role of that name in that account: the assignment is missing, or the profile names another one',
+      'IAM Identity Center has no such role for you in that account: the assignment is missing, or the profile names the wrong one',
     remedies: [
       advise('see what you are assigned to, and correct sso_account_id and sso_role_name of the profile', 'you', [
         'aws',

@@ -50,7 +50,7 @@ export const SAML_REFUSALS = [
     id: 'saml.source-identity',
     phrases: ['Source Identity must match'],
     summary: 'The SourceIdentity attribute of the SAML response is not valid',
-    remedies: [advise('map SourceIdentity at the identity provider to a value that AWS takes')],
+    remedies: [advise('map SourceIdentity at the identity provider to a value that AWS accepts')],
   },
   {
     id: 'saml.audience',

@@ -18,19 +18,19 @@ export const trustAction = [
     summary: (place, { facts }) =>
       facts.principal?.type === 'service'
         ? `${place} lets ${facts.principal.name} assume it, but not tag the session (sts:TagSession), which that service always does`
-        : `${place} does not allow sts:TagSession, and the call passes session tags`,
+        : `${place} does not allow sts:TagSession, but the call passes session tags`,
   }),
   secondAction({
     id: 'trust.set-source-identity',
     action: 'sts:SetSourceIdentity',
     whyNot: 'the action is not sts:SetSourceIdentity',
-    summary: (place) => `${place} does not allow sts:SetSourceIdentity, and the session has a source identity`,
+    summary: (place) => `${place} does not allow sts:SetSourceIdentity, but the session has a source identity`,
   }),
   secondAction({
     id: 'trust.set-context',
     action: 'sts:SetContext',
     whyNot: 'the action is not sts:SetContext',
-    summary: (place) => `${place} does not allow sts:SetContext, and the call hands over an identity context`,
+    summary: (place) => `${place} does not allow sts:SetContext, but the call passes an identity context`,
   }),
   blockerCause({
     kind: 'missing-allow',

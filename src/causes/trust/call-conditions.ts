@@ -17,20 +17,20 @@ export const callConditions = [
     whyNot: 'no condition on sts:ExternalId fails, or others fail as well',
     summary({ condition, place, wanted }) {
       const value = requestValue(condition);
-      if (value !== undefined) return `${place} wants the external id ${orList(wanted)}, and ${value} was sent`;
+      if (value !== undefined) return `${place} requires the external id ${orList(wanted)}, but ${value} was sent`;
       return condition.finding.request.status === 'missing'
-        ? `${place} wants the external id ${orList(wanted)}, and none was sent`
-        : `${place} wants the external id ${orList(wanted)}; whether it was sent does not show`;
+        ? `${place} requires the external id ${orList(wanted)}, but none was sent`
+        : `${place} requires the external id ${orList(wanted)}; whether it was sent is unknown`;
     },
     because({ condition }) {
       const { status } = condition.finding.request;
       if (status === 'known') return undefined;
-      return status === 'missing' ? 'no external id was sent' : 'whether it was sent does not show';
+      return status === 'missing' ? 'no external id was sent' : 'whether it was sent is unknown';
     },
     remedies({ condition, wanted }) {
       const value = wanted.find((each) => !/[*?$]/.test(each));
       if (value === undefined || condition.operator.negated) return undefined;
-      const summary = `send the external id that the trust policy wants: ${value}`;
+      const summary = `send the external id that the trust policy requires: ${value}`;
       return [{ kind: 'send', context: { 'sts:ExternalId': [value] }, summary, who: 'you' }];
     },
   }),
@@ -41,7 +41,7 @@ export const callConditions = [
     keys: MFA,
     when: ({ denialCase }) => denialCase.facts.principal?.type === 'session',
     whyNot: 'the caller is not the session of a role, or conditions on other keys than MFA fail',
-    summary: ({ place }) => `${place} wants MFA, and the session of a role that assumes another role carries none`,
+    summary: ({ place }) => `${place} requires MFA, but the session of a role that assumes another role carries none`,
     because: () => 'the session of a role carries no MFA when it assumes the next role',
     remedies: () => [
       advise('assume the role directly as the user, with an MFA code, rather than through the role in between'),
@@ -56,8 +56,8 @@ export const callConditions = [
       const age = requestValue(condition);
       const limit = `${condition.operator.name} ${wanted.join(', ')} seconds`;
       return age === undefined
-        ? `${place} wants a fresh MFA code (${limit}); the call brought none that shows`
-        : `${place} wants a fresh MFA code (${limit}), and it was checked ${age} seconds ago`;
+        ? `${place} requires a fresh MFA code (${limit}); whether the call had one is unknown`
+        : `${place} requires a fresh MFA code (${limit}), and it was checked ${age} seconds ago`;
     },
     remedies: ({ condition, miss, denialCase }) =>
       withMfa(condition, miss, denialCase, {
@@ -73,8 +73,8 @@ export const callConditions = [
     whyNot: 'no condition on aws:MultiFactorAuthPresent fails, or others fail as well',
     summary: ({ condition, place }) =>
       condition.finding.request.status === 'unknown'
-        ? `${place} wants MFA; whether the call was made with it does not show`
-        : `${place} wants MFA, and the call was made without it`,
+        ? `${place} requires MFA; whether the call was made with it is unknown`
+        : `${place} requires MFA, but the call was made without it`,
     because: ({ condition }) =>
       condition.finding.request.status === 'missing' ? 'the call was made without MFA' : undefined,
     remedies: ({ condition, miss, denialCase }) =>
@@ -95,8 +95,8 @@ export const callConditions = [
     summary({ condition, place, wanted }) {
       const name = requestValue(condition);
       return name === undefined
-        ? `${place} wants the session name ${orList(wanted)}; which one the call gave does not show`
-        : `${place} wants the session name ${orList(wanted)}, and the call gave ${name}`;
+        ? `${place} requires the session name ${orList(wanted)}; which one the call gave is unknown`
+        : `${place} requires the session name ${orList(wanted)}, but the call gave ${name}`;
     },
     remedies({ condition, wanted, miss, denialCase }) {
       if (!isSendable(condition.finding.key, denialCase)) return notSent(condition, miss, denialCase);
@@ -119,8 +119,8 @@ export const callConditions = [
       const { key } = condition.finding;
       const passed = requestValue(condition);
       return passed === undefined
-        ? `${place} wants session tags with ${key} ${orList(wanted)}; which tags the call passed does not show`
-        : `${place} wants session tags with ${key} ${orList(wanted)}, and the call passed ${passed}`;
+        ? `${place} requires session tags with ${key} ${orList(wanted)}; which tags the call passed is unknown`
+        : `${place} requires session tags with ${key} ${orList(wanted)}, but the call passed ${passed}`;
     },
     remedies({ condition, wanted, miss, denialCase }) {
       const value = wanted.find((each) => !/[*?$]/.test(each));
@@ -140,8 +140,8 @@ export const callConditions = [
     summary({ condition, place, wanted }) {
       const passed = requestValue(condition);
       return passed === undefined
-        ? `${place} wants the source identity ${orList(wanted)}; the call brought none that shows`
-        : `${place} wants the source identity ${orList(wanted)}, and the call brought ${passed}`;
+        ? `${place} requires the source identity ${orList(wanted)}; whether the call had one is unknown`
+        : `${place} requires the source identity ${orList(wanted)}, but the call had ${passed}`;
     },
     remedies({ condition, wanted, miss, denialCase }) {
       const value = wanted.find((each) => /^[\w+=,.@-]{2,64}$/.test(each));

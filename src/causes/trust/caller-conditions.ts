@@ -13,8 +13,8 @@ export const callerConditions = [
     when: ({ denialCase }) => denialCase.facts.principal?.type === 'service',
     whyNot: 'the caller is not an AWS service, or other conditions than on its account and organization fail',
     summary: ({ condition, place, denialCase }) =>
-      `${place} wants ${condition.finding.key}, which the service ${denialCase.facts.principal?.name ?? ''} never has`,
-    because: ({ condition }) => `an AWS service is of no account: its calls never bring ${condition.finding.key}`,
+      `${place} requires ${condition.finding.key}, which the service ${denialCase.facts.principal?.name ?? ''} never has`,
+    because: ({ condition }) => `an AWS service has no account: its calls never have ${condition.finding.key}`,
     remedies: ({ condition }) => [
       advise(
         `move ${condition.finding.key} to a statement of its own for accounts; for the service use aws:SourceOrgID or aws:SourceAccount`,
@@ -30,10 +30,10 @@ export const callerConditions = [
       const own = requestValue(condition);
       const account = denialCase.facts.principal?.account ?? 'the caller’s account';
       if (own !== undefined)
-        return `${place} wants a caller of the organization ${orList(wanted)}; ${account} is in ${own}`;
+        return `${place} requires a caller of the organization ${orList(wanted)}; ${account} is in ${own}`;
       return condition.finding.request.status === 'missing'
-        ? `${place} wants a caller of the organization ${orList(wanted)}; ${account} is in none`
-        : `${place} wants a caller of the organization ${orList(wanted)}; in which one ${account} is could not be read`;
+        ? `${place} requires a caller of the organization ${orList(wanted)}; ${account} is not in one`
+        : `${place} requires a caller of the organization ${orList(wanted)}; which one ${account} is in could not be read`;
     },
     because: ({ condition, denialCase }) =>
       condition.finding.request.status === 'missing'
@@ -47,8 +47,8 @@ export const callerConditions = [
     summary({ condition, place, wanted }) {
       const own = requestValue(condition);
       return own === undefined
-        ? `${place} wants a caller below ${orList(wanted)}; where the caller’s account stands could not be read`
-        : `${place} wants a caller below ${orList(wanted)}, and the caller’s account is in ${own}: ${condition.difference.words}`;
+        ? `${place} requires a caller below ${orList(wanted)}; where the caller’s account is in the organization could not be read`
+        : `${place} requires a caller below ${orList(wanted)}, but the caller’s account is in ${own}: ${condition.difference.words}`;
     },
   }),
   conditionCause({
@@ -56,7 +56,7 @@ export const callerConditions = [
     keys: /^aws:principalaccount$/,
     whyNot: 'no condition on aws:PrincipalAccount fails, or others fail as well',
     summary: ({ place, wanted, denialCase }) =>
-      `${place} wants a caller of account ${orList(wanted)}, and the caller is of ${denialCase.facts.principal?.account ?? 'another one'}`,
+      `${place} requires a caller of account ${orList(wanted)}, but the caller is in ${denialCase.facts.principal?.account ?? 'a different one'}`,
   }),
   conditionCause({
     id: 'trust.principal-arn-condition',
@@ -65,8 +65,8 @@ export const callerConditions = [
     summary({ condition, place, wanted }) {
       const own = requestValue(condition);
       return own === undefined
-        ? `${place} wants aws:PrincipalArn ${orList(wanted)}; the path of the caller’s role could not be read`
-        : `${place} wants aws:PrincipalArn ${orList(wanted)}, and the caller’s is ${own}: ${condition.difference.words}`;
+        ? `${place} requires aws:PrincipalArn ${orList(wanted)}; the path of the caller’s role could not be read`
+        : `${place} requires aws:PrincipalArn ${orList(wanted)}, but the caller’s is ${own}: ${condition.difference.words}`;
     },
   }),
   conditionCause({
@@ -76,11 +76,11 @@ export const callerConditions = [
     summary({ condition, place, wanted }) {
       const tag = tagOf(condition.finding.key);
       const own = requestValue(condition);
-      const wants = `${place} wants the caller to be tagged ${tag}=${orList(wanted)}`;
-      if (own !== undefined) return `${wants}, and the tag is ${own}`;
+      const wants = `${place} requires the caller to be tagged ${tag}=${orList(wanted)}`;
+      if (own !== undefined) return `${wants}, but the tag is ${own}`;
       return condition.finding.request.status === 'missing'
-        ? `${wants}, and the caller has no such tag`
-        : `${wants}; the tags of the session are not known`;
+        ? `${wants}, but the caller has no such tag`
+        : `${wants}; the tags of the session are unknown`;
     },
     remedies({ condition, wanted, denialCase }) {
       const value = wanted.find((each) => !/[*?$]/.test(each));

@@ -31,13 +31,13 @@ export const trustCase = [
       const kind = assumedInstead(deniedAction(denialCase), resource);
       if (kind === undefined || resource === null) return 'the resource is a role, or the call does not assume one';
       return {
-        summary: `${shortName(resource)} is ${kind} and no role: only roles can be assumed`,
+        summary: `${shortName(resource)} is ${kind}, not a role: only roles can be assumed`,
         evidence: [
           findQuote(denialCase, [resource]) ?? { kind: 'answer', call: 'ARN of the resource', text: resource },
         ],
         certainty: 'evaluated',
         beyondPolicies: true,
-        remedies: [advise('pass the ARN of a role to assume')],
+        remedies: [advise('pass the ARN of a role')],
       };
     },
   }),
@@ -86,7 +86,7 @@ export const trustCase = [
       });
       if (fresh === undefined) return 'neither the role nor the caller is known to be new';
       return {
-        summary: `The ${fresh.kind} ${fresh.name} was created right before the call: it was not known everywhere yet`,
+        summary: `The ${fresh.kind} ${fresh.name} was created right before the call: it had not propagated yet (IAM is eventually consistent)`,
         evidence: [fresh.evidence],
         certainty: 'likely',
         remedies: [advise('try again; where a script creates the role, let it wait until the call works')],
@@ -126,7 +126,7 @@ export const trustCase = [
       const name = role === null ? 'the role' : shortName(role);
       const message = denialCase.text.trim().split(/\s+/).join(' ');
       return {
-        summary: `The trust policy of ${name} does not name ${who}, or ${name} is not there yet`,
+        summary: `The trust policy of ${name} does not name ${who}, or ${name} does not exist yet`,
         evidence: [
           (message === '' ? quoteCode(denialCase) : undefined) ?? {
             kind: 'quote',

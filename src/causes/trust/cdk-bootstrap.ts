@@ -30,7 +30,7 @@ export const cdkBootstrap = blockerCause({
           remedies: [bootstrap(role, caller, denialCase)],
         };
       return {
-        summary: `${role.account} in ${role.region} is bootstrapped for the CDK under another qualifier: ${none}, but ${shortName(other)}`,
+        summary: `${role.account} in ${role.region} is bootstrapped for the CDK under a different qualifier: ${none}, but ${shortName(other)}`,
         evidence: [missing.evidence, { kind: 'answer', call: 'iam:ListRoles', text: other }],
         remedies: [deployWith(other, role)],
       };

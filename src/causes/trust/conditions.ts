@@ -29,7 +29,7 @@ export const trustConditions = [
     summary: ({ condition: { finding }, miss, place, wanted }) =>
       isLiteral(miss.document)
         ? `${place} takes ${orList(wanted)} literally: its policy has no "Version": "2012-10-17"`
-        : `${place} wants ${finding.key} ${orList(wanted)}, which has no value for this caller`,
+        : `${place} requires ${finding.key} ${orList(wanted)}, which has no value for this caller`,
     because: ({ miss }) =>
       isLiteral(miss.document)
         ? 'without "Version": "2012-10-17" a variable is plain text'

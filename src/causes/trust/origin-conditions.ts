@@ -16,8 +16,8 @@ export const originConditions = [
     summary({ condition, place, wanted }) {
       const address = requestValue(condition);
       return address === undefined
-        ? `${place} wants a call from ${orList(wanted)}; the address of the call does not show`
-        : `${place} wants a call from ${orList(wanted)}, and it came from ${address}`;
+        ? `${place} requires a call from ${orList(wanted)}; the address of the call is unknown`
+        : `${place} requires a call from ${orList(wanted)}, but it came from ${address}`;
     },
     remedies: ({ condition, wanted }) =>
       requestValue(condition) === undefined && !condition.operator.negated
@@ -31,8 +31,8 @@ export const originConditions = [
     summary({ condition, place, wanted }) {
       const vpc = requestValue(condition);
       return vpc === undefined
-        ? `${place} wants a call through ${orList(wanted)}; that the call took this way does not show`
-        : `${place} wants a call through ${orList(wanted)}, and it came through ${vpc}`;
+        ? `${place} requires a call through ${orList(wanted)}; whether the call took this way is unknown`
+        : `${place} requires a call through ${orList(wanted)}, but it came through ${vpc}`;
     },
     remedies: ({ condition, wanted }) =>
       requestValue(condition) === undefined && !condition.operator.negated
@@ -48,8 +48,8 @@ export const originConditions = [
       const { key } = condition.finding;
       const source = requestValue(condition);
       return source === undefined
-        ? `${place} wants ${key} ${orList(wanted)}; for which resource the service called does not show`
-        : `${place} wants ${key} ${orList(wanted)}, and the service called for ${source}: ${condition.difference.words}`;
+        ? `${place} requires ${key} ${orList(wanted)}; for which resource the service called is unknown`
+        : `${place} requires ${key} ${orList(wanted)}, but the service called for ${source}: ${condition.difference.words}`;
     },
     remedies: ({ condition, wanted }) =>
       requestValue(condition) === undefined
@@ -67,8 +67,8 @@ export const originConditions = [
     whyNot:
       'no condition on aws:SourceArn, aws:SourceAccount or the organization of the source fails, or others fail as well',
     summary: ({ condition, place }) =>
-      `${place} wants ${condition.finding.key}, which only calls by an AWS service bring`,
-    because: ({ condition }) => `only calls by an AWS service bring ${condition.finding.key}, and the caller is none`,
+      `${place} requires ${condition.finding.key}, which only calls by AWS services have`,
+    because: ({ condition }) => `only calls by AWS services have ${condition.finding.key}, and the caller is not one`,
     remedies: ({ condition, miss, denialCase }) => [leaveMissToOwner(miss, condition, 'trust', denialCase)],
   }),
   conditionCause({
@@ -76,7 +76,7 @@ export const originConditions = [
     keys: /^aws:(currenttime|epochtime)$/,
     whyNot: 'no condition on aws:CurrentTime or aws:EpochTime fails, or others fail as well',
     summary: ({ condition, place, wanted }) =>
-      `${place} wants the time to be ${condition.operator.name} ${orList(wanted.map((value) => timeWords(value, condition.finding)))}, and the call was made at ${requestValue(condition) ?? 'an unknown time'}`,
+      `${place} requires the time to be ${condition.operator.name} ${orList(wanted.map((value) => timeWords(value, condition.finding)))}, but the call was made at ${requestValue(condition) ?? 'an unknown time'}`,
     because: ({ condition }) => `the call was made at ${requestValue(condition) ?? 'an unknown time'}`,
   }),
 ] as const satisfies readonly BlockerCause[];

@@ -34,7 +34,7 @@ export const trustPrincipal = [
     when: ({ denialCase }) => denialCase.facts.principal?.type === 'service',
     whyNot: 'the caller is not an AWS service',
     summary: ({ named, caller, miss, place }) =>
-      `${place} trusts ${named}, and the service is ${caller}: ${miss.difference.words}`,
+      `${place} trusts ${named}, but the service is ${caller}: ${miss.difference.words}`,
   }),
   principalCause({
     id: 'trust.session-principal',
@@ -45,7 +45,7 @@ export const trustPrincipal = [
     },
     whyNot: 'the principal in the policy is not a session of the caller’s role',
     summary: ({ named, place, denialCase }) =>
-      `${place} names ${named}, one session of the role ${denialCase.facts.principal?.name ?? ''}; the caller is the session ${denialCase.facts.principal?.sessionName ?? ''}`,
+      `${place} names ${named}, one session of the role ${denialCase.facts.principal?.name ?? ''}, but the caller is the session ${denialCase.facts.principal?.sessionName ?? ''}`,
   }),
   // "You cannot use a wildcard to match part of a principal name or ARN" (the page above).
   principalCause({
@@ -56,7 +56,7 @@ export const trustPrincipal = [
     },
     whyNot: 'the principal in the policy has no wildcard in it, or one that does not cover the caller',
     summary: ({ named, caller, place }) =>
-      `${place} names ${named}: a wildcard inside a principal’s ARN matches nobody, not even ${caller}`,
+      `${place} names ${named}: a wildcard inside a principal ARN matches no principal, not even ${caller}`,
     remedies: ({ blocker, denialCase }) => allowRemedies(blocker, denialCase),
   }),
   principalCause({
@@ -67,7 +67,7 @@ export const trustPrincipal = [
     },
     whyNot: 'the principal in the policy is of the caller’s partition',
     summary: ({ named, caller, place }) =>
-      `${place} names ${named}, and the caller is ${caller}: the partition differs`,
+      `${place} names ${named}, but the caller is ${caller}: the partition differs`,
   }),
   principalCause({
     id: 'trust.other-account',
@@ -87,7 +87,7 @@ export const trustPrincipal = [
     },
     whyNot: 'the principal in the policy is not the caller under another path',
     summary: ({ named, caller, place }) =>
-      `${place} names ${named}, and the caller’s ARN is ${caller}: the path differs`,
+      `${place} names ${named}, but the caller’s ARN is ${caller}: the path differs`,
   }),
   principalCause({
     id: 'trust.principal-kind',
@@ -97,7 +97,7 @@ export const trustPrincipal = [
       return isNamesake(policy, own) && kinds.has('user') && kinds.has('role');
     },
     whyNot: 'the policy does not name a role where the caller is a user of the same name, or a user where it is a role',
-    summary: ({ named, caller, place }) => `${place} names ${named}, and the caller is ${caller}`,
+    summary: ({ named, caller, place }) => `${place} names ${named}, but the caller is ${caller}`,
   }),
 ] as const satisfies readonly BlockerCause[];
 

@@ -24,7 +24,7 @@ export const trustRole = [
         return 'the role is not OrganizationAccountAccessRole';
       const account = denialCase.facts.resourceAccount ?? 'the account';
       return {
-        summary: `${account} has no OrganizationAccountAccessRole: accounts that were invited into an organization get none`,
+        summary: `${account} has no OrganizationAccountAccessRole: accounts invited into an organization do not get one`,
         evidence: [missing.evidence],
         remedies: [advise(`create the role in ${account}, trusting the management account`, 'account-admin')],
       };
@@ -42,7 +42,7 @@ export const trustRole = [
     isMeant: (one, asked) =>
       shortName(one) !== shortName(asked) && shortName(one).toLowerCase() === shortName(asked).toLowerCase(),
     whyNot: 'no role was found whose name differs in letter case only',
-    summary: (asked, found) => `There is no role ${asked}: the role is ${found}, in other letter case`,
+    summary: (asked, found) => `There is no role ${asked}: the role is ${found}, in different letter case`,
   }),
   blockerCause({
     kind: 'missing-allow',
@@ -84,7 +84,7 @@ export const trustRole = [
     when: (denialCase) => isPermissionSet(targetRole(denialCase)),
     whyNot: 'the role does not belong to a permission set',
     summary: (denialCase) =>
-      `${targetRoleName(denialCase)} is the role of a permission set: it is entered through IAM Identity Center, not with sts:AssumeRole`,
+      `${targetRoleName(denialCase)} is the role of a permission set: it is assumed through IAM Identity Center, not with sts:AssumeRole`,
     remedies: () => [
       advise(
         'sign in with that permission set (aws sso login); ask for its assignment if you have none',

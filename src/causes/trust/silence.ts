@@ -21,7 +21,7 @@ export const trustSilence = [
     when: (denialCase, blocker) => onlyTrusted('Service', blocker, denialCase) !== undefined,
     whyNot: 'the trust policy does not name AWS services only',
     summary: (denialCase, blocker) =>
-      `${targetRoleName(denialCase)} is a service role: its trust policy trusts ${orList(onlyTrusted('Service', blocker, denialCase) ?? [])} only, and the caller is ${callerWords(denialCase.facts.principal)}`,
+      `${targetRoleName(denialCase)} is a service role: its trust policy trusts ${orList(onlyTrusted('Service', blocker, denialCase) ?? [])} only, but the caller is ${callerWords(denialCase.facts.principal)}`,
   }),
   silentCause({
     id: 'trust.only-federated',

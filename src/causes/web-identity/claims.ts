@@ -47,8 +47,8 @@ export const claimConditions = [
         ),
       ),
     whyNot: 'no condition has a subject for aud or an audience for sub, or others fail as well',
-    summary: ({ place }) => `${place} has audience and subject (aud, sub) the wrong way round`,
-    because: () => 'aud says for whom the token is, sub says who has it: the two are the wrong way round',
+    summary: ({ place }) => `${place} has audience and subject (aud, sub) swapped`,
+    because: () => 'aud says for whom the token is, sub says who has it: the two are swapped',
     remedies: ({ miss, condition, denialCase }) => {
       const [audience, ...others] = audiencesOf(condition, denialCase);
       return (
@@ -67,8 +67,8 @@ export const claimConditions = [
     summary({ condition, place, wanted }) {
       const own = requestValue(condition);
       return own === undefined
-        ? `${place} wants the identity pool ${orList(wanted)}; that of the identity does not show`
-        : `${place} wants the identity pool ${orList(wanted)}, and the identity is of ${own}`;
+        ? `${place} requires the identity pool ${orList(wanted)}; that of the identity is unknown`
+        : `${place} requires the identity pool ${orList(wanted)}, but the identity is of ${own}`;
     },
   }),
   conditionCause({
@@ -78,8 +78,8 @@ export const claimConditions = [
     summary({ condition, place, wanted }) {
       const own = requestValue(condition);
       return own === undefined
-        ? `${place} wants ${orList(wanted)} identities of the Cognito pool; which kind this one is does not show`
-        : `${place} wants ${orList(wanted)} identities of the Cognito pool, and this one is ${own}`;
+        ? `${place} requires ${orList(wanted)} identities of the Cognito pool; the kind of this one is unknown`
+        : `${place} requires ${orList(wanted)} identities of the Cognito pool, and this one is ${own}`;
     },
   }),
   conditionCause({
@@ -90,8 +90,8 @@ export const claimConditions = [
     summary({ condition, place, wanted }) {
       const own = requestValue(condition);
       return own === undefined
-        ? `${place} wants the audience ${orList(wanted)}; that of the token does not show`
-        : `${place} wants the audience ${orList(wanted)}, and the token has ${own}`;
+        ? `${place} requires the audience ${orList(wanted)}; that of the token is unknown`
+        : `${place} requires the audience ${orList(wanted)}, but the token has ${own}`;
     },
   }),
   // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html#condition-keys-wif
@@ -103,7 +103,7 @@ export const claimConditions = [
       miss.conditions.every(({ finding: { key } }) => describeConditionKey(key) === undefined),
     whyNot: 'some condition that fails is on a key that AWS documents, or is not about a claim',
     summary: ({ condition, place }) =>
-      `${place} wants ${condition.finding.key}, and AWS documents no such key: of that issuer’s tokens it does not take the claim into the request`,
+      `${place} requires ${condition.finding.key}, and AWS documents no such key: of that issuer’s tokens it does not take the claim into the request`,
     because: () => 'AWS does not take this claim of the issuer’s tokens into the request',
     remedies: ({ condition, miss, denialCase }) => [leaveMissToOwner(miss, condition, 'trust', denialCase)],
   }),
@@ -117,8 +117,8 @@ export const claimConditions = [
       const { key } = condition.finding;
       const name = key.slice(key.lastIndexOf(':') + 1);
       return own === undefined
-        ? `${place} wants the claim ${name} to be ${orList(wanted)}; that of the token does not show`
-        : `${place} wants the claim ${name} to be ${orList(wanted)}, and the token has ${own}`;
+        ? `${place} requires the claim ${name} to be ${orList(wanted)}; that of the token is unknown`
+        : `${place} requires the claim ${name} to be ${orList(wanted)}, but the token has ${own}`;
     },
   }),
 ] as const satisfies readonly BlockerCause[];

@@ -117,7 +117,7 @@ export const unregisteredAudience = blockerCause({
     const { condition, taken, values } = found;
     const words = `the identity provider takes tokens for ${orList(taken)} only, so that no token has this audience`;
     return {
-      summary: `${placeOfStatement(denialCase, miss.statement)} wants the audience ${orList(values)}, but ${words}`,
+      summary: `${placeOfStatement(denialCase, miss.statement)} requires the audience ${orList(values)}, but ${words}`,
       evidence: [
         nearMissEvidence(
           { ...condition, statement: miss.statement, difference: { ...condition.difference, words } },

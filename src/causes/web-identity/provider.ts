@@ -48,7 +48,7 @@ export const tokenProvider = [
     when: (denialCase, blocker) => otherClusters(denialCase, blocker).length > 0,
     whyNot: 'the token is not of an EKS cluster, or the policy trusts that cluster, or no cluster',
     summary: (denialCase, blocker) =>
-      `${targetRoleName(denialCase)} trusts the cluster with the issuer ${orList(otherClusters(denialCase, blocker))}, and the token is of ${issuerOf(denialCase) ?? ''}`,
+      `${targetRoleName(denialCase)} trusts the cluster with the issuer ${orList(otherClusters(denialCase, blocker))}, but the token is from ${issuerOf(denialCase) ?? ''}`,
   }),
   silentCause({
     id: 'web-identity.provider-not-trusted',
@@ -62,7 +62,7 @@ export const tokenProvider = [
     summary: (denialCase, blocker) => {
       const all = [...new Set(trustedPrincipals(blocker, denialCase).map(({ value }) => value))];
       const provider = denialCase.facts.principal?.name || 'any identity provider';
-      return `The trust policy of ${targetRoleName(denialCase)} trusts ${all.length === 0 ? 'nobody' : orList(all)}, and not ${provider}`;
+      return `The trust policy of ${targetRoleName(denialCase)} does not trust ${provider}${all.length === 0 ? '' : `, only ${orList(all)}`}`;
     },
     // Which subjects to trust is known from the token only.
     remedies: ({ token }) =>

@@ -42,7 +42,7 @@ export const tokenSubject = [
     },
     whyNot: 'the subjects are not those of one repository of GitHub, one with ids and one without',
     summary: (mismatch) =>
-      `${subjectWords(mismatch)}: ${githubPair(mismatch)?.presented.hasIds === true ? 'the form with ids, which the policy does not know' : 'the form with names, and the policy wants ids'}`,
+      `${subjectWords(mismatch)}: ${githubPair(mismatch)?.presented.hasIds === true ? 'the token has the form with ids, the policy the form without' : 'the token has the form without ids, the policy the form with ids'}`,
   }),
   subjectCause({
     id: 'web-identity.github-custom-subject',
@@ -114,7 +114,7 @@ export const tokenSubject = [
         ({ finding: { key }, values }) =>
           `${key.slice(key.lastIndexOf(':') + 1)} ${orList(values.map(({ value }) => value))}`,
       );
-      return `${place} wants ${wants.join(' and ')}; what the token has does not show`;
+      return `${place} requires ${wants.join(' and ')}; what the token has is unknown`;
     },
     remedies: () => [
       advise('run denytrace in the job, or pass the job’s token: it is decoded on this machine and sent nowhere'),
@@ -152,7 +152,7 @@ function subjectCause<const Id extends string>(cause: SubjectCause<Id>): Blocker
 /** `wants A, and the token has B`, in words as sure as we are. */
 function subjectWords({ place, nearest, presented, when }: SubjectMismatch): string {
   const has = when === undefined ? `the token has ${presented}` : `the token of this job has ${presented} (if ${when})`;
-  return `${place} wants the subject ${nearest}, and ${has}`;
+  return `${place} requires the subject ${nearest}, and ${has}`;
 }
 
 function serviceAccountWords({ nearest, presented }: SubjectMismatch): string {

@@ -42,7 +42,7 @@ function trustInService(denialCase: DenialCase, question: Question): readonly Re
   if (host === undefined) return [];
   return [
     {
-      why: `${host} ${known === undefined ? 'likely gets the role, and assumes it then' : 'assumes the role that it gets'}, so the role has to trust it`,
+      why: `${host} ${known === undefined ? 'likely ' : ''}assumes the role it is given, so the role must trust it`,
       question: sameCaller(denialCase, question, {
         principal: servicePrincipal(host),
         principalFrom: 'text',

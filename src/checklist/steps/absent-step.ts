@@ -61,7 +61,7 @@ function absentWords(layer: Layer, { facts }: DenialCase): string {
 
 /** https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps.html */
 function guardrailWords(place: Fact<OrganizationPlace>, account: string | null): string {
-  if (place.status === 'absent') return `none: ${account} is in no organization`;
+  if (place.status === 'absent') return `none: ${account} is not in an organization`;
   if (place.status === 'known' && place.value.managementAccountId === account)
     return `none: ${account} is the management account`;
   return 'none: not enabled in the organization';

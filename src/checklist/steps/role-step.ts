@@ -62,5 +62,5 @@ export function ruleStep({ verdict, request }: DenialCase): Step | undefined {
     request.resource === null
       ? notGiven({ what: 'which role is passed', toPass: 'resource' })
       : notGiven({ what: 'the account of the caller', toPass: 'caller' });
-  return unknownStep({ id: 'role', title: 'Whether the role is in the caller’s account is not known' }, [gap]);
+  return unknownStep({ id: 'role', title: 'Could not tell whether the role is in the caller’s account' }, [gap]);
 }

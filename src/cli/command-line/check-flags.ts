@@ -6,8 +6,8 @@ type Rule = readonly [breaks: (flags: Flags) => boolean, sentence: string];
 
 /** Options that do not go together. */
 const RULES: readonly Rule[] = [
-  [({ quiet, verbose }) => quiet === true && verbose === true, '--quiet and --verbose exclude each other'],
-  [({ aws, live }) => !aws && live === true, '--no-aws and --live exclude each other'],
+  [({ quiet, verbose }) => quiet === true && verbose === true, '--quiet and --verbose cannot be used together'],
+  [({ aws, live }) => !aws && live === true, '--no-aws and --live cannot be used together'],
   [
     ({ record, redact, redactNames }) => record === undefined && (redact === true || redactNames === true),
     '--redact is about the file that --record writes: pass --record FILE too',
@@ -16,7 +16,7 @@ const RULES: readonly Rule[] = [
     ({ snapshotScope, snapshot }) => snapshotScope !== undefined && snapshot.length === 0,
     '--snapshot-scope says how to read a --snapshot: pass --snapshot FILE too',
   ],
-  [({ tee, file }) => tee === true && file !== undefined, '--tee copies standard input: it does not go with --file'],
+  [({ tee, file }) => tee === true && file !== undefined, '--tee copies standard input: it cannot be used with --file'],
 ];
 
 /** Throws a UsageError for options that do not go together, and for account profiles that are none. */

@@ -1,6 +1,6 @@
 /** The program in one sentence. */
 export const SUMMARY =
-  'Paste an AWS AccessDenied: get the policy statement that denied it, a checked fix, and what could not be seen.';
+  'Paste an AWS AccessDenied: get the policy statement that denied it, a checked fix, and what could not be read.';
 
 /** The commands, for the help. */
 export const COMMANDS = `Commands:

@@ -12,9 +12,9 @@ const USAGE = {
 /** What somebody may have meant whose words are taken for text; null where nothing suggests it. */
 export function hintFor([first, ...rest]: readonly string[], isOption: (word: string) => boolean): string | null {
   if (first === 'run' && rest.length > 0 && rest.length < 12)
-    return `taken for text; to run a command, put -- before it: denytrace run -- ${rest.slice(0, 3).join(' ')}`;
+    return `this was read as text; did you mean: denytrace run -- ${rest.slice(0, 3).join(' ')}`;
   const option = first !== undefined && /\s/.test(first) ? rest.find((word) => isOption(word)) : undefined;
-  return option === undefined ? null : `${option} was taken for text: options stand before the text`;
+  return option === undefined ? null : `${option} was read as text: put options before the text`;
 }
 
 /**
@@ -24,5 +24,5 @@ export function hintFor([first, ...rest]: readonly string[], isOption: (word: st
 export function mistakenCommand([first]: readonly string[]): string | null {
   if (first === undefined || !Object.hasOwn(USAGE, first)) return null;
   const usage = USAGE[first as keyof typeof USAGE]; // hasOwn says so
-  return `there is no denial in this text, and it does not fit the command ${first}: ${usage}`;
+  return `no AWS denial was found in this text; did you mean the command: ${usage}`;
 }

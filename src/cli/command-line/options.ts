@@ -17,7 +17,7 @@ function repeatable(flags: string, description: string): Option {
 
 /** Commander takes every option that begins with `--no-` for the negation of another one; this one has a value of its own. */
 function noContext(): Option {
-  const option = repeatable('--no-context <key>', 'a condition key that the request lacked (repeatable)');
+  const option = repeatable('--no-context <key>', 'a condition key that was not in the request (repeatable)');
   option.negate = false;
   return option;
 }
@@ -25,7 +25,7 @@ function noContext(): Option {
 function seconds(value: string): number {
   const number = Number(value);
   if (!(number > 0 && number <= 3600))
-    throw new InvalidArgumentError('It is a number of seconds, more than 0 and at most 3600.');
+    throw new InvalidArgumentError('It must be a number of seconds, more than 0 and at most 3600.');
   return number;
 }
 
@@ -48,17 +48,17 @@ export const sourceOptions: Add = (command) => {
       ),
     )
     .addOption(
-      new Option('--snapshot-scope <scope>', 'of a get-account-authorization-details file: is it whole?').choices([
-        'account',
-        'request',
-      ]),
+      new Option(
+        '--snapshot-scope <scope>',
+        'what a get-account-authorization-details file covers: all of the account, or part of it',
+      ).choices(['account', 'request']),
     )
-    .option('--live', 'ask AWS for what the snapshots do not know')
-    .option('--no-aws', 'ask nobody: use the text only')
+    .option('--live', 'read from AWS what the snapshots lack')
+    .option('--no-aws', 'do not contact AWS: use only the text and the files given')
     .option('--record <file>', 'write what was read to a file, to replay or to share')
     .option(
       '--redact',
-      'put stand-ins for ids, e-mails and session names into it (--redact=names: names of roles and policies too)',
+      'replace ids, e-mails and session names in it with placeholders (--redact=names: names of roles and policies too)',
     )
     .addOption(new Option('--redact-names').hideHelp());
 };
@@ -67,16 +67,16 @@ export const sourceOptions: Add = (command) => {
 export const subjectOptions: Add = (command) => {
   command
     .optionsGroup('What the text leaves out:')
-    .option('--caller <arn>', 'who was denied')
-    .option('--action <action>', 'what was denied, such as sts:AssumeRole')
-    .option('--resource <arn>', 'on what');
+    .option('--caller <arn>', 'ARN of the caller')
+    .option('--action <action>', 'action that was denied, such as sts:AssumeRole')
+    .option('--resource <arn>', 'ARN of the resource');
 };
 
 /** What no API tells of a request. */
 export const givenOptions: Add = (command) => {
   command
     .optionsGroup('What the text leaves out:')
-    .option('--service <host>', 'the service that gets the passed role, such as lambda.amazonaws.com')
+    .option('--service <host>', 'the service the role is passed to, such as lambda.amazonaws.com')
     .addOption(repeatable('--context <key=value>', 'a condition key of the request (repeat for several values)'))
     .addOption(noContext())
     .option('--external-id <value>', 'the ExternalId that was sent')
@@ -86,9 +86,7 @@ export const givenOptions: Add = (command) => {
     .option('--rcp <file>', 'a resource control policy')
     .option('--endpoint-policy <file>', 'the policy of the VPC endpoint')
     .option('--web-identity-token <file>', 'the token that was sent; decoded here, never sent or printed')
-    .addOption(
-      repeatable('--assume <what>', 'take for granted: session=none, endpoint=none, scp=allow, rcp=allow (commas)'),
-    );
+    .addOption(repeatable('--assume <what>', 'assume: session=none, endpoint=none, scp=allow, rcp=allow (commas)'));
 };
 
 /** Who reads the facts. */
@@ -98,9 +96,11 @@ export const credentialOptions: Add = (command) => {
     .option('--profile <name>', 'profile of the AWS config')
     .addOption(repeatable('--account-profile <id=name>', 'profile for one account (repeatable)'))
     .option('--org-profile <name>', 'profile of the management or a delegated administrator account')
-    .option('--find-profiles', 'use the one profile of the AWS config that belongs to an account')
+    .option('--find-profiles', 'use a profile of the AWS config for its account, if exactly one belongs to it')
     .option('--region <region>', 'region to ask')
-    .addOption(new Option('--timeout <seconds>', 'stop reading after this long').default(20).argParser(seconds));
+    .addOption(
+      new Option('--timeout <seconds>', 'stop reading from AWS after this many seconds').default(20).argParser(seconds),
+    );
 };
 
 /** How the report looks. */
@@ -109,13 +109,13 @@ export const reportOptions: Add = (command) => {
     .optionsGroup('Output:')
     .addOption(new Option('--format <format>', 'how to print').choices(FORMAT_NAMES).default('text'))
     .option('--all', 'print every denial, not only the first five')
-    .option('--fix-dir <folder>', 'write the whole new documents and their commands into a folder')
+    .option('--fix-dir <folder>', 'write the complete new policies, and the commands that apply them, to a folder')
     .addOption(
       new Option('--fix-format <format>', 'how to show a change').choices(['json', 'terraform']).default('json'),
     )
     .option('-q, --quiet', 'causes only, no progress')
-    .option('-v, --verbose', 'also what passing steps rest on, whole documents, the context')
-    .option('--trace', 'also which causes were asked, in order, and why each is not the one (on standard error)');
+    .option('-v, --verbose', 'also evidence of passing steps, full policies, the request context')
+    .option('--trace', 'also which causes were considered, in order, and why each was ruled out (on standard error)');
 };
 
 /** What every command has. */
@@ -125,5 +125,5 @@ export const commonOptions: Add = (command) => {
 
 /** What every command has whose exit code tells of denials. */
 export const exitOptions: Add = (command) => {
-  command.option('--exit-zero', 'exit with 0 where it would be 1 or 3');
+  command.option('--exit-zero', 'exit with 0 instead of 1 or 3');
 };

@@ -53,7 +53,7 @@ function refuseRepeated(program: Command): void {
   for (const option of program.options.filter(isOnceOnly)) {
     let isGiven = false;
     program.on(`option:${option.name()}`, () => {
-      if (isGiven) throw new UsageError(`${option.long} can be given once only, and it stands here twice`);
+      if (isGiven) throw new UsageError(`${option.long} can be given only once`);
       isGiven = true;
     });
   }

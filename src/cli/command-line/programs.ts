@@ -34,22 +34,22 @@ export const PROGRAMS = {
   run: () => {
     const program = named(
       'denytrace run',
-      'Runs a command and passes on what it prints; then tells why AWS denied it.',
+      'Runs a command and passes on what it prints; then explains why AWS denied it.',
     );
     program
       .usage('[options] -- <command...>')
-      .argument('<command...>', 'what to run')
+      .argument('<command...>', 'command to run')
       .option('--report <file>', 'write the report to a file, not to standard error');
     add(program, sourceOptions, subjectOptions, givenOptions, credentialOptions, reportOptions);
     return program;
   },
   can: () => {
-    const program = named('denytrace can', 'Tells whether a request would be allowed, and if not, why.')
+    const program = named('denytrace can', 'Says whether a request would be allowed, and if not, why.')
       .argument('<principal>', 'ARN of a user, role or session; a service; or anonymous')
       .argument('<action>', 'such as sts:AssumeRole')
       .argument('[resource]', 'an ARN')
       .addOption(
-        new Option('--expect <verdict>', 'the answer that exits with 0')
+        new Option('--expect <verdict>', 'exit with 0 for this answer')
           .choices(['allowed', 'denied'])
           .default('allowed'),
       );

@@ -19,10 +19,10 @@ export async function canCommand(
 ): Promise<number> {
   if (!isPrincipal(principal))
     throw new UsageError(
-      `${principal} is no principal: give the ARN of a user, role, session or identity provider, a service such as lambda.amazonaws.com, or anonymous`,
+      `${principal} is not a principal: pass the ARN of a user, role, session or identity provider, a service such as lambda.amazonaws.com, or anonymous`,
     );
   if (resource !== null && !isResource(resource))
-    throw new UsageError(`${resource} is no resource: give an ARN, or leave it out`);
+    throw new UsageError(`${resource} is not a resource: pass an ARN, or leave it out`);
   const doubt = unknownAction(action);
   if (doubt !== null) await host.stderr.write(`denytrace: ${doubt}\n`);
   const given = { ...userOptions(flags), caller: principal, action, resource: resource ?? '*' };

@@ -36,7 +36,7 @@ function block({ title, fix, also, commands, rival }: PlannedCommands): string {
   const files = fix.documents.map(({ file }) => file).join(', ');
   return [
     ...[{ title, fix }, ...also].map(fixComment),
-    ...(rival === null ? [] : [comment(`Not together with ${rival}, which changes the same policy in another way.`)]),
+    ...(rival === null ? [] : [comment(`Do not combine with ${rival}, which changes the same policy differently.`)]),
     ...(lines.length === 0 ? [comment(`no command: see ${files}`)] : guarded(lines, fix.account, rival !== null)),
     '',
   ].join('\n');

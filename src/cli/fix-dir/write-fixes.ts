@@ -30,9 +30,9 @@ export function writeFixes(diagnoses: readonly Diagnosis[], folder: string, form
   ];
   for (const { name, content } of files) {
     const path = join(folder, name);
-    if (!SAFE_NAME.test(name)) throw new UsageError(`cannot write the fixes: ${name} is no name for a file`);
+    if (!SAFE_NAME.test(name)) throw new UsageError(`cannot write the fixes: ${name} is not a valid file name`);
     if (existsSync(path) && content !== read(path))
-      throw new UsageError(`${path} exists and holds something else: pass an empty folder to --fix-dir`);
+      throw new UsageError(`${path} exists with other content: pass an empty folder to --fix-dir`);
   }
   makeFolder(folder);
   try {

@@ -17,7 +17,7 @@ const WRAPPERS = [
 export function readPolicyFile(path: string): object {
   const policy = unwrap(readJson(path), 3);
   if (policy === undefined)
-    throw new UsageError(`cannot read ${path}: it is no policy, which is an object with a Statement`);
+    throw new UsageError(`cannot read ${path}: it is not a policy (an object with a Statement)`);
   return policy;
 }
 

@@ -36,7 +36,7 @@ function checkLacking(missing: readonly string[], context: UserOptions['context'
   const given = new Set(Object.keys(context).map((key) => key.toLowerCase()));
   const both = missing.find((key) => given.has(key.toLowerCase()));
   if (both !== undefined)
-    throw new UsageError(`--no-context says that the request lacked ${both}, and --context gives it`);
+    throw new UsageError(`--no-context says that ${both} was not in the request, but --context sets it`);
 }
 
 function optional<K extends string, T>(key: K, value: T | undefined): { readonly [P in K]?: T } {
@@ -56,6 +56,6 @@ function token(path: string | undefined): string | undefined {
   if (path === undefined) return undefined;
   const text = readText(path).trim();
   if (decodeToken(text, '--web-identity-token') === undefined)
-    throw new UsageError(`cannot read ${path}: it is no JSON web token`);
+    throw new UsageError(`cannot read ${path}: it is not a JSON web token`);
   return text;
 }

@@ -18,12 +18,12 @@ export type TextSource =
 /** Arguments, else --file, else a snapshot's incident, else standard input. */
 export function textSource(text: string | null, { file, tee }: Flags, incident: Incident | null): TextSource {
   if (tee === true) {
-    if (text !== null) throw new UsageError('--tee copies standard input: it does not go with a text');
+    if (text !== null) throw new UsageError('--tee copies standard input: it cannot be used with a text');
     return { from: 'stdin', copy: true };
   }
   if (text !== null && file !== undefined)
     throw new UsageError(
-      `--file ${file} does not go with a text, and ${shortened(text)} behind it is one: give one file, or pipe several into denytrace`,
+      `--file ${file} cannot be used with a text, and ${shortened(text)} behind it is one: give one file, or pipe several into denytrace`,
     );
   if (text !== null) return { from: 'arguments', text };
   if (file === '-') return { from: 'stdin', copy: false };

@@ -31,7 +31,7 @@ function compareArns(pattern: Pattern, requested: string): Outcome {
   const [scheme, partition, service, region, account, resource] = componentsOf(pattern);
   const arn = parseArn(requested);
   if (!scheme || !partition || !service || !region || !account || !resource || arn === undefined)
-    return { mayMatch: matchPattern(pattern, requested), gap: unsupported('how AWS compares what is no whole ARN') };
+    return { mayMatch: matchPattern(pattern, requested), gap: unsupported('how AWS compares an incomplete ARN') };
   return certain(
     matchPattern(resource, arn.resource) &&
       matchPattern(account, arn.account) &&

@@ -36,7 +36,7 @@ function compile(pair: ConditionPair, variables: Tri): CompiledCondition {
   if (typeof written === 'string') return { kind: 'unsupported', gap: unsupported(written) };
   if (pair.values.length === 0 && pair.complete)
     return { kind: 'unsupported', gap: unsupported(`${pair.operator} ${pair.key} without values`) };
-  const unread = pair.complete ? null : unsupported(`a value of ${pair.operator} ${pair.key} that is no text`);
+  const unread = pair.complete ? null : unsupported(`a value of ${pair.operator} ${pair.key} that is not a string`);
   const { operator, set, ifExists } = written;
   if (operator.family === 'presence') return { kind: 'presence', texts: pair.values.map(({ value }) => value), unread };
   const tests = pair.values.map(({ value }) => operator.compile(value, variables));

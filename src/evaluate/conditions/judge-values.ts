@@ -48,7 +48,7 @@ function judgeSet(condition: Condition, values: readonly string[], context: Requ
   const asEmptySet = definite(condition.set === 'ForAllValues');
   const asMissing = judgeMissing(condition);
   if (asEmptySet.match === compared.match && asMissing.match === compared.match) return compared;
-  return unknown(unsupported('what a set operator makes of a condition key with an empty value'));
+  return unknown(unsupported('how a set operator treats a condition key with an empty value'));
 }
 
 /** One value of the request against the values of the policy: any of them, or none for a negated operator. */

@@ -30,5 +30,5 @@ function equalsIgnoringCase(left: string, right: string): Outcome {
   const lower = left.toLowerCase() === right.toLowerCase();
   const upper = left.toUpperCase() === right.toUpperCase();
   if (lower === upper) return certain(lower);
-  return { mayMatch: true, gap: unsupported(`whether AWS takes "${left}" and "${right}" for equal but for case`) };
+  return { mayMatch: true, gap: unsupported(`whether AWS treats "${left}" and "${right}" as equal except for case`) };
 }

@@ -51,7 +51,7 @@ function documentGaps({ ref, document }: AttachedPolicy): readonly Gap[] {
     case 'unreadable':
       return [document.gap];
     case 'absent':
-      return [unsupported(`the policy ${ref.name}, which is not there any more`)];
+      return [unsupported(`the policy ${ref.name}, which no longer exists`)];
     case 'known':
       return compilePolicy(document.value).unsupportedParts.map(({ what }) => unsupported(`${what} in ${ref.name}`));
   }

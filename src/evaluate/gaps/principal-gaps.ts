@@ -29,8 +29,8 @@ function entryGap(named: NamedPrincipal, compiled: CompiledRequest, where: strin
   if (named.kind === 'role' && named.principal.name === caller.name)
     return ofKey('aws:PrincipalArn', `the path of the role ${caller.name}`);
   if (named.kind === 'role' && named.principal.name.toLowerCase() === caller.name.toLowerCase()) {
-    const pair = `whether AWS takes role/${named.principal.name} in ${where} for role/${caller.name}`;
-    return notGiven({ what: `${pair} (AWS’s documentation does not tell)`, toPass: null, who: 'aws' });
+    const pair = `whether AWS treats role/${named.principal.name} in ${where} as role/${caller.name}`;
+    return notGiven({ what: `${pair} (AWS’s documentation does not say)`, toPass: null, who: 'aws' });
   }
   if (named.kind === 'unique-id' && caller.type !== 'federated-user')
     return ofKey('aws:userid', `the unique id of ${caller.name}`);
@@ -40,5 +40,5 @@ function entryGap(named: NamedPrincipal, compiled: CompiledRequest, where: strin
       what: 'which identity provider the caller comes from',
       toPass: /saml$/i.test(request.action) ? 'caller' : 'web-identity-token',
     });
-  return unsupported(`whom the Principal of ${where} names`);
+  return unsupported(`which principals ${where} names`);
 }

@@ -62,9 +62,9 @@ function combinationGaps(
       const refused = isRefusedByRule(compiled, crosses) === 'unknown';
       if (!refused) return [];
       if (isPassRole(compiled.action))
-        return [notGiven({ what: 'which role is to be passed', layer, toPass: 'resource' })];
+        return [notGiven({ what: 'the ARN of the role to pass', layer, toPass: 'resource' })];
       if (isAssumeRoot(compiled.action))
-        return [unsupported('whether the organization lets this account into its members as root', layer)];
+        return [unsupported('whether the organization gives this account root access to its member accounts', layer)];
       return [unsupported('whether a federated user calls IAM in the console', layer)];
     }
     case 'scp':
@@ -80,7 +80,7 @@ function resourceGaps(compiled: CompiledRequest, layer: LayerMatch['layer']): re
     gaps.push(unsupported('what the policy of the bucket behind the access point says', layer));
   if (!isMember(compiled) || isPassRole(compiled.action)) return gaps;
   if (needsNoPermission(compiled) === 'unknown')
-    gaps.push(unsupported('whether the grant names the caller: then it may be retired without a permission', layer));
+    gaps.push(unsupported('whether the grant names the caller (who may then retire it without a permission)', layer));
   if (crossesAccounts(compiled) === 'unknown') gaps.push(ownerGap(compiled.request.resource, layer));
   if (mustBeAllowedByResource(compiled) === 'unknown') gaps.push(missingResourceGap(compiled, layer));
   return gaps;

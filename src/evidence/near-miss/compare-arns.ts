@@ -22,7 +22,7 @@ export function compareArns(policy: string, requested: string): Difference | und
   if (ours === undefined || theirs === undefined)
     return compareCharacters(policy, requested) ?? compareOtherTexts(policy, requested);
   if (isSessionOf(ours.resource, theirs.resource))
-    return { kind: 'session-arn', words: 'the ARN of a role session, not of the role', distance: 1 };
+    return { kind: 'session-arn', words: 'the ARN of a role session instead of the role', distance: 1 };
   const resource = compareResources(theirs.service, ours.resource, theirs.resource);
   // Which parts an ARN has goes with the kind of resource.
   const isOtherKind = resource?.kind === 'resource-type';
@@ -59,7 +59,11 @@ function kindWords({ service, resource }: Arn): string {
 function compareOtherTexts(policy: string, requested: string): Difference {
   const rest = requested.slice(requested.length - policy.length - 1);
   if (policy.length > 0 && rest.length === policy.length + 1 && /^[:/]/.test(rest) && rest.endsWith(policy))
-    return { kind: 'not-an-arn', words: `the name alone, not the whole ARN: it must be ${requested}`, distance: 1 };
+    return {
+      kind: 'not-an-arn',
+      words: `the name alone instead of the full ARN: it must be ${requested}`,
+      distance: 1,
+    };
   return { kind: 'not-an-arn', words: 'not an ARN', distance: 4 };
 }
 

@@ -71,7 +71,7 @@ function compareGitHub(policy: string, requested: string): Difference | undefine
 function idWords(tokenHasThem: boolean): string {
   return tokenHasThem
     ? 'the token’s subject holds the ids of owner and repository, the policy has the older form without them'
-    : 'the policy has the ids of owner and repository, the token’s subject is of the older form without them';
+    : 'the policy has the ids of owner and repository, the token’s subject has the older form without them';
 }
 
 /** `repo:owner/name:ref:refs/heads/main` → owner/name, ref:refs/heads/main */
@@ -102,5 +102,5 @@ export function swappedClaim(key: string, values: readonly string[], context: Re
   const other = name.toLowerCase() === 'aud' ? 'sub' : 'aud';
   const found = context.get(`${issuer}:${other}`);
   if (found.status !== 'known' || !values.some((value) => found.values.includes(value))) return undefined;
-  return { words: `that is the token’s ${other}, not its ${name}: the two are swapped`, distance: 0.5 };
+  return { words: `that is the token’s ${other} instead of its ${name}: the two are swapped`, distance: 0.5 };
 }

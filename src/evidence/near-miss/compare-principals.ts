@@ -76,7 +76,7 @@ function compareRoot(policy: string, principal: Principal): Difference | undefin
 
 /** A Principal does not take wildcards inside an ARN: the pattern would cover the caller, but matches no principal. */
 function compareWildcard(policy: string, requested: string): Difference {
-  const words = 'a wildcard inside a principal ARN matches nobody';
+  const words = 'a wildcard inside a principal ARN matches no principal';
   return {
     kind: 'wildcard',
     words,
@@ -90,7 +90,7 @@ function compareIam(policy: string, requested: string): Difference | undefined {
   if (ours === undefined || theirs === undefined || ours.type === theirs.type || ours.name !== theirs.name)
     return compareArns(policy, requested);
   return joined([
-    { words: `the ${ours.type} of that name, not the ${theirs.type}`, distance: 2 },
+    { words: `policy has the ${ours.type} of that name, request has the ${theirs.type}`, distance: 2 },
     compareAccounts(ours.account ?? '', theirs.account ?? ''),
   ]);
 }
@@ -110,7 +110,11 @@ function compareSessions(policy: string, { principal, arn }: NamedCaller): Diffe
   }
   const [ours, theirs] = [named.sessionName ?? '', principal.sessionName];
   if (ours.includes('*'))
-    return { kind: 'session-arn', words: 'a session ARN with a wildcard matches nobody: name the role', distance: 1 };
+    return {
+      kind: 'session-arn',
+      words: 'a session ARN with a wildcard matches no session: name the role',
+      distance: 1,
+    };
   if (theirs === null)
     return { kind: 'session-arn', words: `one session of the role: ${sides(ours, arn ?? 'the role')}`, distance: 1 };
   return (
@@ -167,7 +171,7 @@ function readHost(
 }
 
 function regional(ours: string, theirs: string): string {
-  if (theirs === '') return `the host of one region (${ours}), not the service’s own`;
+  if (theirs === '') return `policy has the host of one region (${ours}), request has the service’s own`;
   return ours === ''
     ? `policy has the service’s own host, request has that of ${theirs}`
     : `different region: ${sides(ours, theirs)}`;
@@ -182,7 +186,7 @@ function compareProviders(policy: string, requested: string): Difference | undef
   const [ours, theirs] = [parseArn(policy.trim()), parseArn(requested)];
   if (ours === undefined && theirs !== undefined)
     return bareIssuer(policy.trim()) === issuerOf(requested)
-      ? { words: `the address of the issuer, not the ARN of its provider: ${requested}`, distance: 1 }
+      ? { words: `the issuer’s URL instead of the ARN of its provider: ${requested}`, distance: 1 }
       : compareNames(policy, requested);
   if (ours === undefined || theirs === undefined) return compareNames(policy, requested);
   const [ourIssuer, theirIssuer] = [issuerOf(policy), issuerOf(requested)];

@@ -66,7 +66,7 @@ function compareContained(policy: string, requested: string): Difference | undef
   if (policy.startsWith(requested) && isSeparator(policy.charAt(requested.length)))
     return {
       kind: 'contained',
-      words: `what is in it (${policy.slice(requested.length)}), not it itself`,
+      words: `policy has what is inside it (${policy.slice(requested.length)}), request is for it itself`,
       distance: 1,
     };
   return undefined;

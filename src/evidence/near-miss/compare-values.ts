@@ -64,7 +64,7 @@ function compareLists(policy: string, requested: string): Difference | undefined
   return parts.includes(requested)
     ? {
         kind: 'list-in-text',
-        words: 'several values in one text: each has to stand in a list by itself',
+        words: 'several values in one string: write them as a list',
         distance: 0.5,
       }
     : undefined;

@@ -173,13 +173,13 @@ function compareKey(key: string, context: RequestContext): Difference | undefine
     if (plainKey(known) === plain)
       return {
         kind: 'condition-key',
-        words: `the key is written otherwise: it must be ${known}`,
+        words: `wrong form of the key: it must be ${known}`,
         distance: 0.5,
         instead: known,
       };
   }
   if (plain !== key.trim().toLowerCase()) {
-    const words = `the key is written otherwise: it must be ${plain}`;
+    const words = `wrong form of the key: it must be ${plain}`;
     return { kind: 'condition-key', words, distance: 0.5, instead: plain };
   }
   return misspeltKey(key);

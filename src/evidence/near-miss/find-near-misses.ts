@@ -218,7 +218,7 @@ function ofExample(difference: Difference | undefined): Difference | undefined {
 /** A trust policy that names its own role: Principal has to name who assumes the role, as in AWS's example documents it may not. */
 function ofRoleItself(found: NearestText, { resource }: AccessRequest): NearestText {
   if (found.text.value !== resource || found.requested === resource) return found;
-  const words = 'the role itself: Principal has to name who assumes it';
+  const words = 'the role itself: Principal must name who assumes it';
   const example = isExampleRole(nameWithoutPath(resource)) ? ({ placeholder: true } as const) : {};
   return { ...found, difference: { ...found.difference, ...example, words } };
 }

@@ -58,16 +58,16 @@ export function nearMissSummary(miss: StatementNearMiss, denialCase: DenialCase)
   const { element, policySays, requestHas, difference } = miss;
   const place = placeOfStatement(denialCase, miss.statement);
   const would = `${place} would allow it`;
-  if (!miss.certain) return `${would} if its ${element} holds: ${policySays}; ${difference.words}`;
+  if (!miss.certain) return `${would} if its ${element} matches: ${policySays}; ${difference.words}`;
   switch (element) {
     case 'action':
-      return `${place} allows ${policySays}, and ${requestHas} was asked: ${difference.words}`;
+      return `${place} allows ${policySays}, but the request was for ${requestHas}: ${difference.words}`;
     case 'resource':
-      return `${place} covers ${policySays}, and ${requestHas} was asked for: ${difference.words}`;
+      return `${place} covers ${policySays}, but the request was for ${requestHas}: ${difference.words}`;
     case 'principal':
-      return `${place} names ${policySays}, and the caller is ${requestHas}: ${difference.words}`;
+      return `${place} names ${policySays}, but the caller is ${requestHas}: ${difference.words}`;
     case 'condition':
-      return `${would} but for a condition, ${policySays}: ${difference.words}`;
+      return `${would} except for a condition, ${policySays}: ${difference.words}`;
   }
 }
 
@@ -75,10 +75,10 @@ export function nearMissSummary(miss: StatementNearMiss, denialCase: DenialCase)
 export function unmetSummary(miss: StatementNearMiss, denialCase: DenialCase): string {
   const { conditions, statement } = miss;
   const says = `AWS says that no ${LAYER_WORDS[statement.layer].singular} allows it`;
-  const place = `${placeOfStatement(denialCase, statement)} would allow it but for`;
+  const place = `${placeOfStatement(denialCase, statement)} would allow it except for`;
   const [only, ...others] = conditions;
   if (only === undefined || others.length === 0)
-    return `${place} a condition, ${miss.policySays}: ${says}, so it does not hold; ${miss.difference.words}`;
+    return `${place} a condition, ${miss.policySays}: ${says}, so it is not met; ${miss.difference.words}`;
   const all = conditions.map(({ policySays }) => policySays).join(', and ');
-  return `${place} its conditions, ${all}: ${says}, so one of them does not hold; ${miss.difference.words}`;
+  return `${place} its conditions, ${all}: ${says}, so one of them is not met; ${miss.difference.words}`;
 }

@@ -62,9 +62,9 @@ function unreadFile(error: unknown, name: string, profiles: Profiles): string | 
 /** What the SDK says of a program that gave no credentials, and our words for it. What the program itself printed is left out. */
 const PROCESS_FAILURES: readonly (readonly [message: RegExp, words: string])[] = [
   [/^Command failed: /, 'failed'],
-  [/credential_process returned invalid JSON/, 'printed no JSON'],
+  [/credential_process returned invalid JSON/, 'did not print JSON'],
   [/credential_process returned expired credentials/, 'printed credentials that have expired'],
-  [/credential_process did not return Version 1/, 'printed another version than 1'],
+  [/credential_process did not return Version 1/, 'printed a Version other than 1'],
   [/credential_process returned invalid credentials/, 'printed no credentials'],
 ];
 

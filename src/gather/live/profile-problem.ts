@@ -37,9 +37,10 @@ export function profileProblem(name: string, profiles: Profiles): Refusal | null
 }
 
 function notFound(name: string, wantedBy: string | undefined, profiles: Profiles): string {
-  if (wantedBy !== undefined) return `the profile ${wantedBy} takes its credentials from ${name}, which is no profile`;
+  if (wantedBy !== undefined)
+    return `the profile ${wantedBy} takes its credentials from ${name}, which is not a profile`;
   const names = profileNames(profiles);
-  if (names.length === 0) return `there is no profile ${name}, nor any other: the AWS config has none`;
+  if (names.length === 0) return `there is no profile ${name}: the AWS config has no profiles`;
   const similar = similarNames(name, names, (one) => one);
   const shown = [...new Set([...similar, ...names])].slice(0, MOST_NAMES);
   const more = names.length > shown.length ? ` and ${names.length - shown.length} more` : '';

@@ -17,7 +17,7 @@ export async function readAccessKeys(
   principal: Principal | null,
   current: Fact<CurrentIdentity>,
 ): Promise<Fact<readonly AccessKey[]>> {
-  if (principal?.type !== 'user') return absentByRule('long-term access keys are of IAM users only');
+  if (principal?.type !== 'user') return absentByRule('only IAM users have long-term access keys');
   const what = `the access keys of the user ${principal.name}`;
   const isAtHand = current.status === 'known' && current.value.arn === principal.arn;
   if (!isAtHand) return { status: 'unreadable', gap: notGiven({ what, toPass: null }) };

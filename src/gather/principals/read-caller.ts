@@ -93,7 +93,7 @@ async function readRoleOfCaller(ask: Ask, site: Site, principal: Principal): Pro
   const id = role.read.status === 'known' ? role.read.value.entity.arn : unread;
   return {
     entity: mapFact(role.read, (read) => read.entity),
-    groups: absentByRule('roles are in no group'),
+    groups: absentByRule('roles cannot be in a group'),
     identity: identityOf(role.read, [levelOf(own, id, name)]),
     boundary: role.boundary,
   };

@@ -14,7 +14,7 @@ export function readCurrentIdentity(ask: Ask, partition: string): Promise<Fact<C
     {
       call: 'sts:GetCallerIdentity',
       input: {},
-      what: 'who the current credentials are',
+      what: 'the identity of the current credentials',
       read: (output: Fields) => {
         const arn = textOf(output['Arn']);
         const account = textOf(output['Account']);

@@ -6,5 +6,5 @@ export const readNothing: Read = async () => ({
   status: 'refused',
   account: null,
   code: REFUSALS.notAsked,
-  message: 'AWS was not asked',
+  message: 'not read from AWS',
 });

@@ -68,7 +68,7 @@ function shareGap(resource: string, account: string | null) {
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html */
 function trustLayer(role: RoleFacts | null, given: UserOptions): LayerFact {
   if (role === null)
-    return unreadable(notGiven({ what: 'which role is to be assumed', layer: 'trust', toPass: 'resource' }));
+    return unreadable(notGiven({ what: 'the ARN of the role to assume', layer: 'trust', toPass: 'resource' }));
   const name = nameWithoutPath(role.arn);
   if (given.resourcePolicy !== undefined)
     return givenLayer('trust', given.resourcePolicy, { name, kind: 'trust', attachedTo: role.arn });

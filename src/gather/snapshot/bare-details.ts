@@ -31,7 +31,7 @@ function refuseMissingLists(details: JsonObject): void {
   const missing = LISTS.find((list) => details[list] === undefined);
   if (missing === undefined) return;
   throw new SnapshotError(
-    `The account details are not whole (${missing} is missing): pass the whole output of ` +
+    `The account details are not complete (${missing} is missing): pass the complete output of ` +
       'aws iam get-account-authorization-details, or leave out --snapshot-scope account.',
     `/${missing}`,
   );
@@ -47,7 +47,7 @@ function accountOf(details: JsonObject): string {
     }
   }
   throw new SnapshotError(
-    'The account details hold no ARN that names an account: pass the whole output of aws iam get-account-authorization-details.',
+    'The account details hold no ARN that names an account: pass the complete output of aws iam get-account-authorization-details.',
     '',
   );
 }

@@ -8,7 +8,7 @@ const DEEPEST = 200;
 export function refuseDeepNesting(json: unknown): void {
   if (isDeeperThan(json, DEEPEST))
     throw new SnapshotError(
-      `The file is nested more than ${DEEPEST} levels deep, which no snapshot is: pass the file that --record wrote.`,
+      `The file is nested more than ${DEEPEST} levels deep, which a snapshot never is: pass the file that --record wrote.`,
       '',
     );
 }

@@ -66,7 +66,7 @@ function scopeOf(file: JsonObject): SnapshotScope {
   const version = file['denytrace'];
   if (version === undefined)
     throw new SnapshotError(
-      'This is no denytrace snapshot: it has no "denytrace" key. Write one with --record, or pass the output of ' +
+      'This is not a denytrace snapshot: it has no "denytrace" key. Write one with --record, or pass the output of ' +
         'aws iam get-account-authorization-details.',
       '/denytrace',
     );

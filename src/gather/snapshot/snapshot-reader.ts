@@ -90,7 +90,7 @@ function callerIdentity(snapshot: Snapshot, call: ReadCall, account: string | nu
   if (failed !== undefined) return { status: 'refused', account, ...failed };
   const message =
     identity === null
-      ? 'The snapshot does not tell whose credentials were used.'
+      ? 'The snapshot does not say whose credentials were used.'
       : `The snapshot was taken with credentials of account ${identity.Account}.`;
   return { status: 'refused', account, code: REFUSALS.notInSnapshot, message };
 }
@@ -98,5 +98,5 @@ function callerIdentity(snapshot: Snapshot, call: ReadCall, account: string | nu
 function notThere({ call, input }: ReadCall, account: string | null): string {
   const { id } = subjectOf(call, input);
   const about = id === '' || id === '[]' ? '' : ` about ${id}`;
-  return `The snapshot does not hold what ${call} would say${about}${account === null ? '' : ` in ${account}`}.`;
+  return `The snapshot has no answer to ${call}${about}${account === null ? '' : ` in ${account}`}.`;
 }

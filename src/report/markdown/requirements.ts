@@ -16,7 +16,7 @@ export function requirementBlock(diagnosis: Diagnosis): readonly string[] {
       ? []
       : [
           '',
-          'In capitals: what the error does not say.',
+          'Fill in what is in CAPITALS: the error does not say it.',
           '',
           ...list.legend.map((line) => `- ${escapeMarkdown(line)}`),
         ]),

@@ -109,7 +109,7 @@ function open(diagnosis: Diagnosis, { given, offline }: Settings): readonly stri
           '',
           ...codeBlock([command], 'sh'),
         ];
-  return ['', ...details('What could not be seen', [...rows, ...record])];
+  return ['', ...details('What could not be read', [...rows, ...record])];
 }
 
 function related({ related: all }: Diagnosis, settings: Settings): readonly string[] {

@@ -15,7 +15,7 @@ export function overviewLines(groups: readonly Group[], settings: Settings): rea
   const heading =
     groups.length > SCREEN
       ? totalsWords(groups)
-      : [`${count(sum(groups), 'denial')} in ${count(groups.length, 'group')} of one cause and principal`];
+      : [`${count(sum(groups), 'denial')} in ${count(groups.length, 'group')} (same cause and principal)`];
   const shown = all ? rows : rows.slice(0, SCREEN);
   const hidden = rows.length - shown.length;
   return [

@@ -21,7 +21,9 @@ export function requirementLines(diagnosis: Diagnosis, settings: Settings): read
     '',
     palette.bold(list.heading),
     ...list.items.flatMap((item, index) => itemLines(item, index + 1, settings)),
-    ...(legend.length === 0 ? [] : ['In capitals: what the error does not say.', ...indent(legend, DEEPER)]),
+    ...(legend.length === 0
+      ? []
+      : ['Fill in what is in CAPITALS: the error does not say it.', ...indent(legend, DEEPER)]),
   ];
 }
 

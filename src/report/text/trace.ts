@@ -25,7 +25,7 @@ function shown(line: string): string {
 }
 
 const REQUESTS = {
-  'as-asked': 'as it was asked',
+  'as-asked': 'as requested',
   'right-names': 'under the right name',
   'right-names-without-reason': 'under the right name, without AWS’s reason',
   related: 'which the same call needs as well',

@@ -21,7 +21,7 @@ export function callerNote({ principal }: DiagnosedRequest): string {
     case 'federated':
       return 'through an identity provider';
     case 'anonymous':
-      return 'nobody: the request was not signed';
+      return 'anonymous: the request was not signed';
   }
 }
 

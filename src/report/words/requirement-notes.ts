@@ -64,11 +64,12 @@ const NOTES: readonly Note[] = [
   {
     when: (one, { requirements }) =>
       one.id === 'trust' && requirements.some(({ id, status }) => id === 'role' && status === 'open'),
-    words: () => 'NoSuchEntity there: the role does not exist under that name (STS answers AccessDenied then too).',
+    words: () =>
+      'NoSuchEntity there: the role does not exist under that name (STS returns AccessDenied in that case too).',
   },
   {
     when: is('pass-role.trust'),
-    words: () => 'The service needs this when it takes on the role; it is no part of iam:PassRole.',
+    words: () => 'The service needs this to assume the role; iam:PassRole itself does not check it.',
   },
   { when: is('token.sub'), words: (one) => tokenWords(one) },
   {

@@ -82,7 +82,7 @@ function existsWords({ id, target, who }: Requirement): string {
 }
 
 function valueWords(key: string, { id, target }: Requirement): string {
-  if (id === 'request.role-arn') return 'The call must name the role by its whole ARN, with the account:';
+  if (id === 'request.role-arn') return 'The call must name the role by its full ARN, with the account:';
   if (id === 'pass-role.account') return 'The role must be in the account of the caller:';
   if (id === 'token.role') return `The assertion must name the role and the provider (attribute ${key}):`;
   const claim = id.slice(id.indexOf('.') + 1);

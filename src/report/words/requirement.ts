@@ -162,7 +162,7 @@ function wayLines(
     others.length === 0
       ? ''
       : `this, together with ${others.join(' and ')}${sameAccountWords(one, shown)}${exceptWords(one, shown)}`;
-  const needed = alsoNeeds.length === 0 && isOneOfTwo ? 'this is enough alone' : together;
+  const needed = alsoNeeds.length === 0 && isOneOfTwo ? 'this alone is enough' : together;
   return [
     ...(needed === '' ? [] : [words(`${upperFirst(needed)}:`)]),
     ...statements.map((statement): RequirementLine => ({ kind: 'statement', statement })),

@@ -148,7 +148,7 @@ function roleArnValue({ action }: Asked, arn: Named, likely: string | null): Req
       who: 'you',
       names: [arn],
       usual: ['trust.not-a-role'],
-      likely: likely ?? 'what the call names is no role: only a role can be assumed',
+      likely: likely ?? 'the call does not name a role: only a role can be assumed',
     },
     { key: 'RoleArn', owner: 'call', expected: [arn.text] },
   );
@@ -222,7 +222,7 @@ function likelyOf({ action, caller, accounts, denialCase }: Asked, role: RoleNam
     own.split(':').slice(5).join() === role.knownArn.split(':').slice(5).join();
   if (isNamesake) return 'the caller has the same name in another account: check the account in the ARN of the role';
   if (/^sts:(tagsession|setsourceidentity|setcontext)$/i.test(action))
-    return `sts:AssumeRole itself was not refused: the same two documents need ${action} as well`;
+    return `sts:AssumeRole itself was not denied: the same two documents need ${action} as well`;
   const { denial } = denialCase;
   return accounts === 'across' && denial !== null && denial.reason === null
     ? 'across accounts AWS says less: the message names no policy type'

@@ -77,7 +77,7 @@ export const trustCases: readonly CauseCase[] = [
   },
   {
     cause: 'trust.near-miss',
-    name: 'in other letter case, of which nobody documents what AWS makes',
+    name: 'in different letter case, of which nobody documents what AWS makes',
     is: assume(trusting(`arn:aws:iam::${HOME}:role/CI-Deployer`)),
     rung: 'likely',
     pointer: '/Statement/Principal/AWS',

@@ -3,7 +3,7 @@ import { type Fields, fieldsOf, textOf } from '../../ask/fields.ts';
 /** The answer in the body of a response. Throws a SyntaxError for a body that is not a JSON object. */
 export function answerIn(body: string): Fields {
   const answer = fieldsOf(JSON.parse(body));
-  if (answer === undefined) throw new SyntaxError('the answer is no JSON object');
+  if (answer === undefined) throw new SyntaxError('the answer is not a JSON object');
   return answer;
 }
 
