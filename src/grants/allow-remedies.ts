@@ -12,6 +12,7 @@ import type { PolicyStatement } from '../model/requirement.ts';
 import { shortName } from '../model/short-name.ts';
 import type { StatementFinding } from '../model/verdict.ts';
 import { getPointer } from '../policy/pointer.ts';
+import { policyHolderOf } from '../reference/policy-holder.ts';
 import { advise } from './advise.ts';
 import { ownerOf } from './owners.ts';
 import { allowPassingRole, passesUnnamedRole } from './pass-role-statement.ts';
@@ -198,7 +199,8 @@ function resourceRemedies(statement: PolicyStatement, denialCase: DenialCase): r
   const who = ownerOf('resource', denialCase);
   if (policy?.document.status === 'known') return [addStatement(policy.ref, statement, who)];
   const resource = denialCase.request?.resource ?? null;
-  return fact.status === 'absent' && resource !== null
-    ? [addPolicy({ name: resource, arn: null, kind: 'resource', attachedTo: resource }, statement, who)]
-    : [];
+  if (fact.status !== 'absent' || resource === null) return [];
+  // An object has no policy of its own: its bucket has.
+  const holder = policyHolderOf(resource);
+  return [addPolicy({ name: holder, arn: null, kind: 'resource', attachedTo: holder }, statement, who)];
 }
