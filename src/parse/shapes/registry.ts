@@ -1,8 +1,8 @@
 import { botocore } from './botocore.ts';
 import { cannotAssume } from './cannot-assume.ts';
 import { cloudFormation } from './cloudformation.ts';
-import { cloudTrail } from './cloudtrail.ts';
-import { cloudTrailSummary } from './cloudtrail-summary.ts';
+import { cloudTrail } from './cloudtrail/cloudtrail.ts';
+import { cloudTrailSummary } from './cloudtrail/summary.ts';
 import { codePrefix } from './code-prefix.ts';
 import { consoleBox } from './console-box.ts';
 import { credentials } from './credentials.ts';

@@ -1,10 +1,10 @@
-import type { CallOrigin } from '../../model/denial.ts';
-import { CODE_NEEDLES, isDenialCode } from '../grammar/codes.ts';
-import { named } from '../grammar/principal.ts';
-import { matchAt, positionsOf } from '../grammar/search.ts';
-import { type DenseText, SPACING } from '../text/dense-text.ts';
-import { fieldOf, type ObjectSpan, objectsAround } from './objects.ts';
-import { fields, type Part, type Shape } from './shape.ts';
+import type { CallOrigin } from '../../../model/denial.ts';
+import { CODE_NEEDLES, isDenialCode } from '../../grammar/codes.ts';
+import { named } from '../../grammar/principal.ts';
+import { matchAt, positionsOf } from '../../grammar/search.ts';
+import { type DenseText, SPACING } from '../../text/dense-text.ts';
+import { fieldOf, type ObjectSpan, objectsAround } from '../objects.ts';
+import { fields, type Part, type Shape } from '../shape.ts';
 
 /**
  * CloudTrail records, alone, in `Records[]`, in `Events[].CloudTrailEvent`, as flat keys (`"userIdentity.arn"`), as a fragment

@@ -1,7 +1,7 @@
-import { ACCESS_DENIED } from '../grammar/codes.ts';
-import { arnBefore } from './found-values.ts';
-import { type PhraseShape, phraseShape } from './phrases.ts';
-import { fields } from './shape.ts';
+import { ACCESS_DENIED } from '../../grammar/codes.ts';
+import { arnBefore } from '../found-values.ts';
+import { type PhraseShape, phraseShape } from '../phrases.ts';
+import { fields } from '../shape.ts';
 
 /** What chat bots make of CloudTrail records: `ARN called OP but failed due to CODE`, `Access denied on event OP occured in account N by …`. */
 export const cloudTrailSummary: PhraseShape = phraseShape('cloudtrail-summary', [
