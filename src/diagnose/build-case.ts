@@ -19,6 +19,7 @@ import {
   withServiceCaller,
 } from '../request/complete-question.ts';
 import { describeRequest } from '../request/describe-request.ts';
+import { nearbyAssumption } from '../request/nearby-resource.ts';
 import type { Subject, Surroundings } from './subject.ts';
 
 /**
@@ -78,6 +79,7 @@ export async function buildCase(
     verdict,
     assumptions: [
       ...assumptions,
+      ...nearbyAssumption(question),
       ...(verdict !== null && usesClock(verdict) ? [clockAssumption(clock)] : []),
       ...unseenAssumptions(denial, request, verdict, policies.resource),
     ],

@@ -30,6 +30,18 @@ export interface CallOrigin {
   readonly vpcEndpoint: string | null;
 }
 
+/** Condition keys of the request, by AWS's names, with their values. */
+export type SentKeys = Readonly<Record<string, readonly string[]>>;
+
+/** A resource that the text names elsewhere than in the sentence of the denial: an ARN, or a name as IAM's messages have it (`role app`). */
+export interface NearbyResource {
+  readonly value: string;
+  /** The field or setting that has it: `requestParameters.roleArn`, `role-to-assume`. */
+  readonly label: string;
+  /** The line above or below that has it, from 1; it is likely about the same call. Null for a field of the call's own record. */
+  readonly line: number | null;
+}
+
 /** What the error text says, and nothing else. Values are as in the text, unwrapped and unescaped; null was not stated. */
 export interface Denial {
   readonly code: string | null;
@@ -57,4 +69,8 @@ export interface Denial {
   readonly credentialsFrom?: string;
   /** Only a CloudTrail record says it. */
   readonly calledFrom?: CallOrigin;
+  /** The condition keys whose values the record of the call states. */
+  readonly sent?: SentKeys;
+  /** Where the sentence names no resource: those that the text names elsewhere, the most specific first. */
+  readonly nearby?: readonly NearbyResource[];
 }

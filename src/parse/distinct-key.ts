@@ -2,13 +2,13 @@ import type { Denial } from '../model/denial.ts';
 
 /** A key that is equal for equal denials: same kind, action, resource, reason, and user or role. The session name does not count. */
 export function distinctKey(denial: Denial): string {
-  const { kind, credentialError, action, resource, reason } = denial;
+  const { kind, credentialError, action, resource, reason, nearby } = denial;
   const call = action ?? denial.operation ?? denial.code;
   return JSON.stringify([
     kind,
     credentialError,
     call,
-    resource,
+    resource ?? nearby?.map(({ value }) => value),
     reason && [reason.layer, reason.effect, reason.policyArn],
     callerKey(denial),
   ]);

@@ -30,7 +30,7 @@ export function toDenial(group: Group, dense: DenseText): Denial | undefined {
     caller: fields.caller ?? null,
     callerName: fields.callerName ?? null,
     action: actionOf(fields) ?? null,
-    resource: fields.resource ?? null,
+    resource: fields.resource ?? (claim === 'cannot-assume' ? onlyRole(fields) : null),
     reason: fields.reason ?? null,
     encodedMessage: fields.encodedMessage ?? null,
     authorizationId: fields.authorizationId ?? null,
@@ -43,7 +43,17 @@ export function toDenial(group: Group, dense: DenseText): Denial | undefined {
     lines: [dense.lineAt(group.from), dense.lineAt(Math.max(group.from, last - 1))],
     truncated: fields.truncated === true,
     ...(fields.calledFrom === undefined ? {} : { calledFrom: fields.calledFrom }),
+    ...(fields.sent === undefined ? {} : { sent: fields.sent }),
+    ...(fields.recorded === undefined
+      ? {}
+      : { nearby: fields.recorded.map((resource) => ({ ...resource, line: null })) }),
   };
+}
+
+/** The role of a call, where the message says that a service cannot assume it and the record of the call has one role only. */
+function onlyRole({ recorded = [] }: StatedFields): string | null {
+  const [role, ...others] = recorded.filter(({ value }) => /^arn:[^:]*:iam::[^:]*:role\//.test(value));
+  return others.length === 0 ? (role?.value ?? null) : null;
 }
 
 function claimOfCode({ code, status, service }: StatedFields): Claim | undefined {

@@ -46,5 +46,11 @@ function cleanDenial(denial: Denial): Denial {
     caller: field(denial.caller),
     callerName: field(denial.callerName),
     resource: field(denial.resource),
+    ...(denial.nearby && {
+      nearby: denial.nearby.map((resource) => ({ ...resource, value: removeSecrets(resource.value) })),
+    }),
+    ...(denial.sent && {
+      sent: Object.fromEntries(Object.entries(denial.sent).map(([key, values]) => [key, values.map(removeSecrets)])),
+    }),
   };
 }

@@ -5,6 +5,7 @@ import type { Question, UserOptions } from '../model/question.ts';
 import { isActionPlaceholder } from '../reference/placeholders.ts';
 import { actionFacts } from '../reference/service-facts.ts';
 import { servicePrincipalsFor } from '../reference/service-principals.ts';
+import { nearbyResource } from './nearby-resource.ts';
 
 /**
  * Who was denied what, as far as a denial and the options say. The text comes first: an option only fills in what the text leaves out or
@@ -19,7 +20,8 @@ export function askQuestion(denial: Denial | null, given: UserOptions): Question
     given.action ??
     (denial?.kind === 'service-cannot-assume' ? 'sts:AssumeRole' : null);
   const around = { action, account: principal?.account ?? null, partition, region: denial?.region ?? null };
-  const named = resourceOf(denial?.resource ?? null, given.resource ?? null, around);
+  const about = denial === null ? null : (denial.resource ?? nearbyResource(denial, action)?.value ?? null);
+  const named = resourceOf(about, given.resource ?? null, around);
   const resource = named ?? (isWildcardOnly(action) ? '*' : null);
   return {
     denial,
@@ -42,12 +44,19 @@ function isWildcardOnly(action: string | null): boolean {
 /** The caller that the text names, else the one that an option names, else none. */
 function callerOf(denial: Denial | null, given: UserOptions): Pick<Question, 'principal' | 'principalFrom'> {
   const stated = denial?.caller ? parsePrincipal(denial.caller) : undefined;
-  if (stated !== undefined) return { principal: stated, principalFrom: 'text' };
+  if (stated !== undefined) return { principal: withPath(stated, denial), principalFrom: 'text' };
   const named = denial === null ? undefined : callerWithoutArn(denial);
   if (named !== undefined) return { principal: named, principalFrom: 'text' };
   const option = given.caller === undefined ? undefined : principalOf(given.caller);
   if (option !== undefined) return { principal: option, principalFrom: 'option' };
   return { principal: null, principalFrom: null };
+}
+
+/** A session with the path of its role, where the record of the call has the role's ARN. */
+function withPath(principal: Principal, denial: Denial | null): Principal {
+  const role = parsePrincipal(denial?.sent?.['aws:PrincipalArn']?.[0] ?? '');
+  const isItsRole = principal.type === 'session' && role?.type === 'role' && role.name === principal.name;
+  return isItsRole ? { ...principal, path: role.path } : principal;
 }
 
 /** A caller that has no ARN: an AWS service, or an anonymous caller. */

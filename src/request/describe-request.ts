@@ -11,6 +11,7 @@ import { originKeys, passRoleKeys, regionKeys, resourceKeys, roleLacksTag, servi
 import { type Clock, clockKeys } from './clock.ts';
 import { allowsSessionTags, principalKeys, unknown } from './principal-keys.ts';
 import { type ContextKeys, MISSING, multiValue, requestContext, singleValue } from './request-context.ts';
+import { sentKeys } from './sent-keys.ts';
 import { tokenKeys } from './token-keys.ts';
 
 /** What a request is described from. */
@@ -42,6 +43,7 @@ export function describeRequest(sources: RequestSources): AccessRequest | null {
     serviceAccountKeys(question, facts),
     regionKeys(question),
     tokenKeys(question, token),
+    sentKeys(question),
     recordKeys(facts),
   ];
   const { callerEntity } = facts;

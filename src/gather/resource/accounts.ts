@@ -21,7 +21,7 @@ export function resourceAccountOf(
   const stated = resource === null ? undefined : parseArn(resource)?.account;
   if (stated !== undefined && isAccountId(stated)) return stated;
   if (stated === 'aws') return principal?.account ?? null;
-  const context = { ...record?.context, ...given.context };
+  const context = { ...record?.context, ...given.context, ...question.denial?.sent };
   const [value] = contextValues(context, 'aws:resourceaccount');
   if (value !== undefined && isAccountId(value)) return value;
   const isCallers = (resource === '*' && !isFederated(action)) || isOfCaller(question, stated);

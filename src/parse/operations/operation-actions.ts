@@ -61,9 +61,12 @@ const ACTIONS: Readonly<Record<string, string | null>> = {
 /** Services whose operations do not imply an action. */
 const NO_ACTIONS_OF_THEIR_OWN = new Set(['apigateway', 'execute-api', 'sso-oauth', 'cloudformation-resource']);
 
+/** CloudTrail puts the version of the API behind the names of some: `CreateFunction20150331v2`, `UpdateDistribution2020_05_31`. */
+const VERSION = /20\d\d_?[01]\d_?[0-3]\d(?:v\d)?$/;
+
 /** The action that an operation needs; undefined if that is ambiguous. */
 export function actionOfOperation(operation: string, service: string | undefined): string | undefined {
-  const name = operation.replace(/^[a-z]/, (letter) => letter.toUpperCase());
+  const name = operation.replace(VERSION, '').replace(/^[a-z]/, (letter) => letter.toUpperCase());
   if (!/^[A-Z][A-Za-z0-9]+$/.test(name)) return undefined;
   const prefix = service === undefined ? serviceOfOperation(name) : prefixOfService(service);
   if (prefix === undefined || NO_ACTIONS_OF_THEIR_OWN.has(prefix)) return undefined;

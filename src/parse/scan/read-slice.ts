@@ -22,10 +22,21 @@ interface Piece {
   readonly at: number;
 }
 
-/** Parses the bytes of `context`, which begin at line `line`, and passes on the denials that begin inside `core`. */
-export function readSlice(bytes: Buffer, context: Span, core: Span, line: number, onDenial: OnDenial): void {
+/** Where a slice is in the whole input. */
+export interface Place {
+  /** The line that its context begins in, from 1. */
+  readonly line: number;
+  /** The columns, where the whole input is a table of CloudTrail events. */
+  readonly header?: readonly string[] | undefined;
+}
+
+/** Parses the bytes of `context` and passes on the denials that begin inside `core`. */
+export function readSlice(bytes: Buffer, context: Span, core: Span, { line, header }: Place, onDenial: OnDenial): void {
   const pieces = piecesOf(bytes, context, [core.from, core.to], line);
-  const denials = readWindow(pieces.map(({ text }, index) => ({ text, line: index + 1 })));
+  const denials = readWindow(
+    pieces.map(({ text }, index) => ({ text, line: index + 1 })),
+    header,
+  );
   for (const denial of denials) {
     const [first, last] = denial.lines;
     const start = pieces[first - 1];

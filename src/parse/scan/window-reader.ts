@@ -1,3 +1,4 @@
+import { headerOf, LONGEST_HEADER } from '../shapes/cloudtrail/csv-rows.ts';
 import { findHits } from './find-hits.ts';
 import { type OnDenial, readSlice } from './read-slice.ts';
 
@@ -40,8 +41,10 @@ export function createWindowReader(onDenial: OnDenial): WindowReader {
   let firstLine = 1;
   let streaming = false;
   let stretch: Stretch | undefined;
+  let header: readonly string[] | undefined;
 
   function search(atEnd: boolean): void {
+    if (firstLine === 1) header ??= headerOf(firstLineOf(buffer, length));
     const until = atEnd ? length : Math.max(searched, length - BYTES_AFTER);
     for (const hit of findHits(buffer.subarray(0, length), searched, until)) {
       if (stretch !== undefined && hit > stretch.to) stretch.to = linesAfter(buffer, stretch.last, length);
@@ -72,7 +75,7 @@ export function createWindowReader(onDenial: OnDenial): WindowReader {
       to: linesAfter(buffer, Math.max(core.from, to - 1), length),
     };
     const line = firstLine + countLines(buffer, 0, context.from);
-    readSlice(buffer.subarray(0, length), context, core, line, onDenial);
+    readSlice(buffer.subarray(0, length), context, core, { line, header }, onDenial);
     open.from = to;
   }
 
@@ -103,11 +106,17 @@ export function createWindowReader(onDenial: OnDenial): WindowReader {
     },
     end() {
       if (!streaming)
-        readSlice(buffer.subarray(0, length), { from: 0, to: length }, { from: 0, to: length }, 1, onDenial);
+        readSlice(buffer.subarray(0, length), { from: 0, to: length }, { from: 0, to: length }, { line: 1 }, onDenial);
       else search(true);
       length = 0;
     },
   };
+}
+
+/** The first line, which may name the columns of a table; as much of it as could. */
+function firstLineOf(buffer: Buffer, length: number): string {
+  const newline = buffer.indexOf(NEWLINE);
+  return buffer.toString('utf8', 0, Math.min(newline < 0 ? length : newline, length, LONGEST_HEADER + 1));
 }
 
 /** The last start of a line in [from, to], or `to` if no line begins there. */

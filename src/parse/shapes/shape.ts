@@ -1,4 +1,4 @@
-import type { CallOrigin, CredentialError, StatedReason } from '../../model/denial.ts';
+import type { CallOrigin, CredentialError, SentKeys, StatedReason } from '../../model/denial.ts';
 import type { DenseText } from '../text/dense-text.ts';
 
 /** The fields that one part of a text states. A missing field is not stated there. */
@@ -26,6 +26,9 @@ export interface StatedFields {
   readonly region?: string;
   readonly credentialError?: CredentialError;
   readonly calledFrom?: CallOrigin;
+  /** What a record says the call was about, the most specific first. */
+  readonly recorded?: readonly { readonly value: string; readonly label: string }[];
+  readonly sent?: SentKeys;
   readonly truncated?: true;
 }
 

@@ -1,6 +1,6 @@
 import type { CredentialError, DenialKind } from '../../model/denial.ts';
 import { LAYERS } from '../../model/layer.ts';
-import { count, object, oneOf, orNull, type Schema, text, wordsOf } from './parts.ts';
+import { count, listOf, object, oneOf, orNull, type Schema, text, texts, wordsOf } from './parts.ts';
 
 const layer = oneOf(...LAYERS, null);
 const lines: Schema = { type: 'array', prefixItems: [count, count], minItems: 2, maxItems: 2 };
@@ -48,6 +48,17 @@ export const DENIAL: Schema = object(
     'calledFrom?': object(
       { address: text, vpcEndpoint: nullable },
       'Where the call came from, as a CloudTrail record says it.',
+    ),
+    'sent?': {
+      type: 'object',
+      additionalProperties: texts,
+      description: 'Condition keys of the request whose values the record of the call states.',
+    },
+    'nearby?': listOf(
+      object(
+        { value: text, label: text, line: orNull(count) },
+        'A resource that the text names elsewhere than in the sentence of the denial.',
+      ),
     ),
   },
   'What the error text says, and nothing else. Values are as in the text; null was not stated.',

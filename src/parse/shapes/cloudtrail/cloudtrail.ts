@@ -3,8 +3,11 @@ import { CODE_NEEDLES, isDenialCode } from '../../grammar/codes.ts';
 import { named } from '../../grammar/principal.ts';
 import { matchAt, positionsOf } from '../../grammar/search.ts';
 import { type DenseText, SPACING } from '../../text/dense-text.ts';
+import { isFields, type ObjectFields, readList, readObject, textAt, valueAt } from '../../text/read-object.ts';
 import { fieldOf, type ObjectSpan, objectsAround } from '../objects.ts';
 import { fields, type Part, type Shape } from '../shape.ts';
+import { isHeader, recordOfRow } from './column-names.ts';
+import { recordPart } from './record-part.ts';
 
 /**
  * CloudTrail records, alone, in `Records[]`, in `Events[].CloudTrailEvent`, as flat keys (`"userIdentity.arn"`), as a fragment
@@ -19,37 +22,39 @@ export const cloudTrail: Shape = {
     for (const [index, span] of objectsAround(dense, keys).entries()) {
       const at = keys[index] ?? 0;
       if (at < end) continue;
-      const record = readRecord(dense, { ...span, from: Math.max(span.from, end) }, at);
+      const record = readRecord(dense, rowAround(dense, { ...span, from: Math.max(span.from, end) }), at);
       if (record === undefined) continue;
       yield record;
       end = record.to;
     }
     yield* columns(dense);
+    yield* athenaRows(dense);
   },
 };
 
 function readRecord(dense: DenseText, span: ObjectSpan, at: number): Part | undefined {
   const code = matchAt(/errorcode["'*`]{0,3}[:=|]["'*`]{0,3}([\w.]{2,80})(?!\*)/iy, dense.text, at)?.[1] ?? '';
-  if (!isDenialCode(code)) return undefined;
+  if (code === '') return undefined;
   const operation = fieldOf(dense, span, 'eventName');
   const source = fieldOf(dense, span, 'eventSource');
-  if (operation === undefined && source === undefined) return undefined;
-  return {
-    shape: 'cloudtrail',
-    place: 'record',
-    from: span.opened ? span.from : firstKey(dense, span, at),
-    to: span.to,
-    fields: fields({
-      code,
-      operation,
-      service: source?.replace(/\.amazonaws\.com.*$/, ''),
-      ...named(callerArn(dense, span) ?? ''),
-      requestId: fieldOf(dense, span, 'requestID'),
-      region: fieldOf(dense, span, 'awsRegion'),
-      calledFrom: originOf(dense, span),
-    }),
-    claim: 'denied',
+  const isDenied = isDenialCode(code);
+  // The code of the service may be any (ClientException); then its message says whether it is a denial.
+  if (isDenied ? operation === undefined && source === undefined : operation === undefined || source === undefined)
+    return undefined;
+  const from = span.opened ? span.from : firstKey(dense, span, at);
+  const requestId = fieldOf(dense, span, 'requestID');
+  const record = recordIn(dense, from, span.to);
+  const isWhole = valueAt(record, 'userIdentity') !== undefined;
+  const stated = {
+    code,
+    operation,
+    source,
+    arn: isWhole ? textAt(record, 'userIdentity.arn') : callerArn(dense, span),
+    requestId,
+    region: fieldOf(dense, span, 'awsRegion'),
+    calledFrom: originOf(dense, span),
   };
+  return recordPart({ from, to: span.to }, stated, record);
 }
 
 /**
@@ -62,6 +67,51 @@ function originOf(dense: DenseText, span: ObjectSpan): CallOrigin | undefined {
     /^\d{1,3}(?:\.\d{1,3}){3}$/.test(address) || /^[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7}$/i.test(address);
   if (!isAddress || fieldOf(dense, span, 'invokedBy') !== undefined) return undefined;
   return { address, vpcEndpoint: fieldOf(dense, span, 'vpcEndpointId') ?? null };
+}
+
+/** A row of `get-query-results` of CloudTrail Lake is a list of objects with one key each: all of it is the record. */
+function rowAround(dense: DenseText, span: ObjectSpan): ObjectSpan {
+  if (!span.opened || span.to - span.from > LONGEST_FIELD || !/[[,]/.test(dense.text[span.from - 1] ?? '')) return span;
+  const earliest = Math.max(0, span.from - LONGEST_ROW);
+  const before = dense.text.slice(earliest, span.from + 2).lastIndexOf('[{"');
+  const after = dense.text.slice(span.to - 1, span.to + LONGEST_ROW).indexOf('}]');
+  return before < 0 || after < 0 ? span : { ...span, from: earliest + before, to: span.to - 1 + after + 2 };
+}
+
+const LONGEST_FIELD = 120;
+const LONGEST_ROW = 8_000;
+
+/** The fields of a record, or of the objects with one key each that a row of CloudTrail Lake is. */
+function recordIn(dense: DenseText, from: number, to: number): ObjectFields {
+  if (dense.text[from] !== '[') return readObject(dense, from, to);
+  const cells = readList(dense, from, to).filter(isFields);
+  const entries = cells.flatMap((cell) => Object.entries(cell));
+  return recordOfRow(
+    entries.map(([name]) => name),
+    entries.map(([, value]) => value),
+  );
+}
+
+/** The rows of `get-query-results` of Athena: `{ "Data": [{ "VarCharValue": "…" }, …] }`, of which the first one has the names of the columns. */
+function* athenaRows(dense: DenseText): Generator<Part> {
+  const starts = [...positionsOf(dense.text, '{"Data":[{"VarCharValue"')];
+  let names: readonly string[] = [];
+  for (const [index, from] of starts.entries()) {
+    const to = Math.min(starts[index + 1] ?? dense.text.length, from + LONGEST_ROW);
+    const cells = valueAt(readObject(dense, from, to), 'Data');
+    const values = Array.isArray(cells)
+      ? cells.map((cell) => valueAt(isFields(cell) ? cell : {}, 'VarCharValue') ?? '')
+      : [];
+    const texts = values.map((value) => (typeof value === 'string' ? value : ''));
+    if (isHeader(texts)) names = texts;
+    const record = recordOfRow(names, values);
+    const code = textAt(record, 'errorCode') ?? '';
+    const operation = textAt(record, 'eventName');
+    if (texts === names || operation === undefined || code === '') continue;
+    const [requestId, region] = [textAt(record, 'requestID'), textAt(record, 'awsRegion')];
+    const [source, arn] = [textAt(record, 'eventSource'), textAt(record, 'userIdentity.arn')];
+    yield recordPart({ from, to }, { code, operation, source, arn, requestId, region }, record);
+  }
 }
 
 /** Where a fragment begins: at the first key of a record in it. */

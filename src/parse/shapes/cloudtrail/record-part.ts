@@ -1,0 +1,67 @@
+import type { CallOrigin } from '../../../model/denial.ts';
+import { isDenialCode } from '../../grammar/codes.ts';
+import { named } from '../../grammar/principal.ts';
+import { prefixOfService } from '../../operations/service-prefixes.ts';
+import { type ObjectFields, textAt } from '../../text/read-object.ts';
+import { fields, type Part, type StatedFields } from '../shape.ts';
+import { recordedResources } from './record-resources.ts';
+import { sentKeys } from './sent-keys.ts';
+
+/** What a record states of the call itself. */
+export interface StatedCall {
+  readonly code: string;
+  readonly operation: string | undefined;
+  /** `s3.amazonaws.com` */
+  readonly source: string | undefined;
+  /** That of the caller. */
+  readonly arn: string | undefined;
+  readonly requestId: string | undefined;
+  readonly region: string | undefined;
+  readonly calledFrom?: CallOrigin | undefined;
+}
+
+/** The part that a record at [from, to) makes. It claims a denial only if its code is that of one: else its message has to say so. */
+export function recordPart(
+  at: { readonly from: number; readonly to: number },
+  { code, operation, source, arn, requestId, region, calledFrom }: StatedCall,
+  record: ObjectFields,
+): Part {
+  const service = source?.replace(/\.amazonaws\.com.*$/, '');
+  return {
+    shape: 'cloudtrail',
+    place: 'record',
+    ...at,
+    fields: fields({
+      code,
+      operation,
+      service,
+      ...callerIn(record, arn),
+      requestId,
+      region,
+      calledFrom,
+      // Of an event of network activity. https://docs.aws.amazon.com/awscloudtrail/latest/userguide/logging-network-events-with-cloudtrail.html
+      reason: code === 'VpceAccessDenied' ? { layer: 'endpoint', effect: null, policyArn: null } : null,
+      ...requestIn(record, prefixOfService(service ?? '')),
+    }),
+    ...(isDenialCode(code) && { claim: 'denied' as const }),
+  };
+}
+
+/** The caller: its ARN, the service that calls for itself, or the identity provider that a token or an assertion came from. */
+function callerIn(record: ObjectFields, arn: string | undefined): Pick<StatedFields, 'caller' | 'callerName'> {
+  if (arn !== undefined) return fields(named(arn));
+  const type = textAt(record, 'userIdentity.type');
+  const callerName =
+    type === 'AWSService' ? textAt(record, 'userIdentity.invokedBy') : textAt(record, 'userIdentity.identityProvider');
+  return fields({ callerName });
+}
+
+/** What the record says of the request beside what was refused. */
+function requestIn(record: ObjectFields, service: string): Pick<StatedFields, 'recorded' | 'sent'> {
+  const resources = recordedResources(record, service);
+  const sent = sentKeys(record, service);
+  return fields({
+    recorded: resources.length === 0 ? null : resources,
+    sent: Object.keys(sent).length === 0 ? null : sent,
+  });
+}

@@ -1,0 +1,143 @@
+import type { SentKeys } from '../../../model/denial.ts';
+import { isFields, type ObjectFields, type ObjectValue, textAt, valueAt } from '../../text/read-object.ts';
+
+/** Where a record has the value of a condition key. Paths are those of CloudTrail's record. */
+const ANYWHERE: readonly (readonly [path: string, key: string])[] = [
+  ['userIdentity.principalId', 'aws:userid'],
+  ['userIdentity.sessionContext.attributes.creationDate', 'aws:TokenIssueTime'],
+  ['userIdentity.sessionContext.sourceIdentity', 'aws:SourceIdentity'],
+  ['userIdentity.sessionContext.ec2RoleDelivery', 'ec2:RoleDelivery'],
+  ['userIdentity.sessionContext.webIdFederationData.federatedProvider', 'aws:FederatedProvider'],
+  ['vpcEndpointAccountId', 'aws:VpceAccount'],
+];
+
+/** By the service's prefix: the parameters of a call that are condition keys of it. */
+const PARAMETERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  sts: {
+    externalId: 'sts:ExternalId',
+    roleSessionName: 'sts:RoleSessionName',
+    sourceIdentity: 'sts:SourceIdentity',
+    durationSeconds: 'sts:DurationSeconds',
+    transitiveTagKeys: 'sts:TransitiveTagKeys',
+  },
+  iam: {
+    permissionsBoundary: 'iam:PermissionsBoundary',
+    policyArn: 'iam:PolicyARN',
+    awsServiceName: 'iam:AWSServiceName',
+  },
+  s3: {
+    'x-amz-acl': 's3:x-amz-acl',
+    'x-amz-server-side-encryption': 's3:x-amz-server-side-encryption',
+    'x-amz-server-side-encryption-aws-kms-key-id': 's3:x-amz-server-side-encryption-aws-kms-key-id',
+    'x-amz-storage-class': 's3:x-amz-storage-class',
+    'x-amz-copy-source': 's3:x-amz-copy-source',
+    prefix: 's3:prefix',
+    delimiter: 's3:delimiter',
+    versionId: 's3:VersionId',
+  },
+  ec2: { instanceType: 'ec2:InstanceType' },
+};
+
+/** Parameters that hold the tags of a request, as the services name them. */
+const TAGS = ['tags', 'Tags', 'tagList', 'tagSet', 'tagging'];
+
+/**
+ * The condition keys of the request whose values a CloudTrail record states. `mfaAuthenticated: false` may also mean that the key is missing,
+ * so it states nothing.
+ * https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
+ */
+export function sentKeys(record: ObjectFields, service: string): SentKeys {
+  const keys: Record<string, readonly string[]> = {};
+  for (const [path, key] of ANYWHERE) put(keys, key, textAt(record, path));
+  if (textAt(record, 'userIdentity.sessionContext.sessionIssuer.type') === 'Role')
+    put(keys, 'aws:PrincipalArn', textAt(record, 'userIdentity.sessionContext.sessionIssuer.arn'));
+  if (textAt(record, 'userIdentity.sessionContext.attributes.mfaAuthenticated') === 'true')
+    put(keys, 'aws:MultiFactorAuthPresent', 'true');
+  if (valueAt(record, 'tlsDetails.tlsVersion') !== undefined) put(keys, 'aws:SecureTransport', 'true');
+  Object.assign(keys, callerKeys(record), resourceAccount(record));
+  const parameters = valueAt(record, 'requestParameters');
+  if (!isFields(parameters)) return keys;
+  for (const [parameter, key] of Object.entries(PARAMETERS[service] ?? {}))
+    put(keys, key, valueAt(parameters, parameter));
+  if (service === 'kms') Object.assign(keys, encryptionContext(parameters));
+  Object.assign(keys, tagKeys(parameters));
+  return keys;
+}
+
+function put(keys: Record<string, readonly string[]>, key: string, value: ObjectValue | undefined): void {
+  const values = typeof value === 'string' ? [value] : textsOf(value);
+  if (values.length > 0 && values.every((each) => each.length <= LONGEST && !each.startsWith('HIDDEN_')))
+    keys[key] = values;
+}
+
+const LONGEST = 2_048;
+
+function textsOf(value: ObjectValue | undefined): readonly string[] {
+  return Array.isArray(value) ? value.filter((each): each is string => typeof each === 'string') : [];
+}
+
+/**
+ * A user's call that a service passes on has aws:ViaAWSService. Of a role's session the record does not show whether the service passes on a
+ * call or uses a role of its own.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/access_forward_access_sessions.html
+ */
+function callerKeys(record: ObjectFields): SentKeys {
+  const type = textAt(record, 'userIdentity.type');
+  const isPassedOn = textAt(record, 'userIdentity.invokedBy')?.endsWith('.amazonaws.com') === true;
+  if (type === 'IAMUser' && isPassedOn) return { 'aws:ViaAWSService': ['true'] };
+  return type === 'WebIdentityUser' ? claims(record) : {};
+}
+
+/**
+ * `PROVIDER:AUDIENCE:SUBJECT` in the id of the principal, and the subject again as the user's name.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/cloudtrail-integration.html
+ */
+function claims(record: ObjectFields): SentKeys {
+  const provider = textAt(record, 'userIdentity.identityProvider');
+  const subject = textAt(record, 'userIdentity.userName');
+  if (provider === undefined || subject === undefined) return {};
+  const issuer = provider.replace(/^arn:[^/]{0,80}:oidc-provider\//, '');
+  const id = textAt(record, 'userIdentity.principalId') ?? '';
+  const hasAudience = id.startsWith(`${provider}:`) && id.endsWith(`:${subject}`);
+  const audience = hasAudience ? id.slice(provider.length + 1, -subject.length - 1) : '';
+  return { [`${issuer}:sub`]: [subject], ...(audience === '' ? {} : { [`${issuer}:aud`]: [audience] }) };
+}
+
+/** The account of the resources, where all are of one. */
+function resourceAccount(record: ObjectFields): SentKeys {
+  const resources = valueAt(record, 'resources');
+  const listed = Array.isArray(resources) ? resources.filter(isFields) : [];
+  const [account, ...others] = new Set(listed.map((resource) => textAt(resource, 'accountId')));
+  return account === undefined || others.length > 0 ? {} : { 'aws:ResourceAccount': [account] };
+}
+
+/** https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-encryption-context */
+function encryptionContext(parameters: ObjectFields): SentKeys {
+  const context = valueAt(parameters, 'encryptionContext');
+  if (!isFields(context)) return {};
+  const pairs = Object.entries(context).flatMap(([name, value]) =>
+    typeof value === 'string' ? [[`kms:EncryptionContext:${name}`, [value]] as const] : [],
+  );
+  return Object.fromEntries([...pairs, ['kms:EncryptionContextKeys', Object.keys(context)]]);
+}
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-requesttag */
+function tagKeys(parameters: ObjectFields): SentKeys {
+  const tags = TAGS.flatMap((name) => tagsIn(valueAt(parameters, name)));
+  if (tags.length === 0) return {};
+  const pairs = tags.map(([key, value]) => [`aws:RequestTag/${key}`, [value]] as const);
+  return Object.fromEntries([...pairs, ['aws:TagKeys', [...new Set(tags.map(([key]) => key))]]]);
+}
+
+/** `{ "team": "x" }`, or `[{ "key": "team", "value": "x" }]`. */
+function tagsIn(value: ObjectValue | undefined): readonly (readonly [string, string])[] {
+  if (isFields(value))
+    return Object.entries(value).flatMap(([key, tag]) => (typeof tag === 'string' ? [[key, tag] as const] : []));
+  const listed = Array.isArray(value) ? value.filter(isFields) : [];
+  return listed.flatMap((tag) => {
+    const key = textAt(tag, 'key') ?? textAt(tag, 'Key');
+    const own = valueAt(tag, 'value') ?? valueAt(tag, 'Value');
+    return key === undefined || typeof own !== 'string' ? [] : [[key, own] as const];
+  });
+}
