@@ -9,7 +9,7 @@ export function requestWords(request: ContextValue, key: string, operator = ''):
     case 'missing':
       return `no ${key}`;
     case 'unknown':
-      return `${key}: not known`;
+      return `${key}: unknown`;
     case 'known':
       return listWords(request.values.map((value) => timeWords(value, { operator, key })));
   }

@@ -16,7 +16,7 @@ export function readConditions(condition: unknown, pointer: string): ReadConditi
   if (condition === undefined) return { pairs: [], unsupportedParts: [] };
   const operators = entriesOf(condition);
   if (operators === undefined)
-    return { pairs: [], unsupportedParts: [{ what: 'a Condition that is no object', pointer }] };
+    return { pairs: [], unsupportedParts: [{ what: 'a Condition that is not an object', pointer }] };
   const pairs: ConditionPair[] = [];
   const unsupportedParts: UnsupportedPart[] = [];
   for (const [operator, keys] of operators) {

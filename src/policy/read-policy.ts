@@ -22,7 +22,7 @@ function read(document: unknown): PolicyDocument {
     return {
       variables: 'unknown',
       statements: [],
-      unsupportedParts: [{ what: 'this is no policy document', pointer: '' }],
+      unsupportedParts: [{ what: 'this is not a policy document', pointer: '' }],
     };
   const statement = own(document, 'Statement');
   const variables = variablesOf(own(document, 'Version'));

@@ -19,7 +19,7 @@ const ELEMENTS = new Set([
 /** Reads a statement. Returns an unsupported part for a value that is no statement with the Effect Allow or Deny. */
 export function readStatement(value: unknown, index: number, pointer: string): PolicyStatement | UnsupportedPart {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return { what: 'a statement that is no object', pointer };
+    return { what: 'a statement that is not an object', pointer };
   const element = (name: string): unknown => (Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined);
   // Effect is case-sensitive: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_effect.html
   const effect = element('Effect');

@@ -71,7 +71,7 @@ function unknownKeyGap(key: string, action: string | null): Gap {
     case 'undocumented':
       return doubtfulKey(key, 'a key that AWS does not document');
     case 'other-actions':
-      return doubtfulKey(key, `a key that AWS lists for other actions than ${action}`);
+      return doubtfulKey(key, `a key that AWS lists for actions other than ${action}`);
     case null:
       return unknownKey(key);
   }

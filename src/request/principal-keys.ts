@@ -149,7 +149,7 @@ function entityKey(entity: Fact<Entity>, read: (entity: Entity) => ContextValue)
     case 'known':
       return read(entity.value);
     case 'absent':
-      return unknown(notGiven({ what: `${entity.on}, which does not exist any more`, toPass: null }));
+      return unknown(notGiven({ what: `${entity.on}, which no longer exists`, toPass: null }));
     case 'unreadable':
       return unknown(entity.gap);
   }

@@ -100,7 +100,7 @@ describe('the step of the caller', () => {
       text: () =>
         'An error occurred (AccessDenied) when calling the AssumeRoleWithWebIdentity operation: Not authorized to perform sts:AssumeRoleWithWebIdentity',
     });
-    expect(step && line(step)).toBe('? The identity provider of the caller is not known');
+    expect(step && line(step)).toBe('? Could not tell which identity provider the caller comes from');
     expect(step?.gaps).toMatchObject([{ toPass: 'web-identity-token' }]);
   });
 

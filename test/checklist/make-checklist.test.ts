@@ -121,7 +121,7 @@ describe('the checklist', () => {
   it('names the bucket whose policy decides about an object', async () => {
     const text = () =>
       'User: arn:aws:sts::111122223333:assumed-role/build/run-7 is not authorized to perform: s3:GetObject on resource: "arn:aws:s3:::assets/img/logo.png"';
-    expect(await lines({ text })).toContain('? The bucket policy of assets is not known');
+    expect(await lines({ text })).toContain('? The bucket policy of assets could not be read');
   });
 
   it('asks what else may allow it where only the resource was not read', async () => {
@@ -132,7 +132,7 @@ describe('the checklist', () => {
     };
     expect((await lines(story)).filter((each) => each.startsWith('?'))).toEqual([
       '? No identity policy allows it, and one has to unless the queue policy of orders allows role build itself',
-      '? The queue policy of orders is not known',
+      '? The queue policy of orders could not be read',
     ]);
   });
 });

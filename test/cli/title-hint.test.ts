@@ -47,7 +47,7 @@ describe('a title without the error itself', () => {
     ['on standard input', [], "I can't assume a role\n"],
   ])('gets it on standard error, %s', async (_, args, input) => {
     const { code, stdout, stderr } = await denytrace(['--no-aws', ...args], { input });
-    expect({ code, stdout }).toEqual({ code: 0, stdout: 'No AWS denial was found in the input.\n' });
+    expect({ code, stdout }).toEqual({ code: 0, stdout: 'No AWS access-denied error was found in the input.\n' });
     expect(stderr).toContain('paste the error itself');
   });
 

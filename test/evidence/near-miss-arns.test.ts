@@ -189,7 +189,7 @@ const rows: readonly (readonly [policy: string, asked: string, words: string | u
   [
     'arn:aws:kms:eu-west-1:444455556666:alias/data',
     'arn:aws:kms:eu-west-1:444455556666:key/1234abcd-12ab-34cd-56ef-1234567890ab',
-    'an alias: policies have to name the key itself',
+    'an alias: policies must name the key itself',
   ],
   // No ARNs
   [PLAIN, '*', 'this action has no resource-level permissions: only "*" matches'],

@@ -48,7 +48,7 @@ const broken: readonly (readonly [string, Profiles, object])[] = [
     { 'profile prod': toRole, 'profile ci': { ...toRole, source_profile: 'prod' } },
     {
       code: 'ProfileUnusable',
-      message: 'the profile ci takes its credentials from prod, which takes them from it',
+      message: 'the profile ci and its source_profile prod point at each other',
     },
   ],
   [

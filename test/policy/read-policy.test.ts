@@ -73,7 +73,7 @@ describe('reading a policy', () => {
     ['no object', 'text', 1],
     ['a list', [], 1],
     ['no Statement', { Version: '2012-10-17' }, 1],
-    ['a statement that is no object', { Statement: ['x', allow] }, 1],
+    ['a statement that is not an object', { Statement: ['x', allow] }, 1],
     ['an effect in another case', { Statement: [{ ...allow, Effect: 'allow' }] }, 1],
     ['no effect', { Statement: [{ Action: 'a:A' }] }, 1],
     ['nothing odd', { Statement: [allow] }, 0],

@@ -10,7 +10,7 @@ describe('a text that says too little', () => {
     const diagnosis = await diagnosisOf(
       denied('arn:aws:iam::123456789012:user/mateojackson', action, 'my-example-resource'),
     );
-    expect(answerOf(diagnosis)?.what).toContain(`${action} stands in the place of the action`);
+    expect(answerOf(diagnosis)?.what).toContain(`${action} is a placeholder for the denied action`);
     expect(diagnosis.requirements).toEqual([]);
   });
 

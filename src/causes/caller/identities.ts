@@ -185,7 +185,7 @@ function roleNameIn(arn: string): string | undefined {
 /** The name of a user or role may exist under another path: it is certain only that nothing has this ARN. */
 function missingWords(principal: Principal | null, instead: string | undefined): string {
   if (principal === null || principal.type === 'session')
-    return `The ${callerWords(principal)} does not exist any more, so it has no permissions`;
+    return `The ${callerWords(principal)} no longer exists, so it has no permissions`;
   const other = instead === undefined ? '' : `: the ${callerWords(principal)} has the ARN ${instead} now`;
   return `There is no ${principal.arn}, so it has no permissions${other}`;
 }

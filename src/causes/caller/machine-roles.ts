@@ -61,7 +61,7 @@ export const machineRoles = [
       const evidence = callerEvidence(denialCase, variableEvidence(`${source} is set`));
       if (evidence === undefined) return NO_ARN;
       return {
-        summary: `The call was made with the role of the instance ${instance}, though ${source} shows that other credentials were meant`,
+        summary: `The call was made with the role of the instance ${instance}, though ${source} shows that different credentials were meant`,
         evidence,
         certainty: 'likely',
         remedies: [

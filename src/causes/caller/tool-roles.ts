@@ -146,7 +146,7 @@ export const toolRoles = [
 
 /** One more execution policy: bootstrapping again replaces those that the role has, so they are named as well. */
 function moreExecutionPolicies(role: CdkRole, attached: readonly string[]): Remedy {
-  const beside = attached.length === 0 ? '' : ' beside those that it has';
+  const beside = attached.length === 0 ? '' : ' in addition to those it has';
   return advise(
     `bootstrap again with an execution policy that allows it${beside}; POLICY_ARN is the ARN of the new one`,
     'account-admin',

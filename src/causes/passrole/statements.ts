@@ -86,7 +86,7 @@ export const passRoleStatements = [
       const found = onBoth(blocker, denialCase);
       if (found?.trusted === undefined && nearestMiss(blocker, denialCase) !== undefined)
         return 'a statement fails in one element alone';
-      if (found === undefined) return 'no statement fails both in the role and in the service that gets it';
+      if (found === undefined) return 'no statement fails both in the role and in the service it is passed to';
       const { statement, role, service, trusted } = found;
       const wanted = orList(service.values.map(({ value }) => value));
       const passed =

@@ -75,9 +75,9 @@ export const CONDITION_TOPICS = {
   'source-vpce': {
     keys: /^aws:(sourcevpce|sourcevpc|sourcevpcarn|vpceaccount|vpceorgid|vpceorgpaths)$/,
     by: 'the VPC or VPC endpoint that the call comes through',
-    guard: 'make the call through the VPC or endpoint that the policy names, or add the way it takes',
+    guard: 'make the call through the VPC or endpoint that the policy names, or add the one it goes through',
     remedies: networkGuard(
-      'make the call through a VPC or endpoint that is listed, or add the way it takes,',
+      'make the call through a VPC or endpoint that is listed, or add the one it goes through,',
       goAnotherWay((value) => `make the call through ${value}`),
     ),
   },
@@ -101,9 +101,9 @@ export const CONDITION_TOPICS = {
   time: {
     keys: /^aws:(currenttime|epochtime)$/,
     by: 'the time',
-    guard: 'set another time in the condition, if the access is still wanted',
+    guard: 'set a different time in the condition, if the access is still wanted',
   },
-  referer: { keys: /^aws:(referer|useragent)$/, by: 'what the client says of itself' },
+  referer: { keys: /^aws:(referer|useragent)$/, by: 'what the client says about itself' },
   // What the call asks for
   'permissions-boundary': {
     keys: /^iam:permissionsboundary$/,
@@ -131,7 +131,7 @@ export const CONDITION_TOPICS = {
   },
   'leading-keys': {
     keys: /^dynamodb:(leadingkeys|attributes|select|returnvalues|returnconsumedcapacity)$/,
-    by: 'the items and attributes that are asked for',
+    by: 'the items and attributes that are requested',
   },
   encryption: {
     keys: /^s3:x-amz-server-side-encryption|^(ec2|elasticfilesystem):encrypted$|^rds:storageencrypted$/,

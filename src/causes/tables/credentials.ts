@@ -189,7 +189,7 @@ export const CREDENTIAL_ERRORS = [
         WHO_AM_I,
       ),
       advise(
-        'with other credentials of the account, see whether the access key is still there and active: it may have been deleted, deactivated or replaced',
+        'with different credentials of the account, check whether the access key is still there and active: it may have been deleted, deactivated or replaced',
         'account-admin',
         ['aws', 'iam', 'list-access-keys'],
       ),
@@ -310,7 +310,7 @@ export const CREDENTIAL_ERRORS = [
   {
     error: 'web-identity',
     phrases: ['InvalidIdentityToken', 'IDPRejectedClaim', 'IDPCommunicationError'],
-    summary: 'STS refused the web identity token itself: the trust policy of the role was not read',
+    summary: 'STS rejected the web identity token itself, before evaluating the trust policy of the role',
     remedies: [
       advise(
         'compare the issuer and audience of the token with the identity providers of the role’s account',

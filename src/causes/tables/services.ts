@@ -14,7 +14,7 @@ export const SERVICE_REFUSALS = [
       'prevented by the BlockPublicAcls setting',
       'setting in S3 Block Public Access',
     ],
-    summary: 'S3 Block Public Access refuses the change, because it would make the bucket or object public',
+    summary: 'S3 Block Public Access blocks the change, because it would make the bucket or object public',
     remedies: [
       advise('keep it private: share by presigned URLs, CloudFront, or a policy for named accounts', 'resource-owner'),
     ],
@@ -23,7 +23,7 @@ export const SERVICE_REFUSALS = [
     id: 'resource.customer-keys-blocked',
     layer: 'resource',
     phrases: ['blocked upload requests that specify Server Side Encryption with Customer provided keys'],
-    summary: 'The bucket refuses uploads with customer-provided keys (SSE-C)',
+    summary: 'The bucket rejects uploads with customer-provided keys (SSE-C)',
     remedies: [advise('upload without customer-provided keys: SSE-S3 or SSE-KMS')],
   },
   {
@@ -35,7 +35,7 @@ export const SERVICE_REFUSALS = [
     ],
     certainty: 'likely',
     summary:
-      'The key does not exist, is in another region, or its policy does not let the caller in: KMS does not tell which',
+      'The key does not exist, is in another region, or its policy does not let the caller in: KMS does not say which',
     remedies: [
       advise('look for the key in the region and account in which the data was encrypted (aws kms describe-key)'),
     ],
@@ -44,7 +44,7 @@ export const SERVICE_REFUSALS = [
     id: 'resource.default-key',
     layer: 'resource',
     phrases: ["can't access a secret from a different AWS account if you encrypt the secret with the default KMS"],
-    summary: 'The secret is under AWS’s own key of its account, which no other account can use',
+    summary: 'The secret is encrypted with the AWS managed key of its account, which no other account can use',
     remedies: [
       advise('encrypt the secret with a customer-managed key, and allow the other account to use it', 'resource-owner'),
     ],
@@ -67,7 +67,7 @@ export const SERVICE_REFUSALS = [
     phrases: ['does not include the required permissions for: ENHANCED_MONITORING'],
     certainty: 'likely',
     summary:
-      'Enhanced monitoring cannot use the role: it has to trust monitoring.rds.amazonaws.com, and to have the policy AmazonRDSEnhancedMonitoringRole',
+      'Enhanced monitoring cannot use the role: it must trust monitoring.rds.amazonaws.com and have the policy AmazonRDSEnhancedMonitoringRole',
     remedies: (denialCase) => [
       advise(
         'attach the AWS-managed policy AmazonRDSEnhancedMonitoringRole to the role that RDS was given, where it is missing',

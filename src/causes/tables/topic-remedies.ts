@@ -204,7 +204,7 @@ function otherHolders({ finding, denialCase: { request } }: DecidingCondition): 
 /** The other resources of the call never have the key, so such a Deny refuses every call. */
 function limitTo(kinds: readonly string[], { statement, layer, denialCase, finding }: DecidingCondition): Remedy {
   return advise(
-    `limit ${statementWords(statement)} to resources that have ${finding.key} (${kinds.join(', ')}): whatever is sent, the request for any other resource of the call lacks it`,
+    `limit ${statementWords(statement)} to resources that have ${finding.key} (${kinds.join(', ')}): the request for any other resource of the call never has it`,
     ownerOf(layer, denialCase, statement.policy),
   );
 }

@@ -65,7 +65,7 @@ export const trustCase = [
         beyondPolicies: true,
         remedies: [
           advise(
-            `name the role by its whole ARN, with the account: ${whole}; look where the ARN is put together for a variable or setting of the account that is empty or not set`,
+            `name the role by its full ARN, with the account: ${whole}; check where the ARN is built for an account variable or setting that is empty or not set`,
           ),
         ],
       };

@@ -101,7 +101,7 @@ function bootstrap(role: CdkRole, caller: string | null, denialCase: DenialCase)
   const again = `bootstrap ${account} in ${region}${missingRole(denialCase) === undefined ? ' again' : ''}`;
   if (caller === null || caller === account) return advise(again, 'role-owner', bootstrapCommand(role));
   const kept = trustedAccounts(role, denialCase);
-  const also = kept.length === 0 ? '' : `, trusting ${caller} beside ${kept.join(', ')}`;
+  const also = kept.length === 0 ? '' : `, trusting ${caller} in addition to ${kept.join(', ')}`;
   const flag = kind === 'lookup' ? '--trust-for-lookup' : '--trust';
   const trust = [...kept, caller].flatMap((one) => [flag, one]);
   if (kind === 'lookup') return advise(`${again}${also}`, 'role-owner', bootstrapCommand(role, ...trust));

@@ -19,7 +19,7 @@ export const trustPrincipal = [
     whyNot: 'the principal in the policy is not a unique id',
     summary({ named, place, denialCase }) {
       const kind = named.startsWith('AROA') ? 'role' : 'user';
-      const state = isDeadId(named, denialCase) ? 'does not exist any more' : 'AWS could not show by its ARN';
+      const state = isDeadId(named, denialCase) ? 'no longer exists' : 'AWS could not show by its ARN';
       return `${place} names ${named}, the unique id of a ${kind} that ${state}; ${callerWords(denialCase.facts.principal)} is not trusted`;
     },
     evidence({ named, denialCase }) {

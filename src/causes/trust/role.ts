@@ -76,7 +76,7 @@ export const trustRole = [
     when: (denialCase) => isServiceLinkedRole(targetRole(denialCase) ?? ''),
     whyNot: 'the role is not a service-linked role',
     summary: (denialCase) => `${targetRoleName(denialCase)} is a service-linked role: only its service can assume it`,
-    remedies: () => [advise('use another role: a service-linked role can be assumed by its service only')],
+    remedies: () => [advise('use a different role: a service-linked role can be assumed by its service only')],
     beyondPolicies: true,
   }),
   silentCause({

@@ -47,7 +47,7 @@ export const otherIssuer = blockerCause({
     return {
       summary:
         asked.length > 1
-          ? `${place} asks for claims of tokens of ${asked.join(' and of ')} at once: a token has the claims of its own issuer only, and all conditions have to hold`
+          ? `${place} requires claims of tokens of ${asked.join(' and of ')} at once: a token has only the claims of its own issuer, and all conditions must be met`
           : `${place} trusts ${orList(issuers)}, but asks for a claim of tokens of ${asked[0] ?? ''}, which no token of that provider has`,
       evidence: foreignEvidence(evidence, miss, denialCase, quoted(blocker, denialCase)),
       remedies: statementPerProvider(miss, providers, denialCase),
@@ -115,7 +115,7 @@ export const unregisteredAudience = blockerCause({
     })[0];
     if (found === undefined) return 'no condition asks for an audience that the provider is known not to take';
     const { condition, taken, values } = found;
-    const words = `the identity provider takes tokens for ${orList(taken)} only, so that no token has this audience`;
+    const words = `the identity provider accepts tokens for ${orList(taken)} only, so no token has this audience`;
     return {
       summary: `${placeOfStatement(denialCase, miss.statement)} requires the audience ${orList(values)}, but ${words}`,
       evidence: [
@@ -150,5 +150,5 @@ function takenAudience(
   const [only = '', ...others] = taken;
   return others.length === 0
     ? { kind: 'add-value', policy, pointer: finding.pointer, value: only, who }
-    : advise(`let ${finding.key} be the audience that the token is asked for: ${orList(taken)}`, who);
+    : advise(`let ${finding.key} be the audience that the token is requested for: ${orList(taken)}`, who);
 }

@@ -57,7 +57,7 @@ export const tokenSubject = [
       return pair !== undefined && !isSameRepository(pair);
     },
     whyNot: 'the subjects are not those of two repositories of GitHub',
-    summary: (mismatch) => `${subjectWords(mismatch)}: another repository`,
+    summary: (mismatch) => `${subjectWords(mismatch)}: a different repository`,
   }),
   // The subjects of one repository: what follows its name tells them apart.
   subjectCause({
@@ -152,15 +152,15 @@ function subjectCause<const Id extends string>(cause: SubjectCause<Id>): Blocker
 /** `wants A, and the token has B`, in words as sure as we are. */
 function subjectWords({ place, nearest, presented, when }: SubjectMismatch): string {
   const has = when === undefined ? `the token has ${presented}` : `the token of this job has ${presented} (if ${when})`;
-  return `${place} requires the subject ${nearest}, and ${has}`;
+  return `${place} requires the subject ${nearest}, but ${has}`;
 }
 
 function serviceAccountWords({ nearest, presented }: SubjectMismatch): string {
   const [, , namespace = '', name = ''] = nearest.split(':');
   const [, , ownNamespace = '', ownName = ''] = presented.split(':');
   const other = [
-    ...(covers(namespace, ownNamespace) ? [] : [`namespace ${ownNamespace}, not ${namespace}`]),
-    ...(covers(name, ownName) ? [] : [`service account ${ownName}, not ${name}`]),
+    ...(covers(namespace, ownNamespace) ? [] : [`the policy has namespace ${namespace}, the token ${ownNamespace}`]),
+    ...(covers(name, ownName) ? [] : [`the policy has service account ${name}, the token ${ownName}`]),
   ];
-  return other.length === 0 ? 'another service account' : other.join(', and ');
+  return other.length === 0 ? 'a different service account' : other.join(', and ');
 }

@@ -71,7 +71,7 @@ function federatedStep({ name }: Principal, { request, token }: DenialCase): Ste
   const isWebIdentity = request?.action.toLowerCase() === 'sts:assumerolewithwebidentity';
   const toPass = token !== null ? 'resource' : isWebIdentity ? 'web-identity-token' : 'caller';
   const gap = notGiven({ what: 'which identity provider the caller comes from', toPass });
-  return unknownStep({ id, title: 'The identity provider of the caller is not known' }, [gap]);
+  return unknownStep({ id, title: 'Could not tell which identity provider the caller comes from' }, [gap]);
 }
 
 function failedCallerStep(causes: readonly [FoundCause, ...FoundCause[]], denialCase: DenialCase): Step {

@@ -87,12 +87,10 @@ export function unknownTitle(layer: Layer, verdict: Verdict, denialCase: DenialC
   const found = layerVerdict(verdict, layer);
   const fact = layerFact(denialCase, layer);
   const whole = upperFirst(wholeLayer(layer, denialCase));
-  if (fact.status === 'unreadable') {
-    if (fact.gap.kind === 'refused') return `${whole} could not be read`;
-    return LIMITS_ONLY.has(layer)
+  if (fact.status === 'unreadable')
+    return fact.gap.kind !== 'refused' && LIMITS_ONLY.has(layer)
       ? whether(layer, 'limits')
-      : `${whole} ${layer === 'identity' ? 'are' : 'is'} not known`;
-  }
+      : `${whole} could not be read`;
   if (found.allow === 'no' && found.deny === 'no') {
     const policy = wholeLayer(verdict.resourceLayer, denialCase);
     return upperFirst(`${LAYER_WORDS[layer].none}${unlessWords(layer, verdict, denialCase, policy)}`);

@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import { DEMO_NAMES } from '../demo-incidents.ts';
 import { COMMANDS, EXAMPLES, EXIT_CODES, SUMMARY } from './help-texts.ts';
 import {
   commonOptions,
@@ -59,7 +60,7 @@ export const PROGRAMS = {
   demo: () => {
     const program = named('denytrace demo', 'Diagnoses a made-up incident. It needs no AWS.').argument(
       '[name]',
-      'which one',
+      `name of the demo: ${DEMO_NAMES.join(', ')}`,
     );
     add(program, reportOptions);
     return program;

@@ -11,7 +11,7 @@ export async function appendJobSummary(markdown: string, { env, stderr }: Host):
   const path = env['GITHUB_STEP_SUMMARY'];
   if (path === undefined || path === '') return;
   try {
-    if (Buffer.byteLength(markdown) > LONGEST) throw new Error('it is longer than GitHub takes');
+    if (Buffer.byteLength(markdown) > LONGEST) throw new Error('it is longer than GitHub accepts');
     appendFileSync(path, markdown);
   } catch (error) {
     const { message } = fileError('write', 'the job summary', error);

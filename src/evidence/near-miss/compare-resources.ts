@@ -100,7 +100,7 @@ function compareSecrets(policy: string, requested: string): Difference | undefin
 /** Requests are for keys, never for their aliases: https://docs.aws.amazon.com/kms/latest/developerguide/alias-access.html */
 function compareKeys(policy: string, requested: string): Difference | undefined {
   if (!policy.startsWith('alias/') || !requested.startsWith('key/')) return undefined;
-  return { kind: 'key-alias', words: 'an alias: policies have to name the key itself', distance: 1.5 };
+  return { kind: 'key-alias', words: 'an alias: policies must name the key itself', distance: 1.5 };
 }
 
 /**

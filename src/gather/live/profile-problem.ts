@@ -71,7 +71,7 @@ function missingIn(name: string, settings: ProfileSettings, profiles: Profiles):
 function missingForRole(name: string, settings: ProfileSettings): string | undefined {
   const source = settings['credential_source'];
   if (settings['source_profile'] !== undefined)
-    return `the profile ${name} takes its credentials from ${settings['source_profile']}, which takes them from it`;
+    return `the profile ${name} and its source_profile ${settings['source_profile']} point at each other`;
   if (source === undefined) return `the profile ${name} has a role_arn, but no source_profile and no credential_source`;
   if (CREDENTIAL_SOURCES.includes(source)) return undefined;
   return `the profile ${name} has the credential_source ${source}; there are ${CREDENTIAL_SOURCES.join(', ')}`;

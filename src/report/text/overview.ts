@@ -22,7 +22,7 @@ export function overviewLines(groups: readonly Group[], settings: Settings): rea
     ...heading.flatMap((line) => sentence(line, settings, '', palette.bold)),
     '',
     ...shown.flatMap((row, index) => rowLines(row, index + 1, settings)),
-    ...(hidden > 0 ? [`and ${count(hidden, 'more group')} (--all)`] : []),
+    ...(hidden > 0 ? [`and ${count(hidden, 'more group')} (use --all)`] : []),
   ];
 }
 

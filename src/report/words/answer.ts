@@ -57,7 +57,7 @@ export function answerOf(diagnosis: Diagnosis): Answer | null {
 function unusableText({ action, caller, resource }: Denial): Answer | null {
   if (action !== null && isActionPlaceholder(action))
     return {
-      what: `This is an example of AWS’s documentation: ${action} stands in the place of the action that was denied.`,
+      what: `This is an example from AWS’s documentation: ${action} is a placeholder for the denied action.`,
       who: 'Paste the message of your own call, or pass the action with --action.',
     };
   if (!isCutArn(caller ?? '')) return null;

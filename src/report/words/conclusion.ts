@@ -43,7 +43,7 @@ function unnamedReason({ denial }: Diagnosis): string | null {
 
 function contradiction({ verdict, denial }: Diagnosis): string {
   if (verdict === 'allowed')
-    return 'Everything that could be read allows this, yet AWS denied it: the call was made with other credentials, a policy has changed since, or a recent change has not propagated yet (IAM is eventually consistent).';
+    return 'Everything that could be read allows this, yet AWS denied it: the call was made with different credentials, a policy has changed since, or a recent change has not propagated yet (IAM is eventually consistent).';
   const named = denial?.reason?.policyArn ?? denial?.reason?.layer ?? 'a policy';
   return `AWS blames ${named}, but as it reads now it does not deny this request: it has changed since, or this was a different request.`;
 }

@@ -108,7 +108,7 @@ export function isOfSnapshot({ code }: Gap): boolean {
 export function gapClosing(gap: Gap, asked: Asked): string {
   const { kind, permission, code, toPass } = gap;
   const option = optionOf(gap);
-  const shown = gap.shownBy === undefined ? [] : [`shown by: ${gap.shownBy}`];
+  const shown = gap.shownBy === undefined ? [] : [`get it with: ${gap.shownBy}`];
   if (kind === 'not-given' && option !== null) return [optionWords(option, toPass, asked), ...shown].join('; ');
   const advice: string[] = [];
   if (option !== null) advice.push(optionWords(option, toPass, asked));

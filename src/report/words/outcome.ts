@@ -25,14 +25,15 @@ export function subjectWords({ denial, request }: Diagnosis): string {
 export function outcomeWords({ denial, verdict }: Diagnosis): string {
   if (denial === null) return verdict;
   if (denial.kind !== 'credentials') return 'denied';
-  return denial.credentialError === null ? 'credentials refused' : CREDENTIAL_ERRORS[denial.credentialError];
+  return denial.credentialError === null ? 'credentials rejected' : CREDENTIAL_ERRORS[denial.credentialError];
 }
 
 /** `1 cause, 1 open question` */
 export function countsWords(diagnosis: Diagnosis): string {
   const asked = countQuestions(diagnosis);
   const questions = asked === 0 ? '' : `, ${count(asked, 'open question')}`;
-  return `${count(diagnosis.causes.length, 'cause')}${questions}`;
+  const isUnexplained = diagnosis.denial !== null && diagnosis.causes.length === 0;
+  return `${isUnexplained ? 'cause not found' : count(diagnosis.causes.length, 'cause')}${questions}`;
 }
 
 /** `×37, lines 12–4711`, or `line 12`; empty for a denial with which the text begins, and that stands there once. */

@@ -24,7 +24,7 @@ const isAction =
 const NOTES: readonly Note[] = [
   {
     when: (one, { conclusion }) => one.usual.includes('trust.self') && conclusion === 'explained',
-    words: () => 'Needed only where the role really has to assume itself.',
+    words: () => 'Needed only if the role really must assume itself.',
   },
   {
     when: (one) => one.usual.includes('trust.self'),

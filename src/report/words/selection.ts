@@ -4,7 +4,7 @@ import type { Settings } from '../options.ts';
 import { count } from './count.ts';
 
 /** What is said about an input without a denial. */
-export const NO_DENIAL = 'No AWS denial was found in the input.';
+export const NO_DENIAL = 'No AWS access-denied error was found in the input.';
 
 const FIRST = 5;
 
