@@ -2,6 +2,7 @@ import { decide } from '../evaluate/decide.ts';
 import { isRefusedBeforePolicies } from '../evidence/aws-words/refused-before-policies.ts';
 import { withBlockers } from '../evidence/blockers/find-blockers.ts';
 import { gather } from '../gather/gather.ts';
+import { findPath } from '../gather/principals/find-path.ts';
 import { withExecutionPolicies, withPoliciesOfRole } from '../gather/principals/read-policies-of-role.ts';
 import { memoize } from '../gather/readers/memoize.ts';
 import type { DenialCase, TokenClaims } from '../model/denial-case.ts';
@@ -55,11 +56,12 @@ export async function buildCase(
   const asked = own?.question ?? askedInText(subject, given);
   const token = tokenOf(given, surroundings, asked);
   const stated = withFederatedCaller(asked, token, environment);
-  const first = await gather(stated, read, given);
-  const question = own === null ? asRecorded(stated, first.record) : stated;
+  const [first, named] = await Promise.all([gather(stated, read, given), findPath(stated, read)]);
+  const question = own === null ? asRecorded(named.question, first.record) : named.question;
   const gathered = question === stated ? first : await gather(question, read, given);
   const clock = clockOf(text, now, nowFrom);
-  const request = describeRequest({ question, facts: gathered, given, token, clock });
+  const pathGap = question.pathUnknown === true ? named.gap : null;
+  const request = describeRequest({ question, pathGap, facts: gathered, given, token, clock });
   const { policies, assumptions } = applyAssumptions(gathered.policies, {
     denial: relatedTo === null ? denial : null,
     principal: gathered.principal,

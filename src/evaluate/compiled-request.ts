@@ -3,7 +3,7 @@ import type { Gap } from '../model/gap.ts';
 import type { RequestPolicies } from '../model/policy.ts';
 import type { AccessRequest } from '../model/request.ts';
 import type { Tri } from '../model/tri.ts';
-import { isUnnamed } from '../model/unnamed-resource.ts';
+import { isUnnamed, withOpenPath } from '../model/unnamed-resource.ts';
 import { actionFacts } from '../reference/service-facts.ts';
 import { type Caller, callerOf } from './elements/caller.ts';
 import type { RequestedResource } from './elements/match-resource.ts';
@@ -39,8 +39,9 @@ export function compileRequest(request: AccessRequest, policies: Pick<RequestPol
  * ListAllMyBuckets has no resource types, and AWS's own example allows it on `arn:aws:s3:::*`: it is about all buckets.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_statement.html
  */
-function requestedResource({ action, resource, principal }: AccessRequest): RequestedResource {
+function requestedResource({ action, resource, pathGap, principal }: AccessRequest): RequestedResource {
   if (resource === null) return { kind: 'not-given' };
+  if (pathGap !== undefined) return { kind: 'unnamed', arn: requestedArn(withOpenPath(resource)), gap: pathGap };
   if (/^s3:listallmybuckets$/i.test(action)) return namedResource(`arn:${principal.partition ?? 'aws'}:s3:::*`, false);
   const alone = isWildcardOnly(action);
   if (resource === '*') return { kind: 'none', certain: alone !== false };

@@ -10,6 +10,8 @@ export interface Question {
   readonly principalFrom: 'text' | 'option' | 'record' | null;
   readonly action: string | null;
   readonly resource: string | null;
+  /** The text has the IAM resource by its name alone, as IAM's errors print it (`role web`): its path is not known yet. */
+  readonly pathUnknown?: true;
   /** Who gets a passed role: from the text, an option, or the reviewed table. */
   readonly service: string | null;
   readonly encodedMessage: string | null;

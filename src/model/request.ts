@@ -31,6 +31,8 @@ export interface AccessRequest {
    * nobody tells is written as in AWS's lists: `arn:aws:ec2:eu-west-1:111122223333:subnet/${SubnetId}`.
    */
   readonly resource: string | null;
+  /** Why the path of the IAM resource is not known: `role/web` may be `role/app/web` as well. */
+  readonly pathGap?: Gap;
   readonly resourceAccount: string | null;
   readonly context: RequestContext;
 }

@@ -11,6 +11,14 @@ export const UNNAMED_ACCOUNT = `\${Account}`;
 /** The name of a role of which only the account is known. */
 export const UNNAMED_ROLE = `\${RoleNameWithPath}`;
 
+/** The path of an IAM resource of which only the name is known. */
+export const UNNAMED_PATH = `\${Path}`;
+
+/** The ARN of an IAM resource with its path left open. */
+export function withOpenPath(arn: string): string {
+  return arn.replace(/(:[a-z-]+\/)(?=[^/]*$)/, `$1$${UNNAMED_PATH}`);
+}
+
 /** Some role of an account. */
 export function unnamedRole(partition: string, account: string): string {
   return `arn:${partition}:iam::${account}:role/${UNNAMED_ROLE}`;

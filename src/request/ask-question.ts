@@ -22,13 +22,14 @@ export function askQuestion(denial: Denial | null, given: UserOptions): Question
   const around = { action, account: principal?.account ?? null, partition, region: denial?.region ?? null };
   const about = denial === null ? null : (denial.resource ?? nearbyResource(denial, action)?.value ?? null);
   const named = resourceOf(about, given.resource ?? null, around);
-  const resource = named ?? (isWildcardOnly(action) ? '*' : null);
+  const resource = named.arn ?? (isWildcardOnly(action) ? '*' : null);
   return {
     denial,
     principal,
     principalFrom,
     action,
     resource,
+    ...(named.pathUnknown === true ? { pathUnknown: true } : {}),
     service: statedService(denial, given.service ?? null, partition),
     encodedMessage: denial?.encodedMessage ?? null,
     authorizationId: denial?.authorizationId ?? null,
@@ -106,13 +107,35 @@ interface Around {
   readonly region: string | null;
 }
 
+/** The ARN of a resource, or `*`; null where nothing says it. */
+interface NamedResource {
+  readonly arn: string | null;
+  /** It was named without its path. */
+  readonly pathUnknown?: true;
+}
+
 /**
  * The resource as an ARN or `*`. IAM's errors also say `role X` or `user X`, others name none. An option is used where the text has nothing
- * usable. Null where neither has.
+ * usable, and where it adds the path to such a name.
  */
-function resourceOf(stated: string | null, option: string | null, around: Around): string | null {
+function resourceOf(stated: string | null, option: string | null, around: Around): NamedResource {
+  const fromOption = option === null ? null : usable(option, around);
   const fromText = stated === null ? null : usable(stated, around);
-  return fromText ?? (option === null ? null : usable(option, around));
+  if (stated === null || fromText === null) return { arn: fromOption };
+  if (!isBareName(stated)) return { arn: fromText };
+  const addsPath = fromOption !== null && withoutPath(fromOption) === fromText;
+  return addsPath ? { arn: fromOption } : { arn: fromText, pathUnknown: true };
+}
+
+/** The names of IAM's resources are unique in an account, whatever their paths are. */
+const BARE_IAM_NAME = /^(role|user|group|policy|instance profile) ([\w+=,.@-]{1,128})$/;
+
+function isBareName(text: string): boolean {
+  return BARE_IAM_NAME.test(text);
+}
+
+function withoutPath(arn: string): string {
+  return arn.replace(/(:[a-z-]+\/).*\//, '$1');
 }
 
 function usable(text: string, around: Around): string | null {

@@ -1,5 +1,5 @@
 import { isPassRole, servicePrefix } from '../model/actions.ts';
-import { partitionOfTexts } from '../model/arn.ts';
+import { parseArn, partitionOfTexts } from '../model/arn.ts';
 import type { Facts } from '../model/facts.ts';
 import { notGiven } from '../model/gap.ts';
 import type { Question } from '../model/question.ts';
@@ -37,6 +37,18 @@ export function serviceAccountKeys({ action }: Question, { principal, resourceAc
       action !== null && account !== null && supportOf(key, action) === 'listed' ? [[key, singleValue(account)]] : [],
     ),
   );
+}
+
+/**
+ * iam:AWSServiceName, which the path of a service-linked role repeats.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html#ck_AWSServiceName
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create-service-linked-role.html
+ */
+export function serviceLinkedKeys({ action, resource }: Question): ContextKeys {
+  const path = resource === null ? undefined : parseArn(resource)?.resource;
+  const [, service] = /^role\/aws-service-role\/([a-z0-9.-]+)\//.exec(path ?? '') ?? [];
+  if (action === null || service === undefined || supportOf('iam:AWSServiceName', action) !== 'listed') return {};
+  return { 'iam:AWSServiceName': singleValue(service) };
 }
 
 /** Tags of the role that is assumed. AWS does not send them with iam:PassRole. */

@@ -86,5 +86,6 @@ export function asRecorded(question: Question, record: Fact<AuthorizationRecord>
   const isWhole = resource === '*' || (resource !== null && parseArn(resource) !== undefined);
   const recorded = isWhole ? resource : null;
   if (same && recorded === null) return question;
-  return { ...question, action, resource: recorded };
+  const { pathUnknown: _, ...rest } = question;
+  return { ...rest, action, resource: recorded };
 }

@@ -7,7 +7,15 @@ import type { Principal } from '../model/principal.ts';
 import type { Question, UserOptions } from '../model/question.ts';
 import type { AccessRequest, ContextValue } from '../model/request.ts';
 import { doubtOf, isMultivalued, otherHoldersOf, presenceOf } from '../reference/condition-keys.ts';
-import { originKeys, passRoleKeys, regionKeys, resourceKeys, roleLacksTag, serviceAccountKeys } from './call-keys.ts';
+import {
+  originKeys,
+  passRoleKeys,
+  regionKeys,
+  resourceKeys,
+  roleLacksTag,
+  serviceAccountKeys,
+  serviceLinkedKeys,
+} from './call-keys.ts';
 import { type Clock, clockKeys } from './clock.ts';
 import { allowsSessionTags, principalKeys, unknown } from './principal-keys.ts';
 import { type ContextKeys, MISSING, multiValue, requestContext, singleValue } from './request-context.ts';
@@ -17,6 +25,8 @@ import { tokenKeys } from './token-keys.ts';
 /** What a request is described from. */
 export interface RequestSources {
   readonly question: Question;
+  /** Why the path of the IAM resource is not known. */
+  readonly pathGap?: Gap | null;
   readonly facts: Facts;
   readonly given: UserOptions;
   readonly token: TokenClaims | null;
@@ -41,6 +51,7 @@ export function describeRequest(sources: RequestSources): AccessRequest | null {
     principalKeys(principal, facts),
     resourceKeys(question, facts),
     serviceAccountKeys(question, facts),
+    serviceLinkedKeys(question),
     regionKeys(question),
     tokenKeys(question, token),
     sentKeys(question),
@@ -53,6 +64,7 @@ export function describeRequest(sources: RequestSources): AccessRequest | null {
     uniqueId: callerEntity.status === 'known' ? callerEntity.value.uniqueId : null,
     action: question.action,
     resource: question.resource,
+    ...(sources.pathGap ? { pathGap: sources.pathGap } : {}),
     resourceAccount: facts.resourceAccount,
     context: requestContext(keys, (key) => otherwise(key, principal, sources)),
   };

@@ -13,7 +13,7 @@ import { compileResource, matchArn, type RequestedArn, type ResourcePattern } fr
 export type RequestedResource =
   | { readonly kind: 'arn'; readonly arn: RequestedArn; readonly wildcardOnly: boolean }
   | { readonly kind: 'none'; readonly certain: boolean }
-  | { readonly kind: 'unnamed'; readonly arn: RequestedArn }
+  | { readonly kind: 'unnamed'; readonly arn: RequestedArn; readonly gap?: Gap }
   | { readonly kind: 'not-given' };
 
 /** An entry of Resource or NotResource. */
@@ -87,6 +87,7 @@ export function resourceGap(entry: ResourceEntry, requested: RequestedResource, 
   if (expansion.status === 'unknown') return expansion.gap;
   if (expansion.status === 'missing')
     return unsupported(`NotResource ${entry.located.value}, whose variable has no value`);
+  if (requested.kind === 'unnamed' && requested.gap !== undefined) return requested.gap;
   if (requested.kind !== 'arn') return notGiven({ what: 'which resource the request is about', toPass: 'resource' });
   return unsupported(`what the Resource ${entry.located.value} covers`);
 }

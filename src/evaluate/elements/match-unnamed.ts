@@ -1,5 +1,5 @@
 import type { Tri } from '../../model/tri.ts';
-import { UNNAMED_ROLE } from '../../model/unnamed-resource.ts';
+import { UNNAMED_PATH, UNNAMED_ROLE } from '../../model/unnamed-resource.ts';
 import { matchPattern } from '../patterns/match-pattern.ts';
 import { ANY_MANY, ANY_ONE, type Pattern } from '../patterns/pattern.ts';
 import { ARN_PARTS, type RequestedArn, type ResourcePattern } from './resource-pattern.ts';
@@ -32,6 +32,7 @@ function matchPart(part: Pattern, lowerPart: Pattern | undefined, arn: Requested
   const start = knownStart(text);
   const coversRest = part.tail.length === 1 && part.tail[0] === ANY_MANY;
   if (coversRest && start.startsWith(part.head)) return 'yes';
+  if (text.includes(UNNAMED_PATH) && !canCover(part, text)) return 'no';
   return areApart(lowerPart?.head ?? '', knownStart(lower)) ? 'no' : 'unknown';
 }
 
@@ -46,7 +47,8 @@ function knownStart(text: string): string {
  */
 function canCover({ head, tail }: Pattern, text: string): boolean {
   const units = [...Array.from({ length: head.length }, (_, index) => head.charCodeAt(index)), ...tail];
-  const requested = text.replaceAll(UNNAMED_ROLE, NAME_WITH_PATH).replaceAll(/\$\{\w+\}/g, NAME);
+  const withPaths = text.replaceAll(UNNAMED_ROLE, NAME_WITH_PATH).replaceAll(UNNAMED_PATH, NAME_WITH_PATH);
+  const requested = withPaths.replaceAll(/\$\{\w+\}/g, NAME);
   // The places in the pattern that what was read of the text can lead to.
   let places = skipStars(units, new Set([0]));
   for (const character of requested) {

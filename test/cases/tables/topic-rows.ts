@@ -32,9 +32,10 @@ const OBJECT: Asked = { action: 's3:PutObject', resource: 'arn:aws:s3:::reports/
 const BUCKET: Asked = { action: 's3:ListBucket', resource: 'arn:aws:s3:::reports' };
 const TABLE: Asked = { action: 'dynamodb:GetItem', resource: `arn:aws:dynamodb:eu-west-1:${HOME}:table/orders` };
 const NEW_ROLE: Asked = { action: 'iam:CreateRole', resource: `arn:aws:iam::${HOME}:role/new` };
+/** Without the path, which would show the service. */
 const NEW_SERVICE_ROLE: Asked = {
   action: 'iam:CreateServiceLinkedRole',
-  resource: `arn:aws:iam::${HOME}:role/aws-service-role/rds.amazonaws.com/AWSServiceRoleForRDS`,
+  resource: `arn:aws:iam::${HOME}:role/aws-service-role/*`,
 };
 const LIMITS = `arn:aws:iam::${HOME}:policy/Limits`;
 const GITHUB = 'token.actions.githubusercontent.com:sub';

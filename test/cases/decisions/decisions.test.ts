@@ -1,0 +1,12 @@
+import { describe, expect, it } from 'vitest';
+import { judge } from './decision.ts';
+import { IAM_NAMES } from './iam-names.ts';
+
+const KINDS = { 'names that IAM prints': IAM_NAMES };
+
+describe.each(Object.entries(KINDS))('%s', (_, decisions) => {
+  it.each(decisions.map((decision) => [decision.name, decision] as const))('%s', async (_name, decision) => {
+    expect(decision.page).toMatch(/^https:\/\/docs\.aws\.amazon\.com\//);
+    await judge(decision);
+  });
+});
