@@ -10,13 +10,14 @@ import { isAssumeRoot } from './operations.ts';
 /**
  * What AWS refuses whatever the policies say: the root user assumes no role, what is no role is not assumed, nor a role of another
  * partition, a role is not passed across accounts, sessions get no credentials of users, nobody calls STS or IAM without a signature, and a federated user's session calls no
- * STS operation but GetCallerIdentity (and IAM in the console only). Whether an organization lets somebody into the accounts of its
+ * STS operation but GetCallerIdentity, and IAM in the console only ("cannot use AWS CLI or AWS API to call IAM operations"). Whether an organization lets somebody into the accounts of its
  * members as root, no policy tells. That a user's session of GetSessionToken is refused most of STS and IAM is left out: whether the
  * credentials are such a session hardly ever shows, and the check of that name says it where it does.
  * https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_outbound_cross_partition.html
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html
  * https://docs.aws.amazon.com/STS/latest/APIReference/API_GetFederationToken.html
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_sts-comparison.html
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv.html
  */
 export function isRefusedByRule({ action, caller, request }: CompiledRequest, crosses: Tri): Tri {
@@ -34,7 +35,8 @@ export function isRefusedByRule({ action, caller, request }: CompiledRequest, cr
       break;
     case 'federated-user':
       if (action.startsWith('sts:')) return tri(action !== 'sts:getcalleridentity');
-      return action.startsWith('iam:') ? 'unknown' : 'no';
+      if (!action.startsWith('iam:')) return 'no';
+      return request.byProgram === true ? 'yes' : 'unknown';
     case 'anonymous':
       return tri(takesSignedOnly(action));
     case 'user':

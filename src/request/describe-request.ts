@@ -4,6 +4,7 @@ import type { Facts } from '../model/facts.ts';
 import { doubtfulKey, type Gap, unknownKey } from '../model/gap.ts';
 import { issuerOfProvider } from '../model/issuer.ts';
 import type { Principal } from '../model/principal.ts';
+import { isOfProgram } from '../model/program-shapes.ts';
 import type { Question, UserOptions } from '../model/question.ts';
 import type { AccessRequest, ContextValue } from '../model/request.ts';
 import { doubtOf, isMultivalued, otherHoldersOf, presenceOf } from '../reference/condition-keys.ts';
@@ -17,6 +18,7 @@ import {
   serviceLinkedKeys,
 } from './call-keys.ts';
 import { type Clock, clockKeys } from './clock.ts';
+import { mfaKeys } from './mfa-keys.ts';
 import { allowsSessionTags, principalKeys, unknown } from './principal-keys.ts';
 import { type ContextKeys, MISSING, multiValue, requestContext, singleValue } from './request-context.ts';
 import { sentKeys } from './sent-keys.ts';
@@ -45,6 +47,7 @@ export function describeRequest(sources: RequestSources): AccessRequest | null {
   const keys: ContextKeys[] = [
     clockKeys(clock),
     originKeys(question),
+    mfaKeys(question, facts),
     passRoleKeys({ ...question, service: null }),
     unlessLacking(givenKeys(given), principal, sources),
     question.service === null ? {} : passRoleKeys(question),
@@ -66,6 +69,7 @@ export function describeRequest(sources: RequestSources): AccessRequest | null {
     resource: question.resource,
     ...(sources.pathGap ? { pathGap: sources.pathGap } : {}),
     resourceAccount: facts.resourceAccount,
+    ...(isOfProgram(question.denial?.shape ?? '') ? { byProgram: true } : {}),
     context: requestContext(keys, (key) => otherwise(key, principal, sources)),
   };
 }

@@ -195,7 +195,9 @@ describe('which cause it is', () => {
   });
 
   it('is likely only that a federated user may not call IAM: in the console it may', async () => {
-    const { causes } = await diagnoseSituation(by(`arn:aws:sts::${HOME}:federated-user/alice`, 'iam:ListUsers', '*'));
+    const caller = `arn:aws:sts::${HOME}:federated-user/alice`;
+    const text = `User: ${caller} is not authorized to perform: iam:ListUsers on resource: *`;
+    const { causes } = await diagnoseSituation({ ...by(caller, 'iam:ListUsers', '*'), text });
     expect(causes).toContainEqual(expect.objectContaining({ id: 'caller.federated-user-limits', rung: 'likely' }));
   });
 

@@ -93,7 +93,7 @@ export const callerLimits = [
       };
     },
   }),
-  /** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_getfederationtoken.html */
+  /** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_sts-comparison.html */
   caseCause({
     id: 'caller.federated-user-limits',
     layer: null,
@@ -107,12 +107,13 @@ export const callerLimits = [
       if (!isSts && !isIam) return 'a federated user may make the call';
       const evidence = callerEvidence(denialCase);
       if (evidence === undefined) return NO_ARN;
+      const isCertain = isSts || request?.byProgram === true;
       return {
         summary: `Credentials from GetFederationToken cannot call ${request?.action ?? 'it'}, whatever the policies say`,
         evidence,
         // In the console a federated user may call IAM.
-        certainty: isSts ? 'evaluated' : 'likely',
-        beyondPolicies: isSts,
+        certainty: isCertain ? 'evaluated' : 'likely',
+        beyondPolicies: isCertain,
         remedies: [advise('assume a role for it instead of GetFederationToken')],
       };
     },

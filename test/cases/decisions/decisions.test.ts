@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { CREDENTIALS } from './credentials.ts';
 import { judge } from './decision.ts';
 import { IAM_NAMES } from './iam-names.ts';
 
-const KINDS = { 'names that IAM prints': IAM_NAMES };
+const KINDS = { 'names that IAM prints': IAM_NAMES, 'what credentials can do': CREDENTIALS };
 
 describe.each(Object.entries(KINDS))('%s', (_, decisions) => {
   it.each(decisions.map((decision) => [decision.name, decision] as const))('%s', async (_name, decision) => {
