@@ -28,6 +28,17 @@ export function isThroughAccessPoint({ action, request: { resource } }: Compiled
   return arn?.service === 's3' && arn.resource.startsWith('accesspoint/') && !action.includes('accesspoint');
 }
 
+/**
+ * Is it the root user of an account that reads, writes or deletes the policy of a bucket? In the owner's account that cannot be denied by the
+ * bucket policy: only VPC endpoint policies and those of AWS Organizations can.
+ * https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteBucketPolicy.html
+ * https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketPolicy.html
+ */
+export function isRootsBucketPolicy({ action, resource, principal }: AccessRequest): boolean {
+  const isBucket = resource !== null && /^arn:[^:]*:s3:::[^/]+$/.test(resource);
+  return isBucket && principal.type === 'root' && /^s3:(?:get|put|delete)bucketpolicy$/i.test(action);
+}
+
 /** What the resource's own policy is called. */
 export function resourceLayerOf({
   action,

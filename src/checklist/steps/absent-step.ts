@@ -1,3 +1,4 @@
+import { isRootsBucketPolicy } from '../../evaluate/operations.ts';
 import { layerFact } from '../../evidence/policy-lookup.ts';
 import { BY_RULE } from '../../gather/ask/by-rule.ts';
 import { servicePrefix } from '../../model/actions.ts';
@@ -39,6 +40,8 @@ function exemptWords(layer: Layer, { request, facts }: DenialCase): string {
     return `do not apply to ${service}`;
   const isServiceLinked = facts.principal?.name.startsWith(SERVICE_LINKED_NAME) === true;
   if (isServiceLinked && (layer === 'scp' || layer === 'rcp')) return 'do not apply to service-linked roles';
+  if (layer === 'resource' && request !== null && isRootsBucketPolicy(request))
+    return 'cannot deny this to the root user of the bucket’s account';
   return 'not involved in this request';
 }
 

@@ -32,10 +32,15 @@ export function unreadableLayer(layer: Layer, fact: LayerFact): LayerMatch {
   return { layer, status: 'unreadable', allow: 'unknown', deny: 'unknown', ...nothing, fact, applies: 'yes' };
 }
 
-/** The layer where another policy counts beside the one that stands here: only what that one denies for certain decides. */
-export function halfSeen(match: LayerMatch): LayerMatch {
+/**
+ * The layer where another policy counts beside the one that stands here: only what that one denies for certain decides, and, where both must
+ * allow (`both`), what it does not allow.
+ */
+export function halfSeen(match: LayerMatch, both: Tri): LayerMatch {
   const deny = match.deny === 'yes' ? 'yes' : 'unknown';
-  return { ...match, status: 'known', allow: 'unknown', deny, grants: UNKNOWN_GRANTS, applies: 'yes' };
+  const lacks = both === 'yes' && match.allow === 'no';
+  const allow = lacks ? 'no' : 'unknown';
+  return { ...match, status: 'known', allow, deny, grants: lacks ? NO_GRANTS : UNKNOWN_GRANTS, applies: 'yes' };
 }
 
 /** The layer where it is not known whether it takes part: what it says against the request is in doubt. */

@@ -6,7 +6,7 @@ import type { LevelVerdict } from '../../model/verdict.ts';
 import { needsCustomerKey, rcpsApply } from '../../reference/rcp-services.ts';
 import type { CompiledRequest } from '../compiled-request.ts';
 import { isServiceLinked } from '../elements/service-linked.ts';
-import { isRetireGrant, isThroughAccessPoint, resourceLayerOf } from '../operations.ts';
+import { isRetireGrant, isRootsBucketPolicy, isThroughAccessPoint, resourceLayerOf } from '../operations.ts';
 import { crossesAccounts, hasIdentitySide, isMember, resourceMustAllow } from '../sides.ts';
 import { absentLayer, doubted, halfSeen, type LayerMatch } from './layer-match.ts';
 import { matchLevels } from './match-levels.ts';
@@ -103,12 +103,19 @@ function protects(compiled: CompiledRequest): Tri {
 /**
  * The resource's own policy: where it must allow, none is as good as a silent one. iam:PassRole is decided without the trust policy of the role.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html
+ * https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-points-policies.html
  */
 function matchResourcePolicy(compiled: CompiledRequest, fact: LayerFact): LayerMatch {
   const layer = resourceLayerOf(compiled.request);
   if (isPassRole(compiled.action) || isRetireGrant(compiled.action)) return absentLayer(layer, fact);
-  const match = matchLevels(layer, fact, compiled, anyLevel);
-  if (isThroughAccessPoint(compiled)) return halfSeen(match);
+  const match = withDefault(compiled, matchLevels(layer, fact, compiled, anyLevel));
+  // Both the access point and the bucket must permit a request, and across accounts only their policies can.
+  if (isThroughAccessPoint(compiled)) return halfSeen(match, crossesAccounts(compiled));
+  return isRootsBucketPolicy(compiled.request) ? unless(not(crossesAccounts(compiled)), match) : match;
+}
+
+/** What no policy means. */
+function withDefault(compiled: CompiledRequest, match: LayerMatch): LayerMatch {
   if (match.status !== 'absent') return match;
   return isOpenByDefault(compiled)
     ? { ...match, allow: 'yes', grants: { ...match.grants, everyone: 'yes' } }

@@ -43,6 +43,8 @@ function ownedName(who: Who, { resource, layer }: Owned): string {
   if (layer === 'endpoint') return 'the VPC endpoint';
   if (resource === null || resource === '*') return who === 'role-owner' ? 'the role' : 'the resource';
   const arn = parseArn(resource);
+  const [, point] = /^accesspoint\/([^/]+)/.exec(arn?.resource ?? '') ?? [];
+  if (point !== undefined) return `access point ${point}`;
   if (arn?.service === 's3') return arn.resource.split('/')[0] ?? resource;
   // An id says nothing.
   return arn?.service === 'kms' && arn.resource.startsWith('key/')
