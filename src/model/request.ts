@@ -34,7 +34,7 @@ export interface AccessRequest {
   /** Why the path of the IAM resource is not known: `role/web` may be `role/app/web` as well. */
   readonly pathGap?: Gap;
   readonly resourceAccount: string | null;
-  /** The AWS CLI or an SDK made the call: it did not come from the console. */
+  /** The AWS CLI or an SDK made the call: it did not come from the AWS Management Console. */
   readonly byProgram?: true;
   readonly context: RequestContext;
 }

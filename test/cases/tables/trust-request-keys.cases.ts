@@ -1,8 +1,10 @@
 import { assume, asUser, onlyIf, UNREAD } from './assuming.ts';
 import type { CauseCase } from './cause-case.ts';
-import { CALLER_ROLE, HOME, trusting, USER } from './world.ts';
+import { CALLER, CALLER_ROLE, HOME, TARGET, trusting, USER } from './world.ts';
 
 const MFA = { Bool: { 'aws:MultiFactorAuthPresent': 'true' } };
+
+const IN_CONSOLE = `User: ${CALLER} is not authorized to perform: sts:AssumeRole on resource: ${TARGET}`;
 
 /** Conditions of a trust policy on how the role is assumed. */
 export const trustRequestKeyCases: readonly CauseCase[] = [
@@ -73,7 +75,8 @@ export const trustRequestKeyCases: readonly CauseCase[] = [
     pointer: '/Statement/Condition/Bool/aws:MultiFactorAuthPresent',
     check: 'open',
     isNot: asUser(onlyIf(MFA, USER), { given: { missing: ['aws:MultiFactorAuthPresent'] } }),
-    unknown: assume(onlyIf(MFA)),
+    // The role may be used in the console, by a person who signed in with MFA.
+    unknown: assume(onlyIf(MFA), { text: IN_CONSOLE, parts: { callerTrust: trusting(USER) } }),
   },
   {
     cause: 'trust.mfa-age',
