@@ -87,8 +87,6 @@ describe('denytrace run', () => {
   it('takes prose that begins with its name for text', async () => {
     const { code, stderr } = await denytrace(['--no-aws', 'run', 'terraform', 'apply', NAMED]);
     expect(code).toBe(1);
-    expect(stderr).toContain(
-      'denytrace: this was read as text; did you mean: denytrace run -- terraform apply An error occurred (AccessDenied) when calling the AssumeRole operation: User: arn:aws:sts::111122223333:assumed-role/ci-deployer/build-42 is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::444455556666:role/prod-deploy with an explicit deny in a service control policy',
-    );
+    expect(stderr).toContain('this was read as text; did you mean: denytrace run -- terraform apply');
   });
 });

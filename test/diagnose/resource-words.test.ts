@@ -24,15 +24,11 @@ describe('a Deny with NotPrincipal', () => {
   const names = { NotPrincipal: { AWS: [ROLE, `arn:aws:iam::${HOME}:root`] } };
 
   it('says that the session has to be listed beside its role', async () => {
-    expect(await summaryOf(names, false)).toContain(
-      `arn:aws:sqs:us-east-1:111122223333:orders, queue policy, statement 0 denies sqs:SendMessage to everyone except [arn:aws:iam::111122223333:role/ci, arn:aws:iam::111122223333:root] (NotPrincipal); the caller is a session of ci, exempt only if its own ARN is listed too, ${SESSION}`,
-    );
+    expect(await summaryOf(names, false)).toContain(`exempt only if its own ARN is listed too, ${SESSION}`);
   });
 
   it('says that a boundary lets nobody out', async () => {
-    expect(await summaryOf(names, true)).toContain(
-      'arn:aws:sqs:us-east-1:111122223333:orders, queue policy, statement 0 denies sqs:SendMessage to everyone except [arn:aws:iam::111122223333:role/ci, arn:aws:iam::111122223333:root] (NotPrincipal); a principal with a permissions boundary is never exempt',
-    );
+    expect(await summaryOf(names, true)).toContain('a principal with a permissions boundary is never exempt');
   });
 
   it('says no more where it names others only', async () => {

@@ -73,9 +73,7 @@ describe('a placeholder in a policy is replaced', () => {
       allowing({ Action: 'dynamodb:*', Resource: resource }),
       denial(USER, 'dynamodb:GetItem', TABLE),
     );
-    expect(causes[0]?.fix?.summary).toContain(
-      'replace arn:aws:dynamodb:eu-west-1:accountid:table/Orders with arn:aws:dynamodb:eu-west-1:111122223333:table/Orders in the inline policy Copied of ana: a placeholder or example value copied from documentation matches nothing in your account; corrected, the statement allows all of dynamodb:* there',
-    );
+    expect(causes[0]?.fix?.summary).toContain('corrected, the statement allows all of dynamodb:* there');
   });
 
   it.each([
