@@ -30,6 +30,16 @@ export interface CallOrigin {
   readonly vpcEndpoint: string | null;
 }
 
+/** What asked for something, as the text around a denial says it. */
+export interface DenialOrigin {
+  readonly kind: 'terraform' | 'cloudformation' | 'kubernetes' | 'workflow' | 'source';
+  /** The address or logical id of a resource, an object of Kubernetes, the action of a step, a function. */
+  readonly name: string | null;
+  /** A file of the user's code, and the line in it, from 1. */
+  readonly file: string | null;
+  readonly line: number | null;
+}
+
 /** Condition keys of the request, by AWS's names, with their values. */
 export type SentKeys = Readonly<Record<string, readonly string[]>>;
 
@@ -65,6 +75,7 @@ export interface Denial {
   /** First and last line of the text it was read from, from 1. */
   readonly lines: readonly [number, number];
   readonly truncated: boolean;
+  readonly origin: DenialOrigin | null;
   /** Where the program got its credentials, in words, where the text before the error says so: "the shared credentials file ~/.aws/credentials". */
   readonly credentialsFrom?: string;
   /** Only a CloudTrail record says it. */

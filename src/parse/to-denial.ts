@@ -42,6 +42,7 @@ export function toDenial(group: Group, dense: DenseText): Denial | undefined {
     shape: shapeOf(group),
     lines: [dense.lineAt(group.from), dense.lineAt(Math.max(group.from, last - 1))],
     truncated: fields.truncated === true,
+    origin: null,
     ...(fields.calledFrom === undefined ? {} : { calledFrom: fields.calledFrom }),
     ...(fields.sent === undefined ? {} : { sent: fields.sent }),
     ...(fields.recorded === undefined

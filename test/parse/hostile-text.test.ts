@@ -95,6 +95,16 @@ const REPEATED = [
     '<arn:',
     '**',
   ],
+  ...[
+    'role-arn: arn:aws:iam::111122223333:role/x\nNot authorized to perform sts:AssumeRoleWithWebIdentity\n',
+    'on main.tf line 1\nAn error occurred (AccessDenied) when calling the GetObject operation: Access Denied\n',
+    'CREATE_FAILED AWS::Lambda::Function ',
+    '"Ingress":{"name":"a"',
+    '[{"errorCode":"AccessDenied"},',
+    '{"Data":[{"VarCharValue":"',
+    'eventName,errorCode\n',
+    '{"errorCode":"X","eventName":"Y","eventSource":"Z",',
+  ],
 ];
 
 /** The least processor time of some runs, in microseconds: what the work takes, whatever else the machine does. */

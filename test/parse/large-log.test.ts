@@ -30,7 +30,11 @@ function reportedInLog(texts: readonly string[]): Denial[][] {
     const end = starts[index + 1] ?? Number.POSITIVE_INFINITY;
     return found
       .filter(({ lines: [first] }) => first > start && first <= end)
-      .map((denial) => ({ ...denial, lines: [denial.lines[0] - start, denial.lines[1] - start] }));
+      .map((denial) => ({
+        ...denial,
+        lines: [denial.lines[0] - start, denial.lines[1] - start],
+        ...(denial.nearby && { nearby: denial.nearby.map((one) => ({ ...one, line: one.line && one.line - start })) }),
+      }));
   });
 }
 

@@ -48,9 +48,10 @@ const LOSSY: Readonly<Record<string, (text: string) => string>> = {
   'a terminal of 132 columns': wrapped(132),
 };
 
-/** What a text states, apart from where and by which wrapper. Line breaks inside a value are no part of it. */
+/** What a text states, apart from where, by which wrapper and what is around it. Line breaks inside a value are no part of it. */
 function stated(text: string): string[] {
-  const values = ({ lines: _, shape: __, truncated: ___, ...denial }: Denial) => JSON.stringify(denial);
+  const values = ({ lines: _, shape: __, truncated: ___, origin: ____, nearby: _____, ...denial }: Denial) =>
+    JSON.stringify(denial);
   return parseDenials(text).map((denial) => values(denial).replace(/\\n|\s/g, ''));
 }
 

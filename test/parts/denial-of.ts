@@ -20,6 +20,7 @@ export function denialOf(parts: Partial<Denial>): Denial {
     shape: 'sentence',
     lines: [1, 1],
     truncated: false,
+    origin: null,
     ...parts,
   };
 }

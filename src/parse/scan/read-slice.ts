@@ -42,8 +42,15 @@ export function readSlice(bytes: Buffer, context: Span, core: Span, { line, head
     const start = pieces[first - 1];
     const end = pieces[last - 1];
     if (start === undefined || end === undefined || start.at < core.from || start.at >= core.to) continue;
-    onDenial({ ...denial, lines: [start.line, end.line] }, excerptOf(pieces, first, last));
+    onDenial(placed(denial, [start.line, end.line], pieces), excerptOf(pieces, first, last));
   }
+}
+
+/** The denial with the lines of the input, in place of those of the slice. */
+function placed(denial: Denial, lines: Denial['lines'], pieces: readonly Piece[]): Denial {
+  if (denial.nearby === undefined) return { ...denial, lines };
+  const lineOf = (line: number | null) => (line === null ? null : (pieces[line - 1]?.line ?? line));
+  return { ...denial, lines, nearby: denial.nearby.map((found) => ({ ...found, line: lineOf(found.line) })) };
 }
 
 /** The lines, long ones in pieces. Also cut at both ends of the core, so that adjacent slices agree on which of them a denial begins in. */

@@ -4,6 +4,12 @@ import { undoEntities } from './entities.ts';
 import { undoEscapes } from './escapes.ts';
 import { stripLogPrefix } from './log-prefix.ts';
 
+/** A line of a text, with its number from 1. */
+export interface NumberedLine {
+  readonly text: string;
+  readonly line: number;
+}
+
 /** A line as its author wrote it, without what shells, terminals, loggers and serializers did to it. `line` is its number, from 1. */
 export interface CleanLine {
   readonly text: string;

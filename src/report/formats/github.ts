@@ -3,6 +3,7 @@ import { escapeData, escapeProperty } from '../escape/github.ts';
 import type { Settings } from '../options.ts';
 import { checkWords } from '../words/check.ts';
 import { conclusionWords } from '../words/conclusion.ts';
+import { originPlace, originWords } from '../words/origin.ts';
 import { countsWords, outcomeWords, placeWords, subjectWords } from '../words/outcome.ts';
 import { NO_DENIAL } from '../words/selection.ts';
 import { whoWords } from '../words/who.ts';
@@ -21,16 +22,18 @@ function annotation(diagnosis: Diagnosis, index: number, settings: Settings): st
   return `::error ${properties}::${escapeData(message(diagnosis, lines))}`;
 }
 
+/** The line of the user's own code that asked, where the text says it, else that of the log. */
 function place(
   { denial }: Diagnosis,
   lines: readonly [number, number] | null,
   { file }: Settings,
 ): readonly (readonly [string, string])[] {
-  if (file === null || denial === null) return [];
-  const [first] = lines ?? denial.lines;
+  const asked = originPlace(denial);
+  if (asked === null && (file === null || denial === null)) return [];
+  const [first] = lines ?? denial?.lines ?? [1];
   return [
-    ['file', file],
-    ['line', String(first)],
+    ['file', asked?.file ?? file ?? ''],
+    ['line', String(asked?.line ?? first)],
   ];
 }
 
@@ -44,12 +47,14 @@ function message(diagnosis: Diagnosis, lines: readonly [number, number] | null):
   const { request, denial } = diagnosis;
   const caller = request.principal?.arn ?? denial?.caller ?? denial?.callerName ?? null;
   const resource = request.resource ?? denial?.resource ?? null;
+  const origin = originWords(denial);
   const place = placeWords(diagnosis, lines);
   const finding = conclusionWords(diagnosis, 'left out');
   return [
     `${countsWords(diagnosis)}${place === '' ? '' : `, ${place}`}`,
     ...(caller === null ? [] : [`caller ${caller}`]),
     ...(resource === null ? [] : [`resource ${resource}`]),
+    ...(origin === null ? [] : [`asked by ${origin}`]),
     ...(finding === null ? [] : [finding]),
     ...diagnosis.causes.flatMap((cause) => causeWords(cause, resource)),
   ];

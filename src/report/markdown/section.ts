@@ -9,6 +9,7 @@ import { togetherWords } from '../words/check.ts';
 import { conclusionWords } from '../words/conclusion.ts';
 import { gapClosing, isForOthers, isOfSnapshot } from '../words/gap.ts';
 import { isAskedOfOthers, messagesOf } from '../words/message.ts';
+import { originWords } from '../words/origin.ts';
 import { outcomeWords, placeWords, subjectWords } from '../words/outcome.ts';
 import { ALSO_FIXED } from '../words/related.ts';
 import { callerNote, resourceNote } from '../words/request.ts';
@@ -55,12 +56,14 @@ function parties(diagnosis: Diagnosis, lines: readonly [number, number] | null):
   const { request, denial } = diagnosis;
   const caller = request.principal?.arn ?? denial?.caller ?? denial?.callerName ?? null;
   const resource = request.resource ?? denial?.resource ?? null;
+  const origin = originWords(denial);
   const place = placeWords(diagnosis, lines);
   const finding = conclusionWords(diagnosis);
   return [
     '',
     ...(caller === null ? [] : [item('caller', caller, callerNote(request))]),
     ...(resource === null ? [] : [item('resource', resource, resourceNote(diagnosis))]),
+    ...(origin === null ? [] : [item('asked by', origin, '')]),
     ...(place === '' ? [] : [`- ${place}`]),
     ...(finding === null || finding === answerOf(diagnosis)?.what ? [] : ['', `> **${escapeMarkdown(finding)}**`]),
   ];

@@ -1,4 +1,4 @@
-import type { CredentialError, DenialKind } from '../../model/denial.ts';
+import type { CredentialError, DenialKind, DenialOrigin } from '../../model/denial.ts';
 import { LAYERS } from '../../model/layer.ts';
 import { count, listOf, object, oneOf, orNull, type Schema, text, texts, wordsOf } from './parts.ts';
 
@@ -44,6 +44,23 @@ export const DENIAL: Schema = object(
     shape: text,
     lines,
     truncated: { type: 'boolean' },
+    origin: orNull(
+      object(
+        {
+          kind: wordsOf<DenialOrigin['kind']>({
+            terraform: true,
+            cloudformation: true,
+            kubernetes: true,
+            workflow: true,
+            source: true,
+          }),
+          name: nullable,
+          file: nullable,
+          line: orNull(count),
+        },
+        'What asked for it, as the text around the denial says.',
+      ),
+    ),
     'credentialsFrom?': text,
     'calledFrom?': object(
       { address: text, vpcEndpoint: nullable },

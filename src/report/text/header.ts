@@ -3,6 +3,7 @@ import { escapeText } from '../escape/text.ts';
 import type { Settings } from '../options.ts';
 import { answerOf } from '../words/answer.ts';
 import { conclusionWords } from '../words/conclusion.ts';
+import { originWords } from '../words/origin.ts';
 import { outcomeWords, placeWords, subjectWords } from '../words/outcome.ts';
 import { callerNote, resourceNote } from '../words/request.ts';
 import { SYMBOLS } from '../words/symbols.ts';
@@ -59,6 +60,8 @@ function parties(diagnosis: Diagnosis, settings: Settings): readonly string[] {
   const rows: (readonly [string, string, string])[] = [];
   if (caller !== null) rows.push(['caller', caller, callerNote(request)]);
   if (resource !== null) rows.push(['resource', resource, resourceNote(diagnosis)]);
+  const origin = originWords(denial);
+  if (origin !== null) rows.push(['asked by', origin, '']);
   const widest = Math.max(0, ...rows.map(([, value]) => escapeText(value).length));
   return rows.flatMap(([label, value, note]) => party(label, value, note, widest, settings));
 }

@@ -1,10 +1,5 @@
+import type { NumberedLine } from '../../text/clean-lines.ts';
 import { isHeader, recordOfRow } from './column-names.ts';
-
-/** A line of a text, with its number from 1. */
-export interface NumberedLine {
-  readonly text: string;
-  readonly line: number;
-}
 
 /** No header is longer. */
 export const LONGEST_HEADER = 4_096;

@@ -1,4 +1,4 @@
-import type { Denial } from '../model/denial.ts';
+import type { Denial } from '../../model/denial.ts';
 
 /** The names by which the AWS CLI and botocore call their sources. https://docs.aws.amazon.com/boto3/latest/guide/credentials.html */
 const PROVIDERS: ReadonlyMap<string, string> = new Map([
