@@ -9,7 +9,7 @@ export function checkWords(fix: Fix): string | null {
   if (check !== null) return `checked: ${provenWords({ ...fix, check }, 'with this change, ')}`;
   if (changes.length > 0)
     return 'not checked: too little is known about the request; run denytrace again after the change';
-  return who === 'you' ? null : 'not checked: the policy could not be read; run denytrace again after the change';
+  return who === 'you' ? null : 'not checked: there is no exact change to try; run denytrace again afterwards';
 }
 
 /**

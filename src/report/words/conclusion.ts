@@ -44,8 +44,9 @@ function unnamedReason({ denial }: Diagnosis): string | null {
 function contradiction({ verdict, denial }: Diagnosis): string {
   if (verdict === 'allowed')
     return 'Everything that could be read allows this, yet AWS denied it: the call was made with different credentials, a policy has changed since, or a recent change has not propagated yet (IAM is eventually consistent).';
-  const named = denial?.reason?.policyArn ?? denial?.reason?.layer ?? 'a policy';
-  return `AWS blames ${named}, but as it reads now it does not deny this request: it has changed since, or this was a different request.`;
+  const layer = denial?.reason?.layer ?? null;
+  const named = denial?.reason?.policyArn ?? (layer === null ? 'a policy' : LAYER_WORDS[layer].one);
+  return `AWS names ${named}, but as it reads now it does not deny this request: it has changed since, or this was a different request.`;
 }
 
 function isProven({ causes }: Diagnosis): boolean {
