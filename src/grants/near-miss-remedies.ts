@@ -11,6 +11,7 @@ import { coveringPattern } from '../model/unnamed-resource.ts';
 import { allowRemedies } from './allow-remedies.ts';
 import { conditionRemedies } from './condition-remedies.ts';
 import { fillPlaceholders } from './fill-placeholders.ts';
+import { leaveVariableToOwner } from './leave-to-owner.ts';
 import { ownerOf } from './owners.ts';
 import { passesUnnamedRole } from './pass-role-statement.ts';
 import { alsoLacking } from './smallest-statement.ts';
@@ -22,6 +23,8 @@ import { alsoLacking } from './smallest-statement.ts';
  */
 export function nearMissRemedies(miss: StatementNearMiss, blocker: Blocker, denialCase: DenialCase): readonly Remedy[] {
   const { policy } = miss.statement;
+  if (!miss.certain && miss.element === 'resource' && miss.policySays.includes('${'))
+    return [leaveVariableToOwner(miss, blocker.layer, denialCase)];
   if (!miss.certain && !isDoubtOfCase(miss) && !isMiswritten(miss)) return [];
   if (passesUnnamedRole(denialCase) || hangsOnService(miss)) return allowRemedies(blocker, denialCase);
   const filled = isAwsManaged(policy.arn) ? undefined : fillPlaceholders(miss, blocker.layer, denialCase);

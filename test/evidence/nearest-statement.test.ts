@@ -33,6 +33,11 @@ const ROWS = [
     { ...fitting, Action: '*', Condition: VPC },
     { ...fitting, Action: 'sqs:*', Condition: VPC },
   ],
+  [
+    'the value of a policy variable in its resource that is not known',
+    misspelt,
+    { ...fitting, Resource: `arn:aws:sqs:eu-west-1:111122223333:\${aws:SourceVpc}` },
+  ],
   ['a typing error, not a wildcard that ends elsewhere', { ...fitting, Action: 'sqs:Send*Batch' }, misspelt],
 ] as const;
 
@@ -67,6 +72,20 @@ describe('the nearest statement', () => {
     const identity = denialCase.blockers.filter(({ layer }) => layer === 'identity');
     const [nearest] = identity.flatMap((blocker) => nearMisses(blocker, denialCase));
     expect(nearest?.statement.index).toBe(1);
+  });
+
+  it('names the action, though another action is allowed that needs this one', async () => {
+    const asked = {
+      action: 'ecr:GetDownloadUrlForLayer',
+      resource: 'arn:aws:ecr:eu-west-1:111122223333:repository/web',
+    };
+    const statements = [
+      { Effect: 'Allow', Action: 'ecr:BatchGetImage', Resource: asked.resource },
+      { Effect: 'Allow', Action: asked.action, Resource: 'arn:aws:ecr:eu-west-1:111122223333:repository/wep' },
+    ];
+    const denialCase = await caseOf(only('identity', statements, asked, { parts: { resources: {} } }));
+    const found = denialCase.blockers.flatMap((blocker) => nearMisses(blocker, denialCase));
+    expect(found.map(({ statement }) => statement.index)).toEqual([1, 0]);
   });
 
   it('fails in one element alone', async () => {

@@ -84,7 +84,7 @@ export const passRoleStatements = [
     explain(blocker, denialCase) {
       if (!isPassRole(deniedAction(denialCase))) return NO_ROLE;
       const found = onBoth(blocker, denialCase);
-      if (found?.trusted === undefined && nearestMiss(blocker, denialCase) !== undefined)
+      if (found?.trusted === undefined && failsInOneElement(blocker, denialCase))
         return 'a statement fails in one element alone';
       if (found === undefined) return 'no statement fails both in the role and in the service it is passed to';
       const { statement, role, service, trusted } = found;
@@ -94,7 +94,7 @@ export const passRoleStatements = [
           ? ` to ${requestValue(service) ?? 'another service'}`
           : `, likely to ${trusted}, the only service it trusts`;
       return {
-        summary: `${placeOfStatement(denialCase, statement)} lets the caller pass ${role.text.value} to ${wanted}, but the call passes ${shortName(role.requested)}${passed}`,
+        summary: `${placeOfStatement(denialCase, statement)} lets the caller pass ${role.text.value} to ${wanted}, but the call passes ${otherRole(role.text.value, role.requested)}${passed}`,
         evidence: [
           statementEvidence(denialCase, statement, role.text.pointer, {
             element: 'resource',
@@ -206,6 +206,17 @@ function passRoleCondition<const Id extends string>(cause: ConditionCause<Id>): 
     ...cause,
     when: (unmet) => isPassRole(deniedAction(unmet.denialCase)) && unmet.miss.conditions.length === 1 && when(unmet),
   });
+}
+
+/** The role that is passed, by its name; by its whole ARN where the one of the statement has the same name. */
+function otherRole(stated: string, passed: string): string {
+  return shortName(stated) === shortName(passed) ? passed : shortName(passed);
+}
+
+/** True where a statement that has iam:PassRole comes nearer than one that fails in both. */
+function failsInOneElement(blocker: Blocker, denialCase: DenialCase): boolean {
+  const miss = nearestMiss(blocker, denialCase);
+  return miss !== undefined && miss.difference.kind !== 'needed-action';
 }
 
 /** The near miss of a missing Allow, if it is in the resource. */

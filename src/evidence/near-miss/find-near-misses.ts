@@ -1,10 +1,8 @@
-import { servicePrefix } from '../../model/actions.ts';
 import { nameWithoutPath, parseArn } from '../../model/arn.ts';
 import type { Blocker } from '../../model/blocker.ts';
 import type { DenialCase } from '../../model/denial-case.ts';
 import type { AccessRequest } from '../../model/request.ts';
 import type { StatementFinding } from '../../model/verdict.ts';
-import type { Located } from '../../policy/policy-document.ts';
 import { isExampleRole } from '../../reference/placeholders.ts';
 import { layerVerdict } from '../blockers/verdict-layers.ts';
 import { namedCaller } from '../named-caller.ts';
@@ -15,45 +13,25 @@ import { comparePrincipals } from './compare-principals.ts';
 import { conditionNearMiss } from './condition-near-miss.ts';
 import { cut, type Difference, FAR, leftOut, type NearestText, nearestText } from './difference.ts';
 import type { StatementNearMiss } from './near-miss.ts';
+import { namesService, nearestFirst } from './nearest-first.ts';
 import { accountsOf, comparedWithoutPlaceholders } from './placeholders.ts';
-import { withVariableValues } from './variable-values.ts';
+import { unknownVariables, withVariableValues } from './variable-values.ts';
 
 const cache = new WeakMap<Blocker, readonly StatementNearMiss[]>();
 
 /**
  * The statements of a layer (for SCPs: of a level) that would have allowed the request but for one element, the nearest first. An element
  * that is only unknown counts as farther than one that fails, unless the layer certainly lacks an Allow: then a statement that matches but
- * for its conditions is why, because it would be that Allow if they held.
+ * for its conditions, or for a policy variable in its resource, is why, because it would be that Allow if they held.
  */
 export function nearMisses(blocker: Blocker, denialCase: DenialCase): readonly StatementNearMiss[] {
   const known = cache.get(blocker);
   if (known !== undefined) return known;
   const isOpenFirst = lacksAllowForCertain(blocker, denialCase);
-  const rank = (miss: StatementNearMiss) => (isOpenFirst && hangsOnCondition(miss.statement) ? 0 : 1);
-  const misses = allowsOf(blocker, denialCase)
-    .flatMap((statement) => statementNearMiss(statement, denialCase) ?? [])
-    .toSorted(
-      (left, right) =>
-        rank(left) - rank(right) ||
-        left.distance - right.distance ||
-        slip(left) - slip(right) ||
-        breadth(left, denialCase) - breadth(right, denialCase),
-    );
+  const found = allowsOf(blocker, denialCase).flatMap((statement) => statementNearMiss(statement, denialCase) ?? []);
+  const misses = nearestFirst(found, denialCase, ({ statement }) => isOpenFirst && hangsOnUnknown(statement));
   cache.set(blocker, misses);
   return misses;
-}
-
-/** Of two that are equally near, a mistake that has a name (the bucket for its objects) explains more than a name that is a letter off. */
-function slip({ difference: { kind } }: StatementNearMiss): number {
-  return kind === undefined ? 1 : 0;
-}
-
-/** Of two that are equally near, one that names the action was meant for the request, then one for its service, not one for everything. */
-function breadth({ document, statement, element }: StatementNearMiss, { request }: DenialCase): 0 | 1 | 2 {
-  if (element === 'action' || request === null) return 0;
-  const actions = elementTexts(document, statement, 'Action');
-  if (actions.some(({ value }) => value.toLowerCase() === request.action.toLowerCase())) return 0;
-  return namesService(actions, request.action) ? 1 : 2;
 }
 
 /** True where AWS says that the layer has no Allow, or no other layer can be why AWS denied the request. */
@@ -62,6 +40,13 @@ function lacksAllowForCertain({ layer, certainty }: Blocker, { denial, verdict }
   return (
     denial !== null && verdict !== null && [...verdict.blockers, ...verdict.suspects].every((one) => one === layer)
   );
+}
+
+/** True for a statement that matches but for what is not known: its conditions, or the value of a policy variable in its resource. */
+function hangsOnUnknown(statement: StatementFinding): boolean {
+  const { action, resource, principal } = statement.elements;
+  const hangsOnResource = resource === 'unknown' && action === 'yes' && principal === 'yes';
+  return hangsOnCondition(statement) || (hangsOnResource && statement.elements.condition !== 'no');
 }
 
 /** True for a statement that matches but for conditions of which it is not known whether they hold. */
@@ -110,7 +95,9 @@ function statementNearMiss(statement: StatementFinding, denialCase: DenialCase):
   // The less is known about the statement, the farther it is.
   const doubt = failing.length > 0 ? open.length * 0.5 : 1;
   if (element === 'condition') return inCondition(base, request, doubt);
-  const found = nearestIn(element, base, denialCase, request);
+  const found =
+    (element === 'resource' && !base.certain ? atVariable(base, request) : undefined) ??
+    nearestIn(element, base, denialCase, request);
   if (found === undefined) return undefined;
   const { text, requested, difference } = found;
   return {
@@ -145,6 +132,18 @@ function inCondition(base: Base, request: AccessRequest, doubt: number): Stateme
   const { element, pointer, policySays, requestHas, difference } = nearest;
   const distance = difference.distance + doubt + (conditions.length - 1) * 0.5;
   return { ...base, element, pointer, policySays, requestHas, difference, distance, conditions };
+}
+
+/** The resource that may cover that of the request, by the value of a policy variable that is not known. */
+function atVariable({ document, statement }: Base, { resource, context }: AccessRequest): NearestText | undefined {
+  if (resource === null) return undefined;
+  for (const text of elementTexts(document, statement, 'Resource')) {
+    const keys = unknownVariables(text.value, document, context);
+    if (keys.length === 0) continue;
+    const words = `the value of ${keys.join(' and ')} in the request is unknown`;
+    return { text, requested: resource, difference: { words, distance: 3 } };
+  }
+  return undefined;
 }
 
 function nearestIn(
@@ -185,12 +184,6 @@ function nearestIn(
       return found && ofOwner(ofRoleItself(found, request), request);
     }
   }
-}
-
-/** Does one of the actions that cover the request name its service? A statement about everything was not meant for it. */
-function namesService(actions: readonly Located[], requested: string): boolean {
-  const service = `${servicePrefix(requested)}:`;
-  return actions.some(({ value }) => value.toLowerCase().startsWith(service));
 }
 
 /** Compares the resource with the values of the request in place of policy variables. */

@@ -1,3 +1,4 @@
+import { hasVariables } from '../../evaluate/variables/template.ts';
 import type { DenialCase } from '../../model/denial-case.ts';
 import type { NearMissEvidence, StatementEvidence } from '../../model/evidence.ts';
 import { LAYER_WORDS } from '../../model/layer-words.ts';
@@ -58,6 +59,8 @@ export function nearMissSummary(miss: StatementNearMiss, denialCase: DenialCase)
   const { element, policySays, requestHas, difference } = miss;
   const place = placeOfStatement(denialCase, miss.statement);
   const would = `${place} would allow it`;
+  if (!miss.certain && element === 'resource' && hasVariables(policySays))
+    return `${would} on ${policySays}: ${difference.words}`;
   if (!miss.certain) return `${would} if its ${element} matches: ${policySays}; ${difference.words}`;
   switch (element) {
     case 'action':

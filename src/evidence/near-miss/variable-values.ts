@@ -26,6 +26,13 @@ export function withVariableValues(text: string, document: unknown, context: Req
   return { text: parts.join(''), words: [...words].join(', ') };
 }
 
+/** The keys of the policy variables in a text whose values in the request are not known. */
+export function unknownVariables(text: string, document: unknown, context: RequestContext): readonly string[] {
+  if (!hasVariables(text) || getPointer(document, '/Version') !== '2012-10-17') return [];
+  const keys = readTemplate(text).flatMap((part) => (part.kind === 'variable' ? [part.key] : []));
+  return [...new Set(keys)].filter((key) => context.get(key).status === 'unknown');
+}
+
 function standsFor(
   { key, otherwise }: TemplatePart & { kind: 'variable' },
   context: RequestContext,
