@@ -1,4 +1,5 @@
 import type { StatementNearMiss } from '../evidence/near-miss/near-miss.ts';
+import { elementTexts } from '../evidence/policy-lookup.ts';
 import { isAwsManaged } from '../model/aws-names.ts';
 import type { Blocker } from '../model/blocker.ts';
 import type { DenialCase } from '../model/denial-case.ts';
@@ -12,7 +13,7 @@ import { ownerOf } from './owners.ts';
 
 /**
  * What mends the conditions of an Allow that do not hold. Each is mended where it stands, beside the values that are there. Where that
- * would let in many others, or the policy is AWS's, a statement for this caller has the same conditions, mended. An Allow without the
+ * would let in many others or open a region for other actions, or the policy is AWS's, a statement for this caller has the same conditions, mended. An Allow without the
  * condition would take a guard away: where no value can be named, the owner decides.
  */
 export function conditionRemedies(
@@ -29,7 +30,7 @@ export function conditionRemedies(
     if (mend === undefined) return [leaveMissToOwner(miss, condition, blocker.layer, denialCase)];
     mends.push(mend);
   }
-  if (isAwsManaged(policy.arn) || letsInMany(miss, mends)) {
+  if (isAwsManaged(policy.arn) || letsInMany(miss, mends) || opensRegion(miss, mends, denialCase)) {
     const own = allowRemedies(blocker, denialCase).map((remedy) => guarded(remedy, miss, mends));
     if (own.length > 0) return own;
   }
@@ -71,6 +72,18 @@ const MANY_PRINCIPALS = /^aws:(principalorgpaths|principalaccount|principaltag\/
 /** True where only the condition says which principals a statement lets in, and one more value would let in others than the caller. */
 function letsInMany(miss: StatementNearMiss, mends: readonly Mend[]): boolean {
   return isForEverybody(miss) && mends.some(({ key, added }) => added.length > 0 && MANY_PRINCIPALS.test(key));
+}
+
+/** One more region in a statement about other actions too opens the region for all of them. */
+function opensRegion(
+  { statement, document }: StatementNearMiss,
+  mends: readonly Mend[],
+  { request }: DenialCase,
+): boolean {
+  const isRegion = mends.some(({ key, added }) => added.length > 0 && key.toLowerCase() === 'aws:requestedregion');
+  const actions = elementTexts(document, statement, 'Action');
+  const action = request?.action.toLowerCase();
+  return isRegion && (actions.length === 0 || actions.some(({ value }) => value.toLowerCase() !== action));
 }
 
 function isForEverybody({ statement, document }: StatementNearMiss): boolean {

@@ -4,6 +4,7 @@ import { callerWords, policyWords, statementWords } from '../evidence/words.ts';
 import type { DenialCase } from '../model/denial-case.ts';
 import type { Layer } from '../model/layer.ts';
 import type { Remedy } from '../model/remedy.ts';
+import { shortName } from '../model/short-name.ts';
 import type { StatementFinding } from '../model/verdict.ts';
 import { ownerOfKey } from '../reference/key-owner.ts';
 import type { KeyOwner } from '../reference/key-owner-rows.ts';
@@ -55,6 +56,20 @@ export function leaveMissToOwner(
   return leaveToOwner({ ...condition, values, statement, layer }, denialCase);
 }
 
+/** What there is to do where a policy variable in the resource of an Allow has a value that nobody knows. */
+export function leaveVariableToOwner(
+  { statement, policySays, requestHas }: StatementNearMiss,
+  layer: Layer,
+  denialCase: DenialCase,
+): Remedy {
+  const action = denialCase.request?.action ?? 'it';
+  const decision = `whether ${callerWords(denialCase.facts.principal)} may do ${action} on ${shortName(requestHas)} in a statement of its own`;
+  return advise(
+    `decide ${decision}; or make the call with credentials for which ${policySays} covers it`,
+    ownerOf(layer, denialCase, statement.policy),
+  );
+}
+
 /** What the owner of the policy decides: who may do it without the condition, which stays for everybody else. */
 function decisionWords(
   { finding, statement, operator, values }: UnmetCondition,
@@ -96,6 +111,29 @@ function sendingWords(condition: UnmetCondition): string {
   return operator.negated
     ? `send a ${finding.key} other than ${orList(values)}, or none`
     : `send a value for ${finding.key} that is ${comparison(operator.name)}${orList(values)}`;
+}
+
+/** What to send so that a Deny does not match, where no exact value of a parameter of the call can be named. */
+export function sendAnother(condition: Pick<UnmetCondition, 'finding' | 'operator' | 'values'>): Remedy | undefined {
+  const { finding, operator, values } = condition;
+  // A tag is sent by its name, not by that of the condition key.
+  const key = finding.key.replace(/^aws:RequestTag\//i, 'the tag ');
+  switch (operator.family) {
+    case 'presence':
+      if (!values.includes('true')) return advise(`leave out ${key} in the call`);
+      return key === finding.key
+        ? advise(`send ${key} with the call`)
+        : { kind: 'send', context: { [finding.key]: ['any value'] }, summary: `send ${key} with the call`, who: 'you' };
+    case 'string':
+    case 'arn': {
+      if (operator.set !== null) return undefined;
+      const those = `${comparison(operator.name)}${orList(values)}`;
+      if (operator.negated) return advise(`send a value for ${key} that is ${those}`);
+      return advise(`send another value for ${key} than ${orList(values)}${operator.ifExists ? '' : ', or none'}`);
+    }
+    default:
+      return undefined;
+  }
 }
 
 /** `like `, `less than `: what a plain `is` does not say. */

@@ -4,10 +4,11 @@ import { draftRemedies } from '../../src/fix/draft-remedies.ts';
 import type { Fix } from '../../src/model/diagnosis.ts';
 import { ownerOfKey } from '../../src/reference/key-owner.ts';
 import { serviceFacts, serviceIndex } from '../../src/reference/service-facts.ts';
+import { render } from '../../src/report/render.ts';
 import { assume, byService, onlyIf, service } from '../cases/tables/assuming.ts';
 import { caseOf, diagnoseSituation, type Situation } from '../cases/tables/cause-case.ts';
-import { type Asked, only } from '../cases/tables/place.ts';
-import { HOME } from '../cases/tables/world.ts';
+import { type Asked, denying, only } from '../cases/tables/place.ts';
+import { HOME, type Json } from '../cases/tables/world.ts';
 
 /** An identity policy allows it under one condition, and AWS says that none does. */
 function allowedIf(operator: string, key: string, value: string, asked: Asked): Situation {
@@ -18,6 +19,7 @@ function allowedIf(operator: string, key: string, value: string, asked: Asked): 
 }
 
 const KEY = `arn:aws:kms:eu-west-1:${HOME}:key/1234abcd-12ab-34cd-56ef-1234567890ab`;
+const QUEUE = `arn:aws:sqs:eu-west-1:${HOME}:jobs`;
 const VOLUME = `arn:aws:ec2:eu-west-1:${HOME}:volume/*`;
 const INSTANCE = `arn:aws:ec2:eu-west-1:${HOME}:instance/i-0abc`;
 const ROLE = `arn:aws:iam::${HOME}:role/target`;
@@ -68,6 +70,101 @@ describe('a key of a condition that nothing shows', () => {
     const asked = { action: 's3:ListBucket', resource: 'arn:aws:s3:::b' };
     const fix = await fixOf(allowedIf('NumericLessThan', 's3:max-keys', '101', asked));
     expect(fix?.request?.context).toEqual({ 's3:max-keys': ['100'] });
+  });
+});
+
+/** Condition of a Deny, action, resource, what the request has, and what to do. */
+const MET_OTHERWISE: readonly (readonly [Json, string, string, Record<string, string>, RegExp])[] = [
+  [
+    { StringNotLike: { 'aws:RequestTag/cost': 'cc-*' } },
+    'sqs:CreateQueue',
+    QUEUE,
+    { 'aws:RequestTag/cost': '17' },
+    /^send a value for the tag cost that is like cc-\*$/,
+  ],
+  [
+    { StringEquals: { 's3:x-amz-acl': ['public-read', 'public-read-write'] } },
+    's3:PutObject',
+    'arn:aws:s3:::b/k',
+    { 's3:x-amz-acl': 'public-read' },
+    /^send another value for s3:x-amz-acl than public-read or public-read-write, or none$/,
+  ],
+  [
+    { Null: { 's3:x-amz-acl': 'false' } },
+    's3:PutObject',
+    'arn:aws:s3:::b/k',
+    { 's3:x-amz-acl': 'public-read' },
+    /^leave out s3:x-amz-acl in the call$/,
+  ],
+];
+
+describe('a Deny of what the call sends', () => {
+  it.each(MET_OTHERWISE)(
+    'is met by another call, not by an exemption: %j',
+    async (condition, action, resource, context, says) => {
+      const given = { context: { 'aws:ResourceAccount': HOME, ...context } };
+      const fix = await fixOf(
+        denying('scp', { Action: action, Resource: '*', Condition: condition }, { action, resource }, { given }),
+      );
+      expect(fix).toMatchObject({ who: 'you', changes: [], summary: expect.stringMatching(says) });
+    },
+  );
+
+  it('without a tag is met with the tag', async () => {
+    const statement = {
+      Action: 'sqs:CreateQueue',
+      Resource: '*',
+      Condition: { Null: { 'aws:RequestTag/cost': 'true' } },
+    };
+    const given = { missing: ['aws:RequestTag/cost'] };
+    const fix = await fixOf(denying('scp', statement, { action: 'sqs:CreateQueue', resource: QUEUE }, { given }));
+    expect(fix).toMatchObject({
+      who: 'you',
+      changes: [],
+      check: 'allowed',
+      summary: 'send the tag cost with the call',
+    });
+  });
+
+  it('of a prefix is not met by another one, which would list something else', async () => {
+    const statement = {
+      Action: 's3:ListBucket',
+      Resource: '*',
+      Condition: { StringNotLike: { 's3:prefix': 'home/*' } },
+    };
+    const given = { context: { 's3:prefix': 'etc/', 'aws:ResourceAccount': HOME } };
+    const fix = await fixOf(
+      denying('scp', statement, { action: 's3:ListBucket', resource: 'arn:aws:s3:::b' }, { given }),
+    );
+    expect(fix?.summary).toMatch(/^exempt /);
+  });
+});
+
+describe('what a report says to send', () => {
+  const reportOf = async (condition: Json, given: NonNullable<Situation['given']>) => {
+    const diagnosis = await diagnoseSituation(
+      denying(
+        'identity',
+        { Action: '*', Resource: '*', Condition: condition },
+        { action: 'sqs:SendMessage', resource: QUEUE },
+        { given },
+      ),
+    );
+    return render([diagnosis], 'text');
+  };
+
+  it('is no VPC endpoint, which the call goes through', async () => {
+    const report = await reportOf(
+      { StringNotEquals: { 'aws:SourceVpce': 'vpce-0a1b2c3d' } },
+      { missing: ['aws:SourceVpce'] },
+    );
+    expect(report).toMatch(/make the call through vpce-0a1b2c3d/);
+    expect(report).not.toMatch(/send aws:SourceVpce/);
+  });
+
+  it('is nothing where the owner of a policy decides, and there is no change to try', async () => {
+    const report = await reportOf({ NotIpAddress: { 'aws:SourceIp': '203.0.113.0/24' } }, {});
+    expect(report.replace(/\s+/g, ' ')).toMatch(/not checked: there is no exact change to try; run denytrace again/);
   });
 });
 

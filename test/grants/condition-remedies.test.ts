@@ -39,6 +39,23 @@ describe.each(LAYERS)('a condition of the %s layer that does not hold', (layer) 
   });
 });
 
+describe.each(['identity', 'boundary', 'session', 'scp'] as const)(
+  'a region in a statement of the %s layer',
+  (layer) => {
+    it('is allowed for the denied action alone, where the statement is about others too', async () => {
+      const condition = { StringEquals: { 'aws:RequestedRegion': 'us-east-1' } };
+      const wide = { Effect: 'Allow', Action: 'sqs:*', Resource: '*', Condition: condition };
+      const more = layer === 'identity' ? { parts: { resources: {} } } : {};
+      const given = { context: { 'aws:RequestedRegion': 'eu-west-1' } };
+      const fix = fixOf(await diagnoseSituation(only(layer, [wide], queue(), { given, ...more })));
+      expect(fix?.check).toBe('allowed');
+      const added = JSON.stringify(fix?.changes.map(({ after }) => after));
+      expect(added).toMatch(/"Action":"sqs:SendMessage".*"StringEquals":\{"aws:RequestedRegion":"eu-west-1"\}/);
+      expect(added).not.toContain('sqs:*');
+    });
+  },
+);
+
 /** Trust policies, whose conditions have causes of their own. */
 const TRUST: readonly (readonly [name: string, situation: Situation, mended: Json])[] = [
   [

@@ -3,7 +3,7 @@ import { namedReason } from '../../evidence/aws-words/stated-reason.ts';
 import { deniedAction } from '../../evidence/denied-action.ts';
 import { denyEvidence } from '../../evidence/deny-evidence.ts';
 import { documentOf, textsAt } from '../../evidence/policy-lookup.ts';
-import { placeOfStatement } from '../../evidence/words.ts';
+import { callerWords, placeOfStatement } from '../../evidence/words.ts';
 import { advise } from '../../grants/advise.ts';
 import { nameWithoutPath } from '../../model/arn.ts';
 import type { Blocker } from '../../model/blocker.ts';
@@ -16,7 +16,10 @@ import { denyFinding, NO_DENY } from '../runners/deny-finding.ts';
 
 const QUARANTINE = 'AWSCompromisedKeyQuarantine';
 
-/** AWS attaches the policy to a user of whom it found an access key in public; where it cannot be read, AWS's words may name it. */
+/**
+ * AWS attaches the policy to a user of whom it found an access key in public; where it cannot be read, AWS's words may name it.
+ * https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AWSCompromisedKeyQuarantineV3.html
+ */
 export const quarantine = blockerCause({
   id: 'identity.quarantine',
   explain(blocker, denialCase) {
@@ -25,13 +28,20 @@ export const quarantine = blockerCause({
     const evidence = nonEmpty(quarantineEvidence(blocker, denialCase));
     if (evidence === undefined) return 'neither a statement nor the error text shows the denying policy';
     const place = blocker.statement === null ? name : placeOfStatement(denialCase, blocker.statement);
-    const user = denialCase.facts.principal?.type === 'user' ? denialCase.facts.principal.name : undefined;
+    const { principal } = denialCase.facts;
+    const user = principal?.type === 'user' ? principal.name : undefined;
+    const isRole = principal?.type === 'role' || principal?.type === 'session';
+    const denies = `${place} denies ${deniedAction(denialCase) ?? 'it'}`;
     return {
-      summary: `AWS has quarantined ${user ?? 'the user'}: ${place} denies ${deniedAction(denialCase) ?? 'it'}, because an access key of the user was exposed publicly`,
+      summary: isRole
+        ? `${callerWords(principal)} is quarantined: ${denies}; AWS attaches this policy to users whose access key was exposed publicly, so somebody attached it to the role`
+        : `AWS has quarantined ${user ?? 'the user'}: ${denies}, because an access key of the user was found in public`,
       evidence,
       remedies: [
         advise(
-          'replace the exposed access key, see in CloudTrail what was done with it, and answer the case that AWS opened; only then take the quarantine away',
+          isRole
+            ? 'find out who attached the quarantine and why, and see in CloudTrail what was done with the role’s sessions; only then take the quarantine away'
+            : 'replace the exposed access key, see in CloudTrail what was done with it, and answer the case that AWS opened; only then take the quarantine away',
           'account-admin',
           ...listKeys(user),
         ),

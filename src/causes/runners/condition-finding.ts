@@ -10,6 +10,7 @@ import { advise } from '../../grants/advise.ts';
 import { nearMissRemedies } from '../../grants/near-miss-remedies.ts';
 import { ownerOf } from '../../grants/owners.ts';
 import { servicePrefix } from '../../model/actions.ts';
+import { parseArn } from '../../model/arn.ts';
 import type { Blocker } from '../../model/blocker.ts';
 import type { DenialCase } from '../../model/denial-case.ts';
 import type { Remedy } from '../../model/remedy.ts';
@@ -51,6 +52,13 @@ function metOrAllowed(
   denialCase: DenialCase,
 ): Remedy {
   const action = denialCase.request?.action ?? 'the action';
+  const who = ownerOf(layer, denialCase, statement.policy);
+  const region = parseArn(denialCase.request?.resource ?? '')?.region ?? '';
+  if (region !== '' && conditions.every(({ finding: { key } }) => key.toLowerCase() === 'aws:requestedregion'))
+    return advise(
+      `see which region the request goes to: the resource is in ${region}; if ${action} is meant to be used there, allow it for ${region} in a statement of its own`,
+      who,
+    );
   const keys = [...new Set(conditions.map(({ finding: { key } }) => key))].join(' and ');
   const createAction = `${servicePrefix(action)}:CreateAction`;
   const isNew =
@@ -62,7 +70,7 @@ function metOrAllowed(
     : '';
   return advise(
     `see what the request has for ${keys}; if that is as it should be, allow ${action} in a statement of its own, with conditions that the call meets${creation}`,
-    ownerOf(layer, denialCase, statement.policy),
+    who,
   );
 }
 

@@ -139,7 +139,7 @@ export const CONDITION_TOPICS = {
     remedies: send((value, key) => `ask for the encryption that the policy requires: ${key} ${value}`),
   },
   'encryption-context': {
-    keys: /^kms:(encryptioncontext:|encryptioncontextkeys$|granteeprincipal$|grantisforawsresource$|grantoperations$|calleraccount$)/,
+    keys: /^kms:(encryptioncontext:|encryptioncontextkeys$|granteeprincipal$|grantisforawsresource$|grantoperations$)/,
     by: 'what the key is used for',
     remedies: sendEncryptionContext,
   },

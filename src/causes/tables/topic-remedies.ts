@@ -1,7 +1,7 @@
 import { textsAt } from '../../evidence/policy-lookup.ts';
 import { callerWords, statementWords } from '../../evidence/words.ts';
 import { advise } from '../../grants/advise.ts';
-import { isSendable, keyOwner, leaveToOwner } from '../../grants/leave-to-owner.ts';
+import { isSendable, keyOwner, leaveToOwner, sendAnother } from '../../grants/leave-to-owner.ts';
 import { ownerOf } from '../../grants/owners.ts';
 import { isPassRole } from '../../model/actions.ts';
 import { parseArn } from '../../model/arn.ts';
@@ -185,7 +185,7 @@ function meetBy(
   if (holders.length > 0) return statement.effect === 'Deny' ? [limitTo(holders, condition)] : undefined;
   if (keyOwner(key, denialCase) !== owner) return leftOpen(condition);
   const value = valueToSend(condition);
-  if (value === undefined) return owner === 'call' ? leftOpen(condition) : undefined;
+  if (value === undefined) return owner === 'call' ? (leftOpen(condition) ?? sentOtherwise(condition)) : undefined;
   return [{ kind: 'send', context: { [key]: [value] }, summary: words(value, key), who }];
 }
 
@@ -193,6 +193,16 @@ function meetBy(
 function leftOpen(condition: DecidingCondition): readonly Remedy[] | undefined {
   const isOpen = condition.statement.effect === 'Allow' && condition.finding.request.status !== 'known';
   return isOpen ? [leaveToOwner(condition, condition.denialCase)] : undefined;
+}
+
+/** What the call is for: with another value it would ask for something else. */
+const ASKED_FOR = /^s3:(prefix|delimiter)$/i;
+
+/** A Deny of a parameter is met by sending another value, before anybody is exempted from it. */
+function sentOtherwise(condition: DecidingCondition): readonly Remedy[] | undefined {
+  if (condition.statement.effect !== 'Deny' || ASKED_FOR.test(condition.finding.key)) return undefined;
+  const remedy = sendAnother(condition);
+  return remedy && [remedy];
 }
 
 /** The kinds of resources that have the key, if this resource is none of them: then no value that is sent helps. */
