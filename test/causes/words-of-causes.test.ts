@@ -37,7 +37,7 @@ describe('the words of a cause', () => {
     const given = { service: 'lambda.amazonaws.com' };
     const cause = firstOf(await diagnoseSituation(only('identity', statements, PASS, { given })));
     expect(cause?.id).toBe('passrole.role-and-service');
-    expect(cause?.summary).toContain(`the role is another one, ${PASSED}, and so is the service`);
+    expect(cause?.summary).toContain(`but the call passes ${PASSED} to lambda.amazonaws.com`);
   });
 
   it('say in which region the resource is, where the region of the request is not known', async () => {

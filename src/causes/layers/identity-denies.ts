@@ -35,7 +35,7 @@ export const quarantine = blockerCause({
     return {
       summary: isRole
         ? `${callerWords(principal)} is quarantined: ${denies}; AWS attaches this policy to users whose access key was exposed publicly, so somebody attached it to the role`
-        : `AWS has quarantined ${user ?? 'the user'}: ${denies}, because an access key of the user was found in public`,
+        : `AWS has quarantined ${user ?? 'the user'}: ${denies}, because an access key of the user was exposed publicly`,
       evidence,
       remedies: [
         advise(
