@@ -1,3 +1,4 @@
+import { noPolicyDecides } from '../causes/no-policy-decides.ts';
 import { namedReason } from '../evidence/aws-words/stated-reason.ts';
 import { actsOnTrust, isPassRole, takesLongTermKeyOnly } from '../model/actions.ts';
 import type { DenialCase } from '../model/denial-case.ts';
@@ -19,7 +20,7 @@ import { statusOf } from './status.ts';
  * it is and the commands that show it. In the order in which it is worth looking. It needs no request that could be evaluated: without a
  * caller, a resource or an action of its own, tokens take their place. Where policies were read, `status` says what they meet.
  *
- * Empty where no policy decides: refused credentials, calls that need no permission, texts without an operation. Never throws, whatever
+ * Empty where no policy decides: refused credentials, calls that need no permission, what a setting or AWS itself refuses, texts without an operation. Never throws, whatever
  * the text holds.
  * @param question what the text and the options ask
  * @param denialCase the facts that were read, and the verdict if there is one
@@ -29,6 +30,7 @@ export function requirements(question: Question, denialCase: DenialCase): readon
   const { denial } = denialCase;
   const candidate = candidateAction(question, denialCase) ?? additionalAction(denialCase);
   if (candidate === undefined || denial?.kind === 'credentials' || needsNoPolicy(candidate.action)) return [];
+  if (noPolicyDecides(denialCase)) return [];
   const asked = askedFor(candidate.action, true, question, denialCase);
   const found = kindOf(asked, candidate.isNamed).map((one) => againstDeny(one, denialCase));
   const withStatus = found.map((one) => ({ ...one, status: statusOf(one, denialCase) }));

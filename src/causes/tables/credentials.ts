@@ -90,14 +90,13 @@ export const NAMED_CREDENTIAL_CAUSES = [
   },
   {
     id: 'credentials.account-suspended',
-    codes: ['AccountProblem', 'AllAccessDisabled', 'AccountSuspended', 'Blocked'],
+    codes: ['AccountProblem', 'AccountSuspended', 'Blocked'],
     phrases: [
       'There is a problem with your AWS account',
       'Your account is currently blocked and thus your instance could not be launched',
       'This account is currently blocked and not recognized as a valid account',
       'Your account has been suspended',
       'account is suspended',
-      'All access to this object has been disabled',
     ],
     beyondPolicies: true,
     summary: 'AWS has suspended, closed or blocked the account: no policy is to blame',

@@ -7,16 +7,65 @@ import type { QuotedCause } from '../runners/quoted-cause.ts';
 /** Why a service refused a request about one of its resources, in its own words. */
 export const SERVICE_REFUSALS = [
   {
+    // https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html#ErrorCodeList
+    id: 'resource.access-disabled',
+    layer: 'resource',
+    codes: ['AllAccessDisabled'],
+    phrases: [
+      'All access to this object has been disabled',
+      'All access to this resource has been disabled',
+      'All access to this Amazon S3 resource has been disabled',
+    ],
+    beyondPolicies: true,
+    summary:
+      'S3 has disabled all access to the bucket or object that the request named: no policy changes that, and your account and credentials are not the reason',
+    remedies: (denialCase) => [
+      advise(
+        'check the name of the bucket: a wrong one (a URL or an ARN passed as the name, a bucket of somebody else, a public data set that was withdrawn) is the usual reason',
+        'you',
+        ['aws', 's3api', 'head-bucket', '--bucket', bucketOf(denialCase)],
+      ),
+      advise('if the name is right, ask AWS Support why access to it is disabled', 'resource-owner'),
+    ],
+  },
+  {
+    // https://docs.aws.amazon.com/bedrock/latest/userguide/troubleshooting-api-error-codes.html
+    id: 'caller.account-not-enabled',
+    codes: [],
+    phrases: [
+      'Your account is not authorized to invoke this API operation',
+      'Your account is not authorized to perform this operation',
+      'Your account is not authorized to use this',
+      'account is not authorized to use this service',
+    ],
+    beyondPolicies: true,
+    summary:
+      'AWS says that the account itself may not use this operation: the service or model is not enabled for it, or AWS limits the account; no policy allows it',
+    remedies: [
+      advise('see whether it is the account that you meant', 'you', ['aws', 'sts', 'get-caller-identity']),
+      advise(
+        'enable the service for the account in that region (of Amazon Bedrock: model access); if it is enabled, ask AWS Support to lift the limit of the account',
+        'account-admin',
+      ),
+    ],
+  },
+  {
     id: 'resource.block-public-access',
     layer: 'resource',
+    beyondPolicies: true,
     phrases: [
       'prevented by the BlockPublicPolicy setting',
       'prevented by the BlockPublicAcls setting',
       'setting in S3 Block Public Access',
     ],
     summary: 'S3 Block Public Access blocks the change, because it would make the bucket or object public',
-    remedies: [
-      advise('keep it private: share by presigned URLs, CloudFront, or a policy for named accounts', 'resource-owner'),
+    remedies: (denialCase) => [
+      advise(
+        'keep it private: share by presigned URLs, CloudFront, or a policy for named accounts',
+        'resource-owner',
+        ['aws', 's3api', 'get-public-access-block', '--bucket', bucketOf(denialCase)],
+        ['aws', 's3control', 'get-public-access-block', '--account-id', 'ACCOUNT'],
+      ),
     ],
   },
   {
@@ -77,6 +126,13 @@ export const SERVICE_REFUSALS = [
     ],
   },
 ] as const satisfies readonly QuotedCause[];
+
+/** The bucket for a command, or a token in its place. */
+function bucketOf({ denial, request }: DenialCase): string {
+  const resource = request?.resource ?? denial?.resource ?? '';
+  const name = /^(?:arn:aws[a-z-]*:s3:::|s3:\/\/)?([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:\/|$)/.exec(resource)?.[1];
+  return name ?? 'BUCKET_NAME';
+}
 
 function attachMonitoring(denialCase: DenialCase): readonly (readonly string[])[] {
   const role = parseArn(targetRole(denialCase) ?? '');

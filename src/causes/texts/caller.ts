@@ -2,6 +2,11 @@ import type { CauseText } from './cause-text.ts';
 
 /** Causes in who the caller is, by id. */
 export const CALLER_TEXTS = {
+  'caller.account-not-enabled': {
+    what: 'The account itself may not use the operation, whatever its policies allow.',
+    why: 'The service or the model is not enabled for the account in that region (of Amazon Bedrock: model access), or AWS limits a new account until it is verified.',
+    fix: 'Enable it in the console of the service; where it is enabled, ask AWS Support. Changing IAM policies does not help.',
+  },
   'caller.anonymous': {
     what: 'The request was not signed, so AWS treated the caller as anonymous.',
     why: 'A plain HTTP client, a browser or a proxy sent it without a signature, --no-sign-request is set, or the SDK was told to use anonymous credentials.',

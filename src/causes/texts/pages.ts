@@ -22,6 +22,8 @@ function allPages(): Readonly<Record<string, string>> {
   return {
     'boundary.near-miss': 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html',
     'boundary.no-allow': 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html',
+    'caller.account-not-enabled':
+      'https://docs.aws.amazon.com/bedrock/latest/userguide/troubleshooting-api-error-codes.html',
     'caller.anonymous':
       'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-anonymous',
     'caller.cdk-role': 'https://docs.aws.amazon.com/cdk/v2/guide/bootstrapping-env.html',
@@ -124,6 +126,7 @@ function allPages(): Readonly<Record<string, string>> {
     'passrole.service-linked-role': 'https://docs.aws.amazon.com/IAM/latest/UserGuide/using-service-linked-roles.html',
     'passrole.service-not-sent':
       'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html#ck_PassedToService',
+    'resource.access-disabled': 'https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html',
     'resource.block-public-access':
       'https://docs.aws.amazon.com/AmazonS3/latest/userguide/troubleshoot-403-errors.html',
     'resource.cross-account':

@@ -97,6 +97,11 @@ export const POLICY_TEXTS = {
     why: 'In a bucket with ACLs enabled, the uploader owns the object, and the bucket owner has no access unless it was sent with bucket-owner-full-control.',
     fix: 'Set Object Ownership of the bucket to “bucket owner enforced”; for older objects, the writer copies them over themselves with that ACL.',
   },
+  'resource.access-disabled': {
+    what: 'S3 has disabled all access to the bucket or object (AllAccessDisabled).',
+    why: 'The name of the bucket is wrong: reserved, a URL or an ARN passed as the name, a bucket of somebody else, or a public data set that was withdrawn. Or AWS disabled the bucket of a suspended account.',
+    fix: 'Check the name of the bucket first. If it is right, only its owner and AWS Support can restore access; no policy does.',
+  },
   'resource.block-public-access': {
     what: 'S3 Block Public Access rejects a policy or ACL that would make the bucket or object public.',
     why: 'The setting is on for the bucket, the account or the organization (it is on for all new buckets), and no permission overrides it.',

@@ -53,11 +53,11 @@ export const trustCase = [
       if (arn?.service !== 'iam' || !arn.resource.startsWith('role/')) return 'the resource is not the ARN of a role';
       if (isCutArn(resource) && isCutArn(denial?.caller ?? ''))
         return 'the caller has no account either: the text was cut';
-      const lacks = accountLacks(arn.account);
+      const lacks = accountLacks(arn.account, parseArn(denial?.caller ?? '')?.account);
       if (lacks === undefined) return 'the ARN has an account, or one that the text may have masked';
       const whole = formatArn({ ...arn, account: 'ACCOUNT_ID' });
       return {
-        summary: `The ARN of the role, ${resource}, ${lacks}: there is no such role; what builds the ARN left the account out`,
+        summary: `The ARN of the role, ${resource}, ${lacks}: there is no such role; what builds the ARN ${arn.account === '' || !/^\d+$/.test(arn.account) ? 'left the account out' : 'changed the account, as a number loses its leading zeros'}`,
         evidence: [
           findQuote(denialCase, [resource]) ?? { kind: 'answer', call: 'ARN of the resource', text: resource },
         ],
@@ -147,12 +147,18 @@ export const trustCase = [
   }),
 ] as const satisfies readonly CaseCause[];
 
-/** What is wrong with the account of an ARN: none, or what a variable leaves that was not set. Undefined for an account, and for a mask. */
-function accountLacks(account: string): string | undefined {
+/**
+ * What is wrong with the account of an ARN: none, what a variable leaves that was not set, or digits that a number lost. Undefined for an
+ * account, and for a mask. People who share an error shorten account ids: too few digits show something only where the caller of the same
+ * text has its whole account.
+ */
+function accountLacks(account: string, callers: string | undefined): string | undefined {
   if (account === '') return 'has no account';
-  const isUnset =
-    /^(undefined|null|none|nan)$|[${}]/i.test(account) || (/^\d+$/.test(account) && !isAccountId(account));
-  return isUnset ? `has no account, but ${account}` : undefined;
+  if (/^(undefined|null|none|nan)$|[${}]/i.test(account)) return `has no account, but ${account}`;
+  const isShort = /^\d+$/.test(account) && !isAccountId(account);
+  return isShort && callers !== undefined && isAccountId(callers)
+    ? `has an account id of ${account.length} digits instead of 12, ${account}`
+    : undefined;
 }
 
 /** New roles and users are known everywhere within seconds, rarely minutes. */

@@ -1,7 +1,8 @@
+import { findQuote } from '../../evidence/aws-words/find-quote.ts';
 import { roleIsMissing } from '../../evidence/blockers/role-is-missing.ts';
 import { callerEvidence } from '../../evidence/caller-evidence.ts';
 import { hasVariable, profileOf, variableEvidence } from '../../evidence/job-environment.ts';
-import { assumesItself, trustsItself } from '../../evidence/self-assumption.ts';
+import { assumesItself, maskedSelf, trustsItself } from '../../evidence/self-assumption.ts';
 import { advise } from '../../grants/advise.ts';
 import type { DenialCase } from '../../model/denial-case.ts';
 import type { Evidence } from '../../model/evidence.ts';
@@ -23,14 +24,16 @@ export const selfAssumption = [
         return 'there is no error text: whether a role may assume itself is the question';
       if (trustsItself(denialCase)) return 'the trust policy names the role itself: it is meant to assume itself';
       if (roleIsMissing(denialCase)) return 'the role does not exist';
-      const evidence = callerEvidence(denialCase, ...whereFrom(denialCase));
+      const masked = maskedSelf(denialCase);
+      const shown = masked === undefined ? undefined : findQuote(denialCase, [denialCase.denial?.caller ?? '']);
+      const evidence = callerEvidence(denialCase, ...(shown === undefined ? [] : [shown]), ...whereFrom(denialCase));
       if (evidence === undefined) return 'the ARN of the caller is not known';
-      const name = facts.principal?.name ?? '';
+      const name = masked ?? facts.principal?.name ?? '';
       return {
         summary: `The caller already is the role ${name}: the call asks ${name} to assume itself`,
         evidence,
-        // Where the policies allow it, something else denied it.
-        certainty: verdict?.allowed === 'yes' ? 'likely' : 'evaluated',
+        // Where the policies allow it, something else denied it. Accounts that are masked alike may be different ones.
+        certainty: verdict?.allowed === 'yes' || masked !== undefined ? 'likely' : 'evaluated',
         beyondPolicies: true,
         remedies: [
           advise(

@@ -5,6 +5,7 @@ export const ACCESS_DENIED = ['AccessDenied', 'Access Denied', 'Access denied'] 
 
 /** Codes that mean that a permission is missing. https://docs.aws.amazon.com/IAM/latest/APIReference/CommonErrors.html and each service's own list */
 const DENIED = [
+  'AccountProblem',
   'AllAccessDisabled',
   'AUTHORIZATION_FAILURE',
   'AuthorizationError',

@@ -130,7 +130,8 @@ export const credentialCases: readonly CauseCase[] = [
   },
   said(
     'credentials.account-suspended',
-    failed('AllAccessDisabled', 'All access to this object has been disabled', 'PutObject'),
+    failed('AccountProblem', 'There is a problem with your AWS account that prevents the operation', 'PutObject'),
+    says(failed('AllAccessDisabled', 'All access to this object has been disabled', 'PutObject')),
   ),
   said('web-identity.audience-not-registered', oidc('Incorrect token audience')),
   said(

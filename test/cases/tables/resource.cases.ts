@@ -128,6 +128,14 @@ export const resourceCases: readonly CauseCase[] = [
     isNot: only('identity', [{ ...EVERYTHING, Action: 'sns:*' }], OBJECT, { parts: BUCKET }),
   },
   said(
+    'resource.access-disabled',
+    'An error occurred (AllAccessDisabled) when calling the PutObject operation: All access to this object has been disabled',
+  ),
+  said(
+    'caller.account-not-enabled',
+    'An error occurred (AccessDeniedException) when calling the InvokeModel operation: Your account is not authorized to invoke this API operation.',
+  ),
+  said(
     'resource.block-public-access',
     'User: arn:aws:iam::111122223333:user/alice is not authorized to perform: s3:PutBucketPolicy on resource: "arn:aws:s3:::reports" because public policies are prevented by the BlockPublicPolicy setting in S3 Block Public Access.',
   ),
