@@ -26,7 +26,7 @@ import { trustCase } from './trust/case.ts';
 import { trustContest } from './trust/contest.ts';
 import { selfAssumption } from './trust/self.ts';
 import { claimConditions } from './web-identity/claims.ts';
-import { missingProvider, tokenProvider } from './web-identity/provider.ts';
+import { missingProvider, missingSamlProvider, tokenProvider } from './web-identity/provider.ts';
 import { tokenSubject } from './web-identity/subject.ts';
 
 /**
@@ -39,7 +39,7 @@ export const BLOCKER_CONTESTS = {
   session: sessionContest,
   scp: scpContest,
   rcp: rcpContest,
-  trust: [...claimConditions, ...tokenSubject, ...tokenProvider, ...samlTrust, ...trustContest],
+  trust: [...claimConditions, ...tokenSubject, ...tokenProvider, ...missingSamlProvider, ...samlTrust, ...trustContest],
   resource: resourceContest,
   endpoint: endpointContest,
 } as const satisfies PerLayer<readonly BlockerCause[]>;

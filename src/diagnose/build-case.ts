@@ -11,7 +11,7 @@ import type { Verdict } from '../model/verdict.ts';
 import { decodeToken } from '../parse/tokens/decode-token.ts';
 import { predictClaims } from '../parse/tokens/predict-claims.ts';
 import { askQuestion } from '../request/ask-question.ts';
-import { applyAssumptions, unseenAssumptions } from '../request/assumptions.ts';
+import { applyAssumptions, cameThroughEndpoint, unseenAssumptions } from '../request/assumptions.ts';
 import { clockAssumption, clockOf } from '../request/clock.ts';
 import {
   asRecorded,
@@ -66,7 +66,7 @@ export async function buildCase(
     denial: relatedTo === null ? denial : null,
     principal: gathered.principal,
     given,
-    sourceVpce: request?.context.get('aws:SourceVpce').status === 'known',
+    throughEndpoint: request !== null && cameThroughEndpoint(request),
   });
   const verdict = request === null || question.refusedBeforePolicies === true ? null : decide(request, policies);
   const isDenied = verdict?.blockers.includes('identity') === true;

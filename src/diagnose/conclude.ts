@@ -10,9 +10,9 @@ import type { Verdict } from '../model/verdict.ts';
  * explained by its verdict alone.
  */
 export function conclusionOf(denialCase: DenialCase, causes: readonly Cause[]): Diagnosis['conclusion'] {
-  const { denial, verdict } = denialCase;
+  const { denial } = denialCase;
   const proven = causes.some((cause) => cause.rung === 'aws' || cause.rung === 'evaluated');
-  if (denial === null) return verdict?.allowed === 'yes' || verdict?.allowed === 'no' ? 'explained' : 'inconclusive';
+  if (denial === null) return verdictOf(denialCase, causes) === 'undetermined' ? 'inconclusive' : 'explained';
   if (causes.some(isSaidByAws)) return 'explained';
   if (denial.kind === 'credentials') return proven ? 'explained' : 'inconclusive';
   if (isContradicted(denialCase)) return 'contradicted';
@@ -23,6 +23,16 @@ export function conclusionOf(denialCase: DenialCase, causes: readonly Cause[]): 
 /** True where a sentence or an error code of AWS is the cause, and not only the name of a layer that blocks. */
 function isSaidByAws({ rung, blocker }: Cause): boolean {
   return rung === 'aws' && blocker === null;
+}
+
+/**
+ * The verdict on a request without an error text. No policy denies a role to be passed that no service can use: it is not said to be allowed
+ * beside a cause that says why it cannot work.
+ */
+export function verdictOf({ denial, verdict }: DenialCase, causes: readonly Cause[]): VerdictWord {
+  const word = verdictWord(verdict);
+  const works = !causes.some(({ rung }) => rung !== 'unknown');
+  return denial === null && word === 'allowed' && !works ? 'undetermined' : word;
 }
 
 /** The verdict as the diagnosis prints it; undetermined where nothing was evaluated. */

@@ -4,8 +4,8 @@ import type { Cause, Diagnosis, Step } from '../model/diagnosis.ts';
 import { distinctGaps, type Gap } from '../model/gap.ts';
 import { requirements } from '../requirements/requirements.ts';
 import { buildCase } from './build-case.ts';
-import { conclusionOf, verdictWord } from './conclude.ts';
-import { onDeniedResource } from './denied-resource.ts';
+import { conclusionOf, verdictOf } from './conclude.ts';
+import { onDeniedAction, onDeniedResource } from './denied-part.ts';
 import { diagnoseRelated } from './diagnose-related.ts';
 import { diagnosedRequest } from './diagnosed-request.ts';
 import { judgeRequest } from './judge-request.ts';
@@ -26,14 +26,14 @@ export async function diagnoseSubjects(
 /** One denial, from its text to its diagnosis. */
 async function diagnoseSubject(subject: Subject, surroundings: Surroundings): Promise<Diagnosis> {
   const asked = await buildCase(subject, tracedAs(subject, surroundings));
-  const built = await onDeniedResource(asked);
+  const built = await onDeniedAction(await onDeniedResource(asked));
   const { denialCase, question } = built;
   const { about, steps, causes, fixesTogether, assumptions } = await judgeRequest(built);
   return {
     denial: subject.denial,
     count: subject.count,
     request: diagnosedRequest(denialCase, question),
-    verdict: verdictWord(denialCase.verdict),
+    verdict: verdictOf(denialCase, causes),
     conclusion: conclusionOf(denialCase, causes),
     assumptions,
     steps,

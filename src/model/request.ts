@@ -34,6 +34,8 @@ export interface AccessRequest {
   /** Why the path of the IAM resource is not known: `role/web` may be `role/app/web` as well. */
   readonly pathGap?: Gap;
   readonly resourceAccount: string | null;
+  /** The SAML providers that there are in the role's account, where they were read. */
+  readonly samlProviders?: readonly string[];
   /** The AWS CLI or an SDK made the call: it did not come from the AWS Management Console. */
   readonly byProgram?: true;
   readonly context: RequestContext;

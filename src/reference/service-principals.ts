@@ -25,8 +25,10 @@ export function principalCandidates(text: string, message = ''): readonly Princi
   return isKnownServicePrincipal(host) ? [{ host, purpose: null }] : [];
 }
 
-/** ECS says which of its roles it means. https://docs.aws.amazon.com/AmazonECS/latest/developerguide/security-ecs-iam-role-overview.html */
+/** ECS says which of its roles it means; the role of a pod is "the associated role". https://docs.aws.amazon.com/AmazonECS/latest/developerguide/security-ecs-iam-role-overview.html */
 function narrow(candidates: readonly PrincipalCandidate[], message: string): readonly PrincipalCandidate[] {
+  const pods = candidates.filter(({ host }) => host === `pods.eks${SUFFIX}`);
+  if (pods.length > 0 && /podidentity|pod identity|the associated role/i.test(message)) return pods;
   const [first] = candidates;
   if (first?.host !== `ecs-tasks${SUFFIX}`) return candidates;
   const words = message.slice(0, 2000).toLowerCase();

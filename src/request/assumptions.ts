@@ -14,6 +14,20 @@ export interface AssumedPolicies {
   readonly assumptions: readonly Assumption[];
 }
 
+/**
+ * Keys that are in a request only where it came through a VPC endpoint.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-network-properties
+ */
+const OF_ENDPOINTS = [
+  ...['aws:SourceVpce', 'aws:SourceVpc', 'aws:SourceVpcArn', 'aws:VpcSourceIp'],
+  ...['aws:VpceAccount', 'aws:VpceOrgID', 'aws:VpceOrgPaths'],
+];
+
+/** Does something known of the request show that it came through a VPC endpoint? */
+export function cameThroughEndpoint({ context }: AccessRequest): boolean {
+  return OF_ENDPOINTS.some((key) => context.get(key).status === 'known');
+}
+
 /** An assumed layer is absent, with this in the place of the call that established it. */
 export const ASSUMED = 'assumed';
 
@@ -28,7 +42,8 @@ export function applyAssumptions(
     readonly denial: Denial | null;
     readonly principal: Principal | null;
     readonly given: UserOptions;
-    readonly sourceVpce: boolean;
+    /** A key of the request that only VPC endpoints send is known. */
+    readonly throughEndpoint: boolean;
   },
 ): AssumedPolicies {
   const { denial, principal, given } = around;
@@ -48,7 +63,7 @@ export function applyAssumptions(
     session = assume('session', 'session=none', 'no AWS API shows another session’s session policy');
 
   if (given.assume.endpoint === 'none') endpoint = assume('endpoint', 'endpoint=none', asked);
-  else if (named !== 'endpoint' && given.endpointPolicy === undefined && !around.sourceVpce)
+  else if (named !== 'endpoint' && given.endpointPolicy === undefined && !around.throughEndpoint)
     endpoint = assume('endpoint', 'endpoint=none', 'nothing shows that the request went through a VPC endpoint');
 
   const beside = given.scp === undefined ? undefined : withFullAccess(scp);
@@ -120,7 +135,12 @@ export function unseenAssumptions(
   const isOfOthers = action.startsWith('s3:') && isOutside(request);
   if (verdict.allowed === 'yes')
     return isOfOthers && isPublic(verdict.layers.resource.statements, resourcePolicy)
-      ? [{ what: 'public-access-block=off', why: 'no policy shows whether public access is blocked' }]
+      ? [
+          {
+            what: 'public-access-block=off',
+            why: 'no policy shows whether S3 Block Public Access is on, as it is by default',
+          },
+        ]
       : [];
   const isSilent = verdict.allowed === 'no' && Object.values(verdict.layers).every(({ deny }) => deny !== 'yes');
   if (denial !== null || !isSilent) return [];

@@ -18,7 +18,7 @@ export function withServiceCaller(question: Question, text: string): Question {
   const service = question.denial?.passedToService ?? null;
   if (question.principal !== null || question.denial?.kind !== 'service-cannot-assume' || service === null)
     return question;
-  const [candidate, ...others] = principalCandidates(service, text);
+  const [candidate, ...others] = principalCandidates(service, `${question.denial.operation ?? ''} ${text}`);
   if (candidate === undefined || others.length > 0) return question;
   return { ...question, principal: servicePrincipal(candidate.host), principalFrom: 'text' };
 }

@@ -61,6 +61,7 @@ export function describeRequest(sources: RequestSources): AccessRequest | null {
     recordKeys(facts),
   ];
   const { callerEntity } = facts;
+  const saml = facts.providers?.saml;
   return {
     principal,
     // aws:userid has the name of the session as well, which may not be known.
@@ -69,6 +70,7 @@ export function describeRequest(sources: RequestSources): AccessRequest | null {
     resource: question.resource,
     ...(sources.pathGap ? { pathGap: sources.pathGap } : {}),
     resourceAccount: facts.resourceAccount,
+    ...(saml?.status === 'known' ? { samlProviders: saml.value.map(({ arn }) => arn) } : {}),
     ...(isOfProgram(question.denial?.shape ?? '') ? { byProgram: true } : {}),
     context: requestContext(keys, (key) => otherwise(key, principal, sources)),
   };

@@ -43,7 +43,10 @@ describe('grants of a KMS key', () => {
 });
 
 const BUCKET = 'arn:aws:s3:::shop-data';
-const BLOCK = { what: 'public-access-block=off', why: 'no policy shows whether public access is blocked' };
+const BLOCK = {
+  what: 'public-access-block=off',
+  why: 'no policy shows whether S3 Block Public Access is on, as it is by default',
+};
 const ACLS = { what: 'acls=none', why: 'no policy shows the access control lists of a bucket' };
 
 /** `HOME` is the account of the user, and `AWAY` another one. */

@@ -100,10 +100,14 @@ export const missingProvider = [
       };
     },
   }),
-  caseCause({
+] as const satisfies readonly CaseCause[];
+
+/** The same of a SAML provider. What could come from it is decided by that, so it is the trust policy's own cause. */
+export const missingSamlProvider = [
+  {
+    kind: 'missing-allow',
     id: 'trust.saml-provider-missing',
-    layer: 'trust',
-    find(denialCase) {
+    explain(_, denialCase) {
       if (!isSaml(denialCase)) return 'the call is not AssumeRoleWithSAML';
       const providers = denialCase.facts.providers?.saml;
       if (providers?.status !== 'known') return PROVIDERS_NOT_KNOWN;
@@ -113,14 +117,13 @@ export const missingProvider = [
       return {
         summary: `${placeOfStatement(denialCase, missing.statement)} trusts the SAML provider ${missing.arn}, which does not exist in ${denialCase.facts.resourceAccount}`,
         evidence: missingEvidence(denialCase, missing, 'iam:ListSAMLProviders', existing),
-        certainty: 'likely',
         remedies: [
           advise('create the SAML provider, or name the one that is there', 'account-admin', LIST_SAML_PROVIDERS),
         ],
       };
     },
-  }),
-] as const satisfies readonly CaseCause[];
+  },
+] as const satisfies readonly BlockerCause[];
 
 const PROVIDERS_NOT_KNOWN = 'which identity providers the account has is not known';
 const ALL_EXIST = 'the trust policy names no provider of the account, or one that exists';

@@ -13,12 +13,14 @@ export interface Caller {
   readonly name: string;
   /** The path of the role, or of a session's role. `missing`: the request has no aws:PrincipalArn to tell. */
   readonly path: string | 'missing' | 'unknown';
+  /** The SAML providers that there are; null where they are not known. */
+  readonly samlProviders: readonly string[] | null;
   /** AIDA… or AROA…; null where it is not known. */
   readonly uniqueId: string | null;
 }
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html */
-export function callerOf({ principal, action, context, uniqueId = null }: AccessRequest): Caller {
+export function callerOf({ principal, action, context, uniqueId = null, samlProviders }: AccessRequest): Caller {
   const { type, account, partition, name } = principal;
   const caller = {
     type,
@@ -27,6 +29,7 @@ export function callerOf({ principal, action, context, uniqueId = null }: Access
     name,
     arn: principal.arn ?? '',
     path: principal.path ?? 'missing',
+    samlProviders: samlProviders ?? null,
     uniqueId: null,
   };
   // Credentials take no part in these two operations: a token or an assertion does.

@@ -98,9 +98,14 @@ function matchUniqueId({ id, of }: { id: string; of: 'user' | 'role' }, caller: 
   return caller.uniqueId === null ? 'unknown' : tri(caller.uniqueId === id);
 }
 
-function matchProvider(name: string, caller: Caller): Tri {
-  if (caller.type === 'identity') return 'unknown';
-  return tri(caller.type === 'federated' && caller.name === name);
+/**
+ * A SAML provider that does not exist in the role's account sends nobody.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_saml.html
+ */
+function matchProvider(name: string, { type, name: own, samlProviders }: Caller): Tri {
+  if (samlProviders !== null && name.includes(':saml-provider/') && !samlProviders.includes(name)) return 'no';
+  if (type === 'identity') return 'unknown';
+  return tri(type === 'federated' && own === name);
 }
 
 function matchUnclear(who: 'accounts' | 'federated' | 'services' | 'all', caller: Caller): Tri {

@@ -1,5 +1,12 @@
 import { expect } from 'vitest';
-import { type BareRequest, type DiagnoseOptions, diagnose, openSnapshot } from '../../../src/index.ts';
+import {
+  type BareRequest,
+  type DiagnoseInput,
+  type DiagnoseOptions,
+  diagnose,
+  openSnapshot,
+  parseDenials,
+} from '../../../src/index.ts';
 import type { Json } from './world.ts';
 
 /** An incident, and what must come out. What `expect` leaves out is not judged. */
@@ -10,9 +17,13 @@ export interface Decision {
   readonly asked: string | BareRequest;
   readonly snapshot: Json;
   readonly options?: Partial<DiagnoseOptions>;
+  /** As `--resource` fills in what the text leaves out. */
+  readonly given?: { readonly resource: string };
   readonly expect: {
     readonly verdict?: string;
     readonly conclusion?: string;
+    /** What was decided. */
+    readonly action?: string;
     /** The ids of the causes that are certain. */
     readonly causes?: readonly string[];
     readonly assumes?: readonly string[];
@@ -22,13 +33,14 @@ export interface Decision {
 }
 
 /** Runs an incident and compares. */
-export async function judge({ asked, snapshot, options, expect: wanted }: Decision): Promise<void> {
-  const input = typeof asked === 'string' ? { text: asked } : { request: asked };
+export async function judge({ asked, snapshot, options, given, expect: wanted }: Decision): Promise<void> {
+  const input = typeof asked === 'string' ? inText(asked, given?.resource) : { request: asked };
   const [found] = await diagnose(input, { source: openSnapshot(structuredClone(snapshot)), ...options });
   const sure = found?.causes.filter(({ rung }) => rung === 'aws' || rung === 'evaluated').map(({ id }) => id) ?? [];
   const all = {
     verdict: found?.verdict,
     conclusion: found?.conclusion,
+    action: found?.request?.action,
     causes: sure,
     assumes: found?.assumptions.map(({ what }) => what).filter((what) => wanted.assumes?.includes(what) === true),
     related: found?.related.map(({ request, verdict }) => `${request?.action} ${verdict}`),
@@ -39,4 +51,10 @@ export async function judge({ asked, snapshot, options, expect: wanted }: Decisi
     ...wanted,
     ...open,
   });
+}
+
+function inText(text: string, resource: string | undefined): DiagnoseInput {
+  const [denial] = parseDenials(text);
+  if (resource === undefined || denial === undefined) return { text };
+  return { denial: { ...denial, resource: denial.resource ?? resource } };
 }

@@ -2,9 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { CREDENTIALS } from './credentials.ts';
 import { judge } from './decision.ts';
 import { IAM_NAMES } from './iam-names.ts';
+import { ROLES } from './roles.ts';
 import { S3 } from './s3.ts';
 
-const KINDS = { 'names that IAM prints': IAM_NAMES, 'what credentials can do': CREDENTIALS, S3 };
+const KINDS = {
+  'names that IAM prints': IAM_NAMES,
+  'what credentials can do': CREDENTIALS,
+  S3,
+  'who gets a role': ROLES,
+};
 
 describe.each(Object.entries(KINDS))('%s', (_, decisions) => {
   it.each(decisions.map((decision) => [decision.name, decision] as const))('%s', async (_name, decision) => {

@@ -12,6 +12,7 @@ const LOCKED = policy({
   Action: 's3:*',
   Resource: ['arn:aws:s3:::locked', 'arn:aws:s3:::locked/*'],
 });
+const PUBLIC = policy({ Effect: 'Allow', Principal: '*', Action: 's3:GetObject', Resource: 'arn:aws:s3:::open/*' });
 const READS = { roles: [role('app', [allow('s3:*')])] };
 const GET = refusal(APP, 'GetObject', 's3:GetObject', `${POINT}/object/q1.csv`);
 
@@ -75,5 +76,20 @@ export const S3: readonly Decision[] = [
     snapshot: snapshot({ [HERE]: { policies: { 'arn:aws:s3:::locked': LOCKED } } }),
     options: { endpointPolicy: policy({ Effect: 'Allow', Principal: '*', Action: 's3:GetObject', Resource: '*' }) },
     expect: { verdict: 'denied' },
+  },
+  {
+    name: 'a public policy allows another account only where Block Public Access is off',
+    page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html',
+    asked: { principal: `arn:aws:iam::${HERE}:role/app`, action: 's3:GetObject', resource: 'arn:aws:s3:::open/a' },
+    snapshot: snapshot({ [HERE]: READS, [THERE]: { policies: { 'arn:aws:s3:::open': PUBLIC } } }),
+    expect: { verdict: 'allowed', assumes: ['public-access-block=off'] },
+  },
+  {
+    name: 'a key that only VPC endpoints send shows that there was one, whose policy is not known',
+    page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html',
+    asked: { principal: `arn:aws:iam::${HERE}:role/app`, action: 's3:ListAllMyBuckets', resource: '*' },
+    snapshot: snapshot({ [HERE]: READS }),
+    options: { context: { 'aws:VpcSourceIp': '10.0.3.7' } },
+    expect: { verdict: 'undetermined' },
   },
 ];

@@ -59,7 +59,7 @@ export const samlCases: readonly CauseCase[] = [
   {
     cause: 'trust.saml-provider-missing',
     is: signIn(OPEN, {}, []),
-    rung: 'likely',
+    rung: 'evaluated',
     pointer: '/Statement/Principal/Federated',
     check: 'open',
     isNot: signIn(OPEN),

@@ -15,3 +15,20 @@ export async function onDeniedResource(built: BuiltCase): Promise<BuiltCase> {
   }
   return built;
 }
+
+/**
+ * EKS Pod Identity tags every session that it makes, and its error does not say which of the two actions the role's trust policy lacks: the
+ * case about sts:TagSession where sts:AssumeRole is allowed and that one is not.
+ * https://docs.aws.amazon.com/eks/latest/userguide/pod-id-role.html
+ */
+export async function onDeniedAction(built: BuiltCase): Promise<BuiltCase> {
+  const { denialCase, question, subject, surroundings } = built;
+  const { request, denial, verdict } = denialCase;
+  const isPod = request?.principal.type === 'service' && request.principal.name.startsWith('pods.eks.');
+  if (denial?.kind !== 'service-cannot-assume' || !isPod || verdict?.allowed !== 'yes') return built;
+  const tagging = await buildCase(subject, surroundings, {
+    question: { ...question, action: 'sts:TagSession' },
+    to: null,
+  });
+  return tagging.denialCase.verdict?.allowed === 'no' ? tagging : built;
+}
