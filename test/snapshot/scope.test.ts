@@ -98,7 +98,7 @@ describe('absence', () => {
       status: 'refused',
       account: OTHER,
       code: UNKNOWN,
-      message: `The snapshot does not hold what iam:GetRole would say about deployer in ${OTHER}.`,
+      message: `The snapshot has no answer to iam:GetRole about deployer in ${OTHER}.`,
     });
   });
 
