@@ -7,11 +7,12 @@ const { COMPILED, loadProgram } = require('./denytrace.cjs');
 const RUNS = [['demo']];
 
 const nowhere = { write: () => Promise.resolve(), isTerminal: false };
-const host = { stdin: {}, stdout: nowhere, stderr: nowhere, env: {}, now: () => new Date() };
+const interrupts = { exitCode: () => null, release: () => {} };
+const host = { stdin: {}, stdout: nowhere, stderr: nowhere, env: {}, now: () => new Date(), interrupts };
 
 async function compile() {
   const { main, createCache } = loadProgram();
-  for (const args of RUNS) await main(args, host, { ignoreInterrupts: () => {} });
+  for (const args of RUNS) await main(args, host);
   writeFileSync(COMPILED, createCache());
 }
 

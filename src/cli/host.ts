@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { type Interrupts, listenForInterrupts } from './interrupts.ts';
 import type { Output } from './output/output.ts';
 import { ProcessOutput } from './output/process-output.ts';
 
@@ -9,12 +10,7 @@ export interface Host {
   readonly stderr: Output;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly now: () => Date;
-}
-
-/** What a command may do to the process around it. */
-export interface Process {
-  /** From here on an interrupt is the business of the command that runs inside. */
-  readonly ignoreInterrupts: () => void;
+  readonly interrupts: Interrupts;
 }
 
 /** The running process. Its streams are only touched when they are asked for. */
@@ -32,5 +28,6 @@ export function processHost(): Host {
     stderr: new ProcessOutput(2, () => process.stderr),
     env: process.env,
     now: () => new Date(),
+    interrupts: listenForInterrupts(),
   };
 }

@@ -8,13 +8,18 @@ import { explainCommand } from './commands/explain.ts';
 import { permissionsCommand } from './commands/permissions.ts';
 import { runCommand } from './commands/run.ts';
 import { EXIT } from './exit-code.ts';
-import type { Host, Process } from './host.ts';
+import type { Host } from './host.ts';
 import { UsageError } from './usage-error.ts';
 
-/** Runs a command line; the exit code. Wrong usage and unreadable input are told in one sentence; only bugs are thrown. */
-export async function main(args: readonly string[], host: Host, process: Process): Promise<number> {
+/**
+ * Runs a command line; the exit code. Wrong usage and unreadable input are told in one sentence; only bugs are thrown. A run that a signal
+ * ended exits as a shell expects it; `run` always as its command did.
+ */
+export async function main(args: readonly string[], host: Host): Promise<number> {
   try {
-    return await run(parseCommandLine(args, helpWidth(host)), host, process);
+    const request = parseCommandLine(args, helpWidth(host));
+    const code = await run(request, host);
+    return request.command === 'run' ? code : (host.interrupts.exitCode() ?? code);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     await host.stderr.write(`denytrace: ${visible(error.message)}\n`).catch(() => {});
@@ -27,7 +32,7 @@ function helpWidth({ stdout }: Host): number {
   return Math.min(stdout.columns ?? 80, 100);
 }
 
-async function run(request: Request, host: Host, process: Process): Promise<number> {
+async function run(request: Request, host: Host): Promise<number> {
   switch (request.command) {
     case 'print':
       await host.stdout.write(request.text);
@@ -35,7 +40,7 @@ async function run(request: Request, host: Host, process: Process): Promise<numb
     case 'diagnose':
       return diagnoseCommand(request, host);
     case 'run':
-      return runCommand(request, host, process);
+      return runCommand(request, host);
     case 'can':
       return canCommand(request, host);
     case 'demo':

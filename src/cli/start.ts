@@ -3,8 +3,6 @@ import { EXIT } from './exit-code.ts';
 import { processHost } from './host.ts';
 import { main } from './main.ts';
 
-const INTERRUPTED = 130;
-
 /** Runs the command line in this process, and ends it with the exit code once everything is written. */
 export async function start(args: readonly string[]): Promise<void> {
   const host = processHost();
@@ -13,9 +11,7 @@ export async function start(args: readonly string[]): Promise<void> {
   };
   process.on('uncaughtException', fail);
   process.on('unhandledRejection', fail);
-  const interrupt = () => process.exit(INTERRUPTED);
-  process.on('SIGINT', interrupt);
-  const code = await main(args, host, { ignoreInterrupts: () => process.off('SIGINT', interrupt) });
+  const code = await main(args, host);
   // Connections that are kept alive, or a standard input that nobody reads, must not keep the process.
   process.exit(code);
 }

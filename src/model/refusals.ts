@@ -20,6 +20,8 @@ export const REFUSALS = {
   loginExpired: 'LoginExpired',
   mfaRequired: 'MfaRequired',
   timeout: 'Timeout',
+  /** A signal ended the reading before AWS answered. */
+  stopped: 'Stopped',
   network: 'NetworkError',
   malformed: 'MalformedAnswer',
   /** A policy that was listed does not exist any more, or is another one now. */

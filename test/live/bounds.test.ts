@@ -69,10 +69,10 @@ test('when the time is over, everything that is pending or waits for its turn is
   );
   const answers = await Promise.all(roles(20).map(read));
   expect(new Set(answers.map((one) => (one.status === 'refused' ? one.code : one.status)))).toEqual(
-    new Set(['Timeout']),
+    new Set(['Stopped']),
   );
   expect(hanging).toBe(8);
-  expect(await Promise.all(roles(1).map(read))).toMatchObject([{ code: 'Timeout' }]);
+  expect(await Promise.all(roles(1).map(read))).toMatchObject([{ code: 'Stopped' }]);
   expect(hanging).toBe(8);
   // The one that asked who the credentials are is idle, and keeps no process alive.
   await vi.waitFor(() => expect(aws.connections.size).toBeLessThanOrEqual(1));
@@ -95,7 +95,7 @@ test('the last refusal is told where the time is over', async () => {
     { signal: stop.signal },
   );
   expect(await Promise.all(roles(1).map(read))).toMatchObject([
-    { code: 'Timeout', message: 'no answer in time; the last attempt: Throttling: Rate exceeded' },
+    { code: 'Stopped', message: 'the reading was stopped; the last attempt: Throttling: Rate exceeded' },
   ]);
 });
 
@@ -109,7 +109,7 @@ test('who called may end it early', async () => {
     { signal: stop.signal },
   );
   const [stopped] = await Promise.all(roles(1).map(read));
-  expect(stopped).toMatchObject({ status: 'refused', code: 'Timeout' });
+  expect(stopped).toMatchObject({ status: 'refused', code: 'Stopped' });
 });
 
 test('nothing is written to the console, whatever the SDK thinks of the setup', async () => {

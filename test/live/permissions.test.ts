@@ -68,6 +68,12 @@ async function printed(terraform: boolean): Promise<string> {
     stderr: output,
     env: {},
     now: () => new Date(0),
+    interrupts: {
+      signal: new AbortController().signal,
+      exitCode: () => null,
+      holdOff: <T>(_: string, doing: () => Promise<T>) => doing(),
+      release: () => {},
+    },
   };
   const flags = { terraform } as Flags; // the command looks at nothing else
   expect(await permissionsCommand({ command: 'permissions', flags }, host)).toBe(0);

@@ -20,29 +20,32 @@ test('every read that starts or ends is told, with what is still read', async ()
   expect(told).toEqual(['iam:GetRole a 0/1', 'iam:GetRole b 0/2', 'iam:GetRole a 1/2', 'iam:GetRole a 2/2']);
 });
 
-function hostWith(isTerminal: boolean, env: Host['env']) {
+function hostWith(isTerminal: boolean, env: Host['env'], columns: number | undefined = 80) {
   const stream = Object.assign(new PassThrough(), {
     isTTY: isTerminal,
-    columns: 80,
+    columns,
     clearLine: () => true,
     cursorTo: () => true,
     moveCursor: () => true,
   });
   const write = (text: string) => writeToStream(stream, text);
-  const output = { stream, write, isTerminal, columns: 80 };
-  const host: Host = { stdin: { stream, isTerminal }, stdout: output, stderr: output, env, now: () => new Date(0) };
-  return { host, written: () => stream.read()?.toString() ?? '' };
+  const output = { stream, write, isTerminal, columns };
+  return { host: { stderr: output, env }, written: () => stream.read()?.toString() ?? '' };
 }
 
-const silent: readonly [string, boolean, Host['env'], boolean][] = [
+const silent: readonly [string, boolean, Host['env'], boolean, number?][] = [
   ['a pipe', false, {}, false],
   ['-q', true, {}, true],
   ['a CI job', true, { CI: 'true' }, false],
   ['a dumb terminal', true, { TERM: 'dumb' }, false],
+  ['a terminal without a name', true, {}, false],
+  ['a terminal that is not known', true, { TERM: 'unknown' }, false],
+  ['a terminal of 0 columns', true, { TERM: 'xterm' }, false, 0],
+  ['a terminal of 9 columns', true, { TERM: 'xterm' }, false, 9],
 ];
 
-test.each(silent)('nothing moves for %s', async (_, isTerminal, env, quiet) => {
-  const { host, written } = hostWith(isTerminal, env);
+test.each(silent)('nothing moves for %s', async (_, isTerminal, env, quiet, columns) => {
+  const { host, written } = hostWith(isTerminal, env, columns);
   const moving = hostWith(true, { TERM: 'xterm' });
   const [line, control] = [progressLine(host, quiet), progressLine(moving.host, false)];
   line.show('reading');

@@ -5,7 +5,7 @@ import type { Request } from '../command-line/flags.ts';
 import { commandExitCode } from '../exit-code.ts';
 import { jobEnvironment } from '../given/job-environment.ts';
 import { userOptions } from '../given/user-options.ts';
-import type { Host, Process } from '../host.ts';
+import type { Host } from '../host.ts';
 import { deliver } from '../output/deliver.ts';
 import { progressLine } from '../output/progress-line.ts';
 import { printReport, renderOptions } from '../output/report.ts';
@@ -19,15 +19,10 @@ import { fileError, UsageError } from '../usage-error.ts';
  * Runs a command, then tells on standard error, or in a file, what it was denied; silent if that is nothing. It exits as the command
  * did, also where a file of ours cannot be written.
  */
-export async function runCommand(
-  { argv, flags }: Extract<Request, { command: 'run' }>,
-  host: Host,
-  process: Process,
-): Promise<number> {
+export async function runCommand({ argv, flags }: Extract<Request, { command: 'run' }>, host: Host): Promise<number> {
   const given = userOptions(flags);
   const snapshot = openSnapshots(flags);
-  process.ignoreInterrupts();
-  const { end, stdout, stderr } = await watchCommand(argv, host);
+  const { end, stdout, stderr } = await host.interrupts.holdOff('ignored', () => watchCommand(argv, host));
   if (end.kind === 'not-started')
     await host.stderr.write(`denytrace: ${fileError('run', argv[0] ?? '', end.error).message}\n`);
   const found = mergeFound(stdout, stderr);

@@ -1,6 +1,7 @@
 import type { Palette } from '../../report/options.ts';
 import type { Host } from '../host.ts';
 import type { Output } from './output.ts';
+import { movesCursor } from './terminal.ts';
 
 /** The colours of a stream; undefined for none. `wanted` false: the user said --no-color. */
 export async function colorsFor(output: Output, host: Host, wanted: boolean): Promise<Palette | undefined> {
@@ -15,5 +16,5 @@ function isColored({ isTerminal }: Pick<Output, 'isTerminal'>, env: Host['env'],
   const force = env['FORCE_COLOR'];
   if (force !== undefined && force !== '') return force !== '0' && force !== 'false';
   if (env['NO_COLOR'] !== undefined && env['NO_COLOR'] !== '') return false;
-  return isTerminal && env['TERM'] !== 'dumb';
+  return isTerminal && movesCursor(env);
 }

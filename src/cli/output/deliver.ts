@@ -12,7 +12,7 @@ import { UsageError } from '../usage-error.ts';
 export async function deliver(
   { diagnoses, record }: Diagnosed,
   flags: Flags,
-  { stderr }: Host,
+  { stderr, interrupts }: Host,
   print: (flags: Flags) => Promise<void>,
 ): Promise<void> {
   const { fixDir, ...withoutFixes } = flags;
@@ -21,6 +21,7 @@ export async function deliver(
   const unfixed = await attempt(() => {
     written = fixDir !== undefined && writeFixes(diagnoses, fixDir, flags.fixFormat);
   });
+  interrupts.release();
   await print(written ? flags : withoutFixes);
   const problem = unrecorded ?? unfixed;
   if (problem !== null) throw problem;

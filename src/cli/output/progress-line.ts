@@ -1,5 +1,6 @@
 import { escapeText } from '../../report/escape/text.ts';
 import type { Host } from '../host.ts';
+import { movesCursor } from './terminal.ts';
 
 /** A line on standard error that tells what goes on; gone without a trace once it is cleared. */
 export interface ProgressLine {
@@ -9,14 +10,17 @@ export interface ProgressLine {
 
 const SILENT: ProgressLine = { show: () => {}, clear: () => {} };
 
-/** Nothing moves unless standard error is a terminal. */
-export function progressLine({ stderr, env }: Host, quiet: boolean): ProgressLine {
-  if (quiet || !stderr.isTerminal || env['TERM'] === 'dumb' || (env['CI'] ?? '') !== '') return SILENT;
-  return spinner(stderr.stream);
+/** Nothing moves unless standard error is a terminal on which the cursor can be moved. */
+export function progressLine({ stderr, env }: Pick<Host, 'stderr' | 'env'>, quiet: boolean): ProgressLine {
+  if (quiet || !stderr.isTerminal || !movesCursor(env) || (env['CI'] ?? '') !== '') return SILENT;
+  return spinner(stderr.stream as NodeJS.WriteStream); // a terminal is one
 }
 
-/** The spinner is loaded when there is something to show. */
-function spinner(stream: Host['stderr']['stream']): ProgressLine {
+/** In less than this, what moves would fill the terminal line by line. */
+const NARROWEST = 20;
+
+/** The spinner is loaded when there is something to show. It divides by the width: nothing moves while that is not known. */
+function spinner(stream: NodeJS.WriteStream): ProgressLine {
   let wanted: string | null = null;
   let shown: { text: string; stop(): unknown } | undefined;
   let loading = false;
@@ -24,20 +28,26 @@ function spinner(stream: Host['stderr']['stream']): ProgressLine {
     loading = true;
     const { default: ora } = await import('ora');
     // Standard input is left alone: it may hold the text, or a code that is asked for.
-    if (wanted !== null)
-      shown = ora({ text: wanted, stream: stream as NodeJS.WriteStream, discardStdin: false }).start(); // a terminal is one
+    if (wanted !== null && fits()) shown = ora({ text: wanted, stream, discardStdin: false }).start();
     loading = false;
   };
+  const fits = () => stream.columns >= NARROWEST;
+  const stop = () => {
+    shown?.stop();
+    shown = undefined;
+  };
+  stream.on('resize', () => {
+    if (!fits()) stop();
+  });
   return {
     show(text) {
       wanted = escapeText(text);
       if (shown !== undefined) shown.text = wanted;
-      else if (!loading) void load();
+      else if (!loading && fits()) void load();
     },
     clear() {
       wanted = null;
-      shown?.stop();
-      shown = undefined;
+      stop();
     },
   };
 }

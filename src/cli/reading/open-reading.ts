@@ -64,7 +64,11 @@ async function openLive(flags: Flags, host: Host, progress: ProgressLine): Promi
       asking -= 1;
     }
   };
-  const read = await liveReader({ ...awsOptions(flags, host), ...(prompt === undefined ? {} : { mfaCode }) });
+  const read = await liveReader({
+    ...awsOptions(flags, host),
+    signal: host.interrupts.signal,
+    ...(prompt === undefined ? {} : { mfaCode }),
+  });
   return withProgress(read, ({ reading, done, started }) => {
     // Nothing may move where somebody types.
     if (asking === 0) progress.show(`${reading} (${done} of ${started} read)`);

@@ -7,8 +7,8 @@ const CHUNK = 64 * 1024;
 /** So often the process gets a turn, to move the spinner and to be interrupted. */
 const TURN = 16 * 1024 * 1024;
 
-/** Scans a file of any size in constant memory. `report` hears of the progress, from 0 to 1. */
-export async function scanFile(path: string, report: (part: number) => void): Promise<FoundText> {
+/** Scans a file of any size in constant memory, or as much of it as was read when `stop` was aborted. `report` hears of the progress, from 0 to 1. */
+export async function scanFile(path: string, stop: AbortSignal, report: (part: number) => void): Promise<FoundText> {
   let file: number | undefined;
   try {
     file = openSync(path, 'r');
@@ -26,6 +26,7 @@ export async function scanFile(path: string, report: (part: number) => void): Pr
       turn += TURN;
       report(size > 0 ? Math.min(1, done / size) : 0);
       await new Promise((resolve) => setImmediate(resolve));
+      if (stop.aborted) break;
     }
     return foundText(scanner.end(), short.text());
   } catch (error) {

@@ -5,18 +5,21 @@ import { isGone } from '../output/write.ts';
 import { fileError } from '../usage-error.ts';
 import { type FoundText, foundText, keepShort } from './found-text.ts';
 
-/** Scans standard input to its end, in constant memory. */
-export async function scanStdin({ stdin }: Host): Promise<FoundText> {
+/** Scans standard input to its end, or until a signal ends the reading, in constant memory. */
+export async function scanStdin({ stdin, interrupts }: Host): Promise<FoundText> {
   const scanner = createDenialScanner();
   const short = keepShort();
-  for await (const chunk of chunks(stdin.stream)) {
+  for await (const chunk of chunks(stdin.stream, interrupts.signal)) {
     scanner.push(chunk);
     short.push(chunk);
   }
   return foundText(scanner.end(), short.text());
 }
 
-/** The same, and copies every byte to standard output as it comes, as fast as that takes it. */
+/**
+ * The same, and copies every byte to standard output as it comes, as fast as that takes it. No signal ends the copying: whatever writes to
+ * us may have something to say when it is stopped.
+ */
 export async function teeStdin({ stdin, stdout }: Host): Promise<FoundText> {
   const scanner = createDenialScanner();
   let isOpen = true;
@@ -41,10 +44,14 @@ async function drained(stream: Host['stdout']['stream']): Promise<void> {
   await Promise.allSettled(events);
 }
 
-async function* chunks(stream: Host['stdin']['stream']): AsyncGenerator<Uint8Array> {
+async function* chunks(stream: Host['stdin']['stream'], stop?: AbortSignal): AsyncGenerator<Uint8Array> {
+  const end = () => stream.destroy();
+  stop?.addEventListener('abort', end, { once: true });
   try {
     for await (const chunk of stream) yield typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
   } catch (error) {
-    throw fileError('read', 'standard input', error);
+    if (stop?.aborted !== true) throw fileError('read', 'standard input', error);
+  } finally {
+    stop?.removeEventListener('abort', end);
   }
 }

@@ -45,9 +45,11 @@ export async function findDenials(source: TextSource, host: Host, progress: Prog
     case 'incident':
       return findInText(source.incident.text);
     case 'file':
-      return scanFile(source.path, (part) => progress.show(`scanning ${source.path}, ${Math.floor(part * 100)} %`));
+      return scanFile(source.path, host.interrupts.signal, (part) =>
+        progress.show(`scanning ${source.path}, ${Math.floor(part * 100)} %`),
+      );
     case 'stdin': {
-      if (source.copy) return teeStdin(host);
+      if (source.copy) return host.interrupts.holdOff('noted', () => teeStdin(host));
       if (host.stdin.isTerminal)
         await host.stderr.write('Paste the error text, then press Ctrl-D on a line of its own:\n');
       return scanStdin(host);

@@ -21,8 +21,11 @@ const AT_ONCE = 8;
 /** Makes one call to AWS with one set of credentials. Never rejects except for bugs. */
 export type AskAws = (call: KnownCall, signer: Signer) => Promise<Reply>;
 
-/** Makes calls, with one client for each set of credentials, region and service. All calls end with the deadline. */
-export function askAws(deadline: Deadline): AskAws {
+/**
+ * Makes calls, with one client for each set of credentials, region and service. All calls end with the deadline, which `stop` brings
+ * forward.
+ */
+export function askAws(deadline: Deadline, stop?: AbortSignal): AskAws {
   const slots = new Map<ServiceName, Slots>();
   const turn = createTurns();
   const shared = sharedSettings();
@@ -57,12 +60,12 @@ export function askAws(deadline: Deadline): AskAws {
     const failed = (error: unknown) => {
       last = refusalOf(error);
     };
-    const ask = async (stop: AbortSignal): Promise<Reply> => {
+    const ask = async (end: AbortSignal): Promise<Reply> => {
       const client = await clientFor(call, service, signer);
       if ('status' in client) return client;
       const backoff = client.backoff ?? standardBackoff;
       const send = (input: Readonly<Record<string, unknown>>) =>
-        withRetries((signal) => client.send(call.call, input, signal), backoff, stop, failed);
+        withRetries((signal) => client.send(call.call, input, signal), backoff, end, failed);
       try {
         return { status: 'answered', output: await followPages(entry, call.input, send) };
       } catch (error) {
@@ -71,8 +74,11 @@ export function askAws(deadline: Deadline): AskAws {
       }
     };
     return deadline.run(
-      (stop) => slotsOf(service)(() => ask(stop), urgencyOf(call.call)),
-      () => refuse(REFUSALS.timeout, lateMessage(last)),
+      (end) => slotsOf(service)(() => ask(end), urgencyOf(call.call)),
+      () =>
+        stop?.aborted === true
+          ? refuse(REFUSALS.stopped, withLast('the reading was stopped', last))
+          : refuse(REFUSALS.timeout, withLast('no answer in time', last)),
     );
   };
 }
@@ -83,8 +89,6 @@ function urgencyOf(call: CallName): number {
   return tripsBehind;
 }
 
-function lateMessage(last: Refusal | undefined): string {
-  return last === undefined
-    ? 'no answer in time'
-    : `no answer in time; the last attempt: ${last.code}: ${last.message}`;
+function withLast(why: string, last: Refusal | undefined): string {
+  return last === undefined ? why : `${why}; the last attempt: ${last.code}: ${last.message}`;
 }

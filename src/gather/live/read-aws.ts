@@ -25,7 +25,7 @@ type Refused = Extract<ReadAnswer, { status: 'refused' }>;
  */
 export function readAws(options: AwsOptions): Read {
   const deadline = createDeadline(options.timeout ?? SECONDS, options.signal);
-  const ask = askAws(deadline);
+  const ask = askAws(deadline, options.signal);
   const identityOf = createIdentities(ask);
   const signerOf = createSigners(options, deadline);
   const profileFor = profileChooser(options);

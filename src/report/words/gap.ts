@@ -22,6 +22,7 @@ const CODES: Readonly<Record<string, string>> = {
   LoginExpired: 'the login has expired',
   MfaRequired: 'the profile needs an MFA code',
   Timeout: 'timed out; try again, or raise --timeout',
+  Stopped: 'stopped by you before AWS answered',
   NetworkError: 'AWS could not be reached',
   MalformedAnswer: 'the answer could not be understood',
   ChangedMeanwhile: 'it changed while it was being read; try again',
@@ -70,6 +71,7 @@ const CONNECTING: ReadonlySet<string> = new Set([
   REFUSALS.mfaRequired,
   REFUSALS.network,
   REFUSALS.timeout,
+  REFUSALS.stopped,
 ]);
 
 /** Why nothing could be asked, where that is up to whoever runs this: the credentials' setup, the sign-in, the network; null elsewhere. */
