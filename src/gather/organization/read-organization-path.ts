@@ -1,4 +1,6 @@
-import { type Fact, known } from '../../model/fact.ts';
+import { type Fact, known, unreadable } from '../../model/fact.ts';
+import { refused } from '../../model/gap.ts';
+import { REFUSALS } from '../../model/refusals.ts';
 import type { Ask, Site } from '../ask/ask.ts';
 import { fieldsOf, listOf, textOf } from '../ask/fields.ts';
 
@@ -32,15 +34,27 @@ export function readMember(ask: Ask, site: Site, account: string): Promise<Fact<
   });
 }
 
-/** The ids in `o-…/r-…/ou-…/<account>/`. Undefined unless the path begins and ends as it should. */
+/**
+ * The most OUs between the root and an account.
+ * https://docs.aws.amazon.com/organizations/latest/userguide/orgs_reference_limits.html
+ */
+const MOST_UNITS = 5;
+
+/** The ids in `o-…/r-…/ou-…/<account>/`. Undefined for a path that no organization can have. */
 function pathIn(path: unknown, account: string): readonly string[] | undefined {
   const ids =
     textOf(path)
       ?.split('/')
       .filter((id) => id !== '') ?? [];
-  const [organization, root] = ids;
-  const whole = organization?.startsWith('o-') && root?.startsWith('r-') && ids.at(-1) === account;
-  return whole ? ids : undefined;
+  const [organization, root, ...below] = ids;
+  const units = below.slice(0, -1);
+  const whole = organization?.startsWith('o-') && root?.startsWith('r-') && below.at(-1) === account;
+  return whole && units.every((id) => id.startsWith('ou-')) && canBePath(units) ? ids : undefined;
+}
+
+/** False for OUs that no organization can have one above the other: one of them twice, or too many. */
+function canBePath(units: readonly string[]): boolean {
+  return units.length <= MOST_UNITS && new Set(units).size === units.length;
 }
 
 /** The part of an account's path that could be read. */
@@ -53,7 +67,8 @@ export interface PathRead {
 
 /**
  * Reads where an account is in its organization: from its Paths, or parent by parent. The first parent is read at the same time as the
- * Paths, so that no time is lost if AWS sends none. Calls `found` with each id as soon as it is known.
+ * Paths, so that no time is lost if AWS sends none. Calls `found` with each id as soon as it is known. Of parents that lead in a circle, or
+ * to no root, nothing is taken for known.
  */
 export async function readPath(
   ask: Ask,
@@ -68,26 +83,51 @@ export async function readPath(
     described.value.path.forEach(found);
     return { ids: described.value.path, top: known('root') };
   }
-  const ids = [account];
+  const units: string[] = [];
   let parent = await first;
   while (parent.status === 'known') {
-    const id = parent.value;
+    const { id, isRoot } = parent.value;
+    if (isRoot) {
+      found(id);
+      return { ids: [id, ...units, account], top: known('root') };
+    }
+    if (!canBePath([id, ...units])) return { ids: [account], top: unreadable(endlessGap(account)) };
     found(id);
-    ids.unshift(id);
-    if (id.startsWith('r-')) return { ids, top: known('root') };
-    // An organization has the root, five levels of OUs and the account. More than that is a circle.
-    if (ids.length > 8) break;
+    units.unshift(id);
     parent = await readParent(ask, site, id);
   }
-  return { ids, top: parent.status === 'known' ? known('root') : parent };
+  return { ids: [...units, account], top: parent.status === 'unreadable' ? parent : unreadable(endlessGap(account)) };
+}
+
+function endlessGap(account: string) {
+  return refused({
+    what: `the organizational units above ${account}`,
+    account: null,
+    permission: 'organizations:ListParents',
+    code: REFUSALS.malformed,
+    who: 'organization-admin',
+  });
+}
+
+/** What is directly above an account or an OU. */
+interface ParentRead {
+  readonly id: string;
+  readonly isRoot: boolean;
 }
 
 /** https://docs.aws.amazon.com/organizations/latest/APIReference/API_ListParents.html */
-function readParent(ask: Ask, site: Site, child: string): Promise<Fact<string>> {
+function readParent(ask: Ask, site: Site, child: string): Promise<Fact<ParentRead>> {
   return ask(site, {
     call: 'organizations:ListParents',
     input: { ChildId: child },
     what: `the organizational unit above ${child}`,
-    read: (output) => textOf(fieldsOf(listOf(output['Parents'])?.[0])?.['Id']),
+    read: (output) => {
+      const { Id, Type } = fieldsOf(listOf(output['Parents'])?.[0]) ?? {};
+      const id = textOf(Id);
+      if (id === undefined) return undefined;
+      // The kind is said twice, by the id and by its type: a root is only what both call one.
+      if (Type === 'ROOT' && id.startsWith('r-')) return { id, isRoot: true };
+      return Type === 'ORGANIZATIONAL_UNIT' && id.startsWith('ou-') ? { id, isRoot: false } : undefined;
+    },
   });
 }
