@@ -2,6 +2,7 @@ import type { Request } from '../command-line/flags.ts';
 import { canExitCode } from '../exit-code.ts';
 import { isPrincipal, isResource } from '../given/check-given.ts';
 import { jobEnvironment } from '../given/job-environment.ts';
+import { refuseOverwriting } from '../given/refuse-overwriting.ts';
 import { userOptions } from '../given/user-options.ts';
 import type { Host } from '../host.ts';
 import { deliver } from '../output/deliver.ts';
@@ -23,6 +24,7 @@ export async function canCommand(
     );
   if (resource !== null && !isResource(resource))
     throw new UsageError(`${resource} is not a resource: pass an ARN, or leave it out`);
+  refuseOverwriting(flags);
   const doubt = unknownAction(action);
   if (doubt !== null) await host.stderr.write(`denytrace: ${doubt}\n`);
   const given = { ...userOptions(flags), caller: principal, action, resource: resource ?? '*' };

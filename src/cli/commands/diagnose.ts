@@ -3,6 +3,7 @@ import type { Request } from '../command-line/flags.ts';
 import { diagnosisExitCode, EXIT } from '../exit-code.ts';
 import { replayedEnvironment, replayedOptions } from '../given/incident.ts';
 import { jobEnvironment } from '../given/job-environment.ts';
+import { refuseOverwriting } from '../given/refuse-overwriting.ts';
 import { userOptions } from '../given/user-options.ts';
 import type { Host } from '../host.ts';
 import { deliver } from '../output/deliver.ts';
@@ -21,6 +22,7 @@ export async function diagnoseCommand(
 ): Promise<number> {
   if (flags.schema === true) return printSchema(host);
   if (hint !== null) await host.stderr.write(`denytrace: ${escapeText(hint)}\n`);
+  refuseOverwriting(flags);
   const given = userOptions(flags);
   const snapshot = openSnapshots(flags);
   const source = textSource(text, flags, snapshot?.incident ?? null);

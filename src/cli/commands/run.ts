@@ -1,9 +1,9 @@
-import { writeFileSync } from 'node:fs';
 import { escapeText } from '../../report/escape/text.ts';
 import { render } from '../../report/render.ts';
 import type { Request } from '../command-line/flags.ts';
 import { commandExitCode } from '../exit-code.ts';
 import { jobEnvironment } from '../given/job-environment.ts';
+import { refuseOverwriting } from '../given/refuse-overwriting.ts';
 import { userOptions } from '../given/user-options.ts';
 import type { Host } from '../host.ts';
 import { deliver } from '../output/deliver.ts';
@@ -14,12 +14,14 @@ import { openSnapshots } from '../reading/snapshots.ts';
 import { watchCommand } from '../run/watch-command.ts';
 import { mergeFound } from '../text/merge-found.ts';
 import { fileError, UsageError } from '../usage-error.ts';
+import { writeFiles } from '../write-files.ts';
 
 /**
  * Runs a command, then tells on standard error, or in a file, what it was denied; silent if that is nothing. It exits as the command
  * did, also where a file of ours cannot be written.
  */
 export async function runCommand({ argv, flags }: Extract<Request, { command: 'run' }>, host: Host): Promise<number> {
+  refuseOverwriting(flags);
   const given = userOptions(flags);
   const snapshot = openSnapshots(flags);
   const { end, stdout, stderr } = await host.interrupts.holdOff('ignored', () => watchCommand(argv, host));
@@ -38,7 +40,8 @@ export async function runCommand({ argv, flags }: Extract<Request, { command: 'r
           // The command need not have ended its last line.
           await host.stderr.write('\n');
           await printReport(diagnoses, about, host.stderr, shown, host);
-        } else writeReport(flags.report, render(diagnoses, flags.format, renderOptions(about, shown)));
+        } else
+          writeFiles([{ path: flags.report, content: render(diagnoses, flags.format, renderOptions(about, shown)) }]);
       });
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
@@ -48,12 +51,4 @@ export async function runCommand({ argv, flags }: Extract<Request, { command: 'r
     }
   }
   return commandExitCode(end);
-}
-
-function writeReport(path: string, report: string): void {
-  try {
-    writeFileSync(path, report);
-  } catch (error) {
-    throw fileError('write', path, error);
-  }
 }

@@ -1,9 +1,10 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { documentText } from '../../grants/size-limits.ts';
 import type { Diagnosis } from '../../model/diagnosis.ts';
 import { terraformBlock } from '../../report/terraform/terraform.ts';
-import { fileError, UsageError } from '../usage-error.ts';
+import { UsageError } from '../usage-error.ts';
+import { writeFiles } from '../write-files.ts';
 import { makeFolder } from './make-folder.ts';
 import { type FixPlan, planFixes } from './plan-fixes.ts';
 import { shellScript } from './shell-script.ts';
@@ -26,7 +27,7 @@ export function writeFixes(diagnoses: readonly Diagnosis[], folder: string, form
   const files: readonly File[] = [
     ...plan.documents.map(({ file, policy, document }) => ({ name: file, content: documentText(document, policy) })),
     ...(format === 'terraform' ? terraformFiles(plan) : []),
-    { name: 'commands.sh', content: shellScript(plan, diagnoses), mode: 0o755 },
+    { name: 'commands.sh', content: shellScript(plan, diagnoses), mode: 0o700 },
   ];
   for (const { name, content } of files) {
     const path = join(folder, name);
@@ -35,11 +36,7 @@ export function writeFixes(diagnoses: readonly Diagnosis[], folder: string, form
       throw new UsageError(`${path} exists with other content: pass an empty folder to --fix-dir`);
   }
   makeFolder(folder);
-  try {
-    for (const { name, content, mode } of files) writeFileSync(join(folder, name), content, { mode: mode ?? 0o644 });
-  } catch (error) {
-    throw fileError('write to', folder, error);
-  }
+  writeFiles(files.map(({ name, ...file }) => ({ ...file, path: join(folder, name) })));
   return true;
 }
 

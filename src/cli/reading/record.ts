@@ -1,11 +1,10 @@
-import { writeFileSync } from 'node:fs';
 import type { Subject } from '../../diagnose/subject.ts';
 import type { SnapshotFile } from '../../gather/snapshot/format.ts';
 import type { JobEnvironment } from '../../model/denial-case.ts';
 import type { UserOptions } from '../../model/question.ts';
 import type { Flags } from '../command-line/flags.ts';
 import { incidentOptions } from '../given/incident.ts';
-import { fileError } from '../usage-error.ts';
+import { writeFiles } from '../write-files.ts';
 import type { Reading } from './open-reading.ts';
 
 /** What a diagnosis was made from, beside what was read. */
@@ -24,12 +23,7 @@ export async function record({ recorder, now }: Reading, recorded: Recorded, fla
   const file = recorder.snapshot(now, null, incident);
   const names = flags.redactNames === true;
   const shared = names || flags.redact === true ? await redacted(file, names) : file;
-  try {
-    // Policies and names of an organization are nobody else's business.
-    writeFileSync(flags.record, `${JSON.stringify(shared, null, 2)}\n`, { mode: 0o600 });
-  } catch (error) {
-    throw fileError('write', flags.record, error);
-  }
+  writeFiles([{ path: flags.record, content: `${JSON.stringify(shared, null, 2)}\n` }]);
 }
 
 /** Loaded for those who ask for it only: it is large. */
