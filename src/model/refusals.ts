@@ -14,6 +14,10 @@ export const REFUSALS = {
   credentialProcessFailed: 'CredentialProcessFailed',
   /** The file with a web identity token or a container's token cannot be read. */
   tokenFileUnreadable: 'TokenFileUnreadable',
+  /** The file with the certificates to trust cannot be read. */
+  caBundleUnreadable: 'CaBundleUnreadable',
+  /** The endpoint of a container's credentials does not answer. */
+  endpointSilent: 'CredentialEndpointSilent',
   /** AWS gives no credentials for the role of a profile or of a web identity. */
   roleRefused: 'RoleRefused',
   ssoSessionExpired: 'SsoSessionExpired',
@@ -23,6 +27,8 @@ export const REFUSALS = {
   /** A signal ended the reading before AWS answered. */
   stopped: 'Stopped',
   network: 'NetworkError',
+  /** A web page, or something without end, came in place of AWS's answer. */
+  notFromAws: 'NotFromAws',
   malformed: 'MalformedAnswer',
   /** A policy that was listed does not exist any more, or is another one now. */
   changed: 'ChangedMeanwhile',
@@ -39,12 +45,50 @@ const SETUP: ReadonlySet<string> = new Set([
   REFUSALS.profileUnusable,
   REFUSALS.credentialProcessFailed,
   REFUSALS.tokenFileUnreadable,
+  REFUSALS.caBundleUnreadable,
+  REFUSALS.endpointSilent,
   REFUSALS.roleRefused,
 ]);
 
 /** True if the credentials are set up wrongly, which only the user can mend. */
 export function isOfSetup(code: string): boolean {
   return SETUP.has(code);
+}
+
+/** Problems whose messages are ours, in words of the user: those of the setup, and those of the network. */
+export function isInOurWords(code: string): boolean {
+  return isOfSetup(code) || code === REFUSALS.network || code === REFUSALS.notFromAws;
+}
+
+/** What is wrong with credentials that AWS does not take. */
+export type CredentialProblem = 'expired' | 'wrong-signature' | 'unknown-key' | 'wrong-clock' | 'unsigned';
+
+/**
+ * AWS's answers about the credentials of a request themselves: no permission is missing, whatever was asked.
+ * https://docs.aws.amazon.com/IAM/latest/APIReference/CommonErrors.html
+ */
+const CREDENTIAL_PROBLEMS: Readonly<Record<string, CredentialProblem>> = {
+  ExpiredToken: 'expired',
+  ExpiredTokenException: 'expired',
+  TokenRefreshRequired: 'expired',
+  SignatureDoesNotMatch: 'wrong-signature',
+  InvalidSignatureException: 'wrong-signature',
+  InvalidClientTokenId: 'unknown-key',
+  UnrecognizedClientException: 'unknown-key',
+  InvalidAccessKeyId: 'unknown-key',
+  AuthFailure: 'unknown-key',
+  RequestTimeTooSkewed: 'wrong-clock',
+  RequestExpired: 'wrong-clock',
+  RequestInTheFuture: 'wrong-clock',
+  IncompleteSignature: 'unsigned',
+  IncompleteSignatureException: 'unsigned',
+  MissingAuthenticationToken: 'unsigned',
+  MissingAuthenticationTokenException: 'unsigned',
+};
+
+/** What is wrong with our own credentials, by the code of AWS; undefined for a code that is not about them. */
+export function credentialProblem(code: string): CredentialProblem | undefined {
+  return Object.hasOwn(CREDENTIAL_PROBLEMS, code) ? CREDENTIAL_PROBLEMS[code] : undefined;
 }
 
 /** Codes for missing credentials. Another profile may have some. */

@@ -97,7 +97,9 @@ function problemWith({ fault, faultName, attempts }: Run, call: CallName, fact: 
   const isAbsent = ABSENT.has(`${call} ${faultName}`);
   if (fact.status === 'absent') return isAbsent ? undefined : 'absent where AWS did not say so';
   if (isAbsent) return `not absent: ${fact.gap.code}`;
-  if (fact.gap.permission !== call || fact.gap.kind !== 'refused') return `a gap for ${fact.gap.permission}`;
+  // No permission helps where AWS refuses the credentials themselves.
+  const permission = faultName === 'expired token' ? null : call;
+  if (fact.gap.permission !== permission || fact.gap.kind !== 'refused') return `a gap for ${fact.gap.permission}`;
   return fault.codes.includes(fact.gap.code ?? '') ? undefined : `the code ${fact.gap.code}`;
 }
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { CALLS } from '../../src/gather/calls/table.ts';
+import { RequestHandler } from '../../src/gather/live/clients/request-handler.ts';
 import { restClient } from '../../src/gather/live/clients/rest-client.ts';
 import { loadSdk, sdkClient } from '../../src/gather/live/clients/sdk-client.ts';
 import { sharedSettings } from '../../src/gather/live/clients/shared-settings.ts';
@@ -11,6 +12,7 @@ const config = {
   credentials: { accessKeyId: 'AKIAEXAMPLE', secretAccessKey: 'x' },
   region: 'us-east-1',
   shared: sharedSettings(),
+  requestHandler: new RequestHandler(null),
 };
 const asked: string[] = [];
 let aws: FakeAws;

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { RequestHandler } from '../../src/gather/live/clients/request-handler.ts';
 import { loadSdk } from '../../src/gather/live/clients/sdk-client.ts';
 import { sharedSettings } from '../../src/gather/live/clients/shared-settings.ts';
 import { regionCandidates, regionFor } from '../../src/gather/live/region.ts';
@@ -72,7 +73,12 @@ test('every host is in its own partition', async () => {
     const credentials = { accessKeyId: 'AKIAEXAMPLE', secretAccessKey: 'x' };
     const region = regionFor({ partition: id }, 'iam', []);
     return sdks.map((sdk) => {
-      const client = sdk.readOnlyClient({ credentials, region, shared: sharedSettings() }) as unknown as WithEndpoint; // every client of the SDK has it
+      const client = sdk.readOnlyClient({
+        credentials,
+        region,
+        shared: sharedSettings(),
+        requestHandler: new RequestHandler(null),
+      }) as unknown as WithEndpoint; // every client of the SDK has it
       const { url } = client.config.endpointProvider({ Region: region, UseDualStack: false, UseFIPS: false });
       return [id, url.hostname.endsWith(`.${dnsSuffix}`) ? dnsSuffix : url.hostname] as const;
     });

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { onTestFinished } from 'vitest';
+import { KEYS } from './endpoints.ts';
 
 /** An endpoint that accepts connections, and never answers. */
 export interface SilentAws {
@@ -25,12 +26,5 @@ export async function silentAws(): Promise<SilentAws> {
     await new Promise((closed) => server.close(closed));
   });
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`; // it listens on a port
-  return { url, asked, env: { AWS_ENDPOINT_URL: url, ...SOME_KEYS } };
+  return { url, asked, env: { AWS_ENDPOINT_URL: url, ...KEYS } };
 }
-
-/** The example key of AWS's documentation. */
-const SOME_KEYS = {
-  AWS_REGION: 'us-east-1',
-  AWS_ACCESS_KEY_ID: 'AKIAIOSFODNN7EXAMPLE',
-  AWS_SECRET_ACCESS_KEY: 'x',
-} as const;

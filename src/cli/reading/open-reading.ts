@@ -49,12 +49,21 @@ function resolverOptions(seconds = 20): string {
   return `timeout:${Math.min(5, Math.max(1, Math.floor(seconds / 5)))} attempts:2`;
 }
 
+/** Standard error holds our own sentences only: what the SDK has to say to its programmers is not for our users. */
+function silenceLibraries(): void {
+  const silent = () => {};
+  Object.assign(console, { debug: silent, error: silent, info: silent, log: silent, warn: silent });
+  process.removeAllListeners('warning');
+  process.on('warning', silent);
+}
+
 async function openLive(flags: Flags, host: Host, progress: ProgressLine): Promise<Read> {
+  silenceLibraries();
   // The SDK would say on standard error which versions of Node it is going to leave.
   process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';
   process.env['RES_OPTIONS'] ??= resolverOptions(flags.timeout);
   const { liveReader } = await import('../../gather/live/live-reader.ts');
-  const prompt = mfaPrompt(host, progress);
+  const prompt = await mfaPrompt(host, progress);
   let asking = 0;
   const mfaCode = async (serial: string) => {
     asking += 1;

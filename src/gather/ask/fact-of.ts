@@ -3,7 +3,7 @@ import { absent, type Fact, known, unreadable } from '../../model/fact.ts';
 import { type Gap, refused, type Who } from '../../model/gap.ts';
 import type { Layer } from '../../model/layer.ts';
 import type { ReadAnswer, ReadCall } from '../../model/read.ts';
-import { isOfSetup, REFUSALS } from '../../model/refusals.ts';
+import { credentialProblem, isInOurWords, isOfSetup, REFUSALS } from '../../model/refusals.ts';
 import type { CallEntry } from '../calls/call-entry.ts';
 import { findCall, subjectName } from '../calls/find-call.ts';
 import { findAnyCall } from '../calls/snapshot-calls.ts';
@@ -85,20 +85,21 @@ function isCode(code: string, wanted: string | undefined): boolean {
   return wanted !== undefined && (code === wanted || `${code}Exception` === wanted);
 }
 
-/** The gap that a failed read leaves. If the credentials are set up wrongly, only the user can mend that, and sees why. */
+/** The gap that a failed read leaves. What is wrong with the credentials themselves only the user can mend: no permission would help. */
 function gapOf(call: ReadCall, about: About, code: string, option: string | undefined, message?: string): Gap {
-  const ofSetup = isOfSetup(code);
+  const refusesCredentials = credentialProblem(code) !== undefined;
+  const isOwn = option !== undefined || isOfSetup(code) || refusesCredentials;
   const gap = refused({
     what: about.what,
     layer: about.layer,
     account: call.account,
-    permission: call.call,
+    permission: refusesCredentials ? null : call.call,
     code,
-    who: option === undefined && !ofSetup ? about.who : 'you',
+    who: isOwn ? 'you' : about.who,
   });
   return {
     ...gap,
     ...(option === undefined ? {} : { option }),
-    ...(ofSetup && message ? { detail: message } : {}),
+    ...(isInOurWords(code) && message ? { detail: message } : {}),
   };
 }

@@ -3,6 +3,7 @@ import type { CallEntry } from '../calls/call-entry.ts';
 import { type KnownCall, type ServiceName, serviceOf } from '../calls/find-call.ts';
 import { CALLS, type CallName } from '../calls/table.ts';
 import { loadService } from './clients/load-service.ts';
+import type { OpenHandlers } from './clients/open-handlers.ts';
 import type { ServiceClient } from './clients/service-client.ts';
 import { sharedSettings } from './clients/shared-settings.ts';
 import type { Deadline } from './deadline.ts';
@@ -25,7 +26,7 @@ export type AskAws = (call: KnownCall, signer: Signer) => Promise<Reply>;
  * Makes calls, with one client for each set of credentials, region and service. All calls end with the deadline, which `stop` brings
  * forward.
  */
-export function askAws(deadline: Deadline, stop?: AbortSignal): AskAws {
+export function askAws(deadline: Deadline, openHandlers: OpenHandlers, stop?: AbortSignal): AskAws {
   const slots = new Map<ServiceName, Slots>();
   const turn = createTurns();
   const shared = sharedSettings();
@@ -39,16 +40,19 @@ export function askAws(deadline: Deadline, stop?: AbortSignal): AskAws {
 
   /** The client for these credentials, once it is the call's turn; or why there are no credentials. */
   const clientFor = async (call: KnownCall, service: ServiceName, signer: Signer): Promise<ServiceClient | Refusal> => {
-    const [openService, found, candidates] = await Promise.all([
+    const [openService, handlers, found, candidates] = await Promise.all([
       loadService(service),
+      openHandlers(signer.profile),
       signer.credentials(call.partition ?? 'aws'),
       signer.regions(),
     ]);
+    if ('status' in handlers) return handlers;
     if (found.status === 'refused') return found;
     await turn(urgencyOf(call.call));
     const region = regionFor(call, service, candidates);
     const key = JSON.stringify([signer.profile, service, region]);
-    const client = clients.get(key) ?? openService({ credentials: found.identity, region, shared });
+    const client =
+      clients.get(key) ?? openService({ credentials: found.identity, region, shared, requestHandler: handlers.calls });
     clients.set(key, client);
     return client;
   };

@@ -24,14 +24,18 @@ export function credentialRefusal(error: unknown, { profile, settingsFrom, profi
   const problem = profile === null ? null : profileProblem(profile, profiles);
   if (problem !== null) return problem;
   if (/multi-factor authentication|MultiFactorAuthentication/.test(message))
-    return refuse(REFUSALS.mfaRequired, message);
+    return refuse(
+      REFUSALS.mfaRequired,
+      message,
+      `eval "$(aws configure export-credentials --profile ${shellQuote(settingsFrom)} --format env)"`,
+    );
   if (/\bSSO session|sso login|UnauthorizedException|SSOTokenProviderFailure/i.test(`${code} ${message}`))
     return refuse(REFUSALS.ssoSessionExpired, message, `aws sso login --profile ${shellQuote(settingsFrom)}`);
   if (/aws login|reauthenticate|failed to load token/i.test(message))
     return refuse(REFUSALS.loginExpired, message, `aws login --profile ${shellQuote(settingsFrom)}`);
   const file = unreadFile(error, settingsFrom, profiles);
   if (file !== undefined) return refuse(REFUSALS.tokenFileUnreadable, file);
-  if (code === REFUSALS.network || code === REFUSALS.timeout) return refusal;
+  if (code === REFUSALS.network || code === REFUSALS.timeout || code === REFUSALS.notFromAws) return refusal;
   const failed = failedProcess(error, settingsFrom, profiles);
   if (failed !== undefined) return refuse(REFUSALS.credentialProcessFailed, failed);
   const whose = profile === null ? 'the web identity token' : `the profile ${profile}`;

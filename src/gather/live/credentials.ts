@@ -1,12 +1,16 @@
+import { setTimeout as after } from 'node:timers/promises';
 import { fromIni } from '@aws-sdk/credential-provider-ini';
 import { defaultProvider } from '@aws-sdk/credential-provider-node';
 import { getProfileName } from '@smithy/core/config';
+import { REFUSALS } from '../../model/refusals.ts';
 import { fieldsOf } from '../ask/fields.ts';
+import type { RequestHandler } from './clients/request-handler.ts';
+import { containerEndpoint, longestWait } from './container-endpoint.ts';
 import { credentialChain } from './credential-chain.ts';
 import { credentialRefusal } from './credential-refusal.ts';
 import { namesCredentials } from './profile-problem.ts';
 import { loadProfiles, type Profiles, settingsOf } from './profiles.ts';
-import type { Refusal } from './refusal.ts';
+import { type Refusal, refuse } from './refusal.ts';
 
 /** Credentials, and where they were found. */
 export interface Credentials {
@@ -22,14 +26,13 @@ export interface CredentialOptions {
   readonly profile: string | null;
   /** The region in which a role is assumed if its profile has none. */
   readonly region: string;
+  /** Sends the requests to STS, SSO and the like. The metadata services are asked without it, hence never through a proxy. */
+  readonly requestHandler: RequestHandler;
   readonly mfaCode?: (serialNumber: string) => Promise<string>;
 }
 
 /** The metadata services of instances and containers are on the same host: they answer at once, or do not exist. */
 const METADATA = { timeout: 1_000, maxRetries: 0 };
-
-/** Assuming a role or asking SSO may take as long as a call. */
-const REQUESTS = { requestHandler: { connectionTimeout: 3_000, requestTimeout: 6_000, throwOnRequestTimeout: true } };
 
 /** Without a logger the SDK writes warnings to the console. */
 const SILENT = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
@@ -39,17 +42,28 @@ const SILENT = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {
  * instance. If a profile is named, only there. Never rejects.
  * https://docs.aws.amazon.com/sdkref/latest/guide/standardized-credentials.html
  */
-export async function findCredentials({ profile, region, mfaCode }: CredentialOptions): Promise<Credentials | Refusal> {
+export async function findCredentials({
+  profile,
+  region,
+  requestHandler,
+  mfaCode,
+}: CredentialOptions): Promise<Credentials | Refusal> {
   const settings = {
     ...METADATA,
     logger: SILENT,
-    clientConfig: REQUESTS,
-    parentClientConfig: { ...REQUESTS, region },
+    clientConfig: { requestHandler },
+    parentClientConfig: { requestHandler, region },
     ...(mfaCode === undefined ? {} : { mfaCodeProvider: mfaCode }),
   };
   const only = profile ?? onlyProfile(await loadProfiles());
   try {
-    const found = await (only === null ? defaultProvider(settings) : fromIni({ ...settings, profile: only }))();
+    const finding = (only === null ? defaultProvider(settings) : fromIni({ ...settings, profile: only }))();
+    const found = await unlessSilent(finding, only, await loadProfiles());
+    if (found === 'silent')
+      return refuse(
+        REFUSALS.endpointSilent,
+        `no answer from ${containerEndpoint()}, which should give the credentials of the container`,
+      );
     return { status: 'found', identity: found, source: sourceOf(found, only, await loadProfiles()) };
   } catch (error) {
     const profiles = await loadProfiles();
@@ -70,6 +84,18 @@ function onlyProfile(profiles: Profiles): string | null {
   const hasKeys = Boolean(process.env['AWS_ACCESS_KEY_ID'] && process.env['AWS_SECRET_ACCESS_KEY']);
   if (hasKeys && !isNamed) return null;
   return namesCredentials(settings) ? name : null;
+}
+
+/** What was found; `silent` if the container's endpoint does not answer in time. */
+async function unlessSilent<T>(finding: Promise<T>, profile: string | null, profiles: Profiles): Promise<T | 'silent'> {
+  const longest = longestWait(profile, profiles);
+  if (longest === null) return finding;
+  const done = new AbortController();
+  try {
+    return await Promise.race([finding, after(longest, 'silent' as const, { signal: done.signal })]);
+  } finally {
+    done.abort();
+  }
 }
 
 /** Where credentials came from. The SDK marks them with the features that found them. */

@@ -10,6 +10,8 @@ import { memoize } from '../readers/memoize.ts';
 import { readNothing } from '../readers/read-nothing.ts';
 import { askAws } from './ask-aws.ts';
 import { profileChooser } from './choose-profile.ts';
+import { createHandlers } from './clients/open-handlers.ts';
+import { endWithUs } from './credential-process.ts';
 import { createDeadline } from './deadline.ts';
 import { createIdentities } from './identities.ts';
 import { refuse } from './refusal.ts';
@@ -25,9 +27,11 @@ type Refused = Extract<ReadAnswer, { status: 'refused' }>;
  */
 export function readAws(options: AwsOptions): Read {
   const deadline = createDeadline(options.timeout ?? SECONDS, options.signal);
-  const ask = askAws(deadline, options.signal);
+  const openHandlers = createHandlers();
+  const ask = askAws(deadline, openHandlers, options.signal);
+  endWithUs(options.signal);
   const identityOf = createIdentities(ask);
-  const signerOf = createSigners(options, deadline);
+  const signerOf = createSigners(options, deadline, openHandlers);
   const profileFor = profileChooser(options);
   const byDefault = signerOf(options.profile ?? null);
 

@@ -1,6 +1,7 @@
 import type { ReadAnswer } from '../../model/read.ts';
 import { REFUSALS } from '../../model/refusals.ts';
 import type { Fields } from '../ask/fields.ts';
+import { ConnectionProblem } from './clients/connection-problem.ts';
 
 /** A call that failed, before it is known which account answered. */
 export type Refusal = Omit<Extract<ReadAnswer, { status: 'refused' }>, 'account'>;
@@ -22,15 +23,29 @@ interface Failure extends Error {
 /** Why a request failed: with AWS's code if AWS answered, else with one of ours. */
 export function refusalOf(error: unknown): Refusal {
   if (!(error instanceof Error)) return refuse(REFUSALS.malformed, String(error));
+  const problem = problemBehind(error);
+  if (problem !== undefined) return refuse(PROBLEM_CODES[problem.kind], problem.message);
   const { name, $fault, $metadata } = error as Failure; // every property of it is optional
   const message = firstLine(error.message);
   // The SDK calls an error without a code "Unknown": something between AWS and us answered.
   if ($fault !== undefined && name !== 'Unknown' && name !== 'UnknownError') return refuse(name, message);
   const network = networkCode(error);
-  if (network !== undefined) return refuse(REFUSALS.network, `${network}: ${message}`);
+  if (network !== undefined) return refuse(REFUSALS.network, `the connection to AWS broke (${network})`);
   if (name === 'TimeoutError' || name === 'AbortError') return refuse(REFUSALS.timeout, message);
   const status = $metadata?.httpStatusCode;
   return refuse(REFUSALS.malformed, status === undefined ? message : `HTTP ${status}: ${message}`);
+}
+
+const PROBLEM_CODES = {
+  network: REFUSALS.network,
+  timeout: REFUSALS.timeout,
+  'not-aws': REFUSALS.notFromAws,
+} as const satisfies Record<ConnectionProblem['kind'], string>;
+
+/** The problem with the connection that an error is, or that caused it. */
+function problemBehind(error: Error): ConnectionProblem | undefined {
+  if (error instanceof ConnectionProblem) return error;
+  return error.cause instanceof Error && error.cause !== error ? problemBehind(error.cause) : undefined;
 }
 
 /** Node's code for a failed connection (DNS, TCP, TLS), from the error or its cause. Undefined if the connection was fine. */

@@ -1,4 +1,5 @@
 import type { AwsOptions } from '../aws-options.ts';
+import type { OpenHandlers } from './clients/open-handlers.ts';
 import { type Credentials, findCredentials } from './credentials.ts';
 import type { Deadline } from './deadline.ts';
 import type { Refusal } from './refusal.ts';
@@ -20,14 +21,22 @@ export type Signers = (profile: string | null) => Signer;
  * Makes signers. They look for credentials only when these are needed. The deadline's clock stops while the user is asked for an MFA
  * code.
  */
-export function createSigners({ region, mfaCode }: AwsOptions, deadline: Deadline): Signers {
+export function createSigners(
+  { region, mfaCode }: AwsOptions,
+  deadline: Deadline,
+  openHandlers: OpenHandlers,
+): Signers {
   const signers = new Map<string | null, Signer>();
   const ask = mfaCode === undefined ? {} : { mfaCode: oneByOne((serial) => deadline.hold(() => mfaCode(serial))) };
 
   const create = (profile: string | null): Signer => {
     const regions = once(() => regionCandidates(region, profile));
-    const find = async (partition: string) =>
-      findCredentials({ profile, region: regionFor({ partition }, 'sts', await regions()), ...ask });
+    const find = async (partition: string) => {
+      const [handlers, candidates] = await Promise.all([openHandlers(profile), regions()]);
+      if ('status' in handlers) return handlers;
+      const region = regionFor({ partition }, 'sts', candidates);
+      return findCredentials({ profile, region, requestHandler: handlers.credentials, ...ask });
+    };
     let found: Promise<Credentials | Refusal> | undefined;
     const credentials = (partition: string) => {
       found ??= find(partition);

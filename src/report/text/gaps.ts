@@ -9,6 +9,7 @@ import {
   gapClosing,
   isForOthers,
   isNotAsked,
+  isOfCredentials,
   isOfSnapshot,
   isRefusedByAws,
   lacksCredentials,
@@ -38,6 +39,8 @@ export function gapTeller(diagnosis: Diagnosis, { given }: Settings): TellGaps {
     const isSaid = gap.hides === 'key' || (gap.hides === 'layer' && gap.layer === step);
     if (isSaid && isNotAsked(gap)) return [];
     const what = isSaid ? '' : `${gap.what}: `;
+    if (isOfCredentials(gap) && !isNew(`credentials: ${gap.code}`))
+      return isSaid ? [] : sentence(`${gap.what} could not be read either`, settings);
     const owner = ownerWords(gap.who, { account: gap.account, resource: request.resource });
     return [
       ...sentence(`${what}${gapClosing(briefly(gap), diagnosis)}`, settings),
@@ -76,8 +79,13 @@ export function gapTeller(diagnosis: Diagnosis, { given }: Settings): TellGaps {
 /** Why something is missing in short reports, where whoever runs this can put it right: each reason once for all of them. */
 export function setupLines(diagnoses: readonly Diagnosis[], settings: Settings): readonly string[] {
   const open = diagnoses.flatMap((diagnosis) => (diagnosis.conclusion === 'inconclusive' ? diagnosis.open : []));
-  const reasons = new Set(open.flatMap((gap) => setupReason(gap) ?? []));
-  return [...reasons].flatMap((reason) => sentence(`The rest could not be read: ${reason}`, settings, '! '));
+  const reasons = new Map<string | null, string>();
+  for (const gap of open) {
+    const reason = setupReason(gap);
+    // One host that cannot be reached stands for all of them.
+    if (reason !== null && !reasons.has(gap.code)) reasons.set(gap.code, reason);
+  }
+  return [...reasons.values()].flatMap((reason) => sentence(`The rest could not be read: ${reason}`, settings, '! '));
 }
 
 /** Who may read what nobody asked AWS for, and the command for them. */

@@ -1,6 +1,12 @@
 import type { DiagnosedRequest, Diagnosis } from '../../model/diagnosis.ts';
 import type { Gap, ToPass } from '../../model/gap.ts';
-import { isWithoutCredentials, REFUSALS, type RefusalCode } from '../../model/refusals.ts';
+import {
+  type CredentialProblem,
+  credentialProblem,
+  isWithoutCredentials,
+  REFUSALS,
+  type RefusalCode,
+} from '../../model/refusals.ts';
 import { optionOf } from './option.ts';
 import { ownerWords } from './who.ts';
 
@@ -17,17 +23,31 @@ const CODES: Readonly<Record<string, string>> = {
   ProfileUnusable: 'the profile has no usable credentials',
   CredentialProcessFailed: 'the credential_process of the profile returned no credentials',
   TokenFileUnreadable: 'the token file could not be read',
+  CaBundleUnreadable: 'the CA bundle could not be read',
+  CredentialEndpointSilent: 'the credential endpoint of the container did not answer',
   RoleRefused: 'AWS returned no credentials for the profile',
   SsoSessionExpired: 'the SSO session has expired',
   LoginExpired: 'the login has expired',
-  MfaRequired: 'the profile needs an MFA code',
+  MfaRequired: 'the profile needs an MFA code, and there is no terminal to ask for it',
   Timeout: 'timed out; try again, or raise --timeout',
   Stopped: 'stopped by you before AWS answered',
+  NotFromAws: 'something other than AWS answered',
   NetworkError: 'AWS could not be reached',
   MalformedAnswer: 'the answer could not be understood',
   ChangedMeanwhile: 'it changed while it was being read; try again',
   NotInSnapshot: 'not in the snapshot',
 } satisfies Record<RefusalCode, string>;
+
+/** What is wrong with the credentials that AWS did not take, and what helps. */
+const CREDENTIALS: Readonly<Record<CredentialProblem, string>> = {
+  expired: 'the session of your credentials has expired: sign in again (such as with aws sso login) or renew them',
+  'wrong-signature':
+    'AWS does not accept the signature: the secret access key does not belong to the key ID, or the clock of this machine is wrong; renew the credentials or set the clock',
+  'unknown-key': 'AWS does not know the access key ID of your credentials: renew them',
+  'wrong-clock': 'the clock of this machine is wrong, so AWS does not accept what it signs: set it',
+  unsigned:
+    'the request reached AWS without a whole signature: renew the credentials, and see if a proxy removes headers',
+};
 
 /** AWS's own word that the credentials may not read it. */
 const REFUSED = /^(AccessDenied|NotAuthorized|UnauthorizedOperation)/;
@@ -57,6 +77,8 @@ function gapReason({ kind, code, who, account, detail }: Gap): string {
       return 'denytrace does not model this rule';
     case 'refused': {
       if (code === null) return 'it could not be read';
+      const problem = credentialProblem(code);
+      if (problem !== undefined) return `${CREDENTIALS[problem]} (${code})`;
       if (REFUSED.test(code)) return `AWS denied the read (${code})`;
       const known = Object.hasOwn(CODES, code) ? CODES[code] : undefined;
       return detail ?? known ?? `AWS answered ${code}`;
@@ -70,6 +92,7 @@ const CONNECTING: ReadonlySet<string> = new Set([
   REFUSALS.loginExpired,
   REFUSALS.mfaRequired,
   REFUSALS.network,
+  REFUSALS.notFromAws,
   REFUSALS.timeout,
   REFUSALS.stopped,
 ]);
@@ -78,7 +101,8 @@ const CONNECTING: ReadonlySet<string> = new Set([
 export function setupReason(gap: Gap): string | null {
   const { kind, code } = gap;
   if (kind !== 'refused' || code === null) return null;
-  return isWithoutCredentials(code) || CONNECTING.has(code) ? gapReason(gap) : null;
+  const isOwn = isWithoutCredentials(code) || CONNECTING.has(code) || isOfCredentials(gap);
+  return isOwn ? gapReason(gap) : null;
 }
 
 /** True where somebody else's credentials, or a permission, would show it. */
@@ -89,6 +113,11 @@ export function isForOthers({ kind, who, code }: Gap): boolean {
 /** True where it would be known if AWS were asked. */
 export function isNotAsked({ code }: Gap): boolean {
   return code === REFUSALS.notAsked;
+}
+
+/** True where AWS did not take the credentials themselves, whatever was asked. */
+export function isOfCredentials({ code }: Gap): boolean {
+  return code !== null && credentialProblem(code) !== undefined;
 }
 
 /** True where there was nothing to ask AWS with. */

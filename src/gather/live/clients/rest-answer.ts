@@ -12,10 +12,12 @@ export function answerIn(body: string): Fields {
  * https://smithy.io/2.0/aws/protocols/aws-restjson1-protocol.html#operation-error-serialization
  * https://smithy.io/2.0/aws/protocols/aws-restxml-protocol.html#operation-error-serialization
  */
-export function errorIn(body: string, { status, headers }: Pick<Response, 'status' | 'headers'>): Error {
+export function errorIn(
+  body: string,
+  { status, headers }: { readonly status: number; readonly headers: Readonly<Record<string, string>> },
+): Error {
   const { __type, code, message, Message } = fieldsIn(body);
-  const type =
-    headers.get('x-amzn-errortype') ?? textOf(__type) ?? textOf(code) ?? elementIn(body, 'Code') ?? 'Unknown';
+  const type = headers['x-amzn-errortype'] ?? textOf(__type) ?? textOf(code) ?? elementIn(body, 'Code') ?? 'Unknown';
   // `com.amazonaws.iamtoolbox#AccessDeniedException:http://…`
   const name = type.slice(type.indexOf('#') + 1).split(':', 1)[0] ?? type;
   return serviceError(name, textOf(message) ?? textOf(Message) ?? elementIn(body, 'Message') ?? type, status);

@@ -1,5 +1,6 @@
+import { text } from 'node:stream/consumers';
 import { Sha256 } from '@smithy/core/checksum';
-import { buildQueryString, HttpRequest } from '@smithy/core/protocols';
+import { HttpRequest } from '@smithy/core/protocols';
 import { SignatureV4 } from '@smithy/signature-v4';
 import { partitionOf } from '../../../reference/partitions.ts';
 import type { RestServiceEntry } from '../../calls/call-entry.ts';
@@ -13,7 +14,10 @@ import { type RestRequest, restRequest } from './rest-request.ts';
 import type { ClientConfig, ServiceClient } from './service-client.ts';
 
 /** Calls a service through its REST API. Requests are signed as the SDK signs them, and are always a GET. */
-export function restClient(service: RestServiceName, { credentials, region }: ClientConfig): ServiceClient {
+export function restClient(
+  service: RestServiceName,
+  { credentials, region, requestHandler }: ClientConfig,
+): ServiceClient {
   const { host, signedFor, settings, notYet }: RestServiceEntry = REST_SERVICES[service];
   const signer = new SignatureV4({ credentials, region, service: signedFor, sha256: Sha256 });
   const usual = `https://${host}.${region}.${partitionOf(region)?.dnsSuffix ?? 'amazonaws.com'}`;
@@ -26,11 +30,12 @@ export function restClient(service: RestServiceName, { credentials, region }: Cl
       const base = new URL((await configuredEndpoint(settings)) ?? usual);
       const request = getRequest(base, wanted);
       const { headers } = await signer.sign(request);
-      const url = new URL(`${request.path}?${buildQueryString(request.query)}`, base);
-      const response = await fetch(url, { headers: withoutHost(headers), signal, redirect: 'error' });
-      const body = await response.text();
-      if (response.ok) return answerIn(body);
-      throw errorIn(body, response);
+      const { response } = await requestHandler.handle(new HttpRequest({ ...request, headers }), {
+        abortSignal: signal,
+      });
+      const body = await text(response.body);
+      if (response.statusCode >= 200 && response.statusCode < 300) return answerIn(body);
+      throw errorIn(body, { status: response.statusCode, headers: response.headers });
     },
   };
 }
@@ -53,9 +58,4 @@ function getRequest(base: URL, { path, query }: RestRequest): HttpRequest {
     query: { ...query },
     headers: { host },
   });
-}
-
-/** fetch sets the Host header itself. */
-function withoutHost({ host: _, ...headers }: Record<string, string>): Record<string, string> {
-  return headers;
 }

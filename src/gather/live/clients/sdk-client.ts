@@ -69,8 +69,8 @@ export function sdkClient({ service, exports, readOnlyClient }: LoadedSdk, confi
 }
 
 /** How the SDK's clients are made. They do not retry: we do, so that retries end with the deadline. */
-function sdkConfig({ credentials, region, shared }: ClientConfig) {
-  return { ...shared, credentials, region, maxAttempts: 1, cacheMiddleware: true };
+function sdkConfig({ credentials, region, shared, requestHandler }: ClientConfig) {
+  return { ...shared, requestHandler, credentials, region, maxAttempts: 1, cacheMiddleware: true };
 }
 
 function isCommand(value: unknown): value is new (input: never) => object {

@@ -1,5 +1,6 @@
 import type { Fields } from '../../ask/fields.ts';
 import type { Backoff } from '../retry.ts';
+import type { RequestHandler } from './request-handler.ts';
 import type { SharedSettings } from './shared-settings.ts';
 
 /** One service, called with one set of credentials. */
@@ -19,6 +20,7 @@ export interface ClientConfig {
   };
   readonly region: string;
   readonly shared: SharedSettings;
+  readonly requestHandler: RequestHandler;
 }
 
 /** Makes the client of a service. */

@@ -1,0 +1,112 @@
+import { Agent as HttpAgent } from 'node:http';
+import { Agent as HttpsAgent } from 'node:https';
+import { pipeline, Readable, Transform } from 'node:stream';
+import { NodeHttpHandler } from '@smithy/node-http-handler';
+import { ConnectionProblem, connectionProblem } from './connection-problem.ts';
+import { proxyFor, proxyName } from './proxy-for.ts';
+
+type Request = Parameters<NodeHttpHandler['handle']>[0];
+type Sending = Parameters<NodeHttpHandler['handle']>[1];
+type Response = Awaited<ReturnType<NodeHttpHandler['handle']>>['response'];
+
+/** How long connecting and answering may take, in milliseconds. */
+export interface Timeouts {
+  readonly connectionTimeout?: number;
+  readonly requestTimeout?: number;
+  readonly throwOnRequestTimeout?: boolean;
+}
+
+/** The SDK's own values. */
+const CONNECTIONS = { keepAlive: true, maxSockets: 50 };
+
+/** Without a logger the SDK writes warnings to the console. */
+const SILENT = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {}, trace: () => {} };
+
+/** No answer that denytrace asks for is nearly as long: what is longer does not come from AWS, or never ends. */
+const LONGEST_BODY = 16 * 1024 * 1024;
+
+/**
+ * Sends the requests of all clients: through the proxy that is set for their host, trusting `certificates` (null: those that Node trusts),
+ * and only as much of an answer is read as AWS ever sends. Rejects with a ConnectionProblem where AWS does not answer.
+ */
+export class RequestHandler {
+  readonly metadata = { handlerProtocol: 'http/1.1' };
+  /** What a TLS connection needs beside Node's own settings. */
+  readonly #tls: object;
+  readonly #timeouts: Timeouts;
+  readonly #direct: NodeHttpHandler;
+  #proxied: Promise<NodeHttpHandler> | undefined;
+
+  constructor(certificates: readonly string[] | null, timeouts: Timeouts = {}) {
+    this.#timeouts = { ...timeouts };
+    this.#tls = certificates === null ? {} : { ca: certificates };
+    this.#direct = this.#handler({
+      httpAgent: new HttpAgent(CONNECTIONS),
+      httpsAgent: new HttpsAgent({ ...CONNECTIONS, ...this.#tls }),
+    });
+  }
+
+  async handle(request: Request, sending?: Sending): Promise<{ response: Response }> {
+    const proxy = proxyFor(request, process.env);
+    try {
+      this.#proxied ??= proxy === null ? undefined : this.#throughProxies();
+      const handler = proxy === null ? this.#direct : await this.#proxied;
+      const { response } = await (handler ?? this.#direct).handle(request, sending);
+      return { response: answerOf(response, request.hostname) };
+    } catch (error) {
+      if (!(error instanceof Error) || error.name === 'AbortError' || error instanceof ConnectionProblem) throw error;
+      throw connectionProblem(error, request, proxy === null ? null : proxyName(proxy));
+    }
+  }
+
+  destroy(): void {
+    this.#direct.destroy();
+  }
+
+  updateHttpClientConfig(): void {}
+
+  httpHandlerConfigs() {
+    return {};
+  }
+
+  #handler(agents: object): NodeHttpHandler {
+    return new NodeHttpHandler({ ...this.#timeouts, ...agents, logger: SILENT });
+  }
+
+  /** The code for it is loaded only where a proxy is set. */
+  async #throughProxies(): Promise<NodeHttpHandler> {
+    const { proxyAgents } = await import('./tunnel-agent.ts');
+    const any = { hostname: '' };
+    const proxies = {
+      http: proxyFor({ ...any, protocol: 'http:' }, process.env),
+      https: proxyFor({ ...any, protocol: 'https:' }, process.env),
+    };
+    return this.#handler(proxyAgents(proxies, CONNECTIONS, this.#tls));
+  }
+}
+
+/** How web pages begin, and no answer of AWS does. What a server calls its answer (its Content-Type) says less. */
+const WEB_PAGE = /^\s*<(?:!doctype\s+html|html|head|body)\b/i;
+
+/** The answer, whose body ends with a ConnectionProblem if it cannot be one of AWS: none is a web page, and none is endless. */
+function answerOf(response: Response, host: string): Response {
+  const body: unknown = response.body;
+  if (!(body instanceof Readable)) return response;
+  const { statusCode: status } = response;
+  let length = 0;
+  const check = new Transform({
+    transform(chunk: Buffer, _, done) {
+      const isPage = length === 0 && WEB_PAGE.test(chunk.subarray(0, 256).toString('latin1'));
+      length += chunk.length;
+      if (isPage) {
+        const words = `a web page came in place of the answer of ${host}: something between answered, such as a proxy or a sign-in page`;
+        done(new ConnectionProblem('not-aws', words, { status }));
+      } else if (length > LONGEST_BODY)
+        done(new ConnectionProblem('not-aws', `the answer of ${host} is longer than any of AWS`));
+      else done(null, chunk);
+    },
+  });
+  pipeline(body, check, () => {}); // whoever reads the body gets the error
+  response.body = check;
+  return response;
+}
