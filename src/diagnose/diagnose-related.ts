@@ -1,6 +1,7 @@
 import { relatedQuestions } from '../checklist/related/related-questions.ts';
 import { decide } from '../evaluate/decide.ts';
-import { applyChanges } from '../fix/apply-changes.ts';
+import { decided } from '../evidence/blockers/find-blockers.ts';
+import { applyChanges, findPolicy } from '../fix/apply-changes.ts';
 import { parseArn } from '../model/arn.ts';
 import type { DenialCase } from '../model/denial-case.ts';
 import type { Cause, Change, Related } from '../model/diagnosis.ts';
@@ -27,7 +28,7 @@ export async function diagnoseRelated(
       const { verdict } = built.denialCase;
       return {
         kind,
-        denialCase: built.denialCase,
+        built,
         related: {
           why,
           request: diagnosedRequest(built.denialCase, related),
@@ -37,7 +38,7 @@ export async function diagnoseRelated(
       };
     },
   );
-  return withoutRepeats(withoutSecondFixes(await Promise.all(found), fixed));
+  return withoutRepeats(await oneAfterTheOther(await Promise.all(found), fixed));
 }
 
 interface Found {
@@ -47,20 +48,40 @@ interface Found {
 }
 
 interface Judged extends Found {
-  readonly denialCase: DenialCase;
+  readonly built: BuiltCase;
 }
 
-/** One change that lets several of the requests through is proposed once: with the first of them. `fixed` are the causes of the denied one. */
-function withoutSecondFixes(all: readonly Judged[], fixed: readonly Cause[]): readonly Found[] {
+/**
+ * What comes next comes after the changes before it: one change that lets several of the requests through is proposed once, with the first
+ * of them, and a change of a document that was changed already is one of the changed document. `fixed` are the causes of the denied request.
+ */
+async function oneAfterTheOther(all: readonly Judged[], fixed: readonly Cause[]): Promise<readonly Found[]> {
   const changes = changesOf(fixed);
-  return all.map(({ kind, denialCase, related }) => {
+  const found: Found[] = [];
+  for (const { kind, built, related } of all) {
+    const { denialCase } = built;
     if (related.verdict === 'denied' && allowsWith(changes, denialCase)) {
       const causes = related.causes.map((cause) => ({ ...cause, fix: null }));
-      return { kind, related: { ...related, causes, allowedByFix: true } };
+      found.push({ kind, related: { ...related, causes, allowedByFix: true } });
+      continue;
     }
-    changes.push(...changesOf(related.causes));
-    return { kind, related };
-  });
+    const own = changesOf(related.causes);
+    const before = changes.filter(({ policy }) => findPolicy(denialCase.facts.policies, policy) !== undefined);
+    const isUndone = allowsWith(own, denialCase) && !allowsWith([...before, ...own], denialCase);
+    const next = isUndone ? { ...related, causes: await causesAfter(before, built) } : related;
+    changes.push(...changesOf(next.causes));
+    found.push({ kind, related: next });
+  }
+  return found;
+}
+
+/** The causes as they are once the changes are made. */
+async function causesAfter(changes: readonly Change[], built: BuiltCase): Promise<readonly Cause[]> {
+  const { denialCase } = built;
+  const policies = applyChanges(denialCase.facts.policies, changes);
+  if (denialCase.request === null || policies === undefined) return [];
+  const { causes } = await judgeRequest({ ...built, denialCase: decided(denialCase, denialCase.request, policies) });
+  return causes;
 }
 
 function changesOf(causes: readonly Cause[]): Change[] {
