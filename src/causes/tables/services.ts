@@ -4,6 +4,13 @@ import { nameWithoutPath, parseArn } from '../../model/arn.ts';
 import type { DenialCase } from '../../model/denial-case.ts';
 import type { QuotedCause } from '../runners/quoted-cause.ts';
 
+/** https://docs.aws.amazon.com/secretsmanager/latest/userguide/troubleshoot_rotation.html */
+const ROTATION = 'Secrets Manager cannot invoke the specified Lambda function';
+
+function isRotation(text: string): boolean {
+  return text.replace(/\s+/g, ' ').includes(ROTATION);
+}
+
 /** Why a service refused a request about one of its resources, in its own words. */
 export const SERVICE_REFUSALS = [
   {
@@ -101,11 +108,27 @@ export const SERVICE_REFUSALS = [
   {
     id: 'resource.function-permission',
     layer: 'resource',
-    phrases: ['Invalid permissions on Lambda function'],
-    summary: 'The policy of the function does not let API Gateway call it',
+    phrases: ['Invalid permissions on Lambda function', ROTATION],
+    summary: ({ text }) =>
+      `The policy of the function does not let ${isRotation(text) ? 'Secrets Manager' : 'API Gateway'} call it`,
+    remedies: ({ text }) => [
+      advise(
+        isRotation(text)
+          ? 'allow it with aws lambda add-permission --principal secretsmanager.amazonaws.com --source-account <account of the secret>'
+          : 'allow it with aws lambda add-permission --principal apigateway.amazonaws.com --source-arn <ARN of the API and method>',
+        'resource-owner',
+      ),
+    ],
+  },
+  {
+    // https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-lock.html
+    id: 'resource.object-lock',
+    phrases: ['protected by object lock'],
+    beyondPolicies: true,
+    summary: 'Object Lock protects this version of the object: no policy can allow what would change or delete it',
     remedies: [
       advise(
-        'allow it with aws lambda add-permission --principal apigateway.amazonaws.com --source-arn <ARN of the API and method>',
+        'wait until the retention ends, or have a legal hold removed (aws s3api put-object-legal-hold); only retention in governance mode can be passed over, with s3:BypassGovernanceRetention and --bypass-governance-retention',
         'resource-owner',
       ),
     ],

@@ -135,6 +135,7 @@ function allPages(): Readonly<Record<string, string>> {
       'https://docs.aws.amazon.com/AmazonS3/latest/userguide/blocking-unblocking-s3-c-encryption-gpb.html',
     'resource.default-key':
       'https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_examples_cross.html',
+    'resource.object-lock': 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-lock.html',
     'resource.function-permission':
       'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-control-access-using-iam-policies-to-invoke-api.html',
     'resource.key-not-visible':

@@ -127,6 +127,11 @@ export const POLICY_TEXTS = {
     why: 'The console adds the permission when it connects the two; templates have to add it themselves (AWS::Lambda::Permission), and aws:SourceArn limits it to an API, stage, method and path.',
     fix: 'Allow the service to invoke the function: aws lambda add-permission with --source-arn of the API, for the alias if the API calls one.',
   },
+  'resource.object-lock': {
+    what: 'S3 Object Lock protects this version of the object from being deleted or changed.',
+    why: 'The version is under retention or a legal hold. Object Lock is no policy: in compliance mode not even the root user of the account can delete the version before its retention ends.',
+    fix: 'Wait until the retention ends, or remove the legal hold. In governance mode, s3:BypassGovernanceRetention with the header x-amz-bypass-governance-retention allows it.',
+  },
   'resource.service-caller': {
     what: 'An AWS service calls the resource itself (an SNS topic an SQS queue, for example), and the resource policy does not name that service.',
     why: 'Services have no identity policies, so only the resource policy can allow them. It was not set, was overwritten by another tool, or names a different service.',

@@ -1,8 +1,9 @@
+import { actsOnTrust } from '../../model/actions.ts';
 import type { Part } from '../shapes/shape.ts';
 import type { DenseText } from '../text/dense-text.ts';
 import { fits } from './fits.ts';
 import { beginGroup, type Group, joinGroup } from './group.ts';
-import { withoutRawAnswers } from './raw-answer.ts';
+import { withDecodedMessages, withoutRawAnswers } from './raw-answer.ts';
 
 /** How far a tool's own introduction may be from AWS's answer. */
 const FOREWORD = 900;
@@ -21,7 +22,7 @@ export function assemble(parts: readonly Part[], dense: DenseText): Group[] {
     }
   }
   if (open !== undefined) groups.push(open);
-  return withoutRawAnswers(groups).filter(
+  return withDecodedMessages(withoutRawAnswers(groups)).filter(
     (group, index, all) => !isSameAnswer(group, all[index - 1], dense) && !isForeword(group, all[index + 1]),
   );
 }
@@ -50,7 +51,17 @@ function isForeword({ fields, message, to }: Group, next: Group | undefined): bo
     return false;
   const answer = next?.message?.fields;
   if (next === undefined || answer?.caller === undefined || next.from - to > FOREWORD) return false;
-  return message.fields.resource === answer.resource && message.fields.action === answer.action;
+  return isNameOf(message.fields.resource, answer.resource) && isSameCall(message.fields.action, answer.action);
+}
+
+/** True for the same resource, and for its name alone: CloudFormation names the role of a stack set, AWS's answer its ARN. */
+function isNameOf(name: string | undefined, resource: string | undefined): boolean {
+  return name === resource || (name !== undefined && resource?.endsWith(`/${name}`) === true);
+}
+
+/** True for the same action. A role "cannot be assumed" where any of the actions is denied that its trust policy decides. */
+function isSameCall(action: string | undefined, answer: string | undefined): boolean {
+  return action === answer || (action === 'sts:AssumeRole' && actsOnTrust(answer ?? ''));
 }
 
 /**

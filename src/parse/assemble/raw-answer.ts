@@ -17,6 +17,29 @@ export function withoutRawAnswers(groups: readonly Group[]): Group[] {
   });
 }
 
+/** An encoded message may be this long, and people write some lines about how they decoded it. */
+const DECODED_REACH = 24_000;
+
+/**
+ * Joins EC2's refusal, which names nobody, with the decoded message behind it: they are one denial.
+ * https://docs.aws.amazon.com/STS/latest/APIReference/API_DecodeAuthorizationMessage.html
+ */
+export function withDecodedMessages(groups: readonly Group[]): Group[] {
+  return groups.flatMap((group, index) => {
+    const before = groups[index - 1];
+    if (isDecodedLater(group, groups[index + 1])) return [];
+    if (before === undefined || !isDecodedLater(before, group)) return [group];
+    const parts = [...before.parts, ...group.parts];
+    return [{ ...group, from: before.from, parts, fields: { ...before.fields, ...group.fields } }];
+  });
+}
+
+function isDecodedLater({ parts, fields, to }: Group, next: Group | undefined): boolean {
+  if (next === undefined || next.from - to > DECODED_REACH || fields.caller !== undefined) return false;
+  const isDecoded = next.parts.some(({ shape }) => shape === 'decoded-authorization-message');
+  return isDecoded && parts.some(({ shape, claim }) => shape === 'ec2-unauthorized' && claim === 'denied');
+}
+
 function isRawAnswerOf(body: Group, error: Group | undefined): boolean {
   if (error === undefined || error.from - body.to > REACH || !isRaw(body) || isRaw(error)) return false;
   const { code, bareCode, operation, action, requestId } = error.fields;

@@ -8,6 +8,7 @@ const DENIED = [
   'AccountProblem',
   'AllAccessDisabled',
   'AUTHORIZATION_FAILURE',
+  'AuthFailure.ServiceLinkedRoleCreationNotPermitted',
   'AuthorizationError',
   'AuthorizationErrorException',
   'ForbiddenException',

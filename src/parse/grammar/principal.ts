@@ -42,7 +42,12 @@ export function isPattern(principal: string): boolean {
 export function named(text: string): { caller: string | null; callerName: string | null } {
   const name = trimValue(text);
   // A name that ends with a colon is a code: `AccessDenied: is not authorized …`.
-  if (NOT_A_NAME.test(name) || name.endsWith(':') || (!name.startsWith('arn:') && /[()]/.test(name)))
+  if (
+    /^[/|^$\\]+$/.test(name) ||
+    NOT_A_NAME.test(name) ||
+    name.endsWith(':') ||
+    (!name.startsWith('arn:') && /[()]/.test(name))
+  )
     return { caller: null, callerName: null };
   if (!name.startsWith('arn:') || !balanced(name)) return { caller: null, callerName: name };
   return { caller: name, callerName: null };

@@ -39,7 +39,8 @@ function text(dense: DenseText, from: number, to: number): string {
 function end(dense: DenseText, from: number): number {
   const quote = dense.text[from];
   if (quote === '"' || quote === "'" || quote === '`') {
-    const close = dense.text.slice(from + 1, from + 1_200).indexOf(quote);
+    // SES closes a backtick with an apostrophe.
+    const close = dense.text.slice(from + 1, from + 1_200).search(quote === '`' ? /[`']/ : quote);
     if (close > 0 && dense.nextSpacing(from + 1, SPACING.paragraph, from + close + 1) > from + close)
       return from + close + 2;
   }

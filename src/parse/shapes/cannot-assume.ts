@@ -36,6 +36,14 @@ export const cannotAssume: PhraseShape = phraseShape('service-cannot-assume', [
     says: ([, service]) => fields({ ...assumeRole(), passedToService: service }),
   },
   {
+    // Pods of EKS get a role through this principal. That the node may not call eks-auth is said in IAM's own words.
+    // https://docs.aws.amazon.com/eks/latest/userguide/pod-id-role.html
+    begins: 'eksdoesnothavepermissionstoassumetheassociatedrole',
+    needles: ['to assume the associated'],
+    claim: CLAIM,
+    says: () => fields({ ...assumeRole(), passedToService: 'pods.eks.amazonaws.com' }),
+  },
+  {
     // "ECS was unable to assume the role …", "AWS CodeDeploy does not have the permissions required to assume the role …"
     begins: 'assume',
     needles: ['to assume', 'not assume', "n't assume", 'n’t assume'],

@@ -13,6 +13,9 @@ const OTHER_SEPARATORS = [
   ['...notauthorized', 3],
   ['...isnotauthorized', 3],
   ['...becauseno', 3],
+  ['...withan', 3],
+  ['…becauseno', 1],
+  ['…withan', 1],
   ['(http4', 9],
   ['(optional("', 11],
 ] as const;

@@ -29,8 +29,8 @@ function* operations(dense: DenseText): Generator<Part> {
 }
 
 function* responses(dense: DenseText): Generator<Part> {
-  for (const from of positionsOf(dense.lower, 'responseerrorstatuscode:')) {
-    const status = matchAt(/responseerrorstatuscode:(\d{1,3})/y, dense.lower, from);
+  for (const from of positionsOf(dense.lower, 'responseerror')) {
+    const status = matchAt(/responseerror,?statuscode:(\d{1,3})/y, dense.lower, from);
     if (status === null) continue;
     const end = from + status[0].length;
     const label = matchAt(/,requestid:/y, dense.lower, end);

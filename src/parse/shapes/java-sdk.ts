@@ -1,5 +1,6 @@
 import { CODE_NEEDLES } from '../grammar/codes.ts';
 import { requestIdAt } from '../grammar/request-id.ts';
+import { resourceAt } from '../grammar/resource.ts';
 import { matchAt, positionsOf } from '../grammar/search.ts';
 import type { DenseText } from '../text/dense-text.ts';
 import { fields, type Part, type Shape } from './shape.ts';
@@ -14,6 +15,7 @@ export const javaSdk: Shape = {
   *find(dense) {
     yield* tails(dense);
     yield* classes(dense);
+    yield* calls(dense);
   },
 };
 
@@ -38,6 +40,21 @@ function* tails(dense: DenseText): Generator<Part> {
       to: id?.to ?? end,
       fields: fields({ service, status, code, requestId: id?.requestId }),
     };
+  }
+}
+
+/** What people write after the message: `(Service: Amazon S3; … Error Code: AccessDenied) for s3:PutObject on resource: R`. */
+function* calls(dense: DenseText): Generator<Part> {
+  for (const from of positionsOf(dense.text, ')for')) {
+    const match = matchAt(/\)for([a-z0-9-]{2,40}:[A-Z][A-Za-z0-9]{2,80}?)onresource:/y, dense.text, from);
+    if (
+      match === null ||
+      !/errorcode:[a-z.]{2,60}$|requestid:[\w-]{8,80}$/.test(dense.lower.slice(Math.max(0, from - 90), from))
+    )
+      continue;
+    const end = from + match[0].length;
+    const { resource, to } = resourceAt(dense, end, undefined);
+    yield { shape: 'java-sdk', place: 'message', from, to, fields: fields({ action: match[1], resource }) };
   }
 }
 

@@ -2,7 +2,7 @@ import { CODE_NEEDLES, isDistinctCode, isKnownCode } from '../grammar/codes.ts';
 import { requestIdAt } from '../grammar/request-id.ts';
 import { matchAt, positionsOf } from '../grammar/search.ts';
 import { type DenseText, SPACING } from '../text/dense-text.ts';
-import type { Part, Shape } from './shape.ts';
+import { fields, type Part, type Shape } from './shape.ts';
 
 /** Keys of the code in the objects of SDKs, services and loggers. */
 const CODE_KEYS = ['code', '__type', 'type', 'name', 'witherror', '"error"', "'error'"];
@@ -11,6 +11,7 @@ const LABEL = /["']?[:=]>?\[?(?:(?:Some|Optional)\(|chr(?="))?["'`]?(?:[\w.]{1,8
 /** The length of a key that any API may have: `"error":"Forbidden"` does not mean AWS. */
 const ERROR_KEY = '"error"'.length;
 const REQUEST_ID_KEYS = ['requestid', 'request-id', 'request_id'];
+const TARGET = 'x-amz-target:';
 /** Keys of other ids that end in the same words. */
 const OTHER_ID = /(?:extended|x-ms-|x-ms-client-|opc|client|start|end|report|oss-|correlation|parent|"id":)$/;
 
@@ -24,15 +25,26 @@ export const objectFields: Shape = {
   *find(dense) {
     for (const key of CODE_KEYS)
       for (const at of positionsOf(dense.lower, key)) yield* codeField(dense, at, key.length);
+    for (const from of positionsOf(dense.lower, TARGET)) yield* target(dense, from);
     for (const key of REQUEST_ID_KEYS) {
       for (const at of positionsOf(dense.lower, key)) yield* requestIdField(dense, at, key.length);
     }
   },
 };
 
+/** The header that names the operation of a JSON service: `X-Amz-Target: DynamoDB_20120810.GetItem`. */
+function* target(dense: DenseText, from: number): Generator<Part> {
+  const at = from + TARGET.length;
+  const to = dense.nextSpacing(at + 1);
+  const operation = /^\w{3,60}\.([A-Z][A-Za-z]{2,80})$/.exec(dense.text.slice(at, Math.min(to, at + 160)))?.[1];
+  if (operation !== undefined)
+    yield { shape: 'object-fields', place: 'field', from, to, fields: fields({ operation }) };
+}
+
 function* codeField(dense: DenseText, at: number, length: number): Generator<Part> {
   const label = matchAt(LABEL, dense.text, at + length);
   if (label === null || /handlererror$/.test(dense.lower.slice(Math.max(0, at - 12), at))) return;
+  if (/\[["']$/.test(label[0]) && dense.text.endsWith('error', at)) return;
   const from = at + length + label[0].length;
   // A code ends with its line, unless the line was wrapped inside it.
   const end = dense.nextSpacing(from + 1);

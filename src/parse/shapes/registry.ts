@@ -25,6 +25,7 @@ import { serviceProse } from './service-prose.ts';
 import type { Shape } from './shape.ts';
 import { shortened } from './shortened.ts';
 import { sts } from './sts.ts';
+import { translated } from './translated.ts';
 import { xmlBody } from './xml-body.ts';
 
 /** All families of error messages. Their order does not matter: parts are grouped by their positions. */
@@ -39,6 +40,7 @@ export const SHAPES: readonly Shape[] = [
   marketplace,
   cannotAssume,
   localized,
+  translated,
   consoleBox,
   credentials,
   noDenial,

@@ -12,6 +12,8 @@ import { type Claim, fields, type Part, type Shape, type StatedFields } from './
 /** A resource with its clause is no longer than this. */
 const REACH = 1_400;
 const ANCHOR = 'notauthorizedtoperform';
+/** The end of a regular expression in source code, which quotes the sentence: `/is not authorized to perform: sns:Publish/i`. */
+const REGEX_END = /(?:[a-z0-9-]{2,40}:[\w*.]{1,60}\/[dgimsuvy]{1,4}|\/[dgimsuvy]{0,4})(?=[,;)\].]|$)/y;
 /** Beginnings of something else, which cannot be part of a resource or a clause. */
 const NEXT = /isnotauthorized|user:arn:|whencallingthe/;
 /** "on resource:", "on the specified resource", "on this resource", "on the resource associated with this ciphertext". */
@@ -39,6 +41,7 @@ function* readSentence(dense: DenseText, anchor: number): Generator<Part> {
   if (subject === undefined) return;
   const colon = matchAt(/(?:theaction|action|operation)?:?/y, dense.lower, anchor + ANCHOR.length)?.[0] ?? '';
   const at = anchor + ANCHOR.length + colon.length;
+  if (matchAt(REGEX_END, dense.text, at) !== null) return;
   const next = nextSentence(dense, at);
   const stated = actionAt(dense, at) ?? bareAction(dense, at);
   if (stated === undefined) {

@@ -1,3 +1,4 @@
+import { findClause } from '../grammar/clause.ts';
 import { ACCESS_DENIED } from '../grammar/codes.ts';
 import { named } from '../grammar/principal.ts';
 import { arnAfter, arnBefore, valueAfter } from './found-values.ts';
@@ -139,6 +140,17 @@ export const serviceProse: PhraseShape = phraseShape('service-prose', [
   { begins: 'pleaseensureyouhavetherightawspermissions', needles: ['right AWS permissions'], claim: 'denied' },
   // The Elastic Beanstalk CLI, with or without AWS's message after it.
   { begins: 'notauthorizederror-operationdenied', needles: ['NotAuthorizedError'], place: 'head', claim: 'denied' },
+  // InSpec, which leaves out everything else.
+  { begins: 'unabletoexecutecontrol:accessdenied', needles: ACCESS_DENIED, claim: 'denied' },
+  // The tree in which the CDK shows what failed.
+  { begins: '🛑accessdenied', needles: ACCESS_DENIED, claim: 'denied' },
+  {
+    // EC2, with the code AuthFailure.ServiceLinkedRoleCreationNotPermitted.
+    begins: 'donothavepermissiontocreatetheservice-linkedrole',
+    needles: ['create the service-linked role'],
+    claim: 'denied',
+    says: () => ({ action: 'iam:CreateServiceLinkedRole' }),
+  },
   { begins: 'accessdeniedwhilevalidatingecruri', needles: ACCESS_DENIED, claim: 'denied' },
   {
     begins: 'unauthorizedoperation:',
@@ -153,6 +165,22 @@ export const serviceProse: PhraseShape = phraseShape('service-prose', [
     claim: 'denied',
     after: /user:|arn:/,
     says: (_, found) => fields(named(arnBefore(found) ?? '')),
+  },
+  {
+    // API Gateway, about a resource policy, an authorizer or the caller's own policies.
+    // https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-authorization-flow.html
+    begins: 'userisnotauthorizedtoaccessthisresource',
+    needles: ['authorized to access this'],
+    rest: /(?=withanexplicitdeny|becauseno)/y,
+    claim: 'denied',
+    says: (_, { dense, from, to }) =>
+      fields({
+        action: 'execute-api:Invoke',
+        reason: findClause(dense, to, to + 20)?.reason,
+        code: /(?<!\d)(403)(?:forbidden)?(?:body|response)?[:=]?\{?["']message["']:["']$/.exec(
+          dense.lower.slice(Math.max(0, from - 40), from),
+        )?.[1],
+      }),
   },
   {
     begins: "don'thaveaccesstothemodelwiththespecifiedmodelid",

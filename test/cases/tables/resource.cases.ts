@@ -158,4 +158,16 @@ export const resourceCases: readonly CauseCase[] = [
     ...said('resource.function-permission', ''),
     is: { text: 'Execution failed due to configuration error: Invalid permissions on Lambda function' },
   },
+  {
+    ...said('resource.function-permission', ''),
+    is: {
+      text: 'An error occurred (AccessDeniedException) when calling the RotateSecret operation: Secrets Manager cannot invoke the specified Lambda function. Ensure that the function policy grants access to the principal secretsmanager.amazonaws.com.',
+    },
+  },
+  {
+    ...said('resource.object-lock', ''),
+    is: {
+      text: 'An error occurred (AccessDenied) when calling the DeleteObject operation: Access Denied because object protected by object lock.',
+    },
+  },
 ];
