@@ -15,6 +15,8 @@ const NAMES: Readonly<Record<string, string>> = {
   backup: 'backup',
   bedrock: 'bedrock',
   bedrockagentcore: 'bedrock-agentcore',
+  // https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Notify_Users_Alarm_Changes.html
+  cloudwatchalarms: 'cloudwatch',
   cloudformation: 'cloudformation',
   cloudtrail: 'cloudtrail',
   cloudwatch: 'cloudwatch',

@@ -62,9 +62,15 @@ function withPath(principal: Principal, denial: Denial | null): Principal {
 
 /** A caller that has no ARN: an AWS service, or an anonymous caller. */
 function callerWithoutArn(denial: Denial): Principal | undefined {
-  if (denial.callerName !== null) return principalOf(denial.callerName);
+  if (denial.callerName !== null) return principalOf(denial.callerName) ?? serviceByName(denial.callerName);
   if (denial.kind !== 'service-cannot-assume' || denial.passedToService === null) return undefined;
   const [host, ...others] = servicePrincipalsFor(denial.passedToService);
+  return host !== undefined && others.length === 0 ? servicePrincipal(host) : undefined;
+}
+
+/** The service that speaks of itself by its name: "CloudWatch Alarms". */
+function serviceByName(name: string): Principal | undefined {
+  const [host, ...others] = / /.test(name) ? servicePrincipalsFor(name) : [];
   return host !== undefined && others.length === 0 ? servicePrincipal(host) : undefined;
 }
 

@@ -1,3 +1,4 @@
+import { principalsByName } from '../../reference/service-names.ts';
 import { type DenseText, SPACING } from '../text/dense-text.ts';
 import { trimValue } from './value.ts';
 
@@ -13,7 +14,7 @@ const LONGEST = 420;
 const LABELS = ['user:', 'principal:', 'ユーザー:'];
 /** Words before "is not authorized" that are not a name. */
 const NOT_A_NAME =
-  /^(?:(?:iam)?(?:user|role|principal|identity)|account|caller|it|you|which|that|and|this|the|or|function|\.*)$/i;
+  /^(?:(?:iam)?(?:user|role|principal|identity)|account|caller|it|you|which|that|and|this|the|or|function|operation|\.*)$/i;
 
 /** Reads the principal before `end`, where "is not authorized" begins. */
 export function principalBefore(dense: DenseText, end: number): StatedPrincipal {
@@ -44,7 +45,7 @@ export function named(text: string): { caller: string | null; callerName: string
   // A name that ends with a colon is a code: `AccessDenied: is not authorized …`.
   if (
     /^[/|^$\\]+$/.test(name) ||
-    NOT_A_NAME.test(name) ||
+    NOT_A_NAME.test(name.replace(/(?<=\w)(?:\.{2,}|…)$/, '')) ||
     name.endsWith(':') ||
     (!name.startsWith('arn:') && /[()]/.test(name))
   )
@@ -53,16 +54,35 @@ export function named(text: string): { caller: string | null; callerName: string
   return { caller: name, callerName: null };
 }
 
+/** What stands between the keys of compact JSON and the sentence. */
+const KEY = /["'][:=]["']/g;
+
 /** Where the last word before `end` begins. An ARN counts as one word even if lines were wrapped in it. */
 function wordStart(dense: DenseText, end: number): number {
   let at = end - 1;
   while (at > 0 && end - at < LONGEST && dense.spacingBefore(at) === SPACING.none) at -= 1;
   const arn = dense.lower.slice(Math.max(0, end - LONGEST), end).lastIndexOf('arn:');
-  if (arn < 0) return Math.max(at, 0);
+  const own = serviceStart(dense, afterKey(dense, Math.max(at, 0), end), end);
+  if (arn < 0) return own;
   const from = Math.max(0, end - LONGEST) + arn;
   // The line before may end with the resource of another sentence.
   const isResource = dense.lower.slice(Math.max(0, from - 10), from).includes('resource:');
-  return from < at && !isResource && blanks(dense, from, end) === 0 ? from : Math.max(at, 0);
+  return from < at && !isResource && blanks(dense, from, end) === 0 ? from : own;
+}
+
+/** Where the value begins that the word ends with, if keys of an object are glued to it: `"code":"AccessDenied","message":"User`. */
+function afterKey(dense: DenseText, from: number, end: number): number {
+  const last = [...dense.text.slice(from, end).matchAll(KEY)].at(-1);
+  return last === undefined ? from : from + last.index + last[0].length;
+}
+
+/** Where the name of a service begins whose last word begins at `from`: "CloudWatch Alarms". */
+function serviceStart(dense: DenseText, from: number, end: number): number {
+  if (dense.spacingBefore(from) !== SPACING.blank || !/^[A-Z]/.test(dense.text.slice(from, end))) return from;
+  let at = from - 1;
+  while (at > 0 && from - at < 40 && dense.spacingBefore(at) === SPACING.none) at -= 1;
+  const start = at + (/^["'(]*/.exec(dense.text.slice(at, from))?.[0].length ?? 0);
+  return principalsByName(dense.written(start, end, ' ')).length > 0 ? start : from;
 }
 
 function blanks(dense: DenseText, from: number, to: number): number {

@@ -131,6 +131,8 @@ function subjectBefore(dense: DenseText, anchor: number): Subject | undefined {
   const is = matchAt(/is/y, dense.lower, anchor - 2) ? anchor - 2 : anchor;
   if (is === anchor && !/user$/.test(dense.lower.slice(Math.max(0, anchor - 4), anchor)))
     return { from: anchor, words: {} };
+  // An alternative or a beginning in a regular expression: `AccessDenied|is not authorized to perform`.
+  if (dense.spacingBefore(is) === SPACING.none && /[|/]/.test(dense.text[is - 1] ?? '')) return undefined;
   const { from, caller, callerName } = principalBefore(dense, is);
   if (isPattern(dense.text.slice(from, is))) return undefined;
   const words = fields({ caller, callerName });

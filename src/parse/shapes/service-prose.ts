@@ -140,6 +140,22 @@ export const serviceProse: PhraseShape = phraseShape('service-prose', [
   { begins: 'pleaseensureyouhavetherightawspermissions', needles: ['right AWS permissions'], claim: 'denied' },
   // The Elastic Beanstalk CLI, with or without AWS's message after it.
   { begins: 'notauthorizederror-operationdenied', needles: ['NotAuthorizedError'], place: 'head', claim: 'denied' },
+  // The SDK for Java and CloudFormation, about an answer that has no message.
+  {
+    begins: 'servicereturnederrorcode',
+    rest: /([A-Z]\w{3,60}?)(?=\(Service:)/y,
+    place: 'head',
+    says: ([, code]) => fields({ code }),
+  },
+  // The Serverless Framework, which prints the message alone: in a frame, or before its trace.
+  { begins: 'serverlesserror:accessdenied', needles: ACCESS_DENIED, rest: /(?!exception)/iy, claim: 'denied' },
+  {
+    begins: 'accessdenied',
+    needles: ACCESS_DENIED,
+    after: /serverlesserror-{5,80}$/,
+    when: ({ dense, to }) => !dense.lower.slice(to, to + 200).includes('serverlesserror:'),
+    claim: 'denied',
+  },
   // InSpec, which leaves out everything else.
   { begins: 'unabletoexecutecontrol:accessdenied', needles: ACCESS_DENIED, claim: 'denied' },
   // The tree in which the CDK shows what failed.
