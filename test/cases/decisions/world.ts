@@ -68,18 +68,20 @@ export interface Account {
   readonly saml?: Json;
   readonly oidc?: Json;
   readonly organizationId?: string;
+  /** The ARN of a managed policy that allows EC2 only. */
+  readonly limits?: string;
 }
 
 /** A snapshot of whole accounts. `more`: other parts of the file. */
 export function snapshot(accounts: Readonly<Record<string, Account>>, more: Json = {}): Json {
-  const parts = Object.entries(accounts).map(([id, { users, roles, policies, saml, oidc, organizationId }]) => [
+  const parts = Object.entries(accounts).map(([id, { users, roles, policies, saml, oidc, organizationId, limits }]) => [
     id,
     {
       authorizationDetails: {
         UserDetailList: users ?? [],
         GroupDetailList: [],
         RoleDetailList: roles ?? [],
-        Policies: [],
+        Policies: limits === undefined ? [] : [managed(limits)],
       },
       organizationId: organizationId ?? null,
       resourcePolicies: policies ?? {},
@@ -101,4 +103,15 @@ export function snapshot(accounts: Readonly<Record<string, Account>>, more: Json
 export function refusal(caller: string, operation: string, action: string, resource: string, clause = ''): string {
   const reason = clause === '' ? '' : ` ${clause}`;
   return `An error occurred (AccessDenied) when calling the ${operation} operation: User: ${caller} is not authorized to perform: ${action} on resource: ${resource}${reason}`;
+}
+
+function managed(arn: string): Json {
+  const version = { VersionId: 'v1', IsDefaultVersion: true, CreateDate: '2025-01-01T00:00:00Z' };
+  return {
+    PolicyName: arn.slice(arn.lastIndexOf('/') + 1),
+    Arn: arn,
+    Path: '/',
+    DefaultVersionId: 'v1',
+    PolicyVersionList: [{ ...version, Document: policy(allow('ec2:*')) }],
+  };
 }
