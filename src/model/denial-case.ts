@@ -12,8 +12,8 @@ export interface TokenClaims {
   /** Seconds since 1970. */
   readonly expires: number | null;
   readonly notBefore: number | null;
-  /** Other claims with plain values. */
-  readonly other: Readonly<Record<string, string>>;
+  /** Other claims with plain values, or lists of texts. */
+  readonly other: Readonly<Record<string, string | readonly string[]>>;
   /** Where it comes from, in words: "given", or "predicted from GITHUB_*". */
   readonly source: string;
 }

@@ -47,14 +47,23 @@ function readPart(part: string): ReadonlyMap<string, unknown> | undefined {
   }
 }
 
-function otherClaims(claims: ReadonlyMap<string, unknown>): Readonly<Record<string, string>> {
-  const plain: [string, string][] = [];
+function otherClaims(claims: ReadonlyMap<string, unknown>): TokenClaims['other'] {
+  const plain: [string, string | readonly string[]][] = [];
   for (const [name, value] of claims) {
     if (REGISTERED.has(name) || plain.length >= MOST_CLAIMS) continue;
+    const list = Array.isArray(value) ? textsOf(value) : null;
+    if (list !== null) plain.push([name, list]);
     const text = typeof value === 'number' || typeof value === 'boolean' ? String(value) : textOf(value);
     if (text !== null) plain.push([name, text]);
   }
   return Object.fromEntries(plain);
+}
+
+/** Null where one of them is no text: then the list is not known. */
+function textsOf(values: readonly unknown[]): readonly string[] | null {
+  const texts = values.slice(0, MOST_CLAIMS + 1).map(textOf);
+  const known = texts.filter((text) => text !== null);
+  return known.length === values.length ? known : null;
 }
 
 function textOf(value: unknown): string | null {

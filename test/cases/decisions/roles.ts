@@ -24,6 +24,37 @@ function admin(provider: string) {
   return snapshot({ [THERE]: { roles: [role('Admin', [], { account: THERE, trust })], saml: PROVIDERS } });
 }
 
+const COGNITO = 'https://docs.aws.amazon.com/cognito/latest/developerguide/iam-roles.html';
+const WITH_TOKEN =
+  'An error occurred (AccessDenied) when calling the AssumeRoleWithWebIdentity operation: Not authorized to perform sts:AssumeRoleWithWebIdentity';
+
+function token(claims: Json): string {
+  const part = (value: Json) => Buffer.from(JSON.stringify(value)).toString('base64url');
+  return [part({ alg: 'RS512' }), part(claims), 'c2lnbmF0dXJl'].join('.');
+}
+
+/** The error of a guest of the identity pool, where the role is for identities of a kind. */
+function guest(kind: string, operator = 'ForAnyValue:StringLike') {
+  const condition = {
+    StringEquals: { 'cognito-identity.amazonaws.com:aud': 'eu-west-1:pool' },
+    [operator]: { 'cognito-identity.amazonaws.com:amr': kind },
+  };
+  const trust = [trusts({ Federated: 'cognito-identity.amazonaws.com' }, 'sts:AssumeRoleWithWebIdentity', condition)];
+  const claims = {
+    iss: 'https://cognito-identity.amazonaws.com',
+    sub: 'eu-west-1:guest',
+    aud: 'eu-west-1:pool',
+    amr: ['unauthenticated'],
+  };
+  return {
+    page: COGNITO,
+    asked: WITH_TOKEN,
+    given: { resource: `arn:aws:iam::${THERE}:role/guest` },
+    snapshot: snapshot({ [THERE]: { roles: [role('guest', [], { account: THERE, trust })] } }),
+    options: { webIdentityToken: token(claims) },
+  };
+}
+
 /** Roles that a pod, a person who signs in, or a service gets. */
 export const ROLES: readonly Decision[] = [
   {
@@ -95,5 +126,15 @@ export const ROLES: readonly Decision[] = [
     asked: { principal: DANA, action: 'iam:PassRole', resource: `arn:aws:iam::${HERE}:role/web` },
     snapshot: snapshot({ [HERE]: { users: [user('dana', [allow('*')])], roles: [role('web', [])] } }),
     expect: { verdict: 'allowed', conclusion: 'explained' },
+  },
+  {
+    name: 'a guest of an identity pool gets no role for those who signed in',
+    ...guest('authenticated'),
+    expect: { verdict: 'denied', conclusion: 'explained', causes: ['web-identity.cognito-amr'] },
+  },
+  {
+    name: 'a guest gets the role for guests',
+    ...guest('unauthenticated'),
+    expect: { verdict: 'allowed', conclusion: 'contradicted' },
   },
 ];
