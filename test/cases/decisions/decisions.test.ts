@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { CREDENTIALS } from './credentials.ts';
 import { judge } from './decision.ts';
 import { FURTHER } from './further.ts';
+import { GUARDRAILS } from './guardrails.ts';
 import { IAM_NAMES } from './iam-names.ts';
 import { ROLES } from './roles.ts';
 import { S3 } from './s3.ts';
@@ -11,7 +12,7 @@ const KINDS = {
   'what credentials can do': CREDENTIALS,
   S3,
   'who gets a role': ROLES,
-  'further kinds': FURTHER,
+  'further kinds': [...GUARDRAILS, ...FURTHER],
 };
 
 describe.each(Object.entries(KINDS))('%s', (_, decisions) => {
