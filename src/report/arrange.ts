@@ -8,10 +8,19 @@ export interface PrintedStep {
 }
 
 /**
- * The checklist in the order in which it is printed: what is settled, in the order of the steps; then what blocks, the deciding cause first;
- * then what is open. So the answer comes after a few lines that are read at a glance, and before questions that can wait.
+ * The checklist in the order in which it is printed: what blocks, the deciding cause first, so that the answer and the change stand on the
+ * first screen; then what is settled, in the order of the steps; then what is open.
  */
-export function arrange({ denial, steps, causes }: Diagnosis): readonly PrintedStep[] {
+export function arrange(diagnosis: Diagnosis): readonly PrintedStep[] {
+  const { blocking, others } = arrangeParts(diagnosis);
+  return [...blocking, ...others];
+}
+
+/** The same in two parts, between which something else can be printed. */
+export function arrangeParts({ denial, steps, causes }: Diagnosis): {
+  readonly blocking: readonly PrintedStep[];
+  readonly others: readonly PrintedStep[];
+} {
   const under = new Map<StepId | null, Cause[]>();
   for (const cause of causes) {
     const id = stepOf(cause, steps, denial?.kind === 'credentials');
@@ -24,11 +33,10 @@ export function arrange({ denial, steps, causes }: Diagnosis): readonly PrintedS
   const isBlocking = ({ step, causes: own }: PrintedStep) => own.length > 0 || step?.status === 'fail';
   const isOpen = (one: PrintedStep) => !isBlocking(one) && one.step?.status === 'unknown';
   const rank = ({ causes: [first] }: PrintedStep) => (first === undefined ? causes.length : causes.indexOf(first));
-  return [
-    ...printed.filter((one) => !isBlocking(one) && !isOpen(one)),
-    ...printed.filter(isBlocking).toSorted((left, right) => rank(left) - rank(right)),
-    ...printed.filter(isOpen),
-  ];
+  return {
+    blocking: printed.filter(isBlocking).toSorted((left, right) => rank(left) - rank(right)),
+    others: [...printed.filter((one) => !isBlocking(one) && !isOpen(one)), ...printed.filter(isOpen)],
+  };
 }
 
 /** `isRefused`: AWS rejected the credentials, so every cause beyond the policies is about them. */

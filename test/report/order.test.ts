@@ -30,7 +30,7 @@ describe('the order of a report', () => {
     };
   };
 
-  it('is what is settled, what blocks with the deciding cause first, what is open', () => {
+  it('is what blocks with the deciding cause first, what is settled, what is open', () => {
     const report = render(
       [
         diagnosis({
@@ -48,11 +48,11 @@ describe('the order of a report', () => {
     );
     expect(report.match(/^[✓✗?–] .*/gm)).toEqual([
       '✗ summary of scp.x. 2 more things block it as well; see below.',
-      '✓ You are the caller',
-      '✓ Trusted',
       '✗ scp blocks it',
       '✗ summary of passrole.y',
       '✗ identity blocks it',
+      '✓ You are the caller',
+      '✓ Trusted',
       '? Boundary unread',
     ]);
   });

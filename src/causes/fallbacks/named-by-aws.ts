@@ -123,11 +123,11 @@ function isImplicit(reason: ReturnType<typeof namedReason>): boolean {
 }
 
 /**
- * "The error message can include the phrase … even if the denial is implicit": only a policy that AWS names is known to deny.
+ * AWS uses the same words for both: "The error message can include the phrase … even if the denial is implicit": only a policy that AWS names is known to deny.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html
  */
 function eitherWay(action: string, place: string): string {
-  return `find what denies ${action} in ${place}, and exempt the caller there; or for a level (root, OU, account) whose policies do not allow it, and allow it there: AWS uses the same words for both`;
+  return `find in ${place} the Deny of ${action} and exempt the caller, or the level (root, OU, account) that does not allow it and allow it there`;
 }
 
 /** What was read of a layer that AWS names but in which nothing blocks; empty if no request could be evaluated. */

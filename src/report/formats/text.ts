@@ -11,7 +11,9 @@ import { overviewLines } from '../text/overview.ts';
 import { recordLines } from '../text/record.ts';
 import { relatedLines } from '../text/related.ts';
 import { requirementLines } from '../text/requirements.ts';
+import { saysDecodeFirst } from '../words/answer.ts';
 import { moreWords, NO_DENIAL, shownOf } from '../words/selection.ts';
+import { isShownByList } from '../words/shown-by-list.ts';
 
 /** For a person at a terminal. */
 export function text(diagnoses: readonly Diagnosis[], settings: Settings): string {
@@ -41,18 +43,26 @@ export function text(diagnoses: readonly Diagnosis[], settings: Settings): strin
 
 function report(diagnosis: Diagnosis, lines: readonly [number, number] | null, settings: Settings): readonly string[] {
   if (settings.detail === 'quiet') return brief(diagnosis, lines, settings);
-  const steps = checklist(diagnosis, settings);
-  const checked = steps.length === 0 ? [] : ['', ...steps];
+  const { blocking, others } = checklist(diagnosis, settings);
   const required = requirementLines(diagnosis, settings);
-  // Without a cause, what must be in place is the answer: it comes before what could not be read.
-  const body = diagnosis.causes.length === 0 ? [...required, ...checked] : [...checked, ...required];
+  const found = apart(blocking);
+  const record = recordLines(diagnosis, settings);
+  const isFirst = saysDecodeFirst(diagnosis);
   return [
     ...header(diagnosis, lines, settings),
-    ...body,
-    ...recordLines(diagnosis, settings),
+    ...(isFirst ? apart(record) : []),
+    // Where no cause shows a change, the list of what must be in place is the answer.
+    ...(isShownByList(diagnosis.causes[0]) ? [...required, ...found] : [...found, ...required]),
+    ...apart(others),
+    ...(isFirst ? [] : record),
     ...(settings.detail === 'verbose' ? contextLines(diagnosis.request, settings) : []),
     ...relatedLines(diagnosis.related, settings),
     ...hintLines(diagnosis, settings),
     ...footer(diagnosis, settings),
   ];
+}
+
+/** With an empty line above. */
+function apart(lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : ['', ...lines];
 }

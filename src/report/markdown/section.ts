@@ -13,7 +13,7 @@ import { originWords } from '../words/origin.ts';
 import { outcomeWords, placeWords, subjectWords } from '../words/outcome.ts';
 import { ALSO_FIXED } from '../words/related.ts';
 import { callerNote, resourceNote } from '../words/request.ts';
-import { stepSummary } from '../words/step.ts';
+import { printedStatus, stepSummary } from '../words/step.ts';
 import { SYMBOLS, VERDICT_SYMBOLS } from '../words/symbols.ts';
 import { causeBlock } from './cause.ts';
 import { details } from './details.ts';
@@ -58,7 +58,7 @@ function parties(diagnosis: Diagnosis, lines: readonly [number, number] | null):
   const resource = request.resource ?? denial?.resource ?? null;
   const origin = originWords(denial);
   const place = placeWords(diagnosis, lines);
-  const finding = conclusionWords(diagnosis);
+  const finding = conclusionWords(diagnosis, diagnosis.causes.length === 0 ? 'left out' : 'listed');
   return [
     '',
     ...(caller === null ? [] : [item('caller', caller, callerNote(request))]),
@@ -78,7 +78,7 @@ function steps(diagnosis: Diagnosis): readonly string[] {
   const rows = arrange(diagnosis).flatMap(({ step }) =>
     step === null
       ? []
-      : `| ${SYMBOLS[step.status]} | ${escapeMarkdown(step.title)} | ${escapeMarkdown(stepSummary(step, diagnosis.assumptions))} |`,
+      : `| ${SYMBOLS[printedStatus(step, diagnosis.assumptions)]} | ${escapeMarkdown(step.title)} | ${escapeMarkdown(stepSummary(step, diagnosis.assumptions))} |`,
   );
   return ['', '| | Step | |', '| --- | --- | --- |', ...rows];
 }

@@ -1,11 +1,13 @@
 import type { Cause, DiagnosedRequest, Diagnosis, Step } from '../../model/diagnosis.ts';
 import type { Gap } from '../../model/gap.ts';
-import { arrange, type PrintedStep } from '../arrange.ts';
+import { arrangeParts, type PrintedStep } from '../arrange.ts';
 import { escapeText } from '../escape/text.ts';
 import type { Palette, Settings } from '../options.ts';
 import { DOUBTS } from '../words/doubt.ts';
 import { optionOf } from '../words/option.ts';
-import { stepSummary } from '../words/step.ts';
+import { requirementList } from '../words/requirement.ts';
+import { isShownByList } from '../words/shown-by-list.ts';
+import { printedStatus, stepSummary } from '../words/step.ts';
 import { SYMBOLS } from '../words/symbols.ts';
 import { causeLines } from './cause.ts';
 import { evidenceLines } from './evidence.ts';
@@ -22,12 +24,16 @@ const UNDER = 4;
 /** The part of the page that titles may take where something stands beside them. */
 const TITLE_PART = 0.4;
 
-/** Every step, with what went wrong under it. */
-export function checklist(diagnosis: Diagnosis, settings: Settings): readonly string[] {
+/** Every step, in two parts: those that block, with what went wrong under each, and the others. */
+export function checklist(
+  diagnosis: Diagnosis,
+  settings: Settings,
+): { readonly blocking: readonly string[]; readonly others: readonly string[] } {
   const { assumptions } = diagnosis;
   const column = titleColumn(diagnosis.steps, settings.width * TITLE_PART);
   const tellGaps = gapTeller(diagnosis, settings);
-  return arrange(diagnosis).flatMap(({ step, causes }) =>
+  const { blocking, others } = arrangeParts(listed(diagnosis));
+  const linesOf = ({ step, causes }: PrintedStep) =>
     step === null
       ? causes.flatMap((cause) => apartLines(cause, diagnosis.request, settings))
       : stepLines(
@@ -37,8 +43,17 @@ export function checklist(diagnosis: Diagnosis, settings: Settings): readonly st
           settings,
           tellGaps,
           (gap) => isToldUnder(step, gap, diagnosis.steps),
-        ),
-  );
+          printedStatus(step, assumptions),
+        );
+  return { blocking: blocking.flatMap(linesOf), others: others.flatMap(linesOf) };
+}
+
+/** Without the advice that the answer and the list give already. */
+function listed(diagnosis: Diagnosis): Diagnosis {
+  const [first, ...more] = diagnosis.causes;
+  return first !== undefined && isShownByList(first) && requirementList(diagnosis) !== undefined
+    ? { ...diagnosis, causes: [{ ...first, fix: null }, ...more] }
+    : diagnosis;
 }
 
 /** A question about another layer is told under the step of that layer, where it is asked there too. */
@@ -63,6 +78,7 @@ function stepLines(
   settings: Settings,
   tellGaps: TellGaps,
   isHere: (gap: Gap) => boolean,
+  printed: Step['status'],
 ): readonly string[] {
   const inner = narrower(settings, UNDER);
   const isTold = step.status === 'unknown' || settings.detail === 'verbose';
@@ -70,7 +86,7 @@ function stepLines(
   const gaps = step.gaps.filter((gap) => (isTold || causes.some(isOnlySaid) ? isHere(gap) : isOfRequest(gap)));
   const evidence = isTold && causes.length === 0 ? step.evidence : [];
   return [
-    ...headLines(step, column, settings),
+    ...headLines({ ...step, status: printed }, column, settings),
     ...indent(
       [
         ...causes.flatMap((cause) => causeLines(isSaidByStep(cause, settings) ? unsaid(cause) : cause, request, inner)),
@@ -88,7 +104,11 @@ function isOfRequest({ toPass, layer }: Gap): boolean {
 }
 
 /** Title and summary side by side where they fit, else the summary below. */
-function headLines({ status, title, summary }: Step, column: number, settings: Settings): readonly string[] {
+function headLines(
+  { status, title, summary }: Pick<Step, 'status' | 'title' | 'summary'>,
+  column: number,
+  settings: Settings,
+): readonly string[] {
   const { palette, width } = settings;
   const color = palette[COLORS[status]];
   const strong = status === 'fail' ? palette.bold : (text: string) => text;

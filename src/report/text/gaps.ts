@@ -17,6 +17,7 @@ import {
   setupReason,
 } from '../words/gap.ts';
 import { optionOf } from '../words/option.ts';
+import { ownersOf } from '../words/owners.ts';
 import { ownerWords } from '../words/who.ts';
 import { sentence } from './page.ts';
 
@@ -88,16 +89,19 @@ export function setupLines(diagnoses: readonly Diagnosis[], settings: Settings):
   return [...reasons.values()].flatMap((reason) => sentence(`The rest could not be read: ${reason}`, settings, '! '));
 }
 
-/** Who may read what nobody asked AWS for, and the command for them. */
-function othersLines({ denial, open, request }: Diagnosis, settings: Settings): readonly string[] {
-  const account = request.principal?.account ?? null;
-  if (denial === null || account === null || !open.some((gap) => isNotAsked(gap) && gap.who === 'account-admin'))
-    return [];
+/** Who may read what nobody asked AWS for, and the command for them: the owners that the answer names. Nothing where the change is yours alone. */
+function othersLines(diagnosis: Diagnosis, settings: Settings): readonly string[] {
+  const { denial, open, request } = diagnosis;
+  const owners = ownersOf(diagnosis);
+  if (denial === null || owners.length === 0 || !open.some((gap) => isNotAsked(gap) && gap.who !== 'you')) return [];
   const argv = recordCommand(request, settings.given);
   const command = argv && printCommand(argv);
-  const owner = upperFirst(ownerWords('account-admin', { account, resource: null }));
+  const one = owners.length === 1;
   const run = command === undefined ? 'denytrace on the same text with --record part.json' : 'this';
-  const words = `${owner} can read it and make the change. To see it here, have them run ${run}, then add --snapshot part.json`;
+  const who = upperFirst(owners.join(' and '));
+  const words = one
+    ? `${who} can read it and make the change. To see it here, have them run ${run}, then add --snapshot part.json`
+    : `${who} can each read and change their part. To see it here, have each of them run ${run}, then add each file with --snapshot`;
   return command === undefined
     ? sentence(`${words}.`, settings)
     : [...sentence(`${words}:`, settings), settings.palette.cyan(command)];

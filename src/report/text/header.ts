@@ -40,7 +40,8 @@ function outcomeSymbol({ causes: [first] }: Diagnosis): 'fail' | 'unknown' {
 
 /** A finding about the whole that the answer does not give. */
 function findingLines(diagnosis: Diagnosis, settings: Settings): readonly string[] {
-  const finding = conclusionWords(diagnosis);
+  // Of a question nothing is said on top.
+  const finding = conclusionWords(diagnosis, diagnosis.causes.length === 0 ? 'left out' : 'listed');
   if (finding === null || answerOf(diagnosis)?.what === finding) return [];
   return sentence(finding, settings, '! ', settings.palette.yellow);
 }

@@ -8,6 +8,7 @@ import { isActionPlaceholder } from '../../reference/placeholders.ts';
 import { firstPointedAt } from '../../requirements/likely-layer.ts';
 import { conclusionWords } from './conclusion.ts';
 import { count, someOf } from './count.ts';
+import { ownersOf } from './owners.ts';
 import { isStillDenied } from './related.ts';
 import { requirementList } from './requirement.ts';
 import { ownerWords } from './who.ts';
@@ -33,7 +34,7 @@ export function answerOf(diagnosis: Diagnosis): Answer | null {
   // What is proven may have no remedy but what is most likely meant: the role of that name under its right ARN.
   if (helpful !== undefined) return { what: whatBlocks(helpful, [helpful]), who: whoChanges(helpful, diagnosis) };
   const finding = conclusionWords(diagnosis);
-  if (first === undefined) return { what: finding ?? '', who: lookFirst(diagnosis) };
+  if (first === undefined) return { what: conclusionWords(diagnosis, 'left out') ?? '', who: lookFirst(diagnosis) };
   // What may explain a denial that the policies do not show comes before what AWS named.
   const [explanation] = causes;
   if (diagnosis.conclusion === 'contradicted' && explanation !== undefined && !isProven(explanation))
@@ -88,7 +89,7 @@ function whatBlocks(first: Cause, all: readonly Cause[]): string {
   return `${sentence} ${more}; see below.`;
 }
 
-function whoChanges({ fix, layer, blocker }: Cause, diagnosis: Diagnosis): string {
+function whoChanges({ fix, layer }: Cause, diagnosis: Diagnosis): string {
   const { request, causes, related } = diagnosis;
   if (fix === null) {
     const other = causes.find((one) => one.fix !== null);
@@ -97,8 +98,6 @@ function whoChanges({ fix, layer, blocker }: Cause, diagnosis: Diagnosis): strin
       : whoChanges(other, diagnosis);
   }
   const who = ownerWords(fix.who, { account: fix.account, resource: request.resource, layer });
-  const listed = blocker === 'named-by-aws' && fix.documents.length === 0 && requirementList(diagnosis) !== undefined;
-  const added = listed ? ' What must be in place is listed below.' : '';
   const doing = ended(fix.who === 'you' ? upperFirst(fix.summary) : `${upperFirst(who)}: ${fix.summary}`);
   switch (fix.check) {
     case 'allowed':
@@ -108,8 +107,8 @@ function whoChanges({ fix, layer, blocker }: Cause, diagnosis: Diagnosis): strin
     case 'open':
     case null:
       return causes.some((one) => one.fix !== null && one.fix !== fix)
-        ? `${doing} See below for what else may be needed.${added}`
-        : `${doing}${added}`;
+        ? `${doing} See below for what else may be needed.`
+        : doing;
   }
 }
 
@@ -119,15 +118,22 @@ function stillDenied(related: Diagnosis['related']): string {
   return actions.length === 0 ? '' : `, but the call then fails at ${someOf(actions)} (see below)`;
 }
 
-/** Without a cause: what would show it, and why there. */
+/** True where the answer is to decode AWS's message: how to do that belongs right under it. */
+export function saysDecodeFirst({ causes, denial }: Diagnosis): boolean {
+  return causes.length === 0 && denial?.encodedMessage != null;
+}
+
+/** Without a cause: what would show it, and why there; and who can confirm it. */
 function lookFirst(diagnosis: Diagnosis): string {
-  const { denial, open, requirements } = diagnosis;
-  if (denial?.encodedMessage != null) return 'Decode AWS’s message first: it names what denied the request.';
-  const list = requirementList(diagnosis);
+  const { open, requirements } = diagnosis;
+  if (saysDecodeFirst(diagnosis)) return 'Decode AWS’s message first: it names what denied the request.';
   const likely = firstPointedAt(requirements);
-  if (list !== undefined) {
+  if (requirementList(diagnosis) !== undefined) {
+    const owners = ownersOf(diagnosis);
     const confirm =
-      'Confirm what is listed below, in that order: each item says what must be there and which command shows it.';
+      owners.length === 0
+        ? 'Confirm the list below, from the top.'
+        : `${upperFirst(owners.join(' and '))} can confirm the list below, from the top.`;
     return likely === undefined ? confirm : `Look first at ${placeOf(likely)}: ${likely.likely}. ${confirm}`;
   }
   return open.length === 0

@@ -1,5 +1,7 @@
 import type { Diagnosis, Fix } from '../../model/diagnosis.ts';
 import type { Gap } from '../../model/gap.ts';
+import { LAYERS } from '../../model/layer.ts';
+import { LAYER_WORDS } from '../../model/layer-words.ts';
 import { someOf } from './count.ts';
 import { isStillDenied } from './related.ts';
 
@@ -49,8 +51,17 @@ function provenWords(
   }
 }
 
+/** The causes, each with the layer that it is in; of AWS's own word, that alone. */
 function causeKeys(keys: readonly string[]): string {
-  return someOf([...new Set(keys)]);
+  return someOf([...new Set(keys)].map(causeWords));
+}
+
+function causeWords(key: string): string {
+  const [area = '', name] = key.split('.');
+  const layer = LAYERS.find((one) => one === area);
+  if (layer === undefined) return key;
+  const { policies, one } = LAYER_WORDS[layer];
+  return name === 'named-by-aws' ? `the ${policies}, as AWS says` : `${one} (${key})`;
 }
 
 function unseen(gaps: readonly Gap[]): string {

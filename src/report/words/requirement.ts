@@ -31,7 +31,7 @@ export function requirementList(diagnosis: Diagnosis): RequirementList | undefin
   const shown = shownRequirements(diagnosis);
   if (shown.length === 0) return undefined;
   const grouped = shown.filter(isGrouped);
-  const single = shown.filter((one) => !isGrouped(one) && !isNote(one, shown));
+  const single = listedRequirements(diagnosis);
   const asksCaller = shown.some(({ placeholders }) => placeholders.some(({ fills }) => fills === 'caller'));
   const first = asksCaller ? [whoCalled()] : [];
   const numbers = new Map(single.map(({ id }, index) => [id, index + 1 + first.length]));
@@ -45,6 +45,12 @@ export function requirementList(diagnosis: Diagnosis): RequirementList | undefin
     items,
     legend: legendOf(shown, items),
   };
+}
+
+/** The requirements that have an item of their own, in the order of the list. */
+export function listedRequirements(diagnosis: Diagnosis): readonly Requirement[] {
+  const shown = shownRequirements(diagnosis);
+  return shown.filter((one) => !isGrouped(one) && !isNote(one, shown));
 }
 
 /** Each command once: what lists the policies of the caller shows them for every statement. */
