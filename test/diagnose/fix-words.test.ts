@@ -13,7 +13,7 @@ async function reportOn(text: string): Promise<string> {
 describe('what AWS’s words alone ask for', () => {
   it('is both readings of an explicit deny by service control policies', async () => {
     const report = await reportOn(said('with an explicit deny in a service control policy'));
-    expect(report).toContain('or for a level (root, OU, account) whose policies do not allow it, and allow it there');
+    expect(report).toContain('or the level (root, OU, account) that does not allow it and allow it there');
     expect(report).not.toContain('an Allow elsewhere does not help');
   });
 
@@ -25,7 +25,7 @@ describe('what AWS’s words alone ask for', () => {
 
   it('is for the owner of the VPC endpoint, not of the resource', async () => {
     const report = await reportOn(said('because no VPC endpoint policy allows the sqs:SendMessage action'));
-    expect(report).toContain('Fix (owner of the VPC endpoint): allow sqs:SendMessage in the VPC endpoint policy');
+    expect(report).toContain('The owner of the VPC endpoint: allow sqs:SendMessage in the VPC endpoint policy');
   });
 });
 

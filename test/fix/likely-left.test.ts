@@ -25,7 +25,7 @@ describe('a fix after which something is likely to block still', () => {
   it('does not read as if nothing blocked then', async () => {
     const report = render([await told(STORY)], 'text').replaceAll(/\s+/g, ' ');
     expect(report).toContain(
-      'checked: with this change, nothing that was read is certain to block it, but identity.no-allow probably still does; not read: the queue policy',
+      'checked: with this change, nothing that was read is certain to block it, but an identity policy (identity.no-allow) probably still does; not read: the queue policy',
     );
     expect(report).toContain('All fixes together: nothing that was read blocks it');
   });
