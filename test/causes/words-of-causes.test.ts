@@ -60,6 +60,16 @@ describe('the words of a cause', () => {
     expect(cause?.fix?.summary).toMatch(/^decide whether role ci-deployer may do sqs:SendMessage on orders/);
   });
 
+  it('say which value a tag has now, where it has to be another one', async () => {
+    const onStaging = { ...EVERYTHING, Condition: { StringEquals: { 'aws:ResourceTag/env': 'staging' } } };
+    const given = { context: { 'aws:ResourceTag/env': 'prod' } };
+    const cause = firstOf(await diagnoseSituation(only('identity', [onStaging], ASKED, { ...CLOSED, given })));
+    expect(cause?.fix?.summary).toBe(
+      'change the tag env of orders from prod to staging, if nothing else relies on prod',
+    );
+    expect(cause?.fix?.check).toBe('allowed');
+  });
+
   it('call a layer by its name, where what AWS names does not deny', async () => {
     const clause = ' with an explicit deny in a service control policy';
     const diagnosis = await diagnoseSituation({

@@ -96,7 +96,7 @@ export const sendAclHeader: TopicRemedies = (condition) => {
 export const tagCaller: TopicRemedies = (condition) => {
   const { principal } = condition.denialCase.facts;
   const who = isPermissionSet(principal?.arn ?? null) ? 'identity-center-admin' : 'account-admin';
-  const words = (value: string, key: string) => `tag ${callerWords(principal)} with ${tagOf(key)}=${value}`;
+  const words = taggingWords(callerWords(principal), condition);
   return setBeforehand(meetBy('caller', condition, words, who));
 };
 
@@ -104,10 +104,18 @@ export const tagCaller: TopicRemedies = (condition) => {
 export const tagResource: TopicRemedies = (condition) => {
   const { request } = condition.denialCase;
   if (isPassRole(request?.action ?? null)) return undefined;
-  const resource = shortName(request?.resource ?? null);
-  const words = (value: string, key: string) => `tag ${resource} with ${tagOf(key)}=${value}`;
+  const words = taggingWords(shortName(request?.resource ?? null), condition);
   return setBeforehand(meetBy('resource', condition, words, 'resource-owner'));
 };
+
+/** A tag has one value: where there is another one, others may rely on it, so that the change is said. */
+function taggingWords(tagged: string, { finding }: DecidingCondition): (value: string, key: string) => string {
+  const [old] = finding.request.status === 'known' ? finding.request.values : [];
+  return (value, key) =>
+    old === undefined
+      ? `tag ${tagged} with ${tagOf(key)}=${value}`
+      : `change the tag ${tagOf(key)} of ${tagged} from ${old} to ${value}, if nothing else relies on ${old}`;
+}
 
 /** What the caller or the resource is like is set beforehand: the request has it without sending it. */
 function setBeforehand(remedies: readonly Remedy[] | undefined): readonly Remedy[] | undefined {
