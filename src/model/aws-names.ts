@@ -35,3 +35,6 @@ export function permissionSetPattern(roles: string, name: string): string {
 export function isAwsManaged(policy: string | null): boolean {
   return policy !== null && /^arn:[^:]*:(iam|organizations)::aws:policy\//.test(policy);
 }
+
+/** How a denial names its caller where Lambda speaks of the role that a function runs with. */
+export const FUNCTION_ROLE = 'the execution role of the function';

@@ -1,4 +1,5 @@
 import type { Denial } from '../model/denial.ts';
+import { bucketLinesIn, withBucketAround } from './around/bucket-lines.ts';
 import { credentialsSourcesIn, withCredentialsSource } from './around/credentials-source.ts';
 import { withOrigins } from './around/origins.ts';
 import { roleLinesIn, withRoleAround } from './around/role-lines.ts';
@@ -21,9 +22,10 @@ export function readWindow(written: readonly NumberedLine[], header?: readonly s
   const dense = createDenseText(clean);
   const parts = SHAPES.flatMap((shape) => [...shape.find(dense)]);
   const roles = roleLinesIn(lines);
+  const buckets = bucketLinesIn(lines);
   const denials = assemble(parts, dense)
     .map((group) => toDenial(group, dense))
     .filter((denial) => denial !== undefined)
-    .map((denial) => withRoleAround(withCredentialsSource(denial, sources), roles));
+    .map((denial) => withBucketAround(withRoleAround(withCredentialsSource(denial, sources), roles), buckets));
   return withOrigins(denials, lines, clean);
 }

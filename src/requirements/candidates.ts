@@ -12,7 +12,8 @@ export interface CandidateAction {
   readonly isNamed: boolean;
 }
 
-const ACTION = /^[a-z0-9-]{1,64}:[A-Za-z0-9]{1,128}$/;
+/** A few services write their prefix in capitals: `SNS:Publish`. */
+const ACTION = /^[a-z0-9-]{1,64}:[A-Za-z0-9]{1,128}$/i;
 
 /** "An additional permission "logs:TagResource" is required" */
 const ADDITIONAL =

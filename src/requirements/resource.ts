@@ -1,5 +1,6 @@
 import { isAccountId, parseArn } from '../model/arn.ts';
 import { coveringPattern } from '../model/unnamed-resource.ts';
+import { isAccountPlaceholder } from '../reference/placeholders.ts';
 import { actionFacts } from '../reference/service-facts.ts';
 import { isPlainArn } from './grammar.ts';
 import { join, known, type Named, token, tokenOfVariable } from './named.ts';
@@ -33,7 +34,7 @@ export function resourcesOf(action: string, stated: string | null, place: Resour
   // A name alone is the name of one kind of resource.
   if (name !== undefined) return [fromPattern(first.arn, first.name, place, name)];
   const form = ({ arn, name: type }: typeof first) =>
-    fromPattern(arn, type, place, isMadeBy(action, type) ? ['*'] : []);
+    fromPattern(arn, type, place, isMadeBy(action, { name: type, arn }) ? ['*'] : []);
   return [form(first), ...more.map(form)];
 }
 
@@ -48,11 +49,18 @@ function wholeArn(stated: string, { region }: ResourcePlace): Named | undefined 
   return { ...named, text: inRegion(named.text) };
 }
 
-/** EC2 gives its resources their names: nobody knows that of one which the call creates. */
-function isMadeBy(action: string, type: string): boolean {
+/**
+ * A service gives what it creates its id: nobody knows that before the call. Names are given by the caller, except by EC2.
+ * https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
+ */
+function isMadeBy(action: string, { name: type, arn }: { readonly name: string; readonly arn: string }): boolean {
   if (/^ec2:RunInstances$/i.test(action)) return /^(?:instance|network-interface|volume)$/.test(type);
-  const made = /^ec2:Create(\w+)$/i.exec(action)?.[1]?.toLowerCase();
-  return made?.startsWith(type.replaceAll('-', '')) === true;
+  const [, service, created] = /^([\w-]+):Create(\w+)$/i.exec(action) ?? [];
+  const made = created?.toLowerCase().replace(/s$/, '');
+  if (made === undefined) return false;
+  const kind = type.replaceAll(/[-_ ]/g, '').toLowerCase();
+  if (service?.toLowerCase() === 'ec2') return made.startsWith(kind) || kind.endsWith(made);
+  return kind === made && /Id\}$/.test(arn);
 }
 
 /** A name that can be written into an ARN. */
@@ -65,10 +73,16 @@ function bareName(text: string): readonly string[] | undefined {
 /** `arn:aws:iam::***:role/app` with a token for the account. */
 function withoutMask(text: string): Named | undefined {
   const arn = parseArn(text);
-  if (arn === undefined || isAccountId(arn.account) || !/^[*x.X]{1,12}$/.test(arn.account)) return undefined;
+  if (arn === undefined || isAccountId(arn.account) || !(/^[*x.X]{1,12}$/.test(arn.account) || isMask(arn.account)))
+    return undefined;
   const around = `arn:${arn.partition}:${arn.service}:${arn.region}::${arn.resource}`;
   if (!isPlainArn(around) || /\*{2}/.test(arn.resource)) return undefined;
   return join`arn:${arn.partition}:${arn.service}:${arn.region}:${token('ACCOUNT')}:${arn.resource}`;
+}
+
+/** `*account id*`, `111111111`: words between asterisks, or too few digits. */
+function isMask(account: string): boolean {
+  return /^\*[\w -]{1,30}\*$/.test(account) || /^\d{3,11}$|^\d{13,16}$/.test(account) || isAccountPlaceholder(account);
 }
 
 const VARIABLE = /\$\{(\w+)\}/;

@@ -20,7 +20,7 @@ export function roleOf({ denialCase, resource, place }: Asked, stated: string | 
   const arn = parseArn(text);
   const path = arn === undefined ? text : arn.resource.startsWith('role/') ? arn.resource.slice('role/'.length) : '';
   const name = nameWithoutPath(path);
-  if (!isIamName(name) || !/^[\w+=,.@/-]{1,576}$/.test(path))
+  if (isUnset(name) || !isIamName(name) || !/^[\w+=,.@/-]{1,576}$/.test(path))
     return { arn: token('ROLE_ARN'), name: token('ROLE_NAME'), account: null, knownArn: null, lacksAccount: false };
   const partition = arn?.partition ?? place.partition;
   if (arn !== undefined && isAccountId(arn.account) && /^aws[a-z-]*$/.test(partition))
@@ -38,4 +38,9 @@ export function roleOf({ denialCase, resource, place }: Asked, stated: string | 
     knownArn: null,
     lacksAccount: arn?.account === '',
   };
+}
+
+/** What is left of a variable that was not set. */
+function isUnset(name: string): boolean {
+  return /^(?:null|undefined|none|nan)$/i.test(name);
 }

@@ -30,7 +30,7 @@ const UNDECIDED = [
   /^saml\.(signature|issuer|provider-not-found|session-name|source-identity|audience|expired)$/,
   // Something does not exist, is something else, or was changed since.
   /^trust\.(oidc-provider-missing|saml-provider-missing|not-a-role|just-created|created-after|organization-access-role)$/,
-  /^trust\.(arn-without-account|role-path|role-case|role-not-found|service-linked|permission-set)$/,
+  /^trust\.(arn-without-account|role-name-not-set|role-path|role-case|role-not-found|service-linked|permission-set)$/,
   /^passrole\.(cross-account|reserved-role|role-not-found|instance-profile-empty)$/,
   /^identity\.(just-changed|quarantine)$|^scp\.deny-root$|^endpoint\.through-scp$|\.deny-all$/,
   // What such a comparison says is not documented.

@@ -35,6 +35,11 @@ describe('a title without the error itself', () => {
     expect(titleHint(text)).toBeUndefined();
   });
 
+  it('of a registry that refuses a pull says what a pull needs', () => {
+    const text = 'failed to pull image "111122223333.dkr.ecr.eu-west-1.amazonaws.com/app:1": 403 Forbidden';
+    expect(titleHint(findInText(text).short ?? '')).toContain('ecr:GetAuthorizationToken');
+  });
+
   it('is not an error about settings', () => {
     const { short } = findInText(
       'An error occurred (MalformedPolicyDocument) when calling the PutRolePolicy operation: not authorized',

@@ -196,6 +196,8 @@ function allPages(): Readonly<Record<string, string>> {
       'https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssecuritytokenservice.html#awssecuritytokenservice-policy-keys',
     'trust.arn-without-account':
       'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-arns',
+    'trust.role-name-not-set':
+      'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-arns',
     'trust.not-a-role': 'https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html',
     'trust.not-listed': 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-user.html',
     'trust.oidc-provider-missing':

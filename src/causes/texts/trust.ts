@@ -62,6 +62,11 @@ export const TRUST_TEXTS = {
     why: 'The ARN is built from a variable or setting for the account that was empty or not set.',
     fix: 'Set the account where the ARN is built: a role needs its full ARN, arn:aws:iam::ACCOUNT_ID:role/NAME.',
   },
+  'trust.role-name-not-set': {
+    what: 'The ARN of the role has null, undefined or nothing in place of the name of a role.',
+    why: 'The ARN is built from a variable or setting for the role that was empty or not set.',
+    fix: 'Set the name of the role where the ARN is built: a task definition, a template, the environment of the deployment.',
+  },
   'trust.monitoring-role': {
     what: 'RDS was given a role for Enhanced Monitoring that it cannot use.',
     why: 'The role trusts rds.amazonaws.com or a different service instead of monitoring.rds.amazonaws.com, or lacks the policy AmazonRDSEnhancedMonitoringRole. ENHANCED_MONITORING in the message is the name of the setting, not a permission.',

@@ -5,7 +5,7 @@ import { callerWords } from '../../evidence/words.ts';
 import { advise } from '../../grants/advise.ts';
 import { commandsToReadLayer } from '../../grants/commands-to-read.ts';
 import { actsOnTrust } from '../../model/actions.ts';
-import { formatArn, isAccountId, isCutArn, parseArn } from '../../model/arn.ts';
+import { formatArn, isAccountId, isCutArn, nameWithoutPath, parseArn } from '../../model/arn.ts';
 import type { DenialCase } from '../../model/denial-case.ts';
 import type { AnswerEvidence } from '../../model/evidence.ts';
 import type { Entity } from '../../model/facts.ts';
@@ -71,6 +71,32 @@ export const trustCase = [
       };
     },
   }),
+  caseCause({
+    id: 'trust.role-name-not-set',
+    layer: null,
+    find(denialCase) {
+      const { request, denial } = denialCase;
+      const resource = request?.resource ?? denial?.resource ?? null;
+      if (resource === null || !(actsOnTrust(deniedAction(denialCase)) || denial?.kind === 'service-cannot-assume'))
+        return NOT_TRUST;
+      const path = parseArn(resource)?.resource ?? '';
+      if (!/^role\/(?:.*\/)?(?:null|undefined|none|nan|)$/i.test(path)) return 'the name of the role is a name';
+      const left = nameWithoutPath(path);
+      return {
+        summary: `The ARN of the role, ${resource}, has ${left === '' ? 'no name' : `no name of a role, but “${left}”`}: a variable or setting was empty or not set where it was built`,
+        evidence: [
+          findQuote(denialCase, [resource]) ?? { kind: 'answer', call: 'ARN of the resource', text: resource },
+        ],
+        certainty: 'likely',
+        beyondPolicies: true,
+        remedies: [
+          advise(
+            'look where the ARN of the role is put together (task definition, template, environment of the deployment), and set the variable that names the role',
+          ),
+        ],
+      };
+    },
+  }),
   // https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot.html#troubleshoot_general_eventual-consistency
   caseCause({
     id: 'trust.just-created',
@@ -121,6 +147,7 @@ export const trustCase = [
       if (denial?.kind !== 'service-cannot-assume') return 'no service says that it cannot assume the role';
       if (resourceLayerIn(denialCase) !== 'trust') return NOT_TRUST;
       if (verdict !== null && verdict.layers.resource.status !== 'unreadable') return 'the trust policy could be read';
+      if (/\/(?:null|undefined|none|nan)?$/i.test(denial.resource ?? '')) return 'the name of the role was not set';
       const who = facts.principal === null ? 'the service' : callerWords(facts.principal);
       const role = denialCase.request?.resource ?? denial.resource;
       const name = role === null ? 'the role' : shortName(role);

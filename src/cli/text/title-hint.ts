@@ -8,8 +8,16 @@ const LONGEST = 300;
 const HINT =
   'this looks like the title of an error; paste the error itself, as AWS or the program printed it: the lines with "is not authorized to perform: …" or "An error occurred (AccessDenied) when calling the … operation: …". Without one, ask with: denytrace can <principal> <action> <resource>';
 
+/**
+ * A registry answers without a sentence of IAM's, and the status is everything there is to paste.
+ * https://docs.aws.amazon.com/AmazonECR/latest/userguide/image-pull.html
+ */
+const ECR =
+  'Amazon ECR refused the pull, and such an answer names neither the caller nor the action. What pulls the image (node role, task execution role, instance profile) needs ecr:GetAuthorizationToken on "*", and ecr:BatchGetImage and ecr:GetDownloadUrlForLayer on the repository; from another account the repository policy must allow it, too. Ask with: denytrace can <role ARN> ecr:BatchGetImage arn:aws:ecr:<region>:<account>:repository/<name>';
+
 /** What to paste instead, where a text without a denial is about one: `AccessDeniedException – I Can't Assume a Role`. Undefined for any other text. */
 export function titleHint(text: string): string | undefined {
   const title = text.trim();
+  if (/\.dkr\.ecr\.[a-z0-9-]+\.amazonaws\.com\b[^\n]{0,400}\b40[13]\b/.test(title)) return ECR;
   return title.length <= LONGEST && ABOUT_ACCESS.test(title) ? HINT : undefined;
 }

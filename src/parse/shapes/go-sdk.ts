@@ -29,6 +29,7 @@ function* operations(dense: DenseText): Generator<Part> {
 }
 
 function* responses(dense: DenseText): Generator<Part> {
+  // People who retype it put a comma before the status.
   for (const from of positionsOf(dense.lower, 'responseerror')) {
     const status = matchAt(/responseerror,?statuscode:(\d{1,3})/y, dense.lower, from);
     if (status === null) continue;
@@ -61,7 +62,7 @@ function* apiErrors(dense: DenseText): Generator<Part> {
 function* statusLines(dense: DenseText): Generator<Part> {
   for (const from of positionsOf(dense.lower, 'statuscode:')) {
     const match = matchAt(/statuscode:(\d{3})(,requestid:)?/y, dense.lower, from);
-    if (match === null || /(?:responseerror|http)$/.test(dense.lower.slice(Math.max(0, from - 13), from))) continue;
+    if (match === null || /(?:responseerror,?|http)$/.test(dense.lower.slice(Math.max(0, from - 14), from))) continue;
     const id = match[2] === undefined ? undefined : requestIdAt(dense, from + match[0].length);
     const to = id?.to ?? from + match[0].length;
     yield {

@@ -38,7 +38,13 @@ function* tails(dense: DenseText): Generator<Part> {
       place: 'tail',
       from,
       to: id?.to ?? end,
-      fields: fields({ service, status, code, requestId: id?.requestId }),
+      fields: fields({
+        service,
+        status,
+        code,
+        requestId: id?.requestId,
+        method: headRequest(dense, from, service, code),
+      }),
     };
   }
 }
@@ -56,6 +62,18 @@ function* calls(dense: DenseText): Generator<Part> {
     const { resource, to } = resourceAt(dense, end, undefined);
     yield { shape: 'java-sdk', place: 'message', from, to, fields: fields({ action: match[1], resource }) };
   }
+}
+
+/** S3's answer has no body, and so neither code nor message, only to a HEAD request. https://docs.aws.amazon.com/AmazonS3/latest/API/API_HeadObject.html */
+function headRequest(
+  dense: DenseText,
+  from: number,
+  service: string | undefined,
+  code: string | undefined,
+): string | undefined {
+  const isEmpty = code === undefined || /^(?:403 ?)?Forbidden$/i.test(code);
+  const message = /(?:^|[^a-z])(?:null|forbidden)$/.test(dense.lower.slice(Math.max(0, from - 20), from));
+  return /^(?:amazon)?s3$/i.test(service ?? '') && isEmpty && message ? 'HeadObject' : undefined;
 }
 
 /** `software.amazon.awssdk.services.S.model.XException: `; the class is the code, unless it is the general exception of the service. */

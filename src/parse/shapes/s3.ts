@@ -1,3 +1,4 @@
+import { FUNCTION_ROLE } from '../../model/aws-names.ts';
 import { ACCESS_DENIED, CODE_NEEDLES } from '../grammar/codes.ts';
 import { requestIdAt } from '../grammar/request-id.ts';
 import { type PhraseShape, phraseShape } from './phrases.ts';
@@ -48,9 +49,14 @@ export const s3: PhraseShape = phraseShape('s3-and-sqs', [
   {
     begins: 'youraccesshasbeendeniedby',
     needles: ['access has been denied by'],
-    rest: /(S3|EC2|KMS|SQS|SNS|Kinesis|DynamoDB),pleasemakesure[A-Za-z]{0,60}?permissions?to\*?([A-Z][A-Za-z]{3,40}?)(?:\*|for|\.|$)/y,
+    rest: /(S3|EC2|KMS|SQS|SNS|Kinesis|DynamoDB),pleasemakesure([A-Za-z]{0,60}?)permissions?to\*?([A-Z][A-Za-z]{3,40}?)(?:\*|for|\.|$)/y,
     claim: 'denied',
-    says: ([, service, operation]) => fields({ service, operation }),
+    says: ([, service, who, operation]) =>
+      fields({
+        service,
+        operation,
+        callerName: /functionexecutionrole/i.test(who ?? '') ? FUNCTION_ROLE : null,
+      }),
   },
   {
     begins: 'accesstotheresourceisdenied',

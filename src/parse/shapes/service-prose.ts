@@ -1,3 +1,4 @@
+import { FUNCTION_ROLE } from '../../model/aws-names.ts';
 import { findClause } from '../grammar/clause.ts';
 import { ACCESS_DENIED } from '../grammar/codes.ts';
 import { named } from '../grammar/principal.ts';
@@ -12,7 +13,11 @@ export const serviceProse: PhraseShape = phraseShape('service-prose', [
     needles: ['not have permissions to call'],
     rest: /([A-Z][A-Za-z]{3,60}?)on(?=[A-Z])/y,
     claim: 'denied',
-    says: ([, operation], found) => fields({ operation, service: valueAfter(found) }),
+    says: ([, operation], found) => {
+      const before = found.dense.lower.slice(Math.max(0, found.from - 30), found.from);
+      const callerName = before.endsWith('providedexecution') ? FUNCTION_ROLE : null;
+      return fields({ operation, service: valueAfter(found), callerName });
+    },
   },
   {
     begins: 'donothavesufficientpermissionstocall',

@@ -16,3 +16,9 @@ export function words(text: string): RequirementLine {
 export function value(text: string): RequirementLine {
   return { kind: 'value', text };
 }
+
+/** One numbered item of the list. */
+export interface RequirementItem {
+  readonly title: string;
+  readonly lines: readonly RequirementLine[];
+}

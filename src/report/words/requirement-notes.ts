@@ -1,4 +1,5 @@
 import { parseArn } from '../../model/arn.ts';
+import { FUNCTION_ROLE } from '../../model/aws-names.ts';
 import type { Diagnosis } from '../../model/diagnosis.ts';
 import { upperFirst } from '../../model/layer-words.ts';
 import type { Requirement } from '../../model/requirement.ts';
@@ -116,6 +117,19 @@ const NOTES: readonly Note[] = [
     words: (_, diagnosis) => scpWords(diagnosis),
   },
   {
+    // https://docs.aws.amazon.com/AmazonECR/latest/userguide/image-pull.html
+    when: (one) => one.step === 'identity' && isAction(/^ecr:BatchGetImage$/)(one),
+    words: () =>
+      'A pull needs ecr:GetDownloadUrlForLayer on the same repository as well, and ecr:GetAuthorizationToken on "*". In a cluster the node’s role or the execution role of the task pulls, in Lambda the service itself, not the code in the container.',
+  },
+  {
+    // https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html#configuration-vpc-permissions
+    when: (one, { denial }) =>
+      one.step === 'identity' && denial?.callerName === FUNCTION_ROLE && isAction(/^ec2:\w+NetworkInterfaces?$/)(one),
+    words: () =>
+      'The AWS managed policy AWSLambdaVPCAccessExecutionRole has what a function in a VPC needs: ec2:CreateNetworkInterface, ec2:DescribeNetworkInterfaces, ec2:DescribeSubnets and ec2:DeleteNetworkInterface.',
+  },
+  {
     when: (one) => one.id === 'request.role-arn',
     words: () =>
       'Look where the ARN is put together: a variable or setting for the account (RoleArn) is empty or not set.',
@@ -127,15 +141,22 @@ export function requirementNotes(requirement: Requirement, diagnosis: Diagnosis)
   const notes = NOTES.filter(({ when }) => when(requirement, diagnosis)).flatMap((note) =>
     note.words(requirement, diagnosis),
   );
-  return [...(requirement.id === 'token.sub' ? issuerLines(requirement) : []), ...notes.map(words)];
+  return [...issuerLines(requirement), ...notes.map(words)];
 }
 
 /** What the usual issuers put into their tokens, where it is not known which of them it was. */
-function issuerLines({ target }: Requirement): readonly RequirementLine[] {
-  if (target.name !== null) return [];
-  return TOKEN_ISSUERS.map(({ name, host, subjects, audience }) =>
-    value(`${name}: ${host}, aud ${audience}${subjects.length === 0 ? '' : `, sub ${subjects.join(' or ')}`}`),
-  );
+function issuerLines({ id, need, target, ...rest }: Requirement): readonly RequirementLine[] {
+  const isOpen = need === 'value' && target.name === null && 'expected' in rest;
+  if (!isOpen) return [];
+  if (id === 'token.aud')
+    return TOKEN_ISSUERS.map(({ name, audience }) =>
+      value(`${name}: ${audience === 'AUDIENCE' ? 'what aud of its id_tokens says' : audience}`),
+    );
+  if (id !== 'token.sub') return [];
+  return TOKEN_ISSUERS.flatMap(({ name, host, subjects }) => [
+    value(`${name}: ${host}`),
+    ...subjects.map((subject) => value(`sub ${subject}`)),
+  ]);
 }
 
 /** Where a token is found, and how it is read without sending it anywhere. */

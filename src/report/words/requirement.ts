@@ -1,15 +1,10 @@
 import type { Cause, Diagnosis } from '../../model/diagnosis.ts';
 import { upperFirst } from '../../model/layer-words.ts';
 import type { Placeholder, Requirement, Way } from '../../model/requirement.ts';
-import { type RequirementLine, value, words } from './requirement-line.ts';
+import { type RequirementItem, type RequirementLine, value, words } from './requirement-line.ts';
 import { requirementNotes } from './requirement-notes.ts';
 import { limitWords, requirementTitle, writtenTitle } from './requirement-title.ts';
-
-/** One numbered item of the list. */
-export interface RequirementItem {
-  readonly title: string;
-  readonly lines: readonly RequirementLine[];
-}
+import { whoCalled } from './who-called.ts';
 
 /** What the list of requirements says. */
 export interface RequirementList {
@@ -33,7 +28,7 @@ export function requirementList(diagnosis: Diagnosis): RequirementList | undefin
   const grouped = shown.filter(isGrouped);
   const single = listedRequirements(diagnosis);
   const asksCaller = shown.some(({ placeholders }) => placeholders.some(({ fills }) => fills === 'caller'));
-  const first = asksCaller ? [whoCalled()] : [];
+  const first = asksCaller ? [whoCalled(diagnosis)] : [];
   const numbers = new Map(single.map(({ id }, index) => [id, index + 1 + first.length]));
   const items = withoutRepeats([
     ...first,
@@ -109,18 +104,6 @@ function isNote({ id, status, likely }: Requirement, shown: readonly Requirement
     id === 'pass-role.account' ||
     (id === 'role' && shown.some((one) => one.id === 'trust' || one.request.action === 'iam:PassRole'))
   );
-}
-
-function whoCalled(): RequirementItem {
-  return {
-    title: 'Who made the call: the error does not say. Run this where it happened, with the same profile:',
-    lines: [
-      { kind: 'command', argv: ['aws', 'sts', 'get-caller-identity'] },
-      words(
-        'then pass the ARN with --caller; of a stack it is the role that CloudFormation uses, the execution role of a StackSet.',
-      ),
-    ],
-  };
 }
 
 function itemOf(

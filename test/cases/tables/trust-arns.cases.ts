@@ -30,6 +30,15 @@ export const trustArnCases: readonly CauseCase[] = [
     isNot: { text: denied('arn:aws:iam::11111111111:user/bob', ASSUME, 'arn:aws:iam::22222222222:role/app') },
   },
   {
+    cause: 'trust.role-name-not-set',
+    is: {
+      text: 'ECS was unable to assume the role arn:aws:iam::111122223333:role/null that was provided for this task. Please verify that the role being passed has the proper trust relationship and permissions and that your IAM user has permissions to pass this role.',
+    },
+    rung: 'likely',
+    check: 'open',
+    isNot: { text: denied(CALLER, ASSUME, 'arn:aws:iam::111122223333:role/nullify') },
+  },
+  {
     cause: 'trust.self',
     name: 'with the account masked alike in caller and role',
     is: { text: denied('arn:aws:sts::123456789:assumed-role/app/i-0abc', ASSUME, 'arn:aws:iam::123456789:role/app') },

@@ -1,0 +1,55 @@
+import type { Denial, NearbyResource } from '../../model/denial.ts';
+import type { NumberedLine } from '../text/clean-lines.ts';
+import { firstFrom } from './sorted-lines.ts';
+
+/** `s3://bucket/key`, with or without a key. */
+const S3_URL = /\bs3[an]?:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:\/([\w!.*'()/=:+@-]{0,900}))?/g;
+/** `https://bucket.s3.eu-west-1.amazonaws.com/key` */
+const HOST_URL =
+  /\bhttps?:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\.s3[.-](?:[a-z0-9-]{5,24}\.)?amazonaws\.com(?:\/([\w!.*'()/=:+@%-]{0,900}))?/g;
+/** Terraform's provider: `putting S3 Bucket (name) Policy`. */
+const IN_BRACKETS = /\bS3 Bucket \(([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\)()/g;
+
+const LONGEST_LINE = 20_000;
+/** Lines that are farther away are about something else. */
+const REACH = 3;
+
+/** A line that names a bucket, maybe with an object in it. */
+interface BucketLine {
+  readonly bucket: string;
+  readonly key: string;
+  readonly line: number;
+  readonly label: string;
+}
+
+/** The lines that name a bucket by a URL, or as Terraform does, in order. */
+export function bucketLinesIn(lines: readonly NumberedLine[]): readonly BucketLine[] {
+  return lines.flatMap(({ text, line }) => {
+    if (text.length > LONGEST_LINE || !/s3/i.test(text)) return [];
+    return [S3_URL, HOST_URL, IN_BRACKETS].flatMap((pattern) =>
+      [...text.matchAll(pattern)].map(([, bucket = '', key = '']) => ({
+        bucket,
+        key: key.replace(/[.,:)']+$/, ''),
+        line,
+        label: pattern === IN_BRACKETS ? 'bucket' : 'URL',
+      })),
+    );
+  });
+}
+
+/**
+ * A denial of S3 with the bucket and the object that the lines right around it name, where its own sentence names none. Lines that name more
+ * than one object, as those of a copy do, show nothing.
+ */
+export function withBucketAround(denial: Denial, buckets: readonly BucketLine[]): Denial {
+  const { action, resource, nearby, lines } = denial;
+  if (resource !== null || nearby !== undefined || !/^s3:/i.test(action ?? '')) return denial;
+  const [first, last] = lines;
+  const near = buckets.slice(firstFrom(buckets, first - REACH), firstFrom(buckets, last + REACH + 1));
+  const [found, ...others] = near;
+  if (found === undefined || others.some(({ bucket, key }) => bucket !== found.bucket || key !== found.key))
+    return denial;
+  const { bucket, key, line, label } = found;
+  const named = (name: string): NearbyResource => ({ value: `arn:aws:s3:::${name}`, label, line });
+  return { ...denial, nearby: [...(key === '' ? [] : [named(`${bucket}/${key}`)]), named(bucket)] };
+}

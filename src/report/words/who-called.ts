@@ -1,0 +1,29 @@
+import { FUNCTION_ROLE } from '../../model/aws-names.ts';
+import type { Diagnosis } from '../../model/diagnosis.ts';
+import { type RequirementItem, words } from './requirement-line.ts';
+
+/** The first item of what must be in place, where the text does not show who called: the command that shows the caller, run in the right place. */
+export function whoCalled({ denial }: Diagnosis): RequirementItem {
+  if (denial?.callerName === FUNCTION_ROLE)
+    return {
+      title: 'The caller is the execution role of the function, not the user or role that deploys it. Its ARN:',
+      lines: [
+        {
+          kind: 'command',
+          argv: 'aws lambda get-function-configuration --function-name FUNCTION_NAME --query Role --output text'.split(
+            ' ',
+          ),
+        },
+        words('then pass it with --caller.'),
+      ],
+    };
+  return {
+    title: 'Who made the call: the error does not say. Run this where it happened, with the same profile:',
+    lines: [
+      { kind: 'command', argv: ['aws', 'sts', 'get-caller-identity'] },
+      words(
+        'then pass the ARN with --caller; of a stack it is the role that CloudFormation uses, the execution role of a StackSet.',
+      ),
+    ],
+  };
+}
