@@ -19,7 +19,24 @@ describe('--record', () => {
     const copy = join(folder, `${name}.json`);
     const first = await denytrace(['--snapshot', join(DEMOS, `${name}.json`), '--record', copy, '-v']);
     const again = await denytrace(['--snapshot', copy, '-v']);
-    expect(again).toMatchObject({ code: first.code, stdout: first.stdout, stderr: '' });
+    // Who asked stands in the text around the denial, which no recording holds.
+    expect(again).toMatchObject({ code: first.code, stdout: first.stdout.replace(/^asked by .*\n/m, ''), stderr: '' });
+  });
+
+  it('keeps the role that a line around the denial names, and nothing else of that line', async () => {
+    const copy = join(folder, 'nearby.json');
+    const lines = [
+      'with:',
+      '  secret: abc  role-to-assume: arn:aws:iam::111122223333:role/shop-deploy',
+      'Error: Could not assume role with OIDC: Not authorized to perform sts:AssumeRoleWithWebIdentity',
+    ];
+    const json = ['--no-aws', '--format', 'json'];
+    const first = await denytrace([...json, '--record', copy, lines.join('\n')]);
+    const again = await denytrace([...json, '--snapshot', copy]);
+    const nearbyIn = (stdout: string) => JSON.parse(stdout).diagnoses[0].denial.nearby;
+    expect(nearbyIn(first.stdout)).toMatchObject([{ value: 'arn:aws:iam::111122223333:role/shop-deploy', line: 2 }]);
+    expect(nearbyIn(again.stdout)).toEqual(nearbyIn(first.stdout));
+    expect(readFileSync(copy, 'utf8')).not.toContain('abc');
   });
 
   it.concurrent.each(NAMES)('redacted, comes to the same causes: %s', async (name) => {

@@ -35,14 +35,34 @@ async function redacted(file: SnapshotFile, names: boolean): Promise<SnapshotFil
 /** So many blank lines at most stand before a denial: those from further down a log move up. */
 const MOST_BLANK_LINES = 200;
 
-/** The denials' own lines, each where it stood, so that evidence names the same lines when the file is replayed. */
+/**
+ * The denials' own lines, and the roles that were read from lines around them, each where it stood, so that evidence names the same lines
+ * when the file is replayed. Who asked for the call is left out: it is text around the denial, and decides nothing.
+ */
 function atTheirLines(subjects: readonly Subject[]): string {
   const lines: string[] = [];
+  const named = new Set<string>();
   for (const { denial, text } of subjects) {
     if (text === '') continue;
-    const missing = (denial?.lines[0] ?? 1) - 1 - lines.length;
-    if (missing > 0 && missing <= MOST_BLANK_LINES) lines.push(...Array.from({ length: missing }, () => ''));
-    lines.push(...text.split('\n'));
+    const around = (denial?.nearby ?? []).flatMap(({ label, value, line }): readonly Kept[] =>
+      line === null ? [] : [{ line, text: `${label}: ${value}` }],
+    );
+    const fresh = around.filter((kept) => !named.has(kept.text));
+    for (const kept of fresh) named.add(kept.text);
+    const all = [...fresh, { line: denial?.lines[0] ?? 1, text }];
+    for (const kept of all.sort((one, other) => one.line - other.line)) put(kept, lines);
   }
   return lines.join('\n');
+}
+
+/** What is kept of a text, and the line at which it stood, from 1. */
+interface Kept {
+  readonly line: number;
+  readonly text: string;
+}
+
+function put({ line, text }: Kept, lines: string[]): void {
+  const missing = line - 1 - lines.length;
+  if (missing > 0 && missing <= MOST_BLANK_LINES) lines.push(...Array.from({ length: missing }, () => ''));
+  lines.push(...text.split('\n'));
 }
