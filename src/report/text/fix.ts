@@ -49,7 +49,9 @@ function policyOf(cause: Cause): PolicyRef | undefined {
   return first.kind === 'statement' ? first.policy : undefined;
 }
 
+/** A document that is new as a whole is shown without signs, so that it can be copied. */
 function diffLines(change: Change, { palette, width }: Settings): readonly string[] {
+  if (isNewDocument(change)) return diff(change, width - 2).map(({ text }) => palette.green(`  ${text}`));
   const colors = { '-': palette.red, '+': palette.green, ' ': palette.dim };
   return diff(change, width - 2).map(({ sign, text }) => colors[sign](`${sign} ${text}`));
 }
@@ -80,11 +82,12 @@ function doingLines(fix: Fix, settings: Settings): readonly string[] {
 /** True where every change makes a document: the change shows the whole of it, so the commands can stand with it. */
 function isWhollyNew({ changes, documents, commands }: Fix): boolean {
   return (
-    commands.length > 0 &&
-    documents.length > 0 &&
-    documents.length === changes.length &&
-    changes.every(({ pointer, before }) => pointer === '' && before === null)
+    commands.length > 0 && documents.length > 0 && documents.length === changes.length && changes.every(isNewDocument)
   );
+}
+
+function isNewDocument({ pointer, before }: Change): boolean {
+  return pointer === '' && before === null;
 }
 
 function newDocumentLines({ documents, commands }: Fix, settings: Settings): readonly string[] {
