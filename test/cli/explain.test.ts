@@ -34,6 +34,7 @@ describe('denytrace explain', () => {
   });
 
   it.each([
+    [['mfa-chaining'], ['trust.mfa-chaining']],
     [['mfa'], ['credentials.mfa-required', 'identity.mfa-enforcement', 'trust.mfa', 'trust.mfa-chaining']],
     [
       ['TRUST', 'mfa'],

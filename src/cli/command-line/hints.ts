@@ -1,3 +1,4 @@
+import { nearestTexts } from '../../reference/edit-distance.ts';
 import type { CommandName } from './programs.ts';
 
 /** How each command is written. */
@@ -18,11 +19,16 @@ export function hintFor([first, ...rest]: readonly string[], isOption: (word: st
 }
 
 /**
- * How the command is written whose name the text begins with. It matters where the text holds no denial: then it was no text, and
+ * How the command is written whose name, or almost whose name, the text begins with. It matters where the text holds no denial: then it was no text, and
  * a gate of CI must not take a mistyped question for a good answer.
  */
 export function mistakenCommand([first]: readonly string[]): string | null {
-  if (first === undefined || !Object.hasOwn(USAGE, first)) return null;
-  const usage = USAGE[first as keyof typeof USAGE]; // hasOwn says so
+  const usage = Object.entries(USAGE).find(([name]) => name === first || name === almostCommand(first))?.[1];
+  if (usage === undefined) return null;
   return `no AWS denial was found in this text; did you mean the command: ${usage}`;
+}
+
+/** The command that a mistyped word stands for; undefined for short words, which prose has, too. */
+function almostCommand(word = ''): string | undefined {
+  return /^[a-z]{4,}$/.test(word) ? nearestTexts(word, Object.keys(USAGE), 1)[0] : undefined;
 }

@@ -11,6 +11,7 @@ import { progressLine } from '../output/progress-line.ts';
 import { printReport } from '../output/report.ts';
 import { diagnoseAll } from '../reading/diagnose-all.ts';
 import { openSnapshots } from '../reading/snapshots.ts';
+import { CUT_LINE } from '../text/cut-line.ts';
 import { findDenials, textSource } from '../text/text-source.ts';
 import { titleHint } from '../text/title-hint.ts';
 import { UsageError } from '../usage-error.ts';
@@ -30,6 +31,10 @@ export async function diagnoseCommand(
   try {
     const found = await findDenials(source, host, progress);
     const { subjects } = found;
+    if (found.isCut === true) {
+      if (subjects.length === 0) throw new UsageError(CUT_LINE);
+      await host.stderr.write(`denytrace: ${CUT_LINE}\n`);
+    }
     if (subjects.length === 0 && mistaken !== null) throw new UsageError(mistaken);
     const title = titleHint(found.short ?? '');
     if (title !== undefined && flags.quiet !== true) await host.stderr.write(`denytrace: ${title}\n`);

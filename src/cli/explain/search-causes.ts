@@ -15,8 +15,11 @@ function matches(words: readonly string[], text: readonly string[]): boolean {
   return words.length > 0 && words.every((word) => text.some((one) => one.startsWith(word)));
 }
 
-/** In lower case: each word, and where it has parts (`trust.mfa-age`, `sts:AssumeRole`, `multi-factor`), each part as well. */
+/** In lower case: each word, and where it has parts (`trust.mfa-age`, `sts:AssumeRole`), each part, each end (`mfa-age`), and those without hyphens. */
 function wordsOf(text: string): readonly string[] {
   const words = text.toLowerCase().match(/[\p{L}\d_][\p{L}\d_.:/-]*/gu) ?? [];
-  return words.flatMap((word) => [word, ...word.split(/[.:/-]/).slice(1)]).filter((word) => word !== '');
+  return words.flatMap((word) => {
+    const ends = [word, ...[...word.matchAll(/[.:/-]/g)].map(({ index }) => word.slice(index + 1))];
+    return [...ends, ...ends.map((end) => end.replaceAll('-', ''))].filter((one) => one !== '');
+  });
 }

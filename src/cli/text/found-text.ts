@@ -10,6 +10,8 @@ export interface FoundText {
   readonly omitted: number;
   /** The text, if it is short enough to be a title, and no error of AWS was found in it. */
   readonly short?: string;
+  /** True where the terminal at which it was pasted cut a line of it. */
+  readonly isCut?: boolean;
 }
 
 /** Takes the text that a scanner is given, as long as it is short. */

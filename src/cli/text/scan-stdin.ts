@@ -3,17 +3,20 @@ import { createDenialScanner } from '../../parse/denial-scanner.ts';
 import type { Host } from '../host.ts';
 import { isGone } from '../output/write.ts';
 import { fileError } from '../usage-error.ts';
+import { watchLines } from './cut-line.ts';
 import { type FoundText, foundText, keepShort } from './found-text.ts';
 
 /** Scans standard input to its end, or until a signal ends the reading, in constant memory. */
 export async function scanStdin({ stdin, interrupts }: Host): Promise<FoundText> {
   const scanner = createDenialScanner();
   const short = keepShort();
+  const lines = stdin.isTerminal ? watchLines() : undefined;
   for await (const chunk of chunks(stdin.stream, interrupts.signal)) {
     scanner.push(chunk);
     short.push(chunk);
+    lines?.push(chunk);
   }
-  return foundText(scanner.end(), short.text());
+  return { ...foundText(scanner.end(), short.text()), isCut: lines?.isCut() === true };
 }
 
 /**
