@@ -1,6 +1,7 @@
 import type { Cause, Diagnosis } from '../../model/diagnosis.ts';
 import { upperFirst } from '../../model/layer-words.ts';
 import type { Placeholder, Requirement, Way } from '../../model/requirement.ts';
+import { besideChange } from './beside-change.ts';
 import { type RequirementItem, type RequirementLine, value, words } from './requirement-line.ts';
 import { requirementNotes } from './requirement-notes.ts';
 import { limitWords, requirementTitle, writtenTitle } from './requirement-title.ts';
@@ -114,12 +115,12 @@ function itemOf(
 ): RequirementItem {
   const isWritten = isWrittenAbove(one, diagnosis);
   const ways = one.need === 'allow' && !isWritten ? one.ways : [];
+  const beside = shown.some(({ id }) => id === 'identity') ? '' : besideChange(one, diagnosis);
   return {
     title: isWritten ? writtenTitle(one) : requirementTitle(one, diagnosis.requirements),
     lines: [
-      ...(one.likely === null || diagnosis.conclusion === 'explained'
-        ? []
-        : [words(`Look here first: ${one.likely}.`)]),
+      ...(one.likely === null || diagnosis.causes.length > 0 ? [] : [words(`Look here first: ${one.likely}.`)]),
+      ...(beside === '' ? [] : [words(beside)]),
       ...ways.flatMap((way) => wayLines(way, one, numbers, shown)),
       ...(one.need === 'value' ? expectedOf(one).map(value) : []),
       ...commandLines(one),
