@@ -53,7 +53,7 @@ function draftRemedy(remedy: Remedy, denialCase: DenialCase): Draft | undefined 
     case 'rename':
       return unchanging(remedy, { context: {}, [remedy.part]: remedy.arn });
     case 'advise':
-      return unchanging(remedy, null, remedy.commands);
+      return { ...unchanging(remedy, null, remedy.commands), effect: effectOf(remedy, denialCase) };
   }
 }
 
@@ -88,6 +88,11 @@ function noteOf({ note }: { readonly note?: string }): string {
 function documentOf(policy: PolicyRef, denialCase: DenialCase): unknown {
   const found = findPolicy(denialCase.facts.policies, policy);
   return found?.document.status === 'known' ? found.document.value : undefined;
+}
+
+/** What the command of an advice does to a policy that was read. */
+function effectOf({ adds }: Extract<Remedy, { kind: 'advise' }>, denialCase: DenialCase): readonly Change[] {
+  return adds === undefined ? [] : (addStatement(adds.policy, adds.statement, denialCase) ?? []);
 }
 
 function addStatement(policy: PolicyRef, statement: object, denialCase: DenialCase): readonly Change[] | undefined {

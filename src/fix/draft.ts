@@ -13,6 +13,8 @@ export interface Draft {
   readonly request: SentInstead | null;
   /** True where the request has the values of `request` by what is set beforehand, such as a tag: none of them is sent. */
   readonly setBeforehand?: boolean;
+  /** What the commands change by themselves: tried by the check, and no change to make by hand. */
+  readonly effect?: readonly Change[];
   /** Commands of a remedy that changes no document. */
   readonly commands: readonly (readonly string[])[];
 }
@@ -39,6 +41,7 @@ export function mergeDrafts(drafts: readonly Draft[]): Draft {
         ? null
         : { ...Object.assign({}, ...sent), context: Object.assign({}, ...sent.map(({ context }) => context)) },
     setBeforehand: drafts.every(({ request, setBeforehand }) => request === null || setBeforehand === true),
+    effect: drafts.flatMap(({ effect }) => effect ?? []),
     commands: drafts.flatMap((draft) => draft.commands),
   };
 }

@@ -115,6 +115,7 @@ function provenFix(draft: Draft, cause: FoundCause, problem: Problem): Fix {
     summary: summary.filter((part) => part !== '').join('; '),
     account: accountOf({ who: draft.who, policy: draft.changes[0]?.policy }, cause.layer, denialCase),
     changes: draft.changes,
+    ...(draft.effect === undefined || draft.effect.length === 0 ? {} : { effect: draft.effect }),
     // A request to send instead would pass for checked.
     ...(draft.request === null || draft.setBeforehand === true || caseMeant(draft, problem) === undefined
       ? {}
@@ -162,7 +163,8 @@ function prove(draft: Draft, fixed: readonly FoundCause[], problem: Problem): Pr
   const meant = caseMeant(draft, problem);
   const denialCase = meant ?? problem.denialCase;
   const { request } = denialCase;
-  const changed = applyChanges(denialCase.facts.policies, draft.changes);
+  const changes = [...draft.changes, ...(draft.effect ?? [])];
+  const changed = applyChanges(denialCase.facts.policies, changes);
   const policies = changed && throughEndpoint(changed, draft.request);
   const openAfter = unseenGaps(denialCase);
   // What is wrong with the credentials are readings of one error: none of them holds back the fix of another.
@@ -177,7 +179,7 @@ function prove(draft: Draft, fixed: readonly FoundCause[], problem: Problem): Pr
     const stillBlocking = denies.slice(0, CROWD).map(({ key }) => key);
     return { check: 'still-blocked', stillBlocking, openAfter, policies };
   }
-  const isAdvice = draft.changes.length === 0 && draft.request === null;
+  const isAdvice = changes.length === 0 && draft.request === null;
   if (request === null || policies === undefined || isAdvice || meant === undefined)
     return { ...outcomeOfAdvice(others, openAfter), policies };
   const sent = draft.request === null ? request : sendingContext(request, draft.request.context);

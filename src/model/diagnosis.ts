@@ -49,6 +49,8 @@ export interface Fix {
   readonly summary: string;
   readonly account: string | null;
   readonly changes: readonly Change[];
+  /** What the commands change by themselves (`cdk bootstrap`, say): the check tried it, and nobody has to make it by hand. */
+  readonly effect?: readonly Change[];
   /** What to send instead, where no document changes; only where that was evaluated. */
   readonly request?: SentInstead;
   /** Argument vectors; shell-quoted only when printed. */

@@ -84,6 +84,8 @@ export type Remedy =
       readonly summary: string;
       readonly commands: readonly (readonly string[])[];
       readonly who: Who;
+      /** The statement that the command itself adds to a policy, as its documentation says: the check tries it. */
+      readonly adds?: { readonly policy: PolicyRef; readonly statement: Readonly<Record<string, unknown>> };
     };
 
 /** What an exemption from a Deny is by, where that is not the caller. `what` is it in words: `requests to us-east-2`. */

@@ -1,6 +1,8 @@
 import { allowEvidence } from '../../evidence/allow-evidence.ts';
+import { layerFact, policiesOf } from '../../evidence/policy-lookup.ts';
 import { targetRole } from '../../evidence/target-role.ts';
 import { advise } from '../../grants/advise.ts';
+import { grantStatement } from '../../grants/grant-statement.ts';
 import { parseArn } from '../../model/arn.ts';
 import { bootstrapCommand, type CdkRole, cdkRoleName, cdkRoleOf } from '../../model/cdk-role.ts';
 import type { DenialCase } from '../../model/denial-case.ts';
@@ -104,22 +106,24 @@ function bootstrap(role: CdkRole, caller: string | null, denialCase: DenialCase)
   const also = kept.length === 0 ? '' : `, trusting ${caller} in addition to ${kept.join(', ')}`;
   const flag = kind === 'lookup' ? '--trust-for-lookup' : '--trust';
   const trust = [...kept, caller].flatMap((one) => [flag, one]);
-  if (kind === 'lookup') return advise(`${again}${also}`, 'role-owner', bootstrapCommand(role, ...trust));
+  if (kind === 'lookup')
+    return trusting(advise(`${again}${also}`, 'role-owner', bootstrapCommand(role, ...trust)), caller, denialCase);
   const policies = denialCase.facts.role?.executionPolicies ?? [];
   const isKept = policies.length > 0 && !policies.some((arn) => shortName(arn) === ADMINISTRATOR);
   const how = isKept
     ? ', with the execution policies that it has'
     : '; EXECUTION_POLICY_ARNS are the policies that you choose for what is deployed: with --trust there is no default';
-  return advise(
-    `${again}${also}${how}`,
-    'role-owner',
-    bootstrapCommand(
-      role,
-      ...trust,
-      '--cloudformation-execution-policies',
-      isKept ? policies.join(',') : 'EXECUTION_POLICY_ARNS',
-    ),
-  );
+  const execution = isKept ? policies.join(',') : 'EXECUTION_POLICY_ARNS';
+  const command = bootstrapCommand(role, ...trust, '--cloudformation-execution-policies', execution);
+  return trusting(advise(`${again}${also}${how}`, 'role-owner', command), caller, denialCase);
+}
+
+/** The advice with what the command adds to the trust policy: the account, as the template of the CDK has it. */
+function trusting(advice: Remedy, account: string, denialCase: DenialCase): Remedy {
+  const [trust] = policiesOf(layerFact(denialCase, 'trust'));
+  if (trust?.document.status !== 'known' || advice.kind !== 'advise') return advice;
+  const statement = grantStatement('trust', { principal: { AWS: account }, action: 'sts:AssumeRole' });
+  return { ...advice, adds: { policy: trust.ref, statement } };
 }
 
 const ADMINISTRATOR = 'AdministratorAccess';

@@ -163,6 +163,7 @@ export const DEFINITIONS: Readonly<Record<string, Schema>> = {
     summary: text,
     account: nullable,
     changes: listOf(ref('change')),
+    'effect?': listOf(ref('change')),
     'request?': object({
       context: { type: 'object', additionalProperties: texts },
       'principal?': text,
