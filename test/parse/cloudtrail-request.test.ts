@@ -62,6 +62,80 @@ describe('a CloudTrail record', () => {
     expect(withFields(more).sent).toMatchObject(keys);
   });
 
+  it.each<[string, Readonly<Record<string, unknown>>, Readonly<Record<string, readonly string[]>>]>([
+    [
+      'a tag without a value',
+      { tags: [{ key: 'team' }, { key: 'env', value: 'x' }] },
+      { 'aws:RequestTag/env': ['x'], 'aws:TagKeys': ['team', 'env'] },
+    ],
+    [
+      'a tag whose value is hidden',
+      { tags: [{ key: 'team', value: 'HIDDEN_DUE_TO_SECURITY_REASONS' }] },
+      { 'aws:TagKeys': ['team'] },
+    ],
+    [
+      'tags of which one has no key',
+      { tags: [{ value: 'x' }, { key: 'env', value: 'x' }] },
+      { 'aws:RequestTag/env': ['x'] },
+    ],
+    ['all tags hidden', { tags: 'HIDDEN_DUE_TO_SECURITY_REASONS' }, {}],
+    ['what is not a map of tags', { tagging: { xmlns: 'http://x', TagSet: { Tag: [] } } }, {}],
+  ])('states of tags only what it says: %s', (_, requestParameters, keys) => {
+    const { sent } = withFields({ requestParameters });
+    const ofTags = Object.entries(sent ?? {}).filter(([key]) => /^aws:(RequestTag|TagKeys)/.test(key));
+    expect(sent).toHaveProperty('aws:userid');
+    expect(Object.fromEntries(ofTags)).toEqual(keys);
+  });
+
+  describe('that is cut off', () => {
+    const record = JSON.stringify({
+      ...RECORD,
+      requestParameters: {
+        roleSessionName: 'nightly',
+        transitiveTagKeys: ['team', 'cost'],
+        tags: [
+          { key: 'team', value: 'platform' },
+          { key: 'env', value: 'production' },
+        ],
+        externalId: 'shop-of-ana',
+      },
+    });
+    const upTo = (end: string) => record.slice(0, record.indexOf(end) + end.length);
+
+    it.each([
+      ['in a value', 'night', []],
+      ['in a list', '"cost"', ['sts:RoleSessionName']],
+      ['in a list of tags', '"platform"},', ['sts:RoleSessionName', 'sts:TransitiveTagKeys']],
+      [
+        'in the value behind the tags',
+        'shop-of',
+        ['sts:RoleSessionName', 'sts:TransitiveTagKeys', 'aws:RequestTag/team', 'aws:RequestTag/env', 'aws:TagKeys'],
+      ],
+    ])('states what is complete: %s', (_, end, complete) => {
+      const { sent = {} } = only(upTo(end));
+      const whole = only(record).sent;
+      const ofCall = Object.keys(sent).filter((key) => /^(sts:|aws:(RequestTag|TagKeys))/.test(key));
+      expect(ofCall.toSorted()).toEqual(complete.toSorted());
+      expect(whole).toMatchObject(sent);
+      expect(sent).toHaveProperty('aws:PrincipalArn');
+    });
+
+    it('states no encryption context of which a part may be missing', () => {
+      const kms = JSON.stringify({
+        ...RECORD,
+        eventSource: 'kms.amazonaws.com',
+        eventName: 'Decrypt',
+        requestParameters: { encryptionContext: { app: 'shop', env: 'production' } },
+      });
+      expect(Object.keys(only(kms.slice(0, kms.indexOf(',"env"'))).sent ?? {})).toEqual([
+        'aws:userid',
+        'aws:TokenIssueTime',
+        'aws:PrincipalArn',
+        'aws:MultiFactorAuthPresent',
+      ]);
+    });
+  });
+
   it('states nothing by mfaAuthenticated: false, which may mean that the key is missing', () => {
     const text = JSON.stringify(RECORD).replace('"mfaAuthenticated":"true"', '"mfaAuthenticated":"false"');
     expect(only(text).sent).not.toHaveProperty('aws:MultiFactorAuthPresent');

@@ -11,17 +11,24 @@ export interface ObjectFields {
 const DEEPEST = 12;
 
 /**
+ * Of an object that is cut off, its complete fields count down to this depth: those of a record, its caller and its parameters. Deeper ones
+ * are maps and lists (tags, an encryption context), of which a part would pass for all of it.
+ */
+const RECORD = 1;
+
+/**
  * Reads the JSON object in [from, to) of a text. Tolerant: quotes inside a string have lost their backslashes, a record may be cut off at
- * either end, and what cannot be read is passed over. Each character is looked at once, so the work is linear.
+ * either end, and what cannot be read is passed over, as is the value in which the text ends. Each character is looked at once, so the work
+ * is linear.
  */
 export function readObject(dense: DenseText, from: number, to: number): ObjectFields {
   const start = dense.text[from] === '{' ? from + 1 : from;
-  return fieldsFrom({ dense, to, at: start }, 0);
+  return fieldsFrom({ dense, to, at: start }, 0) ?? {};
 }
 
 /** Reads the JSON list that begins at `from` in the same way. */
 export function readList(dense: DenseText, from: number, to: number): readonly ObjectValue[] {
-  return listFrom({ dense, to, at: from + 1 }, 0);
+  return listFrom({ dense, to, at: from + 1 }, 0) ?? [];
 }
 
 /** The text at a path (`userIdentity.sessionContext`), or under the path as one flat key. Undefined where there is none. */
@@ -57,25 +64,25 @@ interface Cursor {
   at: number;
 }
 
-function fieldsFrom(cursor: Cursor, depth: number): ObjectFields {
+function fieldsFrom(cursor: Cursor, depth: number): ObjectFields | undefined {
   const entries: [string, ObjectValue][] = [];
   while (cursor.at < cursor.to) {
     const character = cursor.dense.text[cursor.at];
     if (character === '}') {
       cursor.at += 1;
-      break;
+      return Object.fromEntries(entries);
     }
     if (character !== '"') {
       cursor.at += 1;
       continue;
     }
     const key = stringFrom(cursor);
-    if (cursor.dense.text[cursor.at] !== ':') continue;
+    if (key === undefined || cursor.dense.text[cursor.at] !== ':') continue;
     cursor.at += 1;
     const value = valueFrom(cursor, depth + 1);
     if (value !== undefined) entries.push([key, value]);
   }
-  return Object.fromEntries(entries);
+  return depth <= RECORD ? Object.fromEntries(entries) : undefined;
 }
 
 function valueFrom(cursor: Cursor, depth: number): ObjectValue | undefined {
@@ -95,30 +102,33 @@ function objectInString(cursor: Cursor, depth: number): ObjectFields | undefined
   return value;
 }
 
-function listFrom(cursor: Cursor, depth: number): readonly ObjectValue[] {
+function listFrom(cursor: Cursor, depth: number): readonly ObjectValue[] | undefined {
   const values: ObjectValue[] = [];
   while (cursor.at < cursor.to) {
     const character = cursor.dense.text[cursor.at];
     if (character === '}') break;
     if (character === ']' || character === ',') {
       cursor.at += 1;
-      if (character === ']') break;
+      if (character === ']') return values;
       continue;
     }
     const value = valueFrom(cursor, depth + 1);
     if (value !== undefined) values.push(value);
   }
-  return values;
+  return undefined;
 }
 
-/** A string ends at a quote with a comma, a colon or a bracket after it. */
-function stringFrom(cursor: Cursor): string {
+/** A string ends at a quote with a comma, a colon or a bracket after it. Undefined for one that is cut off. */
+function stringFrom(cursor: Cursor): string | undefined {
   const { dense, to } = cursor;
   const from = cursor.at + 1;
   let end = dense.text.indexOf('"', from);
   while (end >= 0 && end + 1 < to && !/[,:}\]]/.test(dense.text[end + 1] ?? '')) end = dense.text.indexOf('"', end + 1);
-  if (end < 0 || end > to) end = to;
-  cursor.at = Math.min(end + 1, to);
+  if (end < 0 || end >= to) {
+    cursor.at = to;
+    return undefined;
+  }
+  cursor.at = end + 1;
   return dense.written(from, end);
 }
 
@@ -126,6 +136,7 @@ function stringFrom(cursor: Cursor): string {
 function literalFrom(cursor: Cursor): string | undefined {
   const from = cursor.at;
   while (cursor.at < cursor.to && !/[,}\]]/.test(cursor.dense.text[cursor.at] ?? '')) cursor.at += 1;
+  if (cursor.at === cursor.to) return undefined;
   // A character that belongs to nothing is passed over, so that the reader always moves on.
   if (cursor.at === from) cursor.at += 1;
   const word = cursor.dense.text.slice(from, cursor.at);

@@ -67,14 +67,21 @@ export function sentKeys(record: ObjectFields, service: string): SentKeys {
 
 function put(keys: Record<string, readonly string[]>, key: string, value: ObjectValue | undefined): void {
   const values = typeof value === 'string' ? [value] : textsOf(value);
-  if (values.length > 0 && values.every((each) => each.length <= LONGEST && !each.startsWith('HIDDEN_')))
-    keys[key] = values;
+  if (values.length > 0 && values.every(isStated)) keys[key] = values;
 }
 
 const LONGEST = 2_048;
 
+/** CloudTrail writes HIDDEN_DUE_TO_SECURITY_REASONS in place of what it does not show. */
+function isStated(value: ObjectValue | undefined): value is string {
+  return typeof value === 'string' && value.length <= LONGEST && !value.startsWith('HIDDEN_');
+}
+
+/** The texts of a list; none where it holds something else. */
 function textsOf(value: ObjectValue | undefined): readonly string[] {
-  return Array.isArray(value) ? value.filter((each): each is string => typeof each === 'string') : [];
+  const listed = Array.isArray(value) ? value : [];
+  const texts = listed.filter((each): each is string => typeof each === 'string');
+  return texts.length === listed.length ? texts : [];
 }
 
 /**
@@ -117,7 +124,7 @@ function encryptionContext(parameters: ObjectFields): SentKeys {
   const context = valueAt(parameters, 'encryptionContext');
   if (!isFields(context)) return {};
   const pairs = Object.entries(context).flatMap(([name, value]) =>
-    typeof value === 'string' ? [[`kms:EncryptionContext:${name}`, [value]] as const] : [],
+    isStated(value) ? [[`kms:EncryptionContext:${name}`, [value]] as const] : [],
   );
   return Object.fromEntries([...pairs, ['kms:EncryptionContextKeys', Object.keys(context)]]);
 }
@@ -125,19 +132,27 @@ function encryptionContext(parameters: ObjectFields): SentKeys {
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-requesttag */
 function tagKeys(parameters: ObjectFields): SentKeys {
   const tags = TAGS.flatMap((name) => tagsIn(valueAt(parameters, name)));
-  if (tags.length === 0) return {};
-  const pairs = tags.map(([key, value]) => [`aws:RequestTag/${key}`, [value]] as const);
-  return Object.fromEntries([...pairs, ['aws:TagKeys', [...new Set(tags.map(([key]) => key))]]]);
+  const keys = tags.map(([key]) => key).filter((key) => key !== undefined);
+  const pairs = tags.flatMap(([key, value]) =>
+    key !== undefined && isStated(value) ? [[`aws:RequestTag/${key}`, [value]] as const] : [],
+  );
+  const all = keys.length === tags.length && keys.length > 0 ? { 'aws:TagKeys': [...new Set(keys)] } : {};
+  return { ...Object.fromEntries(pairs), ...all };
 }
 
+/** A tag of a record, as far as it says its key and its value. */
+type RecordedTag = readonly [key: string | undefined, value: ObjectValue | undefined];
+
 /** `{ "team": "x" }`, or `[{ "key": "team", "value": "x" }]`. */
-function tagsIn(value: ObjectValue | undefined): readonly (readonly [string, string])[] {
-  if (isFields(value))
-    return Object.entries(value).flatMap(([key, tag]) => (typeof tag === 'string' ? [[key, tag] as const] : []));
-  const listed = Array.isArray(value) ? value.filter(isFields) : [];
-  return listed.flatMap((tag) => {
-    const key = textAt(tag, 'key') ?? textAt(tag, 'Key');
-    const own = valueAt(tag, 'value') ?? valueAt(tag, 'Value');
-    return key === undefined || typeof own !== 'string' ? [] : [[key, own] as const];
+function tagsIn(value: ObjectValue | undefined): readonly RecordedTag[] {
+  if (isFields(value)) {
+    const entries = Object.entries(value);
+    // What holds more than texts is not a map of tags.
+    return entries.every(([, tag]) => typeof tag === 'string') ? entries : [];
+  }
+  const listed = Array.isArray(value) ? value : [];
+  return listed.map((tag: ObjectValue): RecordedTag => {
+    if (!isFields(tag)) return [undefined, undefined];
+    return [textAt(tag, 'key') ?? textAt(tag, 'Key'), valueAt(tag, 'value') ?? valueAt(tag, 'Value')];
   });
 }
