@@ -11,6 +11,9 @@ export interface CdkRole {
 /** The qualifier of a bootstrap that was given none. */
 const DEFAULT_QUALIFIER = 'hnb659fds';
 
+/** Stands in a command for the ARNs of the managed policies that the role has with which CloudFormation deploys, where they are not known. */
+export const EXECUTION_POLICIES = 'EXECUTION_POLICY_ARNS';
+
 /** The name of the role of another kind in the same bootstrap. */
 export function cdkRoleName({ qualifier, account, region }: CdkRole, kind: CdkRole['kind']): string {
   return `cdk-${qualifier}-${kind}-role-${account}-${region}`;

@@ -5,7 +5,7 @@ import { assumesItself } from '../../evidence/self-assumption.ts';
 import { isOfToken, maySilentlyDeny } from '../../evidence/silent-trust.ts';
 import { advise } from '../../grants/advise.ts';
 import { permissionSetOf } from '../../model/aws-names.ts';
-import { bootstrapCommand, type CdkRole, cdkRoleOf } from '../../model/cdk-role.ts';
+import { bootstrapCommand, type CdkRole, cdkRoleName, cdkRoleOf, EXECUTION_POLICIES } from '../../model/cdk-role.ts';
 import type { DenialCase } from '../../model/denial-case.ts';
 import type { Remedy } from '../../model/remedy.ts';
 import { shortName } from '../../model/short-name.ts';
@@ -65,7 +65,7 @@ export const toolRoles = [
       const role = cdkRoleOf(denialCase.facts.principal?.name ?? '');
       if (role === undefined) return 'the caller is not one of the CDK’s roles';
       const attached = attachedPolicies(denialCase);
-      if (role.kind === 'cfn-exec' && attached.some((arn) => shortName(arn) === 'AdministratorAccess'))
+      if (role.kind === 'cfn-exec' && attached.arns.some((arn) => shortName(arn) === 'AdministratorAccess'))
         return 'the role has AdministratorAccess: no permission is missing there';
       const evidence = callerEvidence(denialCase);
       if (evidence === undefined) return NO_ARN;
@@ -145,21 +145,35 @@ export const toolRoles = [
 ] as const satisfies readonly CaseCause[];
 
 /** One more execution policy: bootstrapping again replaces those that the role has, so they are named as well. */
-function moreExecutionPolicies(role: CdkRole, attached: readonly string[]): Remedy {
-  const beside = attached.length === 0 ? '' : ' in addition to those it has';
+function moreExecutionPolicies(role: CdkRole, { arns, complete }: AttachedPolicies): Remedy {
+  const list = ['aws', 'iam', 'list-attached-role-policies', '--role-name', cdkRoleName(role, 'cfn-exec')];
+  const kept = complete ? arns : [EXECUTION_POLICIES];
+  const beside = kept.length === 0 ? '' : ' in addition to those it has';
+  const unread = complete ? '' : `; ${EXECUTION_POLICIES} are those it has, which the command would replace`;
   return advise(
-    `bootstrap again with an execution policy that allows it${beside}; POLICY_ARN is the ARN of the new one`,
+    `bootstrap again with an execution policy that allows it${beside}; POLICY_ARN is the ARN of the new one${unread}`,
     'account-admin',
-    bootstrapCommand(role, '--cloudformation-execution-policies', [...attached, 'POLICY_ARN'].join(',')),
+    ...(complete ? [] : [list]),
+    bootstrapCommand(role, '--cloudformation-execution-policies', [...kept, 'POLICY_ARN'].join(',')),
   );
 }
 
-/** The ARNs of the managed policies of the caller, as far as they could be read. */
-function attachedPolicies({ facts: { policies } }: DenialCase): readonly string[] {
-  const levels = policies.identity.status === 'known' ? policies.identity.value : [];
-  return levels.flatMap((level) =>
-    level.policies.flatMap(({ ref }) => (ref.kind === 'managed' ? (ref.arn ?? []) : [])),
-  );
+/** The managed policies of the caller. */
+interface AttachedPolicies {
+  readonly arns: readonly string[];
+  /** False where they could not be listed: there may be more. */
+  readonly complete: boolean;
+}
+
+function attachedPolicies({ facts: { policies } }: DenialCase): AttachedPolicies {
+  const { identity } = policies;
+  const levels = identity.status === 'known' ? identity.value : [];
+  return {
+    arns: levels.flatMap((level) =>
+      level.policies.flatMap(({ ref }) => (ref.kind === 'managed' ? (ref.arn ?? []) : [])),
+    ),
+    complete: identity.status !== 'unreadable' && levels.every(({ gaps }) => gaps.length === 0),
+  };
 }
 
 const READ_ONLY = /^(AWS)?(ReadOnly|ViewOnly|SecurityAudit)/i;

@@ -4,7 +4,7 @@ import { targetRole } from '../../evidence/target-role.ts';
 import { advise } from '../../grants/advise.ts';
 import { grantStatement } from '../../grants/grant-statement.ts';
 import { parseArn } from '../../model/arn.ts';
-import { bootstrapCommand, type CdkRole, cdkRoleName, cdkRoleOf } from '../../model/cdk-role.ts';
+import { bootstrapCommand, type CdkRole, cdkRoleName, cdkRoleOf, EXECUTION_POLICIES } from '../../model/cdk-role.ts';
 import type { DenialCase } from '../../model/denial-case.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import type { Remedy } from '../../model/remedy.ts';
@@ -27,7 +27,7 @@ export const cdkBootstrap = blockerCause({
       const none = `there is no ${role.kind} role of qualifier ${role.qualifier}`;
       if (other === undefined)
         return {
-          summary: `${role.account} in ${role.region} is not bootstrapped for the CDK: ${none}`,
+          summary: `${role.account} in ${role.region} is not bootstrapped for the CDK${hasOthersListed(denialCase) ? '' : ` under the qualifier ${role.qualifier}`}: ${none}`,
           evidence: [missing.evidence],
           remedies: [bootstrap(role, caller, denialCase)],
         };
@@ -56,6 +56,11 @@ function executionWords(attached: readonly string[], role: CdkRole): string {
   return attached.length === 0
     ? ''
     : `; its execution role, ${cdkRoleName(role, 'cfn-exec')}, has ${attached.map((arn) => shortName(arn)).join(', ')}`;
+}
+
+/** False where it may be bootstrapped under a different qualifier. */
+function hasOthersListed({ facts: { role } }: DenialCase): boolean {
+  return role !== null && role.similar.status !== 'unreadable';
 }
 
 function isOfOtherQualifier(arn: string, role: CdkRole): boolean {
@@ -108,15 +113,21 @@ function bootstrap(role: CdkRole, caller: string | null, denialCase: DenialCase)
   const trust = [...kept, caller].flatMap((one) => [flag, one]);
   if (kind === 'lookup')
     return trusting(advise(`${again}${also}`, 'role-owner', bootstrapCommand(role, ...trust)), caller, denialCase);
-  const policies = denialCase.facts.role?.executionPolicies ?? [];
-  const isKept = policies.length > 0 && !policies.some((arn) => shortName(arn) === ADMINISTRATOR);
+  const policies = denialCase.facts.role?.executionPolicies;
+  const isKept = policies !== undefined && policies.length > 0 && !policies.some(isAdministrator);
   const how = isKept
     ? ', with the execution policies that it has'
-    : '; EXECUTION_POLICY_ARNS are the policies that you choose for what is deployed: with --trust there is no default';
-  const execution = isKept ? policies.join(',') : 'EXECUTION_POLICY_ARNS';
+    : `; ${EXECUTION_POLICIES} are the policies that you choose for what is deployed: with --trust there is no default`;
+  const execution = isKept ? policies.join(',') : EXECUTION_POLICIES;
+  const replaced = policies === undefined && missingRole(denialCase) === undefined ? REPLACED : '';
   const command = bootstrapCommand(role, ...trust, '--cloudformation-execution-policies', execution);
-  return trusting(advise(`${again}${also}${how}`, 'role-owner', command), caller, denialCase);
+  const advice = advise(`${again}${also}${how}${replaced}`, 'role-owner', command);
+  // A command with a word to fill in cannot be run as it is, so nothing is tried.
+  return isKept ? trusting(advice, caller, denialCase) : advice;
 }
+
+/** Where the policies of the execution role could not be read. */
+const REPLACED = ', and they replace those that the execution role has, which could not be read here';
 
 /** The advice with what the command adds to the trust policy: the account, as the template of the CDK has it. */
 function trusting(advice: Remedy, account: string, denialCase: DenialCase): Remedy {
@@ -126,4 +137,6 @@ function trusting(advice: Remedy, account: string, denialCase: DenialCase): Reme
   return { ...advice, adds: { policy: trust.ref, statement } };
 }
 
-const ADMINISTRATOR = 'AdministratorAccess';
+function isAdministrator(arn: string): boolean {
+  return shortName(arn) === 'AdministratorAccess';
+}

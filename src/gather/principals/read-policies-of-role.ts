@@ -36,7 +36,8 @@ export async function withExecutionPolicies(
   const site = role === null ? undefined : siteOf(role, region);
   if (role === null || cdkRole === undefined || site === undefined) return role;
   const attached = await attachedPolicies(askWith(read), site, 'role', cdkRoleName(cdkRole, 'cfn-exec'));
-  return attached.status === 'known' ? { ...role, executionPolicies: attached.value.map(({ arn }) => arn) } : role;
+  if (attached.status === 'unreadable') return role;
+  return { ...role, executionPolicies: attached.status === 'absent' ? [] : attached.value.map(({ arn }) => arn) };
 }
 
 function siteOf(role: RoleFacts, region: string | null): Site | undefined {

@@ -155,7 +155,7 @@ export const trustCases: readonly CauseCase[] = [
       world: world({ target: CDK, trust: trusting(`arn:aws:iam::${AWAY}:root`) }),
     },
     rung: 'evaluated',
-    check: 'allowed',
+    check: 'open',
     isNot: { text: denied(CALLER, ASSUME, CDK), world: world({ target: CDK, trust: trusting(CALLER_ROLE) }) },
     unknown: { text: denied(CALLER, ASSUME, CDK), world: world({ unread: [AWAY] }) },
   },
