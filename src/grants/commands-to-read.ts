@@ -1,8 +1,13 @@
+import { isAwsManaged } from '../model/aws-names.ts';
 import type { DenialCase } from '../model/denial-case.ts';
 import type { Layer } from '../model/layer.ts';
 import { shortName } from '../model/short-name.ts';
 
-/** The commands that show a policy, from its ARN; none where the ARN is not what AWS's grammar allows. */
+/**
+ * The command that prints the document of a policy, from its ARN; none where the ARN is not what AWS's grammar allows. Of a managed policy
+ * `get-policy` shows no document, and `get-policy-version` needs the id of the version.
+ * https://docs.aws.amazon.com/cli/latest/reference/iam/get-account-authorization-details.html
+ */
 export function commandsToRead(policyArn: string | null): readonly (readonly string[])[] {
   if (policyArn === null) return [];
   const organization =
@@ -10,9 +15,17 @@ export function commandsToRead(policyArn: string | null): readonly (readonly str
       policyArn,
     );
   if (organization?.[1] !== undefined)
-    return [['aws', 'organizations', 'describe-policy', '--policy-id', organization[1]]];
+    return [
+      [
+        ...['aws', 'organizations', 'describe-policy', '--policy-id', organization[1]],
+        ...['--query', 'Policy.Content', '--output', 'text'],
+      ],
+    ];
   const isIam = /^arn:aws[a-z-]*:iam::(?:\d{12}|aws):policy\/[\w+=,.@/-]{1,512}$/.test(policyArn);
-  return isIam ? [['aws', 'iam', 'get-policy', '--policy-arn', policyArn]] : [];
+  if (!isIam) return [];
+  const kind = isAwsManaged(policyArn) ? 'AWSManagedPolicy' : 'LocalManagedPolicy';
+  const query = `Policies[?Arn=='${policyArn}'].PolicyVersionList[?IsDefaultVersion].Document`;
+  return [['aws', 'iam', 'get-account-authorization-details', '--filter', kind, '--query', query]];
 }
 
 /** The commands that show the policies of the caller, or the requested role; none for layers whose policies are not read by name. */

@@ -76,6 +76,8 @@ export interface Denial {
   readonly lines: readonly [number, number];
   readonly truncated: boolean;
   readonly origin: DenialOrigin | null;
+  /** The prefix of the service that was called, where the text names it beside the operation: several have an operation of one name. */
+  readonly service?: string;
   /** Where the program got its credentials, in words, where the text before the error says so: "the shared credentials file ~/.aws/credentials". */
   readonly credentialsFrom?: string;
   /** Only a CloudTrail record says it. */

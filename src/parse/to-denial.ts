@@ -1,3 +1,4 @@
+import { servicePrefix } from '../model/actions.ts';
 import type { CredentialError, Denial, DenialKind } from '../model/denial.ts';
 import { claimOf, type Group } from './assemble/group.ts';
 import { credentialErrorOf, isDenialCode, isOtherAuthCode } from './grammar/codes.ts';
@@ -43,12 +44,19 @@ export function toDenial(group: Group, dense: DenseText): Denial | undefined {
     lines: [dense.lineAt(group.from), dense.lineAt(Math.max(group.from, last - 1))],
     truncated: fields.truncated === true,
     origin: null,
+    ...serviceIn(fields),
     ...(fields.calledFrom === undefined ? {} : { calledFrom: fields.calledFrom }),
     ...(fields.sent === undefined ? {} : { sent: fields.sent }),
     ...(fields.recorded === undefined
       ? {}
       : { nearby: fields.recorded.map((resource) => ({ ...resource, line: null })) }),
   };
+}
+
+/** The service that the text names beside the operation, by the prefix of its actions. */
+function serviceIn({ operation, service }: StatedFields): Pick<Denial, 'service'> {
+  const called = operation === undefined || service === undefined ? undefined : actionOfOperation(operation, service);
+  return called === undefined ? {} : { service: servicePrefix(called) };
 }
 
 /** The role of a call, where the message says that a service cannot assume it and the record of the call has one role only. */

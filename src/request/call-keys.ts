@@ -145,9 +145,9 @@ function serviceKey(question: Question): ContextValue {
 /** The text says `CreateFunction`: whose operation that is is known where only one service has one of that name. */
 function serviceOf({ denial, resource }: Pick<Question, 'denial' | 'resource'>): PassedToService {
   const operation = denial?.operation ?? null;
-  if (operation === null || operation.toLowerCase() === 'passrole') return { status: 'unknown' };
+  if (denial === null || operation === null || operation.toLowerCase() === 'passrole') return { status: 'unknown' };
   const partition = partitionOfTexts(resource);
-  const service = serviceOfCall(denial?.code ?? null, operation);
+  const service = serviceOfCall(denial);
   if (service !== undefined) return passedToService(`${service}:${operation}`, undefined, partition);
   return { status: 'candidates', hosts: servicesByOperationName(operation, partition), maybeNotSent: true };
 }

@@ -1,5 +1,6 @@
 import { noPolicyDecides } from '../causes/no-policy-decides.ts';
 import { namedReason } from '../evidence/aws-words/stated-reason.ts';
+import { commandsToRead } from '../grants/commands-to-read.ts';
 import { actsOnTrust, isPassRole, takesLongTermKeyOnly } from '../model/actions.ts';
 import type { DenialCase } from '../model/denial-case.ts';
 import { LAYER_WORDS } from '../model/layer-words.ts';
@@ -85,7 +86,10 @@ function pointedAt(requirement: Requirement, denialCase: DenialCase): Requiremen
   const { singular } = LAYER_WORDS[reason.layer];
   const said =
     reason.effect === 'explicit' ? `AWS says that a ${singular} denies it` : `AWS says that no ${singular} allows it`;
-  return { ...requirement, likely: said };
+  const account = requirement.target.account;
+  const named = commandsToRead(reason.policyArn).map((argv) => ({ argv, account }));
+  // The policy that AWS names is the one to read: what else is attached need not be listed.
+  return { ...requirement, likely: said, show: named.length > 0 ? named : requirement.show };
 }
 
 /** Unmet before open, what the text points at before the rest, documents that grant before those that only limit, and what is met last. */

@@ -51,6 +51,10 @@ describe('the service that a denied call was made to', () => {
     ['AccessDenied', 'CreateJob', undefined],
     [null, 'CreateFlowLogs', 'ec2'],
   ])('code %s, operation %s: %s', (code, operation, service) => {
-    expect(serviceOfCall(code, operation)).toBe(service);
+    expect(serviceOfCall({ code, operation })).toBe(service);
+  });
+
+  it('is the one that the text names, where several have such an operation', () => {
+    expect(serviceOfCall({ code: 'AccessDenied', operation: 'CreateService', service: 'ecs' })).toBe('ecs');
   });
 });

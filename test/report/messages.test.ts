@@ -51,3 +51,18 @@ describe('the message for an administrator', () => {
     expect(report).toContain('aws sts get-caller-identity');
   });
 });
+
+describe('an error that names neither the caller nor the call', () => {
+  it('begins with the place of the call, and how to get the whole sentence', async () => {
+    const text = [
+      'AccessDenied: Access Denied',
+      '    at de_CommandError (/app/node_modules/@aws-sdk/client-s3/dist-cjs/index.js:5012:14)',
+      '    at async uploadReport (/app/src/report.js:42:5) {',
+      '  Code: "AccessDenied", "$metadata": { httpStatusCode: 403 } }',
+    ].join('\n');
+    const report = render(await diagnose({ text }, { source: 'none' }), 'text').replace(/\s+/g, ' ');
+    expect(report).toContain(
+      '→ Look up the call (uploadReport, /app/src/report.js line 42), and make it with the AWS CLI as the same caller',
+    );
+  });
+});

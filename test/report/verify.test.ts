@@ -109,7 +109,7 @@ describe('the command that verifies a fix', () => {
   it('passes on what was given, quoted, but no credential', () => {
     const words = [
       "--service lambda.amazonaws.com --context 'aws:RequestTag/team=a b' --no-context aws:SourceVpce",
-      "--resource-policy=-bucket.json --scp 'it'\\''s.json' --assume rcp=allow --profile ci --find-profiles",
+      '--resource-policy=-bucket.json --scp "it\'s.json" --assume rcp=allow --profile ci --find-profiles',
     ].join(' ');
     const command = `denytrace can ${CALLER} iam:PassRole ${ROLE} ${words}`;
     expect(commandsIn(PASSED, {}, GIVEN)).toEqual([[command], [command]]);

@@ -106,3 +106,11 @@ describe('an operation that passes a role, of which the text names only the oper
     expect(statementsOf(found['pass-role.identity'])).toEqual([pass('ROLE_ARN', 'lambda.amazonaws.com')]);
   });
 });
+
+it('takes the service that the SDK names, where several have an operation of that name', async () => {
+  const sentence = `api error AccessDeniedException: ${denied(USER, 'iam:PassRole', ROLE)}`;
+  const found = await requirementsOf(
+    `operation error ECS: CreateService, https response error StatusCode: 400, RequestID: 1b2c, ${sentence}`,
+  );
+  expect(statementsOf(found['identity'])).toEqual([pass(ROLE, 'ecs.amazonaws.com')]);
+});

@@ -60,8 +60,8 @@ function trustInService(denialCase: DenialCase, question: Question): readonly Re
 function callItself(denialCase: DenialCase, question: Question): readonly RelatedQuestion[] {
   const { request, denial } = denialCase;
   const operation = denial?.operation ?? null;
-  if (request === null || operation === null || !isPassRole(request.action)) return [];
-  const action = actionOfOperation(operation, serviceOfCall(denial?.code ?? null, operation));
+  if (request === null || denial === null || operation === null || !isPassRole(request.action)) return [];
+  const action = actionOfOperation(operation, serviceOfCall(denial));
   if (action === undefined || isPassRole(action) || rolesPassedBy(action) === undefined) return [];
   const why = `the role is passed by ${operation}, which needs ${action} as well`;
   const resources = resourcesOfCall(action, request);

@@ -1,3 +1,5 @@
+import type { Denial } from '../../model/denial.ts';
+
 /**
  * Operations that only one service has, for wrappers that do not name the service. Of those that pass a role (role-operations.json) all
  * are here whose name no other service's API and no other service's action has.
@@ -193,7 +195,14 @@ export function serviceOfCode(code: string | null): string | undefined {
   return /^(?:Client\.)?UnauthorizedOperation$/.test(code ?? '') ? 'ec2' : undefined;
 }
 
-/** The prefix of the service that a denied call was made to, by its error code or by the name of its operation; undefined where neither tells. */
-export function serviceOfCall(code: string | null, operation: string): string | undefined {
-  return serviceOfCode(code) ?? serviceOfOperation(operation);
+/**
+ * The prefix of the service that a denied call was made to: as the text names it, by the error code, or by the name of the operation;
+ * undefined where none of them shows it.
+ */
+export function serviceOfCall({
+  service,
+  code,
+  operation,
+}: Pick<Denial, 'service' | 'code' | 'operation'>): string | undefined {
+  return service ?? serviceOfCode(code) ?? (operation === null ? undefined : serviceOfOperation(operation));
 }

@@ -61,6 +61,7 @@ export const DENIAL: Schema = object(
         'What asked for it, as the text around the denial says.',
       ),
     ),
+    'service?': text,
     'credentialsFrom?': text,
     'calledFrom?': object(
       { address: text, vpcEndpoint: nullable },

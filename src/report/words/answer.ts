@@ -8,6 +8,7 @@ import { isActionPlaceholder } from '../../reference/placeholders.ts';
 import { firstPointedAt } from '../../requirements/likely-layer.ts';
 import { conclusionWords } from './conclusion.ts';
 import { count, someOf } from './count.ts';
+import { originWords } from './origin.ts';
 import { ownersOf } from './owners.ts';
 import { isStillDenied } from './related.ts';
 import { requirementList } from './requirement.ts';
@@ -125,7 +126,7 @@ export function saysDecodeFirst({ causes, denial }: Diagnosis): boolean {
 
 /** Without a cause: what would show it, and why there; and who can confirm it. */
 function lookFirst(diagnosis: Diagnosis): string {
-  const { open, requirements } = diagnosis;
+  const { open, requirements, request } = diagnosis;
   if (saysDecodeFirst(diagnosis)) return 'Decode AWS’s message first: it names what denied the request.';
   const likely = firstPointedAt(requirements);
   if (requirementList(diagnosis) !== undefined) {
@@ -136,9 +137,17 @@ function lookFirst(diagnosis: Diagnosis): string {
         : `${upperFirst(owners.join(' and '))} can confirm the list below, from the top.`;
     return likely === undefined ? confirm : `Look first at ${placeOf(likely)}: ${likely.likely}. ${confirm}`;
   }
+  if (request.action === null) return findCall(diagnosis);
   return open.length === 0
     ? 'Check first whose credentials made the call: aws sts get-caller-identity.'
     : 'See below for what could not be read.';
+}
+
+/** The error says no more than that something was denied: how to get AWS's whole sentence. */
+function findCall({ denial }: Diagnosis): string {
+  const origin = originWords(denial);
+  const call = origin === null ? 'Find the call that failed' : `Look up the call (${origin})`;
+  return `${call}, and make it with the AWS CLI as the same caller: that error names the caller, the action and the resource. Paste it here, or pass --caller, --action and --resource.`;
 }
 
 /** The document that a requirement is about: `the trust policy`. */

@@ -2,7 +2,7 @@ import { grantStatement, permissionStatement } from '../../grants/grant-statemen
 import { isPassRole } from '../../model/actions.ts';
 import { isPermissionSet, permissionSetOf } from '../../model/aws-names.ts';
 import type { Requirement } from '../../model/requirement.ts';
-import { serviceOfOperation } from '../../parse/operations/operation-services.ts';
+import { serviceOfCall } from '../../parse/operations/operation-services.ts';
 import { passedToService, servicesByOperationName } from '../../reference/passed-to-service.ts';
 import { alwaysPassesRole, rolesPassedBy } from '../../reference/role-operations.ts';
 import type { Asked } from '../asked.ts';
@@ -163,9 +163,8 @@ function passedTrust({ role, hosts }: Passing): Requirement {
 /** The operation that passed the role: what the wrapper of the message names. */
 function operationOf({ question: { denial } }: Asked): string | null {
   const operation = denial?.operation ?? null;
-  if (operation === null || operation === 'PassRole') return null;
-  if (/^(?:Client\.)?UnauthorizedOperation$/.test(denial?.code ?? '')) return `ec2:${operation}`;
-  const service = serviceOfOperation(operation);
+  if (denial === null || operation === null || operation === 'PassRole') return null;
+  const service = serviceOfCall(denial);
   return service === undefined ? `:${operation}` : `${service}:${operation}`;
 }
 
