@@ -60,14 +60,16 @@ async function oneAfterTheOther(all: readonly Judged[], fixed: readonly Cause[])
   const found: Found[] = [];
   for (const { kind, built, related } of all) {
     const { denialCase } = built;
-    if (related.verdict === 'denied' && allowsWith(changes, denialCase)) {
+    const afterFix = answerWith(changes, denialCase);
+    if (related.verdict === 'denied' && afterFix !== undefined) {
       const causes = related.causes.map((cause) => ({ ...cause, fix: null }));
-      found.push({ kind, related: { ...related, causes, allowedByFix: true } });
+      found.push({ kind, related: { ...related, causes, afterFix } });
       continue;
     }
     const own = changesOf(related.causes);
     const before = changes.filter(({ policy }) => findPolicy(denialCase.facts.policies, policy) !== undefined);
-    const isUndone = allowsWith(own, denialCase) && !allowsWith([...before, ...own], denialCase);
+    const isUndone =
+      answerWith(own, denialCase) !== undefined && answerWith([...before, ...own], denialCase) === undefined;
     const next = isUndone ? { ...related, causes: await causesAfter(before, built) } : related;
     changes.push(...changesOf(next.causes));
     found.push({ kind, related: next });
@@ -88,10 +90,12 @@ function changesOf(causes: readonly Cause[]): Change[] {
   return causes.flatMap(({ fix }) => fix?.changes ?? []);
 }
 
-/** True where the changes leave nothing that denies the request. */
-function allowsWith(changes: readonly Change[], { request, facts }: DenialCase): boolean {
+/** What the request is with the changes; undefined where it is denied, or where they are none of its policies. */
+function answerWith(changes: readonly Change[], { request, facts }: DenialCase): Related['afterFix'] {
   const policies = changes.length === 0 ? undefined : applyChanges(facts.policies, changes);
-  return request !== null && policies !== undefined && decide(request, policies).allowed !== 'no';
+  if (request === null || policies === undefined) return undefined;
+  const { allowed } = decide(request, policies);
+  return allowed === 'no' ? undefined : allowed === 'yes' ? 'allowed' : 'open';
 }
 
 /** Resources of which nothing is known are reported together, and so are those on which the call is allowed. */

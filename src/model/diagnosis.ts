@@ -110,8 +110,11 @@ export interface Related {
   readonly request: DiagnosedRequest;
   readonly verdict: VerdictWord;
   readonly causes: readonly Cause[];
-  /** It is denied, and a fix before it lets it through as well: that of the denied request, or of another one that the call needs. */
-  readonly allowedByFix?: true;
+  /**
+   * It is denied, and a fix before it mends that as well: that of the denied request, or of another one that the call needs. What it is then:
+   * allowed, or open, because not everything could be read.
+   */
+  readonly afterFix?: 'allowed' | 'open';
 }
 
 /** Everything denytrace has to say about one denial. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Change, Diagnosis } from '../../src/model/diagnosis.ts';
+import { render } from '../../src/report/render.ts';
 import { answerOf } from '../../src/report/words/answer.ts';
 import { diagnoseSituation } from '../cases/tables/cause-case.ts';
 import { HOME, type Json, USER, world } from '../cases/tables/world.ts';
@@ -58,13 +59,27 @@ describe('a denied call of which the text names no resource', () => {
     expect(changesOf(diagnosis)).toEqual(fixed);
     const denied = diagnosis.related.filter(({ verdict }) => verdict === 'denied');
     expect(denied.length).toBe(kinds.length - 1);
-    expect(denied.every(({ allowedByFix }) => allowedByFix === true)).toBe(true);
+    expect(denied.every(({ afterFix }) => afterFix === 'allowed')).toBe(true);
     expect(answerOf(diagnosis)?.who).toMatch(/the request is allowed\.$/);
+  });
+
+  it('is not said to be allowed on the others by a fix beside guardrails that were not read', async () => {
+    const unread = world({ allow: [allow('s3:*', '*')], more: { organizations: {} } });
+    const diagnosis = await diagnoseSituation({ text: TEXT, given: { caller: USER }, world: unread });
+    expect(diagnosis.causes[0]?.fix?.check).toBe('open');
+    const denied = diagnosis.related.filter(({ verdict }) => verdict === 'denied');
+    expect(denied.map(({ afterFix }) => afterFix)).toEqual(denied.map(() => 'open'));
+    expect(denied.length).toBe(KINDS.length - 1);
+    for (const format of ['text', 'markdown'] as const) {
+      const words = render([diagnosis], format).replace(/\s+/g, ' ');
+      expect(words).toContain('with the fix above, nothing that was read blocks this either');
+      expect(words).not.toContain('the fix above allows this');
+    }
   });
 
   it('leaves no question open about the others where all are allowed', async () => {
     const { related } = await run(allow('ec2:*', '*'), allow('iam:PassRole', '*'));
-    expect(related.filter(({ verdict }) => verdict === 'undetermined')).toEqual([]);
+    expect(new Set(related.map(({ verdict }) => verdict))).toEqual(new Set(['allowed']));
   });
 
   it('is not denied for certain where a statement may cover it', async () => {

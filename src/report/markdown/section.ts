@@ -11,7 +11,7 @@ import { gapClosing, isForOthers, isOfSnapshot } from '../words/gap.ts';
 import { isAskedOfOthers, messagesOf } from '../words/message.ts';
 import { originWords } from '../words/origin.ts';
 import { outcomeWords, placeWords, subjectWords } from '../words/outcome.ts';
-import { ALSO_FIXED } from '../words/related.ts';
+import { alsoFixed } from '../words/related.ts';
 import { callerNote, resourceNote } from '../words/request.ts';
 import { printedStatus, stepSummary } from '../words/step.ts';
 import { SYMBOLS, VERDICT_SYMBOLS } from '../words/symbols.ts';
@@ -122,8 +122,8 @@ function related({ related: all }: Diagnosis, settings: Settings): readonly stri
     '**The same call also needs**',
     '',
     ...all.map(
-      ({ why, request, verdict, allowedByFix }) =>
-        `- ${VERDICT_SYMBOLS[verdict]} ${codeSpan(request.action ?? 'request')} ${verdict}: ${escapeMarkdown(why)}${allowedByFix ? ALSO_FIXED : ''}`,
+      ({ why, request, verdict, afterFix }) =>
+        `- ${VERDICT_SYMBOLS[verdict]} ${codeSpan(request.action ?? 'request')} ${verdict}: ${escapeMarkdown(why)}${alsoFixed(afterFix)}`,
     ),
     ...all.flatMap(({ causes, request }) =>
       causes.flatMap((cause) => ['', ...causeBlock(cause, request, settings, () => false)]),

@@ -6,7 +6,7 @@ import type { PolicyKind } from '../../model/policy.ts';
 import type { PrincipalType } from '../../model/principal.ts';
 import { STEP_IDS } from '../../model/step-id.ts';
 import { DENIAL } from './denial.ts';
-import { count, listOf, object, oneOf, orNull, ref, type Schema, someOf, TRUE, text, texts, wordsOf } from './parts.ts';
+import { count, listOf, object, oneOf, orNull, ref, type Schema, someOf, text, texts, wordsOf } from './parts.ts';
 import { REQUIREMENT } from './requirement.ts';
 
 const layer = oneOf(...LAYERS, null);
@@ -206,6 +206,12 @@ export const DEFINITIONS: Readonly<Record<string, Schema>> = {
     requirements: listOf(ref('requirement')),
     open: listOf(ref('gap')),
   }),
-  related: object({ why: text, request: ref('request'), verdict, causes: listOf(ref('cause')), 'allowedByFix?': TRUE }),
+  related: object({
+    why: text,
+    request: ref('request'),
+    verdict,
+    causes: listOf(ref('cause')),
+    'afterFix?': oneOf('allowed', 'open'),
+  }),
   requirement: REQUIREMENT,
 };

@@ -3,8 +3,6 @@ export type Schema = { readonly [keyword: string]: unknown };
 
 /** The schema of a text. */
 export const text: Schema = { type: 'string' };
-/** The schema of what is there only where it is true. */
-export const TRUE: Schema = { const: true };
 /** The schema of a number of things. */
 export const count: Schema = { type: 'integer', minimum: 0 };
 /** The schema of a list of texts. */

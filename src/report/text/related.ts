@@ -2,7 +2,7 @@ import type { Related } from '../../model/diagnosis.ts';
 import { escapeText } from '../escape/text.ts';
 import type { Settings } from '../options.ts';
 import { count } from '../words/count.ts';
-import { ALSO_FIXED, isStillDenied } from '../words/related.ts';
+import { alsoFixed, isStillDenied } from '../words/related.ts';
 import { VERDICT_SYMBOLS } from '../words/symbols.ts';
 import { causeLines } from './cause.ts';
 import { indent, narrower, sentence } from './page.ts';
@@ -20,7 +20,7 @@ export function relatedLines(related: readonly Related[], settings: Settings): r
 
 /** `told`: what was printed of causes already; of a cause that comes out the same only the name is repeated. */
 function oneLines(
-  { why, request, verdict, causes, allowedByFix }: Related,
+  { why, request, verdict, causes, afterFix }: Related,
   told: Set<string>,
   settings: Settings,
 ): readonly string[] {
@@ -37,7 +37,7 @@ function oneLines(
   });
   return [
     `${symbol} ${palette.bold(escapeText(request.action ?? 'request'))}  ${verdict}${resource}`,
-    ...indent(sentence(`${why}${allowedByFix ? ALSO_FIXED : ''}`, inner, '', palette.dim), 4),
+    ...indent(sentence(`${why}${alsoFixed(afterFix)}`, inner, '', palette.dim), 4),
     ...indent(lines, 4),
   ];
 }
