@@ -45,5 +45,6 @@ it.each([
   const fixed = account({ roles: [role('ci', [EVERYTHING, ...denies]), role('web', [], trust)] });
   const again = await diagnosed(fixed);
   expect(again.verdict).toBe('allowed');
+  expect(again.related.find(({ request }) => request.action === CALL)).toMatchObject({ verdict: 'allowed' });
   expect(again.related.filter(({ verdict }) => verdict === 'denied')).toEqual([]);
 });

@@ -123,6 +123,7 @@ describe('AWS’s words stand before what the policies say', () => {
     const { causes } = await diagnoseIn(silent, `${CALLED} ListBuckets operation: Your account is suspended`, {
       caller: USER,
     });
+    expect(causes.map(({ id }) => id)).toContain('credentials.account-suspended');
     expect(causes.flatMap(({ fix }) => fix?.changes ?? [])).toEqual([]);
   });
 });

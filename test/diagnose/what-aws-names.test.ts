@@ -52,6 +52,7 @@ describe('a denial that a program made', () => {
   it('is reported without an empty quote', async () => {
     for (const denial of denials) {
       const report = render(await diagnose({ denial }, { source: 'none' }), 'text');
+      expect(report).toContain('sts:AssumeRole');
       expect(report).not.toContain('“”');
     }
   });

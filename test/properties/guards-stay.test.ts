@@ -88,7 +88,9 @@ describe('the fix of a condition that does not hold', () => {
 
   it('is tried on worlds that have such conditions, and mends them where they stand', () => {
     const found = fc.sample(recordings, { numRuns: 1_500, seed: 4 }).map((tape) => explore(randomWorld(tape.play())));
-    const changes = found.flatMap((one) => fixed(one).flatMap(({ fix }) => fix?.changes ?? []));
+    const fixes = found.flatMap((one) => fixed(one).flatMap(({ fix }) => fix ?? []));
+    const changes = fixes.flatMap((fix) => fix.changes);
     expect(changes.filter(({ pointer }) => pointer.includes('/Condition')).length).toBeGreaterThan(20);
+    expect(fixes.flatMap(({ request }) => Object.keys(request?.context ?? {})).length).toBeGreaterThan(5);
   });
 });

@@ -109,13 +109,19 @@ function printed({ show, ...rest }: Requirement): string {
 }
 
 async function everyRequirement(check: (one: Requirement, all: readonly Requirement[]) => void): Promise<void> {
+  let judged = 0;
   await fc.assert(
     fc.asyncProperty(text, async (words) => {
       for (const { requirements } of await diagnose({ text: words }, { source: 'none' }))
-        for (const one of requirements) check(one, requirements);
+        for (const one of requirements) {
+          check(one, requirements);
+          judged += 1;
+        }
     }),
     { numRuns: runs(150, 3000) },
   );
+  // Most of these texts have several.
+  expect(judged).toBeGreaterThan(150);
 }
 
 describe('whatever a text says, of every requirement', () => {
