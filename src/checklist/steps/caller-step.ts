@@ -139,7 +139,7 @@ function titleWithCaller(from: DenialCase['facts']['principalFrom']): string {
     case 'record':
       return 'AWS’s record names the caller';
     default:
-      return 'The caller is from --caller';
+      return 'The caller is the one you named';
   }
 }
 

@@ -17,7 +17,7 @@ import {
   setupReason,
 } from '../words/gap.ts';
 import { optionOf } from '../words/option.ts';
-import { ownersOf } from '../words/owners.ts';
+import { recordersOf } from '../words/owners.ts';
 import { ownerWords } from '../words/who.ts';
 import { sentence } from './page.ts';
 
@@ -92,7 +92,7 @@ export function setupLines(diagnoses: readonly Diagnosis[], settings: Settings):
 /** Who may read what nobody asked AWS for, and the command for them: the owners that the answer names. Nothing where the change is yours alone. */
 function othersLines(diagnosis: Diagnosis, settings: Settings): readonly string[] {
   const { denial, open, request } = diagnosis;
-  const owners = ownersOf(diagnosis);
+  const owners = recordersOf(diagnosis);
   if (denial === null || owners.length === 0 || !open.some((gap) => isNotAsked(gap) && gap.who !== 'you')) return [];
   const argv = recordCommand(request, settings.given);
   const command = argv && printCommand(argv);

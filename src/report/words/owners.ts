@@ -15,14 +15,23 @@ interface Owner {
  * where only you can do it. An administrator of an account owns its roles and resources, and is named once.
  */
 export function ownersOf(diagnosis: Diagnosis): readonly string[] {
+  return wordsOf(ownersIn(diagnosis));
+}
+
+/** Those of them whose part denytrace reads, so that a recording of theirs would show it: the policies of resources it does not read. */
+export function recordersOf(diagnosis: Diagnosis): readonly string[] {
+  return wordsOf(ownersIn(diagnosis).filter(({ who }) => who !== 'resource-owner'));
+}
+
+function ownersIn(diagnosis: Diagnosis): readonly Owner[] {
   const lead = leadingFix(diagnosis.causes);
-  if (lead !== undefined) return lead.fix === null ? [] : wordsOf([fixOwner(lead, lead.fix, diagnosis)]);
+  if (lead !== undefined) return lead.fix === null ? [] : [fixOwner(lead, lead.fix, diagnosis)];
   const listed = listedRequirements(diagnosis);
   // The trust policy of a passed role is not what denied the call.
   const documents = listed.filter(
     ({ target, id }) => !/^(entity|request|token)$/.test(target.kind) && id !== 'pass-role.trust',
   );
-  return wordsOf((documents.length > 0 ? documents : listed).map(requirementOwner));
+  return (documents.length > 0 ? documents : listed).map(requirementOwner);
 }
 
 /** The cause whose change the answer names: the first proven one that has a change, else the first of the others. */
