@@ -1,10 +1,11 @@
 import { callerArnIsKnown, namedCaller } from '../evidence/named-caller.ts';
 import { permissionSetElements } from '../grants/smallest-statement.ts';
-import { isPermissionSet } from '../model/aws-names.ts';
+import { isPermissionSet, isServiceLinkedRole, permissionSetOf } from '../model/aws-names.ts';
 import type { DenialCase } from '../model/denial-case.ts';
 import type { Principal, PrincipalType } from '../model/principal.ts';
 import type { Question } from '../model/question.ts';
 import { isHost, isIamName, isPlainArn } from './grammar.ts';
+import type { Parts } from './make.ts';
 import { join, known, type Named, token } from './named.ts';
 
 /** Who made the call, as far as the text tells. */
@@ -111,4 +112,24 @@ function maskedCaller(text: string | null): CallerName | undefined {
 /** True for callers whose own policies take part in the decision, and where it is not known who called. */
 export function hasIdentityPolicies({ type }: CallerName): boolean {
   return type === null || type === 'user' || type === 'role' || type === 'session' || type === 'federated-user';
+}
+
+/** The caller's account as a principal; undefined where it is not known, or where the caller needs a condition beside it. */
+export function accountPrincipal({ arn, element }: CallerName): string | undefined {
+  const [, partition, , , account] = arn.text.split(':');
+  return account === undefined || element.condition !== undefined ? undefined : `arn:${partition}:iam::${account}:root`;
+}
+
+/** The policies of the caller, and who can change them. https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create-service-linked-role.html */
+export function identityPolicies({ type, name, account, arn }: CallerName): Pick<Parts, 'step' | 'target' | 'who'> {
+  return {
+    step: 'identity',
+    target: {
+      kind: 'identity',
+      name: permissionSetOf(name?.text ?? null) ?? null,
+      account,
+      attachedTo: type === null ? null : arn.text,
+    },
+    who: isPermissionSet(arn.text) ? 'identity-center-admin' : isServiceLinkedRole(arn.text) ? 'aws' : 'account-admin',
+  };
 }

@@ -56,6 +56,15 @@ describe('iam:PassRole', () => {
   });
 });
 
+describe('a service-linked role', () => {
+  const linked = 'arn:aws:iam::111122223333:role/aws-service-role/ecs.amazonaws.com/AWSServiceRoleForECS';
+
+  it.each(['iam:PassRole', 'sts:AssumeRole', 'sqs:SendMessage'])('%s: AWS owns its policies', async (action) => {
+    const found = await requirementsOf(denied(linked, action, action === 'sqs:SendMessage' ? null : ROLE));
+    expect(found['identity']).toMatchObject({ who: 'aws', target: { attachedTo: linked } });
+  });
+});
+
 describe('an operation that passes a role, of which the text names only the operation', () => {
   it.each([
     [

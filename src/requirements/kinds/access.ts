@@ -6,7 +6,6 @@ import {
   policyTakesAction,
 } from '../../grants/grant-statement.ts';
 import { parseArn } from '../../model/arn.ts';
-import { isPermissionSet, isServiceLinkedRole, permissionSetOf } from '../../model/aws-names.ts';
 import type { NonEmpty } from '../../model/non-empty.ts';
 import type { Requirement, Way } from '../../model/requirement.ts';
 import { shortName } from '../../model/short-name.ts';
@@ -15,7 +14,7 @@ import { policyHolderOf } from '../../reference/policy-holder.ts';
 import { hasNoResourcePolicies, takesResourcePolicy } from '../../reference/resource-policies.ts';
 import { actionFacts } from '../../reference/service-facts.ts';
 import type { Asked } from '../asked.ts';
-import { type CallerName, hasIdentityPolicies } from '../caller.ts';
+import { accountPrincipal, hasIdentityPolicies, identityPolicies } from '../caller.ts';
 import { identityCommands } from '../commands.ts';
 import { allow, type Shown, shown, way } from '../make.ts';
 import { known, type Named, token } from '../named.ts';
@@ -52,23 +51,15 @@ function identityOf(
   const texts = resources.map(({ text }) => text);
   const [only = '*', ...more] = texts;
   const statement = permissionStatement({ action, resource: more.length === 0 ? only : texts });
-  const isSet = isPermissionSet(caller.arn.text);
   return allow(
     {
       id: `${prefix}identity`,
-      step: 'identity',
+      ...identityPolicies(caller),
       request: {
         action,
         resource:
           resources.length === 1 && resources[0]?.placeholders.length === 0 ? (resources[0]?.text ?? null) : null,
       },
-      target: {
-        kind: 'identity',
-        name: permissionSetOf(caller.name?.text ?? null) ?? null,
-        account: caller.account,
-        attachedTo: caller.type === null ? null : caller.arn.text,
-      },
-      who: isSet ? 'identity-center-admin' : isServiceLinkedRole(caller.arn.text) ? 'aws' : 'account-admin',
       names: resources,
       show: identityCommands(caller),
       usual:
@@ -143,14 +134,9 @@ function resourceWays(
   const isMember = hasIdentityPolicies(caller);
   const direct =
     isMember && (accounts !== 'same' || condition !== undefined) ? way(statement, identity) : way(statement);
-  const root = rootOf(caller);
+  const root = accountPrincipal(caller);
   if (!isMember || root === undefined || !(isKey || accounts === 'across')) return [direct];
   return [direct, way(grantStatement(kind, { principal: { AWS: root }, action, resource: resource.text }), identity)];
-}
-
-function rootOf({ arn, element }: CallerName): string | undefined {
-  const [, partition, , , account] = arn.text.split(':');
-  return account === undefined || element.condition !== undefined ? undefined : `arn:${partition}:iam::${account}:root`;
 }
 
 function commandsFor(holder: string, resource: Named, account: string | null): readonly Shown[] {

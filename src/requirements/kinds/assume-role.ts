@@ -6,7 +6,7 @@ import type { NonEmpty } from '../../model/non-empty.ts';
 import type { Requirement, Way } from '../../model/requirement.ts';
 import { roleInService } from '../../reference/role-in-service.ts';
 import type { Asked } from '../asked.ts';
-import { type CallerName, hasIdentityPolicies } from '../caller.ts';
+import { accountPrincipal, type CallerName, hasIdentityPolicies, identityPolicies } from '../caller.ts';
 import { identityCommands, roleArnCommand, trustCommand } from '../commands.ts';
 import { allow, awsCommand, exists, type Parts, shown, value, way } from '../make.ts';
 import { commandWords, type Named, token } from '../named.ts';
@@ -71,33 +71,19 @@ function trustWays(
   const itself = grantStatement('trust', { principal, action, condition });
   const isAlone = !hasIdentity || (accounts === 'same' && condition === undefined);
   const direct = isAlone ? way(itself) : way(itself, 'identity');
-  const root = hasIdentity && condition === undefined ? rootOf(caller) : undefined;
+  const root = hasIdentity ? accountPrincipal(caller) : undefined;
   return root === undefined
     ? [direct]
     : [direct, way(grantStatement('trust', { principal: { AWS: root }, action }), 'identity')];
 }
 
-/** The account of the caller as a principal; undefined where nothing of it is known. */
-function rootOf({ arn }: CallerName): string | undefined {
-  const [, partition, , , account] = arn.text.split(':');
-  return account === undefined ? undefined : `arn:${partition}:iam::${account}:root`;
-}
-
 function identityOf(asked: Asked, role: RoleName): Requirement {
   const { action, caller } = asked;
-  const isSet = isPermissionSet(caller.arn.text);
   return allow(
     {
       id: 'identity',
-      step: 'identity',
+      ...identityPolicies(caller),
       request: { action, resource: role.knownArn },
-      target: {
-        kind: 'identity',
-        name: permissionSetOf(caller.name?.text ?? null) ?? null,
-        account: caller.account,
-        attachedTo: caller.type === null ? null : caller.arn.text,
-      },
-      who: isSet ? 'identity-center-admin' : 'account-admin',
       names: [role.arn],
       show: identityCommands(caller),
       usual: ['identity.no-allow'],

@@ -1,12 +1,11 @@
 import { grantStatement, permissionStatement } from '../../grants/grant-statement.ts';
 import { isPassRole } from '../../model/actions.ts';
-import { isPermissionSet, permissionSetOf } from '../../model/aws-names.ts';
 import type { Requirement } from '../../model/requirement.ts';
 import { serviceOfCall } from '../../parse/operations/operation-services.ts';
 import { passedToService, servicesByOperationName } from '../../reference/passed-to-service.ts';
 import { alwaysPassesRole, rolesPassedBy } from '../../reference/role-operations.ts';
 import type { Asked } from '../asked.ts';
-import { hasIdentityPolicies } from '../caller.ts';
+import { hasIdentityPolicies, identityPolicies } from '../caller.ts';
 import { identityCommands, roleArnCommand, trustCommand } from '../commands.ts';
 import { isHost } from '../grammar.ts';
 import { allow, awsCommand, type Shown, value, way } from '../make.ts';
@@ -82,19 +81,11 @@ function passIdentity(
     resource: arn.text,
     passedTo: more.length === 0 ? only : texts,
   });
-  const isSet = isPermissionSet(caller.arn.text);
   return allow(
     {
       id,
-      step: 'identity',
+      ...identityPolicies(caller),
       request: { action: PASS_ROLE, resource: role.knownArn },
-      target: {
-        kind: 'identity',
-        name: permissionSetOf(caller.name?.text ?? null) ?? null,
-        account: caller.account,
-        attachedTo: caller.type === null ? null : caller.arn.text,
-      },
-      who: isSet ? 'identity-center-admin' : 'account-admin',
       names: [arn, ...hosts],
       show: [...findCommands(asked, role, isProfile), ...(id === 'identity' ? identityCommands(caller) : [])],
       usual: ['identity.no-allow', 'passrole.passed-to-service', 'passrole.role-path'],
