@@ -3,6 +3,7 @@ import type { DenialCase } from '../model/denial-case.ts';
 import type { Change } from '../model/diagnosis.ts';
 import type { PolicyRef } from '../model/policy.ts';
 import { applyChange } from '../policy/apply-change.ts';
+import { oneOrMore } from '../policy/one-or-more.ts';
 import { getPointer } from '../policy/pointer.ts';
 import type { ConditionPair, PolicyStatement } from '../policy/policy-document.ts';
 import { readPolicy } from '../policy/read-policy.ts';
@@ -106,8 +107,7 @@ export function newCondition(
   { policy, document, statement }: StatementPlace,
   { operator, key, values }: Pick<ExemptedCaller, 'key' | 'values'> & { readonly operator: string },
 ): readonly Change[] {
-  const [only, ...others] = values;
-  const value = others.length === 0 ? only : values;
+  const value = oneOrMore(values);
   const condition = `${statement.pointer}/Condition`;
   if (getPointer(document, condition) === undefined)
     return [{ policy, pointer: condition, before: null, after: { [operator]: { [key]: value } } }];

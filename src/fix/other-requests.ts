@@ -3,6 +3,7 @@ import { actionsPerStatement } from '../grants/size-limits.ts';
 import type { PolicyRef } from '../model/policy.ts';
 import type { AccessRequest } from '../model/request.ts';
 import { isUnnamed } from '../model/unnamed-resource.ts';
+import { oneOrMore } from '../policy/one-or-more.ts';
 import type { ListElement, PolicyStatement } from '../policy/policy-document.ts';
 import { rcpServices } from '../reference/rcp-services.ts';
 import { actionFacts, serviceFacts } from '../reference/service-facts.ts';
@@ -32,7 +33,7 @@ export function otherActions(
   const others = values.map((entry) => (covers(entry) ? withoutAction(entry, action, kind) : [entry]));
   if (others.some((entries) => entries === undefined)) return undefined;
   const left = [...new Set(others.flatMap((entries) => entries ?? []))];
-  return left.length === 0 ? 'none' : { Action: left.length === 1 ? left[0] : left };
+  return left.length === 0 ? 'none' : { Action: oneOrMore(left) };
 }
 
 function isEverything(entry: string): boolean {
@@ -96,7 +97,7 @@ export function otherResources(
   }
   const left = values.filter((value) => value !== resource);
   if (left.length === values.length || left.some((value) => /[*?$]/.test(value))) return undefined;
-  return { Resource: left.length === 1 ? left[0] : left };
+  return { Resource: oneOrMore(left) };
 }
 
 function isNamed(resource: string | null): resource is string {

@@ -4,6 +4,7 @@ import { isAwsManaged } from '../model/aws-names.ts';
 import type { Blocker } from '../model/blocker.ts';
 import type { DenialCase } from '../model/denial-case.ts';
 import type { Remedy } from '../model/remedy.ts';
+import { oneOrMore } from '../policy/one-or-more.ts';
 import { getPointer } from '../policy/pointer.ts';
 import { isOfNoRequest } from '../reference/condition-keys.ts';
 import { allowRemedies } from './allow-remedies.ts';
@@ -133,8 +134,4 @@ function withConditions(
   for (const [operator, keys] of Object.entries(Object(statement['Condition'])))
     for (const [key, value] of Object.entries(Object(keys))) put(operator, key, value);
   return Object.keys(all).length === 0 ? statement : { ...statement, Condition: all };
-}
-
-function oneOrMore(values: readonly string[]): unknown {
-  return values.length === 1 ? values[0] : values;
 }

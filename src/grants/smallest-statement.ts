@@ -8,6 +8,7 @@ import type { Layer } from '../model/layer.ts';
 import type { AccessRequest } from '../model/request.ts';
 import type { PolicyStatement } from '../model/requirement.ts';
 import { coveringPattern, isUnnamedRole } from '../model/unnamed-resource.ts';
+import { oneOrMore } from '../policy/one-or-more.ts';
 import { otherHoldersOf } from '../reference/condition-keys.ts';
 import { likelyService } from '../request/call-keys.ts';
 import { otherResources } from '../request/call-resources.ts';
@@ -87,11 +88,6 @@ export function alsoLacking(layer: PlainLayer, { facts }: DenialCase, request: A
     return allow === 'no' && covering.every(({ conditions }) => conditions.some(({ key }) => isNeverSent(key)));
   };
   return otherResources(request).flatMap(({ arn }) => (isLacking(arn) ? [arn] : []));
-}
-
-function oneOrMore(resources: readonly string[]): string | readonly string[] {
-  const [only = '', ...others] = resources;
-  return others.length === 0 ? only : resources;
 }
 
 /** An SCP grants nothing, it only has to let the request through: a condition would make it no safer. */

@@ -9,6 +9,7 @@ import { parseArn } from '../../model/arn.ts';
 import type { NonEmpty } from '../../model/non-empty.ts';
 import type { Requirement, Way } from '../../model/requirement.ts';
 import { shortName } from '../../model/short-name.ts';
+import { oneOrMore } from '../../policy/one-or-more.ts';
 import { policyCommand, QUEUE_URL } from '../../reference/policy-commands.ts';
 import { policyHolderOf } from '../../reference/policy-holder.ts';
 import { hasNoResourcePolicies, takesResourcePolicy } from '../../reference/resource-policies.ts';
@@ -48,9 +49,7 @@ function identityOf(
   needsBoth: boolean | undefined,
 ): Requirement {
   const { action, caller, resource } = asked;
-  const texts = resources.map(({ text }) => text);
-  const [only = '*', ...more] = texts;
-  const statement = permissionStatement({ action, resource: more.length === 0 ? only : texts });
+  const statement = permissionStatement({ action, resource: oneOrMore(resources.map(({ text }) => text)) });
   return allow(
     {
       id: `${prefix}identity`,

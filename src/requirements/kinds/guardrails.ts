@@ -1,6 +1,7 @@
 import { grantStatement, permissionStatement } from '../../grants/grant-statement.ts';
 import { isPassRole } from '../../model/actions.ts';
 import type { Requirement } from '../../model/requirement.ts';
+import { oneOrMore } from '../../policy/one-or-more.ts';
 import { rcpsApply } from '../../reference/rcp-services.ts';
 import type { Asked } from '../asked.ts';
 import { type CallerName, hasIdentityPolicies } from '../caller.ts';
@@ -43,9 +44,7 @@ function isSession({ type }: CallerName): boolean {
 }
 
 function statementOf({ action }: Asked, resources: readonly Named[]) {
-  const texts = resources.map(({ text }) => text);
-  const [only = '*', ...more] = texts;
-  return permissionStatement({ action, resource: more.length === 0 ? only : texts });
+  return permissionStatement({ action, resource: oneOrMore(resources.map(({ text }) => text)) });
 }
 
 function boundary(asked: Asked, resources: readonly Named[]): Requirement {
@@ -91,12 +90,11 @@ function limit(kind: 'session' | 'endpoint', asked: Asked, resources: readonly N
 
 /** Gateway endpoints do not take ARNs as principals: https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html */
 function endpointStatement({ action, caller }: Asked, resources: readonly Named[]) {
-  const texts = resources.map(({ text }) => text);
   const isNamed = isPlainArn(caller.arn.text) && hasIdentityPolicies(caller);
   return grantStatement('endpoint', {
     principal: '*',
     action,
-    resource: texts.length === 1 ? texts[0] : texts,
+    resource: oneOrMore(resources.map(({ text }) => text)),
     condition: isNamed ? { ArnEquals: { 'aws:PrincipalArn': caller.arn.text } } : undefined,
   });
 }

@@ -2,6 +2,7 @@ import { grantStatement, permissionStatement } from '../../grants/grant-statemen
 import { isPassRole } from '../../model/actions.ts';
 import type { Requirement } from '../../model/requirement.ts';
 import { serviceOfCall } from '../../parse/operations/operation-services.ts';
+import { oneOrMore } from '../../policy/one-or-more.ts';
 import { passedToService, servicesByOperationName } from '../../reference/passed-to-service.ts';
 import { alwaysPassesRole, rolesPassedBy } from '../../reference/role-operations.ts';
 import type { Asked } from '../asked.ts';
@@ -70,8 +71,6 @@ function passIdentity(
   isProfile = isPassedInProfile(hosts),
 ): Requirement {
   const { caller } = asked;
-  const texts = hosts.map(({ text }) => text);
-  const [only, ...more] = texts;
   const arn =
     isProfile && role.knownArn === null
       ? token('ROLE_ARN', 'ARN, with its path, of the role in the instance profile')
@@ -79,7 +78,7 @@ function passIdentity(
   const statement = permissionStatement({
     action: PASS_ROLE,
     resource: arn.text,
-    passedTo: more.length === 0 ? only : texts,
+    passedTo: hosts.length === 0 ? undefined : oneOrMore(hosts.map(({ text }) => text)),
   });
   return allow(
     {
