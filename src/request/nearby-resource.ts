@@ -7,7 +7,7 @@ import { actionFacts } from '../reference/service-facts.ts';
 
 /**
  * The resource of the denied call that the text names elsewhere than in the sentence: the first one that is of a kind that the action works
- * on. A role that is passed or assumed counts only where the text names no other one. Undefined where none fits.
+ * on. Undefined where none fits, and where several do: the two tables of one call, say. A bucket and the object in it are one.
  */
 export function nearbyResource(denial: Denial, action: string | null): NearbyResource | undefined {
   const { nearby = [], kind } = denial;
@@ -17,8 +17,16 @@ export function nearbyResource(denial: Denial, action: string | null): NearbyRes
     const [role] = roles;
     return new Set(roles.map(({ value }) => value)).size === 1 ? role : undefined;
   }
-  const arn = nearby.find(({ value }) => value.startsWith('arn:') && worksOn(action, value));
-  return arn ?? nearby.find(({ value }) => !value.startsWith('arn:'));
+  const [arn, ...others] = nearby.filter(({ value }) => value.startsWith('arn:') && worksOn(action, value));
+  if (arn === undefined) return nearby.find(({ value }) => !value.startsWith('arn:'));
+  return others.every((other) => isPartOf(arn.value, other.value) || isPartOf(other.value, arn.value))
+    ? arn
+    : undefined;
+}
+
+/** True for the same resource, and for what is in it: an object in its bucket, an index of its table, an alias of its function. */
+function isPartOf(value: string, whole: string): boolean {
+  return value === whole || (value.startsWith(whole) && /^[/:]/.test(value.slice(whole.length)));
 }
 
 /**

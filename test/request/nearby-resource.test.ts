@@ -7,6 +7,8 @@ const ROLE = 'arn:aws:iam::444455556666:role/target';
 const OTHER_ROLE = 'arn:aws:iam::444455556666:role/other';
 const OBJECT = 'arn:aws:s3:::bucket/a/b.txt';
 const BUCKET = 'arn:aws:s3:::bucket';
+const TABLE = 'arn:aws:dynamodb:eu-west-1:111122223333:table';
+const TASK = 'arn:aws:ecs:eu-west-1:111122223333:task-definition/app:7';
 
 const found = (action: string, values: readonly string[], resource: string | null = null) =>
   nearbyResource(
@@ -19,6 +21,11 @@ describe('the resource that a text names beside the denial', () => {
     ['s3:GetObject', [OBJECT, BUCKET], OBJECT],
     ['s3:ListBucket', [OBJECT, BUCKET], BUCKET],
     ['s3:GetBucketAcl', [BUCKET], BUCKET],
+    ['s3:GetObject', [OBJECT, `${OBJECT}.bak`], undefined],
+    ['s3:GetObject', [OBJECT, OBJECT], OBJECT],
+    ['dynamodb:BatchGetItem', [`${TABLE}/orders`, `${TABLE}/users`], undefined],
+    ['dynamodb:Query', [`${TABLE}/orders/index/by-day`, `${TABLE}/orders`], `${TABLE}/orders/index/by-day`],
+    ['ecs:RunTask', ['arn:aws:iam::111122223333:role/app', TASK], TASK],
     ['kms:Decrypt', [OBJECT, BUCKET], undefined],
     ['sts:AssumeRole', [ROLE], ROLE],
     ['sts:AssumeRole', [ROLE, OTHER_ROLE], undefined],
