@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { createDenialScanner } from '../../src/parse/denial-scanner.ts';
 import { CALLER, only, RECORD, TARGET } from './cloudtrail-record.ts';
 
+const ADDRESS = '203.0.113.5';
+const EVENT = { ...RECORD, sourceIPAddress: ADDRESS };
 const PLAIN = {
   eventsource: RECORD.eventSource,
   eventname: RECORD.eventName,
@@ -9,6 +11,7 @@ const PLAIN = {
   errorcode: RECORD.errorCode,
   errormessage: RECORD.errorMessage,
   requestid: RECORD.requestID,
+  sourceipaddress: ADDRESS,
 } as const;
 const STRUCT = `{type=AssumedRole, principalid=AROAEXAMPLEAPP:fn, arn=${CALLER}, accountid=111122223333, invokedby=null}`;
 const ROW = { ...PLAIN, useridentity: STRUCT, requestparameters: JSON.stringify(RECORD.requestParameters) };
@@ -19,10 +22,10 @@ const table = (separator: string, mark: (value: string) => string) =>
 const cells = (values: readonly string[]) => ({ Data: values.map((value) => ({ VarCharValue: value })) });
 
 const FORMS: Readonly<Record<string, string>> = {
-  'a record': JSON.stringify(RECORD),
-  'a record on many lines': JSON.stringify(RECORD, null, 2),
-  'an event of EventBridge': JSON.stringify({ 'detail-type': 'AWS API Call via CloudTrail', detail: RECORD }),
-  'what lookup-events prints': JSON.stringify({ Events: [{ CloudTrailEvent: JSON.stringify(RECORD) }] }, null, 2),
+  'a record': JSON.stringify(EVENT),
+  'a record on many lines': JSON.stringify(EVENT, null, 2),
+  'an event of EventBridge': JSON.stringify({ 'detail-type': 'AWS API Call via CloudTrail', detail: EVENT }),
+  'what lookup-events prints': JSON.stringify({ Events: [{ CloudTrailEvent: JSON.stringify(EVENT) }] }, null, 2),
   'CSV of Athena': table(',', quoted),
   'a table with tabs': table('\t', (value) => value),
   'get-query-results of Athena': JSON.stringify(
@@ -39,6 +42,7 @@ const FORMS: Readonly<Record<string, string>> = {
         { errorMessage: RECORD.errorMessage },
         { awsRegion: RECORD.awsRegion },
         { requestID: RECORD.requestID },
+        { sourceIPAddress: ADDRESS },
         { userIdentity: STRUCT },
         { requestParameters: `{roleArn=${TARGET}, roleSessionName=s, externalId=shop}` },
       ],
@@ -56,6 +60,7 @@ describe('a CloudTrail event', () => {
       region: 'eu-west-1',
       requestId: RECORD.requestID,
       resource: null,
+      calledFrom: { address: ADDRESS, vpcEndpoint: null },
       nearby: [{ value: TARGET, line: null }],
       sent: {
         'aws:userid': ['AROAEXAMPLEAPP:fn'],

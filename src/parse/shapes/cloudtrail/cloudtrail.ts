@@ -52,7 +52,7 @@ function readRecord(dense: DenseText, span: ObjectSpan, at: number): Part | unde
     arn: isWhole ? textAt(record, 'userIdentity.arn') : callerArn(dense, span),
     requestId,
     region: fieldOf(dense, span, 'awsRegion'),
-    calledFrom: originOf(dense, span),
+    calledFrom: originOf(isWhole ? valuesOf(record) : (key) => fieldOf(dense, span, key)),
   };
   return recordPart({ from, to: span.to }, stated, record);
 }
@@ -61,12 +61,16 @@ function readRecord(dense: DenseText, span: ObjectSpan, at: number): Part | unde
  * The address that the call came from. Where an AWS service made the call for somebody else, the record has the name of the service in its
  * place. https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html (sourceIPAddress)
  */
-function originOf(dense: DenseText, span: ObjectSpan): CallOrigin | undefined {
-  const address = fieldOf(dense, span, 'sourceIPAddress') ?? '';
+function originOf(stated: (key: string) => string | undefined): CallOrigin | undefined {
+  const address = stated('sourceIPAddress') ?? '';
   const isAddress =
     /^\d{1,3}(?:\.\d{1,3}){3}$/.test(address) || /^[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7}$/i.test(address);
-  if (!isAddress || fieldOf(dense, span, 'invokedBy') !== undefined) return undefined;
-  return { address, vpcEndpoint: fieldOf(dense, span, 'vpcEndpointId') ?? null };
+  if (!isAddress || stated('invokedBy') !== undefined) return undefined;
+  return { address, vpcEndpoint: stated('vpcEndpointId') ?? null };
+}
+
+function valuesOf(record: ObjectFields): (key: string) => string | undefined {
+  return (key) => textAt(record, key === 'invokedBy' ? 'userIdentity.invokedBy' : key);
 }
 
 /** A row of `get-query-results` of CloudTrail Lake is a list of objects with one key each: all of it is the record. */
@@ -110,7 +114,8 @@ function* athenaRows(dense: DenseText): Generator<Part> {
     if (texts === names || operation === undefined || code === '') continue;
     const [requestId, region] = [textAt(record, 'requestID'), textAt(record, 'awsRegion')];
     const [source, arn] = [textAt(record, 'eventSource'), textAt(record, 'userIdentity.arn')];
-    yield recordPart({ from, to }, { code, operation, source, arn, requestId, region }, record);
+    const stated = { code, operation, source, arn, requestId, region, calledFrom: originOf(valuesOf(record)) };
+    yield recordPart({ from, to }, stated, record);
   }
 }
 
