@@ -5,7 +5,7 @@ import { isSendable, keyOwner, leaveToOwner, sendAnother } from '../../grants/le
 import { ownerOf } from '../../grants/owners.ts';
 import { isPassRole } from '../../model/actions.ts';
 import { parseArn } from '../../model/arn.ts';
-import { isAwsManaged, isPermissionSet } from '../../model/aws-names.ts';
+import { isAwsManaged } from '../../model/aws-names.ts';
 import { parsePrincipal } from '../../model/principal.ts';
 import type { Remedy } from '../../model/remedy.ts';
 import { shortName } from '../../model/short-name.ts';
@@ -15,6 +15,7 @@ import type { KeyOwner } from '../../reference/key-owner-rows.ts';
 import { ACL_ACTION, writesObject } from '../../reference/object-acl.ts';
 import type { DecidingCondition, TopicRemedies } from './deciding-condition.ts';
 import { regionGuard } from './guard-remedies.ts';
+import { callerTagging, taggingWords, tagOf } from './tagging.ts';
 import { valueToSend } from './value-to-send.ts';
 
 /**
@@ -95,8 +96,7 @@ export const sendAclHeader: TopicRemedies = (condition) => {
 /** Tagging the caller: a job for the administrator of its account or permission set. */
 export const tagCaller: TopicRemedies = (condition) => {
   const { principal } = condition.denialCase.facts;
-  const who = isPermissionSet(principal?.arn ?? null) ? 'identity-center-admin' : 'account-admin';
-  const words = taggingWords(callerWords(principal), condition);
+  const { who, words } = callerTagging(principal, callerWords(principal), condition);
   return setBeforehand(meetBy('caller', condition, words, who));
 };
 
@@ -107,15 +107,6 @@ export const tagResource: TopicRemedies = (condition) => {
   const words = taggingWords(shortName(request?.resource ?? null), condition);
   return setBeforehand(meetBy('resource', condition, words, 'resource-owner'));
 };
-
-/** A tag has one value: where there is another one, others may rely on it, so that the change is said. */
-function taggingWords(tagged: string, { finding }: DecidingCondition): (value: string, key: string) => string {
-  const [old] = finding.request.status === 'known' ? finding.request.values : [];
-  return (value, key) =>
-    old === undefined
-      ? `tag ${tagged} with ${tagOf(key)}=${value}`
-      : `change the tag ${tagOf(key)} of ${tagged} from ${old} to ${value}, if nothing else relies on ${old}`;
-}
 
 /** What the caller or the resource is like is set beforehand: the request has it without sending it. */
 function setBeforehand(remedies: readonly Remedy[] | undefined): readonly Remedy[] | undefined {
@@ -166,11 +157,6 @@ export const callThroughService: TopicRemedies = (condition) =>
   condition.finding.key.toLowerCase() === 'kms:viaservice'
     ? meetBy('way', condition, (value) => `let ${value} use the key for you, in place of a direct call`)
     : undefined;
-
-/** `aws:RequestTag/team` → team */
-function tagOf(key: string): string {
-  return key.slice(key.indexOf('/') + 1);
-}
 
 /** `s3:x-amz-acl` → x-amz-acl */
 export function parameterOf(key: string): string {

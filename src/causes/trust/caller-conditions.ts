@@ -2,6 +2,7 @@ import { orList, requestValue } from '../../evidence/value-words.ts';
 import { advise } from '../../grants/advise.ts';
 import type { BlockerCause } from '../cause.ts';
 import { conditionCause } from '../runners/condition-cause.ts';
+import { callerTagging, tagOf } from '../tables/tagging.ts';
 
 /** Conditions on who calls: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-principal-properties */
 export const callerConditions = [
@@ -84,22 +85,17 @@ export const callerConditions = [
     },
     remedies({ condition, wanted, denialCase }) {
       const value = wanted.find((each) => !/[*?$]/.test(each));
-      const { callerEntity } = denialCase.facts;
+      const { callerEntity, principal } = denialCase.facts;
       if (value === undefined || condition.operator.negated || callerEntity.status !== 'known') return undefined;
       const tag = tagOf(condition.finding.key);
       const { kind, name } = callerEntity.value;
-      const summary = `tag the ${kind} ${name} with ${tag}=${value}`;
-      const plain = /^[\w+=,.@-]{1,128}$/.test(name) && /^[\w+=.@:/-]{1,256}$/.test(`${tag}${value}`);
+      const { who, words } = callerTagging(principal, `the ${kind} ${name}`, condition);
+      const summary = words(value, condition.finding.key);
+      const plain =
+        who === 'account-admin' && /^[\w+=,.@-]{1,128}$/.test(name) && /^[\w+=.@:/-]{1,256}$/.test(`${tag}${value}`);
       const command = ['aws', 'iam', `tag-${kind}`, `--${kind}-name`, name, '--tags', `Key=${tag},Value=${value}`];
       const context = { [condition.finding.key]: [value] };
-      return [
-        { kind: 'send', context, setBeforehand: true, summary, who: 'account-admin', commands: plain ? [command] : [] },
-      ];
+      return [{ kind: 'send', context, setBeforehand: true, summary, who, commands: plain ? [command] : [] }];
     },
   }),
 ] as const satisfies readonly BlockerCause[];
-
-/** `Team` of `aws:PrincipalTag/Team`. */
-function tagOf(key: string): string {
-  return key.slice('aws:PrincipalTag/'.length);
-}
