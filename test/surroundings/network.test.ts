@@ -6,7 +6,7 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { denytrace, NAMED, temporaryFolder } from '../cli/run-bin.ts';
-import { KEYS, listen } from './endpoints.ts';
+import { answering, KEYS, listen } from './endpoints.ts';
 import { silentAws } from './silent-aws.ts';
 
 const folder = temporaryFolder();
@@ -61,6 +61,19 @@ describe('a proxy', () => {
     expect(asked).toEqual([]);
     await denytrace(['--timeout', '1', NAMED], { env: http });
     expect(asked.some((url) => url.startsWith(aws.url))).toBe(true);
+  });
+
+  it('that is not a URL is told as that, without its password, and nothing is sent around it', async () => {
+    let requests = 0;
+    const aws = await answering((_, response) => {
+      requests += 1;
+      response.writeHead(403).end();
+    });
+    const env = { ...aws, http_proxy: 'http://ana:hunter2@proxy:80800' };
+    const { stdout } = await denytrace([...IN_TIME, NAMED], { env });
+    expect(stdout.replace(/\s+/g, ' ')).toContain('HTTP_PROXY is not the URL of a proxy: nothing was sent');
+    expect(stdout).not.toContain('hunter2');
+    expect(requests).toBe(0);
   });
 
   it('that cannot be reached is named', async () => {

@@ -10,17 +10,14 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * The proxy through which a host is asked; null for none. As the AWS CLI reads the environment: HTTPS_PROXY or HTTP_PROXY by the protocol of
- * the request, none for what NO_PROXY names, and a variable in lower case before the same one in capitals, even if it is empty.
+ * the request, none for what NO_PROXY names, and a variable in lower case before the same one in capitals, even if it is empty. Throws a
+ * TypeError for a variable that is not a URL.
  * https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-proxy.html
  */
 export function proxyFor({ protocol, hostname, port }: Destination, env: Environment): URL | null {
   const value = variable(protocol === 'http:' ? 'http_proxy' : 'https_proxy', env);
   if (value === '' || isExempt(hostname, port, variable('no_proxy', env))) return null;
-  try {
-    return new URL(/^https?:\/\//.test(value) ? value : `http://${value.replace(/^\/\//, '')}`);
-  } catch {
-    return null;
-  }
+  return new URL(/^https?:\/\//.test(value) ? value : `http://${value.replace(/^\/\//, '')}`);
 }
 
 function variable(name: string, env: Environment): string {

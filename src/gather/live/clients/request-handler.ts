@@ -3,7 +3,7 @@ import { Agent as HttpsAgent } from 'node:https';
 import { pipeline, Readable, Transform } from 'node:stream';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 import { ConnectionProblem, connectionProblem } from './connection-problem.ts';
-import { proxyFor, proxyName } from './proxy-for.ts';
+import { type Destination, proxyFor, proxyName } from './proxy-for.ts';
 
 type Request = Parameters<NodeHttpHandler['handle']>[0];
 type Sending = Parameters<NodeHttpHandler['handle']>[1];
@@ -47,7 +47,11 @@ export class RequestHandler {
   }
 
   async handle(request: Request, sending?: Sending): Promise<{ response: Response }> {
-    const proxy = proxyFor(request, process.env);
+    const proxy = proxyOf(request);
+    if (proxy === 'malformed') {
+      const variable = request.protocol === 'http:' ? 'HTTP_PROXY' : 'HTTPS_PROXY';
+      throw new ConnectionProblem('network', `${variable} is not the URL of a proxy: nothing was sent`);
+    }
     try {
       this.#proxied ??= proxy === null ? undefined : this.#throughProxies();
       const handler = proxy === null ? this.#direct : await this.#proxied;
@@ -76,12 +80,18 @@ export class RequestHandler {
   /** The code for it is loaded only where a proxy is set. */
   async #throughProxies(): Promise<NodeHttpHandler> {
     const { proxyAgents } = await import('./tunnel-agent.ts');
-    const any = { hostname: '' };
-    const proxies = {
-      http: proxyFor({ ...any, protocol: 'http:' }, process.env),
-      https: proxyFor({ ...any, protocol: 'https:' }, process.env),
-    };
-    return this.#handler(proxyAgents(proxies, CONNECTIONS, this.#tls));
+    const [http, https] = ['http:', 'https:'].map((protocol) => proxyOf({ hostname: '', protocol }));
+    const usable = (proxy: URL | 'malformed' | null = null) => (proxy === 'malformed' ? null : proxy);
+    return this.#handler(proxyAgents({ http: usable(http), https: usable(https) }, CONNECTIONS, this.#tls));
+  }
+}
+
+/** The proxy for a request; `malformed` where the variable for it is not a URL: nothing is sent around a proxy that somebody wants. */
+function proxyOf(destination: Destination): URL | 'malformed' | null {
+  try {
+    return proxyFor(destination, process.env);
+  } catch {
+    return 'malformed';
   }
 }
 
