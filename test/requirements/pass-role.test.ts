@@ -62,6 +62,7 @@ describe('a service-linked role', () => {
   it.each(['iam:PassRole', 'sts:AssumeRole', 'sqs:SendMessage'])('%s: AWS owns its policies', async (action) => {
     const found = await requirementsOf(denied(linked, action, action === 'sqs:SendMessage' ? null : ROLE));
     expect(found['identity']).toMatchObject({ who: 'aws', target: { attachedTo: linked } });
+    expect(['boundary', 'scp', 'rcp'].filter((id) => id in found)).toEqual([]);
   });
 });
 

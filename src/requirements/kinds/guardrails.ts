@@ -1,5 +1,6 @@
 import { grantStatement, permissionStatement } from '../../grants/grant-statement.ts';
 import { isPassRole } from '../../model/actions.ts';
+import { isServiceLinkedRole } from '../../model/aws-names.ts';
 import type { Requirement } from '../../model/requirement.ts';
 import { oneOrMore } from '../../policy/one-or-more.ts';
 import { rcpsApply } from '../../reference/rcp-services.ts';
@@ -12,16 +13,20 @@ import type { Named } from '../named.ts';
 
 /**
  * What may limit the request although it grants nothing: the boundary and the session policy must allow it if there is one, every level of
- * the organization must, and no resource control policy may deny it.
+ * the organization must, and no resource control policy may deny it. A service-linked role has no boundary, and
+ * no policy of an organization limits it.
+ * https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps.html
+ * https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps.html
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html
  */
 export function guardrails(asked: Asked, resources: readonly Named[]): readonly Requirement[] {
   const { caller } = asked;
+  const isLinked = isServiceLinkedRole(caller.arn.text);
   return [
-    ...(mayHaveBoundary(caller) ? [boundary(asked, resources)] : []),
+    ...(mayHaveBoundary(caller) && !isLinked ? [boundary(asked, resources)] : []),
     ...(isSession(caller) ? [limit('session', asked, resources)] : []),
-    ...(hasIdentityPolicies(caller) || caller.type === 'root' ? [scp(asked, resources)] : []),
-    ...(mayMeetRcps(asked) ? [rcp(asked)] : []),
+    ...((hasIdentityPolicies(caller) && !isLinked) || caller.type === 'root' ? [scp(asked, resources)] : []),
+    ...(mayMeetRcps(asked) && !isLinked ? [rcp(asked)] : []),
     ...(mayUseEndpoint(asked) ? [limit('endpoint', asked, resources)] : []),
   ];
 }
