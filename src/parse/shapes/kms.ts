@@ -11,6 +11,14 @@ export const kms: PhraseShape = phraseShape('kms', [
     says: () => ({ action: 'kms:Decrypt' }),
   },
   { begins: 'accesstokmsisnotallowed' },
+  // The tags of a new key: what was called is allowed, what the message names is not.
+  {
+    begins: "youdon'thavethe",
+    needles: ["You don't have the"],
+    rest: /([a-z0-9-]{2,40}:[A-Z][A-Za-z0-9]{2,80}?)permission/y,
+    claim: 'denied',
+    says: ([, action]) => fields({ action }),
+  },
   // Lambda, about its environment variables, maybe after a code of its own: "KMS Exception: AccessDeniedException KMS Message: User: …"
   {
     begins: 'kmsexception:',
