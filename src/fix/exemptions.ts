@@ -1,23 +1,32 @@
 import { callerWords, policyWords, statementWords } from '../evidence/words.ts';
+import { isPermissionSet, permissionSetPattern } from '../model/aws-names.ts';
 import type { DenialCase } from '../model/denial-case.ts';
 import type { Change } from '../model/diagnosis.ts';
 import type { PolicyRef } from '../model/policy.ts';
 import type { ExemptedBy, Remedy } from '../model/remedy.ts';
 import type { AccessRequest } from '../model/request.ts';
+import { oneOrMore } from '../policy/one-or-more.ts';
 import { getPointer } from '../policy/pointer.ts';
+import type { ConditionPair, PolicyStatement } from '../policy/policy-document.ts';
 import { readPolicy } from '../policy/read-policy.ts';
 import { findPolicy } from './apply-changes.ts';
 import { valueWords } from './change-words.ts';
 import { type Draft, oneMore } from './draft.ts';
-import { addedTo, exemptPrincipal, forOtherCallers, newCondition, type StatementPlace } from './exempt-caller.ts';
 import { copyWith, type Element, inParts, otherActions, otherResources } from './other-requests.ts';
 
 /** What is exempted, in words, and the changes that do it. */
 interface Exemption {
   readonly what: string;
   readonly changes: readonly Change[];
-  /** What of the request the statement is then no longer about; unless given, who makes it. `value`: a value that its condition names. */
-  readonly leavesOut?: 'action' | 'resource' | 'way' | 'value';
+  /** What of the request the statement is then no longer about; unless given, who makes it or where. */
+  readonly leavesOut?: 'action' | 'resource' | 'way';
+}
+
+/** A statement in the document that it is part of. */
+interface StatementPlace {
+  readonly policy: PolicyRef;
+  readonly document: unknown;
+  readonly statement: PolicyStatement;
 }
 
 /**
@@ -36,13 +45,9 @@ export function draftExemption(remedy: Extract<Remedy, { kind: 'exempt' }>, deni
   if (statement === undefined || statement.unsupportedParts.length > 0) return undefined;
   const place = { policy, document, statement };
   const exemption = remedy.by === undefined ? exempted(place, denialCase) : exemptBy(remedy.by, place);
-  const kept = exemption && stillDenied(place, exemption, denialCase, request);
+  const kept = exemption && stillDenied(place, request, exemption);
   if (exemption === undefined || kept === undefined) return undefined;
-  const scope = [
-    kept.others && exemption.leavesOut !== 'resource' ? request.action : [],
-    kept.callers ? callerWords(denialCase.facts.principal) : [],
-  ].flat();
-  const only = scope.length === 0 ? '' : `, for ${scope.join(' by ')} only`;
+  const only = kept.others && exemption.leavesOut !== 'resource' ? `, for ${request.action} only` : '';
   const summary = `exempt ${valueWords(exemption.what)} from ${statementWords(statement)} of ${policyWords(policy)}${only}`;
   return {
     who,
@@ -82,46 +87,31 @@ function exemptBy(by: ExemptedBy, place: StatementPlace): Exemption {
   if (!('pointer' in by))
     return { what, leavesOut: 'way', changes: newCondition(place, { ...by, values: [by.value] }) };
   const before = getPointer(place.document, by.pointer);
-  return { what, leavesOut: 'value', changes: addedTo(place, by.pointer, before, [by.value]) };
-}
-
-/** What stays denied: other actions, other callers; and the copies of the statement that deny it. */
-interface StillDenied {
-  readonly others: boolean;
-  readonly callers: boolean;
-  readonly changes: readonly Change[];
+  return { what, changes: addedTo(place, by.pointer, before, [by.value]) };
 }
 
 /**
- * What keeps denied what the statement denied besides the request: a copy of it for all other actions, one of the action for all other
- * resources, and, where one more value of its condition would exempt everybody, one of the action for all other callers. Undefined where its
- * other actions cannot be told apart from this one.
+ * What keeps denied what the statement denied besides the request: a copy of it for all other actions, and one of the action for all other
+ * resources. Undefined where its other actions cannot be told apart from this one.
  */
 function stillDenied(
   { policy, document, statement }: StatementPlace,
-  { leavesOut }: Exemption,
-  denialCase: DenialCase,
   request: AccessRequest,
-): StillDenied | undefined {
-  if (leavesOut === 'action') return { others: false, callers: false, changes: [] };
+  { leavesOut }: Exemption,
+): { readonly others: boolean; readonly changes: readonly Change[] } | undefined {
+  if (leavesOut === 'action') return { others: false, changes: [] };
   const written = getPointer(document, statement.pointer);
   const actions = otherActions(statement, request.action, policy.kind);
   if (actions === undefined || typeof written !== 'object' || written === null) return undefined;
-  const resources =
-    leavesOut === undefined || leavesOut === 'value' ? otherResources(statement, request, policy) : 'none';
-  const forOthers =
-    leavesOut === 'value' && !isCallersOwn(policy)
-      ? forOtherCallers(copyWith(written, { Action: request.action }), policy, denialCase)
-      : undefined;
+  const resources = leavesOut === undefined ? otherResources(statement, request, policy) : 'none';
   const copies = [
     actions === 'none' ? [] : inParts(actions, policy).map((part) => copyWith(written, part)),
     resources === 'none' || resources === undefined
       ? []
       : [copyWith(copyWith(written, { Action: request.action }), resources)],
-    forOthers ?? [],
   ].flat();
   const changes = copies.map((after): Change => ({ policy, pointer: '/Statement/-', before: null, after }));
-  return { others: actions !== 'none', callers: forOthers !== undefined, changes };
+  return { others: actions !== 'none', changes };
 }
 
 /** True for a policy that no one else has: an inline policy of a user or role, a session policy. */
@@ -130,6 +120,100 @@ function isCallersOwn({ kind, arn, attachedTo }: PolicyRef): boolean {
     (kind === 'session' && arn === null) ||
     (kind === 'inline' && /^arn:[^:]*:iam::[^:]*:(user|role)\//.test(attachedTo ?? ''))
   );
+}
+
+/** A principal as a negated condition exempts it. The others stay denied, and so do requests that lack the key. */
+interface ExemptedCaller {
+  readonly what: string;
+  readonly key: string;
+  readonly values: readonly string[];
+  /** The operator to use where the statement has no fitting condition. */
+  readonly operator: 'ArnNotEquals' | 'ArnNotLike' | 'StringNotEquals';
+  /** Operators whose list of values can take these as well, in lower case and without IfExists. */
+  readonly operators: readonly string[];
+}
+
+/**
+ * Adds the caller to an exemption that the statement already has, else adds a condition: conditions are ANDed, so it only narrows the Deny.
+ * Undefined where nothing tells the caller from others.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-principalarn
+ */
+function exemptPrincipal(place: StatementPlace, denialCase: DenialCase): Exemption | undefined {
+  const exempted = exemptedCaller(denialCase);
+  if (exempted === undefined) return undefined;
+  const existing = place.statement.conditions.find((pair) => takes(pair, exempted));
+  const changes =
+    existing === undefined
+      ? newCondition(place, exempted)
+      : addedTo(place, existing.pointer, getPointer(place.document, existing.pointer), exempted.values);
+  return { what: exempted.what, changes };
+}
+
+function exemptedCaller({ request, facts }: DenialCase): ExemptedCaller | undefined {
+  const arn = request?.context.get('aws:PrincipalArn');
+  const { principal } = facts;
+  if (arn?.status === 'known' && arn.values[0] !== undefined) return byArn(arn.values[0]);
+  switch (principal?.type) {
+    case 'service':
+      return {
+        what: principal.name,
+        key: 'aws:PrincipalServiceName',
+        values: [principal.name],
+        operator: 'StringNotEquals',
+        operators: ['stringnotequals', 'stringnotlike'],
+      };
+    case 'session':
+      return byRoleName(`arn:${principal.partition}:iam::${principal.account}:role/`, principal.name);
+    default:
+      return undefined;
+  }
+}
+
+function byArn(arn: string): ExemptedCaller {
+  return {
+    what: arn,
+    key: 'aws:PrincipalArn',
+    values: [arn],
+    operator: 'ArnNotEquals',
+    operators: ['arnnotequals', 'arnnotlike', 'stringnotequals', 'stringnotlike'],
+  };
+}
+
+/** The role's path is not known, but its name is unique in its account: under whatever path, it is the same role. */
+function byRoleName(roles: string, name: string): ExemptedCaller {
+  const values = isPermissionSet(name) ? [permissionSetPattern(roles, name)] : [`${roles}${name}`, `${roles}*/${name}`];
+  const operators = ['arnnotequals', 'arnnotlike', 'stringnotlike'];
+  return { what: `${roles}…${name}`, key: 'aws:PrincipalArn', values, operator: 'ArnNotLike', operators };
+}
+
+/** Can the values be added to those of this condition? */
+function takes({ operator, key, complete }: ConditionPair, { key: wanted, operators }: ExemptedCaller): boolean {
+  const plain = operator.toLowerCase().replace(/ifexists$/, '');
+  return complete && key.toLowerCase() === wanted.toLowerCase() && operators.includes(plain);
+}
+
+function addedTo(
+  { policy }: StatementPlace,
+  pointer: string,
+  before: unknown,
+  values: readonly string[],
+): readonly Change[] {
+  const [first = '', ...rest] = values;
+  const more = rest.map((value): Change => ({ policy, pointer: `${pointer}/-`, before: null, after: value }));
+  return [oneMore(policy, pointer, before, first), ...more];
+}
+
+function newCondition(
+  { policy, document, statement }: StatementPlace,
+  { operator, key, values }: Pick<ExemptedCaller, 'key' | 'values'> & { readonly operator: string },
+): readonly Change[] {
+  const value = oneOrMore(values);
+  const condition = `${statement.pointer}/Condition`;
+  if (getPointer(document, condition) === undefined)
+    return [{ policy, pointer: condition, before: null, after: { [operator]: { [key]: value } } }];
+  if (getPointer(document, `${condition}/${operator}`) === undefined)
+    return [{ policy, pointer: `${condition}/${operator}`, before: null, after: { [key]: value } }];
+  return [{ policy, pointer: `${condition}/${operator}/${key}`, before: null, after: value }];
 }
 
 /** Takes the resource of the request out of the Deny, else its action; undefined where it lists neither apart from others. */

@@ -25,7 +25,7 @@ export interface Row {
   readonly stillDenied: readonly Partial<Given>[];
 }
 
-export const BY_CALLER = { caller: OTHER_ROLE };
+const BY_CALLER = { caller: OTHER_ROLE };
 export const BY_ACTION = { action: 'sqs:DeleteMessage' };
 export const BY_RESOURCE = { resource: OTHER_QUEUE };
 const BY_ALL = [BY_CALLER, BY_ACTION, BY_RESOURCE];

@@ -4,7 +4,7 @@ import { applyChanges } from '../../src/fix/apply-changes.ts';
 import { draftExemption } from '../../src/fix/exemptions.ts';
 import type { Change } from '../../src/model/diagnosis.ts';
 import type { Tri } from '../../src/model/tri.ts';
-import { BY_ACTION, BY_CALLER, BY_RESOURCE, CONDITION, DENY, ROWS, type Row, SCP } from './exemption-rows.ts';
+import { BY_ACTION, BY_RESOURCE, CONDITION, DENY, ROWS, type Row, SCP } from './exemption-rows.ts';
 import { ACCOUNT, ALLOW, type Given, subjectOf } from './subject.ts';
 
 function statements(row: Row): Given {
@@ -87,10 +87,7 @@ describe('an exemption', () => {
     const away = { ...context, 'aws:RequestedRegion': 'us-east-1' };
     const direct = { ...context, 'aws:ViaAWSService': 'false' };
     const rows = [
-      {
-        by: { what: 'x', pointer, value: 'eu-west-1' },
-        denied: [BY_ACTION, BY_RESOURCE, BY_CALLER, { context: away }],
-      },
+      { by: { what: 'x', pointer, value: 'eu-west-1' }, denied: [BY_ACTION, BY_RESOURCE, { context: away }] },
       {
         by: { what: 'x', operator: 'BoolIfExists', key: 'aws:ViaAWSService', value: 'false' },
         denied: [BY_ACTION, { context: direct }, { context: { 'aws:RequestedRegion': 'eu-west-1' } }],
