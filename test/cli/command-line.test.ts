@@ -51,19 +51,43 @@ function parse(args: readonly string[]) {
   }
 }
 
-describe('what follows the first word is text', () => {
+describe('options are taken wherever they are, as long as the text is one argument', () => {
   it.each([
-    [[TEXT, '--no-aws'], `${TEXT} --no-aws`],
-    [['AccessDenied', '-v'], 'AccessDenied -v'],
-    [['--', '--no-aws'], '--no-aws'],
-  ] as const)('%j', (args, text) => {
-    expect(parseCommandLine(args)).toMatchObject({ command: 'diagnose', text });
+    [[TEXT, '--no-aws'], TEXT, { aws: false }],
+    [['--no-aws', TEXT, '--format', 'json'], TEXT, { aws: false, format: 'json' }],
+    [[TEXT, '--caller=arn:aws:iam::111122223333:user/bob', '-v'], TEXT, { verbose: true }],
+    [['AccessDenied', '-v'], 'AccessDenied', { verbose: true }],
+    [['build.log', '--context', 'a=1', '--context', 'b=2'], 'build.log', { context: ['a=1', 'b=2'] }],
+    [['-', '--no-aws'], '-', { aws: false }],
+    [['--', '--no-aws'], '--no-aws', { aws: true }],
+    [['-v', '--', '--no-aws'], '--no-aws', { aws: true, verbose: true }],
+    [[TEXT, 'and', 'more', '-v'], `${TEXT} and more`, { verbose: true }],
+  ] as const)('%j', (args, text, flags) => {
+    expect(parseCommandLine(args)).toMatchObject({ command: 'diagnose', text, flags });
+  });
+});
+
+describe('of an unquoted paste, only the options at its end are taken', () => {
+  const paste = 'aws s3 cp --profile prod a s3://b failed: AccessDenied'.split(' ');
+  it.each([
+    [[], paste, [], { aws: true }],
+    [[], paste, ['--no-aws'], { aws: false }],
+    [[], paste, ['--profile', 'ci', '-v'], { profile: 'ci', verbose: true }],
+    [['--no-aws'], paste, ['-q'], { aws: false, quiet: true }],
+    [[], [...paste, '--'], ['-v'], { verbose: true }],
+    [[], [...paste, '--recursive'], [], { aws: true }],
+    [[], [...paste, '--profile'], [], { aws: true }],
+  ] as const)('%j %j %j', (before, words, behind, flags) => {
+    const request = parseCommandLine([...before, ...words, ...behind]);
+    expect(request).toMatchObject({ command: 'diagnose', text: words.join(' '), flags, mistaken: null });
   });
 
-  it('says so where an option was meant', () => {
-    expect(parseCommandLine([TEXT, '--no-aws'])).toMatchObject({
-      hint: expect.stringContaining('--no-aws was read as text'),
+  it('says what may have been meant where the last word is almost an option', () => {
+    expect(parseCommandLine([...paste, '--no-awz'])).toMatchObject({
+      text: [...paste, '--no-awz'].join(' '),
+      hint: '--no-awz was read as text; did you mean --no-aws?',
     });
+    expect(parseCommandLine([...paste, '--recursive'])).toMatchObject({ hint: null });
   });
 });
 
@@ -98,21 +122,50 @@ describe('options', () => {
   });
 });
 
+/** The sentence with which a command line is refused. */
+function refusal(args: readonly string[]): string {
+  try {
+    parseCommandLine(args);
+    return '';
+  } catch (error) {
+    return error instanceof UsageError ? error.message : String(error);
+  }
+}
+
 describe('what cannot be meant', () => {
   it.each([
-    [['--format', 'yaml', 'x'], `--format cannot be yaml: it is one of ${FORMAT_NAMES.join(', ')}`],
+    [
+      ['--format', 'yaml', 'x'],
+      ['yaml', ...FORMAT_NAMES],
+    ],
     [
       ['--timeout', 'soon', 'x'],
-      '--timeout cannot be soon: it must be a number of seconds, more than 0 and at most 3600',
+      ['soon', 'It must be a number of seconds, more than 0 and at most 3600.'],
     ],
-    [['--file'], '--file needs a value; denytrace --help lists the options'],
-    [['demo', '--file', 'x'], "unknown option '--file'; denytrace demo --help lists the options"],
+    [['--file'], ['--file']],
+    [
+      ['demo', '--file', 'x'],
+      ["unknown option '--file'", 'denytrace demo --help lists the options'],
+    ],
+    [
+      ['--fomat', 'json', 'x'],
+      ['--fomat', 'Did you mean --format?', 'denytrace --help lists the options'],
+    ],
+    [
+      [TEXT, '--no-awz'],
+      ['--no-awz', 'Did you mean --no-aws?'],
+    ],
+    [['AccessDenied', '--verbos'], ['Did you mean --verbose?']],
+    [['can', 'me', 's3:GetObject', '--expekt', 'denied'], ['Did you mean --expect?']],
+    [['permisions', '--terraform'], ['did you mean the command: denytrace permissions']],
     [
       ['--account-profile', 'prod', 'x'],
-      '--account-profile wants an account id and a profile, such as 444455556666=prod, not prod',
+      ['--account-profile wants an account id and a profile, such as 444455556666=prod, not prod'],
     ],
-  ] as const)('%j is told in one sentence of ours', (args, sentence) => {
-    expect(() => parseCommandLine(args)).toThrow(new UsageError(sentence));
+  ] as const)('%j is refused in one line that says %j', (args, parts) => {
+    const sentence = refusal(args);
+    expect(sentence).not.toContain('\n');
+    expect(parts.filter((part) => !sentence.includes(part))).toEqual([]);
   });
 
   it.each([
@@ -122,6 +175,16 @@ describe('what cannot be meant', () => {
     ],
     [['run', 'make'], 'denytrace run -- <command...>'],
     [['demo', 'a', 'b'], 'denytrace demo [name]'],
+    [['permisions'], 'denytrace permissions [--terraform]'],
+    [['explan', 'trust.near-miss'], 'denytrace explain [cause]'],
+    [['cna', 'arn:aws:iam::111122223333:user/ana', 's3:GetObject'], 'denytrace can <principal>'],
+    [['rnu', '--', 'terraform', 'apply'], 'denytrace run -- <command...>'],
+    [['build.log'], 'there is no file build.log'],
+    [['logs/build'], 'there is no file logs/build'],
+    [['fan', 'of', 'it'], null],
+    [['ran', 'terraform', 'apply'], null],
+    [['AccessDenied'], null],
+    [['arn:aws:iam::111122223333:user/ana'], null],
     [['somebody', 'can'], null],
     [['--', TEXT], null],
   ] as const)('%j as text without a denial: %s', (args, usage) => {

@@ -54,6 +54,12 @@ const CODES: readonly (readonly [code: number, story: string, args: readonly str
   [2, 'options that exclude each other', ['--no-aws', '--live', SILENT]],
   [2, 'a cause that does not exist', ['explain', 'trust.near-mis']],
   [2, 'a demo that does not exist', ['demo', 'nothing']],
+  [2, 'a mistyped command with its arguments', ['explan', 'trust.near-miss']],
+  [2, 'a mistyped command with its options', ['permisions', '--terraform']],
+  [2, 'a mistyped name of a file', ['--no-aws', 'bilud.log']],
+  [1, 'a file as the only argument', ['--no-aws', log]],
+  [1, 'a file with options behind it', [log, '--no-aws', '-q']],
+  [2, 'a file that would be overwritten', [log, '--no-aws', '--record', log]],
   [2, 'can, for something that is no principal', ['can', '--no-aws', 'ana', 's3:GetObject']],
   [2, 'can, for something that is no action', ['can', '--no-aws', 'arn:aws:iam::111122223333:role/ci', 'GetObject']],
   [2, 'a caller that is none', ['--no-aws', '--caller', 'ana', SILENT]],
@@ -90,6 +96,9 @@ describe('sentences of wrong usage', () => {
     [['explain', 'trust.near-mis'], 'did you mean trust.near-miss'],
     [['--wat'], '--help lists the options'],
     [['demo', 'nothing'], 'trust-near-miss'],
+    [['demo', 'bondary'], 'did you mean boundary?'],
+    [['bilud.log'], 'there is no file bilud.log'],
+    [['--no-aws', 'permisions'], 'did you mean the command: denytrace permissions'],
   ] as const)('%j: %s', async (args, sentence) => {
     expect((await denytrace(args)).stderr).toContain(sentence);
   });

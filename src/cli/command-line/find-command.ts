@@ -1,4 +1,5 @@
 import type { CommandName } from './programs.ts';
+import { endOfOptions, type KnownOptions, splitOptions } from './split-text.ts';
 
 /** The arguments with the command's word taken out, and which command it is. */
 export interface FoundCommand {
@@ -10,33 +11,39 @@ export interface FoundCommand {
  * Finds the command. The first word that is no option is one only if what follows fits it: else it is text, since pasted
  * prose may begin with "can" or "run".
  */
-export function findCommand(args: readonly string[], takesValue: (option: string) => boolean): FoundCommand {
-  const at = firstWord(args, takesValue);
+export function findCommand(args: readonly string[], known: KnownOptions): FoundCommand {
+  const at = firstWord(args, known);
   const word = at === undefined ? undefined : args[at];
   if (at !== undefined && isNamed(word)) {
     const after = args.slice(at + 1);
-    if (asksForHelp(after, takesValue) || FITS[word](after, takesValue))
+    if (asksForHelp(after, known) || FITS[word](after, known))
       return { command: word, args: [...args.slice(0, at), ...after] };
   }
   return { command: 'diagnose', args };
 }
 
-type Fits = (after: readonly string[], takesValue: (option: string) => boolean) => boolean;
+/** True where the words that follow are what the command wants, and more than nothing. */
+export function fitsCommand(command: keyof typeof FITS, after: readonly string[], known: KnownOptions): boolean {
+  return after.length > 0 && FITS[command](after, known);
+}
+
+type Fits = (after: readonly string[], known: KnownOptions) => boolean;
 
 const FITS = {
-  run: (after, takesValue) => after[endOfOptions(after, takesValue)] === '--',
-  can: (after, takesValue) => {
-    const [principal, action, , ...more] = words(after, takesValue);
+  run: (after, known) => after[endOfOptions(after, known)] === '--',
+  can: (after, known) => {
+    const [principal, action, , ...more] = splitOptions(after, known).words;
     return principal !== undefined && /^[\w-]+:[\w*?]+$/.test(action ?? '') && more.length === 0;
   },
-  demo: (after, takesValue) => isOneName(words(after, takesValue)),
-  explain: (after, takesValue) => isSearch(words(after, takesValue)),
-  permissions: (after, takesValue) => words(after, takesValue).length === 0,
+  demo: (after, known) => isOneName(splitOptions(after, known).words),
+  explain: (after, known) => isSearch(splitOptions(after, known).words),
+  permissions: (after, known) => splitOptions(after, known).words.length === 0,
 } as const satisfies Readonly<Record<Exclude<CommandName, 'diagnose'>, Fits>>;
 
 /** `denytrace run --help`: nothing but options, and help among them. */
-function asksForHelp(after: readonly string[], takesValue: (option: string) => boolean): boolean {
-  return words(after, takesValue).length === 0 && after.some((arg) => arg === '--help' || arg === '-h');
+function asksForHelp(after: readonly string[], known: KnownOptions): boolean {
+  const { words } = splitOptions(after, known);
+  return words.length === 0 && after.some((arg) => arg === '--help' || arg === '-h');
 }
 
 function isNamed(word: string | undefined): word is keyof typeof FITS {
@@ -54,34 +61,7 @@ function isSearch(found: readonly string[]): boolean {
 }
 
 /** Index of the first argument that is no option and no option's value; undefined for none, or behind `--`. */
-function firstWord(args: readonly string[], takesValue: (option: string) => boolean): number | undefined {
-  const end = endOfOptions(args, takesValue);
+function firstWord(args: readonly string[], known: KnownOptions): number | undefined {
+  const end = endOfOptions(args, known);
   return end < args.length && args[end] !== '--' ? end : undefined;
-}
-
-/** Index of the first word, of `--`, or of the end. */
-function endOfOptions(args: readonly string[], takesValue: (option: string) => boolean): number {
-  let index = 0;
-  while (index < args.length) {
-    const arg = args[index] ?? '';
-    if (arg === '--' || !isOption(arg)) return index;
-    index += takesValue(arg) ? 2 : 1;
-  }
-  return args.length;
-}
-
-/** Every argument that is neither an option nor an option's value. */
-function words(args: readonly string[], takesValue: (option: string) => boolean): readonly string[] {
-  const found: string[] = [];
-  for (let index = 0; index < args.length; index += 1) {
-    const arg = args[index] ?? '';
-    if (arg === '--') return [...found, ...args.slice(index + 1)];
-    if (!isOption(arg)) found.push(arg);
-    else if (takesValue(arg)) index += 1;
-  }
-  return found;
-}
-
-function isOption(arg: string): boolean {
-  return arg.length > 1 && arg.startsWith('-');
 }

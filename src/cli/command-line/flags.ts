@@ -51,6 +51,8 @@ export type Request =
   | {
       readonly command: 'diagnose';
       readonly text: string | null;
+      /** Then it may be the name of a file, or `-`. */
+      readonly isOneArgument: boolean;
       readonly flags: Flags;
       /** What may have been meant otherwise. */
       readonly hint: string | null;

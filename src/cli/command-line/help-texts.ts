@@ -23,7 +23,8 @@ export const EXAMPLES = `Examples:
   denytrace run -- terraform apply
   denytrace can arn:aws:iam::111122223333:role/ci s3:GetObject arn:aws:s3:::b/k
 
-Options stand before the text: everything from its first word on is text.
+Options may stand before or after the text. Of a text without quotes, only those
+at its end are read as options.
 `;
 
 /** What each exit code means, for the help. */

@@ -1,5 +1,9 @@
-import { nearestTexts } from '../../reference/edit-distance.ts';
+import { editDistance, nearestTexts } from '../../reference/edit-distance.ts';
+import { fitsCommand } from './find-command.ts';
 import type { CommandName } from './programs.ts';
+import type { KnownOptions } from './split-text.ts';
+
+type Named = Exclude<CommandName, 'diagnose'>;
 
 /** How each command is written. */
 const USAGE = {
@@ -8,27 +12,38 @@ const USAGE = {
   demo: 'denytrace demo [name]',
   explain: 'denytrace explain [cause]',
   permissions: 'denytrace permissions [--terraform]',
-} as const satisfies Readonly<Record<Exclude<CommandName, 'diagnose'>, string>>;
+} as const satisfies Readonly<Record<Named, string>>;
+
+const isNamed = (word: string): word is Named => Object.hasOwn(USAGE, word);
+
+const NAMES: readonly Named[] = Object.keys(USAGE).filter(isNamed);
 
 /** What somebody may have meant whose words are taken for text; null where nothing suggests it. */
-export function hintFor([first, ...rest]: readonly string[], isOption: (word: string) => boolean): string | null {
+export function hintFor([first, ...rest]: readonly string[], options: readonly string[]): string | null {
   if (first === 'run' && rest.length > 0 && rest.length < 12)
     return `this was read as text; did you mean: denytrace run -- ${rest.slice(0, 3).join(' ')}`;
-  const option = first !== undefined && /\s/.test(first) ? rest.find((word) => isOption(word)) : undefined;
-  return option === undefined ? null : `${option} was read as text: put options before the text`;
+  const last = rest.at(-1) ?? '';
+  const [near] = /^--[a-z-]{3,}$/.test(last) ? nearestTexts(last, options, 1) : [];
+  return near === undefined ? null : `${last} was read as text; did you mean ${near}?`;
 }
 
 /**
- * How the command is written whose name, or almost whose name, the text begins with. It matters where the text holds no denial: then it was no text, and
- * a gate of CI must not take a mistyped question for a good answer.
+ * What was meant by a text without a denial: then it was no text, and a gate of CI must not take a mistyped question for a good answer.
+ * It may begin with the name, or almost the name, of a command, or be the name of a file that there is none of.
  */
-export function mistakenCommand([first]: readonly string[]): string | null {
-  const usage = Object.entries(USAGE).find(([name]) => name === first || name === almostCommand(first))?.[1];
-  if (usage === undefined) return null;
-  return `no AWS denial was found in this text; did you mean the command: ${usage}`;
+export function mistakenFor([first = '', ...rest]: readonly string[], known: KnownOptions): string | null {
+  const meant = isNamed(first) ? first : almostCommand(first, rest, known);
+  if (meant !== undefined) return `no AWS denial was found in this text; did you mean the command: ${USAGE[meant]}`;
+  return rest.length === 0 && looksLikePath(first) ? `there is no file ${first}, and no AWS denial in that text` : null;
 }
 
-/** The command that a mistyped word stands for; undefined for short words, which prose has, too. */
-function almostCommand(word = ''): string | undefined {
-  return /^[a-z]{4,}$/.test(word) ? nearestTexts(word, Object.keys(USAGE), 1)[0] : undefined;
+/** The command that a mistyped word means; a short one, such as prose has too, only where the rest fits the command. */
+function almostCommand(word: string, rest: readonly string[], known: KnownOptions): Named | undefined {
+  if (!/^[a-z]{3,}$/.test(word)) return undefined;
+  const long = word.length < 4 ? undefined : nearestTexts(word, NAMES, 1).find(isNamed);
+  return long ?? NAMES.find((name) => editDistance(word, name) === 1 && fitsCommand(name, rest, known));
+}
+
+function looksLikePath(word: string): boolean {
+  return /^[^\s:]+$/.test(word) && (/[\\/]/.test(word) || /\.[a-z0-9]{1,6}$/i.test(word));
 }

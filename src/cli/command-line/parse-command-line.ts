@@ -4,17 +4,19 @@ import { VERSION } from '../version.ts';
 import { checkFlags } from './check-flags.ts';
 import { findCommand } from './find-command.ts';
 import type { Flags, Request } from './flags.ts';
-import { hintFor, mistakenCommand } from './hints.ts';
+import { hintFor, mistakenFor } from './hints.ts';
 import { isOnceOnly } from './options.ts';
 import { type CommandName, PROGRAMS } from './programs.ts';
-import { usageSentence } from './usage-sentence.ts';
+import { type KnownOptions, splitText } from './split-text.ts';
 
 /** What the command line asks for; help is as wide as `width`. A command line that is wrong is a UsageError. */
 export function parseCommandLine(given: readonly string[], width = 80): Request {
   const args = askedForHelp(given).map(redactOption);
-  const { command, args: rest } = findCommand(args, takesValue);
+  const { command, args: rest } = findCommand(args, KNOWN);
   const program = PROGRAMS[command]();
-  const printed = parse(program, rest, width);
+  const { options, words } = command === 'diagnose' ? splitText(rest, KNOWN) : { options: rest, words: [] };
+  const mistaken = mistakenFor(words, KNOWN);
+  const printed = parse(program, words.length === 0 ? options : [...options, '--', ...words], width, mistaken);
   if (printed !== null) return { command: 'print', text: printed };
   const flags = { ...NOTHING, ...program.opts<Flags & { readonly version?: boolean }>() };
   if (flags.version === true) return { command: 'print', text: `${VERSION}\n` };
@@ -33,8 +35,8 @@ function askedForHelp(args: readonly string[]): readonly string[] {
 /** What repeatable options are where they are not given. */
 const NOTHING = { snapshot: [], context: [], noContext: [], assume: [], accountProfile: [] } as const;
 
-/** Parses, and returns the help where that was asked for. */
-function parse(program: Command, args: readonly string[], width: number): string | null {
+/** Parses, and returns the help where that was asked for. `mistaken`: what was meant, rather, by a command line that is wrong. */
+function parse(program: Command, args: readonly string[], width: number, mistaken: string | null): string | null {
   let help = '';
   refuseRepeated(program);
   program.configureOutput({ writeOut: (text) => (help += text), writeErr: () => {}, getOutHelpWidth: () => width });
@@ -44,8 +46,16 @@ function parse(program: Command, args: readonly string[], width: number): string
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return help;
-    throw new UsageError(usageSentence(error, program.name()));
+    throw new UsageError(mistaken ?? inOneLine(error, program.name()));
   }
+}
+
+const PREFIX = 'error: ';
+
+/** What commander says, with what it suggests, and where the options are listed. */
+function inOneLine({ message }: CommanderError, name: string): string {
+  const said = (message.startsWith(PREFIX) ? message.slice(PREFIX.length) : message).replaceAll('\n', ' ');
+  return `${said}${said.endsWith('.') ? '' : ';'} ${name} --help lists the options`;
 }
 
 /** A second value would silently take the place of the first: half of what was given would not be looked at. */
@@ -66,9 +76,10 @@ function requestOf(command: CommandName, words: readonly string[], flags: Flags)
       return {
         command,
         text: words.length === 0 ? null : words.join(' '),
+        isOneArgument: words.length === 1,
         flags,
-        hint: hintFor(words, isOption),
-        mistaken: mistakenCommand(words),
+        hint: hintFor(words, [...table().keys()]),
+        mistaken: mistakenFor(words, KNOWN),
       };
     case 'run':
       return { command, argv: words, flags };
@@ -94,21 +105,18 @@ let known: ReadonlyMap<string, boolean> | undefined;
 
 /** The options of all commands, and whether they take a value. */
 function optionTable(): ReadonlyMap<string, boolean> {
-  const table = new Map<string, boolean>();
+  const options = new Map<string, boolean>();
   for (const program of Object.values(PROGRAMS)) {
     for (const { long, short, required } of program().options) {
-      for (const name of [long, short]) if (name) table.set(name, required);
+      for (const name of [long, short]) if (name) options.set(name, required);
     }
   }
-  return table;
+  return options;
 }
 
-function takesValue(option: string): boolean {
-  known ??= optionTable();
-  return known.get(option) ?? false;
-}
+const table = () => (known ??= optionTable());
 
-function isOption(word: string): boolean {
-  known ??= optionTable();
-  return known.has(word.split('=')[0] ?? '');
-}
+const KNOWN: KnownOptions = {
+  has: (option) => table().has(option.split('=')[0] ?? ''),
+  takesValue: (option) => table().get(option) ?? false,
+};

@@ -30,7 +30,7 @@ export const PROGRAMS = {
       reportOptions,
       exitOptions,
     );
-    return program.passThroughOptions().addHelpText('after', `\n${COMMANDS}\n${EXAMPLES}\n${EXIT_CODES}`);
+    return program.addHelpText('after', `\n${COMMANDS}\n${EXAMPLES}\n${EXIT_CODES}`);
   },
   run: () => {
     const program = named(
@@ -79,7 +79,7 @@ export const PROGRAMS = {
 
 function named(name: string, description: string): Command {
   const program = new Command(name).description(description).exitOverride().allowExcessArguments(false);
-  program.helpOption('-h, --help', 'print this help').helpCommand(false).showSuggestionAfterError(false);
+  program.helpOption('-h, --help', 'print this help').helpCommand(false);
   commonOptions(program);
   return program;
 }

@@ -1,5 +1,6 @@
 import type { Request } from '../command-line/flags.ts';
 import { canExitCode } from '../exit-code.ts';
+import { checkAction } from '../given/check-action.ts';
 import { isPrincipal, isResource } from '../given/check-given.ts';
 import { jobEnvironment } from '../given/job-environment.ts';
 import { refuseOverwriting } from '../given/refuse-overwriting.ts';
@@ -11,7 +12,6 @@ import { printReport } from '../output/report.ts';
 import { diagnoseAll } from '../reading/diagnose-all.ts';
 import { openSnapshots } from '../reading/snapshots.ts';
 import { UsageError } from '../usage-error.ts';
-import { unknownAction } from './unknown-action.ts';
 
 /** Answers whether a request would be allowed, with the same report as for a denial. */
 export async function canCommand(
@@ -25,8 +25,7 @@ export async function canCommand(
   if (resource !== null && !isResource(resource))
     throw new UsageError(`${resource} is not a resource: pass an ARN, or leave it out`);
   refuseOverwriting(flags);
-  const doubt = unknownAction(action);
-  if (doubt !== null) await host.stderr.write(`denytrace: ${doubt}\n`);
+  checkAction(action);
   const given = { ...userOptions(flags), caller: principal, action, resource: resource ?? '*' };
   const snapshot = openSnapshots(flags);
   const progress = progressLine(host, flags.quiet === true);

@@ -1,4 +1,5 @@
 import { openSnapshot } from '../../gather/snapshot/open-snapshot.ts';
+import { nearestTexts } from '../../reference/edit-distance.ts';
 import type { Request } from '../command-line/flags.ts';
 import { DEMO_NAMES, loadDemo } from '../demo-incidents.ts';
 import { EXIT } from '../exit-code.ts';
@@ -16,7 +17,7 @@ import { UsageError } from '../usage-error.ts';
 export async function demoCommand({ name, flags }: Extract<Request, { command: 'demo' }>, host: Host): Promise<number> {
   const wanted = name ?? DEMO_NAMES[0] ?? '';
   const file = await loadDemo(wanted);
-  if (file === undefined) throw new UsageError(`there is no demo ${wanted}; there are ${DEMO_NAMES.join(', ')}`);
+  if (file === undefined) throw new UsageError(noDemo(wanted));
   const snapshot = openSnapshot(file);
   const { incident } = snapshot;
   if (incident === null) throw new Error(`the demo ${wanted} has no incident`);
@@ -31,4 +32,10 @@ export async function demoCommand({ name, flags }: Extract<Request, { command: '
   const others = DEMO_NAMES.filter((other) => other !== wanted);
   await host.stderr.write(`\nMore: denytrace demo ${others.join(' | ')}\n`);
   return EXIT.fine;
+}
+
+function noDemo(name: string): string {
+  const [near] = nearestTexts(name, DEMO_NAMES, 1);
+  const meant = near === undefined ? '' : ` (did you mean ${near}?)`;
+  return `there is no demo ${name}${meant}; there are ${DEMO_NAMES.join(', ')}`;
 }

@@ -12,15 +12,15 @@ import { printReport } from '../output/report.ts';
 import { diagnoseAll } from '../reading/diagnose-all.ts';
 import { openSnapshots } from '../reading/snapshots.ts';
 import { CUT_LINE } from '../text/cut-line.ts';
+import { namedFile } from '../text/named-file.ts';
 import { findDenials, textSource } from '../text/text-source.ts';
 import { titleHint } from '../text/title-hint.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** Diagnoses a text, a file, a snapshot's incident or standard input. */
-export async function diagnoseCommand(
-  { text, flags, hint, mistaken }: Extract<Request, { command: 'diagnose' }>,
-  host: Host,
-): Promise<number> {
+export async function diagnoseCommand(request: Extract<Request, { command: 'diagnose' }>, host: Host): Promise<number> {
+  const { hint, mistaken } = request;
+  const { text, flags } = namedFile(request);
   if (flags.schema === true) return printSchema(host);
   if (hint !== null) await host.stderr.write(`denytrace: ${escapeText(hint)}\n`);
   refuseOverwriting(flags);

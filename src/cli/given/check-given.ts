@@ -1,6 +1,7 @@
 import { principalOf } from '../../request/ask-question.ts';
 import type { Flags } from '../command-line/flags.ts';
 import { UsageError } from '../usage-error.ts';
+import { checkAction } from './check-action.ts';
 
 type Rule = readonly [option: keyof Flags & string, fits: (value: string) => boolean, wanted: string];
 
@@ -19,6 +20,7 @@ export function checkGiven(flags: Flags): void {
     const value = flags[option];
     if (typeof value === 'string' && !fits(value)) throw new UsageError(`--${option} wants ${wanted}, not ${value}`);
   }
+  if (flags.action !== undefined) checkAction(flags.action);
 }
 
 /** True for who can make a request. */
