@@ -6,7 +6,10 @@ import type { Part, Shape } from './shape.ts';
 const LONGEST = 90;
 /** Codes that are too general to mean anything without a message that does. */
 const GENERAL = /^(?:[Ii]nvalid[A-Z]\w{2,60}|BadRequestException|ValidationE(?:xception|rror)|ClientException)$/;
-/** `CODE - User: …`, `CODE, User: …`, `CODE ... not authorized`, `CODE (HTTP 403). …` in R, and Swift's `code(Optional("…"))`; each with the number of characters that belong to the prefix. */
+/**
+ * `CODE - User: …`, `CODE, User: …`, `CODE ... not authorized`, `CODE (HTTP 403). …` in R, Swift's `code(Optional("…"))`, and Fog's
+ * `CODE => …`; each with the number of characters that belong to the prefix.
+ */
 const OTHER_SEPARATORS = [
   ['-user:', 1],
   [',user:', 1],
@@ -18,13 +21,16 @@ const OTHER_SEPARATORS = [
   ['…withan', 1],
   ['(http4', 9],
   ['(optional("', 11],
+  ['=>user:', 2],
+  ['=>youarenot', 2],
+  ['=>awswas', 2],
 ] as const;
 /** Packages of other libraries whose exceptions have the same names as AWS's codes. */
 const FOREIGN_PATH =
   /(?:^|\.)(?:nio|file|system|springframework|security|spring|symfony|laravel|django|grpc|azure|google|hadoop\.security)\./i;
 
-/** Packages of AWS's SDKs: `com.amazonaws.services.…`, `botocore.errorfactory.…`, `Amazon.Lambda.Model.…`. */
-const AWS_PATH = /(?:^|\.)(?:amazon|amazonaws|aws|awssdk|boto|boto3|botocore|errorfactory|exceptions)\./i;
+/** Packages of AWS's SDKs: `com.amazonaws.services.…`, `botocore.errorfactory.…`, `Amazon.Lambda.Model.…`, and what is left of them where the line was cut. */
+const AWS_PATH = /(?:^|\.)(?:amazon|amazonaws|aws|awssdk|boto|boto3|botocore|errorfactory)\.|^exceptions\./i;
 
 /** A code that a logger or wrapper puts before the message: `AccessDenied: …`, `denied (AccessDenied): …`, or on a line of its own. */
 export const codePrefix: Shape = {
@@ -55,10 +61,13 @@ function* dashed(dense: DenseText): Generator<Part> {
   }
 }
 
+/** The header with the code. Services send that of a denial with refused signatures too: the message decides. */
+const HEADER = /x-amzn-errortype["'\]]?[:=][["']{0,2}$/;
+
 interface CodeWord {
   readonly from: number;
   readonly code: string;
-  /** True if it is a class of other software, which may be named like one of AWS's codes by chance. */
+  /** True where the code alone proves nothing: a class of other software, which may be named like one of AWS's codes by chance. */
   readonly isOwn: boolean;
 }
 
@@ -97,7 +106,11 @@ function codeWordAt(dense: DenseText, from: number, client: number): CodeWord | 
   if (!isGeneral && !(isKnownCode(code) && isDistinctCode(code))) return undefined;
   if (FOREIGN_PATH.test(path) || /[/$#\\]/.test(dense.text[from - 1] ?? '')) return undefined;
   const packages = path.slice(0, -code.length);
-  return { from: client - code.length, code, isOwn: packages.includes('.') && !AWS_PATH.test(packages) };
+  const isOwn = packages.includes('.') && !AWS_PATH.test(packages);
+  // A class of other software with a general name says nothing about the answer of AWS that it wraps.
+  if (isGeneral && isOwn) return undefined;
+  const isHeader = HEADER.test(dense.lower.slice(Math.max(0, from - 24), from));
+  return { from: client - code.length, code, isOwn: isOwn || isHeader };
 }
 
 /** A code alone on a line, bare or quoted. It means something only if a message follows. */

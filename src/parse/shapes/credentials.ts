@@ -15,6 +15,7 @@ const WORDINGS: readonly (readonly [begins: string, error: CredentialError, need
   ['headerspresentintherequestwhichwerenotsigned', 'signature', 'which were not signed'],
   ['requiresavaliddateorx-amz-dateheader', 'signature', 'Date or x-amz-date'],
   ['query-stringauthenticationrequires', 'signature', 'Query-string authentication'],
+  ['invalidsigv4credentials', 'signature', 'Invalid SigV4 credentials'],
   ['signatureexpired:', 'clock-skew', 'Signature expired:'],
   ['signaturenotyetcurrent', 'clock-skew', 'Signature not yet current'],
   ['differencebetweentherequesttimeandthecurrenttimeistoolarge', 'clock-skew', 'the current time is too large'],

@@ -57,9 +57,13 @@ function* codeField(dense: DenseText, at: number, length: number): Generator<Par
   yield { shape: 'object-fields', place: 'field', from: at, to: from + code.length, fields };
 }
 
-/** True for keys that may be about anything (`name`, `MetricName`), as opposed to `errorType`, `__type` and `exceptionName`. */
+/**
+ * True for keys that may be about anything (`name`, `MetricName`), as opposed to `errorType`, `__type` and `exceptionName`, and for the header
+ * `x-amzn-errortype`: services send the code of a denial with refused signatures too.
+ */
 function isEverybodysKey(dense: DenseText, at: number, length: number): boolean {
   if (!/^(?:type|name)$/.test(dense.lower.slice(at, at + length))) return false;
+  if (dense.lower.endsWith('x-amzn-error', at)) return true;
   return !/(?:err|error|exception|fault|_)_?$/.test(dense.lower.slice(Math.max(0, at - 12), at));
 }
 

@@ -19,6 +19,7 @@ import { noDenial } from './no-denial.ts';
 import { objectFields } from './object-fields.ts';
 import { phpSdk } from './php-sdk.ts';
 import { rubySdk } from './ruby-sdk.ts';
+import { rustSdk } from './rust-sdk.ts';
 import { s3 } from './s3.ts';
 import { sentence } from './sentence.ts';
 import { serviceProse } from './service-prose.ts';
@@ -50,6 +51,7 @@ export const SHAPES: readonly Shape[] = [
   javaSdk,
   jsStack,
   rubySdk,
+  rustSdk,
   phpSdk,
   dotnetSdk,
   xmlBody,

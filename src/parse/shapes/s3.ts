@@ -122,6 +122,15 @@ export const s3: PhraseShape = phraseShape('s3-and-sqs', [
     after: /amazon\w{2,40}exception:$|[a-z]{3,8}-s3[a-z]{2,30}:$/,
     claim: 'denied',
   },
+  // The Ruby SDK's first version in JRuby, whose class has no name. A frame has the operation: `put_object at (eval):3`.
+  {
+    begins: 'accessdenied',
+    needles: ACCESS_DENIED,
+    after: /#<class:0x[0-9a-f]{1,16}>:$/,
+    when: ({ dense, to }) => dense.lower.slice(to, to + FRAMES).includes('aws-sdk'),
+    claim: 'denied',
+    says: (_, { dense, to }) => fields({ service: 's3', method: rubyMethod(dense.lower.slice(to, to + FRAMES)) }),
+  },
   { begins: 'allaccesstothisobjecthasbeendisabled', needles: ['access to this object has'], claim: 'denied' },
   { begins: 'allaccesstothisresourcehasbeendisabled', needles: ['access to this resource has'], claim: 'denied' },
   {
@@ -137,6 +146,14 @@ export const s3: PhraseShape = phraseShape('s3-and-sqs', [
     says: ([, operation]) => fields({ operation }),
   },
 ]);
+
+const FRAMES = 700;
+
+/** The operation in a frame of code that the SDK generates: `put_object at (eval)`, without its blanks. */
+function rubyMethod(frames: string): string | undefined {
+  const name = /[^a-z]\d*((?:get|put|list|delete|create|head|copy)_[a-z_]{3,60})at\(eval\)/.exec(frames)?.[1];
+  return name?.replace(/(?:^|_)([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
 
 /** A placeholder in a text, which may have blanks: `<url to SQS>`. */
 function placeholder(text: string): string | undefined {
