@@ -1,5 +1,6 @@
 import { noPolicyDecides } from '../causes/no-policy-decides.ts';
 import { namedReason } from '../evidence/aws-words/stated-reason.ts';
+import { serviceKeyOf } from '../evidence/service-key.ts';
 import { commandsToRead } from '../grants/commands-to-read.ts';
 import { actsOnTrust, isPassRole, takesLongTermKeyOnly } from '../model/actions.ts';
 import type { DenialCase } from '../model/denial-case.ts';
@@ -13,6 +14,7 @@ import { assumeRole } from './kinds/assume-role.ts';
 import { extras } from './kinds/extras.ts';
 import { passedByOperation, passRole } from './kinds/pass-role.ts';
 import { assumeRoleWithSaml } from './kinds/saml.ts';
+import { serviceKeyAccess } from './kinds/service-key.ts';
 import { assumeRoleWithWebIdentity } from './kinds/web-identity.ts';
 import { statusOf } from './status.ts';
 
@@ -29,6 +31,8 @@ import { statusOf } from './status.ts';
  */
 export function requirements(question: Question, denialCase: DenialCase): readonly Requirement[] {
   const { denial } = denialCase;
+  const serviceKey = serviceKeyOf(denialCase);
+  if (serviceKey !== undefined) return serviceKeyAccess(serviceKey, question, denialCase);
   const candidate = candidateAction(question, denialCase) ?? additionalAction(denialCase);
   if (candidate === undefined || denial?.kind === 'credentials' || needsNoPolicy(candidate.action)) return [];
   if (noPolicyDecides(denialCase)) return [];

@@ -1,8 +1,11 @@
+import { keyRegion, serviceKeyOf } from '../../evidence/service-key.ts';
 import { targetRole } from '../../evidence/target-role.ts';
 import { advise } from '../../grants/advise.ts';
 import { nameWithoutPath, parseArn } from '../../model/arn.ts';
 import type { DenialCase } from '../../model/denial-case.ts';
+import { SERVICE_KEYS } from '../../reference/service-keys.ts';
 import type { QuotedCause } from '../runners/quoted-cause.ts';
+import { ACCESS_MANAGERS } from './access-managers.ts';
 
 /** https://docs.aws.amazon.com/secretsmanager/latest/userguide/troubleshoot_rotation.html */
 const ROTATION = 'Secrets Manager cannot invoke the specified Lambda function';
@@ -13,6 +16,7 @@ function isRotation(text: string): boolean {
 
 /** Why a service refused a request about one of its resources, in its own words. */
 export const SERVICE_REFUSALS = [
+  ...ACCESS_MANAGERS,
   {
     // https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html#ErrorCodeList
     id: 'resource.access-disabled',
@@ -97,6 +101,15 @@ export const SERVICE_REFUSALS = [
     ],
   },
   {
+    // https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-services.html
+    id: 'resource.key-not-usable',
+    layer: 'resource',
+    phrases: SERVICE_KEYS.flatMap(({ phrases }) => phrases),
+    certainty: 'likely',
+    summary: (denialCase) => keySummary(denialCase),
+    remedies: (denialCase) => [advise(keyAdvice(denialCase))],
+  },
+  {
     id: 'resource.default-key',
     layer: 'resource',
     phrases: ["can't access a secret from a different AWS account if you encrypt the secret with the default KMS"],
@@ -163,4 +176,28 @@ function attachMonitoring(denialCase: DenialCase): readonly (readonly string[])[
   if (role === undefined || !/^[\w+=,.@-]{1,64}$/.test(name)) return [];
   const policy = `arn:${role.partition}:iam::aws:policy/service-role/AmazonRDSEnhancedMonitoringRole`;
   return [['aws', 'iam', 'attach-role-policy', '--role-name', name, '--policy-arn', policy]];
+}
+
+/** A service gives one answer for a key that is gone and for one that it may not use. */
+function keySummary(denialCase: DenialCase): string {
+  const row = serviceKeyOf(denialCase);
+  if (row === undefined) return 'the service cannot use the KMS key';
+  const { name, user, host } = row;
+  const region = keyRegion(denialCase, row) ?? 'REGION';
+  const whom =
+    user === 'service'
+      ? host.replace('REGION', region)
+      : user === 'linked-role'
+        ? 'its service-linked role'
+        : 'the caller';
+  return `${name} cannot use the KMS key: the key policy does not let ${whom} in${user === 'caller' ? ', or no identity policy of the caller allows it' : ''}, or the key is disabled, deleted or in a different region`;
+}
+
+function keyAdvice(denialCase: DenialCase): string {
+  const row = serviceKeyOf(denialCase);
+  const who =
+    row?.user === 'caller'
+      ? 'have the owner of the key and an administrator of the caller’s account add the statements below'
+      : 'have its owner add the statement below to the key policy';
+  return `check that the key exists, is enabled and in the same region (aws kms describe-key); ${who}${row?.beside === undefined ? '' : `; ${row.beside}`}`;
 }

@@ -135,11 +135,15 @@ function allPages(): Readonly<Record<string, string>> {
       'https://docs.aws.amazon.com/AmazonS3/latest/userguide/blocking-unblocking-s3-c-encryption-gpb.html',
     'resource.default-key':
       'https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_examples_cross.html',
+    'resource.lake-formation': 'https://docs.aws.amazon.com/lake-formation/latest/dg/lake-formation-permissions.html',
+    'resource.api-authorizer':
+      'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-use-lambda-authorizer.html',
     'resource.object-lock': 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-lock.html',
     'resource.function-permission':
       'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-control-access-using-iam-policies-to-invoke-api.html',
     'resource.key-not-visible':
       'https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-modifying-external-accounts.html',
+    'resource.key-not-usable': 'https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-services.html',
     'resource.key-policy-silent':
       'https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html#key-policy-default-allow-root-enable-iam',
     'resource.near-miss': 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_identity-vs-resource.html',

@@ -117,6 +117,11 @@ export const POLICY_TEXTS = {
     why: 'The data was encrypted with a key that was deleted, is in a different region or account, or whose policy does not allow the caller.',
     fix: 'Find the key: aws kms describe-key in the region (and with credentials of the account) that encrypted the data. If it exists, across accounts its key policy and the caller’s policy both have to allow it.',
   },
+  'resource.key-not-usable': {
+    what: 'A service cannot use the KMS key that it was given to encrypt or decrypt something.',
+    why: 'The policy of a customer managed key lets in only what it names. Some services use the key themselves (CloudWatch Logs, CloudWatch alarms), some by a service-linked role (EC2 Auto Scaling), some on behalf of the caller (Secrets Manager, RDS, EBS), who then needs it in an identity policy as well.',
+    fix: 'Check that the key exists, is enabled and in the region of the call. Then let its owner add the statement for the service, its role or the caller to the key policy.',
+  },
   'resource.default-key': {
     what: 'The secret is encrypted with the AWS managed key aws/secretsmanager, which cannot be used from a different account.',
     why: 'The key policy of an AWS managed key cannot be changed, so a secret encrypted with it is never readable across accounts.',
@@ -126,6 +131,16 @@ export const POLICY_TEXTS = {
     what: 'API Gateway (or another service) may not invoke the function: the function’s resource policy does not allow it.',
     why: 'The console adds the permission when it connects the two; templates have to add it themselves (AWS::Lambda::Permission), and aws:SourceArn limits it to an API, stage, method and path.',
     fix: 'Allow the service to invoke the function: aws lambda add-permission with --source-arn of the API, for the alias if the API calls one.',
+  },
+  'resource.lake-formation': {
+    what: 'Lake Formation manages the database, table or location, and has not granted the caller what the call needs.',
+    why: 'IAM policies are not enough for data that Lake Formation manages: each principal needs a grant as well, and a new database or table has none but for its creator and the data lake administrators.',
+    fix: 'A data lake administrator grants it: aws lakeformation grant-permissions, or in the console under Permissions. The caller also needs lakeformation:GetDataAccess in an identity policy to read the data.',
+  },
+  'resource.api-authorizer': {
+    what: 'API Gateway refused the call because of the policy that the API’s Lambda authorizer returned.',
+    why: 'The token is expired or not allowed for this method and path, or an answer of the authorizer was cached whose Resource covers only the path that was called first. Where IAM decides, the message names the caller and the ARN of the method.',
+    fix: 'Call with a valid token. The owner of the API sees in its execution log which policy the authorizer returned, and lets its Resource cover every path, or turns its cache off.',
   },
   'resource.object-lock': {
     what: 'S3 Object Lock protects this version of the object from being deleted or changed.',

@@ -1,6 +1,8 @@
 import type { FoundCause } from '../../causes/cause.ts';
+import { isAuthorizerAnswer } from '../../evidence/aws-words/authorizer-answer.ts';
 import { isRefusedBeforePolicies } from '../../evidence/aws-words/refused-before-policies.ts';
 import { layersOf } from '../../evidence/blockers/verdict-layers.ts';
+import { serviceKeyOf } from '../../evidence/service-key.ts';
 import type { DenialCase } from '../../model/denial-case.ts';
 import type { Step } from '../../model/diagnosis.ts';
 import { notGiven } from '../../model/gap.ts';
@@ -27,10 +29,16 @@ export function makeChecklist(denialCase: DenialCase, causes: readonly FoundCaus
     verdict === null
       ? unevaluatedSteps(denialCase, causes)
       : layersOf(verdict).map((layer) => layerStep(layer, verdict, denialCase, causesIn(layer, causes)));
-  const steps = [caller, ...(role === undefined ? [] : [role]), ...layers];
+  const steps = [...(isAboutCaller(denialCase) ? [caller] : []), ...(role === undefined ? [] : [role]), ...layers];
   const byRule = ruleStep(denialCase);
   const open = byRule === undefined ? steps : [...steps.filter(({ id }) => id !== byRule.id), byRule];
   return open.toSorted(inOrder);
+}
+
+/** What a service says of its own access to a key, and of an API's authorizer, is about no user or role. */
+function isAboutCaller(denialCase: DenialCase): boolean {
+  const user = serviceKeyOf(denialCase)?.user ?? 'caller';
+  return user === 'caller' && !isAuthorizerAnswer(denialCase);
 }
 
 function causesIn(layer: Layer, causes: readonly FoundCause[]): readonly FoundCause[] {
@@ -52,7 +60,11 @@ function unevaluatedSteps(denialCase: DenialCase, causes: readonly FoundCause[])
     return [failedStep({ id: layer, title: failTitle(layer, certain, denialCase) }, 'aws', certain[0].evidence)];
   });
   const { denial, text } = denialCase;
-  const hasAction = (denial !== null && denial.action !== null) || additionalPermission(text) !== undefined;
+  const hasAction =
+    (denial !== null && denial.action !== null) ||
+    additionalPermission(text) !== undefined ||
+    serviceKeyOf(denialCase) !== undefined ||
+    causes.some(({ beyondPolicies }) => beyondPolicies === true);
   return hasAction || named.some(({ id }) => id === 'identity') ? named : [whichAction(denialCase), ...named];
 }
 

@@ -2,6 +2,7 @@ import { actsOnTrust } from '../../model/actions.ts';
 import type { StatedReason } from '../../model/denial.ts';
 import type { EvaluatedCase } from '../../model/denial-case.ts';
 import type { Layer } from '../../model/layer.ts';
+import { isAuthorizerAnswer } from './authorizer-answer.ts';
 
 /** AWS's reason, with `trust` for the policy of a role, which AWS calls a resource-based policy too. */
 export interface NamedReason extends Omit<StatedReason, 'layer'> {
@@ -12,7 +13,7 @@ export interface NamedReason extends Omit<StatedReason, 'layer'> {
 export function namedReason(denialCase: EvaluatedCase): NamedReason | undefined {
   const reason = denialCase.denial?.reason ?? null;
   const layer = reason?.layer ?? layerOfArn(reason?.policyArn ?? null);
-  if (reason === null || layer === null) return undefined;
+  if (reason === null || layer === null || isAuthorizerAnswer(denialCase)) return undefined;
   return { ...reason, layer: layer === 'trust' || layer === 'resource' ? resourceLayerIn(denialCase) : layer };
 }
 

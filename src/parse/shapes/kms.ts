@@ -11,6 +11,42 @@ export const kms: PhraseShape = phraseShape('kms', [
     says: () => ({ action: 'kms:Decrypt' }),
   },
   { begins: 'accesstokmsisnotallowed' },
+  {
+    begins: 'theciphertextreferencesa',
+    needles: ['ciphertext references a'],
+    rest: /keythatdoesn['’]?texist/iy,
+    claim: 'denied',
+  },
+  // Services that cannot use a key that they were given: see reference/service-keys.ts.
+  {
+    begins: 'isnotallowedtobeusedwith',
+    needles: ['is not allowed to be used with'],
+    after: /kmskey(?:id)?(?:doesnotexist|couldnotbefound)or$/,
+    claim: 'denied',
+  },
+  {
+    begins: 'doesnotexist,isnotenabledoryoudonothavepermissionstoaccessit',
+    needles: ['do not have permissions to access it'],
+    claim: 'denied',
+  },
+  { begins: 'givenkeyidisnotaccessible', needles: ['key ID is not accessible'], claim: 'denied' },
+  {
+    begins: 'encryptedwithaninaccessible',
+    needles: ['with an inaccessible'],
+    rest: /(?:aws)?kmskey/iy,
+    claim: 'denied',
+  },
+  { begins: 'client.internalerror:clienterroronlaunch', needles: ['Client error on launch'], claim: 'denied' },
+  {
+    begins: 'doesnothaveauthorizationtoaccessthesnstopicencryptionkey',
+    needles: ['SNS topic encryption key'],
+    claim: 'denied',
+  },
+  {
+    begins: 'insufficientencryptionkeypermissionsforglueapi',
+    needles: ['encryption key permissions'],
+    claim: 'denied',
+  },
   // The tags of a new key: what was called is allowed, what the message names is not.
   {
     begins: "youdon'thavethe",

@@ -1,3 +1,4 @@
+import { apiGateway } from './api-gateway.ts';
 import { botocore } from './botocore.ts';
 import { cannotAssume } from './cannot-assume.ts';
 import { cloudFormation } from './cloudformation.ts';
@@ -38,6 +39,7 @@ export const SHAPES: readonly Shape[] = [
   s3,
   kms,
   serviceProse,
+  apiGateway,
   marketplace,
   cannotAssume,
   localized,

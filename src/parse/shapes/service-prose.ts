@@ -1,5 +1,4 @@
 import { FUNCTION_ROLE } from '../../model/aws-names.ts';
-import { findClause } from '../grammar/clause.ts';
 import { ACCESS_DENIED } from '../grammar/codes.ts';
 import { named } from '../grammar/principal.ts';
 import { arnAfter, arnBefore, valueAfter } from './found-values.ts';
@@ -141,6 +140,12 @@ export const serviceProse: PhraseShape = phraseShape('service-prose', [
   },
   { begins: 'failedtofetchsecret', place: 'head', says: (_, found) => fields({ resource: arnAfter(found) }) },
   { begins: 'insufficientlakeformationpermission', needles: ['Lake Formation permission'], claim: 'denied' },
+  // Lake Formation, in Glue and Athena.
+  {
+    begins: 'principaldoesnothaveanyprivilegeonspecifiedresource',
+    needles: ['have any privilege on'],
+    claim: 'denied',
+  },
   // The CSI driver for EFS, whichever call was refused.
   { begins: 'pleaseensureyouhavetherightawspermissions', needles: ['right AWS permissions'], claim: 'denied' },
   // The Elastic Beanstalk CLI, with or without AWS's message after it.
@@ -186,22 +191,6 @@ export const serviceProse: PhraseShape = phraseShape('service-prose', [
     claim: 'denied',
     after: /user:|arn:/,
     says: (_, found) => fields(named(arnBefore(found) ?? '')),
-  },
-  {
-    // API Gateway, about a resource policy, an authorizer or the caller's own policies.
-    // https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-authorization-flow.html
-    begins: 'userisnotauthorizedtoaccessthisresource',
-    needles: ['authorized to access this'],
-    rest: /(?=withanexplicitdeny|becauseno)/y,
-    claim: 'denied',
-    says: (_, { dense, from, to }) =>
-      fields({
-        action: 'execute-api:Invoke',
-        reason: findClause(dense, to, to + 20)?.reason,
-        code: /(?<!\d)(403)(?:forbidden)?(?:body|response)?[:=]?\{?["']message["']:["']$/.exec(
-          dense.lower.slice(Math.max(0, from - 40), from),
-        )?.[1],
-      }),
   },
   {
     begins: "don'thaveaccesstothemodelwiththespecifiedmodelid",

@@ -150,6 +150,18 @@ export const resourceCases: readonly CauseCase[] = [
     ),
     rung: 'likely',
   },
+  {
+    ...said(
+      'resource.key-not-usable',
+      "The specified KMS key does not exist or is not allowed to be used with LogGroup 'arn:aws:logs:eu-west-1:111122223333:log-group:app'",
+    ),
+    rung: 'likely',
+  },
+  said('resource.lake-formation', 'Insufficient Lake Formation permission(s): Required Select on orders'),
+  {
+    ...said('resource.api-authorizer', ''),
+    is: { text: '{"Message":"User is not authorized to access this resource with an explicit deny"}' },
+  },
   said(
     'resource.default-key',
     "User: arn:aws:iam::111122223333:user/alice is not authorized to perform: secretsmanager:GetSecretValue because you can't access a secret from a different AWS account if you encrypt the secret with the default KMS service key.",

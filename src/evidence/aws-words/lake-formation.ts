@@ -1,0 +1,23 @@
+import type { EvaluatedCase } from '../../model/denial-case.ts';
+
+/** What Lake Formation says is missing. A part that the text does not show is null. */
+export interface LakeFormationLack {
+  /** As the API names it: `CREATE_DATABASE`. */
+  readonly permission: string | null;
+  /** What it is missing on: `Catalog`, a database, a table, or a location in S3. */
+  readonly on: string | null;
+}
+
+/** https://docs.aws.amazon.com/lake-formation/latest/dg/troubleshooting.html */
+const SENTENCE = /Insufficient Lake Formation permission(?:\(s\)|s)?:?(.{0,300})/is;
+const REQUIRED = /^\s*Required ([A-Z][a-z]+(?: [A-Z][a-z]+){0,3})(?=\s+on\b|\W*$)/;
+/** A name ends where the brackets of an SDK, a quote or the next sentence begin. */
+const ON = /^\s*on\s+["'`]?([\w:/.*@-]{1,200}?)(?=[\s"'`(),;]|[.:]?$|\.\s)/;
+
+/** The permission that Lake Formation asks for, and on what. */
+export function lakeFormationLack({ text }: Pick<EvaluatedCase, 'text'>): LakeFormationLack {
+  const rest = (SENTENCE.exec(text)?.[1] ?? '').replace(/[\s│|]+/g, ' ');
+  const required = REQUIRED.exec(rest);
+  const on = ON.exec(required === null ? rest : rest.slice(required[0].length))?.[1] ?? null;
+  return { permission: required?.[1]?.toUpperCase().replaceAll(' ', '_') ?? null, on };
+}

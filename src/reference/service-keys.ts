@@ -1,0 +1,115 @@
+/** What a service must be able to do with a customer managed key, and how it says that it cannot. */
+export interface ServiceKey {
+  /** The service as AWS names it, where it is the same in every text of the row. */
+  readonly name: string;
+  /** Sentences of the service, or the part of one that never changes. */
+  readonly phrases: readonly string[];
+  /**
+   * Whom the key policy must let in. `service`: the service itself. `linked-role`: its service-linked role. `caller`: whoever called the
+   * service, which uses the key on the caller's behalf, so that the caller's identity policy decides as well.
+   */
+  readonly user: 'service' | 'linked-role' | 'caller';
+  /** The host of the service, with REGION where it is a regional one: the principal, or the value of kms:ViaService. */
+  readonly host: string;
+  readonly actions: readonly string[];
+  /** The condition key that names what is encrypted, and the service of its ARN. */
+  readonly context?: { readonly key: string; readonly service: string };
+  /** What else is often wrong, as the end of a sentence. */
+  readonly beside?: string;
+}
+
+const USE = ['kms:Encrypt', 'kms:Decrypt', 'kms:ReEncrypt*', 'kms:GenerateDataKey*', 'kms:DescribeKey'] as const;
+
+/**
+ * Reviewed against the page of each service.
+ * https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-services.html
+ */
+export const SERVICE_KEYS: readonly ServiceKey[] = [
+  {
+    // https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html
+    name: 'CloudWatch Logs',
+    phrases: [
+      'The specified KMS key does not exist or is not allowed to be used with',
+      'The specified KMS Key Id could not be found or is not allowed to be used with',
+    ],
+    user: 'service',
+    host: 'logs.REGION.amazonaws.com',
+    actions: ['kms:Encrypt*', 'kms:Decrypt*', 'kms:ReEncrypt*', 'kms:GenerateDataKey*', 'kms:Describe*'],
+    context: { key: 'kms:EncryptionContext:aws:logs:arn', service: 'logs' },
+  },
+  {
+    // https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html#compatibility-with-aws-services
+    name: 'CloudWatch alarms',
+    phrases: ['does not have authorization to access the SNS topic encryption key'],
+    user: 'service',
+    host: 'cloudwatch.amazonaws.com',
+    actions: ['kms:GenerateDataKey*', 'kms:Decrypt'],
+    beside:
+      'a topic that is encrypted with the AWS managed key alias/aws/sns cannot be used: that key’s policy cannot be changed',
+  },
+  {
+    // https://docs.aws.amazon.com/autoscaling/ec2/userguide/key-policy-requirements-EBS-encryption.html
+    name: 'EC2 Auto Scaling',
+    phrases: ['Client.InternalError: Client error on launch'],
+    user: 'linked-role',
+    host: 'autoscaling.amazonaws.com',
+    actions: USE,
+  },
+  {
+    // https://docs.aws.amazon.com/secretsmanager/latest/userguide/security-encryption.html
+    name: 'Secrets Manager',
+    phrases: ['Access to KMS is not allowed'],
+    user: 'caller',
+    host: 'secretsmanager.REGION.amazonaws.com',
+    actions: ['kms:Decrypt'],
+    beside:
+      'a secret of a different account must be encrypted with a customer managed key (aws/secretsmanager cannot be used across accounts), and a caller that writes it needs kms:GenerateDataKey as well',
+  },
+  {
+    // https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Overview.Encryption.Keys.html
+    name: 'RDS',
+    phrases: ['does not exist, is not enabled or you do not have permissions to access it'],
+    user: 'caller',
+    host: 'rds.REGION.amazonaws.com',
+    actions: ['kms:CreateGrant', 'kms:DescribeKey'],
+    beside:
+      'a snapshot that is encrypted with the AWS managed key aws/rds cannot be copied to a different account: copy it with a customer managed key first',
+  },
+  {
+    // https://docs.aws.amazon.com/ebs/latest/userguide/ebs-encryption-requirements.html
+    name: 'EBS',
+    phrases: [
+      'Given key ID is not accessible',
+      'encrypted with an inaccessible AWS KMS key',
+      'encrypted with an inaccessible KMS key',
+    ],
+    user: 'caller',
+    host: 'ec2.REGION.amazonaws.com',
+    actions: [
+      'kms:CreateGrant',
+      'kms:Decrypt',
+      'kms:DescribeKey',
+      'kms:GenerateDataKeyWithoutPlaintext',
+      'kms:ReEncrypt*',
+    ],
+    beside:
+      'where a service such as EC2 Auto Scaling launched the instance, it is the service-linked role of that service that the key policy must let in',
+  },
+  {
+    // https://docs.aws.amazon.com/lake-formation/latest/dg/troubleshooting.html
+    name: 'Glue',
+    phrases: ['Insufficient encryption key permissions for Glue API'],
+    user: 'caller',
+    host: 'glue.REGION.amazonaws.com',
+    actions: ['kms:Decrypt', 'kms:Encrypt', 'kms:GenerateDataKey'],
+  },
+  {
+    // https://docs.aws.amazon.com/streams/latest/dev/permissions-user-key-KMS.html
+    // https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html
+    name: 'The service',
+    phrases: ["The ciphertext references a key that doesn't exist or that"],
+    user: 'caller',
+    host: 'SERVICE.REGION.amazonaws.com',
+    actions: ['kms:GenerateDataKey', 'kms:Decrypt'],
+  },
+];

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { SERVICE_KEYS } from '../../src/reference/service-keys.ts';
+import { commandsOf, diagnosisOf, refused, requirementsOf, statementsOf } from './requirements-of.ts';
+
+const KEY = 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
+const OF_RDS = refused(
+  'CreateDBInstance',
+  'KMSKeyNotAccessibleFault',
+  `The specified KMS key [${KEY}] does not exist, is not enabled or you do not have permissions to access it.`,
+);
+const GROUP = 'arn:aws:logs:eu-west-1:111122223333:log-group:app';
+const ofLogs = (arn: string) =>
+  `AccessDeniedException: The specified KMS key does not exist or is not allowed to be used with LogGroup '${arn}'`;
+
+describe('a service that cannot use a KMS key', () => {
+  it('CloudWatch Logs itself is let in by the key policy, for the log group of the text', async () => {
+    const found = await requirementsOf(ofLogs(GROUP));
+    expect(Object.keys(found)).toEqual(['key.resource']);
+    expect(statementsOf(found['key.resource'])).toEqual([
+      {
+        Effect: 'Allow',
+        Principal: { Service: 'logs.eu-west-1.amazonaws.com' },
+        Action: ['kms:Encrypt*', 'kms:Decrypt*', 'kms:ReEncrypt*', 'kms:GenerateDataKey*', 'kms:Describe*'],
+        Resource: '*',
+        Condition: { ArnEquals: { 'kms:EncryptionContext:aws:logs:arn': GROUP } },
+      },
+    ]);
+    expect(commandsOf(found['key.resource'])).toContain('aws kms describe-key --key-id KEY_ARN --region eu-west-1');
+  });
+
+  it('a masked account in the text is a token in the statement', async () => {
+    const found = await requirementsOf(ofLogs(GROUP.replace('111122223333', '***')));
+    expect(statementsOf(found['key.resource'])).toMatchObject([
+      { Condition: { ArnEquals: { 'kms:EncryptionContext:aws:logs:arn': GROUP.replace('111122223333', 'ACCOUNT') } } },
+    ]);
+  });
+
+  it('EC2 Auto Scaling uses it by its service-linked role, which makes grants', async () => {
+    const found = await requirementsOf('Termination Reason: Client.InternalError: Client error on launch');
+    const role = 'arn:aws:iam::ACCOUNT:role/aws-service-role/autoscaling.amazonaws.com/AWSServiceRoleForAutoScaling';
+    expect(statementsOf(found['key.resource'])).toMatchObject([
+      { Principal: { AWS: role } },
+      {
+        Principal: { AWS: role },
+        Action: 'kms:CreateGrant',
+        Condition: { Bool: { 'kms:GrantIsForAWSResource': 'true' } },
+      },
+    ]);
+  });
+
+  it('RDS uses it for its caller: identity policy and key policy, only through RDS', async () => {
+    const found = await requirementsOf(OF_RDS);
+    const via = { StringEquals: { 'kms:ViaService': 'rds.eu-west-1.amazonaws.com' } };
+    expect(statementsOf(found['key.identity'])).toEqual([
+      { Effect: 'Allow', Action: ['kms:CreateGrant', 'kms:DescribeKey'], Resource: KEY, Condition: via },
+    ]);
+    expect(statementsOf(found['key.resource'])).toMatchObject([
+      { Action: ['kms:CreateGrant', 'kms:DescribeKey'], Resource: '*', Condition: via },
+    ]);
+  });
+
+  it('what was called is allowed: nothing is asked of its own action', async () => {
+    const found = await requirementsOf(OF_RDS);
+    expect(Object.values(found).map(({ request }) => request.action)).toEqual(['kms:CreateGrant', 'kms:CreateGrant']);
+  });
+
+  it('where the text names no service, nothing is narrowed down to one', async () => {
+    const found = await requirementsOf(
+      'AccessDeniedException: The ciphertext references a key that doesn’t exist or that you don’t have access to.'.replaceAll(
+        '’',
+        "'",
+      ),
+    );
+    expect(JSON.stringify(found)).not.toContain('kms:ViaService');
+  });
+
+  it.each(SERVICE_KEYS.flatMap(({ name, phrases }) => phrases.map((phrase) => [name, phrase] as const)))(
+    'is the likely cause where %s says: %s',
+    async (_, phrase) => {
+      const { causes } = await diagnosisOf(refused('CreateThing', 'AccessDeniedException', phrase));
+      expect(causes.map(({ id, rung }) => [id, rung])).toEqual([['resource.key-not-usable', 'likely']]);
+    },
+  );
+
+  it('a sentence that names the caller and the action says more, and decides', async () => {
+    const found = await requirementsOf(
+      `User: arn:aws:iam::111122223333:user/ana is not authorized to perform: kms:Decrypt on resource: ${KEY}\nAccess to KMS is not allowed`,
+    );
+    expect(Object.keys(found)).toContain('identity');
+    expect(Object.keys(found)).not.toContain('key.identity');
+  });
+});
