@@ -2,6 +2,7 @@
 // Builds what is published: dist/cli.cjs, the whole program but for what only a live run needs, with the code that this Node compiles of it;
 // dist/explanation.js, what only `explain` needs; dist/index.js, the library, with the live reader and the spinner in modules of their own; and the type declarations.
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -88,11 +89,16 @@ await build({
   format: 'esm',
 });
 
-// See denytrace.cjs: it reads ASCII, in which the bundler writes all but regular expressions, calls all of it as one function, and
-// imports by __load().
+// See denytrace.cjs: it reads ASCII, in which the bundler writes all but regular expressions, calls all of it as one function, imports by
+// __load(), and knows the program by the comment at its beginning.
 const program = join(root, 'dist/cli.cjs');
 const source = inAscii(readFileSync(program, 'utf8')).replaceAll('import("', '__load("');
-writeFileSync(program, `(function (exports, require, module, __filename, __dirname, __load) { ${source}\n})`, 'ascii');
+const identity = `${version}-${createHash('sha256').update(source).digest('hex').slice(0, 16)}`;
+writeFileSync(
+  program,
+  `/* ${identity} */(function (exports, require, module, __filename, __dirname, __load) { ${source}\n})`,
+  'ascii',
+);
 
 await writeServiceFacts(join(root, 'dist/service-facts'));
 run([join(root, 'bin/compile-program.cjs')]);
@@ -113,6 +119,8 @@ function inAscii(source) {
 }
 
 function run(args) {
-  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+  // NODE_OPTIONS would change the flags of V8 that the program is compiled with.
+  const env = { ...process.env, NODE_OPTIONS: '' };
+  const { status } = spawnSync(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] });
   if (status !== 0) process.exitCode = status ?? 1;
 }

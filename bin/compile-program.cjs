@@ -2,7 +2,7 @@
 // Runs the program once, on incidents that come with it, and keeps the code that V8 compiled for that: see denytrace.cjs.
 
 const { writeFileSync } = require('node:fs');
-const { COMPILED, loadProgram } = require('./denytrace.cjs');
+const { COMPILED, readProgram, loadProgram } = require('./denytrace.cjs');
 
 const RUNS = [['demo']];
 
@@ -11,9 +11,9 @@ const interrupts = { exitCode: () => null, release: () => {} };
 const host = { stdin: {}, stdout: nowhere, stderr: nowhere, env: {}, now: () => new Date(), interrupts };
 
 async function compile() {
-  const { main, createCache } = loadProgram();
+  const { main, script } = loadProgram(readProgram());
   for (const args of RUNS) await main(args, host);
-  writeFileSync(COMPILED, createCache());
+  writeFileSync(COMPILED, script.createCachedData());
 }
 
 compile();

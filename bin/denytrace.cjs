@@ -11,32 +11,83 @@ const DIST = `${__dirname}/../dist`;
 const PROGRAM = `${DIST}/cli.cjs`;
 
 /**
- * What V8 made of the program when it was built, for the very Node that built it; any other compiles the source itself. V8 refuses the
- * code of another V8, but not that of the same V8 with Node's own changes: 20.19.0 would run what 20.20.2 compiled, wrongly.
+ * What V8 made of the program when it was built, for the very Node that built it. V8 refuses the code of another V8, but not that of the
+ * same V8 with Node's own changes: 20.19.0 would run what 20.20.2 compiled, wrongly.
  */
-const COMPILED = `${DIST}/cli.${process.version}-${process.arch}.cache`;
+const COMPILED = `${DIST}/cli.${process.version}-${process.platform}-${process.arch}.cache`;
 
 /**
- * Loads the program in dist/cli.cjs with the code that was compiled at build time: most of what a short run takes would be compiling.
+ * A run that only printed help, say, has compiled little, and the next one would have to compile the rest, for ever. V8's code for a
+ * diagnosis is longer than the program; for loading the program alone it is not.
+ */
+const WORTH_KEEPING = 1.1;
+
+/**
+ * Runs the program with code that was compiled before: most of what a short run takes would be compiling. That is what the build compiled,
+ * or, on another Node or with other flags of V8, what an earlier run of this user did: see user-cache.cjs.
  * https://nodejs.org/api/vm.html#new-vmscriptcode-options
  */
-function loadProgram() {
-  const { readFileSync } = require('node:fs');
+function runProgram(args) {
+  const source = readProgram();
+  const published = read(COMPILED);
+  if (published !== undefined && hasOurFlags(published)) loadProgram(source, published).start(args);
+  else runWithOwnCode(source, args);
+}
+
+function runWithOwnCode(source, args) {
+  const { placeFor, readCode, keepCode } = require('./user-cache.cjs');
+  const place = placeFor(identityOf(source), flagsOf(compileNothing()).toString('hex'));
+  const code = place === null ? undefined : readCode(place);
+  const program = loadProgram(source, code);
+  if (place !== null && (code === undefined || program.script.cachedDataRejected)) {
+    process.on('exit', () => {
+      const compiled = program.script.createCachedData();
+      if (compiled.length > source.length * WORTH_KEEPING) keepCode(place, compiled);
+    });
+  }
+  program.start(args);
+}
+
+/** All of it is ASCII: see build.js. */
+function readProgram() {
+  return require('node:fs').readFileSync(PROGRAM, 'latin1');
+}
+
+/** Version and content of the program: the build writes them at its beginning, as a comment. */
+function identityOf(source) {
+  return source.slice('/* '.length, source.indexOf(' */'));
+}
+
+/** Loads the program, which is one function: see build.js. */
+function loadProgram(source, cachedData) {
   const { Script } = require('node:vm');
-  const cachedData = compiled(readFileSync);
-  // The build writes nothing but ASCII, and all of it as one function: see build.js.
-  const source = readFileSync(PROGRAM, 'latin1');
   const options = cachedData === undefined ? { filename: PROGRAM } : { filename: PROGRAM, cachedData };
   const script = new Script(source, options);
   const module = { exports: {} };
   // All that the program requires is Node's own.
   script.runInThisContext()(module.exports, require, module, PROGRAM, DIST, load);
-  return Object.assign({}, module.exports, { createCache: () => script.createCachedData() });
+  return Object.assign({}, module.exports, { script });
 }
 
-function compiled(readFileSync) {
+/** Was it compiled with the flags that V8 has now? They are the usual ones unless Node was given options. */
+function hasOurFlags(code) {
+  if (process.execArgv.length === 0 && !process.env.NODE_OPTIONS) return true;
+  return flagsOf(code).equals(flagsOf(compileNothing()));
+}
+
+function compileNothing() {
+  const { Script } = require('node:vm');
+  return new Script('').createCachedData();
+}
+
+/** What stands for V8's flags in the code that it compiled: SerializedCodeData in its src/snapshot/code-serializer.h. */
+function flagsOf(code) {
+  return code.subarray(12, 16);
+}
+
+function read(path) {
   try {
-    return readFileSync(COMPILED);
+    return require('node:fs').readFileSync(path);
   } catch (_) {
     return undefined; // without it everything works all the same
   }
@@ -63,9 +114,9 @@ function start(args) {
   if (!isNewEnough()) return;
   if (args.length === 1 && (args[0] === '--version' || args[0] === '-V'))
     process.stdout.write(`${require('../package.json').version}\n`);
-  else loadProgram().start(args);
+  else runProgram(args);
 }
 
 // The build loads the program, too: see compile-program.cjs.
 if (require.main === module) start(process.argv.slice(2));
-else module.exports = { COMPILED, OLDEST, loadProgram };
+else module.exports = { COMPILED, OLDEST, readProgram, loadProgram };

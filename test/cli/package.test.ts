@@ -62,7 +62,7 @@ describe('installed in an empty folder', () => {
   });
 
   it('runs without the code that was compiled for another Node', () => {
-    const cache = join(installed, `dist/cli.${process.version}-${process.arch}.cache`);
+    const cache = join(installed, `dist/cli.${process.version}-${process.platform}-${process.arch}.cache`);
     rmSync(cache);
     expect(node([bin, '--exit-zero', NAMED])).toContain('scp.named-by-aws');
     writeFileSync(cache, 'made by something else');

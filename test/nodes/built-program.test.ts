@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { denytrace, NAMED, SILENT, temporaryFolder } from '../cli/run-bin.ts';
@@ -16,7 +16,8 @@ const ACCOUNT = '111122223333';
 const LIST_BUCKETS =
   `User: arn:aws:iam::${ACCOUNT}:user/ana is not authorized to perform: s3:ListAllMyBuckets ` +
   'because no identity-based policy allows the s3:ListAllMyBuckets action';
-const log = join(temporaryFolder(), 'build.log');
+const folder = temporaryFolder();
+const log = join(folder, 'build.log');
 writeFileSync(log, `one line\n${NAMED}\nand another\n`);
 
 describe.each(VERSIONS)('on Node %s, the built program', (version) => {
@@ -34,6 +35,19 @@ describe.each(VERSIONS)('on Node %s, the built program', (version) => {
     const { code, stdout, stderr } = await denytrace(['demo'], { node });
     expect(stdout).toMatch(/^sts:AssumeRole {2}denied$/m);
     expect({ code, stdout, stderr }).toEqual(pick(await denytrace(['demo'])));
+  });
+
+  it('keeps for the next run what it compiled, where what is published does not fit', async () => {
+    const cache = mkdtempSync(join(folder, 'cache-'));
+    const env = { XDG_CACHE_HOME: cache, NODE_OPTIONS: '--stack-trace-limit=11' };
+    const here = pick(await denytrace(['demo']));
+    const kept = [];
+    for (let run = 0; run < 3; run += 1) {
+      expect(pick(await denytrace(['demo'], { node, env }))).toEqual(here);
+      // One that is not used is written anew, and is another file then.
+      kept.push(readdirSync(join(cache, 'denytrace')).map((name) => statSync(join(cache, 'denytrace', name)).ino));
+    }
+    expect(kept).toEqual([[expect.any(Number)], kept[0], kept[0]]);
   });
 
   it.each([
