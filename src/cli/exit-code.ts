@@ -30,6 +30,11 @@ export function canExitCode(verdict: VerdictWord, expected: 'allowed' | 'denied'
   return verdict === expected ? EXIT.fine : EXIT.denied;
 }
 
+/** Of several answers: 3 wins over 1, and 1 over 0. */
+export function worstExitCode(codes: readonly number[]): number {
+  return Math.max(EXIT.fine, ...codes);
+}
+
 const NOT_FOUND = 127;
 const NOT_EXECUTABLE = 126;
 const SIGNAL_BASE = 128;

@@ -10,11 +10,14 @@ export interface Host {
   readonly stderr: Output;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly now: () => Date;
+  /** Resolves after that many milliseconds, or as soon as a signal ends the run. */
+  readonly pause: (milliseconds: number) => Promise<void>;
   readonly interrupts: Interrupts;
 }
 
 /** The running process. Its streams are only touched when they are asked for. */
 export function processHost(): Host {
+  const interrupts = listenForInterrupts();
   return {
     stdin: {
       get stream() {
@@ -28,6 +31,10 @@ export function processHost(): Host {
     stderr: new ProcessOutput(2, () => process.stderr),
     env: process.env,
     now: () => new Date(),
-    interrupts: listenForInterrupts(),
+    async pause(milliseconds) {
+      const { setTimeout } = await import('node:timers/promises');
+      await setTimeout(milliseconds, undefined, { signal: interrupts.signal }).catch(() => {});
+    },
+    interrupts,
   };
 }

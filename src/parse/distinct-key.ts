@@ -1,7 +1,25 @@
 import type { Denial } from '../model/denial.ts';
 
+/** What tells denials apart. */
+export interface Keyed {
+  readonly kind: string | null;
+  readonly credentialError: string | null;
+  readonly action: string | null;
+  readonly operation: string | null;
+  readonly code: string | null;
+  readonly resource: string | null;
+  readonly reason: {
+    readonly layer: string | null;
+    readonly effect: string | null;
+    readonly policyArn: string | null;
+  } | null;
+  readonly nearby?: readonly { readonly value: string | null }[];
+  readonly caller: string | null;
+  readonly callerName: string | null;
+}
+
 /** A key that is equal for equal denials: same kind, action, resource, reason, and user or role. The session name does not count. */
-export function distinctKey(denial: Denial): string {
+export function distinctKey(denial: Keyed): string {
   const { kind, credentialError, action, resource, reason, nearby } = denial;
   const call = action ?? denial.operation ?? denial.code;
   return JSON.stringify([
@@ -30,7 +48,7 @@ export function isPartOf(one: Denial, other: Denial): boolean {
   );
 }
 
-function callerKey({ caller, callerName }: Denial): string | null {
+function callerKey({ caller, callerName }: Pick<Keyed, 'caller' | 'callerName'>): string | null {
   return caller === null ? callerName : withoutSession(caller);
 }
 

@@ -94,7 +94,7 @@ describe('denytrace can', () => {
   it.concurrent.each([
     [
       ['ana', 's3:GetObject'],
-      'denytrace: ana is not a principal: pass the ARN of a user, role, session or identity provider, a service such as lambda.amazonaws.com, or anonymous',
+      'denytrace: ana is not a principal: pass the ARN of a user, role, session or identity provider, a service such as lambda.amazonaws.com, anonymous, or me for the current identity',
     ],
     [[CALLER, 's3:GetObject', 'my-bucket'], 'denytrace: my-bucket is not a resource: pass an ARN, or leave it out'],
     [[CALLER, 'GetObject'], 'denytrace can <principal> <service:Action> [resource]'],

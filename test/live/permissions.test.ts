@@ -68,6 +68,7 @@ async function printed(terraform: boolean): Promise<string> {
     stderr: output,
     env: {},
     now: () => new Date(0),
+    pause: async () => {},
     interrupts: {
       signal: new AbortController().signal,
       exitCode: () => null,

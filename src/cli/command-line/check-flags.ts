@@ -16,6 +16,10 @@ const RULES: readonly Rule[] = [
     ({ snapshotScope, snapshot }) => snapshotScope !== undefined && snapshot.length === 0,
     '--snapshot-scope says how to read a --snapshot: pass --snapshot FILE too',
   ],
+  [
+    ({ wait, aws, snapshot, live }) => wait !== undefined && (!aws || (snapshot.length > 0 && live !== true)),
+    '--wait asks AWS again: it cannot be used with --no-aws, and with --snapshot only if --live is given too',
+  ],
   [({ tee, file }) => tee === true && file !== undefined, '--tee copies standard input: it cannot be used with --file'],
 ];
 

@@ -32,8 +32,10 @@ type Fits = (after: readonly string[], known: KnownOptions) => boolean;
 const FITS = {
   run: (after, known) => after[endOfOptions(after, known)] === '--',
   can: (after, known) => {
-    const [principal, action, , ...more] = splitOptions(after, known).words;
-    return principal !== undefined && /^[\w-]+:[\w*?]+$/.test(action ?? '') && more.length === 0;
+    const { options, words } = splitOptions(after, known);
+    const [principal, action, , ...more] = words;
+    if (principal === undefined) return options.some((option) => option.split('=')[0] === '--file');
+    return /^[\w-]+:[\w*?]+$/.test(action ?? '') && more.length === 0;
   },
   demo: (after, known) => isOneName(splitOptions(after, known).words),
   explain: (after, known) => isSearch(splitOptions(after, known).words),

@@ -43,6 +43,8 @@ export interface Flags {
   readonly schema?: boolean;
   readonly report?: string;
   readonly expect: 'allowed' | 'denied';
+  readonly wait?: number;
+  readonly known?: string;
   readonly terraform?: boolean;
 }
 
@@ -62,9 +64,8 @@ export type Request =
   | { readonly command: 'run'; readonly argv: readonly string[]; readonly flags: Flags }
   | {
       readonly command: 'can';
-      readonly principal: string;
-      readonly action: string;
-      readonly resource: string | null;
+      /** Null: the requests are in the file of --file. */
+      readonly asked: { readonly principal: string; readonly action: string; readonly resource: string | null } | null;
       readonly flags: Flags;
     }
   | { readonly command: 'demo'; readonly name: string | null; readonly flags: Flags }

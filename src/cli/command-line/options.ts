@@ -34,6 +34,10 @@ export const textOptions: Add = (command) => {
   command
     .optionsGroup('Input:')
     .option('--file <file>', 'read the text from a file of any size')
+    .option(
+      '--known <file>',
+      'exit with 1 or 3 only for denials that are not in this file, which --format json printed',
+    )
     .option('--tee', 'copy standard input to standard output unchanged, report on standard error');
 };
 
@@ -121,6 +125,25 @@ export const reportOptions: Add = (command) => {
 /** What every command has. */
 export const commonOptions: Add = (command) => {
   command.option('--no-color', 'no colours');
+};
+
+/** What asks about requests without an error text has of its own. */
+export const canOptions: Add = (command) => {
+  command
+    .optionsGroup('Requests:')
+    .option(
+      '--file <file>',
+      'many requests, one JSON object a line: principal, action, and if needed resource, context, expect',
+    )
+    .addOption(
+      new Option('--expect <verdict>', 'exit with 0 for this answer').choices(['allowed', 'denied']).default('allowed'),
+    )
+    .addOption(
+      new Option(
+        '--wait <seconds>',
+        'ask again until the answer is the expected one, for at most so long: a change in IAM takes some seconds to arrive',
+      ).argParser(seconds),
+    );
 };
 
 /** What every command has whose exit code tells of denials. */

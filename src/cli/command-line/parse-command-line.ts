@@ -70,7 +70,7 @@ function refuseRepeated(program: Command): void {
 }
 
 function requestOf(command: CommandName, words: readonly string[], flags: Flags): Request {
-  const [first, second, third] = words;
+  const [first] = words;
   switch (command) {
     case 'diagnose':
       return {
@@ -84,7 +84,7 @@ function requestOf(command: CommandName, words: readonly string[], flags: Flags)
     case 'run':
       return { command, argv: words, flags };
     case 'can':
-      return { command, principal: first ?? '', action: second ?? '', resource: third ?? null, flags };
+      return { command, asked: askedOf(words, flags), flags };
     case 'demo':
       return { command, name: first ?? null, flags };
     case 'explain':
@@ -92,6 +92,15 @@ function requestOf(command: CommandName, words: readonly string[], flags: Flags)
     case 'permissions':
       return { command, flags };
   }
+}
+
+/** The request that is asked about; null where a file has the requests. */
+function askedOf(words: readonly string[], { file }: Flags): Extract<Request, { command: 'can' }>['asked'] {
+  const [principal, action, resource] = words;
+  if (principal === undefined || action === undefined) return null;
+  if (file !== undefined)
+    throw new UsageError('--file has the requests: it cannot be used with a principal and an action');
+  return { principal, action, resource: resource ?? null };
 }
 
 /** `--redact` has no value, or one behind `=`: the next argument is never it. */

@@ -1,7 +1,8 @@
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import { DEMO_NAMES } from '../demo-incidents.ts';
 import { COMMANDS, EXAMPLES, EXIT_CODES, SUMMARY } from './help-texts.ts';
 import {
+  canOptions,
   commonOptions,
   credentialOptions,
   exitOptions,
@@ -46,15 +47,11 @@ export const PROGRAMS = {
   },
   can: () => {
     const program = named('denytrace can', 'Says whether a request would be allowed, and if not, why.')
-      .argument('<principal>', 'ARN of a user, role or session; a service; or anonymous')
-      .argument('<action>', 'such as sts:AssumeRole')
-      .argument('[resource]', 'an ARN')
-      .addOption(
-        new Option('--expect <verdict>', 'exit with 0 for this answer')
-          .choices(['allowed', 'denied'])
-          .default('allowed'),
-      );
-    add(program, sourceOptions, givenOptions, credentialOptions, reportOptions, exitOptions);
+      .usage('[options] <principal> <action> [resource]')
+      .argument('[principal]', 'me (the current identity); the ARN of a user, role or session; a service; or anonymous')
+      .argument('[action]', 'such as sts:AssumeRole')
+      .argument('[resource]', 'an ARN');
+    add(program, canOptions, sourceOptions, givenOptions, credentialOptions, reportOptions, exitOptions);
     return program;
   },
   demo: () => {

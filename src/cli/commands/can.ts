@@ -1,44 +1,126 @@
-import type { Request } from '../command-line/flags.ts';
-import { canExitCode } from '../exit-code.ts';
-import { checkAction } from '../given/check-action.ts';
-import { isPrincipal, isResource } from '../given/check-given.ts';
+import type { Diagnosis } from '../../model/diagnosis.ts';
+import type { UserOptions } from '../../model/question.ts';
+import { askUntil } from '../can/ask-again.ts';
+import { type Asked, checkAsked, ME } from '../can/asked.ts';
+import { ownArn } from '../can/own-arn.ts';
+import { verdictLines } from '../can/verdict-lines.ts';
+import type { Flags, Request } from '../command-line/flags.ts';
+import { canExitCode, worstExitCode } from '../exit-code.ts';
 import { jobEnvironment } from '../given/job-environment.ts';
 import { refuseOverwriting } from '../given/refuse-overwriting.ts';
 import { userOptions } from '../given/user-options.ts';
 import type { Host } from '../host.ts';
 import { deliver } from '../output/deliver.ts';
-import { progressLine } from '../output/progress-line.ts';
+import { type ProgressLine, progressLine } from '../output/progress-line.ts';
 import { printReport } from '../output/report.ts';
-import { diagnoseAll } from '../reading/diagnose-all.ts';
+import { diagnoseFrom } from '../reading/diagnose-all.ts';
+import { openReading, type Reading } from '../reading/open-reading.ts';
+import { record } from '../reading/record.ts';
 import { openSnapshots } from '../reading/snapshots.ts';
-import { UsageError } from '../usage-error.ts';
 
-/** Answers whether a request would be allowed, with the same report as for a denial. */
-export async function canCommand(
-  { principal, action, resource, flags }: Extract<Request, { command: 'can' }>,
-  host: Host,
-): Promise<number> {
-  if (!isPrincipal(principal))
-    throw new UsageError(
-      `${principal} is not a principal: pass the ARN of a user, role, session or identity provider, a service such as lambda.amazonaws.com, or anonymous`,
-    );
-  if (resource !== null && !isResource(resource))
-    throw new UsageError(`${resource} is not a resource: pass an ARN, or leave it out`);
+type Can = Extract<Request, { command: 'can' }>;
+
+/** What came out for a request. */
+interface Answer {
+  readonly asked: Asked;
+  readonly given: UserOptions;
+  readonly diagnosis: Diagnosis;
+}
+
+/** Answers whether requests would be allowed, with the same report as for a denial; if it is to wait, once the answer is the expected one. */
+export async function canCommand(request: Can, host: Host): Promise<number> {
+  const { flags } = request;
+  const requests = await requestsOf(request);
   refuseOverwriting(flags);
-  checkAction(action);
-  const given = { ...userOptions(flags), caller: principal, action, resource: resource ?? '*' };
+  const given = userOptions(flags);
   const snapshot = openSnapshots(flags);
   const progress = progressLine(host, flags.quiet === true);
+  const ask = async () => {
+    const reading = await openReading(flags, snapshot, host, progress);
+    const answers = await Promise.all(requests.map((asked) => answer(asked, given, reading, flags, host, progress)));
+    return { answers, reading };
+  };
+  const isWanted = ({ answers }: { readonly answers: readonly Answer[] }) => answers.every(isExpected);
+  const waiting = { now: host.now, pause: host.pause, signal: host.interrupts.signal };
+  const onWait = waitingLine(flags, host, progress);
   try {
-    const subjects = [{ denial: null, count: 1, text: '' }];
-    const recorded = { subjects, given, environment: jobEnvironment(host.env) };
-    const diagnosed = await diagnoseAll(recorded, snapshot, flags, host, progress);
-    const { diagnoses } = diagnosed;
-    const about = { lines: [], omitted: 0, given };
-    await deliver(diagnosed, flags, host, (shown) => printReport(diagnoses, about, host.stdout, shown, host));
+    const { answers, reading } = await askUntil(ask, isWanted, flags.wait ?? 0, waiting, onWait);
+    const diagnoses = answers.map(({ diagnosis }) => diagnosis);
+    const recorded = { subjects: [], given: answers[0]?.given ?? given, environment: jobEnvironment(host.env) };
+    const diagnosed = { diagnoses, record: () => record(reading, recorded, flags) };
+    await deliver(diagnosed, flags, host, (shown) => print(answers, request.asked === null, given, shown, host));
     const exitZero = flags.exitZero === true || flags.format === 'github';
-    return canExitCode(diagnoses[0]?.verdict ?? 'undetermined', flags.expect, exitZero);
+    return worstExitCode(answers.map(({ asked, diagnosis }) => canExitCode(diagnosis.verdict, asked.expect, exitZero)));
   } finally {
     progress.clear();
+  }
+}
+
+/** The request on the command line, or those of the file, which are checked as they are read. */
+async function requestsOf({ asked, flags }: Can): Promise<readonly Asked[]> {
+  if (asked === null) {
+    const { readRequests } = await import('../can/requests-file.ts');
+    return readRequests(flags.file ?? '', flags.expect);
+  }
+  const request = { ...asked, context: {}, expect: flags.expect };
+  checkAsked(request);
+  return [request];
+}
+
+async function answer(
+  asked: Asked,
+  common: UserOptions,
+  reading: Reading,
+  flags: Flags,
+  host: Host,
+  progress: ProgressLine,
+): Promise<Answer> {
+  const { principal, action, resource, context } = asked;
+  const caller = principal === ME ? await ownArn(reading.read) : principal;
+  const given = { ...common, context: { ...common.context, ...context }, caller, action, resource: resource ?? '*' };
+  const subjects = [{ denial: null, count: 1, text: '' }];
+  const recorded = { subjects, given, environment: jobEnvironment(host.env) };
+  const [diagnosis] = await diagnoseFrom(reading, recorded, flags, host, progress);
+  if (diagnosis === undefined) throw new Error('a request has no diagnosis');
+  return { asked, given, diagnosis };
+}
+
+function isExpected({ asked, diagnosis }: Answer): boolean {
+  return diagnosis.verdict === asked.expect;
+}
+
+/** Says on standard error that it is asked again: once, and on a terminal how much time is left. */
+function waitingLine({ quiet }: Flags, { stderr }: Host, progress: ProgressLine): (left: number) => Promise<void> {
+  let isSaid = quiet === true;
+  return async (left) => {
+    const seconds = Math.ceil(left / 1_000);
+    progress.clear();
+    if (!isSaid) await stderr.write(`denytrace: not the expected answer yet; asking again for up to ${seconds} s\n`);
+    isSaid = true;
+    progress.show(`waiting to ask again, ${seconds} s left`);
+  };
+}
+
+/** Formats for people: of many requests, a line for each comes first, and a report only where the answer is not the expected one. */
+const FOR_PEOPLE: readonly Flags['format'][] = ['text', 'markdown', 'github'];
+
+async function print(
+  answers: readonly Answer[],
+  isFile: boolean,
+  common: UserOptions,
+  shown: Flags,
+  host: Host,
+): Promise<void> {
+  const about = { lines: [], omitted: 0 };
+  if (!isFile || !FOR_PEOPLE.includes(shown.format)) {
+    const given = isFile ? common : (answers[0]?.given ?? common);
+    const diagnoses = answers.map(({ diagnosis }) => diagnosis);
+    return printReport(diagnoses, { ...about, given }, host.stdout, shown, host);
+  }
+  const lines = verdictLines(answers.map(({ asked, diagnosis }) => [asked, diagnosis.verdict]));
+  await host.stdout.write(shown.format === 'markdown' ? `\`\`\`text\n${lines}\`\`\`\n` : lines);
+  for (const { diagnosis, given } of answers.filter((one) => !isExpected(one))) {
+    await host.stdout.write('\n');
+    await printReport([diagnosis], { ...about, given }, host.stdout, shown, host);
   }
 }

@@ -3,10 +3,12 @@ import type { Request } from '../command-line/flags.ts';
 import { diagnosisExitCode, EXIT } from '../exit-code.ts';
 import { replayedEnvironment, replayedOptions } from '../given/incident.ts';
 import { jobEnvironment } from '../given/job-environment.ts';
+import { knownDenials } from '../given/known-denials.ts';
 import { refuseOverwriting } from '../given/refuse-overwriting.ts';
 import { userOptions } from '../given/user-options.ts';
 import type { Host } from '../host.ts';
 import { deliver } from '../output/deliver.ts';
+import { newDenials } from '../output/new-denials.ts';
 import { progressLine } from '../output/progress-line.ts';
 import { printReport } from '../output/report.ts';
 import { diagnoseAll } from '../reading/diagnose-all.ts';
@@ -25,6 +27,7 @@ export async function diagnoseCommand(request: Extract<Request, { command: 'diag
   if (hint !== null) await host.stderr.write(`denytrace: ${escapeText(hint)}\n`);
   refuseOverwriting(flags);
   const given = userOptions(flags);
+  const known = flags.known === undefined ? undefined : knownDenials(flags.known);
   const snapshot = openSnapshots(flags);
   const source = textSource(text, flags, snapshot?.incident ?? null);
   const progress = progressLine(host, flags.quiet === true);
@@ -57,7 +60,7 @@ export async function diagnoseCommand(request: Extract<Request, { command: 'diag
       await printReport(diagnoses, about, output, shown, host);
     });
     return diagnosisExitCode(
-      { diagnoses, omitted: found.omitted },
+      { diagnoses: await newDenials(diagnoses, known, flags, host), omitted: found.omitted },
       flags.exitZero === true || flags.format === 'github',
     );
   } finally {

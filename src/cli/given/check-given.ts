@@ -8,7 +8,7 @@ type Rule = readonly [option: keyof Flags & string, fits: (value: string) => boo
 /** What stands for the text has to be what the text would say. */
 const RULES: readonly Rule[] = [
   ['caller', isPrincipal, 'the ARN of a user, role, session or identity provider'],
-  ['action', (value) => /^[a-z0-9-]+:[\w*?]+$/i.test(value), 'an action such as sts:AssumeRole'],
+  ['action', isAction, 'an action such as sts:AssumeRole'],
   ['resource', isResource, 'an ARN'],
   ['service', isServiceHost, 'the host of a service such as lambda.amazonaws.com'],
   ['region', (value) => /^[a-z]{2,}(-[a-z]+)+-\d$/.test(value), 'a region such as eu-central-1'],
@@ -26,6 +26,11 @@ export function checkGiven(flags: Flags): void {
 /** True for who can make a request. */
 export function isPrincipal(value: string): boolean {
   return principalOf(value) !== undefined;
+}
+
+/** True for what a request can ask for. */
+export function isAction(value: string): boolean {
+  return /^[a-z0-9-]+:[\w*?]+$/i.test(value);
 }
 
 /** True for what a request can be about. */

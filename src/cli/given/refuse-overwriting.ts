@@ -5,6 +5,7 @@ import { UsageError } from '../usage-error.ts';
 /** The options that name a file to read. */
 const INPUTS = [
   ['file', '--file'],
+  ['known', '--known'],
   ['sessionPolicy', '--session-policy'],
   ['resourcePolicy', '--resource-policy'],
   ['scp', '--scp'],

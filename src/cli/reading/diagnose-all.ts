@@ -7,7 +7,7 @@ import { traceText } from '../../report/text/trace.ts';
 import type { Flags } from '../command-line/flags.ts';
 import type { Host } from '../host.ts';
 import type { ProgressLine } from '../output/progress-line.ts';
-import { openReading } from './open-reading.ts';
+import { openReading, type Reading } from './open-reading.ts';
 import { type Recorded, record } from './record.ts';
 
 /** What the denials of an input came to. */
@@ -25,20 +25,31 @@ export async function diagnoseAll(
   host: Host,
   progress: ProgressLine,
 ): Promise<Diagnosed> {
-  const { subjects, given, environment } = recorded;
+  const { subjects } = recorded;
   if (subjects.length === 0) {
     if (flags.record !== undefined)
       await host.stderr.write(`denytrace: no denial was found, so ${escapeText(flags.record)} was not written\n`);
     return { diagnoses: [], record: () => Promise.resolve() };
   }
   const reading = await openReading(flags, snapshot, host, progress);
-  const { read, now, nowFrom } = reading;
+  const diagnoses = await diagnoseFrom(reading, recorded, flags, host, progress);
+  return { diagnoses, record: () => record(reading, recorded, flags) };
+}
+
+/** Diagnoses denials from what an open reading reads. */
+export async function diagnoseFrom(
+  { read, now, nowFrom }: Reading,
+  { subjects, given, environment }: Recorded,
+  flags: Flags,
+  host: Host,
+  progress: ProgressLine,
+): Promise<readonly Diagnosis[]> {
   const traces: Trace[] = [];
   const tracing = flags.trace === true ? { onTrace: (trace: Trace) => traces.push(trace) } : {};
   const diagnoses = await diagnoseSubjects(subjects, { given, read, environment, now, nowFrom, ...tracing });
   progress.clear();
   await host.stderr.write(traceText(inOrder(traces, subjects)));
-  return { diagnoses, record: () => record(reading, recorded, flags) };
+  return diagnoses;
 }
 
 /** Denials are diagnosed side by side; their traces are printed one after the other. */

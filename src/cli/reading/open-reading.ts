@@ -28,6 +28,8 @@ export async function openReading(
   progress: ProgressLine,
 ): Promise<Reading> {
   const isLive = flags.aws && (snapshot === null || flags.live === true);
+  if (flags.live === true && snapshot === null && flags.quiet !== true)
+    await host.stderr.write('denytrace: --live adds nothing without --snapshot: AWS is asked anyway\n');
   const live = isLive ? await openLive(flags, host, progress) : readNothing;
   const read =
     snapshot === null ? live : isLive ? fallback(snapshotReader(snapshot), live, isUnread) : snapshotReader(snapshot);

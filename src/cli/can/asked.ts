@@ -1,0 +1,30 @@
+import type { UserOptions } from '../../model/question.ts';
+import type { Flags } from '../command-line/flags.ts';
+import { checkAction } from '../given/check-action.ts';
+import { isAction, isPrincipal, isResource } from '../given/check-given.ts';
+import { UsageError } from '../usage-error.ts';
+
+/** The word for the current identity. */
+export const ME = 'me';
+
+/** A request that is asked about, and the answer that is wanted. */
+export interface Asked {
+  /** An ARN, a service, `anonymous`; or `me`. */
+  readonly principal: string;
+  readonly action: string;
+  readonly resource: string | null;
+  readonly context: UserOptions['context'];
+  readonly expect: Flags['expect'];
+}
+
+/** Throws a UsageError for a request that there cannot be. */
+export function checkAsked({ principal, action, resource }: Asked): void {
+  if (principal !== ME && !isPrincipal(principal))
+    throw new UsageError(
+      `${principal} is not a principal: pass the ARN of a user, role, session or identity provider, a service such as lambda.amazonaws.com, anonymous, or me for the current identity`,
+    );
+  if (!isAction(action)) throw new UsageError(`${action} is not an action such as sts:AssumeRole`);
+  if (resource !== null && !isResource(resource))
+    throw new UsageError(`${resource} is not a resource: pass an ARN, or leave it out`);
+  checkAction(action);
+}

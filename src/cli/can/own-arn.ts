@@ -1,0 +1,16 @@
+import type { Read } from '../../model/read.ts';
+import { UsageError } from '../usage-error.ts';
+
+/** The ARN of the current identity; a UsageError where it cannot be told. https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html */
+export async function ownArn(read: Read): Promise<string> {
+  const answer = await read({ call: 'sts:GetCallerIdentity', account: null, input: {} });
+  if (answer.status === 'refused')
+    throw new UsageError(
+      `me is the current identity, which could not be read (${answer.code}: ${answer.message}): pass its ARN instead`,
+    );
+  const { output } = answer;
+  const arn = typeof output === 'object' && output !== null && 'Arn' in output ? output.Arn : undefined;
+  if (typeof arn !== 'string')
+    throw new UsageError('me is the current identity, but AWS did not say its ARN: pass that instead');
+  return arn;
+}
