@@ -1,5 +1,5 @@
 import { callerWords, policyWords, statementWords } from '../evidence/words.ts';
-import { isPermissionSet, permissionSetPattern } from '../model/aws-names.ts';
+import { type ExemptedCaller, exemptedArn, exemptedRole, exemptedService } from '../grants/exempted-caller.ts';
 import type { DenialCase } from '../model/denial-case.ts';
 import type { Change } from '../model/diagnosis.ts';
 import type { PolicyRef } from '../model/policy.ts';
@@ -122,17 +122,6 @@ function isCallersOwn({ kind, arn, attachedTo }: PolicyRef): boolean {
   );
 }
 
-/** A principal as a negated condition exempts it. The others stay denied, and so do requests that lack the key. */
-interface ExemptedCaller {
-  readonly what: string;
-  readonly key: string;
-  readonly values: readonly string[];
-  /** The operator to use where the statement has no fitting condition. */
-  readonly operator: 'ArnNotEquals' | 'ArnNotLike' | 'StringNotEquals';
-  /** Operators whose list of values can take these as well, in lower case and without IfExists. */
-  readonly operators: readonly string[];
-}
-
 /**
  * Adds the caller to an exemption that the statement already has, else adds a condition: conditions are ANDed, so it only narrows the Deny.
  * Undefined where nothing tells the caller from others.
@@ -152,38 +141,15 @@ function exemptPrincipal(place: StatementPlace, denialCase: DenialCase): Exempti
 function exemptedCaller({ request, facts }: DenialCase): ExemptedCaller | undefined {
   const arn = request?.context.get('aws:PrincipalArn');
   const { principal } = facts;
-  if (arn?.status === 'known' && arn.values[0] !== undefined) return byArn(arn.values[0]);
+  if (arn?.status === 'known' && arn.values[0] !== undefined) return exemptedArn(arn.values[0]);
   switch (principal?.type) {
     case 'service':
-      return {
-        what: principal.name,
-        key: 'aws:PrincipalServiceName',
-        values: [principal.name],
-        operator: 'StringNotEquals',
-        operators: ['stringnotequals', 'stringnotlike'],
-      };
+      return exemptedService(principal.name);
     case 'session':
-      return byRoleName(`arn:${principal.partition}:iam::${principal.account}:role/`, principal.name);
+      return exemptedRole(`arn:${principal.partition}:iam::${principal.account}:role/`, principal.name);
     default:
       return undefined;
   }
-}
-
-function byArn(arn: string): ExemptedCaller {
-  return {
-    what: arn,
-    key: 'aws:PrincipalArn',
-    values: [arn],
-    operator: 'ArnNotEquals',
-    operators: ['arnnotequals', 'arnnotlike', 'stringnotequals', 'stringnotlike'],
-  };
-}
-
-/** The role's path is not known, but its name is unique in its account: under whatever path, it is the same role. */
-function byRoleName(roles: string, name: string): ExemptedCaller {
-  const values = isPermissionSet(name) ? [permissionSetPattern(roles, name)] : [`${roles}${name}`, `${roles}*/${name}`];
-  const operators = ['arnnotequals', 'arnnotlike', 'stringnotlike'];
-  return { what: `${roles}…${name}`, key: 'aws:PrincipalArn', values, operator: 'ArnNotLike', operators };
 }
 
 /** Can the values be added to those of this condition? */
