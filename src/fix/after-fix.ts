@@ -1,4 +1,5 @@
 import type { FoundCause } from '../causes/cause.ts';
+import { UNDONE, type Undone } from '../causes/tables/undone.ts';
 import { unseenGaps } from '../evidence/unseen-gaps.ts';
 import type { Blocker } from '../model/blocker.ts';
 import type { DenialCase } from '../model/denial-case.ts';
@@ -43,7 +44,12 @@ export function outcomeOf(
  * What advice comes to. It says what to do (get other credentials, say) and changes nothing that could be evaluated, so nothing is tried;
  * but another cause that certainly blocks still does.
  */
-export function outcomeOfAdvice(others: readonly FoundCause[], openAfter: readonly Gap[]): FixOutcome {
+export function outcomeOfAdvice(
+  fixed: readonly FoundCause[],
+  all: readonly FoundCause[],
+  openAfter: readonly Gap[],
+): FixOutcome {
+  const others = all.filter((one) => !isUndoneWith(one, fixed));
   const certain = others
     .filter(({ certainty }) => certainty === 'aws' || certainty === 'evaluated')
     .map(({ key }) => key);
@@ -51,6 +57,23 @@ export function outcomeOfAdvice(others: readonly FoundCause[], openAfter: readon
   const likely = others.filter(({ blocker }) => blocker !== null).map(({ key }) => key);
   return { check: null, stillBlocking: likely, openAfter };
 }
+
+/**
+ * Advice to call as somebody else, or to give the caller a permission, answers what AWS says of the caller's own policies: that clause does
+ * not block on its own.
+ */
+function isUndoneWith({ blocker }: FoundCause, fixed: readonly FoundCause[]): boolean {
+  if (blocker?.kind !== 'named-by-aws') return false;
+  const layers = fixed.flatMap(({ id }) => UNDONE_LAYERS[UNDONE[id] ?? 'provider']);
+  return layers.includes(blocker.layer);
+}
+
+const UNDONE_LAYERS: Readonly<Record<Undone, readonly Layer[]>> = {
+  caller: ['identity', 'boundary', 'session'],
+  'caller-of-account': ['identity', 'boundary', 'session'],
+  permission: ['identity'],
+  provider: [],
+};
 
 /** `what blocks then: the identity policies`; "" where causes of the diagnosis say it all. */
 export function newBlockersWords(layers: readonly Layer[]): string {

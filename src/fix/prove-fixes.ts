@@ -181,7 +181,7 @@ function prove(draft: Draft, fixed: readonly FoundCause[], problem: Problem): Pr
   }
   const isAdvice = changes.length === 0 && draft.request === null;
   if (request === null || policies === undefined || isAdvice || meant === undefined)
-    return { ...outcomeOfAdvice(others, openAfter), policies };
+    return { ...outcomeOfAdvice(fixed, others, openAfter), policies };
   const sent = draft.request === null ? request : sendingContext(request, draft.request.context);
   const after = decided(denialCase, sent, policies);
   return {

@@ -21,11 +21,34 @@ export function commandsToRead(policyArn: string | null): readonly (readonly str
         ...['--query', 'Policy.Content', '--output', 'text'],
       ],
     ];
-  const isIam = /^arn:aws[a-z-]*:iam::(?:\d{12}|aws):policy\/[\w+=,.@/-]{1,512}$/.test(policyArn);
-  if (!isIam) return [];
-  const kind = isAwsManaged(policyArn) ? 'AWSManagedPolicy' : 'LocalManagedPolicy';
-  const query = `Policies[?Arn=='${policyArn}'].PolicyVersionList[?IsDefaultVersion].Document`;
-  return [['aws', 'iam', 'get-account-authorization-details', '--filter', kind, '--query', query]];
+  const [, account, name] =
+    /^arn:aws[a-z-]*:iam::([^:]*):policy\/(?:[\w+=,.@/-]*\/)?([\w+=,.@-]{1,128})$/.exec(policyArn) ?? [];
+  if (account === undefined || name === undefined) return [];
+  const isWhole = /^(?:\d{12}|aws)$/.test(account);
+  const which = isWhole ? `Arn=='${policyArn}'` : `PolicyName=='${name}'`;
+  return [documentCommand(which, [isAwsManaged(policyArn) ? 'AWSManagedPolicy' : 'LocalManagedPolicy'])];
+}
+
+/** A filter inside a projection would be one of the projection: hence the pipe. https://jmespath.org/specification.html#pipe-expressions */
+function documentCommand(which: string, kinds: readonly string[]): readonly string[] {
+  const query = `Policies[?${which}].PolicyVersionList[] | [?IsDefaultVersion].Document`;
+  return ['aws', 'iam', 'get-account-authorization-details', '--filter', ...kinds, '--query', query];
+}
+
+/** The command that prints the document of each managed policy with this ARN. */
+export function managedDocumentCommand(policyArn: string): readonly string[] {
+  return documentCommand(`Arn=='${policyArn}'`, ['LocalManagedPolicy', 'AWSManagedPolicy']);
+}
+
+/**
+ * The command that prints the inline policies of a user, group or role with their documents, and the ARNs of what is attached to it; of a
+ * user, its groups too.
+ * https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetAccountAuthorizationDetails.html
+ */
+export function policiesCommand(kind: 'User' | 'Group' | 'Role', name: string): readonly string[] {
+  const groups = kind === 'User' ? ',GroupList' : '';
+  const query = `${kind}DetailList[?${kind}Name=='${name}'].[${kind}PolicyList,AttachedManagedPolicies[].PolicyArn${groups}]`;
+  return ['aws', 'iam', 'get-account-authorization-details', '--filter', kind, '--query', query];
 }
 
 /** The commands that show the policies of the caller, or the requested role; none for layers whose policies are not read by name. */
@@ -41,7 +64,8 @@ export function commandsToReadLayer(layer: Layer, { facts }: DenialCase): readon
   if (layer === 'boundary') return [['aws', 'iam', `get-${kind}`, ...about]];
   if (layer !== 'identity') return [];
   return [
-    ['aws', 'iam', `list-attached-${kind}-policies`, ...about],
-    ['aws', 'iam', `list-${kind}-policies`, ...about],
+    policiesCommand(kind === 'user' ? 'User' : 'Role', name),
+    ...(kind === 'user' ? [policiesCommand('Group', 'GROUP_NAME')] : []),
+    managedDocumentCommand('POLICY_ARN'),
   ];
 }

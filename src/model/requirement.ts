@@ -1,6 +1,7 @@
 import type { Who } from './gap.ts';
 import type { NonEmpty } from './non-empty.ts';
 import type { StepId } from './step-id.ts';
+import type { UsualGuard } from './usual-guard.ts';
 
 /**
  * A statement as it is written into a policy. It holds tokens only where `placeholders` lists them; a token is `[A-Z][A-Z0-9_]*`, never
@@ -77,7 +78,13 @@ interface RequirementBase {
 export type Requirement = RequirementBase &
   (
     | { readonly need: 'allow'; readonly ways: NonEmpty<Way> }
-    | { readonly need: 'no-deny' }
+    | {
+        readonly need: 'no-deny';
+        /** What a Deny of the action usually asks of the request; empty unless AWS names the document as the one that denies. */
+        readonly guards: readonly UsualGuard[];
+        /** The `Condition` that exempts the caller alone, to be added to the one of the Deny. Null where no key tells the caller from others. */
+        readonly exemption: PolicyStatement | null;
+      }
     | { readonly need: 'exists' }
     | {
         readonly need: 'value';

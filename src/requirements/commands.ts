@@ -1,30 +1,36 @@
+import { managedDocumentCommand, policiesCommand } from '../grants/commands-to-read.ts';
 import { isPermissionSet } from '../model/aws-names.ts';
 import type { CallerName } from './caller.ts';
-import { awsCommand, type Shown } from './make.ts';
-import { type Named, token } from './named.ts';
+import { awsCommand, type Shown, shown } from './make.ts';
+import { known, type Named, token } from './named.ts';
 
-/** The commands that list the identity policies of the caller; those for a user and for a role where it is not known which of them called. */
+/** The commands that print the identity policies of the caller; those for a user and for a role where it is not known which of them called. */
 export function identityCommands({ type, name, account, arn }: CallerName): readonly Shown[] {
   if (type === 'federated-user') return [];
   const user = type === null ? token('USER_NAME') : name;
   const role = type === null ? token('CALLER_ROLE_NAME') : name;
-  const ofUser = user === null || type === 'role' || type === 'session' ? [] : userCommands(account, user);
-  const ofRole = role === null || type === 'user' ? [] : roleCommands(account, role);
+  const ofUser =
+    user === null || type === 'role' || type === 'session'
+      ? []
+      : [policiesOf('User', user, account), policiesOf('Group', token('GROUP_NAME'), account)];
+  const ofRole = role === null || type === 'user' ? [] : [policiesOf('Role', role, account)];
   const identity = type === null ? [awsCommand(account, 'sts get-caller-identity')] : [];
   const ofSet = isPermissionSet(arn.text) ? permissionSetCommands() : [];
-  return [...identity, ...ofUser, ...ofRole, ...ofSet];
+  return [...identity, ...ofUser, ...ofRole, managedDocument(account), ...ofSet];
 }
 
-function userCommands(account: string | null, name: Named): readonly Shown[] {
-  return ['list-attached-user-policies', 'list-user-policies', 'list-groups-for-user'].map((command) =>
-    awsCommand(account, `iam ${command} --user-name`, name),
-  );
+function policiesOf(kind: 'User' | 'Group' | 'Role', name: Named, account: string | null): Shown {
+  return withTokens(policiesCommand(kind, name.text), account, name);
 }
 
-function roleCommands(account: string | null, name: Named): readonly Shown[] {
-  return ['list-attached-role-policies', 'list-role-policies'].map((command) =>
-    awsCommand(account, `iam ${command} --role-name`, name),
-  );
+function managedDocument(account: string | null): Shown {
+  const arn = token('POLICY_ARN');
+  return withTokens(managedDocumentCommand(arn.text), account, arn);
+}
+
+/** A command whose last word holds a value. */
+function withTokens(argv: readonly string[], account: string | null, { placeholders }: Named): Shown {
+  return shown(account, ...argv.slice(0, -1), { text: argv.at(-1) ?? '', placeholders });
 }
 
 /** https://docs.aws.amazon.com/cli/latest/reference/sso-admin/get-inline-policy-for-permission-set.html */
@@ -52,6 +58,7 @@ export function entityCommands({ type, name, account }: CallerName): readonly Sh
       '--query',
       type === 'user' ? 'User.PermissionsBoundary' : 'Role.PermissionsBoundary',
     ),
+    managedDocument(account),
   ];
 }
 
@@ -63,4 +70,23 @@ export function trustCommand(name: Named, account: string | null): Shown {
 /** The command that shows the ARN of a role, with its path. */
 export function roleArnCommand(name: Named, account: string | null): Shown {
   return awsCommand(account, 'iam get-role --role-name', name, '--query', 'Role.Arn', '--output', 'text');
+}
+
+/**
+ * The commands that find a policy of the organization: what is attached to the account, what is above it, the document of each policy.
+ * https://docs.aws.amazon.com/cli/latest/reference/organizations/list-parents.html
+ */
+export function organizationCommands(kind: 'scp' | 'rcp', account: string | null): readonly Shown[] {
+  const target = account === null ? token(kind === 'scp' ? 'CALLER_ACCOUNT' : 'ACCOUNT') : known(account);
+  const filter = kind === 'scp' ? 'SERVICE_CONTROL_POLICY' : 'RESOURCE_CONTROL_POLICY';
+  return [
+    awsCommand(null, 'organizations list-policies-for-target --target-id', target, '--filter', filter),
+    awsCommand(null, 'organizations list-parents --child-id', target),
+    awsCommand(
+      null,
+      'organizations describe-policy --policy-id',
+      token('POLICY_ID'),
+      ...['--query', 'Policy.Content', '--output', 'text'],
+    ),
+  ];
 }

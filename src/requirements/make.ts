@@ -57,7 +57,7 @@ export function allow(parts: Parts, ways: NonEmpty<Way>): Requirement {
 
 /** No statement may deny it. */
 export function noDeny(parts: Parts): Requirement {
-  return { ...baseOf(parts), need: 'no-deny' };
+  return { ...baseOf(parts), need: 'no-deny', guards: [], exemption: null };
 }
 
 /** It must exist. */

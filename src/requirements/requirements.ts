@@ -7,8 +7,10 @@ import type { DenialCase } from '../model/denial-case.ts';
 import { LAYER_WORDS } from '../model/layer-words.ts';
 import type { Question } from '../model/question.ts';
 import type { Requirement } from '../model/requirement.ts';
+import { shortName } from '../model/short-name.ts';
 import { type Asked, askedFor } from './asked.ts';
 import { additionalPermission, candidateAction } from './candidates.ts';
+import { againstDeny } from './explicit-deny.ts';
 import { access } from './kinds/access.ts';
 import { assumeRole } from './kinds/assume-role.ts';
 import { extras } from './kinds/extras.ts';
@@ -37,9 +39,14 @@ export function requirements(question: Question, denialCase: DenialCase): readon
   if (candidate === undefined || denial?.kind === 'credentials' || needsNoPolicy(candidate.action)) return [];
   if (noPolicyDecides(denialCase)) return [];
   const asked = askedFor(candidate.action, true, question, denialCase);
-  const found = kindOf(asked, candidate.isNamed).map((one) => againstDeny(one, denialCase));
-  const withStatus = found.map((one) => ({ ...one, status: statusOf(one, denialCase) }));
-  return inOrder(withStatus.map((one) => pointedAt(one, denialCase)));
+  const found = kindOf(asked, candidate.isNamed);
+  const pointed = found.map((one) => {
+    const changed = againstDeny(one, asked);
+    // AWS says "explicit deny" of a level without an Allow, too.
+    const status = statusOf(one.step === 'scp' ? one : changed, denialCase);
+    return pointedAt({ ...changed, status }, denialCase);
+  });
+  return inOrder(pointed);
 }
 
 /** The action that the text names as needed besides, where it does not name the one that was called. */
@@ -62,21 +69,6 @@ function kindOf(asked: Asked, isNamed: boolean): readonly Requirement[] {
   return [...access(asked), ...extras(asked, isNamed), ...passedByOperation(asked, isNamed)];
 }
 
-/**
- * Where AWS says "with an explicit deny", an Allow in that document helps nobody; where it does not say in which document, in none of
- * them. Not so of an SCP: AWS uses these words for a missing Allow there, too.
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html
- */
-function againstDeny(requirement: Requirement, denialCase: DenialCase): Requirement {
-  const reason = denialCase.denial?.reason ?? null;
-  const { id, step, need } = requirement;
-  if (reason?.effect !== 'explicit' || need !== 'allow' || id !== step || step === 'scp') return requirement;
-  const named = namedReason(denialCase)?.layer;
-  if (named !== undefined && named !== step) return requirement;
-  const { ways: _, ...rest } = requirement;
-  return { ...rest, need: 'no-deny' };
-}
-
 /** AWS names the policy type. */
 function pointedAt(requirement: Requirement, denialCase: DenialCase): Requirement {
   const additional = additionalPermission(denialCase.text);
@@ -93,7 +85,23 @@ function pointedAt(requirement: Requirement, denialCase: DenialCase): Requiremen
   const account = requirement.target.account;
   const named = commandsToRead(reason.policyArn).map((argv) => ({ argv, account }));
   // The policy that AWS names is the one to read: what else is attached need not be listed.
-  return { ...requirement, likely: said, show: named.length > 0 ? named : requirement.show };
+  const show = named.length > 0 ? named : requirement.show;
+  const policy = reason.policyArn;
+  const target = policy === null ? requirement.target : { ...requirement.target, arn: policy, name: shortName(policy) };
+  const left = JSON.stringify([show, contentOf(requirement)]);
+  return {
+    ...requirement,
+    likely: said,
+    show,
+    target,
+    placeholders: requirement.placeholders.filter(({ token }) => left.includes(token)),
+  };
+}
+
+/** What is printed of a requirement besides its commands. */
+function contentOf(requirement: Requirement): unknown {
+  if (requirement.need === 'allow') return requirement.ways;
+  return requirement.need === 'no-deny' ? requirement.exemption : null;
 }
 
 /** Unmet before open, what the text points at before the rest, documents that grant before those that only limit, and what is met last. */

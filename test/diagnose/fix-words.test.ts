@@ -13,7 +13,9 @@ async function reportOn(text: string): Promise<string> {
 describe('what AWS’s words alone ask for', () => {
   it('is both readings of an explicit deny by service control policies', async () => {
     const report = await reportOn(said('with an explicit deny in a service control policy'));
-    expect(report).toContain('or the level (root, OU, account) that does not allow it and allow it there');
+    expect(report).toContain(
+      'if there is none, find the level (root, OU, account) that does not allow it, and allow it there',
+    );
     expect(report).not.toContain('an Allow elsewhere does not help');
   });
 

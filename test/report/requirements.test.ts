@@ -41,9 +41,9 @@ describe('the list of what must be in place says', () => {
       'Where ec2:RunInstances is given an instance profile, an identity policy of',
     ],
     [
-      'that no service control policy may deny it, and that each level must allow it',
+      'that AWS uses its words for a missing Allow in a service control policy too',
       denied(USER, 's3:GetObject', 'arn:aws:s3:::b/k', ' with an explicit deny in a service control policy'),
-      'no statement may deny s3:GetObject, and at each level one must allow it:',
+      'if no statement denies s3:GetObject, look for the level (root, OU, account) whose policies do not allow it',
     ],
     [
       'that one policy is enough only in one account',

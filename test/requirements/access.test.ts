@@ -209,30 +209,18 @@ describe('what AWS says', () => {
     expect(Object.keys(found)[0]).toBe(id);
     expect(found[id]).toMatchObject({ need: 'allow', likely });
   });
-
-  it('an explicit deny: an Allow in that policy would not help', async () => {
-    const found = await requirementsOf(
-      denied(USER, 'sqs:SendMessage', QUEUE, ' with an explicit deny in a resource-based policy'),
-    );
-    expect(found['resource']).toMatchObject({ need: 'no-deny', likely: 'AWS says that a resource policy denies it' });
-    expect(found['identity']).toMatchObject({ need: 'allow' });
-  });
-
-  it('an explicit deny somewhere: in none of them', async () => {
-    const found = await requirementsOf(denied(USER, 'sqs:SendMessage', QUEUE, ' with an explicit deny'));
-    expect([found['identity']?.need, found['resource']?.need, found['boundary']?.need]).toEqual([
-      'no-deny',
-      'no-deny',
-      'no-deny',
-    ]);
-  });
 });
 
 describe('texts without a request', () => {
   it('EC2 names the operation only: its own action', async () => {
     const found = await requirementsOf(refused('DescribeInstances', 'UnauthorizedOperation'));
     expect(statementsOf(found['identity'])).toEqual([permission('ec2:DescribeInstances', '*')]);
-    expect(found['identity']?.placeholders.map(({ token }) => token)).toEqual(['USER_NAME', 'CALLER_ROLE_NAME']);
+    expect(found['identity']?.placeholders.map(({ token }) => token)).toEqual([
+      'USER_NAME',
+      'GROUP_NAME',
+      'CALLER_ROLE_NAME',
+      'POLICY_ARN',
+    ]);
   });
 
   it.each([

@@ -20,6 +20,33 @@ const TEXTS: readonly (readonly [golden: string, text: string])[] = [
   ],
   ['session-token', refused('GetSessionToken', 'AccessDenied', 'Cannot call GetSessionToken with session credentials')],
   ['encoded', refused('AssociateIamInstanceProfile', 'UnauthorizedOperation', `${NOT_AUTHORIZED} ${ENCODED}`)],
+  [
+    'scp-deny',
+    denied(
+      'arn:aws:sts::111122223333:assumed-role/karpenter/17314',
+      'ec2:RunInstances',
+      'arn:aws:ec2:us-east-2:111122223333:instance/*',
+      ' with an explicit deny in a service control policy',
+    ),
+  ],
+  [
+    'bucket-deny',
+    denied(
+      'arn:aws:sts::111122223333:assumed-role/exporter/run-1',
+      's3:PutObject',
+      'arn:aws:s3:::reports/2026/a.csv',
+      ' with an explicit deny in a resource-based policy',
+    ),
+  ],
+  [
+    'session-policy',
+    denied(
+      'arn:aws:sts::111122223333:assumed-role/vendor/run-1',
+      's3:GetObject',
+      'arn:aws:s3:::reports/2026/a.csv',
+      ' because no session policy allows the s3:GetObject action',
+    ),
+  ],
   ['pass-role', denied('arn:aws:sts::111122223333:assumed-role/dev/alice', 'iam:PassRole', null)],
 ];
 

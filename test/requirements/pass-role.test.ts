@@ -31,6 +31,8 @@ describe('iam:PassRole', () => {
       { token: 'ROLE_ARN', fills: 'resource' },
       { token: 'SERVICE_HOST', fills: 'service' },
       { token: 'ROLE_NAME', fills: 'resource' },
+      { token: 'GROUP_NAME', fills: null },
+      { token: 'POLICY_ARN', fills: null },
     ]);
   });
 

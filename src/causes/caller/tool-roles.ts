@@ -1,4 +1,5 @@
 import { findQuote } from '../../evidence/aws-words/find-quote.ts';
+import { namedReason } from '../../evidence/aws-words/stated-reason.ts';
 import { callerEvidence } from '../../evidence/caller-evidence.ts';
 import { hasVariable } from '../../evidence/job-environment.ts';
 import { assumesItself } from '../../evidence/self-assumption.ts';
@@ -215,6 +216,8 @@ export const signInRoles = [
       const { principal } = denialCase.facts;
       if (principal?.sessionName !== 'CognitoIdentityCredentials') return 'the session is not of an identity pool';
       if (!/unauth/i.test(principal.name)) return 'the role is not named like that of guests';
+      if (namedReason(denialCase)?.layer === 'session')
+        return 'AWS names the session policy, which has a cause of its own';
       const evidence = callerEvidence(denialCase);
       if (evidence === undefined) return NO_ARN;
       return {

@@ -76,8 +76,9 @@ function placeToLook(layer: Layer, { facts, denial }: DenialCase): string {
     case 'scp':
     case 'rcp':
       return `the ${LAYER_WORDS[layer].policies} over the account`;
-    case 'boundary':
     case 'session':
+      return 'the session policy that is passed when the session is made';
+    case 'boundary':
     case 'endpoint':
       return LAYER_WORDS[layer].one;
   }
@@ -106,7 +107,7 @@ function remediesOf(layer: Layer, blocker: Blocker, denialCase: DenialCase): rea
     ? `allow ${action} in ${place.replace(/^the policies/, 'a policy')}`
     : layer === 'scp' && arn === null
       ? eitherWay(action, place)
-      : `find the statement in ${place} that denies ${action}, and exempt the caller there; an Allow elsewhere does not help`;
+      : `find the statement in ${place} that denies ${action}: the request must meet its Condition, or the policy must exempt the caller; an Allow elsewhere does not help`;
   const commands = arn === null ? commandsToReadLayer(layer, denialCase) : commandsToRead(arn);
   return [advise(doing, who, ...commands)];
 }
@@ -127,7 +128,7 @@ function isImplicit(reason: ReturnType<typeof namedReason>): boolean {
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html
  */
 function eitherWay(action: string, place: string): string {
-  return `find in ${place} the Deny of ${action} and exempt the caller, or the level (root, OU, account) that does not allow it and allow it there`;
+  return `find in ${place} the Deny of ${action}: the request must meet its Condition, or the policy must exempt the caller; if there is none, find the level (root, OU, account) that does not allow it, and allow it there`;
 }
 
 /** What was read of a layer that AWS names but in which nothing blocks; empty if no request could be evaluated. */

@@ -1,6 +1,7 @@
 import type { Who } from '../../model/gap.ts';
 import type { Requirement } from '../../model/requirement.ts';
 import { STEP_IDS } from '../../model/step-id.ts';
+import { GUARD_IDS } from '../../model/usual-guard.ts';
 import { listOf, object, oneOf, orNull, type Schema, someOf, text, texts, wordsOf } from './parts.ts';
 
 const nullable = orNull(text);
@@ -62,7 +63,12 @@ export const REQUIREMENT: Schema = {
         object({ statements: listOf({ type: 'object' }), alsoNeeds: texts }, 'Enough alone where alsoNeeds is empty'),
       ),
     }),
-    object({ ...base, need: { const: 'no-deny' } }),
+    object({
+      ...base,
+      need: { const: 'no-deny' },
+      guards: listOf(object({ id: oneOf(...GUARD_IDS), keys: texts })),
+      exemption: orNull({ type: 'object' }),
+    }),
     object({ ...base, need: { const: 'exists' } }),
     object({
       ...base,

@@ -45,11 +45,12 @@ function fixOwner({ layer }: Cause, { who, account }: NonNullable<Cause['fix']>,
   return { who, account, words: ownerWords(who, { account, resource: request.resource, layer }) };
 }
 
-function requirementOwner({ who, target, step }: Requirement): Owner {
+function requirementOwner({ who, target, step, request }: Requirement): Owner {
   const { account, attachedTo, arn, name, kind } = target;
   if (who === 'account-admin' && account === null)
     return { who, account, words: 'an administrator of the caller’s account' };
-  const named = attachedTo ?? arn ?? (kind === 'trust' && name !== 'ROLE_NAME' ? name : null);
+  const ofRequest = step === 'rcp' ? request.resource : null;
+  const named = ofRequest ?? attachedTo ?? arn ?? (kind === 'trust' && name !== 'ROLE_NAME' ? name : null);
   const layer = step === 'caller' || step === 'role' ? null : step;
   return { who, account, words: ownerWords(who, { account, resource: named, layer }) };
 }

@@ -1,5 +1,5 @@
 import { parseArn } from '../../model/arn.ts';
-import { FUNCTION_ROLE } from '../../model/aws-names.ts';
+import { FUNCTION_ROLE, isAwsManaged } from '../../model/aws-names.ts';
 import type { Diagnosis } from '../../model/diagnosis.ts';
 import { upperFirst } from '../../model/layer-words.ts';
 import type { Requirement } from '../../model/requirement.ts';
@@ -88,7 +88,10 @@ const NOTES: readonly Note[] = [
       'With it, S3 answers 404 (NoSuchKey) where the object does not exist yet, and 403 only where it is denied.',
   },
   {
-    when: (one) => one.step === 'identity' && /^arn:aws[a-z-]*:s3:::[^/]+\/./.test(one.request.resource ?? ''),
+    when: (one) =>
+      one.step === 'identity' &&
+      one.need === 'allow' &&
+      /^arn:aws[a-z-]*:s3:::[^/]+\/./.test(one.request.resource ?? ''),
     words: () =>
       'The ARN of the bucket alone does not cover its objects; the one of the bucket with /* behind it covers all of them.',
   },
@@ -113,8 +116,21 @@ const NOTES: readonly Note[] = [
       'The role is made from a permission set: it is changed in IAM Identity Center, and assigned anew to the account; changes of the role itself are undone.',
   },
   {
+    when: (one) => one.id === 'boundary' && one.need === 'allow' && one.likely !== null && one.target.arn === null,
+    words: () =>
+      'A boundary that AWS manages (PowerUserAccess, for example) cannot be edited: set a customer managed policy with its statements and this one.',
+  },
+  {
+    when: ({ target }) => isAwsManaged(target.arn),
+    words: (one) => managedWords(one),
+  },
+  {
+    when: (one) => one.id === 'session' && one.likely !== null && one.who === 'you',
+    words: (_, { request }) => sessionWords(request.principal?.type ?? null),
+  },
+  {
     when: (one) => one.id === 'scp' && one.likely !== null,
-    words: (_, diagnosis) => scpWords(diagnosis),
+    words: ({ need }, diagnosis) => scpWords(diagnosis).slice(need === 'no-deny' ? 1 : 0),
   },
   {
     // https://docs.aws.amazon.com/AmazonECR/latest/userguide/image-pull.html
@@ -180,6 +196,30 @@ function passRoleWords(one: Requirement, { requirements }: Diagnosis): readonly 
       : []),
     `Resource must be the exact ARN of the role, with its path${own === null || account?.status === 'met' ? '' : `; the role must be in ${own}: a role cannot be passed across accounts`}.`,
   ];
+}
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_managed-vs-inline.html#aws-managed-policies */
+function managedWords({ step, target }: Requirement): string {
+  const cannot = `AWS manages ${target.name}: it cannot be edited.`;
+  if (step !== 'boundary') return `${cannot} Detach it, if it is not there for a reason.`;
+  const of = /:user\//.test(target.attachedTo ?? '') ? 'user' : 'role';
+  return `${cannot} Make a customer managed policy with its statements and this one, and set that as the boundary (aws iam put-${of}-permissions-boundary).`;
+}
+
+/**
+ * Where a session policy comes from: no API shows it.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies.html#policies_session
+ * https://docs.aws.amazon.com/STS/latest/APIReference/API_GetFederationToken.html
+ */
+function sessionWords(type: string | null): readonly string[] {
+  return type === 'federated-user'
+    ? [
+        'It is the Policy and PolicyArns that were passed to GetFederationToken; without them a federated user has no permissions.',
+      ]
+    : [
+        'It is not attached to anything: the code or tool that assumed the role passed it (Policy or PolicyArns of AssumeRole; policy and policy_arns in Terraform’s assume_role). CloudTrail has it in requestParameters of that AssumeRole event.',
+        'Change it there, or assume the role without it: the session then has what the policies of the role allow.',
+      ];
 }
 
 /** https://docs.aws.amazon.com/bedrock/latest/userguide/cross-region-inference.html */

@@ -8,11 +8,15 @@ import { ownerWords } from './who.ts';
 export function requirementTitle(one: Requirement, all: readonly Requirement[]): string {
   switch (one.need) {
     case 'allow':
-      // AWS says "with an explicit deny" of a level without an Allow, too.
+      if (one.step === 'session' && one.who === 'aws')
+        return `${one.target.name} made the session policy, and it cannot be changed. Another role that makes the call must have this statement in an identity policy:`;
       if (one.step === 'scp')
         return `In ${documentWords(one)}, no statement may deny ${one.request.action}, and at each level one must allow it:`;
       return `${upperFirst(`${whenWords(one, all)}${documentWords(one)}`)} must have ${one.ways.length > 1 ? 'one of these statements' : 'this statement'}:`;
     case 'no-deny':
+      // AWS says "explicit deny" of a level without an Allow, too.
+      if (one.likely !== null)
+        return `Find in ${documentWords(one)} the statement that denies ${one.request.action}${one.step === 'scp' && !isPolicyArn(one.target.arn) ? '' : '; an Allow elsewhere does not help'}:`;
       return `No statement of ${documentWords(one)} may deny ${one.request.action}: an Allow elsewhere does not help.`;
     case 'exists':
       return existsWords(one);
@@ -42,7 +46,8 @@ export function writtenTitle(one: Requirement): string {
 
 /** The document, with its owner and account: `the trust policy of prod-deploy in 444455556666`. */
 function documentWords({ target, step, who, request }: Requirement): string {
-  const { kind, name, account, attachedTo } = target;
+  const { kind, name, account, attachedTo, arn } = target;
+  if (isPolicyArn(arn)) return `the policy ${arn}`;
   const within = account === null ? '' : ` (in ${account})`;
   switch (kind) {
     case 'identity': {
@@ -59,9 +64,18 @@ function documentWords({ target, step, who, request }: Requirement): string {
         : `${resourcePolicyWords(attachedTo)}${within}`;
     case 'scp':
       return `the service control policies of every level (organization root, OUs, account${account === null ? '' : ` ${account}`})`;
+    case 'rcp':
+      return account === null
+        ? 'the resource control policies over the account of the resource'
+        : `the resource control policies over ${account}`;
     default:
       return step === 'caller' || step === 'role' ? (name ?? step) : LAYER_WORDS[step].one;
   }
+}
+
+/** True for the policy that AWS names, not what it is attached to. */
+export function isPolicyArn(arn: string | null): boolean {
+  return arn?.includes(':policy/') === true;
 }
 
 /** `role ci-deployer`, from its ARN. */

@@ -2,6 +2,7 @@ import type { Cause, Diagnosis } from '../../model/diagnosis.ts';
 import { upperFirst } from '../../model/layer-words.ts';
 import type { Placeholder, Requirement, Way } from '../../model/requirement.ts';
 import { besideChange } from './beside-change.ts';
+import { denyLines } from './deny.ts';
 import { type RequirementItem, type RequirementLine, value, words } from './requirement-line.ts';
 import { requirementNotes } from './requirement-notes.ts';
 import { limitWords, requirementTitle, writtenTitle } from './requirement-title.ts';
@@ -28,7 +29,7 @@ export function requirementList(diagnosis: Diagnosis): RequirementList | undefin
   if (shown.length === 0) return undefined;
   const grouped = shown.filter(isGrouped);
   const single = listedRequirements(diagnosis);
-  const asksCaller = shown.some(({ placeholders }) => placeholders.some(({ fills }) => fills === 'caller'));
+  const asksCaller = shown.some(({ placeholders }) => placeholders.some(isWhoCalled));
   const first = asksCaller ? [whoCalled(diagnosis)] : [];
   const numbers = new Map(single.map(({ id }, index) => [id, index + 1 + first.length]));
   const items = withoutRepeats([
@@ -41,6 +42,11 @@ export function requirementList(diagnosis: Diagnosis): RequirementList | undefin
     items,
     legend: legendOf(shown, items),
   };
+}
+
+/** True for what a masked account does not hide: the caller itself. */
+function isWhoCalled({ fills, token }: Placeholder): boolean {
+  return fills === 'caller' && token !== 'CALLER_ACCOUNT';
 }
 
 /** The requirements that have an item of their own, in the order of the list. */
@@ -124,6 +130,7 @@ function itemOf(
       ...ways.flatMap((way) => wayLines(way, one, numbers, shown)),
       ...(one.need === 'value' ? expectedOf(one).map(value) : []),
       ...commandLines(one),
+      ...denyLines(one),
       ...requirementNotes(one, diagnosis),
     ],
   };

@@ -30,7 +30,9 @@ export function ownerWords(who: Who, about: Owned): string {
     case 'resource-owner':
       return `the owner of ${ownedName(who, about)}${about.account === null ? '' : ` in ${about.account}`}`;
     case 'organization-admin':
-      return 'an administrator of the organization';
+      return about.layer === 'rcp'
+        ? `an administrator of the organization of the account that owns ${ownedName(who, about)}`
+        : 'an administrator of the organization';
     case 'identity-center-admin':
       return 'an administrator of IAM Identity Center';
     case 'aws':

@@ -1,13 +1,15 @@
+import { namedReason } from '../../evidence/aws-words/stated-reason.ts';
 import { grantStatement, permissionStatement } from '../../grants/grant-statement.ts';
 import { isPassRole } from '../../model/actions.ts';
 import { isServiceLinkedRole } from '../../model/aws-names.ts';
 import type { Requirement } from '../../model/requirement.ts';
 import { oneOrMore } from '../../policy/one-or-more.ts';
 import { rcpsApply } from '../../reference/rcp-services.ts';
+import { sessionBroker } from '../../reference/session-brokers.ts';
 import type { Asked } from '../asked.ts';
 import { type CallerName, hasIdentityPolicies } from '../caller.ts';
 import { entityCommands } from '../commands.ts';
-import { isIamName, isPlainArn } from '../grammar.ts';
+import { isPlainArn } from '../grammar.ts';
 import { allow, awsCommand, noDeny, way } from '../make.ts';
 import type { Named } from '../named.ts';
 
@@ -24,10 +26,10 @@ export function guardrails(asked: Asked, resources: readonly Named[]): readonly 
   const isLinked = isServiceLinkedRole(caller.arn.text);
   return [
     ...(mayHaveBoundary(caller) && !isLinked ? [boundary(asked, resources)] : []),
-    ...(isSession(caller) ? [limit('session', asked, resources)] : []),
+    ...(isSession(asked) ? [session(asked, resources)] : []),
     ...((hasIdentityPolicies(caller) && !isLinked) || caller.type === 'root' ? [scp(asked, resources)] : []),
     ...(mayMeetRcps(asked) && !isLinked ? [rcp(asked)] : []),
-    ...(mayUseEndpoint(asked) ? [limit('endpoint', asked, resources)] : []),
+    ...(mayUseEndpoint(asked) ? [endpoint(asked, resources)] : []),
   ];
 }
 
@@ -44,8 +46,8 @@ function mayHaveBoundary({ type }: CallerName): boolean {
   return type === null || type === 'user' || type === 'role' || type === 'session';
 }
 
-function isSession({ type }: CallerName): boolean {
-  return type === 'session' || type === 'federated-user';
+function isSession({ caller: { type }, denialCase }: Asked): boolean {
+  return type === 'session' || type === 'federated-user' || namedReason(denialCase)?.layer === 'session';
 }
 
 function statementOf({ action }: Asked, resources: readonly Named[]) {
@@ -69,27 +71,43 @@ function boundary(asked: Asked, resources: readonly Named[]): Requirement {
   );
 }
 
-function limit(kind: 'session' | 'endpoint', asked: Asked, resources: readonly Named[]): Requirement {
+/** Passed when the session is made, except where a service writes it itself. https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies.html#policies_session */
+function session(asked: Asked, resources: readonly Named[]): Requirement {
+  const { caller, denialCase } = asked;
+  const { principal } = denialCase.facts;
+  const broker = principal?.type === 'session' ? sessionBroker(principal) : undefined;
   return allow(
     {
-      id: kind,
-      step: kind,
+      id: 'session',
+      step: 'session',
       request: requestOf(asked),
-      target: { kind, account: kind === 'session' ? asked.caller.account : null },
-      who: kind === 'session' ? 'you' : 'resource-owner',
+      target: { kind: 'session', name: broker?.name ?? null, account: caller.account },
+      who: broker?.isFixed === true ? 'aws' : 'you',
       names: resources,
-      show:
-        kind === 'endpoint'
-          ? [
-              awsCommand(
-                null,
-                'ec2 describe-vpc-endpoints --query VpcEndpoints[].[VpcEndpointId,ServiceName,PolicyDocument]',
-              ),
-            ]
-          : [],
-      usual: [`${kind}.no-allow`],
+      usual: ['session.no-allow'],
     },
-    [way(kind === 'endpoint' ? endpointStatement(asked, resources) : statementOf(asked, resources))],
+    [way(statementOf(asked, resources))],
+  );
+}
+
+function endpoint(asked: Asked, resources: readonly Named[]): Requirement {
+  return allow(
+    {
+      id: 'endpoint',
+      step: 'endpoint',
+      request: requestOf(asked),
+      target: { kind: 'endpoint' },
+      who: 'resource-owner',
+      names: resources,
+      show: [
+        awsCommand(
+          null,
+          'ec2 describe-vpc-endpoints --query VpcEndpoints[].[VpcEndpointId,ServiceName,PolicyDocument]',
+        ),
+      ],
+      usual: ['endpoint.no-allow'],
+    },
+    [way(endpointStatement(asked, resources))],
   );
 }
 
@@ -106,7 +124,6 @@ function endpointStatement({ action, caller }: Asked, resources: readonly Named[
 
 function scp(asked: Asked, resources: readonly Named[]): Requirement {
   const { account } = asked.caller;
-  const target = account ?? 'CALLER_ACCOUNT';
   return allow(
     {
       id: 'scp',
@@ -115,7 +132,7 @@ function scp(asked: Asked, resources: readonly Named[]): Requirement {
       target: { kind: 'scp', account, attachedTo: account },
       who: 'organization-admin',
       names: resources,
-      show: isIamName(target) && account !== null ? [policiesFor(account, 'SERVICE_CONTROL_POLICY')] : [],
+      show: account === null ? [] : [policiesFor(account, 'SERVICE_CONTROL_POLICY')],
       usual: ['scp.explicit-deny', 'scp.region', 'scp.no-allow'],
     },
     [way(statementOf(asked, resources))],

@@ -198,7 +198,7 @@ export const callerCases: readonly CauseCase[] = [
       text: `Error: Failed to get existing workspaces: Unable to list objects in S3 bucket "state": operation error S3: ListObjectsV2, https response error StatusCode: 403, RequestID: X, api error AccessDenied: User: ${USER} is not authorized to perform: s3:ListBucket on resource: "arn:aws:s3:::state" because no identity-based policy allows the s3:ListBucket action`,
     },
     rung: 'likely',
-    check: 'still-blocked',
+    check: 'open',
     isNot: by(USER, 's3:ListBucket', 'arn:aws:s3:::state'),
   },
   {

@@ -127,6 +127,8 @@ export const hostile: Diagnosis = diagnosis({
       step: 'resource',
       target: { ...requirement.target, kind: 'resource' },
       need: 'no-deny',
+      guards: [{ id: 'transport', keys: [ALL] }],
+      exemption: { Condition: { [ALL]: { [ALL]: ALL } } },
     },
   ],
   open: gaps,

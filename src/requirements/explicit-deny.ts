@@ -1,0 +1,88 @@
+import { namedReason } from '../evidence/aws-words/stated-reason.ts';
+import { type ExemptedCaller, exemptedArn, exemptedRole, exemptedService } from '../grants/exempted-caller.ts';
+import { isPermissionSet } from '../model/aws-names.ts';
+import type { DenialCase } from '../model/denial-case.ts';
+import type { Layer } from '../model/layer.ts';
+import type { Placeholder, PolicyStatement, Requirement } from '../model/requirement.ts';
+import { oneOrMore } from '../policy/one-or-more.ts';
+import { usualGuards } from '../reference/usual-guards.ts';
+import type { Asked } from './asked.ts';
+import type { CallerName } from './caller.ts';
+import { organizationCommands } from './commands.ts';
+import { known, type Named, placeholdersOf } from './named.ts';
+
+/**
+ * Where AWS says "with an explicit deny", an Allow helps nobody: in the layer that it names, the Deny has to be found. The caller's request
+ * has to meet its condition, or its owner has to exempt the caller. Where AWS names no layer, the Deny can be in each of them.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html
+ */
+export function againstDeny(requirement: Requirement, asked: Asked): Requirement {
+  const { denialCase } = asked;
+  const reason = denialCase.denial?.reason ?? null;
+  const { id, step, need } = requirement;
+  if (reason?.effect !== 'explicit' || id !== step || (need !== 'allow' && need !== 'no-deny')) return requirement;
+  const named = namedReason(denialCase)?.layer;
+  if (named === undefined) return need === 'allow' && step !== 'scp' ? withoutWays(requirement) : requirement;
+  return named === step ? foundIn(named, requirement, asked) : requirement;
+}
+
+function withoutWays(requirement: Requirement): Extract<Requirement, { need: 'no-deny' }> {
+  const { id, step, request, status, target, likely, who, usual, show, placeholders } = requirement;
+  const base = { id, step, request, status, target, likely, who, usual, show, placeholders };
+  return { ...base, need: 'no-deny', guards: [], exemption: null };
+}
+
+/** The document that AWS names: what its Deny usually asks, the commands that show it, and the last resort. */
+function foundIn(layer: Layer, requirement: Requirement, asked: Asked): Requirement {
+  const { action, caller, accounts, denialCase } = asked;
+  const exemption = layer === 'session' ? undefined : exemptionOf(caller, denialCase);
+  const shown =
+    layer === 'scp' || layer === 'rcp' ? organizationCommands(layer, requirement.target.account) : undefined;
+  return {
+    ...withoutWays(requirement),
+    guards: usualGuards({ layer, action, resource: asked.resource, callerType: caller.type, accounts }),
+    exemption: exemption?.statement ?? null,
+    show: shown?.map(({ command }) => command) ?? requirement.show,
+    placeholders: once([
+      ...(shown === undefined
+        ? namedIn(requirement.placeholders, requirement.show)
+        : placeholdersOf(shown.flatMap(({ names }) => names))),
+      ...(exemption?.names.placeholders ?? []),
+    ]),
+  };
+}
+
+/** Those that the commands still hold: the statements are not printed. */
+function namedIn(placeholders: readonly Placeholder[], show: Requirement['show']): readonly Placeholder[] {
+  const words = show.flatMap(({ argv }) => argv).join(' ');
+  return placeholders.filter(({ token }) => words.includes(token));
+}
+
+function once(placeholders: readonly Placeholder[]): readonly Placeholder[] {
+  return [...new Map(placeholders.map((one) => [one.token, one])).values()];
+}
+
+interface Exemption {
+  readonly statement: PolicyStatement;
+  readonly names: Named;
+}
+
+/** The condition that leaves out the caller alone; undefined for callers that no key tells from others. */
+function exemptionOf(caller: CallerName, denialCase: DenialCase): Exemption | undefined {
+  const found = exempted(caller, denialCase);
+  if (found === undefined) return undefined;
+  const { operator, key, values } = found;
+  const names = caller.service === null ? caller.arn : known(caller.service);
+  return { statement: { Condition: { [operator]: { [key]: oneOrMore(values) } } }, names };
+}
+
+function exempted({ type, arn, service }: CallerName, { facts }: DenialCase): ExemptedCaller | undefined {
+  if (type === 'anonymous' || type === 'federated') return undefined;
+  if (service !== null) return exemptedService(service);
+  if (type === 'service') return undefined;
+  const [, roles, name] = /^(arn:[^/]*:role\/)([^/]+)$/.exec(arn.text) ?? [];
+  // A session does not show the path of its role.
+  const isPathOpen = type === 'session' && facts.principal?.path == null;
+  const isUnderUnknownPath = name !== undefined && (isPathOpen || isPermissionSet(name));
+  return isUnderUnknownPath && roles !== undefined ? exemptedRole(roles, name) : exemptedArn(arn.text);
+}

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { describeConditionKey } from '../../src/reference/condition-keys.ts';
+import { serviceFacts } from '../../src/reference/service-facts.ts';
+import { GUARD_ROWS, type GuardedRequest, usualGuards } from '../../src/reference/usual-guards.ts';
+
+function guards(request: Partial<GuardedRequest>): readonly string[] {
+  const whole: GuardedRequest = {
+    layer: 'scp',
+    action: 's3:GetObject',
+    resource: null,
+    callerType: 'session',
+    accounts: 'unknown',
+    ...request,
+  };
+  return usualGuards(whole).map(({ id }) => id);
+}
+
+/** Keys of a service of which an action is named by the row. */
+const SERVICE_KEYS = GUARD_ROWS.flatMap(({ keys, actions }) =>
+  keys.filter((key) => !key.startsWith('aws:') && !key.includes('.com:')).map((key) => [key, actions] as const),
+);
+
+describe('the conditions that a Deny usually has', () => {
+  it.each(SERVICE_KEYS)('%s is a key of an action that the row is for', (key, actions) => {
+    const service = serviceFacts(key.slice(0, key.indexOf(':')));
+    const matched = (service?.actionNames ?? []).filter((name) => actions?.test(`${service?.prefix}:${name}`) === true);
+    expect(matched).not.toEqual([]);
+    expect(matched.filter((name) => service?.action(name)?.conditionKeys.includes(key))).not.toEqual([]);
+  });
+
+  it.each(GUARD_ROWS.flatMap(({ keys }) => keys.filter((key) => key.startsWith('aws:'))))(
+    '%s is a global key',
+    (key) => {
+      expect(describeConditionKey(key)).toBeDefined();
+    },
+  );
+
+  it.each<readonly [string, Partial<GuardedRequest>, readonly string[]]>([
+    [
+      'of an upload, encryption and ACL come first',
+      { layer: 'resource', action: 's3:PutObject' },
+      ['s3-encryption', 's3-acl', 'transport', 'principal', 'network', 'organization'],
+    ],
+    [
+      'a caller of the bucket’s own account is in its organization',
+      { layer: 'resource', accounts: 'same' },
+      ['transport', 'principal', 'network'],
+    ],
+    [
+      'the instance of a launch: its type, IMDSv2, tags, and the region',
+      { action: 'ec2:RunInstances', resource: 'arn:aws:ec2:us-east-2:111122223333:instance/*' },
+      ['instance-type', 'instance-metadata', 'request-tags', 'region', 'principal', 'network'],
+    ],
+    [
+      'the volume of a launch: its encryption, not its type',
+      { action: 'ec2:RunInstances', resource: 'arn:aws:ec2:us-east-2:111122223333:volume/*' },
+      ['volume-encryption', 'request-tags', 'region', 'principal', 'network'],
+    ],
+    [
+      'IAM has one endpoint: no guard of the region, and a new role is given a boundary',
+      { action: 'iam:CreateRole' },
+      ['permissions-boundary', 'request-tags', 'principal', 'network'],
+    ],
+    [
+      'a user can sign in with MFA',
+      { layer: 'identity', callerType: 'user', action: 'ec2:StopInstances', resource: '*' },
+      ['resource-tags', 'region', 'network', 'mfa'],
+    ],
+    ['a service calls from a network of its own', { layer: 'resource', callerType: 'service' }, ['network-of-service']],
+    ['an endpoint keeps to an organization', { layer: 'endpoint' }, ['resource-organization', 'organization']],
+  ])('%s', (_, request, expected) => {
+    expect(guards(request)).toEqual(expected);
+  });
+});

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { commandsOf, denied, requirementsOf, statementsOf } from './requirements-of.ts';
+
+const ROLE = 'arn:aws:sts::111122223333:assumed-role/exporter/run-1';
+const QUEUE = 'arn:aws:sqs:eu-west-1:111122223333:orders';
+const OBJECT = 'arn:aws:s3:::reports/2026/a.csv';
+
+const IN: Readonly<Record<string, string>> = {
+  identity: ' with an explicit deny in an identity-based policy',
+  resource: ' with an explicit deny in a resource-based policy',
+  boundary: ' with an explicit deny in a permissions boundary',
+  scp: ' with an explicit deny in a service control policy',
+  rcp: ' with an explicit deny in a resource control policy',
+  endpoint: ' with an explicit deny in a VPC endpoint policy',
+};
+
+describe('a Deny that AWS names', () => {
+  it.each(Object.keys(IN))('%s: no Allow is offered, and it is the first to look at', async (layer) => {
+    const found = await requirementsOf(denied(ROLE, 's3:PutObject', OBJECT, IN[layer]));
+    expect(statementsOf(found[layer])).toEqual([]);
+    expect(found[layer]).toMatchObject({ need: 'no-deny', exemption: { Condition: expect.anything() } });
+    expect(Object.keys(found)[0]).toBe(layer);
+  });
+
+  it('in a session policy exempts nobody: the session is made without it', async () => {
+    const found = await requirementsOf(
+      denied(ROLE, 's3:PutObject', OBJECT, ' with an explicit deny in a session policy'),
+    );
+    expect(found['session']).toMatchObject({ need: 'no-deny', exemption: null });
+  });
+
+  it.each([
+    [
+      'a session: its role, under whatever path',
+      ROLE,
+      {
+        ArnNotLike: {
+          'aws:PrincipalArn': ['arn:aws:iam::111122223333:role/exporter', 'arn:aws:iam::111122223333:role/*/exporter'],
+        },
+      },
+    ],
+    [
+      'a user, with its path',
+      'arn:aws:iam::111122223333:user/ops/ana',
+      { ArnNotEquals: { 'aws:PrincipalArn': 'arn:aws:iam::111122223333:user/ops/ana' } },
+    ],
+    [
+      'a permission set',
+      'arn:aws:sts::111122223333:assumed-role/AWSReservedSSO_Dev_0123456789abcdef/ana@example.com',
+      {
+        ArnNotLike: {
+          'aws:PrincipalArn':
+            'arn:aws:iam::111122223333:role/aws-reserved/sso.amazonaws.com/*AWSReservedSSO_Dev_0123456789abcdef',
+        },
+      },
+    ],
+    [
+      'a masked account: a token',
+      'arn:aws:sts::***:assumed-role/exporter/run-1',
+      {
+        ArnNotLike: {
+          'aws:PrincipalArn': [
+            'arn:aws:iam::CALLER_ACCOUNT:role/exporter',
+            'arn:aws:iam::CALLER_ACCOUNT:role/*/exporter',
+          ],
+        },
+      },
+    ],
+    ['nobody that is named: a token', '...', { ArnNotEquals: { 'aws:PrincipalArn': 'CALLER_ARN' } }],
+  ])('exempts %s', async (_, caller, condition) => {
+    const found = await requirementsOf(denied(caller, 'eks:CreateCluster', null, IN['scp']));
+    expect(found['scp']).toMatchObject({ exemption: { Condition: condition } });
+  });
+
+  it('is found by the policies of the account, of what is above it, and the document of each', async () => {
+    const found = await requirementsOf(denied(ROLE, 'eks:CreateCluster', null, IN['scp']));
+    expect(commandsOf(found['scp'])).toEqual([
+      'aws organizations list-policies-for-target --target-id 111122223333 --filter SERVICE_CONTROL_POLICY',
+      'aws organizations list-parents --child-id 111122223333',
+      'aws organizations describe-policy --policy-id POLICY_ID --query Policy.Content --output text',
+    ]);
+  });
+
+  it('is found in the organization of the resource, whose account an object does not show', async () => {
+    const found = await requirementsOf(denied(ROLE, 's3:GetObject', OBJECT, IN['rcp']));
+    expect(commandsOf(found['rcp'])[0]).toBe(
+      'aws organizations list-policies-for-target --target-id ACCOUNT --filter RESOURCE_CONTROL_POLICY',
+    );
+    expect(found['rcp']?.placeholders.map(({ token }) => token)).toEqual(['ACCOUNT', 'POLICY_ID']);
+  });
+
+  it('leaves the Allow of the other policies as it is', async () => {
+    const found = await requirementsOf(denied(ROLE, 'sqs:SendMessage', QUEUE, IN['resource']));
+    expect(found['resource']).toMatchObject({ need: 'no-deny', likely: 'AWS says that a resource policy denies it' });
+    expect(found['identity']).toMatchObject({ need: 'allow' });
+  });
+
+  it('can be in each of them where AWS does not say in which', async () => {
+    const found = await requirementsOf(denied(ROLE, 'sqs:SendMessage', QUEUE, ' with an explicit deny'));
+    expect([found['identity']?.need, found['resource']?.need, found['boundary']?.need]).toEqual([
+      'no-deny',
+      'no-deny',
+      'no-deny',
+    ]);
+  });
+
+  it('has no guards where AWS says that an Allow is missing', async () => {
+    const found = await requirementsOf(
+      denied(ROLE, 'eks:CreateCluster', null, ' because no service control policy allows the eks:CreateCluster action'),
+    );
+    expect(found['scp']).toMatchObject({ need: 'allow' });
+  });
+});
