@@ -40,6 +40,13 @@ export interface DenialOrigin {
   readonly line: number | null;
 }
 
+/** What Terraform or CloudFormation was doing when it was denied. */
+export interface AskedStep {
+  /** Their name of the kind of resource: `aws_s3_bucket`, `AWS::S3::Bucket`. */
+  readonly type: string;
+  readonly step: 'read' | 'create' | 'update' | 'delete';
+}
+
 /** Condition keys of the request, by AWS's names, with their values. */
 export type SentKeys = Readonly<Record<string, readonly string[]>>;
 
@@ -76,6 +83,8 @@ export interface Denial {
   readonly lines: readonly [number, number];
   readonly truncated: boolean;
   readonly origin: DenialOrigin | null;
+  /** Where the text names no call, but what was done to which kind of resource. */
+  readonly asked?: AskedStep;
   /** The prefix of the service that was called, where the text names it beside the operation: several have an operation of one name. */
   readonly service?: string;
   /** Where the program got its credentials, in words, where the text before the error says so: "the shared credentials file ~/.aws/credentials". */

@@ -64,6 +64,8 @@ interface RequirementBase {
   readonly target: RequirementTarget;
   /** Why it is worth looking at first. Null where the text does not point there. */
   readonly likely: string | null;
+  /** Why it is about this action, where the text names no call: "reading aws_s3_bucket.logs most likely begins with s3:ListBucket". */
+  readonly likelyCall?: string;
   readonly who: Who;
   /** Ids of the causes that are most often found there. */
   readonly usual: readonly string[];

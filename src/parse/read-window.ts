@@ -1,4 +1,5 @@
 import type { Denial } from '../model/denial.ts';
+import { withAskedStep } from './around/asked-step.ts';
 import { bucketLinesIn, withBucketAround } from './around/bucket-lines.ts';
 import { credentialsSourcesIn, withCredentialsSource } from './around/credentials-source.ts';
 import { withOrigins } from './around/origins.ts';
@@ -26,6 +27,8 @@ export function readWindow(written: readonly NumberedLine[], header?: readonly s
   const denials = assemble(parts, dense)
     .map((group) => toDenial(group, dense))
     .filter((denial) => denial !== undefined)
-    .map((denial) => withBucketAround(withRoleAround(withCredentialsSource(denial, sources), roles), buckets));
-  return withOrigins(denials, lines, clean);
+    .map((denial) => withRoleAround(withCredentialsSource(denial, sources), roles));
+  return withOrigins(denials, lines, clean).map((denial) =>
+    withBucketAround(withAskedStep(denial, lines, clean), buckets),
+  );
 }

@@ -2,6 +2,7 @@ import { isAccountId, parseArn, partitionOfTexts } from '../model/arn.ts';
 import type { DenialCase } from '../model/denial-case.ts';
 import type { Question } from '../model/question.ts';
 import { isRegion } from '../reference/partitions.ts';
+import { nearbyResource } from '../request/nearby-resource.ts';
 import { type CallerName, callerOf } from './caller.ts';
 import type { ResourcePlace } from './resource.ts';
 
@@ -20,10 +21,16 @@ export interface Asked {
   readonly accounts: 'same' | 'across' | 'unknown';
 }
 
+/** The resource of the question; where it has no action of its own, the one that the text has for this action. */
+function resourceOf({ resource, denial, action: own }: Question, action: string): string | null {
+  const around = own === null && denial !== null ? nearbyResource(denial, action)?.value : undefined;
+  return resource ?? denial?.resource ?? around ?? null;
+}
+
 /** The request for one action of the denied call. `isDenied`: is it the denied one, so that the resource of the text is its resource? */
 export function askedFor(action: string, isDenied: boolean, question: Question, denialCase: DenialCase): Asked {
   const caller = callerOf(question, denialCase);
-  const resource = isDenied ? (question.resource ?? question.denial?.resource ?? null) : null;
+  const resource = isDenied ? resourceOf(question, action) : null;
   const partition = partitionOfTexts(caller.arn.text, resource, denialCase.environment.variables['AWS_ROLE_ARN']);
   const named = resource === null ? undefined : parseArn(resource)?.account;
   const owner = named !== undefined && isAccountId(named) ? named : isDenied ? denialCase.facts.resourceAccount : null;

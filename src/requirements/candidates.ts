@@ -3,6 +3,7 @@ import type { Denial } from '../model/denial.ts';
 import type { DenialCase } from '../model/denial-case.ts';
 import type { Question } from '../model/question.ts';
 import { actionOfOperation } from '../parse/operations/operation-actions.ts';
+import { likelyActionOf } from '../reference/resource-calls.ts';
 import { actionFacts } from '../reference/service-facts.ts';
 
 /** What a text names as the action that was denied, or the one that the operation needs first. */
@@ -10,6 +11,8 @@ export interface CandidateAction {
   readonly action: string;
   /** True where the text, or AWS's record, says that this action was denied; false where only the operation is known. */
   readonly isNamed: boolean;
+  /** Why it is this action, where the text names not even the operation. */
+  readonly likelyCall?: string;
 }
 
 /** A few services write their prefix in capitals: `SNS:Publish`. */
@@ -46,6 +49,19 @@ export function candidateAction(
   const found = denial === null ? undefined : ofOperation(denial);
   return found === undefined ? undefined : { action: found, isNamed: false };
 }
+
+/** The action that a step of Terraform or CloudFormation most likely begins with; undefined where the text names the call, or no such step. */
+export function likelyCandidate({ action, denial }: Pick<Question, 'action' | 'denial'>): CandidateAction | undefined {
+  const { asked, origin = null } = denial ?? {};
+  if (action !== null || asked === undefined) return undefined;
+  const found = likelyActionOf(asked.type, asked.step);
+  if (found === undefined) return undefined;
+  const name = origin?.name ?? asked.type;
+  const what = name === asked.type || name.includes(asked.type) ? name : `${asked.type} ${name}`;
+  return { action: found, isNamed: false, likelyCall: `${DOING[asked.step]} ${what} most likely begins with ${found}` };
+}
+
+const DOING = { read: 'reading', create: 'creating', update: 'changing', delete: 'deleting' } as const;
 
 /** EC2's code for a denial is its own. */
 function ofOperation({ operation, code }: Denial): string | undefined {

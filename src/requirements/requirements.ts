@@ -9,7 +9,7 @@ import type { Question } from '../model/question.ts';
 import type { Requirement } from '../model/requirement.ts';
 import { shortName } from '../model/short-name.ts';
 import { type Asked, askedFor } from './asked.ts';
-import { additionalPermission, candidateAction } from './candidates.ts';
+import { additionalPermission, type CandidateAction, candidateAction, likelyCandidate } from './candidates.ts';
 import { againstDeny } from './explicit-deny.ts';
 import { access } from './kinds/access.ts';
 import { assumeRole } from './kinds/assume-role.ts';
@@ -35,7 +35,7 @@ export function requirements(question: Question, denialCase: DenialCase): readon
   const { denial } = denialCase;
   const serviceKey = serviceKeyOf(denialCase);
   if (serviceKey !== undefined) return serviceKeyAccess(serviceKey, question, denialCase);
-  const candidate = candidateAction(question, denialCase) ?? additionalAction(denialCase);
+  const candidate = candidateAction(question, denialCase) ?? additionalAction(denialCase) ?? likelyCandidate(question);
   if (candidate === undefined || denial?.kind === 'credentials' || needsNoPolicy(candidate.action)) return [];
   if (noPolicyDecides(denialCase)) return [];
   const asked = askedFor(candidate.action, true, question, denialCase);
@@ -46,11 +46,16 @@ export function requirements(question: Question, denialCase: DenialCase): readon
     const status = statusOf(one.step === 'scp' ? one : changed, denialCase);
     return pointedAt({ ...changed, status }, denialCase);
   });
-  return inOrder(pointed);
+  return inOrder(pointed.map((one) => withLikelyCall(one, candidate)));
+}
+
+/** Why the list is about an action that the text does not name. */
+function withLikelyCall(requirement: Requirement, { likelyCall }: CandidateAction): Requirement {
+  return likelyCall === undefined ? requirement : { ...requirement, likelyCall };
 }
 
 /** The action that the text names as needed besides, where it does not name the one that was called. */
-function additionalAction({ text }: DenialCase) {
+function additionalAction({ text }: DenialCase): CandidateAction | undefined {
   const found = additionalPermission(text);
   return found === undefined ? undefined : { action: found.action, isNamed: true };
 }

@@ -1,4 +1,5 @@
 import type { Denial, NearbyResource } from '../../model/denial.ts';
+import { likelyActionOf } from '../../reference/resource-calls.ts';
 import type { NumberedLine } from '../text/clean-lines.ts';
 import { firstFrom } from './sorted-lines.ts';
 
@@ -7,8 +8,10 @@ const S3_URL = /\bs3[an]?:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:\/([\w!.*'()/
 /** `https://bucket.s3.eu-west-1.amazonaws.com/key` */
 const HOST_URL =
   /\bhttps?:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\.s3[.-](?:[a-z0-9-]{5,24}\.)?amazonaws\.com(?:\/([\w!.*'()/=:+@%-]{0,900}))?/g;
-/** Terraform's provider: `putting S3 Bucket (name) Policy`. */
-const IN_BRACKETS = /\bS3 Bucket \(([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\)()/g;
+/** Terraform's provider: `putting S3 Bucket (name) Policy`, `reading Amazon S3 (Simple Storage) Bucket (name)`. */
+const IN_BRACKETS = /\bS3(?: \(Simple Storage\))? Bucket \(([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\)()/g;
+/** Prose: `S3 bucket "name"`. */
+const IN_QUOTES = /\bS3 bucket:? ["'`“]([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])["'`”]()/gi;
 
 const LONGEST_LINE = 20_000;
 /** Lines that are farther away are about something else. */
@@ -26,12 +29,12 @@ interface BucketLine {
 export function bucketLinesIn(lines: readonly NumberedLine[]): readonly BucketLine[] {
   return lines.flatMap(({ text, line }) => {
     if (text.length > LONGEST_LINE || !/s3/i.test(text)) return [];
-    return [S3_URL, HOST_URL, IN_BRACKETS].flatMap((pattern) =>
+    return [S3_URL, HOST_URL, IN_BRACKETS, IN_QUOTES].flatMap((pattern) =>
       [...text.matchAll(pattern)].map(([, bucket = '', key = '']) => ({
         bucket,
         key: key.replace(/[.,:)']+$/, ''),
         line,
-        label: pattern === IN_BRACKETS ? 'bucket' : 'URL',
+        label: pattern === IN_BRACKETS || pattern === IN_QUOTES ? 'bucket' : 'URL',
       })),
     );
   });
@@ -42,8 +45,9 @@ export function bucketLinesIn(lines: readonly NumberedLine[]): readonly BucketLi
  * than one object, as those of a copy do, show nothing.
  */
 export function withBucketAround(denial: Denial, buckets: readonly BucketLine[]): Denial {
-  const { action, resource, nearby, lines } = denial;
-  if (resource !== null || nearby !== undefined || !/^s3:/i.test(action ?? '')) return denial;
+  const { action, resource, nearby, lines, asked } = denial;
+  const call = action ?? (asked === undefined ? undefined : likelyActionOf(asked.type, asked.step)) ?? '';
+  if (resource !== null || nearby !== undefined || !/^s3:/i.test(call)) return denial;
   const [first, last] = lines;
   const near = buckets.slice(firstFrom(buckets, first - REACH), firstFrom(buckets, last + REACH + 1));
   const [found, ...others] = near;

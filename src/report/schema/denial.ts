@@ -1,4 +1,4 @@
-import type { CredentialError, DenialKind, DenialOrigin } from '../../model/denial.ts';
+import type { AskedStep, CredentialError, DenialKind, DenialOrigin } from '../../model/denial.ts';
 import { LAYERS } from '../../model/layer.ts';
 import { count, listOf, object, oneOf, orNull, type Schema, text, texts, wordsOf } from './parts.ts';
 
@@ -60,6 +60,13 @@ export const DENIAL: Schema = object(
         },
         'What asked for it, as the text around the denial says.',
       ),
+    ),
+    'asked?': object(
+      {
+        type: text,
+        step: wordsOf<AskedStep['step']>({ read: true, create: true, update: true, delete: true }),
+      },
+      'Where the text names no call: what Terraform or CloudFormation was doing to which kind of resource.',
     ),
     'service?': text,
     'credentialsFrom?': text,

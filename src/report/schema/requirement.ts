@@ -31,6 +31,10 @@ const base = {
     attachedTo: nullable,
   }),
   likely: nullable,
+  'likelyCall?': {
+    type: 'string',
+    description: 'Where the text names no call: why the list is about this action, which is only likely.',
+  },
   who: wordsOf<Who>({
     you: true,
     'account-admin': true,

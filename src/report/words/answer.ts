@@ -129,6 +129,9 @@ function lookFirst(diagnosis: Diagnosis): string {
   const { open, requirements, request } = diagnosis;
   if (saysDecodeFirst(diagnosis)) return 'Decode AWS’s message first: it names what denied the request.';
   const likely = firstPointedAt(requirements);
+  const [first] = requirements;
+  if (first?.likelyCall !== undefined && likely === undefined)
+    return `${findCall(diagnosis)} Until then, see the list below: it is for the most likely one, ${first.request.action}.`;
   if (requirementList(diagnosis) !== undefined) {
     const owners = ownersOf(diagnosis);
     const confirm =

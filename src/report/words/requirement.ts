@@ -6,6 +6,7 @@ import { denyLines } from './deny.ts';
 import { type RequirementItem, type RequirementLine, value, words } from './requirement-line.ts';
 import { requirementNotes } from './requirement-notes.ts';
 import { limitWords, requirementTitle, writtenTitle } from './requirement-title.ts';
+import { whichCall } from './which-call.ts';
 import { whoCalled } from './who-called.ts';
 
 /** What the list of requirements says. */
@@ -30,7 +31,8 @@ export function requirementList(diagnosis: Diagnosis): RequirementList | undefin
   const grouped = shown.filter(isGrouped);
   const single = listedRequirements(diagnosis);
   const asksCaller = shown.some(({ placeholders }) => placeholders.some(isWhoCalled));
-  const first = asksCaller ? [whoCalled(diagnosis)] : [];
+  const call = whichCall(shown);
+  const first = [...(call === undefined ? [] : [call]), ...(asksCaller ? [whoCalled(diagnosis)] : [])];
   const numbers = new Map(single.map(({ id }, index) => [id, index + 1 + first.length]));
   const items = withoutRepeats([
     ...first,
