@@ -1,4 +1,3 @@
-import { visible } from '../report/escape/visible.ts';
 import type { Request } from './command-line/flags.ts';
 import { parseCommandLine } from './command-line/parse-command-line.ts';
 import { canCommand } from './commands/can.ts';
@@ -9,6 +8,7 @@ import { permissionsCommand } from './commands/permissions.ts';
 import { runCommand } from './commands/run.ts';
 import { EXIT } from './exit-code.ts';
 import type { Host } from './host.ts';
+import { say } from './output/say.ts';
 import { UsageError } from './usage-error.ts';
 
 /**
@@ -22,7 +22,7 @@ export async function main(args: readonly string[], host: Host): Promise<number>
     return request.command === 'run' ? code : (host.interrupts.exitCode() ?? code);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    await host.stderr.write(`denytrace: ${visible(error.message)}\n`).catch(() => {});
+    await say(host.stderr, error.message).catch(() => {});
     return EXIT.usage;
   }
 }

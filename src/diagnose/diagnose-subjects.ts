@@ -1,4 +1,5 @@
 import { openGaps } from '../evidence/unseen-gaps.ts';
+import { readWholeNames } from '../gather/readers/read-whole-names.ts';
 import type { DenialCase } from '../model/denial-case.ts';
 import type { Cause, Diagnosis, Step } from '../model/diagnosis.ts';
 import { distinctGaps, type Gap } from '../model/gap.ts';
@@ -10,22 +11,28 @@ import { diagnoseRelated } from './diagnose-related.ts';
 import { diagnosedRequest } from './diagnosed-request.ts';
 import { judgeRequest } from './judge-request.ts';
 import type { Subject, Surroundings } from './subject.ts';
+import { cleanDiagnosis, cleanOptions, cleanSubject } from './without-secrets.ts';
 
 /**
  * Diagnoses each denial. Never rejects for what AWS answers or refuses, only for bugs. Errors about state, quota or configuration are not
- * denials and get no diagnosis. Denials are diagnosed concurrently; a memoizing `read` reads each thing once.
+ * denials and get no diagnosis. Secrets are taken out of the text's values and the options before, and of what was read after. Denials are diagnosed concurrently; a memoizing `read` reads each thing once.
  */
 export async function diagnoseSubjects(
   subjects: readonly Subject[],
   surroundings: Surroundings,
 ): Promise<readonly Diagnosis[]> {
   const denials = subjects.filter((subject) => subject.denial?.kind !== 'other-aws-auth');
-  return Promise.all(denials.map((subject) => diagnoseSubject(subject, surroundings)));
+  const clean = { ...surroundings, given: cleanOptions(surroundings.given), read: readWholeNames(surroundings.read) };
+  return Promise.all(
+    denials.map(async (subject) =>
+      cleanDiagnosis(await diagnoseSubject(cleanSubject(subject), tracedAs(subject, clean))),
+    ),
+  );
 }
 
 /** One denial, from its text to its diagnosis. */
 async function diagnoseSubject(subject: Subject, surroundings: Surroundings): Promise<Diagnosis> {
-  const asked = await buildCase(subject, tracedAs(subject, surroundings));
+  const asked = await buildCase(subject, surroundings);
   const built = await onDeniedAction(await onDeniedResource(asked));
   const { denialCase, question } = built;
   const { about, steps, causes, fixesTogether, assumptions } = await judgeRequest(built);

@@ -7,6 +7,8 @@ export const REFUSALS = {
   /** It is not proven which account answered. */
   accountNotProven: 'AccountNotProven',
   noCredentials: 'NoCredentials',
+  /** A part of the name looks like a secret, and was removed before anything was asked. */
+  secretRemoved: 'SecretRemoved',
   /** A profile that was named, or that is the source of another one, is not in the AWS config. */
   profileNotFound: 'ProfileNotFound',
   /** The settings of a profile give no credentials. */

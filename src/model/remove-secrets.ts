@@ -1,5 +1,5 @@
 /** What stands where a secret was. */
-const GONE = '(removed)';
+export const REMOVED = '(removed)';
 
 /** A value of a labelled secret: up to the first quote, space, or mark that ends a value in JSON, XML, INI, a URL or a shell. */
 const VALUE = String.raw`[^\s"'\\&<>,;}\])]{1,8192}`;
@@ -49,45 +49,45 @@ const SECRET_KEY = `(?=[a-z0-9/+]{0,39}[A-Z])(?=[A-Z0-9/+]{0,39}[a-z])(?=[A-Za-z
 /** Each pattern begins with fixed text or at the beginning of a word, and is bounded, so that the work is linear in the text. The first group, if any, stays. */
 const SECRETS: readonly (readonly [pattern: RegExp, replacement: string])[] = [
   // JSON Web Tokens: three parts, the first two being JSON in base64url; five parts where it is encrypted.
-  [/\beyJ[\w-]{8,8192}\.eyJ[\w-]{8,16384}(?:\.[\w-]{0,8192})?/g, GONE],
-  [/\beyJ[\w-]{8,8192}(?:\.[\w-]{0,16384}){4}/g, GONE],
+  [/\beyJ[\w-]{8,8192}\.eyJ[\w-]{8,16384}(?:\.[\w-]{0,8192})?/g, REMOVED],
+  [/\beyJ[\w-]{8,8192}(?:\.[\w-]{0,16384}){4}/g, REMOVED],
   // Session tokens begin with their version in base64.
-  [/\b(?:IQoJb3JpZ2lu|FwoGZXIvYXdz|FQoGZXIvYXdz)[\w+/=%-]{16,8192}/g, GONE],
+  [/\b(?:IQoJb3JpZ2lu|FwoGZXIvYXdz|FQoGZXIvYXdz)[\w+/=%-]{16,8192}/g, REMOVED],
   // https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/about-authentication-to-github#githubs-token-formats and the like
   [
     /\b(?:gh[opusr]_[A-Za-z0-9]{20,255}|github_pat_\w{20,255}|glpat-[\w-]{16,255}|xox[abeprs]-[\w-]{10,255}|npm_[A-Za-z0-9]{30,255})/g,
-    GONE,
+    REMOVED,
   ],
-  [/-----BEGIN [A-Z ]{0,32}PRIVATE KEY-----[\s\S]{0,16384}?(?:-----END [A-Z ]{0,32}PRIVATE KEY-----|$)/g, GONE],
-  [/\b(Bearer|Basic)[ \t]{1,4}[\w.~+/=-]{8,8192}/gi, `$1 ${GONE}`],
-  [/\b(AWS4-HMAC-SHA256)[ \t]{1,4}Credential=[^\r\n"'<>]{1,4096}/g, `$1 ${GONE}`],
+  [/-----BEGIN [A-Z ]{0,32}PRIVATE KEY-----[\s\S]{0,16384}?(?:-----END [A-Z ]{0,32}PRIVATE KEY-----|$)/g, REMOVED],
+  [/\b(Bearer|Basic)[ \t]{1,4}[\w.~+/=-]{8,8192}/gi, `$1 ${REMOVED}`],
+  [/\b(AWS4-HMAC-SHA256)[ \t]{1,4}Credential=[^\r\n"'<>]{1,4096}/g, `$1 ${REMOVED}`],
   [
     /\b(Authorization(?:\\{0,4}["'])?[ \t]{0,4}[:=][ \t]{0,4}(?:\\{0,4}["'])?(?:(?:token|apikey)[ \t]{1,4})?)(?!(?:Bearer|Basic|AWS4)\b)[^\s"'\\<>,;}]{8,8192}/gi,
-    `$1${GONE}`,
+    `$1${REMOVED}`,
   ],
   [
     /\b((?:set-)?cookie(?:\\{0,4}["'])?[ \t]{0,4}[:=][ \t]{0,4}(?:\\{0,4}["'])?)[\w.-]{1,128}=[^\s"'\\;<>]{1,4096}(?:;[ \t]?[\w.-]{1,128}=[^\s"'\\;<>]{1,4096}){0,64}/gi,
-    `$1${GONE}`,
+    `$1${REMOVED}`,
   ],
   // The password of a URL.
-  [/\b([a-z][a-z0-9+.-]{1,20}:\/\/[^\s:@/'"]{0,128}:)(?!\(removed\))[^\s@/'"]{1,256}(?=@)/gi, `$1${GONE}`],
+  [/\b([a-z][a-z0-9+.-]{1,20}:\/\/[^\s:@/'"]{0,128}:)(?!\(removed\))[^\s@/'"]{1,256}(?=@)/gi, `$1${REMOVED}`],
   // A quoted value goes to its closing quote.
   [
     new RegExp(
       String.raw`(${NAME}(?:${[...LABELS, ...ENDINGS].join('|')})["']?[ \t]{0,4}[=:][ \t]{0,4})(["'])(?!\(removed\))(?:(?!\2)[^\r\n\\]){1,1024}\2`,
       'gi',
     ),
-    `$1$2${GONE}$2`,
+    `$1$2${REMOVED}$2`,
   ],
-  [new RegExp(String.raw`\b((?:${LABELS.join('|')})${BETWEEN}(?:b')?)(?!\(removed\))${VALUE}`, 'gi'), `$1${GONE}`],
+  [new RegExp(String.raw`\b((?:${LABELS.join('|')})${BETWEEN}(?:b')?)(?!\(removed\))${VALUE}`, 'gi'), `$1${REMOVED}`],
   [
     new RegExp(String.raw`(${NAME}(?:${ENDINGS.join('|')})${BETWEEN}(?:b')?)(?!\(removed\))${VALUE}`, 'gi'),
-    `$1${GONE}`,
+    `$1${REMOVED}`,
   ],
   // An option and its value: --password V.
   [
     /(?<![\w-])(--[a-z-]{0,40}(?:password|passphrase|secret|secret-access-key|session-token|api-key)[ \t]{1,4}(?:\\{0,4}["'])?)(?![-(])[^\s"'\\&<>,;}\])]{1,8192}/gi,
-    `$1${GONE}`,
+    `$1${REMOVED}`,
   ],
   // "secret wJalr…", "Secret Access Key: …", "| SecretAccessKey | … |", and the key beside its id.
   [
@@ -95,14 +95,14 @@ const SECRETS: readonly (readonly [pattern: RegExp, replacement: string])[] = [
       String.raw`(?<![\w:-])((?:aws[ _-]?)?secret[ _-]?(?:access)?[ _-]?(?:key)?(?: is)?[^\w\r\n]{1,24})${SECRET_KEY}`,
       'gi',
     ),
-    `$1${GONE}`,
+    `$1${REMOVED}`,
   ],
   [
     new RegExp(String.raw`\b((?:AKIA|ASIA)[A-Z2-7]{12,124}[^\r\n]{0,60}?[^A-Za-z0-9/+=\r\n])${SECRET_KEY}`, 'g'),
-    `$1${GONE}`,
+    `$1${REMOVED}`,
   ],
   // One without any label: with a slash or a plus sign, it is no name.
-  [new RegExp(`(?<![\\w/+=.:@-])(?!/)(?=[A-Za-z0-9]{0,39}[/+])${SECRET_KEY}(?![.:@_])`, 'g'), GONE],
+  [new RegExp(`(?<![\\w/+=.:@-])(?!/)(?=[A-Za-z0-9]{0,39}[/+])${SECRET_KEY}(?![.:@_])`, 'g'), REMOVED],
   // An access key id is no secret by itself, yet it names the key: its kind and its end are enough to recognise it.
   [/\b((?:AKIA|ASIA))[A-Z2-7]{8,124}([A-Z2-7]{4})\b/g, '$1************$2'],
 ];

@@ -1,3 +1,4 @@
+import { cleanDiagnosis } from '../diagnose/without-secrets.ts';
 import type { Diagnosis } from '../model/diagnosis.ts';
 import { github } from './formats/github.ts';
 import { json } from './formats/json.ts';
@@ -5,7 +6,6 @@ import { jsonl } from './formats/jsonl.ts';
 import { markdown } from './formats/markdown.ts';
 import { text } from './formats/text.ts';
 import { type RenderOptions, type Settings, settle } from './options.ts';
-import { withoutSecrets } from './without-secrets.ts';
 
 /** Prints diagnoses; the result ends with a line break unless it is empty. */
 type Format = (diagnoses: readonly Diagnosis[], settings: Settings) => string;
@@ -30,5 +30,5 @@ function isFormatName(name: string): name is FormatName {
  */
 export function render(diagnoses: readonly Diagnosis[], format: FormatName, options: RenderOptions = {}): string {
   if (!isFormatName(format)) throw new RangeError(`no format is named ${JSON.stringify(format)}`);
-  return FORMATS[format](diagnoses.map(withoutSecrets), settle(options));
+  return FORMATS[format](diagnoses.map(cleanDiagnosis), settle(options));
 }

@@ -54,7 +54,10 @@ const PREFIX = 'error: ';
 
 /** What commander says, with what it suggests, and where the options are listed. */
 function inOneLine({ message }: CommanderError, name: string): string {
-  const said = (message.startsWith(PREFIX) ? message.slice(PREFIX.length) : message).replaceAll('\n', ' ');
+  const said = (message.startsWith(PREFIX) ? message.slice(PREFIX.length) : message)
+    .replaceAll('\n', ' ')
+    // What an option that does not exist was given may be a secret.
+    .replace(/^(unknown option '-[^=']{0,200})=[^']*'/, "$1'");
   return `${said}${said.endsWith('.') ? '' : ';'} ${name} --help lists the options`;
 }
 

@@ -1,4 +1,3 @@
-import { escapeText } from '../../report/escape/text.ts';
 import type { Request } from '../command-line/flags.ts';
 import { diagnosisExitCode, EXIT } from '../exit-code.ts';
 import { replayedEnvironment, replayedOptions } from '../given/incident.ts';
@@ -11,6 +10,7 @@ import { deliver } from '../output/deliver.ts';
 import { newDenials } from '../output/new-denials.ts';
 import { progressLine } from '../output/progress-line.ts';
 import { printReport } from '../output/report.ts';
+import { say } from '../output/say.ts';
 import { diagnoseAll } from '../reading/diagnose-all.ts';
 import { openSnapshots } from '../reading/snapshots.ts';
 import { CUT_LINE } from '../text/cut-line.ts';
@@ -24,7 +24,7 @@ export async function diagnoseCommand(request: Extract<Request, { command: 'diag
   const { hint, mistaken } = request;
   const { text, flags } = namedFile(request);
   if (flags.schema === true) return printSchema(host);
-  if (hint !== null) await host.stderr.write(`denytrace: ${escapeText(hint)}\n`);
+  if (hint !== null) await say(host.stderr, hint);
   refuseOverwriting(flags);
   const given = userOptions(flags);
   const known = flags.known === undefined ? undefined : knownDenials(flags.known);
@@ -36,11 +36,11 @@ export async function diagnoseCommand(request: Extract<Request, { command: 'diag
     const { subjects } = found;
     if (found.isCut === true) {
       if (subjects.length === 0) throw new UsageError(CUT_LINE);
-      await host.stderr.write(`denytrace: ${CUT_LINE}\n`);
+      await say(host.stderr, CUT_LINE);
     }
     if (subjects.length === 0 && mistaken !== null) throw new UsageError(mistaken);
     const title = titleHint(found.short ?? '');
-    if (title !== undefined && flags.quiet !== true) await host.stderr.write(`denytrace: ${title}\n`);
+    if (title !== undefined && flags.quiet !== true) await say(host.stderr, title);
     const recorded =
       source.from === 'incident'
         ? {

@@ -1,4 +1,3 @@
-import { escapeText } from '../../report/escape/text.ts';
 import { render } from '../../report/render.ts';
 import type { Request } from '../command-line/flags.ts';
 import { commandExitCode } from '../exit-code.ts';
@@ -9,6 +8,7 @@ import type { Host } from '../host.ts';
 import { deliver } from '../output/deliver.ts';
 import { progressLine } from '../output/progress-line.ts';
 import { printReport, renderOptions } from '../output/report.ts';
+import { say } from '../output/say.ts';
 import { diagnoseAll } from '../reading/diagnose-all.ts';
 import { openSnapshots } from '../reading/snapshots.ts';
 import { watchCommand } from '../run/watch-command.ts';
@@ -25,8 +25,7 @@ export async function runCommand({ argv, flags }: Extract<Request, { command: 'r
   const given = userOptions(flags);
   const snapshot = openSnapshots(flags);
   const { end, stdout, stderr } = await host.interrupts.holdOff('ignored', () => watchCommand(argv, host));
-  if (end.kind === 'not-started')
-    await host.stderr.write(`denytrace: ${fileError('run', argv[0] ?? '', end.error).message}\n`);
+  if (end.kind === 'not-started') await say(host.stderr, fileError('run', argv[0] ?? '', end.error).message);
   const found = mergeFound(stdout, stderr);
   if (found.subjects.length > 0) {
     const progress = progressLine(host, flags.quiet === true);
@@ -45,7 +44,7 @@ export async function runCommand({ argv, flags }: Extract<Request, { command: 'r
       });
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
-      await host.stderr.write(`denytrace: ${escapeText(error.message)}\n`);
+      await say(host.stderr, error.message);
     } finally {
       progress.clear();
     }

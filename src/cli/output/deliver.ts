@@ -1,9 +1,9 @@
-import { escapeText } from '../../report/escape/text.ts';
 import type { Flags } from '../command-line/flags.ts';
 import { writeFixes } from '../fix-dir/write-fixes.ts';
 import type { Host } from '../host.ts';
 import type { Diagnosed } from '../reading/diagnose-all.ts';
 import { UsageError } from '../usage-error.ts';
+import { say } from './say.ts';
 
 /**
  * Writes the recording and the fixes where they are wanted, then prints the report, which says where the fixes are. A file that
@@ -25,8 +25,7 @@ export async function deliver(
   await print(written ? flags : withoutFixes);
   const problem = unrecorded ?? unfixed;
   if (problem !== null) throw problem;
-  if (fixDir !== undefined && !written)
-    await stderr.write(`denytrace: no fix changes a document, so ${escapeText(fixDir)} was not written\n`);
+  if (fixDir !== undefined && !written) await say(stderr, `no fix changes a document, so ${fixDir} was not written`);
 }
 
 /** The UsageError that something ends with; null for none. */

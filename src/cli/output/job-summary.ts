@@ -1,7 +1,7 @@
 import { appendFileSync } from 'node:fs';
-import { visible } from '../../report/escape/visible.ts';
 import type { Host } from '../host.ts';
 import { fileError } from '../usage-error.ts';
+import { say } from './say.ts';
 
 /** GitHub takes no more for one step. https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#job-summaries */
 const LONGEST = 1024 * 1024;
@@ -15,6 +15,6 @@ export async function appendJobSummary(markdown: string, { env, stderr }: Host):
     appendFileSync(path, markdown);
   } catch (error) {
     const { message } = fileError('write', 'the job summary', error);
-    await stderr.write(`denytrace: ${visible(message)}\n`);
+    await say(stderr, message);
   }
 }

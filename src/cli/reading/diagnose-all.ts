@@ -2,11 +2,11 @@ import { diagnoseSubjects } from '../../diagnose/diagnose-subjects.ts';
 import type { Subject, Trace } from '../../diagnose/subject.ts';
 import type { Snapshot } from '../../gather/snapshot/snapshot.ts';
 import type { Diagnosis } from '../../model/diagnosis.ts';
-import { escapeText } from '../../report/escape/text.ts';
 import { traceText } from '../../report/text/trace.ts';
 import type { Flags } from '../command-line/flags.ts';
 import type { Host } from '../host.ts';
 import type { ProgressLine } from '../output/progress-line.ts';
+import { say } from '../output/say.ts';
 import { openReading, type Reading } from './open-reading.ts';
 import { type Recorded, record } from './record.ts';
 
@@ -27,8 +27,7 @@ export async function diagnoseAll(
 ): Promise<Diagnosed> {
   const { subjects } = recorded;
   if (subjects.length === 0) {
-    if (flags.record !== undefined)
-      await host.stderr.write(`denytrace: no denial was found, so ${escapeText(flags.record)} was not written\n`);
+    if (flags.record !== undefined) await say(host.stderr, `no denial was found, so ${flags.record} was not written`);
     return { diagnoses: [], record: () => Promise.resolve() };
   }
   const reading = await openReading(flags, snapshot, host, progress);

@@ -4,6 +4,7 @@ import type { ConditionPair } from '../../policy/policy-document.ts';
 import { compileVoid, type IsVoid } from './judge-void.ts';
 import type { ValueTest } from './outcome.ts';
 import { readOperator, type WrittenOperator } from './read-operator.ts';
+import { acrossRemoved } from './removed-values.ts';
 
 /** A condition that is ready to be judged for any request. */
 export type CompiledCondition =
@@ -39,7 +40,7 @@ function compile(pair: ConditionPair, variables: Tri): CompiledCondition {
   const unread = pair.complete ? null : unsupported(`a value of ${pair.operator} ${pair.key} that is not a string`);
   const { operator, set, ifExists } = written;
   if (operator.family === 'presence') return { kind: 'presence', texts: pair.values.map(({ value }) => value), unread };
-  const tests = pair.values.map(({ value }) => operator.compile(value, variables));
+  const tests = pair.values.map(({ value }) => acrossRemoved(value, operator.compile(value, variables)));
   const takesVariables = operator.family === 'string' || operator.family === 'arn';
   const isVoid = takesVariables ? compileVoid(pair, variables) : null;
   return { kind: 'values', set, ifExists, negated: operator.negated, tests, isVoid, unread };

@@ -1,4 +1,5 @@
 import { type Tri, tri } from '../../model/tri.ts';
+import { isPartlyRemoved, mayCoverRemoved } from '../patterns/removed.ts';
 import type { Caller } from './caller.ts';
 import type { NamedPrincipal } from './named-principal.ts';
 
@@ -42,6 +43,8 @@ export function matchPrincipal(named: NamedPrincipal, caller: Caller): Tri {
     case 'role':
       return matchRole(named, caller);
     case 'session':
+      if (caller.type === 'session' && isPartlyRemoved(caller.arn ?? ''))
+        return mayCoverRemoved(named.arn, caller.arn ?? '') ? 'unknown' : 'no';
       if (caller.type === 'session') return tri(named.arn === caller.arn);
       return caller.type === 'role' && sameRole(named.principal, caller) ? 'unknown' : 'no';
     case 'federated-user':

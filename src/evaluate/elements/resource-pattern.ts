@@ -1,6 +1,7 @@
 import type { Tri } from '../../model/tri.ts';
 import { matchPattern, splitPattern } from '../patterns/match-pattern.ts';
 import { ANY_MANY, type Pattern } from '../patterns/pattern.ts';
+import { isPartlyRemoved, mayCoverRemoved } from '../patterns/removed.ts';
 
 const SERVICE = 2;
 const RESOURCE = 5;
@@ -55,6 +56,14 @@ export function compileResource(whole: Pattern): ResourcePattern {
  */
 export function matchArn(pattern: ResourcePattern, arn: RequestedArn): Tri {
   if (pattern.everything) return 'yes';
+  const answer = matchKnown(pattern, arn);
+  const { head } = pattern.whole;
+  const isDoubtful = isPartlyRemoved(arn.text) || isPartlyRemoved(head);
+  if (isDoubtful && answer === 'no') return mayCoverRemoved(head, arn.text) ? 'unknown' : 'no';
+  return isDoubtful && isPartlyRemoved(head) ? 'unknown' : answer;
+}
+
+function matchKnown(pattern: ResourcePattern, arn: RequestedArn): Tri {
   if (!arn.text.startsWith(pattern.whole.head) && !arn.lowerText.startsWith(pattern.lowerHead)) return 'no';
   if (pattern.parts.length < ARN_PARTS) return matchShort(pattern, arn);
   if (matchParts(pattern.parts, arn.parts, ARN_PARTS)) return pattern.wildService ? 'unknown' : 'yes';

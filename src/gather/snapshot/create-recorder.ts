@@ -1,4 +1,5 @@
 import type { Read } from '../../model/read.ts';
+import { withoutSecrets } from '../../model/without-secrets.ts';
 import { meansAbsent } from '../ask/fact-of.ts';
 import { subjectName } from '../calls/find-call.ts';
 import { callKey } from '../readers/memoize.ts';
@@ -12,7 +13,6 @@ import { recordOrganizations } from './record-organizations.ts';
 import { SnapshotDraft } from './snapshot-draft.ts';
 import { SnapshotError } from './snapshot-error.ts';
 import { unreadParts } from './unread-parts.ts';
-import { withoutSecrets } from './without-secrets.ts';
 
 /** A read that keeps all answers, and makes a snapshot file of them. */
 export interface Recorder {

@@ -19,6 +19,7 @@ const CODES: Readonly<Record<string, string>> = {
   OtherAccount: 'your credentials are for a different account',
   AccountNotProven: 'could not verify which account the answer came from',
   NoCredentials: 'no credentials',
+  SecretRemoved: 'a part of its name was removed, because it looks like a secret',
   ProfileNotFound: 'the profile is not in the AWS config',
   ProfileUnusable: 'the profile has no usable credentials',
   CredentialProcessFailed: 'the credential_process of the profile returned no credentials',

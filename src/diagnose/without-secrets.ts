@@ -1,0 +1,53 @@
+import type { Cause, Diagnosis, Fix } from '../model/diagnosis.ts';
+import type { UserOptions } from '../model/question.ts';
+import { REMOVED, removeSecrets } from '../model/remove-secrets.ts';
+import { withoutSecrets } from '../model/without-secrets.ts';
+import type { Subject } from './subject.ts';
+
+/**
+ * The denial with the secrets taken out of its values, so that nothing that is said about it can show them. The encoded message stays: AWS
+ * alone can read it.
+ */
+export function cleanSubject(subject: Subject): Subject {
+  const { denial, text } = subject;
+  if (denial === null) return subject;
+  const { encodedMessage } = denial;
+  return {
+    ...subject,
+    denial: { ...withoutSecrets({ ...denial, encodedMessage: null }), encodedMessage },
+    text: removeSecrets(text),
+  };
+}
+
+/** What the user passed about the request, likewise. Documents stay whole for the evaluation, and the token for its claims. */
+export function cleanOptions(given: UserOptions): UserOptions {
+  const { sessionPolicy, resourcePolicy, scp, rcp, endpointPolicy, webIdentityToken, ...values } = given;
+  const documents = { sessionPolicy, resourcePolicy, scp, rcp, endpointPolicy, webIdentityToken };
+  const passed = Object.fromEntries(Object.entries(documents).filter(([, value]) => value !== undefined));
+  return { ...withoutSecrets(values), ...passed };
+}
+
+/**
+ * The diagnosis with the secrets taken out of what was read: policies, tags, descriptions. A fix that would write `(removed)` in the place of
+ * a secret keeps its words and loses its documents and commands.
+ */
+export function cleanDiagnosis(diagnosis: Diagnosis): Diagnosis {
+  const cleaned = withoutSecrets(diagnosis);
+  const encodedMessage = diagnosis.denial?.encodedMessage ?? null;
+  return {
+    ...cleaned,
+    denial: cleaned.denial && { ...cleaned.denial, encodedMessage },
+    causes: cleaned.causes.map(cleanCause),
+    related: cleaned.related.map((related) => ({ ...related, causes: related.causes.map(cleanCause) })),
+  };
+}
+
+function cleanCause(cause: Cause): Cause {
+  return cause.fix === null ? cause : { ...cause, fix: cleanFix(cause.fix) };
+}
+
+function cleanFix(fix: Fix): Fix {
+  return JSON.stringify([fix.commands, fix.documents]).includes(REMOVED)
+    ? { ...fix, commands: [], documents: [] }
+    : fix;
+}

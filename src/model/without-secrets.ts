@@ -1,0 +1,55 @@
+import { REMOVED, removeSecrets } from './remove-secrets.ts';
+
+/** What was cleaned already: parts of a diagnosis are shared, and so are the diagnoses' policies. */
+type Cleaned = WeakMap<object, unknown>;
+
+/**
+ * The same JSON without credentials. They are removed from texts and keys, and a value is removed altogether if its key says that it is
+ * a credential. This holds for tags too: `{ "Key": "password", "Value": … }`. What holds none is returned as it is, not copied.
+ */
+export function withoutSecrets<T>(json: T, cleaned: Cleaned = new WeakMap()): T {
+  return clean(json, cleaned) as T; // the same shape: only texts change
+}
+
+function clean(value: unknown, cleaned: Cleaned): unknown {
+  if (typeof value === 'string') return removeSecrets(value);
+  if (typeof value !== 'object' || value === null || value instanceof Date) return value;
+  const known = cleaned.get(value);
+  if (known !== undefined) return known;
+  const result = Array.isArray(value) ? cleanList(value, cleaned) : cleanObject(value, cleaned);
+  cleaned.set(value, result);
+  return result;
+}
+
+function cleanList(list: readonly unknown[], cleaned: Cleaned): readonly unknown[] {
+  const items = list.map((item) => clean(item, cleaned));
+  return items.every((item, index) => item === list[index]) ? list : items;
+}
+
+function cleanObject(object: object, cleaned: Cleaned): object {
+  const { Key: label }: { readonly Key?: unknown } = object;
+  let changed = false;
+  const entries = Object.entries(object).map(([key, item]) => {
+    const isSecret = namesSecret(key) || (key === 'Value' && typeof label === 'string' && namesSecret(label));
+    const [newKey, newItem] = [removeSecrets(key), (isSecret ? withoutValue(item) : undefined) ?? clean(item, cleaned)];
+    changed ||= newKey !== key || newItem !== item;
+    return [newKey, newItem] as const;
+  });
+  return changed ? Object.fromEntries(entries) : object;
+}
+
+/** What stands for the value of a secret: a text, a list of texts, or the values of a condition key. Undefined for anything else: a role may be called `token`. */
+function withoutValue(value: unknown): unknown {
+  if (typeof value === 'string') return REMOVED;
+  if (Array.isArray(value))
+    return value.every((item) => typeof item === 'string') ? value.map(() => REMOVED) : undefined;
+  if (typeof value !== 'object' || value === null) return undefined;
+  const [[key, values] = [], ...more] = Object.entries(value);
+  const removed = key === 'values' && more.length === 0 ? withoutValue(values) : undefined;
+  return removed === undefined ? undefined : { values: removed };
+}
+
+/** True for a key that says that its value is a credential, by the rule that finds credentials in texts. */
+function namesSecret(key: string): boolean {
+  return key.length <= 64 && !key.startsWith('arn:') && removeSecrets(`${key}=x`).startsWith(REMOVED, key.length + 1);
+}
