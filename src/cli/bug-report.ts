@@ -1,4 +1,4 @@
-import { removeSecrets } from '../model/remove-secrets.ts';
+import { removeSecrets } from '../model/secrets/remove-secrets.ts';
 import { visible } from '../report/escape/visible.ts';
 import type { Host } from './host.ts';
 import { VERSION } from './version.ts';

@@ -1,7 +1,7 @@
 import type { Cause, Diagnosis, Fix } from '../model/diagnosis.ts';
 import type { UserOptions } from '../model/question.ts';
-import { REMOVED, removeSecrets } from '../model/remove-secrets.ts';
-import { withoutSecrets } from '../model/without-secrets.ts';
+import { REMOVED, removeSecrets } from '../model/secrets/remove-secrets.ts';
+import { withoutSecrets } from '../model/secrets/without-secrets.ts';
 import type { Subject } from './subject.ts';
 
 /**
@@ -27,19 +27,25 @@ export function cleanOptions(given: UserOptions): UserOptions {
   return { ...withoutSecrets(values), ...passed };
 }
 
+/** Those that were cleaned already, when they are printed. */
+const isClean = new WeakSet<Diagnosis>();
+
 /**
  * The diagnosis with the secrets taken out of what was read: policies, tags, descriptions. A fix that would write `(removed)` in the place of
  * a secret keeps its words and loses its documents and commands.
  */
 export function cleanDiagnosis(diagnosis: Diagnosis): Diagnosis {
+  if (isClean.has(diagnosis)) return diagnosis;
   const cleaned = withoutSecrets(diagnosis);
   const encodedMessage = diagnosis.denial?.encodedMessage ?? null;
-  return {
+  const result: Diagnosis = {
     ...cleaned,
     denial: cleaned.denial && { ...cleaned.denial, encodedMessage },
     causes: cleaned.causes.map(cleanCause),
     related: cleaned.related.map((related) => ({ ...related, causes: related.causes.map(cleanCause) })),
   };
+  isClean.add(result);
+  return result;
 }
 
 function cleanCause(cause: Cause): Cause {

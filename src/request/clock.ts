@@ -10,9 +10,14 @@ export interface Clock {
 /** A timestamp in the lines of the denial: ISO 8601 with a time zone, nothing vaguer. */
 const TIMESTAMP = /\b(20\d\d-[01]\d-[0-3]\dT[0-2]\d:[0-5]\d:[0-5]\d(?:\.\d{1,9})?(?:Z|[+-][0-2]\d:?[0-5]\d))/;
 
+/** The first time stamp of a text, as it is written. */
+export function timeStampIn(text: string): string | undefined {
+  return TIMESTAMP.exec(text.slice(0, 65_536))?.[1];
+}
+
 /** The time in the log line, else `now`, which is from `from`. */
 export function clockOf(text: string, now: Date, from: Clock['from']): Clock {
-  const stamp = TIMESTAMP.exec(text.slice(0, 65_536))?.[1];
+  const stamp = timeStampIn(text);
   const time = stamp === undefined ? Number.NaN : Date.parse(stamp);
   return Number.isNaN(time) ? { time: now, from } : { time: new Date(time), from: 'the log line' };
 }

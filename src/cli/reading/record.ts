@@ -6,6 +6,7 @@ import type { Flags } from '../command-line/flags.ts';
 import { incidentOptions } from '../given/incident.ts';
 import { writeFiles } from '../write-files.ts';
 import type { Reading } from './open-reading.ts';
+import { ownWords } from './own-words.ts';
 
 /** What a diagnosis was made from, beside what was read. */
 export interface Recorded {
@@ -49,7 +50,8 @@ function atTheirLines(subjects: readonly Subject[]): string {
     );
     const fresh = around.filter((kept) => !named.has(kept.text));
     for (const kept of fresh) named.add(kept.text);
-    const all = [...fresh, { line: denial?.lines[0] ?? 1, text }];
+    const own = denial === null ? text : ownWords(text, denial);
+    const all = [...fresh, { line: denial?.lines[0] ?? 1, text: own }];
     for (const kept of all.sort((one, other) => one.line - other.line)) put(kept, lines);
   }
   return lines.join('\n');

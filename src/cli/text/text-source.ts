@@ -1,5 +1,5 @@
 import type { Incident } from '../../gather/snapshot/format.ts';
-import { removeSecrets } from '../../model/remove-secrets.ts';
+import { removeSecrets } from '../../model/secrets/remove-secrets.ts';
 import type { Flags } from '../command-line/flags.ts';
 import type { Host } from '../host.ts';
 import type { ProgressLine } from '../output/progress-line.ts';

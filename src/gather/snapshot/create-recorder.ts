@@ -1,5 +1,5 @@
 import type { Read } from '../../model/read.ts';
-import { withoutSecrets } from '../../model/without-secrets.ts';
+import { withoutSecrets } from '../../model/secrets/without-secrets.ts';
 import { meansAbsent } from '../ask/fact-of.ts';
 import { subjectName } from '../calls/find-call.ts';
 import { callKey } from '../readers/memoize.ts';

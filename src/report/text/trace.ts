@@ -5,7 +5,7 @@ import { placeOfStatement } from '../../evidence/words.ts';
 import type { Blocker } from '../../model/blocker.ts';
 import type { DenialCase } from '../../model/denial-case.ts';
 import { LAYER_WORDS } from '../../model/layer-words.ts';
-import { removeSecrets } from '../../model/remove-secrets.ts';
+import { removeSecrets } from '../../model/secrets/remove-secrets.ts';
 import { escapeText } from '../escape/text.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { PolicyKind } from '../../model/policy.ts';
-import { removeSecrets } from '../../model/remove-secrets.ts';
+import { removeSecrets } from '../../model/secrets/remove-secrets.ts';
 import type { GivenOption } from '../options.ts';
 
 /** More than any condition key, value or path of AWS's and of Linux's has. */

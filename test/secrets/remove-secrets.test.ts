@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { removeSecrets } from '../../src/model/remove-secrets.ts';
+import { removeSecrets } from '../../src/model/secrets/remove-secrets.ts';
 
 const KEY = 'wJalrXUtnFEMIK7MDENGbPxRfiCYEXAMPLEKEY';
 const SECRET_KEY = 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY';

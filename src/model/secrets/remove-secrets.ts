@@ -1,15 +1,16 @@
+import { KNOWN_TOKEN, SHORTEST_TOKEN } from './known-tokens.ts';
+
 /** What stands where a secret was. */
 export const REMOVED = '(removed)';
 
 /** A value of a labelled secret: up to the first quote, space, or mark that ends a value in JSON, XML, INI, a URL or a shell. */
 const VALUE = String.raw`[^\s"'\\&<>,;}\])]{1,8192}`;
 
-/** What may stand between a label and its value: `=`, `: `, `": "`, `\":\"`, `>`. */
-const BETWEEN = String.raw`(?:\\{0,4}["'])?[ \t]{0,4}(?:=|:|>|%3D)[ \t]{0,4}(?:\\{0,4}["'])?`;
+/** What may stand between a label and its value: `=`, `: `, `": "`, `\":\"`, `>`, the rule of a table. */
+const BETWEEN = String.raw`(?:\\{0,4}["'])?[ \t]{0,4}(?:=|:|>|%3D|[|│])[ \t]{0,4}(?:\\{0,4}["'])?`;
 
 const LABELS = [
-  'aws[_-]?secret[_-]?access[_-]?key',
-  'secret[_-]?access[_-]?key',
+  '(?:aws[ _-]?)?secret[ _-]?access[ _-]?key',
   'secret[_-]?key',
   'aws[_-]?session[_-]?token',
   'session[_-]?token',
@@ -22,8 +23,9 @@ const LABELS = [
   'saml[_-]?assertion',
   'samlresponse',
   'client[_-]?secret',
-  'access[_-]?token',
-  'refresh[_-]?token',
+  '(?:access|refresh|auth|api|bearer|bot|ci|deploy|device|git(?:hub|lab)|identity|job|jwt|npm|oauth|slack|user|vault)[_-]?token',
+  'x-amz-bearer-token',
+  'connection[_-]?string',
   'password',
   'token[_-]?code',
 ];
@@ -33,8 +35,10 @@ const ENDINGS = [
   'passw(?:or)?d',
   'passphrase',
   'pwd',
+  'passcode',
+  '(?<=[_-])pass',
   'api[_-]?key',
-  'account[_-]?key',
+  '(?:account|auth|consumer|shared|signing|shared[_-]?access)[_-]?key',
   'private[_-]?key',
   '(?<=[_-])token',
   '(?<=[_-])secret',
@@ -53,12 +57,11 @@ const SECRETS: readonly (readonly [pattern: RegExp, replacement: string])[] = [
   [/\beyJ[\w-]{8,8192}(?:\.[\w-]{0,16384}){4}/g, REMOVED],
   // Session tokens begin with their version in base64.
   [/\b(?:IQoJb3JpZ2lu|FwoGZXIvYXdz|FQoGZXIvYXdz)[\w+/=%-]{16,8192}/g, REMOVED],
-  // https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/about-authentication-to-github#githubs-token-formats and the like
+  // To its end; where that is missing, as far as it looks like a key: a sentence below it stays.
   [
-    /\b(?:gh[opusr]_[A-Za-z0-9]{20,255}|github_pat_\w{20,255}|glpat-[\w-]{16,255}|xox[abeprs]-[\w-]{10,255}|npm_[A-Za-z0-9]{30,255})/g,
+    /-----BEGIN [A-Z ]{0,32}PRIVATE KEY-----(?:(?:[^-]|-(?!----)){0,16384}-----END [A-Z ]{0,32}PRIVATE KEY-----|(?:\s|\\[nr]|[A-Za-z0-9+/=]{16,80}){0,400})/g,
     REMOVED,
   ],
-  [/-----BEGIN [A-Z ]{0,32}PRIVATE KEY-----[\s\S]{0,16384}?(?:-----END [A-Z ]{0,32}PRIVATE KEY-----|$)/g, REMOVED],
   [/\b(Bearer|Basic)[ \t]{1,4}[\w.~+/=-]{8,8192}/gi, `$1 ${REMOVED}`],
   [/\b(AWS4-HMAC-SHA256)[ \t]{1,4}Credential=[^\r\n"'<>]{1,4096}/g, `$1 ${REMOVED}`],
   [
@@ -69,8 +72,19 @@ const SECRETS: readonly (readonly [pattern: RegExp, replacement: string])[] = [
     /\b((?:set-)?cookie(?:\\{0,4}["'])?[ \t]{0,4}[:=][ \t]{0,4}(?:\\{0,4}["'])?)[\w.-]{1,128}=[^\s"'\\;<>]{1,4096}(?:;[ \t]?[\w.-]{1,128}=[^\s"'\\;<>]{1,4096}){0,64}/gi,
     `$1${REMOVED}`,
   ],
-  // The password of a URL.
+  // Webhooks: whoever has the URL can post.
+  [
+    /\b(https:\/\/(?:hooks\.slack\.com\/(?:services|workflows)|discord(?:app)?\.com\/api\/webhooks|[\w-]{1,64}\.webhook\.office\.com\/webhookb2)\/)[\w@/-]{20,256}/gi,
+    `$1${REMOVED}`,
+  ],
+  // The password of a URL, of curl -u and of a .netrc; a quoted one in SQL.
   [/\b([a-z][a-z0-9+.-]{1,20}:\/\/[^\s:@/'"]{0,128}:)(?!\(removed\))[^\s@/'"]{1,256}(?=@)/gi, `$1${REMOVED}`],
+  [
+    /(?<![\w-])((?:-u|--user|--proxy-user)(?:[ \t]{1,4}|=)["']?[^\s:"'=]{1,128}:)(?![(/])[^\s"'/]{1,256}/g,
+    `$1${REMOVED}`,
+  ],
+  [/\b(login[ \t]{1,4}\S{1,128}[ \t]{1,4}password[ \t]{1,4})(?!\()\S{1,256}/gi, `$1${REMOVED}`],
+  [/\b((?:password|identified[ \t]{1,4}by)[ \t]{1,4}(['"]))(?!\(removed\))[^\r\n'"]{1,256}(?=\2)/gi, `$1${REMOVED}`],
   // A quoted value goes to its closing quote.
   [
     new RegExp(
@@ -81,7 +95,16 @@ const SECRETS: readonly (readonly [pattern: RegExp, replacement: string])[] = [
   ],
   [new RegExp(String.raw`\b((?:${LABELS.join('|')})${BETWEEN}(?:b')?)(?!\(removed\))${VALUE}`, 'gi'), `$1${REMOVED}`],
   [
-    new RegExp(String.raw`(${NAME}(?:${ENDINGS.join('|')})${BETWEEN}(?:b')?)(?!\(removed\))${VALUE}`, 'gi'),
+    new RegExp(String.raw`(${NAME}(?:${ENDINGS.join('|')})${BETWEEN}(?:b')?)(?!\(removed\)|arn:)${VALUE}`, 'gi'),
+    `$1${REMOVED}`,
+  ],
+  // Words that are secrets only where a value is set: `?token=V`, `secret="V"`, `"token": "V"`.
+  [
+    /(?<![\w:.-])((?:token|secret|sig|signature|pass|passwd)(?:=|%3D|[ \t]{0,4}[:=][ \t]{0,4}["'])(?:\\{0,4}["'])?)(?!\(removed\)|arn:|\*)[^\s"'\\&<>,;}\])]{1,8192}/gi,
+    `$1${REMOVED}`,
+  ],
+  [
+    /(\\{0,4}["'](?:token|secret|signature)\\{0,4}["'][ \t]{0,4}:[ \t]{0,4}\\{0,4}["'])(?!\(removed\)|arn:|\*)[^\s"'\\]{1,8192}/gi,
     `$1${REMOVED}`,
   ],
   // An option and its value: --password V.
@@ -109,7 +132,7 @@ const SECRETS: readonly (readonly [pattern: RegExp, replacement: string])[] = [
 
 /** A part of whatever the patterns find. Most texts hold none, and the patterns themselves take a while to be made ready. */
 const HINT =
-  /eyJ|IQoJ|FwoG|FQoG|bearer|basic|AWS4-|authorization|secret|token|x-amz-|saml|passw|passphrase|pwd|api[_-]?key|account[_-]?key|private[_ -]?key|cookie|gh[opusr]_|github_pat|glpat-|xox|npm_|:\/\/|AKIA|ASIA|[a-z0-9/+]{40}/i;
+  /eyJ|IQoJ|FwoG|FQoG|bearer|basic|AWS4-|authorization|secret|token|x-amz-|saml|passw|passphrase|passcode|pass["']?[ \t]*[=:]|[_-]pass|pwd|(?:api|account|auth|consumer|shared|signing|access|private)[_ -]?key|connection[_-]?string|sig(?:nature)?=|cookie|identified|-u[ \t=]|-user[ \t=]|:\/\/|AKIA|ASIA|[a-z0-9/+]{40}/i;
 
 /**
  * The text without credentials: secret keys, session tokens, signed query strings, JSON Web Tokens, passwords, Authorization headers; access key ids
@@ -117,6 +140,7 @@ const HINT =
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-authentication-methods.html
  */
 export function removeSecrets(text: string): string {
-  if (!HINT.test(text)) return text;
-  return SECRETS.reduce((cleaned, [pattern, replacement]) => cleaned.replace(pattern, replacement), text);
+  const known = text.length < SHORTEST_TOKEN ? text : text.replace(KNOWN_TOKEN, REMOVED);
+  if (!HINT.test(known)) return known;
+  return SECRETS.reduce((cleaned, [pattern, replacement]) => cleaned.replace(pattern, replacement), known);
 }

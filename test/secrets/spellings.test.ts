@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { KNOWN_SERVICES } from '../../src/model/secrets/known-tokens.ts';
+import { removeSecrets } from '../../src/model/secrets/remove-secrets.ts';
+import { CANARY, SPELLINGS, TOKEN_BODIES, TOKENS } from './planted.ts';
+
+/** What may stand around it: the beginning and end of a text, a sentence of AWS's, JSON, quotes. */
+const AROUND: readonly (readonly [string, string])[] = [
+  ['', ''],
+  [
+    '2026-11-24T11:58:00Z ERROR ',
+    ' User: arn:aws:iam::111122223333:user/bob is not authorized to perform: s3:GetObject',
+  ],
+  ['AccessDenied: ', '\nAccessDenied'],
+];
+
+describe.each(AROUND)('between %j and %j', (before, after) => {
+  it.each(SPELLINGS)('nothing is left of the secret in %s', (spelling) => {
+    const cleaned = removeSecrets(`${before}${spelling.replaceAll('%', CANARY)}${after}`);
+    expect(cleaned).not.toContain(CANARY);
+    expect(cleaned).toContain(after);
+    expect(removeSecrets(cleaned)).toBe(cleaned);
+  });
+
+  it.each(Object.entries(TOKENS))('nothing is left of a token of %s', (_, tokens) => {
+    for (const token of tokens) {
+      const cleaned = removeSecrets(`${before}${token}${after}`);
+      for (const body of TOKEN_BODIES) expect(cleaned).not.toContain(body);
+      expect(cleaned).toBe(`${before}(removed)${after}`);
+    }
+  });
+});
+
+it('has an example of every service', () => {
+  expect(Object.keys(TOKENS)).toEqual(KNOWN_SERVICES);
+});
+
+describe('what only looks like a secret stays', () => {
+  it.each([
+    'arn:aws:sts::111122223333:assumed-role/secret-rotator/token-refresh',
+    'secretsmanager:GetSecretValue',
+    'arn:aws:secretsmanager:eu-west-1:111122223333:secret:prod/db-password-AbCdEf',
+    'arn:aws:ssm:eu-west-1:111122223333:parameter/db/password',
+    'arn:aws:iam::111122223333:role/github-token-broker',
+    'arn:aws:kms:eu-west-1:111122223333:key/mrk-1234abcd12ab34cd56ef1234567890ab',
+    'arn:aws:elasticloadbalancing:eu-west-1:111122223333:loadbalancer/app/sk-web/50dc6c495c0c9188',
+    'secret_arn = arn:aws:secretsmanager:eu-west-1:111122223333:secret:db-AbCdEf',
+    'token_url: https://oidc.example.com/token',
+    'aws sts get-session-token --serial-number arn:aws:iam::111122223333:mfa/ana --token-code CODE',
+    'aws sts assume-role-with-web-identity --role-arn ROLE_ARN --web-identity-token file://token.jwt',
+    'aws:TokenIssueTime',
+    'ec2:MetadataHttpTokens',
+    '{"Effect":"Allow","Action":["secretsmanager:GetSecretValue","kms:Decrypt"],"Resource":"*"}',
+    'iam:PassRole',
+    'sk-short',
+    'commit 3f786850e387550fdab836ed7e6dc881de23001b',
+    'digest sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+  ])('%s', (text) => {
+    expect(removeSecrets(text)).toBe(text);
+  });
+});
