@@ -14,7 +14,7 @@ export function cleanSubject(subject: Subject): Subject {
   const { encodedMessage } = denial;
   return {
     ...subject,
-    denial: { ...withoutSecrets({ ...denial, encodedMessage: null }), encodedMessage },
+    denial: { ...withoutSecrets({ ...denial, encodedMessage: null }, isConditionKey), encodedMessage },
     text: removeSecrets(text),
   };
 }
@@ -27,6 +27,9 @@ export function cleanOptions(given: UserOptions): UserOptions {
   return { ...withoutSecrets(values), ...passed };
 }
 
+/** The other keys of a diagnosis are names of its own fields. */
+const isConditionKey = (key: string) => key.includes(':');
+
 /** Those that were cleaned already, when they are printed. */
 const isClean = new WeakSet<Diagnosis>();
 
@@ -36,7 +39,7 @@ const isClean = new WeakSet<Diagnosis>();
  */
 export function cleanDiagnosis(diagnosis: Diagnosis): Diagnosis {
   if (isClean.has(diagnosis)) return diagnosis;
-  const cleaned = withoutSecrets(diagnosis);
+  const cleaned = withoutSecrets(diagnosis, isConditionKey);
   const encodedMessage = diagnosis.denial?.encodedMessage ?? null;
   const result: Diagnosis = {
     ...cleaned,

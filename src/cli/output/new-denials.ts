@@ -1,8 +1,8 @@
 import type { Diagnosis } from '../../model/diagnosis.ts';
-import { escapeText } from '../../report/escape/text.ts';
 import type { Flags } from '../command-line/flags.ts';
 import { notKnown } from '../given/known-denials.ts';
 import type { Host } from '../host.ts';
+import { say } from './say.ts';
 
 const MOST_NAMED = 5;
 
@@ -21,6 +21,6 @@ export async function newDenials(
   const more = fresh.length > names.length ? [`${fresh.length - names.length} more`] : [];
   const named = fresh.length === 0 ? '' : `: ${[...names, ...more].join(', ')}`;
   const line = `${fresh.length} of ${diagnoses.length} denials ${fresh.length === 1 ? 'is' : 'are'} not in ${path}${named}`;
-  if (quiet !== true) await stderr.write(`denytrace: ${escapeText(line)}\n`);
+  if (quiet !== true) await say(stderr, line);
   return fresh;
 }

@@ -1,37 +1,46 @@
 import { REMOVED, removeSecrets } from './remove-secrets.ts';
 
-/** What was cleaned already: parts of a diagnosis are shared, and so are the diagnoses' policies. */
-type Cleaned = WeakMap<object, unknown>;
+/** Which keys may name a secret, and what was cleaned already: parts of a diagnosis are shared. */
+interface Cleaning {
+  readonly isForeign: (key: string) => boolean;
+  readonly cleaned: WeakMap<object, unknown>;
+}
 
 /**
  * The same JSON without credentials. They are removed from texts and keys, and a value is removed altogether if its key says that it is
  * a credential. This holds for tags too: `{ "Key": "password", "Value": … }`. What holds none is returned as it is, not copied.
+ * `isForeign`: which keys are not names of ours; default: all of them.
  */
-export function withoutSecrets<T>(json: T, cleaned: Cleaned = new WeakMap()): T {
-  return clean(json, cleaned) as T; // the same shape: only texts change
+export function withoutSecrets<T>(json: T, isForeign: (key: string) => boolean = () => true): T {
+  return clean(json, { isForeign, cleaned: new WeakMap() }) as T; // the same shape: only texts change
 }
 
-function clean(value: unknown, cleaned: Cleaned): unknown {
+function clean(value: unknown, cleaning: Cleaning): unknown {
   if (typeof value === 'string') return removeSecrets(value);
   if (typeof value !== 'object' || value === null || value instanceof Date) return value;
-  const known = cleaned.get(value);
+  const known = cleaning.cleaned.get(value);
   if (known !== undefined) return known;
-  const result = Array.isArray(value) ? cleanList(value, cleaned) : cleanObject(value, cleaned);
-  cleaned.set(value, result);
+  const result = Array.isArray(value) ? cleanList(value, cleaning) : cleanObject(value, cleaning);
+  cleaning.cleaned.set(value, result);
   return result;
 }
 
-function cleanList(list: readonly unknown[], cleaned: Cleaned): readonly unknown[] {
-  const items = list.map((item) => clean(item, cleaned));
+function cleanList(list: readonly unknown[], cleaning: Cleaning): readonly unknown[] {
+  const items = list.map((item) => clean(item, cleaning));
   return items.every((item, index) => item === list[index]) ? list : items;
 }
 
-function cleanObject(object: object, cleaned: Cleaned): object {
+function cleanObject(object: object, cleaning: Cleaning): object {
   const { Key: label }: { readonly Key?: unknown } = object;
   let changed = false;
   const entries = Object.entries(object).map(([key, item]) => {
-    const isSecret = namesSecret(key) || (key === 'Value' && typeof label === 'string' && namesSecret(label));
-    const [newKey, newItem] = [removeSecrets(key), (isSecret ? withoutValue(item) : undefined) ?? clean(item, cleaned)];
+    const isSecret =
+      (cleaning.isForeign(key) && namesSecret(key)) ||
+      (key === 'Value' && typeof label === 'string' && namesSecret(label));
+    const [newKey, newItem] = [
+      removeSecrets(key),
+      (isSecret ? withoutValue(item) : undefined) ?? clean(item, cleaning),
+    ];
     changed ||= newKey !== key || newItem !== item;
     return [newKey, newItem] as const;
   });
