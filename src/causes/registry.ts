@@ -19,6 +19,8 @@ import {
 } from './layers/contests.ts';
 import { passedAcrossAccounts, passedRole } from './passrole/passed-role.ts';
 import { passRoleStatements } from './passrole/statements.ts';
+import { publicAccess } from './request/public-access.ts';
+import { unsetVariable } from './request/unset-variable.ts';
 import { quotedCauses } from './runners/quoted-cause.ts';
 import { samlTrust } from './saml/saml.ts';
 import { SERVICE_REFUSALS } from './tables/services.ts';
@@ -53,7 +55,7 @@ export const CASE_CONTESTS = {
   token: [missingProvider],
   caller: [selfAssumption, callerLimits, callerPartition, intendedIdentity, machineRoles, toolRoles, signInRoles],
   'passed-role': [passedAcrossAccounts, passedRole],
-  request: [recordedDeny, quotedCauses(SERVICE_REFUSALS), allowedYetDenied, trustCase],
+  request: [recordedDeny, quotedCauses(SERVICE_REFUSALS), unsetVariable, publicAccess, allowedYetDenied, trustCase],
 } as const satisfies Readonly<Record<Aspect, readonly (readonly CaseCause[])[]>>;
 
 /** The causes of the contests about what is wrong beyond the policies. */

@@ -6,6 +6,7 @@ import type { Principal, PrincipalType } from '../model/principal.ts';
 import type { Question } from '../model/question.ts';
 import { isHost, isIamName, isPlainArn } from './grammar.ts';
 import type { Parts } from './make.ts';
+import { isMasked, withoutPseudoParameters, withTokens } from './masked.ts';
 import { join, known, type Named, token } from './named.ts';
 
 /** Who made the call, as far as the text tells. */
@@ -27,7 +28,7 @@ export interface CallerName {
 /** The caller of a request. A masked ARN tells the kind and the name; no ARN at all leaves tokens. */
 export function callerOf({ denial, principal }: Question, denialCase: DenialCase): CallerName {
   const found = denialCase.facts.principal ?? principal;
-  if (found === null) return maskedCaller(denial?.caller ?? null) ?? unknownCaller(null);
+  if (found === null) return maskedCaller(denial?.caller ?? denial?.callerName ?? null) ?? unknownCaller(null);
   switch (found.type) {
     case 'user':
     case 'role':
@@ -87,18 +88,24 @@ function unknownCaller(account: string | null): CallerName {
   return { type: null, account, arn, service: null, name: null, element: { principal: { AWS: arn.text } } };
 }
 
-/** `arn:aws:iam::***:user/ci`: the account is hidden, the rest is not. */
+/**
+ * `arn:aws:iam::***:user/ci`: the account is hidden, the rest is not. `.../app/session`: what is left of the ARN of a session. A part of a name that is hidden is a token.
+ */
 function maskedCaller(text: string | null): CallerName | undefined {
-  const parts = /^arn:(aws[a-z-]{0,16}):(?:iam|sts)::[^:]{0,64}:(user|role|assumed-role)\/([^\s]{1,600})$/.exec(
-    text ?? '',
-  );
+  const parts =
+    /^arn:(aws[a-z-]{0,16}):(?:iam|sts)::[^:]{0,64}:(user|role|assumed-role)\/([^\s]{1,600})$/.exec(
+      withoutPseudoParameters(text ?? ''),
+    ) ?? cutSession(text ?? '');
   if (parts === null) return undefined;
   const [, partition = '', kind, rest = ''] = parts;
   const entity = kind === 'user' ? 'user' : 'role';
   const path = kind === 'assumed-role' ? (rest.split('/')[0] ?? '') : rest;
   const name = path.slice(path.lastIndexOf('/') + 1);
-  const shown = isIamName(name) ? known(name) : token(entity === 'user' ? 'USER_NAME' : 'CALLER_ROLE_NAME');
-  const arn = join`arn:${partition}:iam::${token('CALLER_ACCOUNT')}:${entity}/${isIamName(name) && /^[\w+=,.@/-]+$/.test(path) ? path : shown}`;
+  const readable = withTokens(name, token('HIDDEN', HIDDEN_OF_CALLER));
+  const isReadable = isIamName(readable.text) && readable.text !== 'HIDDEN';
+  const shown = isReadable ? readable : token(entity === 'user' ? 'USER_NAME' : 'CALLER_ROLE_NAME');
+  const isWhole = isReadable && readable.placeholders.length === 0 && /^[\w+=,.@/-]+$/.test(path) && !isMasked(path);
+  const arn = join`arn:${partition}:iam::${token('CALLER_ACCOUNT')}:${entity}/${isWhole ? path : shown}`;
   return {
     type: kind === 'assumed-role' ? 'session' : entity,
     account: null,
@@ -107,6 +114,14 @@ function maskedCaller(text: string | null): CallerName | undefined {
     name: shown,
     element: { principal: { AWS: arn.text } },
   };
+}
+
+const HIDDEN_OF_CALLER = 'part of the caller’s name that the error hides';
+
+/** The role and the session of an ARN whose beginning was left out. */
+function cutSession(text: string): readonly string[] | null {
+  const found = /^(?:\.{3}|…)\/([\w+=,.@-]{1,64})\/([\w+=,.@-]{2,64})$/.exec(text);
+  return found === null ? null : ['', 'aws', 'assumed-role', found[1] ?? ''];
 }
 
 /** True for callers whose own policies take part in the decision, and where it is not known who called. */

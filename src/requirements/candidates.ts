@@ -3,6 +3,7 @@ import type { Denial } from '../model/denial.ts';
 import type { DenialCase } from '../model/denial-case.ts';
 import type { Question } from '../model/question.ts';
 import { actionOfOperation } from '../parse/operations/operation-actions.ts';
+import { meantAction } from '../reference/meant-action.ts';
 import { likelyActionOf } from '../reference/resource-calls.ts';
 import { actionFacts } from '../reference/service-facts.ts';
 
@@ -71,7 +72,7 @@ function ofOperation({ operation, code }: Denial): string | undefined {
   return action !== undefined && actionFacts(action) !== undefined ? spelled(action) : undefined;
 }
 
-/** In AWS's spelling, where the action is known. */
+/** In AWS's spelling, where the action is known; the one that is meant, where the text has a wrong prefix. */
 function spelled(action: string): string {
-  return actionFacts(action)?.name ?? action;
+  return actionFacts(action)?.name ?? meantAction(action) ?? action;
 }

@@ -13,8 +13,9 @@ import { additionalPermission, type CandidateAction, candidateAction, likelyCand
 import { againstDeny } from './explicit-deny.ts';
 import { access } from './kinds/access.ts';
 import { assumeRole } from './kinds/assume-role.ts';
-import { extras } from './kinds/extras.ts';
+import { extras, withIotPolicy } from './kinds/extras.ts';
 import { passedByOperation, passRole } from './kinds/pass-role.ts';
+import { queueAccess, queueOf } from './kinds/queue-url.ts';
 import { assumeRoleWithSaml } from './kinds/saml.ts';
 import { serviceKeyAccess } from './kinds/service-key.ts';
 import { assumeRoleWithWebIdentity } from './kinds/web-identity.ts';
@@ -35,6 +36,8 @@ export function requirements(question: Question, denialCase: DenialCase): readon
   const { denial } = denialCase;
   const serviceKey = serviceKeyOf(denialCase);
   if (serviceKey !== undefined) return serviceKeyAccess(serviceKey, question, denialCase);
+  const queue = question.action === null ? queueOf(denialCase) : undefined;
+  if (queue !== undefined) return queueAccess(queue, question, denialCase);
   const candidate = candidateAction(question, denialCase) ?? additionalAction(denialCase) ?? likelyCandidate(question);
   if (candidate === undefined || denial?.kind === 'credentials' || needsNoPolicy(candidate.action)) return [];
   if (noPolicyDecides(denialCase)) return [];
@@ -71,7 +74,7 @@ function kindOf(asked: Asked, isNamed: boolean): readonly Requirement[] {
   if (action === 'sts:assumerolewithsaml') return assumeRoleWithSaml(asked);
   if (actsOnTrust(action)) return assumeRole(asked);
   if (isPassRole(action)) return passRole(asked);
-  return [...access(asked), ...extras(asked, isNamed), ...passedByOperation(asked, isNamed)];
+  return withIotPolicy(asked, [...access(asked), ...extras(asked, isNamed), ...passedByOperation(asked, isNamed)]);
 }
 
 /** AWS names the policy type. */

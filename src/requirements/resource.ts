@@ -1,8 +1,7 @@
-import { isAccountId, parseArn } from '../model/arn.ts';
 import { coveringPattern } from '../model/unnamed-resource.ts';
-import { isAccountPlaceholder } from '../reference/placeholders.ts';
 import { actionFacts } from '../reference/service-facts.ts';
 import { isPlainArn } from './grammar.ts';
+import { isMasked, maskedArn } from './masked.ts';
 import { join, known, type Named, token, tokenOfVariable } from './named.ts';
 
 /** What is known about where the resource is. */
@@ -22,9 +21,10 @@ export interface ResourcePlace {
 export function resourcesOf(action: string, stated: string | null, place: ResourcePlace): readonly [Named, ...Named[]] {
   const facts = actionFacts(action);
   if (facts?.wildcardOnly === true || stated === '*') return [known('*')];
-  const whole = stated === null ? undefined : wholeArn(stated, place);
+  const whole =
+    stated === null || isMasked(stated.replaceAll(REGION_VARIABLE, '')) ? undefined : wholeArn(stated, place);
   if (whole !== undefined) return [whole];
-  const unmasked = stated === null ? undefined : withoutMask(stated);
+  const unmasked = stated === null ? undefined : maskedArn(action, stated);
   if (unmasked !== undefined) return [unmasked];
   const types = facts?.resourceTypes ?? [];
   const needed = types.filter(({ required }) => required);
@@ -32,7 +32,7 @@ export function resourcesOf(action: string, stated: string | null, place: Resour
   if (first === undefined) return [token('RESOURCE_ARN')];
   const name = stated === null ? undefined : bareName(stated);
   // A name alone is the name of one kind of resource.
-  if (name !== undefined) return [fromPattern(first.arn, first.name, place, name)];
+  if (name !== undefined) return [fromPattern(first.arn, first.name, place, withSuffix(first.arn, name))];
   const form = ({ arn, name: type }: typeof first) =>
     fromPattern(arn, type, place, isMadeBy(action, { name: type, arn }) ? ['*'] : []);
   return [form(first), ...more.map(form)];
@@ -63,26 +63,19 @@ function isMadeBy(action: string, { name: type, arn }: { readonly name: string; 
   return kind === made && /Id\}$/.test(arn);
 }
 
+/**
+ * A secret that is called by its name: its ARN has a hyphen and six random characters behind that.
+ * https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_examples.html
+ */
+function withSuffix(pattern: string, names: readonly string[]): readonly string[] {
+  return pattern.includes(':secretsmanager:') ? names.map((name) => `${name}-??????`) : names;
+}
+
 /** A name that can be written into an ARN. */
 function bareName(text: string): readonly string[] | undefined {
   const object = /^s3:\/\/([a-z0-9.-]{3,63})\/([\x21-\x7e]{1,1024})$/.exec(text);
   if (object !== null && !/[$<>*?]/.test(text)) return object.slice(1);
   return /^[\w+=,.@:/#-]{1,512}$/.test(text) && !text.startsWith('arn:') ? [text] : undefined;
-}
-
-/** `arn:aws:iam::***:role/app` with a token for the account. */
-function withoutMask(text: string): Named | undefined {
-  const arn = parseArn(text);
-  if (arn === undefined || isAccountId(arn.account) || !(/^[*x.X]{1,12}$/.test(arn.account) || isMask(arn.account)))
-    return undefined;
-  const around = `arn:${arn.partition}:${arn.service}:${arn.region}::${arn.resource}`;
-  if (!isPlainArn(around) || /\*{2}/.test(arn.resource)) return undefined;
-  return join`arn:${arn.partition}:${arn.service}:${arn.region}:${token('ACCOUNT')}:${arn.resource}`;
-}
-
-/** `*account id*`, `111111111`: words between asterisks, or too few digits. */
-function isMask(account: string): boolean {
-  return /^\*[\w -]{1,30}\*$/.test(account) || /^\d{3,11}$|^\d{13,16}$/.test(account) || isAccountPlaceholder(account);
 }
 
 const VARIABLE = /\$\{(\w+)\}/;

@@ -19,6 +19,7 @@ import type { Layer } from '../../model/layer.ts';
 import { LAYER_WORDS } from '../../model/layer-words.ts';
 import type { Remedy } from '../../model/remedy.ts';
 import { shortName } from '../../model/short-name.ts';
+import { meantAction } from '../../reference/meant-action.ts';
 import type { BlockerCause } from '../cause.ts';
 
 /** The cause of last resort: AWS names the layer, and nothing that was read of it blocks. */
@@ -101,7 +102,8 @@ function remediesOf(layer: Layer, blocker: Blocker, denialCase: DenialCase): rea
   }
   const who = ownerOf(layer, denialCase);
   const arn = reason?.policyArn ?? null;
-  const action = denialCase.denial?.action ?? 'the request';
+  const stated = denialCase.denial?.action ?? 'the request';
+  const action = meantAction(stated) ?? stated;
   const place = arn ?? placeToLook(layer, denialCase);
   const doing = isImplicit(reason)
     ? `allow ${action} in ${place.replace(/^the policies/, 'a policy')}`

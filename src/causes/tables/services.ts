@@ -1,6 +1,7 @@
 import { keyRegion, serviceKeyOf } from '../../evidence/service-key.ts';
 import { targetRole } from '../../evidence/target-role.ts';
 import { advise } from '../../grants/advise.ts';
+import { bucketOf } from '../../grants/bucket-name.ts';
 import { nameWithoutPath, parseArn } from '../../model/arn.ts';
 import type { DenialCase } from '../../model/denial-case.ts';
 import { SERVICE_KEYS } from '../../reference/service-keys.ts';
@@ -162,13 +163,6 @@ export const SERVICE_REFUSALS = [
     ],
   },
 ] as const satisfies readonly QuotedCause[];
-
-/** The bucket for a command, or a token in its place. */
-function bucketOf({ denial, request }: DenialCase): string {
-  const resource = request?.resource ?? denial?.resource ?? '';
-  const name = /^(?:arn:aws[a-z-]*:s3:::|s3:\/\/)?([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:\/|$)/.exec(resource)?.[1];
-  return name ?? 'BUCKET_NAME';
-}
 
 function attachMonitoring(denialCase: DenialCase): readonly (readonly string[])[] {
   const role = parseArn(targetRole(denialCase) ?? '');

@@ -129,6 +129,9 @@ function allPages(): Readonly<Record<string, string>> {
     'resource.access-disabled': 'https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html',
     'resource.block-public-access':
       'https://docs.aws.amazon.com/AmazonS3/latest/userguide/troubleshoot-403-errors.html',
+    'resource.block-public-access-likely':
+      'https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html',
+    'resource.variable-not-set': 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html',
     'resource.cross-account':
       'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic-cross-account.html',
     'resource.customer-keys-blocked':

@@ -107,6 +107,16 @@ export const POLICY_TEXTS = {
     why: 'The setting is on for the bucket, the account or the organization (it is on for all new buckets), and no permission overrides it.',
     fix: 'Do not make it public: share by a presigned URL, by CloudFront with origin access control, or with named accounts. Terraform: drop the public policy or ACL.',
   },
+  'resource.block-public-access-likely': {
+    what: 'S3 gives no reason, and the call can make a bucket or object public: most likely Block Public Access rejects it.',
+    why: 'The setting is on for every new bucket, and may be on for the account or organization. It rejects public policies and ACLs, also those that an upload brings, whatever the policies allow.',
+    fix: 'See whether it is on: aws s3api get-public-access-block for the bucket, aws s3control get-public-access-block for the account. Leave out the public ACL or Principal, and share by presigned URLs or CloudFront.',
+  },
+  'resource.variable-not-set': {
+    what: 'The ARN in the call holds a variable that was not replaced, or “undefined”, “null” or “None” in the place of a value.',
+    why: 'A template, setting or environment variable that the ARN is built from is not set, or the tool that was given it does not replace it.',
+    fix: 'Find where the ARN is put together and set the value there. No policy can allow a resource that does not exist.',
+  },
   'resource.customer-keys-blocked': {
     what: 'The bucket rejects uploads encrypted with customer-provided keys (SSE-C).',
     why: 'SSE-C was blocked for the bucket: data is lost if such a key is lost or stolen.',

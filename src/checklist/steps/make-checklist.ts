@@ -10,6 +10,7 @@ import { LAYERS, type Layer } from '../../model/layer.ts';
 import { nonEmpty } from '../../model/non-empty.ts';
 import { STEP_IDS } from '../../model/step-id.ts';
 import { additionalPermission, candidateAction } from '../../requirements/candidates.ts';
+import { queueOf } from '../../requirements/kinds/queue-url.ts';
 import { callerStep } from './caller-step.ts';
 import { layerStep } from './layer-step.ts';
 import { failTitle } from './layer-titles.ts';
@@ -64,6 +65,7 @@ function unevaluatedSteps(denialCase: DenialCase, causes: readonly FoundCause[])
     (denial !== null && denial.action !== null) ||
     additionalPermission(text) !== undefined ||
     serviceKeyOf(denialCase) !== undefined ||
+    queueOf(denialCase) !== undefined ||
     causes.some(({ beyondPolicies }) => beyondPolicies === true);
   return hasAction || named.some(({ id }) => id === 'identity') ? named : [whichAction(denialCase), ...named];
 }

@@ -23,7 +23,12 @@ interface BucketLine {
   readonly key: string;
   readonly line: number;
   readonly label: string;
+  /** The ACL that the command in the line sends with the object. */
+  readonly acl: string | null;
 }
+
+/** `aws s3 cp --acl public-read …` */
+const ACL = /--acl[ =]["']?([a-z-]{4,40})/;
 
 /** The lines that name a bucket by a URL, or as Terraform does, in order. */
 export function bucketLinesIn(lines: readonly NumberedLine[]): readonly BucketLine[] {
@@ -35,6 +40,7 @@ export function bucketLinesIn(lines: readonly NumberedLine[]): readonly BucketLi
         key: key.replace(/[.,:)']+$/, ''),
         line,
         label: pattern === IN_BRACKETS || pattern === IN_QUOTES ? 'bucket' : 'URL',
+        acl: ACL.exec(text)?.[1] ?? null,
       })),
     );
   });
@@ -55,5 +61,7 @@ export function withBucketAround(denial: Denial, buckets: readonly BucketLine[])
     return denial;
   const { bucket, key, line, label } = found;
   const named = (name: string): NearbyResource => ({ value: `arn:aws:s3:::${name}`, label, line });
-  return { ...denial, nearby: [...(key === '' ? [] : [named(`${bucket}/${key}`)]), named(bucket)] };
+  const acl = near.flatMap((one) => one.acl ?? [])[0];
+  const sent = acl === undefined || denial.sent !== undefined ? {} : { sent: { 's3:x-amz-acl': [acl] } };
+  return { ...denial, ...sent, nearby: [...(key === '' ? [] : [named(`${bucket}/${key}`)]), named(bucket)] };
 }

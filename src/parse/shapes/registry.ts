@@ -14,6 +14,7 @@ import { goSdk } from './go-sdk.ts';
 import { javaSdk } from './java-sdk.ts';
 import { jsStack } from './js-stack.ts';
 import { kms } from './kms.ts';
+import { lackingPermission } from './lacking-permission.ts';
 import { localized } from './localized.ts';
 import { marketplace } from './marketplace.ts';
 import { noDenial } from './no-denial.ts';
@@ -40,6 +41,7 @@ export const SHAPES: readonly Shape[] = [
   kms,
   serviceProse,
   apiGateway,
+  lackingPermission,
   marketplace,
   cannotAssume,
   localized,

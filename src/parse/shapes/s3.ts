@@ -1,11 +1,20 @@
 import { FUNCTION_ROLE } from '../../model/aws-names.ts';
 import { ACCESS_DENIED, CODE_NEEDLES } from '../grammar/codes.ts';
 import { requestIdAt } from '../grammar/request-id.ts';
+import type { DenseText } from '../text/dense-text.ts';
 import { type PhraseShape, phraseShape } from './phrases.ts';
-import { fields } from './shape.ts';
+import { fields, type StatedFields } from './shape.ts';
 
 /** S3, SQS, and services that read code, templates or data from S3 on behalf of the caller. */
 export const s3: PhraseShape = phraseShape('s3-and-sqs', [
+  // SageMaker and other services that fetch an object, and programs that do: `Unable to download object s3://bucket/key (AccessDenied: …`.
+  {
+    begins: 'download',
+    rest: /(?:object|file|data|failed:?|ing|of){0,3}["'`]?(?=s3:\/\/[a-z0-9][a-z0-9.-]{2,62}\/)/y,
+    after: /(?:unableto|failedto|couldnot|cannot|can'?tto|can'?t|errorwhile|error|data)$/,
+    place: 'head',
+    says: () => ({ action: 's3:GetObject' }),
+  },
   { begins: 's3error:accessdenied', needles: ACCESS_DENIED, claim: 'denied' },
   // `Error uploading FILE to S3: Access Denied`, from programs that show only the message.
   {
@@ -51,12 +60,14 @@ export const s3: PhraseShape = phraseShape('s3-and-sqs', [
     needles: ['access has been denied by'],
     rest: /(S3|EC2|KMS|SQS|SNS|Kinesis|DynamoDB),pleasemakesure([A-Za-z]{0,60}?)permissions?to\*?([A-Z][A-Za-z]{3,40}?)(?:\*|for|\.|$)/y,
     claim: 'denied',
-    says: ([, service, who, operation]) =>
-      fields({
+    says: ([, service, who, operation], { dense, to }) => ({
+      ...fields({
         service,
         operation,
         callerName: /functionexecutionrole/i.test(who ?? '') ? FUNCTION_ROLE : null,
       }),
+      ...objectNamed(dense, to),
+    }),
   },
   {
     begins: 'accesstotheresourceisdenied',
@@ -158,4 +169,19 @@ function rubyMethod(frames: string): string | undefined {
 /** A placeholder in a text, which may have blanks: `<url to SQS>`. */
 function placeholder(text: string): string | undefined {
   return /<[^<>]{1,120}>/.exec(text)?.[0];
+}
+
+/** `… for bucket/key.zip.`: the object that a service could not read for the caller. */
+function objectNamed(dense: DenseText, to: number): Pick<StatedFields, 'recorded'> {
+  const start = dense.lower.startsWith('for', to) ? to + 'for'.length : to;
+  const named = /^([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\/(.{1,900}?)\.?$/.exec(
+    dense.written(start, dense.nextSpacing(start + 1)),
+  );
+  if (named === null) return {};
+  return {
+    recorded: [
+      { value: `arn:aws:s3:::${named[1]}/${named[2]}`, label: 'GetObject for' },
+      { value: `arn:aws:s3:::${named[1]}`, label: 'GetObject for' },
+    ],
+  };
 }

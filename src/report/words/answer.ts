@@ -154,7 +154,8 @@ function findCall({ denial }: Diagnosis): string {
 }
 
 /** The document that a requirement is about: `the trust policy`. */
-function placeOf({ step, request }: Requirement): string {
+function placeOf({ id, step, request }: Requirement): string {
+  if (id === 'iot.policy') return 'the AWS IoT policy';
   if (step === 'resource') return `the ${resourcePolicyNoun(`arn:aws:${servicePrefix(request.action)}:::x`)}`;
   return step === 'caller' || step === 'role' ? `the ${step}` : LAYER_WORDS[step].one;
 }

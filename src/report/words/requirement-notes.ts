@@ -1,10 +1,10 @@
 import { parseArn } from '../../model/arn.ts';
 import { FUNCTION_ROLE, isAwsManaged } from '../../model/aws-names.ts';
 import type { Diagnosis } from '../../model/diagnosis.ts';
-import { upperFirst } from '../../model/layer-words.ts';
 import type { Requirement } from '../../model/requirement.ts';
-import { TOKEN_ISSUERS } from '../../reference/token-issuers.ts';
-import { type RequirementLine, value, words } from './requirement-line.ts';
+import { meantAction } from '../../reference/meant-action.ts';
+import { type RequirementLine, words } from './requirement-line.ts';
+import { issuerLines, tokenWords } from './token-notes.ts';
 
 /** A word of advice that goes with a requirement, and when it does. */
 interface Note {
@@ -31,6 +31,21 @@ const NOTES: readonly Note[] = [
     when: (one) => one.usual.includes('trust.self'),
     words: () =>
       'If AWS_SESSION_TOKEN is set from an earlier assume-role, the session calls itself: leave this call out, or unset AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN.',
+  },
+  {
+    when: (one, { denial }) =>
+      one.id === one.step && denial?.action != null && meantAction(denial.action) === one.request.action,
+    words: (one, { denial }) =>
+      `AWS’s list of actions has no ${denial?.action ?? ''}: ${one.request.action} is meant, and it is what a policy must name.`,
+  },
+  {
+    // https://docs.aws.amazon.com/systems-manager/latest/userguide/integration-ps-secretsmanager.html
+    when: is('secret.identity'),
+    words: () => 'The parameter is a reference to this secret, which is read with the permissions of the caller.',
+  },
+  {
+    when: is('queue.identity'),
+    words: () => 'SQS does not name the call: the stack trace or the program shows which of these it was.',
   },
   {
     when: (one) => one.id === 'identity' && one.need === 'allow',
@@ -101,6 +116,21 @@ const NOTES: readonly Note[] = [
       'AWS adds a hyphen and six random characters to the name of a secret: in a policy, -?????? stands for that suffix.',
   },
   {
+    // https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_GetSecretValue.html (SecretId)
+    when: (one, { denial }) =>
+      one.step === 'identity' &&
+      isAction(/^secretsmanager:/)(one) &&
+      denial?.resource != null &&
+      !denial.resource.startsWith('arn:'),
+    words: () =>
+      'The call names the secret without its ARN: AWS looks for it in the account and region of the caller, and answers the same where there is none. A secret of a different account must be named by its whole ARN.',
+  },
+  {
+    // https://docs.aws.amazon.com/iot/latest/developerguide/cog-iot-policies.html
+    when: is('iot.policy'),
+    words: () => 'aws iot attach-policy --policy-name POLICY_NAME --target TARGET attaches one.',
+  },
+  {
     when: (one) =>
       one.step === 'identity' && isAction(/^(?!sts:).*:(?:AddTags|CreateTags|Tag[A-Z]\w*|AddTagsTo\w+)$/)(one),
     words: ({ request }) =>
@@ -158,30 +188,6 @@ export function requirementNotes(requirement: Requirement, diagnosis: Diagnosis)
     note.words(requirement, diagnosis),
   );
   return [...issuerLines(requirement), ...notes.map(words)];
-}
-
-/** What the usual issuers put into their tokens, where it is not known which of them it was. */
-function issuerLines({ id, need, target, ...rest }: Requirement): readonly RequirementLine[] {
-  const isOpen = need === 'value' && target.name === null && 'expected' in rest;
-  if (!isOpen) return [];
-  if (id === 'token.aud')
-    return TOKEN_ISSUERS.map(({ name, audience }) =>
-      value(`${name}: ${audience === 'AUDIENCE' ? 'what aud of its id_tokens says' : audience}`),
-    );
-  if (id !== 'token.sub') return [];
-  return TOKEN_ISSUERS.flatMap(({ name, host, subjects }) => [
-    value(`${name}: ${host}`),
-    ...subjects.map((subject) => value(`sub ${subject}`)),
-  ]);
-}
-
-/** Where a token is found, and how it is read without sending it anywhere. */
-function tokenWords({ target }: Requirement): readonly string[] {
-  const own = TOKEN_ISSUERS.filter(({ name }) => name === target.name).map(({ tokenAt }) => upperFirst(`${tokenAt}.`));
-  return [
-    ...own,
-    'The trust policy compares letter by letter. See the claims of the real token: denytrace --web-identity-token FILE decodes it here and never sends or prints it (a pod has it in AWS_WEB_IDENTITY_TOKEN_FILE); CloudTrail shows the sub of each attempt.',
-  ];
 }
 
 function passRoleWords(one: Requirement, { requirements }: Diagnosis): readonly string[] {

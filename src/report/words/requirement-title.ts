@@ -45,7 +45,8 @@ export function writtenTitle(one: Requirement): string {
 }
 
 /** The document, with its owner and account: `the trust policy of prod-deploy in 444455556666`. */
-function documentWords({ target, step, who, request }: Requirement): string {
+function documentWords(one: Requirement): string {
+  const { target, step, who, request } = one;
   const { kind, name, account, attachedTo, arn } = target;
   if (isPolicyArn(arn)) return `the policy ${arn}`;
   const within = account === null ? '' : ` (in ${account})`;
@@ -59,6 +60,7 @@ function documentWords({ target, step, who, request }: Requirement): string {
     case 'trust':
       return `the trust policy of ${name === 'ROLE_NAME' ? 'the role' : (name ?? 'the role')}${within}`;
     case 'resource':
+      if (one.id === 'iot.policy') return 'an AWS IoT policy attached to the Cognito identity or the certificate';
       return attachedTo === null
         ? `the ${resourcePolicyNoun(`arn:aws:${request.action.split(':')[0]}:::x`)}${within}`
         : `${resourcePolicyWords(attachedTo)}${within}`;

@@ -1,7 +1,13 @@
+import { permissionStatement } from '../../grants/grant-statement.ts';
 import { isAccountId, parseArn } from '../../model/arn.ts';
 import type { Requirement } from '../../model/requirement.ts';
+import { oneOrMore } from '../../policy/one-or-more.ts';
 import { type Asked, askedFor } from '../asked.ts';
 import { additionalPermission } from '../candidates.ts';
+import { allow, awsCommand, way } from '../make.ts';
+import { withTokens } from '../masked.ts';
+import { token } from '../named.ts';
+import { resourcesOf } from '../resource.ts';
 import { access } from './access.ts';
 
 /**
@@ -9,7 +15,13 @@ import { access } from './access.ts';
  * @param isNamed does the text say that this action was denied? Of a bare 403, only the operation is known.
  */
 export function extras(asked: Asked, isNamed: boolean): readonly Requirement[] {
-  return [...additional(asked), ...(isNamed ? [] : listBucket(asked)), ...keyOfSecret(asked)];
+  return [
+    ...additional(asked),
+    ...(isNamed ? [] : listBucket(asked)),
+    ...keyOfSecret(asked),
+    ...secretOfParameter(asked),
+    ...iotPolicy(asked),
+  ];
 }
 
 /** "An additional permission … is required": AWS names it, and the call's own action was allowed. */
@@ -58,4 +70,81 @@ function keyOfSecret(asked: Asked): readonly Requirement[] {
     place: { ...place, account: owner },
   };
   return access(about, 'kms.').map((one) => ({ ...one, who: one.step === 'resource' ? 'resource-owner' : one.who }));
+}
+
+/** https://docs.aws.amazon.com/systems-manager/latest/userguide/integration-ps-secretsmanager.html */
+const REFERENCE = /:parameter\/aws\/reference\/secretsmanager\/([^\s]{1,512})$/;
+
+/** A parameter that is a reference to a secret is read from Secrets Manager, with the caller's permissions there. */
+function secretOfParameter(asked: Asked): readonly Requirement[] {
+  const { action, question, denialCase, resource, caller, resourceAccount, accounts, place } = asked;
+  const stated = REFERENCE.exec(resource ?? '')?.[1];
+  const name = stated === undefined ? undefined : withTokens(stated).text;
+  if (name === undefined || !/^ssm:getparameter/i.test(action)) return [];
+  const about: Asked = {
+    ...askedFor('secretsmanager:GetSecretValue', false, question, denialCase),
+    resource: name,
+    resourceAccount,
+    accounts,
+    place: { ...place, region: regionOf(resource) ?? place.region, account: resourceAccount ?? caller.account },
+  };
+  return access(about, 'secret.').filter(({ step }) => step === 'identity');
+}
+
+function regionOf(resource: string | null): string | null {
+  const region = parseArn(resource ?? '')?.region ?? '';
+  return /^[a-z]{2}(?:-[a-z]+)+-\d$/.test(region) ? region : null;
+}
+
+/** https://docs.aws.amazon.com/iot/latest/developerguide/iot-authorization.html */
+const MESSAGING = /^iot:(?:connect|publish|subscribe|receive|retainpublish)$/i;
+
+/** The ids of what a message to AWS IoT Core needs: a certificate has no identity policy. */
+export function withIotPolicy(asked: Asked, found: readonly Requirement[]): readonly Requirement[] {
+  if (!MESSAGING.test(asked.action)) return found;
+  if (isCertificate(asked)) return found.filter(({ id }) => id === 'iot.policy');
+  return found.map((one) =>
+    one.id !== 'identity' || one.need !== 'allow'
+      ? one
+      : { ...one, ways: [way(one.ways[0].statements[0] ?? {}, 'iot.policy')] },
+  );
+}
+
+function isCertificate({ question }: Asked): boolean {
+  return /^[0-9a-f]{64}$/.test(question.denial?.callerName ?? '');
+}
+
+/**
+ * Whoever sends messages to AWS IoT Core needs an AWS IoT policy: a certificate has no other one, and a signed-in identity of Cognito needs
+ * both. https://docs.aws.amazon.com/iot/latest/developerguide/cog-iot-policies.html
+ */
+function iotPolicy(asked: Asked): readonly Requirement[] {
+  const { action, resource, place } = asked;
+  if (!MESSAGING.test(action)) return [];
+  const resources = resourcesOf(action, resource, place);
+  const target = isCertificate(asked)
+    ? token('TARGET', 'ARN of the certificate')
+    : token('TARGET', 'id of the Cognito identity (REGION:UUID), or ARN of the certificate');
+  return [
+    allow(
+      {
+        id: 'iot.policy',
+        step: 'resource',
+        request: { action, resource: null },
+        target: { kind: 'resource' },
+        who: 'account-admin',
+        names: resources,
+        show: [awsCommand(null, 'iot list-attached-policies --target', target)],
+        usual: ['resource.no-allow'],
+        likely:
+          'AWS IoT evaluates it for every device, and for every signed-in identity of Cognito besides the policies of its role',
+      },
+      [
+        way(
+          permissionStatement({ action, resource: oneOrMore(resources.map(({ text }) => text)) }),
+          ...(isCertificate(asked) ? [] : ['identity']),
+        ),
+      ],
+    ),
+  ];
 }

@@ -157,6 +157,18 @@ export const resourceCases: readonly CauseCase[] = [
     ),
     rung: 'likely',
   },
+  {
+    ...said('resource.variable-not-set', ''),
+    is: {
+      text: 'User: arn:aws:iam::111122223333:user/alice is not authorized to perform: s3:PutObject on resource: "arn:aws:s3:::undefined/a.csv" with an explicit deny',
+    },
+    rung: 'likely',
+  },
+  {
+    ...said('resource.block-public-access-likely', ''),
+    is: { text: 'An error occurred (AccessDenied) when calling the PutBucketPolicy operation: Access Denied' },
+    rung: 'likely',
+  },
   said('resource.lake-formation', 'Insufficient Lake Formation permission(s): Required Select on orders'),
   {
     ...said('resource.api-authorizer', ''),
