@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Builds what is published: dist/cli.cjs, the whole program but for what only a live run needs, with the code that this Node compiles of it;
-// dist/explanation.js, what only `explain` needs; dist/index.js, the library, with the live reader and the spinner in modules of their own; and the type declarations.
+// what is seldom needed, in modules of its own; dist/index.js, the library, with the live reader and the spinner in modules of their own; and the type declarations.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -33,16 +33,22 @@ const shared = {
   logLevel: 'warning',
 };
 
-/** Modules of their own, which the program loads only when it asks AWS, shows progress, or explains a cause. */
+/** Modules of their own, which the program loads only when it explains a cause, removes names from a recording, or prints the schema. */
+const SELDOM = {
+  explanation: 'src/causes/texts/explanation.ts',
+  'redact-snapshot': 'src/gather/snapshot/redact-snapshot.ts',
+  schema: 'src/report/schema.ts',
+};
+
+/** Modules that the program imports from files of their own: those above, and what asks AWS or shows progress. */
 const apart = {
   name: 'apart',
   setup({ onResolve }) {
-    onResolve({ filter: /\/live-reader\.ts$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './live-reader.js', external: true } : undefined,
-    );
-    onResolve({ filter: /\/explanation\.ts$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './explanation.js', external: true } : undefined,
-    );
+    for (const name of ['live-reader', ...Object.keys(SELDOM)]) {
+      onResolve({ filter: new RegExp(`/${name}\\.ts$`) }, ({ kind }) =>
+        kind === 'dynamic-import' ? { path: `./${name}.js`, external: true } : undefined,
+      );
+    }
     onResolve({ filter: /^ora$/ }, () => ({ path: './ora.js', external: true }));
   },
 };
@@ -83,11 +89,7 @@ const command = await build({
   plugins: [apart, withoutChildProcess],
 });
 
-await build({
-  ...shared,
-  entryPoints: { explanation: 'src/causes/texts/explanation.ts' },
-  format: 'esm',
-});
+const seldom = await build({ ...shared, entryPoints: SELDOM, format: 'esm' });
 
 // See denytrace.cjs: it reads ASCII, in which the bundler writes all but regular expressions, calls all of it as one function, imports by
 // __load(), and knows the program by the comment at its beginning.
@@ -108,7 +110,7 @@ run([
   ...'-p tsconfig.build.json'.split(' '),
 ]);
 pruneTypes(join(root, 'dist/types'));
-const inputs = [library, command].flatMap(({ metafile }) => Object.keys(metafile.inputs));
+const inputs = [library, command, seldom].flatMap(({ metafile }) => Object.keys(metafile.inputs));
 writeThirdParty(root, inputs, join(root, 'dist/THIRD-PARTY.txt'));
 
 function inAscii(source) {

@@ -51,12 +51,19 @@ export function phraseShape(name: string, phrases: readonly Phrase[]): PhraseSha
     name,
     needles: phrases.flatMap(({ needles = [] }) => needles),
     phrases,
-    find: (dense) => phrases.flatMap((phrase) => [...findPhrase(name, phrase, dense)]),
+    find: (dense) => phrases.flatMap((phrase) => findPhrase(name, phrase, dense)),
   };
 }
 
-function* findPhrase(name: string, phrase: Phrase, dense: DenseText): Generator<Part> {
-  for (const from of positionsOf(dense.lower, phrase.begins)) {
+const NOTHING: readonly Part[] = [];
+
+function findPhrase(name: string, phrase: Phrase, dense: DenseText): readonly Part[] {
+  const positions = positionsOf(dense.lower, phrase.begins);
+  return positions.length === 0 ? NOTHING : [...partsAt(positions, name, phrase, dense)];
+}
+
+function* partsAt(positions: readonly number[], name: string, phrase: Phrase, dense: DenseText): Generator<Part> {
+  for (const from of positions) {
     if (phrase.after && !phrase.after.test(dense.lower.slice(Math.max(0, from - BEFORE), from))) continue;
     const start = from + phrase.begins.length;
     const rest = phrase.rest ? matchAt(phrase.rest, dense.text, start) : [''];
