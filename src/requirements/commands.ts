@@ -12,11 +12,16 @@ export function identityCommands({ type, name, account, arn }: CallerName): read
   const ofUser =
     user === null || type === 'role' || type === 'session'
       ? []
-      : [policiesOf('User', user, account), policiesOf('Group', token('GROUP_NAME'), account)];
+      : [
+          policiesOf('User', user, account),
+          ...(type === null ? [] : [policiesOf('Group', token('GROUP_NAME'), account)]),
+        ];
   const ofRole = role === null || type === 'user' ? [] : [policiesOf('Role', role, account)];
   const identity = type === null ? [awsCommand(account, 'sts get-caller-identity')] : [];
   const ofSet = isPermissionSet(arn.text) ? permissionSetCommands() : [];
-  return [...identity, ...ofUser, ...ofRole, managedDocument(account), ...ofSet];
+  // Who called comes first; then there are more.
+  const ofManaged = type === null ? [] : [managedDocument(account)];
+  return [...identity, ...ofUser, ...ofRole, ...ofManaged, ...ofSet];
 }
 
 function policiesOf(kind: 'User' | 'Group' | 'Role', name: Named, account: string | null): Shown {

@@ -1,4 +1,6 @@
 import { coveringPattern } from '../model/unnamed-resource.ts';
+import { otherParts, partsOfCall } from '../reference/call-parts.ts';
+import { resourceKind } from '../reference/condition-keys.ts';
 import { actionFacts } from '../reference/service-facts.ts';
 import { isPlainArn } from './grammar.ts';
 import { isMasked, maskedArn } from './masked.ts';
@@ -21,21 +23,59 @@ export interface ResourcePlace {
 export function resourcesOf(action: string, stated: string | null, place: ResourcePlace): readonly [Named, ...Named[]] {
   const facts = actionFacts(action);
   if (facts?.wildcardOnly === true || stated === '*') return [known('*')];
-  const whole =
-    stated === null || isMasked(stated.replaceAll(REGION_VARIABLE, '')) ? undefined : wholeArn(stated, place);
-  if (whole !== undefined) return [whole];
-  const unmasked = stated === null ? undefined : maskedArn(action, stated);
-  if (unmasked !== undefined) return [unmasked];
-  const types = facts?.resourceTypes ?? [];
-  const needed = types.filter(({ required }) => required);
-  const [first, ...more] = needed.length > 0 ? needed : types.slice(0, 1);
+  const isWhole = stated !== null && !isMasked(stated.replaceAll(REGION_VARIABLE, ''));
+  const named =
+    stated === null ? undefined : ((isWhole ? wholeArn(stated, place) : undefined) ?? maskedArn(action, stated));
+  if (named !== undefined) return [named, ...besides(action, named, place)];
+  const needed = partsOfCall(action);
+  const [first, ...more] = needed.length > 0 ? needed : (facts?.resourceTypes.slice(0, 1) ?? []);
   if (first === undefined) return [token('RESOURCE_ARN')];
   const name = stated === null ? undefined : bareName(stated);
   // A name alone is the name of one kind of resource.
-  if (name !== undefined) return [fromPattern(first.arn, first.name, place, withSuffix(first.arn, name))];
+  if (name !== undefined)
+    return [fromPattern(first.arn, first.name, place, namedLast(first.arn, withSuffix(first.arn, name)))];
   const form = ({ arn, name: type }: typeof first) =>
-    fromPattern(arn, type, place, isMadeBy(action, { name: type, arn }) ? ['*'] : []);
+    fromPattern(arn, type, place, namedLast(arn, isMadeBy(action, { name: type, arn }) ? ['*'] : []));
   return [form(first), ...more.map(form)];
+}
+
+/** What the same call is checked on besides. Names that both ARNs have, a database for example, are taken over. */
+function besides(action: string, { text }: Named, place: ResourcePlace): readonly Named[] {
+  const own = partsOfCall(action).find(({ arn }) => resourceKind(arn) === resourceKind(text));
+  const names = own === undefined ? new Map<string, string>() : namesIn(text, own.arn);
+  // What is masked in one of them is not known of the others.
+  const within = text.split(':')[4] === 'ACCOUNT' ? { ...place, account: null } : place;
+  return otherParts(action, text).map(({ arn, name }) =>
+    fromPattern(
+      arn,
+      name,
+      within,
+      new Map([...names, ...namedLast(arn, isMadeBy(action, { name, arn }) ? ['*'] : [])]),
+    ),
+  );
+}
+
+/** The values of the variables of a pattern, as an ARN has them. */
+function namesIn(arn: string, pattern: string): ReadonlyMap<string, string> {
+  const variables = variablesOf(pattern);
+  const source = pattern.split(/\$\{\w+\}/).map((part) => part.replaceAll(/[.*+?^()|[\]\\/]/g, '\\$&'));
+  const values = new RegExp(`^${source.join('([^:/]*)')}$`).exec(arn)?.slice(1) ?? [];
+  const own = values.map((value, index) => [variables[index] ?? '', value] as const);
+  return new Map(own.filter(([variable, value]) => isOwn(variable) && value !== ''));
+}
+
+function variablesOf(pattern: string): readonly string[] {
+  return [...pattern.matchAll(/\$\{(\w+)\}/g)].map(([, variable = '']) => variable);
+}
+
+function isOwn(variable: string): boolean {
+  return !/^(Partition|Region|Account)$/.test(variable);
+}
+
+/** Values for the last variables of a pattern. */
+function namedLast(pattern: string, names: readonly string[]): ReadonlyMap<string, string> {
+  const own = variablesOf(pattern).filter(isOwn);
+  return new Map(names.map((name, index) => [own[own.length - names.length + index] ?? '', name]));
 }
 
 const REGION_VARIABLE = `${'$'}{Region}`;
@@ -80,16 +120,13 @@ function bareName(text: string): readonly string[] | undefined {
 
 const VARIABLE = /\$\{(\w+)\}/;
 
-/** `names` fill the last variables of the pattern. */
+/** `given` has values of variables of the pattern. */
 function fromPattern(
   pattern: string,
   type: string,
   { partition, region, account }: ResourcePlace,
-  names: readonly string[] = [],
+  given: ReadonlyMap<string, string>,
 ): Named {
-  const variables = [...pattern.matchAll(/\$\{(\w+)\}/g)].map(([, variable = '']) => variable);
-  const own = variables.filter((variable) => !/^(Partition|Region|Account)$/.test(variable));
-  const given = new Map(names.map((name, index) => [own[own.length - names.length + index] ?? '', name]));
   const fill = (variable: string): Named => {
     if (variable === 'Partition') return known(partition);
     if (variable === 'Region') return region === null ? token('REGION') : known(region);

@@ -43,19 +43,6 @@ describe('the resource in the statement for an identity policy', () => {
     const found = await requirementsOf(denied(USER, action, resource));
     expect(statementsOf(found['identity'])).toEqual([permission(action, expected)]);
   });
-
-  it('is several where one call needs several kinds: those that EC2 creates have no name yet', async () => {
-    const found = await requirementsOf(denied(USER, 'ec2:RunInstances', null));
-    expect(statementsOf(found['identity'])).toEqual([
-      permission('ec2:RunInstances', [
-        'arn:aws:ec2:REGION::image/IMAGE_ID',
-        'arn:aws:ec2:REGION:111122223333:subnet/SUBNET_ID',
-        'arn:aws:ec2:REGION:111122223333:network-interface/*',
-        'arn:aws:ec2:REGION:111122223333:security-group/SECURITY_GROUP_ID',
-        'arn:aws:ec2:REGION:111122223333:instance/*',
-      ]),
-    ]);
-  });
 });
 
 /** What the identity policy and the resource's policy need besides, each way of each. */
@@ -215,12 +202,7 @@ describe('texts without a request', () => {
   it('EC2 names the operation only: its own action', async () => {
     const found = await requirementsOf(refused('DescribeInstances', 'UnauthorizedOperation'));
     expect(statementsOf(found['identity'])).toEqual([permission('ec2:DescribeInstances', '*')]);
-    expect(found['identity']?.placeholders.map(({ token }) => token)).toEqual([
-      'USER_NAME',
-      'GROUP_NAME',
-      'CALLER_ROLE_NAME',
-      'POLICY_ARN',
-    ]);
+    expect(found['identity']?.placeholders.map(({ token }) => token)).toEqual(['USER_NAME', 'CALLER_ROLE_NAME']);
   });
 
   it.each([

@@ -19,6 +19,7 @@ import type { Layer } from '../../model/layer.ts';
 import { LAYER_WORDS } from '../../model/layer-words.ts';
 import type { Remedy } from '../../model/remedy.ts';
 import { shortName } from '../../model/short-name.ts';
+import { otherParts } from '../../reference/call-parts.ts';
 import { meantAction } from '../../reference/meant-action.ts';
 import type { BlockerCause } from '../cause.ts';
 
@@ -114,10 +115,12 @@ function remediesOf(layer: Layer, blocker: Blocker, denialCase: DenialCase): rea
   return [advise(doing, who, ...commands)];
 }
 
-/** True where the text shows all that the missing Allow has to name: for iam:PassRole, the service as well. */
+/** True where the text shows all that the missing Allow has to name: for iam:PassRole, the service as well; of a call on several resources, the others. */
 function isWhole({ request }: DenialCase): boolean {
   return (
-    request !== null && (!isPassRole(request.action) || request.context.get('iam:PassedToService').status === 'known')
+    request !== null &&
+    otherParts(request.action, request.resource ?? '').length === 0 &&
+    (!isPassRole(request.action) || request.context.get('iam:PassedToService').status === 'known')
   );
 }
 

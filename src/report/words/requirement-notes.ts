@@ -3,7 +3,9 @@ import { FUNCTION_ROLE, isAwsManaged } from '../../model/aws-names.ts';
 import type { Diagnosis } from '../../model/diagnosis.ts';
 import type { Requirement } from '../../model/requirement.ts';
 import { meantAction } from '../../reference/meant-action.ts';
+import { managedWords, sessionWords } from './policy-origin.ts';
 import { type RequirementLine, words } from './requirement-line.ts';
+import { hasSeveralResources, insteadWords } from './several-resources.ts';
 import { issuerLines, tokenWords } from './token-notes.ts';
 
 /** A word of advice that goes with a requirement, and when it does. */
@@ -96,6 +98,13 @@ const NOTES: readonly Note[] = [
   {
     when: (one) => one.usual.includes('identity.wildcard-only') && one.need === 'allow',
     words: () => 'This action has no resource-level permissions: an ARN in Resource never matches, only "*" does.',
+  },
+  {
+    when: (one) => one.step === 'identity' && one.need === 'allow' && one.ways.some(hasSeveralResources),
+    words: ({ request }) => [
+      `${request.action} is checked on each of these resources: if one is missing, it stays denied.`,
+      ...insteadWords(request.action),
+    ],
   },
   {
     when: (one) => one.step === 'identity' && one.request.action === 's3:ListBucket' && one.id !== 'identity',
@@ -202,30 +211,6 @@ function passRoleWords(one: Requirement, { requirements }: Diagnosis): readonly 
       : []),
     `Resource must be the exact ARN of the role, with its path${own === null || account?.status === 'met' ? '' : `; the role must be in ${own}: a role cannot be passed across accounts`}.`,
   ];
-}
-
-/** https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_managed-vs-inline.html#aws-managed-policies */
-function managedWords({ step, target }: Requirement): string {
-  const cannot = `AWS manages ${target.name}: it cannot be edited.`;
-  if (step !== 'boundary') return `${cannot} Detach it, if it is not there for a reason.`;
-  const of = /:user\//.test(target.attachedTo ?? '') ? 'user' : 'role';
-  return `${cannot} Make a customer managed policy with its statements and this one, and set that as the boundary (aws iam put-${of}-permissions-boundary).`;
-}
-
-/**
- * Where a session policy comes from: no API shows it.
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies.html#policies_session
- * https://docs.aws.amazon.com/STS/latest/APIReference/API_GetFederationToken.html
- */
-function sessionWords(type: string | null): readonly string[] {
-  return type === 'federated-user'
-    ? [
-        'It is the Policy and PolicyArns that were passed to GetFederationToken; without them a federated user has no permissions.',
-      ]
-    : [
-        'It is not attached to anything: the code or tool that assumed the role passed it (Policy or PolicyArns of AssumeRole; policy and policy_arns in Terraform’s assume_role). CloudTrail has it in requestParameters of that AssumeRole event.',
-        'Change it there, or assume the role without it: the session then has what the policies of the role allow.',
-      ];
 }
 
 /** https://docs.aws.amazon.com/bedrock/latest/userguide/cross-region-inference.html */

@@ -31,7 +31,9 @@ import { guardrails } from './guardrails.ts';
 export function access(asked: Asked, prefix = ''): readonly Requirement[] {
   const { action, resource, place, caller } = asked;
   const resources = resourcesOf(action, resource, place);
-  const policy = resourcePolicy(asked, resources[0], prefix);
+  // The key of an alias has the policy.
+  const holder = resources.find(({ text }) => !isAlias(text)) ?? resources[0];
+  const policy = resourcePolicy(asked, holder, prefix);
   const identity = hasIdentityPolicies(caller)
     ? [identityOf(asked, resources, prefix, policy === undefined ? undefined : policy.needsBoth)]
     : [];
@@ -91,7 +93,7 @@ function resourcePolicy(asked: Asked, resource: Named, prefix: string): Resource
   const { action, caller, accounts, resourceAccount, place } = asked;
   if (!policyTakesAction(resource.text, action)) return undefined;
   if (hasNoResourcePolicies(action) || !takesResourcePolicy(action) || resource.text === '*') return undefined;
-  if (/^arn:[^:]*:kms:[^:]*:[^:]*:alias\//.test(resource.text)) return undefined;
+  if (isAlias(resource.text)) return undefined;
   const isKey = parseArn(resource.text)?.service === 'kms';
   const isMember = hasIdentityPolicies(caller);
   const needsBoth = accounts !== 'same' || (isKey && isMember);
@@ -119,6 +121,15 @@ function resourcePolicy(asked: Asked, resource: Named, prefix: string): Resource
   return { requirement, needsBoth };
 }
 
+/** The alias itself has no policy: an identity policy must allow it. https://docs.aws.amazon.com/kms/latest/developerguide/alias-access.html */
+function isOfAlias(action: string): boolean {
+  return /^kms:(?:Create|Update|Delete)Alias$/i.test(action);
+}
+
+function isAlias(arn: string): boolean {
+  return /^arn:[^:]*:kms:[^:]*:[^:]*:alias\//.test(arn);
+}
+
 /** "names the caller itself: enough alone in one account", or "names the account: then the identity policy as well". */
 function resourceWays(
   { action, caller, accounts }: Asked,
@@ -132,7 +143,9 @@ function resourceWays(
   const statement = grantStatement(kind, { principal, action, resource: resource.text, condition });
   const isMember = hasIdentityPolicies(caller);
   const direct =
-    isMember && (accounts !== 'same' || condition !== undefined) ? way(statement, identity) : way(statement);
+    isMember && (accounts !== 'same' || condition !== undefined || isOfAlias(action))
+      ? way(statement, identity)
+      : way(statement);
   const root = accountPrincipal(caller);
   if (!isMember || root === undefined || !(isKey || accounts === 'across')) return [direct];
   return [direct, way(grantStatement(kind, { principal: { AWS: root }, action, resource: resource.text }), identity)];

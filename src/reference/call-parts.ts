@@ -1,0 +1,42 @@
+import { resourceKind } from './condition-keys.ts';
+import { type ActionResource, actionFacts } from './service-facts.ts';
+
+/**
+ * Kinds of resource that AWS lists as optional, and that a call practically always has; of kinds that take each other's place, the usual
+ * one. Reviewed:
+ * https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ExamplePolicies_EC2.html#iam-example-runinstances (instance, volume, network interface, key pair …)
+ * https://docs.aws.amazon.com/vpc/latest/userguide/vpc-policy-examples.html (a security group is created in a VPC)
+ * https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-iam-user.html
+ * https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-launch-template-permissions.html
+ * https://docs.aws.amazon.com/systems-manager/latest/userguide/run-command-setting-up.html
+ * https://docs.aws.amazon.com/batch/latest/userguide/batch-supported-iam-actions-resources.html
+ */
+const ALWAYS: Readonly<Record<string, readonly string[]>> = {
+  'ec2:runinstances': ['volume', 'key-pair'],
+  'ec2:createfleet': ['launch-template', 'image', 'subnet', 'volume'],
+  'ec2:createnetworkinterface': ['security-group'],
+  'ec2:createflowlogs': ['vpc'],
+  'ec2:createsecuritygroup': ['vpc'],
+  'ec2:createnatgateway': ['subnet', 'elastic-ip'],
+  'ssm:sendcommand': ['instance'],
+  'ssm:startsession': ['instance'],
+  'batch:submitjob': ['job-definition'],
+};
+
+/** Services that check a call on each resource that AWS lists as required; of others, some of those take each other's place. */
+const CHECKS_EACH = /^(?:ec2|kms|glue|rds|ecs|ssm|batch):/i;
+
+/** The kinds of resource that one call of the action is checked on: those that AWS lists as required, and those that it always has. */
+export function partsOfCall(action: string): readonly ActionResource[] {
+  const types = actionFacts(action)?.resourceTypes ?? [];
+  const always = ALWAYS[action.toLowerCase()] ?? [];
+  const required = types.filter(({ required }) => required);
+  return [...required, ...always.flatMap((name) => types.find((type) => type.name === name && !type.required) ?? [])];
+}
+
+/** The kinds that the call is checked on beside the one of this resource; empty where that is none of them. */
+export function otherParts(action: string, resource: string): readonly ActionResource[] {
+  const parts = CHECKS_EACH.test(action) ? partsOfCall(action) : [];
+  const others = parts.filter(({ arn }) => resourceKind(arn) !== resourceKind(resource));
+  return others.length === parts.length ? [] : others;
+}
