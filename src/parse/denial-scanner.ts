@@ -2,7 +2,7 @@ import { type CollectedDenial, DenialCollection } from './denial-collection.ts';
 import { createWindowReader } from './scan/window-reader.ts';
 
 /** How many distinct denials are kept; any more are only counted. */
-const MOST_DISTINCT = 2_000;
+const MOST_DISTINCT = 200_000;
 
 /** The denials found in a stream, each with its lines as they were (up to 4 KiB). `omitted` counts further denials, repeats included. */
 export interface ScanResult {

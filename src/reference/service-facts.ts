@@ -108,13 +108,18 @@ function openService(prefix: string, file: ServiceFile): ServiceFacts {
   for (const [index, names] of groups.entries()) {
     for (const name of names) groupOf.set(name.toLowerCase(), [name, index]);
   }
+  const described = new Map<string, ActionFacts>();
   return {
     prefix,
     name: file.name,
     actionNames: groups.flat(),
     action: (name) => {
       const entry = groupOf.get(name.toLowerCase());
-      return entry === undefined ? undefined : describeAction(`${prefix}:${entry[0]}`, file, entry[1]);
+      if (entry === undefined) return undefined;
+      // One diagnosis asks for its action hundreds of times.
+      const facts = described.get(entry[0]) ?? describeAction(`${prefix}:${entry[0]}`, file, entry[1]);
+      described.set(entry[0], facts);
+      return facts;
     },
     conditionKeys: new Map(file.keys.map(([key, type]) => [key.toLowerCase(), { key, type }])),
   };
