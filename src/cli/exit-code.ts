@@ -4,22 +4,18 @@ import type { Diagnosis, VerdictWord } from '../model/diagnosis.ts';
 export const EXIT = { fine: 0, denied: 1, usage: 2, open: 3, bug: 70 } as const;
 
 /** What an exit code depends on. */
-export interface Outcome {
-  readonly diagnoses: readonly Pick<Diagnosis, 'denial' | 'conclusion'>[];
-  /** Distinct denials that were found and not diagnosed. */
-  readonly omitted: number;
-}
+export type Outcome = Pick<Diagnosis, 'denial' | 'conclusion'>;
 
 /**
  * 0 without a denial; 1 if all are explained; 3 if one is not: 3 wins over 1. An error of the credentials themselves counts as
  * explained. `exitZero` turns 1 and 3 into 0.
  */
-export function diagnosisExitCode({ diagnoses, omitted }: Outcome, exitZero: boolean): number {
+export function diagnosisExitCode(diagnoses: readonly Outcome[], exitZero: boolean): number {
   if (exitZero || diagnoses.length === 0) return EXIT.fine;
-  return omitted > 0 || !diagnoses.every(isExplained) ? EXIT.open : EXIT.denied;
+  return diagnoses.every(isExplained) ? EXIT.denied : EXIT.open;
 }
 
-function isExplained({ denial, conclusion }: Pick<Diagnosis, 'denial' | 'conclusion'>): boolean {
+function isExplained({ denial, conclusion }: Outcome): boolean {
   return conclusion === 'explained' || denial?.kind === 'credentials';
 }
 

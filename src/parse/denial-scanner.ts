@@ -1,16 +1,13 @@
-import { type CollectedDenial, DenialCollection } from './denial-collection.ts';
+import { DenialCollection } from './denial-collection.ts';
+import type { CollectedDenial } from './repeated-answers.ts';
 import { createWindowReader } from './scan/window-reader.ts';
 
-/** How many distinct denials are kept; any more are only counted. */
-const MOST_DISTINCT = 200_000;
-
-/** The denials found in a stream, each with its lines as they were (up to 4 KiB). `omitted` counts further denials, repeats included. */
+/** The distinct denials found in a stream, each with its lines as they were (up to 4 KiB). */
 export interface ScanResult {
   readonly denials: readonly CollectedDenial[];
-  readonly omitted: number;
 }
 
-/** Reads a log of any size, piece by piece, in constant memory. */
+/** Reads a log of any size, piece by piece, in memory that grows with its distinct denials only. */
 export interface DenialScanner {
   /** Adds the next bytes, which may be cut anywhere. They are copied. */
   push(chunk: Uint8Array): void;
@@ -23,13 +20,13 @@ export interface DenialScanner {
  * message shapes, and only the lines around the hits are parsed. The work is linear in the length of the stream, whatever is in it.
  */
 export function createDenialScanner(): DenialScanner {
-  const found = new DenialCollection(MOST_DISTINCT);
+  const found = new DenialCollection();
   const reader = createWindowReader((denial, text) => found.add(denial, text));
   return {
     push: (chunk) => reader.push(chunk),
     end() {
       reader.end();
-      return found.end();
+      return { denials: found.end() };
     },
   };
 }

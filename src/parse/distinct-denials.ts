@@ -13,5 +13,5 @@ export interface DistinctDenial {
 export function distinctDenials(denials: Iterable<Denial>): DistinctDenial[] {
   const collection = new DenialCollection();
   for (const denial of denials) collection.add(denial, '');
-  return collection.end().denials.map(({ text: _, ...distinct }) => distinct);
+  return collection.end().map(({ text: _, ...distinct }) => distinct);
 }

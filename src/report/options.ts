@@ -38,11 +38,11 @@ export interface RenderOptions {
   readonly lines?: readonly (readonly [number, number] | null)[];
   /** The file that the denials stand in, for annotations. */
   readonly file?: string;
+  /** Where the input is several files: those of the first and the last line of each denial, by the index of its diagnosis. */
+  readonly files?: readonly (readonly [string, string])[];
   /** Where the new documents and their commands were written. */
   readonly fixDir?: string;
   readonly fixFormat?: 'json' | 'terraform';
-  /** Distinct denials of the input that did not fit and were not diagnosed. */
-  readonly omitted?: number;
   /** Passed on by the commands that ask the same again. */
   readonly given?: GivenOptions;
   /** AWS was not asked: everything is from snapshots. */
@@ -58,9 +58,9 @@ export interface Settings {
   readonly detail: 'quiet' | 'normal' | 'verbose';
   readonly lines: readonly (readonly [number, number] | null)[];
   readonly file: string | null;
+  readonly files: readonly (readonly [string, string])[];
   readonly fixDir: string | null;
   readonly fixFormat: 'json' | 'terraform';
-  readonly omitted: number;
   readonly given: GivenOptions;
   readonly offline: boolean;
 }
@@ -82,9 +82,9 @@ export function settle(options: RenderOptions): Settings {
     detail: options.detail ?? 'normal',
     lines: options.lines ?? [],
     file: options.file ?? null,
+    files: options.files ?? [],
     fixDir: options.fixDir ?? null,
     fixFormat: options.fixFormat ?? 'json',
-    omitted: options.omitted ?? 0,
     given: options.given ?? NOTHING_GIVEN,
     offline: options.offline ?? false,
   };

@@ -3,7 +3,7 @@ import { listOf, object, ref, type Schema } from './schema/parts.ts';
 import { SCHEMA_NAME } from './schema-name.ts';
 
 /**
- * JSON Schema (2020-12) of what `--format json` prints. A line of `--format jsonl` is a `diagnosis` with `schema` beside its fields.
+ * JSON Schema (2020-12) of what `--format json` prints. What `--format jsonl` prints are lines, each a `line`, the last one maybe `counts`.
  * Later versions only add to it.
  */
 export const DIAGNOSIS_SCHEMA: Schema = {

@@ -22,7 +22,7 @@ async function reportOf(incidentFile: string): Promise<string> {
   const snapshot = openSnapshot(JSON.parse(readFileSync(incidentFile, 'utf8')));
   const { incident, takenAt } = snapshot;
   if (incident === null || takenAt === null) throw new Error(`${incidentFile} has no incident, or no clock`);
-  const { subjects, lines, omitted } = findInText(incident.text);
+  const { subjects, lines } = findInText(incident.text);
   const diagnoses = await diagnoseSubjects(subjects, {
     given: replayedOptions(incident, { context: {}, missing: [], assume: {} }),
     read: memoize(snapshotReader(snapshot)),
@@ -30,8 +30,8 @@ async function reportOf(incidentFile: string): Promise<string> {
     now: takenAt,
     nowFrom: 'the snapshot',
   });
-  const report = render(diagnoses, 'text', { width: 80, lines, omitted });
-  return `${report}\nexit: ${diagnosisExitCode({ diagnoses, omitted }, false)}\n`;
+  const report = render(diagnoses, 'text', { width: 80, lines });
+  return `${report}\nexit: ${diagnosisExitCode(diagnoses, false)}\n`;
 }
 
 describe('the incident', () => {

@@ -40,9 +40,11 @@ const CODES: readonly (readonly [code: number, story: string, args: readonly str
   [2, 'a format that does not exist', ['--format', 'xml', SILENT]],
   [2, 'a file that does not exist', ['--file', join(folder, 'none')]],
   [2, 'a folder for a file', ['--file', join(folder, 'sub')]],
-  [2, 'several files, as a shell writes a glob', ['--no-aws', '--file', log, otherLog]],
+  [1, 'several files, as a shell writes a glob', ['--no-aws', '--file', log, otherLog]],
+  [1, 'several files, and nothing else', ['--no-aws', log, otherLog]],
+  [2, 'several files, one of which does not exist', ['--no-aws', log, join(folder, 'none')]],
   [2, 'a file and a text', ['--no-aws', '--file', log, SILENT]],
-  [2, 'two files', ['--no-aws', '--file', log, '--file', otherLog]],
+  [1, 'two files', ['--no-aws', '--file', log, '--file', otherLog]],
   [2, 'two policies for one layer', ['--no-aws', '--scp', log, '--scp', otherLog, SILENT]],
   [2, 'two profiles', ['can', '--profile', 'a', '--profile=b', 'arn:aws:iam::111122223333:role/ci', 's3:GetObject']],
   [2, 'a snapshot that is no JSON', ['--snapshot', broken]],
@@ -90,8 +92,11 @@ describe('exit codes', () => {
 describe('sentences of wrong usage', () => {
   it.concurrent.each([
     [['--file', 'none.log'], 'cannot read none.log: there is no such file'],
-    [['--file', 'a.log', 'b.log'], '--file a.log cannot be used with a text, and b.log behind it is one'],
-    [['--file', 'a.log', '--file', 'b.log'], '--file can be given only once'],
+    [
+      ['--file', 'a.log', 'b.log'],
+      '--file a.log cannot be used with a text, and b.log is one: there is no file of that name',
+    ],
+    [['--file', '-', '--file', 'b.log'], '--file - is standard input, and cannot be used with further files'],
     [['--snapshot', wrong, SILENT], ': /accounts/nobody '],
     [['explain', 'trust.near-mis'], 'did you mean trust.near-miss'],
     [['--wat'], '--help lists the options'],

@@ -26,9 +26,8 @@ const OTHERS = [
 
 describe('a title without the error itself', () => {
   it.each(TITLES)('gets a word on what to paste: %s', (title) => {
-    const { subjects, short } = findInText(title);
-    expect(subjects).toEqual([]);
-    expect(titleHint(short ?? '')).toContain('paste the error itself');
+    expect(findInText(title).subjects).toEqual([]);
+    expect(titleHint(title)).toContain('paste the error itself');
   });
 
   it.each(OTHERS)('is not: %s', (text) => {
@@ -37,14 +36,14 @@ describe('a title without the error itself', () => {
 
   it('of a registry that refuses a pull says what a pull needs', () => {
     const text = 'failed to pull image "111122223333.dkr.ecr.eu-west-1.amazonaws.com/app:1": 403 Forbidden';
-    expect(titleHint(findInText(text).short ?? '')).toContain('ecr:GetAuthorizationToken');
+    expect(titleHint(text)).toContain('ecr:GetAuthorizationToken');
   });
 
   it('is not an error about settings', () => {
-    const { short } = findInText(
+    const { subjects, isAboutAws } = findInText(
       'An error occurred (MalformedPolicyDocument) when calling the PutRolePolicy operation: not authorized',
     );
-    expect(short).toBeUndefined();
+    expect({ subjects, isAboutAws }).toEqual({ subjects: [], isAboutAws: true });
   });
 
   it.each([

@@ -34,9 +34,8 @@ describe('createDenialScanner', () => {
     const { bytes, wanted } = longLog(length);
     expect(wanted.length).toBeGreaterThan(atLeast);
     for (const chunk of chunks) {
-      const { denials, omitted } = scan(bytes, chunk);
+      const { denials } = scan(bytes, chunk);
       expect(denials.map(({ text: _, ...distinct }) => distinct)).toEqual(wanted);
-      expect(omitted).toBe(0);
     }
   });
 
@@ -66,10 +65,9 @@ describe('createDenialScanner', () => {
     );
   });
 
-  it('keeps a bounded number of distinct denials, and says how many more there were', () => {
+  it('finds every distinct denial, however many', () => {
     const log = Array.from({ length: 2_600 }, (_, index) => `${SENTENCE}${index}`).join('\n');
-    const { denials, omitted } = scan(Buffer.from(log), 65_536);
-    expect([denials.length, omitted]).toEqual([2_000, 600]);
+    expect(scan(Buffer.from(log), 65_536).denials).toHaveLength(2_600);
   });
 
   it('reads one endless line', () => {
@@ -82,7 +80,7 @@ describe('createDenialScanner', () => {
   });
 
   it('finds nothing in bytes that are no text', () => {
-    expect(scan(Buffer.alloc(700_000, 0xff), 65_536)).toEqual({ denials: [], omitted: 0 });
-    expect(scan(new Uint8Array(0), 1)).toEqual({ denials: [], omitted: 0 });
+    expect(scan(Buffer.alloc(700_000, 0xff), 65_536)).toEqual({ denials: [] });
+    expect(scan(new Uint8Array(0), 1)).toEqual({ denials: [] });
   });
 });

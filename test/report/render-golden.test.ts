@@ -63,12 +63,6 @@ describe('a long list of denials', () => {
     expect(JSON.parse(render(seven, 'json')).diagnoses).toHaveLength(7);
     expect(render(seven, 'github').match(/^::error /gm)).toHaveLength(7);
   });
-
-  it('says what did not fit', () => {
-    expect(render([contradicted], 'text', { omitted: 2 })).toContain(
-      'too many to diagnose: 2 further denials were skipped',
-    );
-  });
 });
 
 describe('colours', () => {

@@ -1,6 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { LAYERS } from '../../src/model/layer.ts';
+import { countsLine, diagnosisLine } from '../../src/report/lines.ts';
 import { render } from '../../src/report/render.ts';
 import { DIAGNOSIS_SCHEMA } from '../../src/report/schema.ts';
 import { guardrailAndGap } from './diagnoses/guardrail-and-gap.ts';
@@ -8,13 +9,15 @@ import { hostile } from './diagnoses/hostile.ts';
 import { allowed, contradicted, expiredSession, nothingSeen, passRoleAndTrust } from './diagnoses/others.ts';
 import { trustNearMiss } from './diagnoses/trust-near-miss.ts';
 
-const validate = new Ajv2020({
+const ajv = new Ajv2020({
   strict: true,
   strictTypes: false,
   strictRequired: false,
   allErrors: true,
   allowUnionTypes: true,
-}).compile(DIAGNOSIS_SCHEMA);
+});
+ajv.addSchema(DIAGNOSIS_SCHEMA, 'denytrace');
+const validate = ajv.compile(DIAGNOSIS_SCHEMA);
 
 function errorsOf(value: unknown): readonly string[] {
   validate(value);
@@ -52,6 +55,15 @@ describe('the schema of --format json', () => {
     ['no verdict', (file) => ({ ...file, diagnoses: file.diagnoses.map(({ verdict: _, ...rest }) => rest) })],
   ] satisfies [string, (file: Printed) => unknown][])('refuses %s', (_, spoil) => {
     expect(errorsOf(spoil(printed()))).not.toEqual([]);
+  });
+
+  it.each(Object.entries(reports))('takes the lines that are printed: %s', (_, diagnosis) => {
+    const isLine = ajv.compile({ $ref: 'denytrace#/$defs/line' });
+    const isCounts = ajv.compile({ $ref: 'denytrace#/$defs/counts' });
+    const line = JSON.parse(diagnosisLine(diagnosis, '1', 'build.log'));
+    const counts = JSON.parse(countsLine(new Map([['1', 3]])));
+    expect([isLine(line), isLine(counts), isCounts(counts), isCounts(line)]).toEqual([true, false, true, false]);
+    expect(isLine({ ...line, key: undefined })).toBe(false);
   });
 
   it('names every layer', () => {

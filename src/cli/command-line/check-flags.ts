@@ -20,7 +20,7 @@ const RULES: readonly Rule[] = [
     ({ wait, aws, snapshot, live }) => wait !== undefined && (!aws || (snapshot.length > 0 && live !== true)),
     '--wait asks AWS again: it cannot be used with --no-aws, and with --snapshot only if --live is given too',
   ],
-  [({ tee, file }) => tee === true && file !== undefined, '--tee copies standard input: it cannot be used with --file'],
+  [({ tee, file }) => tee === true && file.length > 0, '--tee copies standard input: it cannot be used with --file'],
 ];
 
 /** Throws a UsageError for options that do not go together, and for account profiles that are none. */

@@ -2,7 +2,7 @@ import type { FormatName } from '../../report/render.ts';
 
 /** The options as they were given, before any file is read. Commands that do not have an option leave it undefined. */
 export interface Flags {
-  readonly file?: string;
+  readonly file: readonly string[];
   readonly snapshot: readonly string[];
   readonly snapshotScope?: 'account' | 'request';
   readonly live?: boolean;
@@ -53,8 +53,8 @@ export type Request =
   | {
       readonly command: 'diagnose';
       readonly text: string | null;
-      /** Then it may be the name of a file, or `-`. */
-      readonly isOneArgument: boolean;
+      /** Its arguments, which may be the names of files, or `-`. */
+      readonly words: readonly string[];
       readonly flags: Flags;
       /** What may have been meant otherwise. */
       readonly hint: string | null;

@@ -33,7 +33,7 @@ function seconds(value: string): number {
 export const textOptions: Add = (command) => {
   command
     .optionsGroup('Input:')
-    .option('--file <file>', 'read the text from a file of any size')
+    .addOption(repeatable('--file <file>', 'read the text from a file of any size, .gz as well (repeatable)'))
     .option(
       '--known <file>',
       'exit with 1 or 3 only for denials that are not in this file, which --format json printed',
@@ -131,9 +131,11 @@ export const commonOptions: Add = (command) => {
 export const canOptions: Add = (command) => {
   command
     .optionsGroup('Requests:')
-    .option(
-      '--file <file>',
-      'many requests, one JSON object a line: principal, action, and if needed resource, context, expect',
+    .addOption(
+      new Option(
+        '--file <file>',
+        'many requests, one JSON object a line: principal, action, and if needed resource, context, expect',
+      ).argParser((file: string) => [file]),
     )
     .addOption(
       new Option('--expect <verdict>', 'exit with 0 for this answer').choices(['allowed', 'denied']).default('allowed'),

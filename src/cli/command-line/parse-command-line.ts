@@ -33,7 +33,7 @@ function askedForHelp(args: readonly string[]): readonly string[] {
 }
 
 /** What repeatable options are where they are not given. */
-const NOTHING = { snapshot: [], context: [], noContext: [], assume: [], accountProfile: [] } as const;
+const NOTHING = { file: [], snapshot: [], context: [], noContext: [], assume: [], accountProfile: [] } as const;
 
 /** Parses, and returns the help where that was asked for. `mistaken`: what was meant, rather, by a command line that is wrong. */
 function parse(program: Command, args: readonly string[], width: number, mistaken: string | null): string | null {
@@ -79,7 +79,7 @@ function requestOf(command: CommandName, words: readonly string[], flags: Flags)
       return {
         command,
         text: words.length === 0 ? null : words.join(' '),
-        isOneArgument: words.length === 1,
+        words,
         flags,
         hint: hintFor(words, [...table().keys()]),
         mistaken: mistakenFor(words, KNOWN),
@@ -101,7 +101,7 @@ function requestOf(command: CommandName, words: readonly string[], flags: Flags)
 function askedOf(words: readonly string[], { file }: Flags): Extract<Request, { command: 'can' }>['asked'] {
   const [principal, action, resource] = words;
   if (principal === undefined || action === undefined) return null;
-  if (file !== undefined)
+  if (file.length > 0)
     throw new UsageError('--file has the requests: it cannot be used with a principal and an action');
   return { principal, action, resource: resource ?? null };
 }

@@ -60,7 +60,7 @@ export async function canCommand(request: Can, host: Host): Promise<number> {
 async function requestsOf({ asked, flags }: Can): Promise<readonly Asked[]> {
   if (asked === null) {
     const { readRequests } = await import('../can/requests-file.ts');
-    return readRequests(flags.file ?? '', flags.expect);
+    return readRequests(flags.file[0] ?? '', flags.expect);
   }
   const request = { ...asked, context: {}, expect: flags.expect };
   checkAsked(request);
@@ -111,7 +111,7 @@ async function print(
   shown: Flags,
   host: Host,
 ): Promise<void> {
-  const about = { lines: [], omitted: 0 };
+  const about = { lines: [], files: [] };
   if (!isFile || !FOR_PEOPLE.includes(shown.format)) {
     const given = isFile ? common : (answers[0]?.given ?? common);
     const diagnoses = answers.map(({ diagnosis }) => diagnosis);

@@ -1,4 +1,5 @@
-import type { Request } from '../command-line/flags.ts';
+import type { Diagnosis } from '../../model/diagnosis.ts';
+import type { Flags, Request } from '../command-line/flags.ts';
 import { diagnosisExitCode, EXIT } from '../exit-code.ts';
 import { replayedEnvironment, replayedOptions } from '../given/incident.ts';
 import { jobEnvironment } from '../given/job-environment.ts';
@@ -13,59 +14,119 @@ import { printReport } from '../output/report.ts';
 import { say } from '../output/say.ts';
 import { diagnoseAll } from '../reading/diagnose-all.ts';
 import { openSnapshots } from '../reading/snapshots.ts';
+import { type LineSurroundings, streamLines } from '../reading/stream-lines.ts';
+import { collectDenials } from '../text/collect-denials.ts';
 import { CUT_LINE } from '../text/cut-line.ts';
 import { namedFile } from '../text/named-file.ts';
-import { findDenials, textSource } from '../text/text-source.ts';
+import type { Noticed } from '../text/sink.ts';
+import { readSource, type TextSource, textSource } from '../text/text-source.ts';
 import { titleHint } from '../text/title-hint.ts';
 import { UsageError } from '../usage-error.ts';
 
-/** Diagnoses a text, a file, a snapshot's incident or standard input. */
+/** Diagnoses a text, files, a snapshot's incident or standard input. */
 export async function diagnoseCommand(request: Extract<Request, { command: 'diagnose' }>, host: Host): Promise<number> {
-  const { hint, mistaken } = request;
-  const { text, flags } = namedFile(request);
+  const { hint } = request;
+  const { text, flags, missing } = namedFile(request);
+  const mistaken = request.mistaken ?? missing;
   if (flags.schema === true) return printSchema(host);
   if (hint !== null) await say(host.stderr, hint);
   refuseOverwriting(flags);
-  const given = userOptions(flags);
+  const asked = userOptions(flags);
   const known = flags.known === undefined ? undefined : knownDenials(flags.known);
   const snapshot = openSnapshots(flags);
   const source = textSource(text, flags, snapshot?.incident ?? null);
   const progress = progressLine(host, flags.quiet === true);
+  const { given, environment } =
+    source.from === 'incident'
+      ? { given: replayedOptions(source.incident, asked), environment: replayedEnvironment(source.incident) }
+      : { given: asked, environment: jobEnvironment(host.env) };
+  const around = { snapshot, given, environment, flags, host, progress };
+  const isZero = flags.exitZero === true || flags.format === 'github';
   try {
-    const found = await findDenials(source, host, progress);
-    const { subjects } = found;
-    if (found.isCut === true) {
-      if (subjects.length === 0) throw new UsageError(CUT_LINE);
-      await say(host.stderr, CUT_LINE);
-    }
-    if (subjects.length === 0 && mistaken !== null) throw new UsageError(mistaken);
-    const title = titleHint(found.short ?? '');
-    if (title !== undefined && flags.quiet !== true) await say(host.stderr, title);
-    const recorded =
-      source.from === 'incident'
-        ? {
-            subjects,
-            given: replayedOptions(source.incident, given),
-            environment: replayedEnvironment(source.incident),
-          }
-        : { subjects, given, environment: jobEnvironment(host.env) };
-    const diagnosed = await diagnoseAll(recorded, snapshot, flags, host, progress);
-    const { diagnoses } = diagnosed;
-    const isCopying = source.from === 'stdin' && source.copy;
-    const output = isCopying ? host.stderr : host.stdout;
-    const about = { ...found, given: recorded.given, ...(source.from === 'file' ? { file: source.path } : {}) };
-    await deliver(diagnosed, flags, host, async (shown) => {
-      // What was copied need not have ended its last line.
-      if (isCopying && host.stderr.isTerminal) await host.stderr.write('\n');
-      await printReport(diagnoses, about, output, shown, host);
-    });
-    return diagnosisExitCode(
-      { diagnoses: await newDenials(diagnoses, known, flags, host), omitted: found.omitted },
-      flags.exitZero === true || flags.format === 'github',
-    );
+    const notice = (found: Found, noticed: Noticed) => sayNoticed(found, { ...noticed, mistaken }, flags, host);
+    if (isStreamed(flags)) return await streamed(source, around, notice, isZero);
+    const diagnoses = await reported(source, around, notice);
+    return diagnosisExitCode(await newDenials(diagnoses, known, flags, host), isZero);
   } finally {
     progress.clear();
   }
+}
+
+/** Whether denials were found, and whether anything of AWS was. */
+interface Found {
+  readonly isEmpty: boolean;
+  readonly isAboutAws: boolean;
+}
+
+type Notice = (found: Found, noticed: Noticed) => Promise<void>;
+
+/** True for lines, unless something else is written of all denials. */
+function isStreamed({ format, record, fixDir, trace, known }: Flags): boolean {
+  return [record, fixDir, trace, known].every((one) => one === undefined) && format === 'jsonl';
+}
+
+/** A line for each denial as soon as it is diagnosed. */
+async function streamed(
+  source: TextSource,
+  around: LineSurroundings,
+  notice: Notice,
+  isZero: boolean,
+): Promise<number> {
+  const { host, progress } = around;
+  const lines = streamLines(around, isCopying(source) ? host.stderr : host.stdout, isSeveral(source));
+  const noticed = await readSource(source, host, progress, lines.sink);
+  await notice({ isEmpty: lines.outcomes().length === 0, isAboutAws: lines.isAboutAws() }, noticed);
+  await lines.end();
+  return diagnosisExitCode(lines.outcomes(), isZero);
+}
+
+/** A report about all denials, once all are known. */
+async function reported(source: TextSource, around: LineSurroundings, notice: Notice): Promise<readonly Diagnosis[]> {
+  const { snapshot, given, environment, flags, host, progress } = around;
+  const collector = collectDenials();
+  const noticed = await readSource(source, host, progress, collector);
+  const found = collector.found();
+  const { subjects } = found;
+  await notice({ isEmpty: subjects.length === 0, isAboutAws: found.isAboutAws }, noticed);
+  const diagnosed = await diagnoseAll({ subjects, given, environment }, snapshot, flags, host, progress);
+  const { diagnoses } = diagnosed;
+  const output = isCopying(source) ? host.stderr : host.stdout;
+  const about = {
+    ...found,
+    given,
+    ...(isSeveral(source) ? {} : { files: [] }),
+    ...(source.from === 'files' && source.paths[0] !== undefined ? { file: source.paths[0] } : {}),
+  };
+  await deliver(diagnosed, flags, host, async (shown) => {
+    // What was copied need not have ended its last line.
+    if (isCopying(source) && host.stderr.isTerminal) await host.stderr.write('\n');
+    await printReport(diagnoses, about, output, shown, host);
+  });
+  return diagnoses;
+}
+
+function isCopying(source: TextSource): boolean {
+  return source.from === 'stdin' && source.copy;
+}
+
+function isSeveral(source: TextSource): boolean {
+  return source.from === 'files' && source.paths.length > 1;
+}
+
+/** Says on standard error what was wrong with the text; a UsageError where nothing else was found in it. */
+async function sayNoticed(
+  { isEmpty, isAboutAws }: Found,
+  { short, isCut, unread = [], mistaken }: Noticed & { readonly mistaken: string | null },
+  flags: Flags,
+  { stderr }: Host,
+): Promise<void> {
+  const problems = [...(isCut === true ? [CUT_LINE] : []), ...unread];
+  if (isEmpty && problems.length > 0) throw new UsageError(problems.join('; '));
+  for (const problem of problems) await say(stderr, problem);
+  if (isEmpty && mistaken !== null) throw new UsageError(mistaken);
+  // A text about quotas or settings is no title.
+  const title = isAboutAws ? undefined : titleHint(short ?? '');
+  if (title !== undefined && flags.quiet !== true) await say(stderr, title);
 }
 
 async function printSchema(host: Host): Promise<number> {

@@ -26,7 +26,7 @@ export async function runCommand({ argv, flags }: Extract<Request, { command: 'r
   const snapshot = openSnapshots(flags);
   const { end, stdout, stderr } = await host.interrupts.holdOff('ignored', () => watchCommand(argv, host));
   if (end.kind === 'not-started') await say(host.stderr, fileError('run', argv[0] ?? '', end.error).message);
-  const found = mergeFound(stdout, stderr);
+  const found = mergeFound([stdout, stderr]);
   if (found.subjects.length > 0) {
     const progress = progressLine(host, flags.quiet === true);
     const recorded = { subjects: found.subjects, given, environment: jobEnvironment(host.env) };

@@ -4,7 +4,6 @@ import { UsageError } from '../usage-error.ts';
 
 /** The options that name a file to read. */
 const INPUTS = [
-  ['file', '--file'],
   ['known', '--known'],
   ['sessionPolicy', '--session-policy'],
   ['resourcePolicy', '--resource-policy'],
@@ -35,6 +34,7 @@ export function refuseOverwriting(flags: Flags): void {
   if (outputs.length === 0) return;
   const inputs = [
     ...INPUTS.flatMap(([flag, option]) => [{ name: option, found: statOf(flags[flag]) }]),
+    ...flags.file.map((path) => ({ name: '--file', found: statOf(path) })),
     ...flags.snapshot.map((path) => ({ name: '--snapshot', found: statOf(path) })),
     ...STREAMS.map((name, descriptor) => ({ name, found: streamStat(descriptor) })),
   ];

@@ -6,6 +6,8 @@ export interface Output {
   readonly stream: Writable;
   /** Resolves once everything was handed over, or the reader is gone. Any other failure is a UsageError. */
   readonly write: (text: string) => Promise<void>;
+  /** True once the reader is known to be gone: nothing that is written arrives any more. */
+  readonly isGone: boolean;
   readonly isTerminal: boolean;
   /** Columns of the terminal; undefined where it is none. */
   readonly columns: number | undefined;

@@ -13,6 +13,7 @@ export class ProcessOutput implements Output {
   readonly #descriptor: number;
   readonly #open: () => NodeJS.WriteStream;
   #stream: NodeJS.WriteStream | undefined;
+  #isGone = false;
 
   /** @param open gives the process's own stream for the descriptor */
   constructor(descriptor: number, open: () => NodeJS.WriteStream) {
@@ -25,9 +26,17 @@ export class ProcessOutput implements Output {
     if (this.#stream === undefined) {
       this.#stream = this.#open();
       // A write that fails is told to whoever writes; without a listener it would end the process as well.
-      this.#stream.on('error', () => {});
+      this.#stream.on('error', (error) => this.#noticeGone(error));
     }
     return this.#stream;
+  }
+
+  get isGone(): boolean {
+    return this.#isGone;
+  }
+
+  #noticeGone(error: unknown): void {
+    if (isGone(error)) this.#isGone = true;
   }
 
   get isTerminal(): boolean {
@@ -42,22 +51,23 @@ export class ProcessOutput implements Output {
 
   async write(text: string): Promise<void> {
     if (this.#stream !== undefined) return writeToStream(this.#stream, text);
-    const rest = writeNow(this.#descriptor, Buffer.from(text));
+    const rest = this.#writeNow(Buffer.from(text));
     if (rest.length > 0) await writeToStream(this.stream, rest);
   }
-}
 
-/** Writes as much as is taken at once; what is left. A reader that is gone takes everything. */
-function writeNow(descriptor: number, bytes: Buffer): Buffer {
-  let rest = bytes;
-  try {
-    while (rest.length > 0) rest = rest.subarray(writeSync(descriptor, rest));
-    return rest;
-  } catch (error) {
-    if (isGone(error)) return rest.subarray(rest.length);
-    // A pipe that somebody made non-blocking, and that is full.
-    if (codeOf(error) === 'EAGAIN') return rest;
-    throw failedWrite(error);
+  /** Writes as much as is taken at once; what is left. A reader that is gone takes everything. */
+  #writeNow(bytes: Buffer): Buffer {
+    let rest = bytes;
+    try {
+      while (rest.length > 0) rest = rest.subarray(writeSync(this.#descriptor, rest));
+      return rest;
+    } catch (error) {
+      this.#noticeGone(error);
+      if (this.#isGone) return rest.subarray(rest.length);
+      // A pipe that somebody made non-blocking, and that is full.
+      if (codeOf(error) === 'EAGAIN') return rest;
+      throw failedWrite(error);
+    }
   }
 }
 

@@ -12,7 +12,7 @@ import { appendJobSummary } from './job-summary.ts';
 import type { Output } from './output.ts';
 
 /** What a report is about, beside the diagnoses. */
-export type About = Pick<FoundText, 'lines' | 'omitted'> & { readonly file?: string; readonly given: UserOptions };
+export type About = Pick<FoundText, 'lines' | 'files'> & { readonly file?: string; readonly given: UserOptions };
 
 /** Prints a report on a stream, as wide and as colourful as that is. */
 export async function printReport(
@@ -34,10 +34,10 @@ export async function printReport(
 }
 
 /** The options of a report that do not depend on where it goes. */
-export function renderOptions({ lines, omitted, file, given }: About, flags: Flags): RenderOptions {
+export function renderOptions({ lines, files, file, given }: About, flags: Flags): RenderOptions {
   return {
     lines,
-    omitted,
+    files,
     all: flags.all === true,
     detail: flags.quiet === true ? 'quiet' : flags.verbose === true ? 'verbose' : 'normal',
     fixFormat: flags.fixFormat,

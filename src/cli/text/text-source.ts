@@ -4,14 +4,15 @@ import type { Flags } from '../command-line/flags.ts';
 import type { Host } from '../host.ts';
 import type { ProgressLine } from '../output/progress-line.ts';
 import { UsageError } from '../usage-error.ts';
-import { type FoundText, findInText } from './found-text.ts';
-import { scanFile } from './scan-file.ts';
-import { scanStdin, teeStdin } from './scan-stdin.ts';
+import { readFiles } from './read-file.ts';
+import { readStdin, teeStdin } from './read-stdin.ts';
+import { SHORT } from './short-text.ts';
+import type { Noticed, Sink } from './sink.ts';
 
 /** Where the text is from. Standard input is only opened where nothing else gives the text. */
 export type TextSource =
   | { readonly from: 'arguments'; readonly text: string }
-  | { readonly from: 'file'; readonly path: string }
+  | { readonly from: 'files'; readonly paths: readonly string[] }
   | { readonly from: 'incident'; readonly incident: Incident }
   | { readonly from: 'stdin'; readonly copy: boolean };
 
@@ -21,13 +22,14 @@ export function textSource(text: string | null, { file, tee }: Flags, incident: 
     if (text !== null) throw new UsageError('--tee copies standard input: it cannot be used with a text');
     return { from: 'stdin', copy: true };
   }
-  if (text !== null && file !== undefined)
+  if (text !== null && file.length > 0)
     throw new UsageError(
-      `--file ${file} cannot be used with a text, and ${shortened(text)} behind it is one: give one file, or pipe several into denytrace`,
+      `--file ${file.join(' --file ')} cannot be used with a text, and ${shortened(text)} is one: there is no file of that name`,
     );
   if (text !== null) return { from: 'arguments', text };
-  if (file === '-') return { from: 'stdin', copy: false };
-  if (file !== undefined) return { from: 'file', path: file };
+  if (file.length === 1 && file[0] === '-') return { from: 'stdin', copy: false };
+  if (file.includes('-')) throw new UsageError('--file - is standard input, and cannot be used with further files');
+  if (file.length > 0) return { from: 'files', paths: file };
   return incident === null ? { from: 'stdin', copy: false } : { from: 'incident', incident };
 }
 
@@ -37,22 +39,29 @@ function shortened(text: string): string {
   return shown.length > 60 ? `${shown.slice(0, 60)}…` : shown;
 }
 
-/** Finds the denials. */
-export async function findDenials(source: TextSource, host: Host, progress: ProgressLine): Promise<FoundText> {
+/** Reads all of the text into the sink. */
+export async function readSource(source: TextSource, host: Host, progress: ProgressLine, sink: Sink): Promise<Noticed> {
   switch (source.from) {
     case 'arguments':
-      return findInText(source.text);
+      return readText(source.text, sink);
     case 'incident':
-      return findInText(source.incident.text);
-    case 'file':
-      return scanFile(source.path, host.interrupts.signal, (part) =>
-        progress.show(`scanning ${source.path}, ${Math.floor(part * 100)} %`),
+      return readText(source.incident.text, sink);
+    case 'files':
+      return readFiles(source.paths, sink, host.interrupts.signal, (path, part) =>
+        progress.show(`scanning ${path}, ${Math.floor(part * 100)} %`),
       );
     case 'stdin': {
-      if (source.copy) return host.interrupts.holdOff('noted', () => teeStdin(host));
+      if (source.copy) return host.interrupts.holdOff('noted', () => teeStdin(host, sink));
       if (host.stdin.isTerminal)
         await host.stderr.write('Paste the error text, then press Ctrl-D on a line of its own:\n');
-      return scanStdin(host);
+      return readStdin(host, sink);
     }
   }
+}
+
+async function readText(text: string, sink: Sink): Promise<Noticed> {
+  sink.begin(null);
+  await sink.push(Buffer.from(text));
+  await sink.end();
+  return text.length > SHORT ? {} : { short: text };
 }

@@ -20,6 +20,11 @@ const TAB = 9;
 /** Finds the denials of a stream in constant memory. Call `end` once, after the last chunk. */
 export interface WindowReader {
   push(chunk: Uint8Array): void;
+  /**
+   * Finds what can be found in the lines that have come so far, where nobody knows when more will: the denials behind which at least
+   * `after` whole lines stand, as much context as there is to any. The others are looked for again with what comes.
+   */
+  readSoFar(after: 'some lines' | 'nothing'): void;
   end(): void;
 }
 
@@ -42,6 +47,9 @@ export function createWindowReader(onDenial: OnDenial): WindowReader {
   let streaming = false;
   let stretch: Stretch | undefined;
   let header: readonly string[] | undefined;
+  /** No denial that begins before this offset is passed on: it was read already. */
+  let done = 0;
+  let pass = onDenial;
 
   function search(atEnd: boolean): void {
     if (firstLine === 1) header ??= headerOf(firstLineOf(buffer, length));
@@ -51,7 +59,7 @@ export function createWindowReader(onDenial: OnDenial): WindowReader {
       if (stretch !== undefined && hit <= stretch.to) stretch.last = hit;
       else {
         finishStretch();
-        stretch = { from: linesBefore(buffer, hit), to: hit, last: hit };
+        stretch = { from: Math.max(done, linesBefore(buffer, hit)), to: hit, last: hit };
       }
     }
     searched = until;
@@ -75,8 +83,9 @@ export function createWindowReader(onDenial: OnDenial): WindowReader {
       to: linesAfter(buffer, Math.max(core.from, to - 1), length),
     };
     const line = firstLine + countLines(buffer, 0, context.from);
-    readSlice(buffer.subarray(0, length), context, core, { line, header }, onDenial);
+    readSlice(buffer.subarray(0, length), context, core, { line, header }, pass);
     open.from = to;
+    done = to;
   }
 
   /** Drops the bytes that no later hit can have in its context. */
@@ -87,11 +96,45 @@ export function createWindowReader(onDenial: OnDenial): WindowReader {
     buffer.copyWithin(0, keep, length);
     length -= keep;
     searched -= keep;
+    done = Math.max(0, done - keep);
     if (stretch !== undefined)
       stretch = { from: stretch.from - keep, to: stretch.to - keep, last: stretch.last - keep };
   }
 
+  /** Reads everything up to `end` as if the text ended there, passes on what ends before the line `until`, and takes up its work again behind that. */
+  function readAhead(end: number, until: number): void {
+    const before = { done, length, from: stretch?.from ?? searched };
+    let last = 0;
+    pass = (denial, text) => {
+      const [, lastLine] = denial.lines;
+      if (lastLine >= until) return;
+      last = Math.max(last, lastLine);
+      onDenial(denial, text);
+    };
+    length = end;
+    search(true);
+    length = before.length;
+    pass = onDenial;
+    stretch = undefined;
+    done = Math.max(before.done, last === 0 ? 0 : startOfLine(last + 1));
+    searched = Math.max(done, before.from);
+  }
+
+  /** The offset at which a line of the input begins. */
+  function startOfLine(line: number): number {
+    let at = 0;
+    for (let number = firstLine; number < line; number += 1) at = buffer.indexOf(NEWLINE, at) + 1;
+    return at;
+  }
+
   return {
+    readSoFar(after) {
+      const end = buffer.subarray(0, length).lastIndexOf(NEWLINE) + 1;
+      if (end <= done) return;
+      streaming = true;
+      const lines = after === 'nothing' ? 0 : LINES_AFTER;
+      readAhead(end, firstLine + countLines(buffer, 0, end) - lines);
+    },
     push(chunk) {
       for (let taken = 0; taken < chunk.length; ) {
         const part = chunk.subarray(taken, taken + buffer.length - length);

@@ -1,6 +1,7 @@
 import type { Cause, Diagnosis } from '../../model/diagnosis.ts';
 import { escapeData, escapeProperty } from '../escape/github.ts';
 import type { Settings } from '../options.ts';
+import { type Place, placeAt } from '../place.ts';
 import { checkWords } from '../words/check.ts';
 import { conclusionWords } from '../words/conclusion.ts';
 import { originPlace, originWords } from '../words/origin.ts';
@@ -15,19 +16,15 @@ export function github(diagnoses: readonly Diagnosis[], settings: Settings): str
 }
 
 function annotation(diagnosis: Diagnosis, index: number, settings: Settings): string {
-  const lines = settings.lines[index] ?? null;
-  const properties = [...place(diagnosis, lines, settings), ['title', title(diagnosis)] as const]
+  const place = placeAt(settings, index);
+  const properties = [...location(diagnosis, place), ['title', title(diagnosis)] as const]
     .map(([name, value]) => `${name}=${escapeProperty(value)}`)
     .join(',');
-  return `::error ${properties}::${escapeData(message(diagnosis, lines))}`;
+  return `::error ${properties}::${escapeData(message(diagnosis, place))}`;
 }
 
 /** The line of the user's own code that asked, where the text says it, else that of the log. */
-function place(
-  { denial }: Diagnosis,
-  lines: readonly [number, number] | null,
-  { file }: Settings,
-): readonly (readonly [string, string])[] {
+function location({ denial }: Diagnosis, { lines, file }: Place): readonly (readonly [string, string])[] {
   const asked = originPlace(denial);
   if (asked === null && (file === null || denial === null)) return [];
   const [first] = lines ?? denial?.lines ?? [1];
@@ -43,15 +40,15 @@ function title(diagnosis: Diagnosis): string {
   return `${subjectWords(diagnosis)} ${outcomeWords(diagnosis)}${why}`;
 }
 
-function message(diagnosis: Diagnosis, lines: readonly [number, number] | null): readonly string[] {
+function message(diagnosis: Diagnosis, place: Place): readonly string[] {
   const { request, denial } = diagnosis;
   const caller = request.principal?.arn ?? denial?.caller ?? denial?.callerName ?? null;
   const resource = request.resource ?? denial?.resource ?? null;
   const origin = originWords(denial);
-  const place = placeWords(diagnosis, lines);
+  const where = placeWords(diagnosis, place);
   const finding = conclusionWords(diagnosis, 'left out');
   return [
-    `${countsWords(diagnosis)}${place === '' ? '' : `, ${place}`}`,
+    `${countsWords(diagnosis)}${where === '' ? '' : `, ${where}`}`,
     ...(caller === null ? [] : [`caller ${caller}`]),
     ...(resource === null ? [] : [`resource ${resource}`]),
     ...(origin === null ? [] : [`asked by ${origin}`]),

@@ -4,6 +4,7 @@ import { groupsOf } from '../groups.ts';
 import { overviewTable } from '../markdown/overview.ts';
 import { section } from '../markdown/section.ts';
 import type { Settings } from '../options.ts';
+import { placeAt } from '../place.ts';
 import { count } from '../words/count.ts';
 import { moreWords, NO_DENIAL, shownOf } from '../words/selection.ts';
 
@@ -12,8 +13,8 @@ export function markdown(diagnoses: readonly Diagnosis[], settings: Settings): s
   if (diagnoses.length === 0) return `${NO_DENIAL}\n`;
   const groups = groupsOf(diagnoses);
   const shown = shownOf(groups, settings);
-  const sections = shown.map(({ diagnosis, index }) => section(diagnosis, settings.lines[index] ?? null, settings));
-  const more = moreWords(diagnoses.length, shown.length, settings);
+  const sections = shown.map(({ diagnosis, index }) => section(diagnosis, placeAt(settings, index), settings));
+  const more = moreWords(diagnoses.length, shown.length);
   return [
     `## denytrace: ${count(diagnoses.length, 'denial')}`,
     ...(diagnoses.length === 1 ? [] : ['', ...overviewTable(groups)]),

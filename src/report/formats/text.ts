@@ -1,6 +1,7 @@
 import type { Diagnosis } from '../../model/diagnosis.ts';
 import { groupsOf } from '../groups.ts';
 import type { Settings } from '../options.ts';
+import { type Place, placeAt } from '../place.ts';
 import { brief } from '../text/brief.ts';
 import { checklist } from '../text/checklist.ts';
 import { contextLines } from '../text/context.ts';
@@ -24,10 +25,10 @@ export function text(diagnoses: readonly Diagnosis[], settings: Settings): strin
   const overview = isQuiet || diagnoses.length === 1 ? [] : [overviewLines(groups, settings)];
   const reports = [
     ...overview,
-    ...shown.map(({ diagnosis, index }) => report(diagnosis, settings.lines[index] ?? null, settings)),
+    ...shown.map(({ diagnosis, index }) => report(diagnosis, placeAt(settings, index), settings)),
   ];
   const separator = isQuiet ? '\n' : `\n\n${settings.palette.dim('─'.repeat(settings.width))}\n\n`;
-  const more = moreWords(diagnoses.length, shown.length, settings);
+  const more = moreWords(diagnoses.length, shown.length);
   const setup = isQuiet
     ? setupLines(
         shown.map(({ diagnosis }) => diagnosis),
@@ -41,15 +42,15 @@ export function text(diagnoses: readonly Diagnosis[], settings: Settings): strin
   ].join('');
 }
 
-function report(diagnosis: Diagnosis, lines: readonly [number, number] | null, settings: Settings): readonly string[] {
-  if (settings.detail === 'quiet') return brief(diagnosis, lines, settings);
+function report(diagnosis: Diagnosis, place: Place, settings: Settings): readonly string[] {
+  if (settings.detail === 'quiet') return brief(diagnosis, place, settings);
   const { blocking, others } = checklist(diagnosis, settings);
   const required = requirementLines(diagnosis, settings);
   const found = apart(blocking);
   const record = recordLines(diagnosis, settings);
   const isFirst = saysDecodeFirst(diagnosis);
   return [
-    ...header(diagnosis, lines, settings),
+    ...header(diagnosis, place, settings),
     ...(isFirst ? apart(record) : []),
     // Where no cause shows a change, the list of what must be in place is the answer.
     ...(isShownByList(diagnosis.causes[0]) ? [...required, ...found] : [...found, ...required]),

@@ -2,6 +2,7 @@ import type { Diagnosis } from '../../model/diagnosis.ts';
 import { arrange } from '../arrange.ts';
 import { codeBlock, codeSpan, escapeMarkdown } from '../escape/markdown.ts';
 import type { Settings } from '../options.ts';
+import type { Place } from '../place.ts';
 import { printCommand } from '../shell/quote.ts';
 import { answerOf } from '../words/answer.ts';
 import { recordCommand, verifyCommand, verifyWords } from '../words/can-command.ts';
@@ -21,15 +22,11 @@ import { messageBlocks } from './messages.ts';
 import { requirementBlock } from './requirements.ts';
 
 /** One denial: what was asked, the checklist as a table, the causes, what is open, what comes next. */
-export function section(
-  diagnosis: Diagnosis,
-  lines: readonly [number, number] | null,
-  settings: Settings,
-): readonly string[] {
+export function section(diagnosis: Diagnosis, place: Place, settings: Settings): readonly string[] {
   return [
     `### ${codeSpan(subjectWords(diagnosis))} ${escapeMarkdown(outcomeWords(diagnosis))}`,
     ...answerBlock(diagnosis),
-    ...parties(diagnosis, lines),
+    ...parties(diagnosis, place),
     ...steps(diagnosis),
     ...diagnosis.causes.flatMap((cause) => ['', ...causeBlock(cause, diagnosis.request, settings, isAskedOfOthers)]),
     ...requirementBlock(diagnosis),
@@ -52,19 +49,19 @@ function answerBlock(diagnosis: Diagnosis): readonly string[] {
   ];
 }
 
-function parties(diagnosis: Diagnosis, lines: readonly [number, number] | null): readonly string[] {
+function parties(diagnosis: Diagnosis, place: Place): readonly string[] {
   const { request, denial } = diagnosis;
   const caller = request.principal?.arn ?? denial?.caller ?? denial?.callerName ?? null;
   const resource = request.resource ?? denial?.resource ?? null;
   const origin = originWords(denial);
-  const place = placeWords(diagnosis, lines);
+  const where = placeWords(diagnosis, place);
   const finding = conclusionWords(diagnosis, diagnosis.causes.length === 0 ? 'left out' : 'listed');
   return [
     '',
     ...(caller === null ? [] : [item('caller', caller, callerNote(request))]),
     ...(resource === null ? [] : [item('resource', resource, resourceNote(diagnosis))]),
     ...(origin === null ? [] : [item('asked by', origin, '')]),
-    ...(place === '' ? [] : [`- ${place}`]),
+    ...(where === '' ? [] : [`- ${escapeMarkdown(where)}`]),
     ...(finding === null || finding === answerOf(diagnosis)?.what ? [] : ['', `> **${escapeMarkdown(finding)}**`]),
   ];
 }

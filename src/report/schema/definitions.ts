@@ -5,6 +5,7 @@ import { LAYERS } from '../../model/layer.ts';
 import type { PolicyKind } from '../../model/policy.ts';
 import type { PrincipalType } from '../../model/principal.ts';
 import { STEP_IDS } from '../../model/step-id.ts';
+import { SCHEMA_NAME } from '../schema-name.ts';
 import { DENIAL } from './denial.ts';
 import { count, listOf, object, oneOf, orNull, ref, type Schema, someOf, text, texts, wordsOf } from './parts.ts';
 import { REQUIREMENT } from './requirement.ts';
@@ -191,6 +192,7 @@ export const DEFINITIONS: Readonly<Record<string, Schema>> = {
     },
   }),
   diagnosis: object({
+    'file?': text,
     'answer?': orNull(object({ what: text, who: text })),
     'likely?': orNull(object({ layer, why: text })),
     denial: orNull(ref('denial')),
@@ -206,6 +208,15 @@ export const DEFINITIONS: Readonly<Record<string, Schema>> = {
     requirements: listOf(ref('requirement')),
     open: listOf(ref('gap')),
   }),
+  line: {
+    description:
+      'A line of --format jsonl: a diagnosis. Its count is what was known when it was written; no other line has its key',
+    allOf: [object({ schema: { const: SCHEMA_NAME }, key: text }), ref('diagnosis')],
+  },
+  counts: object(
+    { schema: { const: SCHEMA_NAME }, counts: { type: 'object', additionalProperties: count } },
+    'The last line of --format jsonl, where counts have grown since their lines were written: the new ones, by key',
+  ),
   related: object({
     why: text,
     request: ref('request'),

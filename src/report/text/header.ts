@@ -1,6 +1,7 @@
 import type { DiagnosedRequest, Diagnosis } from '../../model/diagnosis.ts';
 import { escapeText } from '../escape/text.ts';
 import type { Settings } from '../options.ts';
+import type { Place } from '../place.ts';
 import { answerOf } from '../words/answer.ts';
 import { conclusionWords } from '../words/conclusion.ts';
 import { originWords } from '../words/origin.ts';
@@ -10,14 +11,10 @@ import { SYMBOLS } from '../words/symbols.ts';
 import { sentence } from './page.ts';
 
 /** The answer in two sentences, then who asked for what and how it ended. */
-export function header(
-  diagnosis: Diagnosis,
-  lines: readonly [number, number] | null,
-  settings: Settings,
-): readonly string[] {
+export function header(diagnosis: Diagnosis, place: Place, settings: Settings): readonly string[] {
   return [
     ...answerLines(diagnosis, settings),
-    title(diagnosis, lines, settings),
+    title(diagnosis, place, settings),
     ...parties(diagnosis, settings),
     ...findingLines(diagnosis, settings),
   ];
@@ -46,12 +43,12 @@ function findingLines(diagnosis: Diagnosis, settings: Settings): readonly string
   return sentence(finding, settings, '! ', settings.palette.yellow);
 }
 
-function title(diagnosis: Diagnosis, lines: readonly [number, number] | null, { palette }: Settings): string {
+function title(diagnosis: Diagnosis, place: Place, { palette }: Settings): string {
   const outcome = outcomeWords(diagnosis);
   const color = outcome === 'allowed' ? palette.green : outcome === 'undetermined' ? palette.yellow : palette.red;
-  const place = placeWords(diagnosis, lines);
+  const where = placeWords(diagnosis, place);
   const subject = palette.bold(escapeText(subjectWords(diagnosis)));
-  return `${subject}  ${color(outcome)}${place === '' ? '' : `  ${place}`}`;
+  return `${subject}  ${color(outcome)}${where === '' ? '' : `  ${escapeText(where)}`}`;
 }
 
 function parties(diagnosis: Diagnosis, settings: Settings): readonly string[] {

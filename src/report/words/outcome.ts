@@ -1,5 +1,6 @@
 import type { CredentialError } from '../../model/denial.ts';
 import type { Diagnosis } from '../../model/diagnosis.ts';
+import type { Place } from '../place.ts';
 import { count } from './count.ts';
 import { countQuestions } from './questions.ts';
 
@@ -36,10 +37,17 @@ export function countsWords(diagnosis: Diagnosis): string {
   return `${isUnexplained ? 'cause not found' : count(diagnosis.causes.length, 'cause')}${questions}`;
 }
 
-/** `×37, lines 12–4711`, or `line 12`; empty for a denial with which the text begins, and that stands there once. */
-export function placeWords({ count: times, denial }: Diagnosis, lines: readonly [number, number] | null): string {
+/**
+ * `×37, first on line 12, last on line 4711`, or `line 12`, and of which file, where there are several; empty for a denial with which the
+ * only text begins, and that stands there once.
+ */
+export function placeWords({ count: times, denial }: Diagnosis, { lines, oneOf }: Place): string {
   const [first, last] = lines ?? denial?.lines ?? [0, 0];
-  if (times > 1) return `×${times}, first on line ${first}, last on line ${last}`;
+  const [ofFirst, ofLast] = (oneOf ?? []).map((file) => ` of ${file}`);
+  if (times > 1) {
+    const between = ofFirst === ofLast ? '' : (ofFirst ?? '');
+    return `×${times}, first on line ${first}${between}, last on line ${last}${ofLast ?? ''}`;
+  }
   const where = first === last ? `line ${first}` : `lines ${first}–${last}`;
-  return first > 1 ? where : '';
+  return first > 1 || ofFirst !== undefined ? `${where}${ofFirst ?? ''}` : '';
 }

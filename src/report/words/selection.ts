@@ -22,13 +22,6 @@ export function shownOf(groups: readonly Group[], { all }: Pick<Settings, 'all'>
 }
 
 /** How many more there are; empty for none. */
-export function moreWords(total: number, shown: number, { omitted }: Pick<Settings, 'omitted'>): string {
-  const hidden = total - shown;
-  const sentences = [
-    ...(hidden > 0 ? [`${count(hidden, 'more distinct denial')} not shown (use --all)`] : []),
-    ...(omitted > 0
-      ? [`too many to diagnose: ${count(omitted, 'further denial')} ${omitted === 1 ? 'was' : 'were'} skipped`]
-      : []),
-  ];
-  return sentences.join('; ');
+export function moreWords(total: number, shown: number): string {
+  return total > shown ? `${count(total - shown, 'more distinct denial')} not shown (use --all)` : '';
 }

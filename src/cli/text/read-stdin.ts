@@ -1,40 +1,48 @@
 import { once } from 'node:events';
-import { createDenialScanner } from '../../parse/denial-scanner.ts';
 import type { Host } from '../host.ts';
 import { isGone } from '../output/write.ts';
 import { fileError } from '../usage-error.ts';
 import { watchLines } from './cut-line.ts';
-import { type FoundText, foundText, keepShort } from './found-text.ts';
+import { withPauses } from './pauses.ts';
+import { keepShort } from './short-text.ts';
+import type { Noticed, Sink } from './sink.ts';
 
-/** Scans standard input to its end, or until a signal ends the reading, in constant memory. */
-export async function scanStdin({ stdin, interrupts }: Host): Promise<FoundText> {
-  const scanner = createDenialScanner();
+/** Reads standard input to its end, or until a signal ends the reading, in constant memory. */
+export async function readStdin({ stdin, interrupts }: Host, sink: Sink): Promise<Noticed> {
   const short = keepShort();
+  sink.begin(null);
   const lines = stdin.isTerminal ? watchLines() : undefined;
-  for await (const chunk of chunks(stdin.stream, interrupts.signal)) {
-    scanner.push(chunk);
-    short.push(chunk);
-    lines?.push(chunk);
+  for await (const chunk of withPauses(chunks(stdin.stream, interrupts.signal))) {
+    if (typeof chunk === 'string') await sink.settle(chunk);
+    else {
+      await sink.push(chunk);
+      short.push(chunk);
+      lines?.push(chunk);
+    }
+    if (!sink.isOpen()) break;
   }
-  return { ...foundText(scanner.end(), short.text()), isCut: lines?.isCut() === true };
+  await sink.end();
+  const text = short.text();
+  return { isCut: lines?.isCut() === true, ...(text === undefined ? {} : { short: text }) };
 }
 
 /**
  * The same, and copies every byte to standard output as it comes, as fast as that takes it. No signal ends the copying: whatever writes to
  * us may have something to say when it is stopped.
  */
-export async function teeStdin({ stdin, stdout }: Host): Promise<FoundText> {
-  const scanner = createDenialScanner();
+export async function teeStdin({ stdin, stdout }: Host, sink: Sink): Promise<Noticed> {
   let isOpen = true;
+  sink.begin(null);
   stdout.stream.on('error', (error) => {
     if (isGone(error)) isOpen = false;
   });
   for await (const chunk of chunks(stdin.stream)) {
-    scanner.push(chunk);
+    await sink.push(chunk);
     if (!isOpen) break;
     if (!stdout.stream.write(chunk)) await drained(stdout.stream);
   }
-  return foundText(scanner.end());
+  await sink.end();
+  return {};
 }
 
 /** Resolves when the stream takes more, or will never again. */
