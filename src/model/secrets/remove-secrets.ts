@@ -50,70 +50,102 @@ const NAME = String.raw`(?<![\w:-])(?!invalid|expired|wrong|incorrect|missing)[\
 /** A secret access key: forty characters, of all three kinds. Its look is all that is known of one without a label. */
 const SECRET_KEY = `(?=[a-z0-9/+]{0,39}[A-Z])(?=[A-Z0-9/+]{0,39}[a-z])(?=[A-Za-z/+]{0,39}[0-9])[A-Za-z0-9/+]{40}(?![A-Za-z0-9/+=-])`;
 
+/**
+ * Words, in lower case: of each list one is in whatever a pattern finds. A pattern takes V8 a while to make ready, some of these longer than
+ * all the rest of a short run, and most texts have the words of none.
+ */
+type Hint = readonly (readonly string[])[];
+
+const LABEL_WORDS = ['key', 'token', 'secret', 'pass', 'pwd', 'saml', 'x-amz-', 'connection'];
+const MARKS = ['=', ':', '>', '%3d', '|', '│'];
+
 /** Each pattern begins with fixed text or at the beginning of a word, and is bounded, so that the work is linear in the text. The first group, if any, stays. */
-const SECRETS: readonly (readonly [pattern: RegExp, replacement: string])[] = [
+const SECRETS: readonly (readonly [hint: Hint, pattern: RegExp, replacement: string])[] = [
   // JSON Web Tokens: three parts, the first two being JSON in base64url; five parts where it is encrypted.
-  [/\beyJ[\w-]{8,8192}\.eyJ[\w-]{8,16384}(?:\.[\w-]{0,8192})?/g, REMOVED],
-  [/\beyJ[\w-]{8,8192}(?:\.[\w-]{0,16384}){4}/g, REMOVED],
+  [[['eyj']], /\beyJ[\w-]{8,8192}\.eyJ[\w-]{8,16384}(?:\.[\w-]{0,8192})?/g, REMOVED],
+  [[['eyj']], /\beyJ[\w-]{8,8192}(?:\.[\w-]{0,16384}){4}/g, REMOVED],
   // Session tokens begin with their version in base64.
-  [/\b(?:IQoJb3JpZ2lu|FwoGZXIvYXdz|FQoGZXIvYXdz)[\w+/=%-]{16,8192}/g, REMOVED],
+  [[['iqoj', 'fwog', 'fqog']], /\b(?:IQoJb3JpZ2lu|FwoGZXIvYXdz|FQoGZXIvYXdz)[\w+/=%-]{16,8192}/g, REMOVED],
   // To its end; where that is missing, as far as it looks like a key: a sentence below it stays.
   [
+    [['private key']],
     /-----BEGIN [A-Z ]{0,32}PRIVATE KEY-----(?:(?:[^-]|-(?!----)){0,16384}-----END [A-Z ]{0,32}PRIVATE KEY-----|(?:\s|\\[nr]|[A-Za-z0-9+/=]{16,80}){0,400})/g,
     REMOVED,
   ],
-  [/\b(Bearer|Basic)[ \t]{1,4}[\w.~+/=-]{8,8192}/gi, `$1 ${REMOVED}`],
-  [/\b(AWS4-HMAC-SHA256)[ \t]{1,4}Credential=[^\r\n"'<>]{1,4096}/g, `$1 ${REMOVED}`],
+  [[['bearer', 'basic']], /\b(Bearer|Basic)[ \t]{1,4}[\w.~+/=-]{8,8192}/gi, `$1 ${REMOVED}`],
+  [[['aws4-hmac']], /\b(AWS4-HMAC-SHA256)[ \t]{1,4}Credential=[^\r\n"'<>]{1,4096}/g, `$1 ${REMOVED}`],
   [
+    [['authorization'], ['=', ':']],
     /\b(Authorization(?:\\{0,4}["'])?[ \t]{0,4}[:=][ \t]{0,4}(?:\\{0,4}["'])?(?:(?:token|apikey)[ \t]{1,4})?)(?!(?:Bearer|Basic|AWS4)\b)[^\s"'\\<>,;}]{8,8192}/gi,
     `$1${REMOVED}`,
   ],
   [
+    [['cookie'], ['=']],
     /\b((?:set-)?cookie(?:\\{0,4}["'])?[ \t]{0,4}[:=][ \t]{0,4}(?:\\{0,4}["'])?)[\w.-]{1,128}=[^\s"'\\;<>]{1,4096}(?:;[ \t]?[\w.-]{1,128}=[^\s"'\\;<>]{1,4096}){0,64}/gi,
     `$1${REMOVED}`,
   ],
   // Webhooks: whoever has the URL can post.
   [
+    [['hooks.slack', 'discord', 'webhook.office']],
     /\b(https:\/\/(?:hooks\.slack\.com\/(?:services|workflows)|discord(?:app)?\.com\/api\/webhooks|[\w-]{1,64}\.webhook\.office\.com\/webhookb2)\/)[\w@/-]{20,256}/gi,
     `$1${REMOVED}`,
   ],
   // The password of a URL, of curl -u and of a .netrc; a quoted one in SQL.
-  [/\b([a-z][a-z0-9+.-]{1,20}:\/\/[^\s:@/'"]{0,128}:)(?!\(removed\))[^\s@/'"]{1,256}(?=@)/gi, `$1${REMOVED}`],
   [
+    [['://'], ['@']],
+    /\b([a-z][a-z0-9+.-]{1,20}:\/\/[^\s:@/'"]{0,128}:)(?!\(removed\))[^\s@/'"]{1,256}(?=@)/gi,
+    `$1${REMOVED}`,
+  ],
+  [
+    [['-u']],
     /(?<![\w-])((?:-u|--user|--proxy-user)(?:[ \t]{1,4}|=)["']?[^\s:"'=]{1,128}:)(?![(/])[^\s"'/]{1,256}/g,
     `$1${REMOVED}`,
   ],
-  [/\b(login[ \t]{1,4}\S{1,128}[ \t]{1,4}password[ \t]{1,4})(?!\()\S{1,256}/gi, `$1${REMOVED}`],
-  [/\b((?:password|identified[ \t]{1,4}by)[ \t]{1,4}(['"]))(?!\(removed\))[^\r\n'"]{1,256}(?=\2)/gi, `$1${REMOVED}`],
+  [[['login']], /\b(login[ \t]{1,4}\S{1,128}[ \t]{1,4}password[ \t]{1,4})(?!\()\S{1,256}/gi, `$1${REMOVED}`],
+  [
+    [['password', 'identified']],
+    /\b((?:password|identified[ \t]{1,4}by)[ \t]{1,4}(['"]))(?!\(removed\))[^\r\n'"]{1,256}(?=\2)/gi,
+    `$1${REMOVED}`,
+  ],
   // A quoted value goes to its closing quote.
   [
+    [LABEL_WORDS, ['=', ':']],
     new RegExp(
       String.raw`(${NAME}(?:${[...LABELS, ...ENDINGS].join('|')})["']?[ \t]{0,4}[=:][ \t]{0,4})(["'])(?!\(removed\))(?:(?!\2)[^\r\n\\]){1,1024}\2`,
       'gi',
     ),
     `$1$2${REMOVED}$2`,
   ],
-  [new RegExp(String.raw`\b((?:${LABELS.join('|')})${BETWEEN}(?:b')?)(?!\(removed\))${VALUE}`, 'gi'), `$1${REMOVED}`],
   [
+    [LABEL_WORDS, MARKS],
+    new RegExp(String.raw`\b((?:${LABELS.join('|')})${BETWEEN}(?:b')?)(?!\(removed\))${VALUE}`, 'gi'),
+    `$1${REMOVED}`,
+  ],
+  [
+    [LABEL_WORDS, MARKS],
     new RegExp(String.raw`(${NAME}(?:${ENDINGS.join('|')})${BETWEEN}(?:b')?)(?!\(removed\)|arn:)${VALUE}`, 'gi'),
     `$1${REMOVED}`,
   ],
   // Words that are secrets only where a value is set: `?token=V`, `secret="V"`, `"token": "V"`.
   [
+    [['token', 'secret', 'sig', 'pass'], MARKS],
     /(?<![\w:.-])((?:token|secret|sig|signature|pass|passwd)(?:=|%3D|[ \t]{0,4}[:=][ \t]{0,4}["'])(?:\\{0,4}["'])?)(?!\(removed\)|arn:|\*)[^\s"'\\&<>,;}\])]{1,8192}/gi,
     `$1${REMOVED}`,
   ],
   [
+    [['token', 'secret', 'signature'], [':']],
     /(\\{0,4}["'](?:token|secret|signature)\\{0,4}["'][ \t]{0,4}:[ \t]{0,4}\\{0,4}["'])(?!\(removed\)|arn:|\*)[^\s"'\\]{1,8192}/gi,
     `$1${REMOVED}`,
   ],
   // An option and its value: --password V.
   [
+    [['--'], ['pass', 'secret', 'token', 'api-key']],
     /(?<![\w-])(--[a-z-]{0,40}(?:password|passphrase|secret|secret-access-key|session-token|api-key)[ \t]{1,4}(?:\\{0,4}["'])?)(?![-(])[^\s"'\\&<>,;}\])]{1,8192}/gi,
     `$1${REMOVED}`,
   ],
   // "secret wJalr…", "Secret Access Key: …", "| SecretAccessKey | … |", and the key beside its id.
   [
+    [['secret']],
     new RegExp(
       String.raw`(?<![\w:-])((?:aws[ _-]?)?secret[ _-]?(?:access)?[ _-]?(?:key)?(?: is)?[^\w\r\n]{1,24})${SECRET_KEY}`,
       'gi',
@@ -121,16 +153,17 @@ const SECRETS: readonly (readonly [pattern: RegExp, replacement: string])[] = [
     `$1${REMOVED}`,
   ],
   [
+    [['akia', 'asia']],
     new RegExp(String.raw`\b((?:AKIA|ASIA)[A-Z2-7]{12,124}[^\r\n]{0,60}?[^A-Za-z0-9/+=\r\n])${SECRET_KEY}`, 'g'),
     `$1${REMOVED}`,
   ],
   // One without any label: with a slash or a plus sign, it is no name.
-  [new RegExp(`(?<![\\w/+=.:@-])(?!/)(?=[A-Za-z0-9]{0,39}[/+])${SECRET_KEY}(?![.:@_])`, 'g'), REMOVED],
+  [[['/', '+']], new RegExp(`(?<![\\w/+=.:@-])(?!/)(?=[A-Za-z0-9]{0,39}[/+])${SECRET_KEY}(?![.:@_])`, 'g'), REMOVED],
   // An access key id is no secret by itself, yet it names the key: its kind and its end are enough to recognise it.
-  [/\b((?:AKIA|ASIA))[A-Z2-7]{8,124}([A-Z2-7]{4})\b/g, '$1************$2'],
+  [[['akia', 'asia']], /\b((?:AKIA|ASIA))[A-Z2-7]{8,124}([A-Z2-7]{4})\b/g, '$1************$2'],
 ];
 
-/** A part of whatever the patterns find. Most texts hold none, and the patterns themselves take a while to be made ready. */
+/** A part of whatever the patterns find. Most texts hold none. */
 const HINT =
   /eyJ|IQoJ|FwoG|FQoG|bearer|basic|AWS4-|authorization|secret|token|x-amz-|saml|passw|passphrase|passcode|pass["']?[ \t]*[=:]|[_-]pass|pwd|(?:api|account|auth|consumer|shared|signing|access|private)[_ -]?key|connection[_-]?string|sig(?:nature)?=|cookie|identified|-u[ \t=]|-user[ \t=]|:\/\/|AKIA|ASIA|[a-z0-9/+]{40}/i;
 
@@ -142,5 +175,12 @@ const HINT =
 export function removeSecrets(text: string): string {
   const known = text.length < SHORTEST_TOKEN ? text : text.replace(KNOWN_TOKEN, REMOVED);
   if (!HINT.test(known)) return known;
-  return SECRETS.reduce((cleaned, [pattern, replacement]) => cleaned.replace(pattern, replacement), known);
+  const lower = known.toLowerCase();
+  return SECRETS.reduce(
+    (cleaned, [hint, pattern, replacement]) =>
+      hint.every((words) => words.some((word) => lower.includes(word)))
+        ? cleaned.replace(pattern, replacement)
+        : cleaned,
+    known,
+  );
 }
