@@ -1,3 +1,4 @@
+import { parseArn } from '../model/arn.ts';
 import type { AccessRequest } from '../model/request.ts';
 import { partitionOf } from '../reference/partitions.ts';
 
@@ -8,6 +9,7 @@ import { partitionOf } from '../reference/partitions.ts';
  */
 export function isAcrossPartitions({ action, principal, resource }: AccessRequest): boolean {
   if (action.toLowerCase() !== 'sts:assumerole') return false;
-  const [caller, role] = [partitionOf(principal.arn ?? ''), partitionOf(resource ?? '')];
+  if (resource === null || parseArn(resource)?.partition === principal.partition) return false;
+  const [caller, role] = [partitionOf(principal.arn ?? ''), partitionOf(resource)];
   return caller !== undefined && role !== undefined && caller !== role;
 }

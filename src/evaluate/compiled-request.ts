@@ -1,3 +1,4 @@
+import { isDecidedByTrust } from '../model/actions.ts';
 import { parseArn } from '../model/arn.ts';
 import type { Gap } from '../model/gap.ts';
 import type { RequestPolicies } from '../model/policy.ts';
@@ -7,7 +8,8 @@ import { isUnnamed, withOpenPath } from '../model/unnamed-resource.ts';
 import { actionFacts } from '../reference/service-facts.ts';
 import { type Caller, callerOf } from './elements/caller.ts';
 import type { RequestedResource } from './elements/match-resource.ts';
-import { ARN_PARTS, type RequestedArn } from './elements/resource-pattern.ts';
+import type { RequestedArn } from './elements/resource-pattern.ts';
+import { isPartlyRemoved } from './patterns/removed.ts';
 
 /** A request, prepared once and then matched with every statement. */
 export interface CompiledRequest {
@@ -15,6 +17,8 @@ export interface CompiledRequest {
   /** Lower case. */
   readonly action: string;
   readonly resource: RequestedResource;
+  /** What the resource's own policy is called. */
+  readonly resourceLayer: 'resource' | 'trust';
   readonly caller: Caller;
   /** A permissions boundary on the caller makes every Deny with NotPrincipal match. */
   readonly hasBoundary: Tri;
@@ -29,6 +33,7 @@ export function compileRequest(request: AccessRequest, policies: Pick<RequestPol
     request,
     action: request.action.toLowerCase(),
     resource: requestedResource(request),
+    resourceLayer: isDecidedByTrust(request.action, request.resource) ? 'trust' : 'resource',
     caller: callerOf(request),
     hasBoundary: boundary.status === 'known' ? 'yes' : boundary.status === 'absent' ? 'no' : 'unknown',
     boundaryGap: boundary.status === 'unreadable' ? boundary.gap : null,
@@ -42,7 +47,8 @@ export function compileRequest(request: AccessRequest, policies: Pick<RequestPol
 function requestedResource({ action, resource, pathGap, principal }: AccessRequest): RequestedResource {
   if (resource === null) return { kind: 'not-given' };
   if (pathGap !== undefined) return { kind: 'unnamed', arn: requestedArn(withOpenPath(resource)), gap: pathGap };
-  if (/^s3:listallmybuckets$/i.test(action)) return namedResource(`arn:${principal.partition ?? 'aws'}:s3:::*`, false);
+  if (action.toLowerCase() === 's3:listallmybuckets')
+    return namedResource(`arn:${principal.partition ?? 'aws'}:s3:::*`, false);
   const alone = isWildcardOnly(action);
   if (resource === '*') return { kind: 'none', certain: alone !== false };
   if (parseArn(resource) === undefined) return { kind: 'not-given' };
@@ -56,14 +62,9 @@ function namedResource(resource: string, wildcardOnly: boolean): RequestedResour
 }
 
 function requestedArn(resource: string): RequestedArn {
-  const parts = partsOf(resource);
-  const lowerParts = parts.map((part, index) => (index < ARN_PARTS - 1 ? part.toLowerCase() : part));
-  return { text: resource, lowerText: resource.toLowerCase(), parts, lowerParts };
-}
-
-function partsOf(arn: string): readonly string[] {
-  const parts = arn.split(':');
-  return [...parts.slice(0, ARN_PARTS - 1), parts.slice(ARN_PARTS - 1).join(':')];
+  const arn = parseArn(resource);
+  const parts = arn ? ['arn', arn.partition, arn.service, arn.region, arn.account, arn.resource] : [resource];
+  return { text: resource, lowerText: resource.toLowerCase(), parts, partlyRemoved: isPartlyRemoved(resource) };
 }
 
 /** Bounded by the actions that exist. */

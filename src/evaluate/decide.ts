@@ -8,7 +8,6 @@ import { layerGaps } from './gaps/layer-gaps.ts';
 import { ruleGaps } from './gaps/rule-gaps.ts';
 import type { LayerMatch } from './layers/layer-match.ts';
 import { type LayerMatches, matchLayers } from './layers/layer-rules.ts';
-import { resourceLayerOf } from './operations.ts';
 
 /**
  * Decides one request as IAM does, three-valued: what is not known stays unknown, and learning more never overturns a definite answer.
@@ -22,7 +21,7 @@ export function decide(request: AccessRequest, policies: RequestPolicies): Verdi
   const verdict = (match: LayerMatch) => layerVerdict(match, layers, combined, compiled);
   return {
     allowed: combined.allowed,
-    resourceLayer: resourceLayerOf(request),
+    resourceLayer: compiled.resourceLayer,
     layers: {
       identity: verdict(layers.identity),
       boundary: verdict(layers.boundary),

@@ -1,17 +1,11 @@
-import type {
-  Evaluation,
-  EvaluationPolicies,
-  EvaluationRequest,
-  LayerEvaluation,
-  StatementResult,
-} from '../model/evaluation.ts';
-import type { ConditionFinding, StatementFinding } from '../model/verdict.ts';
+import type { Evaluation, EvaluationPolicies, EvaluationRequest, LayerEvaluation } from '../model/evaluation.ts';
 import { combine } from './combine/combine.ts';
 import { compileRequest } from './compiled-request.ts';
 import type { LayerMatch } from './layers/layer-match.ts';
 import { matchLayers } from './layers/layer-rules.ts';
 import { accessRequest } from './library/access-request.ts';
 import { requestPolicies } from './library/request-policies.ts';
+import { statementResults } from './library/statement-results.ts';
 
 /**
  * Decides one request against the given policies, as IAM does. Pure, strict and synchronous: nothing is derived or assumed, so that
@@ -41,25 +35,5 @@ export function evaluate(request: EvaluationRequest, policies: EvaluationPolicie
 
 function layerEvaluation({ layer, allow, deny, statements }: LayerMatch): LayerEvaluation {
   const hasLevels = layer === 'scp' || layer === 'rcp';
-  return { allow, deny, statements: statements.map((finding) => statementResult(finding, hasLevels)) };
-}
-
-const NO_CONDITIONS: StatementResult['conditions'] = [];
-
-function conditionResult({ operator, key, match }: ConditionFinding): StatementResult['conditions'][number] {
-  return { operator, key, match };
-}
-
-function statementResult(finding: StatementFinding, hasLevels: boolean): StatementResult {
-  const { policy, level, index, sid, effect, match, elements, conditions } = finding;
-  return {
-    policy: policy.name,
-    level: hasLevels ? level : null,
-    index,
-    sid,
-    effect,
-    match,
-    elements,
-    conditions: conditions.length === 0 ? NO_CONDITIONS : conditions.map(conditionResult),
-  };
+  return { allow, deny, statements: statementResults(statements, hasLevels) };
 }

@@ -1,4 +1,3 @@
-import { isDecidedByTrust } from '../model/actions.ts';
 import { parseArn } from '../model/arn.ts';
 import type { AccessRequest } from '../model/request.ts';
 import { type Tri, tri } from '../model/tri.ts';
@@ -35,16 +34,8 @@ export function isThroughAccessPoint({ action, request: { resource } }: Compiled
  * https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketPolicy.html
  */
 export function isRootsBucketPolicy({ action, resource, principal }: AccessRequest): boolean {
-  const isBucket = resource !== null && /^arn:[^:]*:s3:::[^/]+$/.test(resource);
-  return isBucket && principal.type === 'root' && /^s3:(?:get|put|delete)bucketpolicy$/i.test(action);
-}
-
-/** What the resource's own policy is called. */
-export function resourceLayerOf({
-  action,
-  resource,
-}: Pick<AccessRequest, 'action' | 'resource'>): 'resource' | 'trust' {
-  return isDecidedByTrust(action, resource) ? 'trust' : 'resource';
+  if (principal.type !== 'root' || resource === null) return false;
+  return /^arn:[^:]*:s3:::[^/]+$/.test(resource) && /^s3:(?:get|put|delete)bucketpolicy$/i.test(action);
 }
 
 /**
@@ -52,10 +43,10 @@ export function resourceLayerOf({
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html
  * https://docs.aws.amazon.com/kms/latest/developerguide/key-policies.html
  */
-export function mustBeAllowedByResource({ request, action }: CompiledRequest): Tri {
+export function mustBeAllowedByResource({ request, action, resourceLayer }: CompiledRequest): Tri {
   // Sessions that are no role's are tagged too.
   if (action === 'sts:tagsession' && request.resource === null) return 'unknown';
-  if (resourceLayerOf(request) === 'trust') return 'yes';
+  if (resourceLayer === 'trust') return 'yes';
   if (!action.startsWith('kms:') || isRetireGrant(action)) return 'no';
   const resource = request.resource === null ? undefined : parseArn(request.resource)?.resource;
   // Of an alias only its own operations are about the alias; for any other one it stands for a key, and nobody told which.

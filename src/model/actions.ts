@@ -7,10 +7,15 @@ export function servicePrefix(action: string): string {
 
 /** True for what a role's trust policy decides. https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_update-role-trust-policy.html */
 export function actsOnTrust(action: string | null): boolean {
-  return /^sts:(assumerole|assumerolewithsaml|assumerolewithwebidentity|tagsession|setsourceidentity|setcontext)$/i.test(
-    action ?? '',
-  );
+  return ON_TRUST.has(action?.toLowerCase() ?? '');
 }
+
+const ON_TRUST: ReadonlySet<string> = new Set(
+  [
+    ...['assumerole', 'assumerolewithsaml', 'assumerolewithwebidentity'],
+    ...['tagsession', 'setsourceidentity', 'setcontext'],
+  ].map((operation) => `sts:${operation}`),
+);
 
 /**
  * Is the resource's own policy a role's trust policy? sts:TagSession also tags sessions that are no role's. True too where nobody told
@@ -37,10 +42,12 @@ export function takesSignedOnly(action: string): boolean {
 
 /** True for what takes the long-term key of a user only. https://docs.aws.amazon.com/STS/latest/APIReference/API_GetFederationToken.html */
 export function takesLongTermKeyOnly(action: string | null): boolean {
-  return /^sts:(getsessiontoken|getfederationtoken)$/i.test(action ?? '');
+  const id = action?.toLowerCase();
+  return id === 'sts:getsessiontoken' || id === 'sts:getfederationtoken';
 }
 
 /** True for requests by which an identity provider's token becomes a role session. */
 export function isFederated(action: string | null): boolean {
-  return /^sts:assumerolewith(saml|webidentity)$/i.test(action ?? '');
+  const id = action?.toLowerCase();
+  return id === 'sts:assumerolewithsaml' || id === 'sts:assumerolewithwebidentity';
 }

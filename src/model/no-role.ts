@@ -1,3 +1,4 @@
+import { isFederated } from './actions.ts';
 import { parseArn } from './arn.ts';
 
 /** What an ARN that can be taken for a role's names instead. */
@@ -16,9 +17,10 @@ const KINDS: Readonly<Record<string, string>> = {
  * https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html
  */
 export function assumedInstead(action: string | null, resource: string | null): string | undefined {
-  if (resource === null || !/^sts:assumerole(withsaml|withwebidentity)?$/i.test(action ?? '')) return undefined;
+  if (resource === null || !(isFederated(action) || action?.toLowerCase() === 'sts:assumerole')) return undefined;
   const arn = parseArn(resource);
   if (arn === undefined || (arn.service !== 'iam' && arn.service !== 'sts')) return undefined;
-  const [kind = ''] = arn.resource.split('/');
+  const slash = arn.resource.indexOf('/');
+  const kind = slash < 0 ? arn.resource : arn.resource.slice(0, slash);
   return Object.hasOwn(KINDS, kind) ? KINDS[kind] : undefined;
 }

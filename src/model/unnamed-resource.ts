@@ -31,7 +31,7 @@ export function isUnnamedRole(resource: string | null): boolean {
 
 /** True for an ARN in which a name or the account is left open. */
 export function isUnnamed(arn: string): boolean {
-  return UNNAMED.test(arn);
+  return arn.includes('${') && UNNAMED.test(arn);
 }
 
 /** How a policy names whatever the resource turns out to be: a `*` for each part that is left open. Any other resource as it is. */

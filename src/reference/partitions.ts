@@ -114,12 +114,17 @@ export const PARTITIONS: readonly Partition[] = [
 
 /** The partition with this id; undefined where AWS has none such. */
 export function partition(id: string): Partition | undefined {
-  return PARTITIONS.find((each) => each.id === id);
+  return BY_ID.get(id);
 }
+
+const BY_ID: ReadonlyMap<string, Partition> = new Map(PARTITIONS.map((each) => [each.id, each]));
 
 /** The partition of an ARN or of a region; undefined where neither names a known one. */
 export function partitionOf(arnOrRegion: string): Partition | undefined {
-  if (arnOrRegion.startsWith('arn:')) return partition(arnOrRegion.slice(4).split(':', 1)[0] ?? '');
+  if (arnOrRegion.startsWith('arn:')) {
+    const end = arnOrRegion.indexOf(':', 4);
+    return partition(arnOrRegion.slice(4, end < 0 ? undefined : end));
+  }
   if (arnOrRegion.length > 32) return undefined;
   return PARTITIONS.find((each) => each.regionPattern.test(arnOrRegion));
 }

@@ -1,7 +1,7 @@
 import { all, and, not, or, type Tri } from '../../model/tri.ts';
 import type { CompiledRequest } from '../compiled-request.ts';
 import type { LayerMatches } from '../layers/layer-rules.ts';
-import { mustBeAllowedByResource, resourceLayerOf } from '../operations.ts';
+import { mustBeAllowedByResource } from '../operations.ts';
 import { crossesAccounts, resourceMustAllow } from '../sides.ts';
 import { anyGrant } from '../statements/grants.ts';
 
@@ -56,7 +56,7 @@ function waivers(compiled: CompiledRequest, { resource }: LayerMatches): Waivers
   const { direct, everyone, role } = resource.grants;
   const sameAccount = not(crossesAccounts(compiled));
   const named = or(direct, everyone);
-  const contradicted: Tri = resourceLayerOf(compiled.request) === 'trust' ? 'unknown' : 'yes';
+  const contradicted: Tri = compiled.resourceLayer === 'trust' ? 'unknown' : 'yes';
   return {
     identity: and(sameAccount, or(named, role)),
     boundary: and(sameAccount, and(named, contradicted)),

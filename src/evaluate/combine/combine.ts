@@ -1,5 +1,5 @@
 import type { Layer } from '../../model/layer.ts';
-import { all, any, not, type Tri } from '../../model/tri.ts';
+import { all, and, not, or, type Tri } from '../../model/tri.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import type { CompiledRequest } from '../compiled-request.ts';
 import type { LayerMatch } from '../layers/layer-match.ts';
@@ -26,11 +26,12 @@ export function combine(compiled: CompiledRequest, layers: LayerMatches): Combin
   if (isFree === 'yes') return { allowed: not(refused), blockers: [], suspects: [], rule };
   const free = refused === 'no' ? isFree : 'no';
   const parts = Object.values(layers) as readonly LayerMatch[]; // the values of an interface that has no other ones
-  const denied = any(parts.map(({ deny }) => deny));
+  let denied: Tri = 'no';
   const guardrails = all([layers.scp.allow, layers.rcp.allow, layers.endpoint.allow]);
   const blockers: Layer[] = [];
   const suspects: Layer[] = [];
   for (const match of parts) {
+    denied = or(denied, match.deny);
     const blocks = blocksBy(match, rule, free);
     if (blocks === 'yes') blockers.push(match.layer);
     if (blocks === 'unknown') suspects.push(match.layer);
@@ -49,6 +50,6 @@ function maybe(blockers: readonly Layer[]): Tri {
 function blocksBy(match: LayerMatch, { needs }: AllowRule, free: Tri): Tri {
   if (match.deny === 'yes') return 'yes';
   const part = match.layer === 'trust' ? 'resource' : match.layer;
-  const lacks = all([not(match.allow), needs[part], not(free)]);
+  const lacks = and(and(not(match.allow), needs[part]), not(free));
   return lacks === 'no' ? match.deny : lacks;
 }

@@ -1,6 +1,7 @@
 import { type Gap, unsupported } from '../../model/gap.ts';
 import type { Tri } from '../../model/tri.ts';
 import type { ConditionPair } from '../../policy/policy-document.ts';
+import { isPartlyRemoved } from '../patterns/removed.ts';
 import { compileVoid, type IsVoid } from './judge-void.ts';
 import type { ValueTest } from './outcome.ts';
 import { readOperator, type WrittenOperator } from './read-operator.ts';
@@ -16,23 +17,15 @@ export type CompiledCondition =
       readonly ifExists: boolean;
       readonly negated: boolean;
       readonly tests: readonly ValueTest[];
+      /** The tests where a secret was taken out of the value of the request. */
+      readonly testsAcrossRemoved: readonly ValueTest[];
       readonly isVoid: IsVoid | null;
       /** Set where the policy holds a value that cannot be read. */
       readonly unread: Gap | null;
     };
 
-const cache = new WeakMap<ConditionPair, { readonly variables: Tri; readonly condition: CompiledCondition }>();
-
-/** Compiles an operator-key pair, once. */
+/** Compiles an operator-key pair. `variables`: do policy variables work in the policy? */
 export function compileCondition(pair: ConditionPair, variables: Tri): CompiledCondition {
-  const found = cache.get(pair);
-  if (found?.variables === variables) return found.condition;
-  const condition = compile(pair, variables);
-  cache.set(pair, { variables, condition });
-  return condition;
-}
-
-function compile(pair: ConditionPair, variables: Tri): CompiledCondition {
   const written = readOperator(pair.operator);
   if (typeof written === 'string') return { kind: 'unsupported', gap: unsupported(written) };
   if (pair.values.length === 0 && pair.complete)
@@ -40,8 +33,10 @@ function compile(pair: ConditionPair, variables: Tri): CompiledCondition {
   const unread = pair.complete ? null : unsupported(`a value of ${pair.operator} ${pair.key} that is not a string`);
   const { operator, set, ifExists } = written;
   if (operator.family === 'presence') return { kind: 'presence', texts: pair.values.map(({ value }) => value), unread };
-  const tests = pair.values.map(({ value }) => acrossRemoved(value, operator.compile(value, variables)));
+  const plain = pair.values.map(({ value }) => operator.compile(value, variables));
+  const testsAcrossRemoved = plain.map((test, index) => acrossRemoved(pair.values[index]?.value ?? '', test));
+  const tests = pair.values.some(({ value }) => isPartlyRemoved(value)) ? testsAcrossRemoved : plain;
   const takesVariables = operator.family === 'string' || operator.family === 'arn';
   const isVoid = takesVariables ? compileVoid(pair, variables) : null;
-  return { kind: 'values', set, ifExists, negated: operator.negated, tests, isVoid, unread };
+  return { kind: 'values', set, ifExists, negated: operator.negated, tests, testsAcrossRemoved, isVoid, unread };
 }

@@ -1,5 +1,6 @@
 import { unsupported } from '../../model/gap.ts';
 import type { ContextValue, RequestContext } from '../../model/request.ts';
+import { isPartlyRemoved } from '../patterns/removed.ts';
 import { type Answer, definite, firstOf, NO, unknown, YES } from './answer.ts';
 import type { CompiledCondition } from './compile-condition.ts';
 
@@ -52,7 +53,9 @@ function judgeSet(condition: Condition, values: readonly string[], context: Requ
 }
 
 /** One value of the request against the values of the policy: any of them, or none for a negated operator. */
-function judgeValue({ tests, negated, unread }: Condition, requested: string, context: RequestContext): Answer {
+function judgeValue(condition: Condition, requested: string, context: RequestContext): Answer {
+  const { negated, unread } = condition;
+  const tests = isPartlyRemoved(requested) ? condition.testsAcrossRemoved : condition.tests;
   let gap = unread;
   for (const test of tests) {
     const outcome = test(requested, context);

@@ -1,4 +1,5 @@
 import { unsupported } from '../../model/gap.ts';
+import { remembering } from '../../model/remembering.ts';
 import { hasVariables } from '../variables/template.ts';
 import type { CompileValue } from './outcome.ts';
 
@@ -22,7 +23,9 @@ export interface Comparison<Policy, Request> {
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#policy-vars-conditionelement
  */
 export function readAndCompare<Policy, Request>(comparison: Comparison<Policy, Request>): CompileValue {
-  const { what, readPolicy, readRequest, covers } = comparison;
+  const { what, readPolicy, covers } = comparison;
+  // One address or time of the request is compared by many statements.
+  const readRequest = remembering(100, comparison.readRequest);
   return (text, variables) => {
     if (variables !== 'no' && hasVariables(text)) {
       const doubt = { mayMatch: true, gap: unsupported(`the policy variable in ${text}, which stands for ${what}`) };

@@ -50,7 +50,8 @@ function rolePath(session: Principal, key: ContextValue): Caller['path'] {
 
 /** aws:userid is the unique id; of a session it is followed by the session's name. */
 function idOf(key: ContextValue): string | null {
-  const [value = ''] = key.status === 'known' ? key.values : [];
+  if (key.status !== 'known') return null;
+  const [value = ''] = key.values;
   const [id = ''] = value.split(':');
   return uniqueIdOf(id) === undefined ? null : id;
 }

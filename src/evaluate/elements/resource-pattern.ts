@@ -13,8 +13,8 @@ export interface RequestedArn {
   readonly text: string;
   readonly lowerText: string;
   readonly parts: readonly string[];
-  /** The parts in lower case, but for the last. */
-  readonly lowerParts: readonly string[];
+  /** A secret was taken out of it. */
+  readonly partlyRemoved: boolean;
 }
 
 /** An entry of Resource or NotResource, compiled. */
@@ -32,6 +32,8 @@ export interface ResourcePattern {
   readonly open: boolean;
   /** A part before the last one ends in `*`: AWS says that it "can" cover what stands behind further colons. */
   readonly crossing: boolean;
+  /** A secret was taken out of its fixed beginning. */
+  readonly partlyRemoved: boolean;
 }
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html */
@@ -47,6 +49,7 @@ export function compileResource(whole: Pattern): ResourcePattern {
     wildService: service !== undefined && service.tail.length > 0,
     open: whole.tail.at(-1) === ANY_MANY,
     crossing: parts.slice(0, -1).some((part) => part.tail.at(-1) === ANY_MANY),
+    partlyRemoved: isPartlyRemoved(whole.head),
   };
 }
 
@@ -57,19 +60,24 @@ export function compileResource(whole: Pattern): ResourcePattern {
 export function matchArn(pattern: ResourcePattern, arn: RequestedArn): Tri {
   if (pattern.everything) return 'yes';
   const answer = matchKnown(pattern, arn);
-  const { head } = pattern.whole;
-  const isDoubtful = isPartlyRemoved(arn.text) || isPartlyRemoved(head);
-  if (isDoubtful && answer === 'no') return mayCoverRemoved(head, arn.text) ? 'unknown' : 'no';
-  return isDoubtful && isPartlyRemoved(head) ? 'unknown' : answer;
+  if (!pattern.partlyRemoved && !arn.partlyRemoved) return answer;
+  if (answer === 'no') return mayCoverRemoved(pattern.whole.head, arn.text) ? 'unknown' : 'no';
+  return pattern.partlyRemoved ? 'unknown' : answer;
 }
 
 function matchKnown(pattern: ResourcePattern, arn: RequestedArn): Tri {
-  if (!arn.text.startsWith(pattern.whole.head) && !arn.lowerText.startsWith(pattern.lowerHead)) return 'no';
+  if (!beginsWith(arn.text, pattern.whole.head) && !beginsWith(arn.lowerText, pattern.lowerHead)) return 'no';
   if (pattern.parts.length < ARN_PARTS) return matchShort(pattern, arn);
   if (matchParts(pattern.parts, arn.parts, ARN_PARTS)) return pattern.wildService ? 'unknown' : 'yes';
   // Not documented: whether case counts in partition, service, region and account.
-  if (matchParts(pattern.lowerParts, arn.lowerParts, ARN_PARTS)) return 'unknown';
+  if (matchParts(pattern.lowerParts, lowerParts(arn), ARN_PARTS)) return 'unknown';
   return pattern.crossing && matchPattern(pattern.whole, arn.text) ? 'unknown' : 'no';
+}
+
+/** One character rules most patterns out: ARNs differ in the service and behind it more often than before it. */
+function beginsWith(text: string, head: string): boolean {
+  const end = head.length - 1;
+  return (end < 0 || text.charCodeAt(end) === head.charCodeAt(end)) && text.startsWith(head);
 }
 
 /** Fewer than six parts: AWS documents only those that end in `*`. */
@@ -80,7 +88,7 @@ function matchShort(pattern: ResourcePattern, arn: RequestedArn): Tri {
   const rest = arn.parts.slice(last).join(':');
   if (matchParts(pattern.parts, arn.parts, last) && matchPattern(end, rest))
     return pattern.open && !pattern.wildService ? 'yes' : 'unknown';
-  if (matchParts(pattern.lowerParts, arn.lowerParts, last + 1)) return 'unknown';
+  if (matchParts(pattern.lowerParts, lowerParts(arn), last + 1)) return 'unknown';
   return matchPattern(pattern.whole, arn.text) ? 'unknown' : 'no';
 }
 
@@ -91,6 +99,11 @@ function matchParts(patterns: readonly Pattern[], parts: readonly string[], coun
     if (pattern === undefined || !matchPattern(pattern, parts[index] ?? '')) return false;
   }
   return true;
+}
+
+/** The parts in lower case, but for the last, in which case counts. */
+function lowerParts({ parts }: RequestedArn): readonly string[] {
+  return parts.map((part, index) => (index < RESOURCE ? part.toLowerCase() : part));
 }
 
 function lower({ head, tail }: Pattern): Pattern {

@@ -22,14 +22,25 @@ export interface LayerMatch {
 
 /** A layer that does not limit the request: nothing there, or a rule excludes it. */
 export function absentLayer(layer: Layer, fact: LayerFact): LayerMatch {
-  const nothing = { levels: [], statements: [], grants: NO_GRANTS };
-  return { layer, status: 'absent', allow: 'yes', deny: 'no', ...nothing, fact, applies: 'no' };
+  const status = 'absent';
+  return {
+    layer,
+    status,
+    allow: 'yes',
+    deny: 'no',
+    levels: [],
+    statements: [],
+    grants: NO_GRANTS,
+    fact,
+    applies: 'no',
+  };
 }
 
 /** A layer of which nothing could be read. */
 export function unreadableLayer(layer: Layer, fact: LayerFact): LayerMatch {
-  const nothing = { levels: [], statements: [], grants: UNKNOWN_GRANTS };
-  return { layer, status: 'unreadable', allow: 'unknown', deny: 'unknown', ...nothing, fact, applies: 'yes' };
+  const status = 'unreadable';
+  const grants = UNKNOWN_GRANTS;
+  return { layer, status, allow: 'unknown', deny: 'unknown', levels: [], statements: [], grants, fact, applies: 'yes' };
 }
 
 /**

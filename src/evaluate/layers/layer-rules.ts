@@ -1,12 +1,12 @@
 import { isPassRole } from '../../model/actions.ts';
 import { parseArn } from '../../model/arn.ts';
 import type { LayerFact, RequestPolicies } from '../../model/policy.ts';
-import { all, any, not, type Tri } from '../../model/tri.ts';
+import { and, not, or, type Tri } from '../../model/tri.ts';
 import type { LevelVerdict } from '../../model/verdict.ts';
 import { needsCustomerKey, rcpsApply } from '../../reference/rcp-services.ts';
 import type { CompiledRequest } from '../compiled-request.ts';
 import { isServiceLinked } from '../elements/service-linked.ts';
-import { isRetireGrant, isRootsBucketPolicy, isThroughAccessPoint, resourceLayerOf } from '../operations.ts';
+import { isRetireGrant, isRootsBucketPolicy, isThroughAccessPoint } from '../operations.ts';
 import { crossesAccounts, hasIdentitySide, isMember, resourceMustAllow } from '../sides.ts';
 import { absentLayer, doubted, halfSeen, type LayerMatch } from './layer-match.ts';
 import { matchLevels } from './match-levels.ts';
@@ -106,7 +106,7 @@ function protects(compiled: CompiledRequest): Tri {
  * https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-points-policies.html
  */
 function matchResourcePolicy(compiled: CompiledRequest, fact: LayerFact): LayerMatch {
-  const layer = resourceLayerOf(compiled.request);
+  const layer = compiled.resourceLayer;
   if (isPassRole(compiled.action) || isRetireGrant(compiled.action)) return absentLayer(layer, fact);
   const match = withDefault(compiled, matchLevels(layer, fact, compiled, anyLevel));
   // Both the access point and the bucket must permit a request, and across accounts only their policies can.
@@ -139,9 +139,19 @@ function unless(exempt: Tri, match: LayerMatch): LayerMatch {
 }
 
 function anyLevel(levels: readonly LevelVerdict[]): { readonly allow: Tri; readonly deny: Tri } {
-  return { allow: any(levels.map(({ allow }) => allow)), deny: any(levels.map(({ deny }) => deny)) };
+  let [allow, deny]: [Tri, Tri] = ['no', 'no'];
+  for (const level of levels) {
+    allow = or(allow, level.allow);
+    deny = or(deny, level.deny);
+  }
+  return { allow, deny };
 }
 
 function everyLevel(levels: readonly LevelVerdict[]): { readonly allow: Tri; readonly deny: Tri } {
-  return { allow: all(levels.map(({ allow }) => allow)), deny: any(levels.map(({ deny }) => deny)) };
+  let [allow, deny]: [Tri, Tri] = ['yes', 'no'];
+  for (const level of levels) {
+    allow = and(allow, level.allow);
+    deny = or(deny, level.deny);
+  }
+  return { allow, deny };
 }

@@ -3,9 +3,9 @@ import type { LayerFact, Level } from '../../model/policy.ts';
 import { or, type Tri } from '../../model/tri.ts';
 import type { LevelVerdict, StatementFinding } from '../../model/verdict.ts';
 import type { CompiledRequest } from '../compiled-request.ts';
-import { compilePolicy } from '../statements/compile-policy.ts';
 import { type Grants, grantsOf, NO_GRANTS, orGrants, UNKNOWN_GRANTS } from '../statements/grants.ts';
 import { matchStatement } from '../statements/match-statement.ts';
+import { type CompiledLevel, compileLevel } from './compiled-level.ts';
 import { absentLayer, type LayerMatch, unreadableLayer } from './layer-match.ts';
 
 /** How the answers of the levels make up the layer's. */
@@ -18,12 +18,13 @@ export function matchLevels(layer: Layer, fact: LayerFact, compiled: CompiledReq
   const statements: StatementFinding[] = [];
   const levels: LevelVerdict[] = [];
   let grants = NO_GRANTS;
-  for (const [index, level] of fact.value.entries()) {
-    const matched = matchLevel(layer, level, index, compiled, statements);
+  for (const level of fact.value) {
+    const matched = matchLevel(compileLevel(layer, level, levels.length), level, compiled, statements);
     levels.push(matched.verdict);
     if (matched.grants !== NO_GRANTS) grants = orGrants(grants, matched.grants);
   }
-  return { layer, status: 'known', ...union(levels), levels, statements, grants, fact, applies: 'yes' };
+  const { allow, deny } = union(levels);
+  return { layer, status: 'known', allow, deny, levels, statements, grants, fact, applies: 'yes' };
 }
 
 /**
@@ -31,33 +32,27 @@ export function matchLevels(layer: Layer, fact: LayerFact, compiled: CompiledReq
  * Puts what it finds behind `statements`.
  */
 function matchLevel(
-  layer: Layer,
+  { layer, statements, matchActions, hidesStatements }: CompiledLevel,
   level: Level,
-  index: number,
   compiled: CompiledRequest,
-  statements: StatementFinding[],
+  found: StatementFinding[],
 ): { readonly verdict: LevelVerdict; readonly grants: Grants } {
   const grantsCount = layer === 'trust' || layer === 'resource';
-  const hidden = level.gaps.length > 0;
-  let allow: Tri = hidden ? 'unknown' : 'no';
+  let allow: Tri = hidesStatements ? 'unknown' : 'no';
   let deny: Tri = allow;
-  let grants = hidden ? UNKNOWN_GRANTS : NO_GRANTS;
-  for (const { ref, document } of level.policies) {
-    const policy = document.status === 'known' ? compilePolicy(document.value) : undefined;
-    if (policy === undefined || policy.unsupportedParts.length > 0) {
-      allow = or(allow, 'unknown');
-      deny = or(deny, 'unknown');
-      grants = orGrants(grants, UNKNOWN_GRANTS);
-    }
-    for (const statement of policy?.statements ?? []) {
-      const finding = matchStatement(statement, { layer, level: index, policy: ref }, compiled);
-      statements.push(finding);
-      if (finding.effect === 'Deny') {
-        deny = or(deny, finding.match);
-      } else {
-        allow = or(allow, finding.match);
-        if (grantsCount) grants = orGrants(grants, grantsOf(statement, finding, compiled.caller));
-      }
+  let grants = hidesStatements ? UNKNOWN_GRANTS : NO_GRANTS;
+  const actions = matchActions(compiled.action);
+  let index = 0;
+  for (const placed of statements) {
+    const finding = matchStatement(placed, actions[index] ?? 'unknown', compiled);
+    index += 1;
+    found.push(finding);
+    if (finding.match === 'no') continue;
+    if (finding.effect === 'Deny') {
+      deny = or(deny, finding.match);
+    } else {
+      allow = or(allow, finding.match);
+      if (grantsCount) grants = orGrants(grants, grantsOf(placed.statement, finding, compiled.caller));
     }
   }
   return { verdict: { level, allow, deny }, grants };

@@ -1,6 +1,7 @@
 import type { EvaluationRequest } from '../../model/evaluation.ts';
 import { notGiven } from '../../model/gap.ts';
 import { type Principal, parsePrincipal } from '../../model/principal.ts';
+import { remembering } from '../../model/remembering.ts';
 import type { AccessRequest, ContextValue, RequestContext } from '../../model/request.ts';
 
 const MISSING: ContextValue = { status: 'missing' };
@@ -15,7 +16,7 @@ export function accessRequest(request: EvaluationRequest): AccessRequest {
 
 function principalOf(named: EvaluationRequest['principal']): Principal {
   if (typeof named === 'string') {
-    const principal = parsePrincipal(named);
+    const principal = principalNamed(named);
     if (principal === undefined) throw new TypeError(`not the ARN of a user, role, session or account root: ${named}`);
     return principal;
   }
@@ -24,21 +25,30 @@ function principalOf(named: EvaluationRequest['principal']): Principal {
   return { ...NOBODY, type: 'anonymous' };
 }
 
+/** The same callers, keys and values come with request after request. */
+const principalNamed = remembering(500, parsePrincipal);
+const singleValue = remembering(
+  1_000,
+  (value): ContextValue => ({ status: 'known', values: [value], multivalued: false }),
+);
+const lowerCase = remembering(2_000, (key) => key.toLowerCase());
+
 /** Keys are compared without case. What is not given is missing, unless it is among the unknown keys. */
 function contextOf({ context, unknownKeys = [] }: EvaluationRequest): RequestContext {
-  const entries = new Map<string, readonly [string, ContextValue]>();
-  if (unknownKeys !== '*') for (const key of unknownKeys) entries.set(key.toLowerCase(), [key, unknown(key)]);
-  for (const [key, value] of Object.entries(context)) entries.set(key.toLowerCase(), [key, known(value)]);
-  return {
-    get: (key) => entries.get(key.toLowerCase())?.[1] ?? (unknownKeys === '*' ? unknown(key) : MISSING),
-    entries: () => entries.values(),
-  };
+  const given = Object.keys(context);
+  const values = new Map<string, ContextValue>();
+  if (unknownKeys !== '*') for (const key of unknownKeys) values.set(lowerCase(key), unknown(key));
+  for (const key of given) {
+    const value = context[key];
+    if (value !== undefined) values.set(lowerCase(key), known(value));
+  }
+  const get = (key: string) => values.get(lowerCase(key)) ?? (unknownKeys === '*' ? unknown(key) : MISSING);
+  const keys = unknownKeys === '*' ? given : [...unknownKeys, ...given];
+  return { get, entries: () => new Map(keys.map((key) => [lowerCase(key), [key, get(key)] as const])).values() };
 }
 
 function known(value: string | readonly string[]): ContextValue {
-  return typeof value === 'string'
-    ? { status: 'known', values: [value], multivalued: false }
-    : { status: 'known', values: value, multivalued: true };
+  return typeof value === 'string' ? singleValue(value) : { status: 'known', values: value, multivalued: true };
 }
 
 function unknown(key: string): ContextValue {

@@ -1,6 +1,7 @@
 import type { Tri } from '../../model/tri.ts';
 import type { ConditionPair, ListElement, PolicyStatement, UnsupportedPart } from '../../policy/policy-document.ts';
 import { readPolicy } from '../../policy/read-policy.ts';
+import { type ConditionMatch, conditionMatch } from '../conditions/match-condition.ts';
 import { type ActionPattern, compileAction } from '../elements/match-action.ts';
 import { compileResourceEntry, type ResourceEntry } from '../elements/match-resource.ts';
 import { type NamedPrincipal, readNamedPrincipal } from '../elements/named-principal.ts';
@@ -19,6 +20,8 @@ export interface CompiledStatement {
   readonly action: CompiledList<ActionPattern> | null;
   readonly resource: CompiledList<ResourceEntry> | null;
   readonly principal: CompiledList<NamedPrincipal> | null;
+  /** The pairs of its Condition. */
+  readonly conditions: readonly ConditionMatch[];
   /** A condition on aws:PrincipalArn says whom `*` means. */
   readonly singlesOut: boolean;
 }
@@ -53,6 +56,7 @@ function compileStatement(source: PolicyStatement, variables: Tri): CompiledStat
     action: compileList(action, ({ value }) => compileAction(value)),
     resource: compileList(resource, (entry) => compileResourceEntry(entry, variables)),
     principal: principal && { ...principal, entries: principal.entries.map(readNamedPrincipal) },
+    conditions: conditions.map((pair) => conditionMatch(pair, variables)),
     singlesOut: conditions.some(singlesOut),
   };
 }

@@ -34,12 +34,12 @@ export function grantsOf(statement: CompiledStatement, finding: StatementFinding
   const { action, resource, condition } = finding.elements;
   const rest = and(and(action, resource), and(condition, source.unsupportedParts.length > 0 ? 'unknown' : 'yes'));
   if (principal === null || principal.negated) return UNKNOWN_GRANTS;
-  let grants = principal.complete ? NO_GRANTS : UNKNOWN_GRANTS;
+  const grants = { ...(principal.complete ? NO_GRANTS : UNKNOWN_GRANTS) };
   for (const named of principal.entries) {
     const match = and(rest, matchPrincipal(named, caller));
     // With a condition on aws:PrincipalArn, `*` is as good as naming the caller.
     const naming = named.kind === 'everyone' && statement.singlesOut ? 'direct' : namingOf(named, caller);
-    if (match !== 'no') grants = { ...grants, [naming]: or(grants[naming], match) };
+    grants[naming] = or(grants[naming], match);
   }
   return grants;
 }

@@ -7,12 +7,12 @@ import { matchPrincipal } from '../elements/match-principal.ts';
 import { matchResource } from '../elements/match-resource.ts';
 import type { CompiledStatement } from './compile-policy.ts';
 
-/** Action or NotAction. A statement must have one of them. */
-export function matchActions({ action }: CompiledStatement, compiled: CompiledRequest): Tri {
+/** Action or NotAction. A statement must have one of them. `asked` is the action of the request, in lower case. */
+export function matchActions({ action }: CompiledStatement, asked: string): Tri {
   if (action === null) return 'unknown';
   let covered: Tri = action.complete ? 'no' : 'unknown';
   for (const entry of action.entries) {
-    covered = or(covered, matchAction(entry, compiled.action));
+    covered = or(covered, matchAction(entry, asked));
     if (covered === 'yes') break;
   }
   return action.negated ? not(covered) : covered;

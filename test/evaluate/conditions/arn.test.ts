@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { matchCondition } from '../../../src/evaluate/conditions/match-condition.ts';
 import type { Tri } from '../../../src/model/tri.ts';
 import { singleValue } from '../../../src/request/request-context.ts';
 import { pair, request, rows, UNKNOWN } from '../rows.ts';
+import { matchCondition } from './match.ts';
 import { comparisons } from './values.ts';
 
 // "Case-sensitive matching of the ARN. Each of the six colon-delimited components of the ARN is checked separately and each can include

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { matchCondition } from '../../../src/evaluate/conditions/match-condition.ts';
 import { singleValue } from '../../../src/request/request-context.ts';
 import { pair, request, variable } from '../rows.ts';
+import { matchCondition } from './match.ts';
 import { comparisons } from './values.ts';
 
 // "comparing a key to "true" or "false""; in any case. What another text is, AWS does not say; it is not true.

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { matchCondition } from '../../../src/evaluate/conditions/match-condition.ts';
 import { singleValue } from '../../../src/request/request-context.ts';
 import { pair, request, rows, variable } from '../rows.ts';
+import { matchCondition } from './match.ts';
 import { comparisons } from './values.ts';
 
 // "You must specify date/time values with one of the W3C implementations of the ISO 8601 date formats or in epoch (UNIX) time."

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { matchCondition } from '../../../src/evaluate/conditions/match-condition.ts';
 import { singleValue } from '../../../src/request/request-context.ts';
 import { pair, request, variable } from '../rows.ts';
+import { matchCondition } from './match.ts';
 import { comparisons } from './values.ts';
 
 // "The value must be in the standard CIDR format (for example, 203.0.113.0/24 or 2001:DB8:1234:5678::/64). If you specify an IP address

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { matchCondition } from '../../../src/evaluate/conditions/match-condition.ts';
 import { OPERATORS } from '../../../src/evaluate/conditions/operators.ts';
 import type { ContextValue } from '../../../src/model/request.ts';
 import type { Tri } from '../../../src/model/tri.ts';
@@ -8,6 +7,7 @@ import type { ConditionPair } from '../../../src/policy/policy-document.ts';
 import { MISSING, multiValue, requestContext, singleValue } from '../../../src/request/request-context.ts';
 import { runs } from '../../effort.ts';
 import { UNKNOWN, variable } from '../rows.ts';
+import { matchCondition } from './match.ts';
 
 const WORLDS = runs(4_000, 100_000);
 

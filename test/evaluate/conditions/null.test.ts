@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { matchCondition } from '../../../src/evaluate/conditions/match-condition.ts';
 import type { ContextValue } from '../../../src/model/request.ts';
 import { MISSING, multiValue, singleValue } from '../../../src/request/request-context.ts';
 import { pair, request, rows, UNKNOWN, variable } from '../rows.ts';
+import { matchCondition } from './match.ts';
 
 const REQUESTS: Readonly<Record<string, ContextValue>> = {
   missing: MISSING,

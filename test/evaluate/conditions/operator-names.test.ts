@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { matchCondition } from '../../../src/evaluate/conditions/match-condition.ts';
 import { OPERATORS } from '../../../src/evaluate/conditions/operators.ts';
 import { MISSING, singleValue } from '../../../src/request/request-context.ts';
 import { GAP, pair, request, rows, UNKNOWN, variable } from '../rows.ts';
+import { matchCondition } from './match.ts';
 
 // The operators of https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html. AWS does not
 // document other spellings.

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { matchCondition } from '../../../src/evaluate/conditions/match-condition.ts';
 import type { Tri } from '../../../src/model/tri.ts';
 import { multiValue, singleValue } from '../../../src/request/request-context.ts';
 import { GAP, pair, request, rows, UNKNOWN, variable } from '../rows.ts';
+import { matchCondition } from './match.ts';
 import { comparisons } from './values.ts';
 
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_String

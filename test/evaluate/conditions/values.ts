@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { matchCondition } from '../../../src/evaluate/conditions/match-condition.ts';
 import { singleValue } from '../../../src/request/request-context.ts';
 import { pair, request, rows } from '../rows.ts';
+import { matchCondition } from './match.ts';
 
 /**
  * A table of one value of a policy and one of a request, with the answers of a positive operator and of its negation (`-` where AWS
