@@ -73,7 +73,7 @@ export const SERVICE_KEYS: readonly ServiceKey[] = [
     host: 'rds.REGION.amazonaws.com',
     actions: ['kms:CreateGrant', 'kms:DescribeKey'],
     beside:
-      'a snapshot that is encrypted with the AWS managed key aws/rds cannot be copied to a different account: copy it with a customer managed key first',
+      'the AWS managed key aws/rds exists only once RDS has used it in the account and region, and a snapshot that is encrypted with it cannot be copied to a different account',
   },
   {
     // https://docs.aws.amazon.com/ebs/latest/userguide/ebs-encryption-requirements.html

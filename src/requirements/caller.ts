@@ -1,6 +1,6 @@
 import { callerArnIsKnown, namedCaller } from '../evidence/named-caller.ts';
 import { permissionSetElements } from '../grants/smallest-statement.ts';
-import { isPermissionSet, isServiceLinkedRole, permissionSetOf } from '../model/aws-names.ts';
+import { FUNCTION_ROLE, isPermissionSet, isServiceLinkedRole, permissionSetOf } from '../model/aws-names.ts';
 import type { DenialCase } from '../model/denial-case.ts';
 import type { Principal, PrincipalType } from '../model/principal.ts';
 import type { Question } from '../model/question.ts';
@@ -28,6 +28,7 @@ export interface CallerName {
 /** The caller of a request. A masked ARN tells the kind and the name; no ARN at all leaves tokens. */
 export function callerOf({ denial, principal }: Question, denialCase: DenialCase): CallerName {
   const found = denialCase.facts.principal ?? principal;
+  if (found === null && denial?.callerName === FUNCTION_ROLE) return functionRole();
   if (found === null) return maskedCaller(denial?.caller ?? denial?.callerName ?? null) ?? unknownCaller(null);
   switch (found.type) {
     case 'user':
@@ -50,6 +51,13 @@ export function callerOf({ denial, principal }: Question, denialCase: DenialCase
     case 'anonymous':
       return { ...bare(found), element: { principal: '*' } };
   }
+}
+
+/** The execution role of a function: its name is not known, but it is a role. */
+function functionRole(): CallerName {
+  const name = token('CALLER_ROLE_NAME');
+  const arn = join`arn:aws:iam::${token('CALLER_ACCOUNT')}:role/${name}`;
+  return { type: 'role', account: null, arn, service: null, name, element: { principal: { AWS: arn.text } } };
 }
 
 function entityCaller(found: Principal, denialCase: DenialCase): CallerName {

@@ -13,6 +13,8 @@ describe('a grant that Lake Formation asks for', () => {
   it.each([
     [': Required Create Database on Catalog', 'CREATE_DATABASE', '{"Catalog":{}}'],
     [': Required Create Table on sales', 'CREATE_TABLE', '{"Database":{"Name":"sales"}}'],
+    [':\nRequired Create Table on sales', 'CREATE_TABLE', '{"Database":{"Name":"sales"}}'],
+    [': Required Create Tag on Catalog', 'CREATE_LF_TAG', '{"Catalog":{}}'],
     [': Required Select on orders', 'SELECT', '{"Table":{"DatabaseName":"DATABASE_NAME","Name":"orders"}}'],
     [': Required Drop on sales.orders', 'DROP', '{"Table":{"DatabaseName":"sales","Name":"orders"}}'],
     [' on s3://lake/raw', 'DATA_LOCATION_ACCESS', '{"DataLocation":{"ResourceArn":"arn:aws:s3:::lake/raw"}}'],

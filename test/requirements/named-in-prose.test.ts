@@ -91,6 +91,10 @@ describe('a call that S3 Block Public Access may reject', () => {
   it.each([
     ['a bucket policy, without a reason', refused('PutBucketPolicy')],
     [
+      'a bucket policy of a stack, without a reason',
+      '8:09:00 PM | CREATE_FAILED | AWS::S3::BucketPolicy | SitePolicy Resource handler returned message: "Access Denied (Service: S3, Status Code: 403, Request ID: 1, Extended Request ID: 2)" (RequestToken: 3, HandlerErrorCode: AccessDenied)',
+    ],
+    [
       'an upload with a public ACL',
       `$ aws s3 cp --acl public-read ./a s3://reports/a\nupload failed: ./a to s3://reports/a An error occurred (AccessDenied) when calling the PutObject operation: Access Denied`,
     ],

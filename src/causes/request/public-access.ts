@@ -3,6 +3,7 @@ import { deniedAction } from '../../evidence/denied-action.ts';
 import { advise } from '../../grants/advise.ts';
 import { bucketOf } from '../../grants/bucket-name.ts';
 import type { DenialCase } from '../../model/denial-case.ts';
+import { likelyActionOf } from '../../reference/resource-calls.ts';
 import { caseCause } from '../cause.ts';
 
 /** The calls that can make a bucket or an object public, and what of them Block Public Access rejects. */
@@ -11,6 +12,12 @@ const REJECTED: Readonly<Record<string, string>> = {
   's3:putbucketacl': 'an ACL that is public (BlockPublicAcls)',
   's3:putobjectacl': 'an ACL that is public (BlockPublicAcls)',
 };
+/** The call that a step of Terraform or CloudFormation most likely begins with, where the error names none. */
+function actionOfStep({ denial }: Pick<DenialCase, 'denial'>): string | undefined {
+  const asked = denial?.asked;
+  return asked === undefined ? undefined : likelyActionOf(asked.type, asked.step);
+}
+
 /** True where the call sends a public ACL, as its record or its command shows. */
 function sendsPublicAcl({ denial }: Pick<DenialCase, 'denial'>): boolean {
   return denial?.sent?.['s3:x-amz-acl']?.some((acl) => acl.startsWith('public-read')) === true;
@@ -28,7 +35,7 @@ export const publicAccess = [
       const { denial, verdict } = denialCase;
       if (denial === null || denial.reason !== null || denial.caller !== null) return 'AWS says why it was denied';
       if (verdict?.allowed === 'no') return 'the policies do not allow the request';
-      const action = deniedAction(denialCase)?.toLowerCase() ?? '';
+      const action = (deniedAction(denialCase) ?? actionOfStep(denialCase) ?? '').toLowerCase();
       const isUpload = action === 's3:putobject' && sendsPublicAcl(denialCase);
       const rejected = isUpload ? 'an upload with a public ACL (BlockPublicAcls)' : REJECTED[action];
       if (rejected === undefined) return 'the call makes nothing public';

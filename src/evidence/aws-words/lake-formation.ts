@@ -19,5 +19,11 @@ export function lakeFormationLack({ text }: Pick<EvaluatedCase, 'text'>): LakeFo
   const rest = (SENTENCE.exec(text)?.[1] ?? '').replace(/[\s│|]+/g, ' ');
   const required = REQUIRED.exec(rest);
   const on = ON.exec(required === null ? rest : rest.slice(required[0].length))?.[1] ?? null;
-  return { permission: required?.[1]?.toUpperCase().replaceAll(' ', '_') ?? null, on };
+  return { permission: required === null ? null : nameOf(required[1] ?? ''), on };
+}
+
+/** Tags are LF-tags in the API. https://docs.aws.amazon.com/lake-formation/latest/APIReference/API_GrantPermissions.html */
+function nameOf(words: string): string {
+  const name = words.toUpperCase().replaceAll(' ', '_');
+  return name === 'CREATE_TAG' ? 'CREATE_LF_TAG' : name;
 }

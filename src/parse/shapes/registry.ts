@@ -11,6 +11,7 @@ import { decodedMessage } from './decoded-message.ts';
 import { dotnetSdk } from './dotnet-sdk.ts';
 import { ec2 } from './ec2.ts';
 import { goSdk } from './go-sdk.ts';
+import { iot } from './iot.ts';
 import { javaSdk } from './java-sdk.ts';
 import { jsStack } from './js-stack.ts';
 import { kms } from './kms.ts';
@@ -41,6 +42,7 @@ export const SHAPES: readonly Shape[] = [
   kms,
   serviceProse,
   apiGateway,
+  iot,
   lackingPermission,
   marketplace,
   cannotAssume,

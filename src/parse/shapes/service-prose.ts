@@ -139,7 +139,13 @@ export const serviceProse: PhraseShape = phraseShape('service-prose', [
     says: () => ({ action: 'lambda:InvokeFunction' }),
   },
   { begins: 'failedtofetchsecret', place: 'head', says: (_, found) => fields({ resource: arnAfter(found) }) },
-  { begins: 'insufficientlakeformationpermission', needles: ['Lake Formation permission'], claim: 'denied' },
+  {
+    begins: 'insufficientlakeformationpermission',
+    needles: ['Lake Formation permission'],
+    // What is required may be in the next line.
+    rest: /(?:\(s\)|s)?:?(?:Required[A-Za-z]{3,60}on[\w:/.-])?/iy,
+    claim: 'denied',
+  },
   // Lake Formation, in Glue and Athena.
   {
     begins: 'principaldoesnothaveanyprivilegeonspecifiedresource',
@@ -199,17 +205,6 @@ export const serviceProse: PhraseShape = phraseShape('service-prose', [
   },
   { begins: "don'thavepermissionstoaccessthisresource", says: () => ({ service: 'organizations' }) },
   { begins: 'youraccountisnotauthorizedtoinvokethisapioperation', says: () => ({}) },
-  {
-    begins: '"reason":"authorization_failure"',
-    needles: ['AUTHORIZATION_FAILURE'],
-    claim: 'denied',
-    says: (_, { dense, from }) => {
-      const before = dense.text.slice(Math.max(0, from - 700), from);
-      const operation = /"eventType":"(\w{3,30})"/.exec(before)?.[1];
-      const callerName = /"principalId":"([^"]{3,160})"/.exec(before)?.[1];
-      return fields({ code: 'AUTHORIZATION_FAILURE', operation, service: 'iot', callerName });
-    },
-  },
   {
     // SimpleDB, with a code that Azure uses as well.
     begins: 'doesnothavepermissiontoperform(',

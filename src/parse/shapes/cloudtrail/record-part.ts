@@ -1,3 +1,4 @@
+import { FUNCTION_ROLE } from '../../../model/aws-names.ts';
 import type { CallOrigin } from '../../../model/denial.ts';
 import { isDenialCode } from '../../grammar/codes.ts';
 import { named } from '../../grammar/principal.ts';
@@ -53,7 +54,12 @@ function callerIn(record: ObjectFields, arn: string | undefined): Pick<StatedFie
   const type = textAt(record, 'userIdentity.type');
   const callerName =
     type === 'AWSService' ? textAt(record, 'userIdentity.invokedBy') : textAt(record, 'userIdentity.identityProvider');
-  return fields({ callerName });
+  return fields({ callerName: callerName ?? (isFunction(record) ? FUNCTION_ROLE : undefined) });
+}
+
+/** True for a part of a record without its caller whose SDK says that it ran in a Lambda function. https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html (AWS_EXECUTION_ENV) */
+function isFunction(record: ObjectFields): boolean {
+  return /\bexec-env\/AWS_Lambda/.test(textAt(record, 'userAgent') ?? '');
 }
 
 /** What the record says of the request beside what was refused. */
