@@ -22,6 +22,7 @@ const TOKENS = {
   ROLE_ARN: ['ARN of the role, with its path', 'resource'],
   ROLE_NAME: ['name of the role, without its path', 'resource'],
   RESOURCE_ARN: ['ARN of the resource', 'resource'],
+  SOURCE_ACCOUNT: ['account for which the service acts: of the alarm, bucket, rule or agent behind the call', null],
   REGION: ['region that was called', 'resource'],
   ACTION: ['action that was denied, as service:Action', 'action'],
   SERVICE_HOST: ['service that gets the role, lambda.amazonaws.com for example', 'service'],

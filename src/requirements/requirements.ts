@@ -14,6 +14,7 @@ import { againstDeny } from './explicit-deny.ts';
 import { access } from './kinds/access.ts';
 import { assumeRole } from './kinds/assume-role.ts';
 import { extras, withIotPolicy } from './kinds/extras.ts';
+import { isAboutManagedRule, managedRule } from './kinds/managed-rule.ts';
 import { passedByOperation, passRole } from './kinds/pass-role.ts';
 import { queueAccess, queueOf } from './kinds/queue-url.ts';
 import { assumeRoleWithSaml } from './kinds/saml.ts';
@@ -74,6 +75,7 @@ function kindOf(asked: Asked, isNamed: boolean): readonly Requirement[] {
   if (action === 'sts:assumerolewithsaml') return assumeRoleWithSaml(asked);
   if (actsOnTrust(action)) return assumeRole(asked);
   if (isPassRole(action)) return passRole(asked);
+  if (isAboutManagedRule(asked)) return managedRule(asked);
   return withIotPolicy(asked, [...access(asked), ...extras(asked, isNamed), ...passedByOperation(asked, isNamed)]);
 }
 

@@ -164,7 +164,12 @@ describe('a service that cannot assume its role', () => {
     const found = await requirementsOf(
       'Neither the global service principal states.amazonaws.com, nor the regional one is authorized to assume the provided role.',
     );
-    expect(statementsOf(found['trust'])).toEqual([trust({ Service: 'states.amazonaws.com' })]);
+    expect(statementsOf(found['trust'])).toEqual([
+      {
+        ...trust({ Service: 'states.amazonaws.com' }),
+        Condition: { StringEquals: { 'aws:SourceAccount': 'ACCOUNT' } },
+      },
+    ]);
     expect(commandsOf(found['trust'])[0]).toBe(
       'aws stepfunctions describe-state-machine --state-machine-arn STATE_MACHINE_ARN --query roleArn',
     );

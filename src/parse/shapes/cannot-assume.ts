@@ -132,6 +132,16 @@ export const cannotAssume: PhraseShape = phraseShape('service-cannot-assume', [
     says: () => assumeRole(),
   },
   {
+    // The roles of DMS, which have fixed names: one is missing, or does not trust the service.
+    // https://docs.aws.amazon.com/dms/latest/userguide/security-iam.html#CHAP_Security.APIRole
+    begins: 'isnotconfiguredproperly',
+    needles: ['is not configured properly'],
+    after: /dms-(?:vpc-role|cloudwatch-logs-role|access-for-\w{3,20})["'`]?$/,
+    claim: CLAIM,
+    says: (_, found) =>
+      fields({ ...assumeRole(arnBefore(found) ?? dmsRole(found)), passedToService: 'dms.amazonaws.com' }),
+  },
+  {
     // RDS says it where its monitoring cannot assume the role; ENHANCED_MONITORING is a setting, not a permission.
     // https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_Monitoring.OS.Enabling.html
     begins: 'rolearnvalueisinvalidordoesnotincludetherequiredpermissionsfor:',
@@ -161,6 +171,10 @@ function assumeRole(resource?: string) {
 function before({ dense, from }: PhraseMatch, after: RegExp): string {
   const text = dense.text.slice(Math.max(0, from - 120), from);
   return text.slice(text.search(after) + after.source.length);
+}
+
+function dmsRole({ dense, from }: PhraseMatch): string | undefined {
+  return /dms-[a-z-]{5,30}(?=["'`]?$)/.exec(dense.text.slice(Math.max(0, from - 60), from))?.[0];
 }
 
 /** The name in quotes right before the phrase: "should have 'NAME' role with trust relationship to …". */

@@ -152,6 +152,14 @@ export const serviceProse: PhraseShape = phraseShape('service-prose', [
     needles: ['have any privilege on'],
     claim: 'denied',
   },
+  {
+    // Step Functions, about the role of a state machine that waits for what it starts (.sync).
+    // https://docs.aws.amazon.com/step-functions/latest/dg/service-integration-iam-templates.html
+    begins: 'isnotauthorizedtocreatemanaged-rule',
+    needles: ['to create managed-rule'],
+    claim: 'denied',
+    says: (_, found) => fields({ ...named(arnBefore(found) ?? ''), action: 'events:PutRule' }),
+  },
   // The CSI driver for EFS, whichever call was refused.
   { begins: 'pleaseensureyouhavetherightawspermissions', needles: ['right AWS permissions'], claim: 'denied' },
   // The Elastic Beanstalk CLI, with or without AWS's message after it.

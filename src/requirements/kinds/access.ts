@@ -20,6 +20,7 @@ import { identityCommands } from '../commands.ts';
 import { allow, type Shown, shown, way } from '../make.ts';
 import { known, type Named, token } from '../named.ts';
 import { resourcesOf } from '../resource.ts';
+import { type ServiceTerms, serviceTerms } from '../service-terms.ts';
 import { guardrails } from './guardrails.ts';
 
 /**
@@ -98,6 +99,7 @@ function resourcePolicy(asked: Asked, resource: Named, prefix: string): Resource
   const isMember = hasIdentityPolicies(caller);
   const needsBoth = accounts !== 'same' || (isKey && isMember);
   const holder = policyHolderOf(resource.text);
+  const terms = serviceTerms(caller.service ?? '', action, token('SOURCE_ACCOUNT'), place.partition);
   const requirement = allow(
     {
       id: `${prefix}resource`,
@@ -111,12 +113,14 @@ function resourcePolicy(asked: Asked, resource: Named, prefix: string): Resource
         attachedTo: resource.placeholders.length === 0 ? holder : null,
       },
       who: 'resource-owner',
-      names: [caller.arn, resource],
+      names: [caller.arn, resource, ...terms.names],
       show: commandsFor(holder, resource, resourceAccount ?? (accounts === 'unknown' ? null : place.account)),
       usual: ['resource.no-allow', 'resource.cross-account'],
       likely: likelyOf(asked),
     },
-    resourceWays(asked, resource, isKey, prefix),
+    caller.service === null
+      ? resourceWays(asked, resource, isKey, prefix)
+      : [serviceWay(caller.service, resource, terms)],
   );
   return { requirement, needsBoth };
 }
@@ -128,6 +132,11 @@ function isOfAlias(action: string): boolean {
 
 function isAlias(arn: string): boolean {
   return /^arn:[^:]*:kms:[^:]*:[^:]*:alias\//.test(arn);
+}
+
+function serviceWay(host: string, resource: Named, terms: ServiceTerms): Way {
+  const kind = documentKindOf('resource', resource.text);
+  return way(grantStatement(kind, { ...terms, principal: { Service: host }, resource: resource.text }));
 }
 
 /** "names the caller itself: enough alone in one account", or "names the account: then the identity policy as well". */

@@ -9,8 +9,9 @@ import type { Asked } from '../asked.ts';
 import { accountPrincipal, type CallerName, hasIdentityPolicies, identityPolicies } from '../caller.ts';
 import { identityCommands, roleArnCommand, trustCommand } from '../commands.ts';
 import { allow, awsCommand, exists, type Parts, shown, value, way } from '../make.ts';
-import { commandWords, type Named, token } from '../named.ts';
+import { commandWords, known, type Named, token } from '../named.ts';
 import { type RoleName, roleOf } from '../role.ts';
+import { serviceTerms } from '../service-terms.ts';
 import { guardrails } from './guardrails.ts';
 
 /**
@@ -26,6 +27,7 @@ export function assumeRole(asked: Asked): readonly Requirement[] {
   const request = { action, resource: role.knownArn };
   if (isPermissionSet(role.arn.text) || isServiceLinkedRole(role.arn.text)) return [ownedByService(asked, role)];
   const identity = hasIdentityPolicies(caller) ? [identityOf(asked, role)] : [];
+  const ofService = serviceTerms(caller.service ?? '', action, accountOf(role), asked.place.partition);
   return [
     ...(role.lacksAccount && !isCutArn(asked.question.denial?.caller ?? '')
       ? [roleArnValue(asked, role.arn, 'the ARN in the error has no account: what builds it left it empty')]
@@ -33,17 +35,24 @@ export function assumeRole(asked: Asked): readonly Requirement[] {
     allow(
       {
         ...trustParts(role, request),
-        names: [caller.arn, role.arn],
+        names: [caller.arn, role.arn, ...ofService.names],
         show: [...findRoleCommands(asked, role), trustCommand(role.name, role.account)],
         usual: usualOf(asked, role),
         likely: likelyOf(asked, role),
       },
-      trustWays(caller, action, accounts, identity.length > 0),
+      caller.service === null
+        ? trustWays(caller, action, accounts, identity.length > 0)
+        : [way(grantStatement('trust', { principal: caller.element.principal, ...ofService }))],
     ),
     ...identity,
     roleExists(role, request),
     ...guardrails(asked, [role.arn]),
   ];
+}
+
+/** The account of a role: the service that uses it acts for that account. https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html */
+export function accountOf({ account }: RoleName): Named {
+  return account === null ? token('ACCOUNT', 'account of the role') : known(account);
 }
 
 /** The parts of a requirement on the trust policy of a role. */

@@ -12,7 +12,8 @@ import { isHost } from '../grammar.ts';
 import { allow, awsCommand, type Shown, value, way } from '../make.ts';
 import { known, type Named, token } from '../named.ts';
 import { type RoleName, roleOf } from '../role.ts';
-import { roleExists } from './assume-role.ts';
+import { serviceTerms } from '../service-terms.ts';
+import { accountOf, roleExists } from './assume-role.ts';
 import { guardrails } from './guardrails.ts';
 
 /** Which role is given to which service by which call. */
@@ -38,7 +39,7 @@ export function passRole(asked: Asked): readonly Requirement[] {
     ...(hasIdentityPolicies(asked.caller) ? [passIdentity('identity', asked, passing, null)] : []),
     sameAccount(asked, role),
     roleExists(role, { action: PASS_ROLE, resource: role.knownArn }),
-    passedTrust(passing),
+    passedTrust(passing, asked),
     ...guardrails(asked, [role.arn]),
   ];
 }
@@ -60,7 +61,7 @@ export function passedByOperation(asked: Asked, isNamed: boolean): readonly Requ
   const identity = hasIdentityPolicies(asked.caller)
     ? [passIdentity('pass-role.identity', asked, passing, likely, isProfile)]
     : [];
-  return [...identity, passedTrust(passing)];
+  return [...identity, passedTrust(passing, asked)];
 }
 
 function passIdentity(
@@ -133,8 +134,9 @@ function sameAccount({ caller }: Asked, role: RoleName): Requirement {
 }
 
 /** The service that gets the role assumes it. */
-function passedTrust({ role, hosts }: Passing): Requirement {
+function passedTrust({ role, hosts }: Passing, { place }: Asked): Requirement {
   const [host = token('SERVICE_HOST')] = hosts;
+  const terms = serviceTerms(host.text, 'sts:AssumeRole', accountOf(role), place.partition);
   return allow(
     {
       id: 'pass-role.trust',
@@ -142,11 +144,11 @@ function passedTrust({ role, hosts }: Passing): Requirement {
       request: { action: 'sts:AssumeRole', resource: role.knownArn },
       target: { kind: 'trust', name: role.name.text, account: role.account, attachedTo: role.knownArn },
       who: 'role-owner',
-      names: [host, role.name],
+      names: [host, role.name, ...terms.names],
       show: [trustCommand(role.name, role.account)],
       usual: ['trust.service-not-trusted', 'trust.service-host'],
     },
-    [way(grantStatement('trust', { principal: { Service: host.text }, action: 'sts:AssumeRole' }))],
+    [way(grantStatement('trust', { principal: { Service: host.text }, ...terms }))],
   );
 }
 

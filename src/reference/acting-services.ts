@@ -1,0 +1,97 @@
+/** What a service needs from a document besides being named in it, as AWS's page for it has it. */
+export interface ActingTerms {
+  /** The actions of the one call that the service makes. */
+  readonly actions: readonly string[];
+  /**
+   * Condition keys that the service sends and AWS asks to check, with patterns: ACCOUNT stands for the account on whose behalf the service
+   * acts.
+   */
+  readonly sourceAccount: boolean;
+  readonly sourceArn: string | null;
+}
+
+type Row = Partial<ActingTerms> & {
+  readonly host: string;
+  /** The action of a resource policy; that of a trust policy is sts:AssumeRole. */
+  readonly action?: string;
+};
+
+/**
+ * Services that act for somebody. A service that is not in here gets a statement without conditions: it may not send these keys.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html
+ */
+const ROWS: readonly Row[] = [
+  // Pods: every session is tagged. https://docs.aws.amazon.com/eks/latest/userguide/pod-id-role.html
+  { host: 'pods.eks', actions: ['sts:AssumeRole', 'sts:TagSession'] },
+  // The certificate's fields are session tags, its serial number is the source identity. https://docs.aws.amazon.com/rolesanywhere/latest/userguide/trust-model.html
+  {
+    host: 'rolesanywhere',
+    actions: ['sts:AssumeRole', 'sts:TagSession', 'sts:SetSourceIdentity'],
+    sourceArn: 'arn:aws:rolesanywhere:*:ACCOUNT:trust-anchor/*',
+  },
+  // Knowledge bases, agents, flows. https://docs.aws.amazon.com/bedrock/latest/userguide/kb-permissions.html, agents-permissions.html
+  { host: 'bedrock', sourceAccount: true },
+  // https://docs.aws.amazon.com/step-functions/latest/dg/procedure-create-iam-role.html
+  { host: 'states', sourceAccount: true },
+  // dms-vpc-role, dms-cloudwatch-logs-role. https://docs.aws.amazon.com/dms/latest/userguide/cross-service-confused-deputy-prevention.html
+  { host: 'dms', sourceAccount: true },
+  // https://docs.aws.amazon.com/sagemaker/latest/dg/security-confused-deputy-prevention.html
+  { host: 'sagemaker', sourceAccount: true },
+  // https://docs.aws.amazon.com/scheduler/latest/UserGuide/cross-service-confused-deputy-prevention.html
+  { host: 'scheduler', sourceAccount: true },
+  // https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-pipes-permissions.html
+  { host: 'pipes', sourceAccount: true },
+  // https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-iam-role.html
+  { host: 'vpc-flow-logs', sourceAccount: true },
+  // https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_Monitoring.OS.Enabling.html
+  { host: 'monitoring.rds', sourceAccount: true },
+  // https://docs.aws.amazon.com/systems-manager/latest/userguide/automation-setup-iam.html
+  { host: 'ssm', sourceAccount: true },
+  // Alarms. https://docs.aws.amazon.com/sns/latest/dg/sns-access-policy-use-cases.html
+  {
+    host: 'cloudwatch',
+    action: 'sns:Publish',
+    sourceAccount: true,
+    sourceArn: 'arn:aws:cloudwatch:*:ACCOUNT:alarm:*',
+  },
+  // Events of buckets. https://docs.aws.amazon.com/AmazonS3/latest/userguide/grant-destinations-permissions-to-s3.html
+  { host: 's3', action: 'sns:Publish', sourceAccount: true },
+  { host: 's3', action: 'sqs:SendMessage', sourceAccount: true },
+  { host: 's3', action: 'lambda:InvokeFunction', sourceAccount: true },
+  // Inventories and access logs. https://docs.aws.amazon.com/AmazonS3/latest/userguide/example-bucket-policies.html#example-bucket-policies-s3-inventory-1
+  { host: 's3', action: 's3:PutObject', sourceAccount: true },
+  { host: 'logging.s3', action: 's3:PutObject', sourceAccount: true },
+  // https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-use-resource-based.html
+  { host: 'events', action: 'sqs:SendMessage', sourceArn: 'arn:aws:events:*:ACCOUNT:rule/*' },
+  { host: 'events', action: 'lambda:InvokeFunction', sourceArn: 'arn:aws:events:*:ACCOUNT:rule/*' },
+  // The functions of an agent's action groups. https://docs.aws.amazon.com/bedrock/latest/userguide/agents-permissions.html
+  {
+    host: 'bedrock',
+    action: 'lambda:InvokeFunction',
+    sourceAccount: true,
+    sourceArn: 'arn:aws:bedrock:*:ACCOUNT:agent/*',
+  },
+  // Rotation. https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotating-secrets-required-permissions-function.html
+  { host: 'secretsmanager', action: 'lambda:InvokeFunction', sourceAccount: true },
+];
+
+const ASSUME = 'sts:AssumeRole';
+
+/**
+ * What the statement for a service must have for an action, besides the service.
+ * @param host the service principal
+ * @param action the denied action; for a role any of those that its trust policy decides
+ * @returns undefined where AWS's pages ask for nothing more
+ */
+export function actingTerms(host: string, action: string): ActingTerms | undefined {
+  const row = ROWS.find((one) => {
+    const ofTrust = one.actions ?? (one.action === undefined ? [ASSUME] : [one.action]);
+    return host === `${one.host}.amazonaws.com` && ofTrust.some((own) => own.toLowerCase() === action.toLowerCase());
+  });
+  if (row === undefined) return undefined;
+  return {
+    actions: row.actions ?? [row.action ?? ASSUME],
+    sourceAccount: row.sourceAccount ?? false,
+    sourceArn: row.sourceArn ?? null,
+  };
+}

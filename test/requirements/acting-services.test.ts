@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { requirementsOf, statementsOf } from './requirements-of.ts';
+
+const ROLE = 'arn:aws:iam::111122223333:role';
+
+describe('the statement for a service that acts for somebody', () => {
+  it.each([
+    [
+      'a fixed role of DMS',
+      `An error occurred (AccessDeniedFault) when calling the CreateReplicationInstance operation: The IAM Role ${ROLE}/dms-vpc-role is not configured properly.`,
+      {
+        Principal: { Service: 'dms.amazonaws.com' },
+        Action: 'sts:AssumeRole',
+        Condition: { StringEquals: { 'aws:SourceAccount': '111122223333' } },
+      },
+    ],
+    [
+      'the role of a pod, whose session is tagged',
+      'EKS does not have permissions to assume the associated role.',
+      { Principal: { Service: 'pods.eks.amazonaws.com' }, Action: ['sts:AssumeRole', 'sts:TagSession'] },
+    ],
+    [
+      'Glue, which is not known to send more',
+      `Role ${ROLE}/etl cannot be assumed by principal 'glue.amazonaws.com'.`,
+      { Principal: { Service: 'glue.amazonaws.com' }, Action: 'sts:AssumeRole' },
+    ],
+  ])('in the trust policy: %s', async (_, text, statement) => {
+    const { trust } = await requirementsOf(text);
+    expect(statementsOf(trust)).toEqual([{ Effect: 'Allow', ...statement }]);
+  });
+
+  it('in the policy of a topic names the alarms of one account', async () => {
+    const { resource } = await requirementsOf(
+      'CloudWatch Alarms is not authorized to perform: SNS:Publish on resource: arn:aws-us-gov:sns:us-gov-west-1:111122223333:alerts because no resource-based policy allows the SNS:Publish action',
+    );
+    expect(statementsOf(resource)).toMatchObject([
+      {
+        Principal: { Service: 'cloudwatch.amazonaws.com' },
+        Action: 'sns:Publish',
+        Condition: {
+          StringEquals: { 'aws:SourceAccount': 'SOURCE_ACCOUNT' },
+          ArnLike: { 'aws:SourceArn': 'arn:aws-us-gov:cloudwatch:*:SOURCE_ACCOUNT:alarm:*' },
+        },
+      },
+    ]);
+    expect(resource?.placeholders.map(({ token }) => token)).toContain('SOURCE_ACCOUNT');
+  });
+
+  it('beside iam:PassRole is the same', async () => {
+    const found = await requirementsOf(
+      `An error occurred (AccessDeniedException) when calling the CreateStateMachine operation: User: arn:aws:iam::111122223333:user/ana is not authorized to perform: iam:PassRole on resource: ${ROLE}/flow`,
+    );
+    expect(statementsOf(found['pass-role.trust'])).toMatchObject([
+      {
+        Principal: { Service: 'states.amazonaws.com' },
+        Condition: { StringEquals: { 'aws:SourceAccount': '111122223333' } },
+      },
+    ]);
+  });
+});
+
+it('a managed rule of Step Functions needs three permissions of the role of the state machine', async () => {
+  const found = await requirementsOf(
+    `An error occurred (AccessDeniedException) when calling the CreateStateMachine operation: '${ROLE}/flow' is not authorized to create managed-rule.`,
+  );
+  expect(statementsOf(found['identity'])).toEqual([
+    {
+      Effect: 'Allow',
+      Action: ['events:PutTargets', 'events:PutRule', 'events:DescribeRule'],
+      Resource: 'arn:aws:events:REGION:111122223333:rule/StepFunctionsGetEventsFor*',
+    },
+  ]);
+  expect(found['resource']).toBeUndefined();
+});
