@@ -26,7 +26,7 @@ export function resourcesOf(action: string, stated: string | null, place: Resour
   const isWhole = stated !== null && !isMasked(stated.replaceAll(REGION_VARIABLE, ''));
   const named =
     stated === null ? undefined : ((isWhole ? wholeArn(stated, place) : undefined) ?? maskedArn(action, stated));
-  if (named !== undefined) return [named, ...besides(action, named, place)];
+  if (named !== undefined) return [belowPrefix(named), ...besides(action, named, place)];
   const needed = partsOfCall(action);
   const [first, ...more] = needed.length > 0 ? needed : (facts?.resourceTypes.slice(0, 1) ?? []);
   if (first === undefined) return [token('RESOURCE_ARN')];
@@ -37,6 +37,11 @@ export function resourcesOf(action: string, stated: string | null, place: Resour
   const form = ({ arn, name: type }: typeof first) =>
     fromPattern(arn, type, place, namedLast(arn, isMadeBy(action, { name: type, arn }) ? ['*'] : []));
   return [form(first), ...more.map(form)];
+}
+
+/** The name of an object that ends in a slash is that of a folder: what is written below it has names of its own. https://docs.aws.amazon.com/AmazonS3/latest/userguide/using-folders.html */
+function belowPrefix(named: Named): Named {
+  return /^arn:[^:]*:s3:::[^/]+\/.*\/$/.test(named.text) ? { ...named, text: `${named.text}*` } : named;
 }
 
 /** What the same call is checked on besides. Names that both ARNs have, a database for example, are taken over. */

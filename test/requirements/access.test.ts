@@ -199,6 +199,14 @@ describe('what AWS says', () => {
 });
 
 describe('texts without a request', () => {
+  it('a key whose user is not named: its policy can name the account', async () => {
+    const found = await requirementsOf(refused('Decrypt', 'AccessDeniedException', 'not authorized'));
+    expect(statementsOf(found['resource']).map(({ Principal }) => Principal)).toEqual([
+      { AWS: 'CALLER_ARN' },
+      { AWS: 'arn:aws:iam::ACCOUNT:root' },
+    ]);
+  });
+
   it('EC2 names the operation only: its own action', async () => {
     const found = await requirementsOf(refused('DescribeInstances', 'UnauthorizedOperation'));
     expect(statementsOf(found['identity'])).toEqual([permission('ec2:DescribeInstances', '*')]);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { commandsOf, denied, requirementsOf, statementsOf } from './requirements-of.ts';
+import { render } from '../../src/report/render.ts';
+import { commandsOf, denied, diagnosisOf, refused, requirementsOf, statementsOf } from './requirements-of.ts';
 
 const ROLE = 'arn:aws:sts::111122223333:assumed-role/exporter/run-1';
 const QUEUE = 'arn:aws:sqs:eu-west-1:111122223333:orders';
@@ -109,5 +110,22 @@ describe('a Deny that AWS names', () => {
       denied(ROLE, 'eks:CreateCluster', null, ' because no service control policy allows the eks:CreateCluster action'),
     );
     expect(found['scp']).toMatchObject({ need: 'allow' });
+  });
+});
+
+describe('a message that was cut', () => {
+  const CUT = refused('RunInstances', 'UnauthorizedOperation', 'You are not authorized to perform this operation.');
+
+  it.each([
+    [
+      'has no command to decode it',
+      `${denied(ROLE, 'ec2:RunInstances', null)}. Encoded authorization failure message: g4oZPBqZ4Bni8dE5dGjxYTnOZ...`,
+      false,
+    ],
+    ['has one where it is whole', `${CUT} Encoded authorization failure message: g4oZPBqZ4Bni8dE5dGjxYTnOZ`, true],
+  ])('%s', async (_, text, isOffered) => {
+    const report = render([await diagnosisOf(text)], 'text').replace(/\s+/g, ' ');
+    expect(report.includes('aws sts decode-authorization-message')).toBe(isOffered);
+    expect(report.includes('the message in the text was cut')).toBe(!isOffered);
   });
 });

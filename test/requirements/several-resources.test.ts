@@ -73,6 +73,7 @@ describe('a call that is checked on several resources', () => {
       'arn:aws:dynamodb:eu-west-1:111122223333:table/orders',
       'arn:aws:dynamodb:eu-west-1:111122223333:table/orders',
     ],
+    ['a folder of a bucket is what is in it', 's3:PutObject', 'arn:aws:s3:::logs/data/', 'arn:aws:s3:::logs/data/*'],
     ['one without others is alone', 'ec2:StopInstances', `${EC2}instance/i-1`, `${EC2}instance/i-1`],
   ])('%s', async (_, action, resource, expected) => {
     expect(await resourcesFor(action, resource)).toEqual(expected);

@@ -6,23 +6,29 @@ import { recordGap } from '../words/questions.ts';
 import { SYMBOLS } from '../words/symbols.ts';
 import { indent, narrower, sentence } from './page.ts';
 
+const CUT_MESSAGE =
+  'the message in the text was cut: only the whole of it can be decoded. Get the error again in full, and run denytrace on it.';
+
 /** What AWS itself recorded of the denial, where it could not be read, and how somebody who may can read it. */
 export function recordLines(diagnosis: Diagnosis, settings: Settings): readonly string[] {
   const gap = recordGap(diagnosis);
   if (gap === undefined) return [];
   const inner = narrower(settings, 4);
   const title = `${gap.what.charAt(0).toUpperCase()}${gap.what.slice(1)} could not be read`;
+  const isCut = diagnosis.denial?.truncated === true;
   const command = decodeCommand(diagnosis.denial?.encodedMessage ?? null);
   const shown =
-    command === undefined
-      ? []
-      : [
-          ...sentence(
-            'someone with sts:DecodeAuthorizationMessage can run this; then run denytrace on its output:',
-            inner,
-          ),
-          settings.palette.cyan(command),
-        ];
+    isCut && command !== undefined
+      ? sentence(CUT_MESSAGE, inner)
+      : command === undefined
+        ? []
+        : [
+            ...sentence(
+              'someone with sts:DecodeAuthorizationMessage can run this; then run denytrace on its output:',
+              inner,
+            ),
+            settings.palette.cyan(command),
+          ];
   return [
     `${settings.palette.yellow(SYMBOLS.unknown)} ${title}`,
     ...indent([...sentence(gapClosing(gap, diagnosis), inner), ...shown], 4),

@@ -121,7 +121,7 @@ function stillDenied(related: Diagnosis['related']): string {
 
 /** True where the answer is to decode AWS's message: how to do that belongs right under it. */
 export function saysDecodeFirst({ causes, denial }: Diagnosis): boolean {
-  return causes.length === 0 && denial?.encodedMessage != null;
+  return causes.length === 0 && denial?.encodedMessage != null && !denial.truncated;
 }
 
 /** Without a cause: what would show it, and why there; and who can confirm it. */

@@ -23,6 +23,8 @@ const isAction =
   ({ request }: Requirement) =>
     pattern.test(request.action);
 
+const isFirstGrant = ({ id, need }: Requirement) => id === 'identity' && need === 'allow';
+
 /** What cannot be said by a statement or a command, in the order in which it is printed. */
 const NOTES: readonly Note[] = [
   {
@@ -118,6 +120,12 @@ const NOTES: readonly Note[] = [
       /^arn:aws[a-z-]*:s3:::[^/]+\/./.test(one.request.resource ?? ''),
     words: () =>
       'The ARN of the bucket alone does not cover its objects; the one of the bucket with /* behind it covers all of them.',
+  },
+  {
+    // https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObject.html (Permissions)
+    when: (one, { denial }) => isFirstGrant(one) && isAction(/^s3:PutObject$/)(one) && denial?.reason == null,
+    words: () =>
+      'If these allow it: an ACL that is sent needs s3:PutObjectAcl too (and Block Public Access may refuse it); a bucket that encrypts with a KMS key needs kms:GenerateDataKey on the key, and kms:Decrypt for uploads in parts.',
   },
   {
     when: (one) => one.step === 'identity' && isAction(/^secretsmanager:/)(one),

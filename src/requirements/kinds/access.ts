@@ -140,12 +140,8 @@ function serviceWay(host: string, resource: Named, terms: ServiceTerms): Way {
 }
 
 /** "names the caller itself: enough alone in one account", or "names the account: then the identity policy as well". */
-function resourceWays(
-  { action, caller, accounts }: Asked,
-  resource: Named,
-  isKey: boolean,
-  prefix: string,
-): NonEmpty<Way> {
+function resourceWays(asked: Asked, resource: Named, isKey: boolean, prefix: string): NonEmpty<Way> {
+  const { action, caller, accounts } = asked;
   const kind = documentKindOf('resource', resource.text);
   const { principal, condition } = caller.element;
   const identity = `${prefix}identity`;
@@ -155,9 +151,14 @@ function resourceWays(
     isMember && (accounts !== 'same' || condition !== undefined || isOfAlias(action))
       ? way(statement, identity)
       : way(statement);
-  const root = accountPrincipal(caller);
+  const root = accountPrincipal(caller) ?? (isKey && caller.type === null ? rootOf(asked, resource) : undefined);
   if (!isMember || root === undefined || !(isKey || accounts === 'across')) return [direct];
   return [direct, way(grantStatement(kind, { principal: { AWS: root }, action, resource: resource.text }), identity)];
+}
+
+/** Callers of a key are mostly of its own account. */
+function rootOf({ place }: Asked, { text }: Named): string {
+  return `arn:${place.partition}:iam::${parseArn(text)?.account ?? 'ACCOUNT'}:root`;
 }
 
 function commandsFor(holder: string, resource: Named, account: string | null): readonly Shown[] {
