@@ -123,6 +123,8 @@ function inAscii(source) {
 function run(args) {
   // NODE_OPTIONS would change the flags of V8 that the program is compiled with.
   const env = { ...process.env, NODE_OPTIONS: '' };
-  const { status } = spawnSync(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] });
-  if (status !== 0) process.exitCode = status ?? 1;
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, env, encoding: 'utf8' });
+  if (status === 0) return;
+  process.exitCode = status ?? 1;
+  console.error(`${stdout}${stderr}`);
 }
