@@ -32,7 +32,7 @@ export interface RenderOptions {
   readonly hyperlinks?: boolean;
   /** Columns of the terminal; 80 where it is not known. Text only. */
   readonly width?: number;
-  /** `quiet`: causes only. `verbose`: also whole documents with their commands, the context, what the passing steps rest on. */
+  /** `quiet`: one line a denial. `verbose`: also whole documents with their commands, the context, what the passing steps rest on. */
   readonly detail?: 'quiet' | 'normal' | 'verbose';
   /** First and last line of each denial in the input, by the index of its diagnosis; else those of its first occurrence. */
   readonly lines?: readonly (readonly [number, number] | null)[];

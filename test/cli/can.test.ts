@@ -97,9 +97,9 @@ describe('denytrace can', () => {
       'denytrace: ana is not a principal: pass the ARN of a user, role, session or identity provider, a service such as lambda.amazonaws.com, anonymous, or me for the current identity',
     ],
     [[CALLER, 's3:GetObject', 'my-bucket'], 'denytrace: my-bucket is not a resource: pass an ARN, or leave it out'],
-    [[CALLER, 'GetObject'], 'denytrace can <principal> <service:Action> [resource]'],
-    [[CALLER], 'denytrace can <principal> <service:Action> [resource]'],
-    [[...DENIED, 'too', 'many'], 'denytrace can <principal> <service:Action> [resource]'],
+    [[CALLER, 'GetObject'], 'denytrace can [options] <principal> <action> [resource]'],
+    [[CALLER], 'denytrace can [options] <principal> <action> [resource]'],
+    [[...DENIED, 'too', 'many'], 'denytrace can [options] <principal> <action> [resource]'],
   ] as const)('is no gate that lets a mistyped question pass: %j', async (args, sentence) => {
     const { code, stdout, stderr } = await denytrace(['can', '--no-aws', ...args]);
     expect(code).toBe(2);

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { HELPS } from '../../src/cli/command-line/help-texts.ts';
 import { parseCommandLine } from '../../src/cli/command-line/parse-command-line.ts';
+import { PROGRAMS } from '../../src/cli/command-line/programs.ts';
+import { DEMO_NAMES } from '../../src/cli/demo-incidents.ts';
 import { UsageError } from '../../src/cli/usage-error.ts';
 import { FORMAT_NAMES } from '../../src/report/render.ts';
 
@@ -145,11 +148,11 @@ describe('what cannot be meant', () => {
     [['--file'], ['--file']],
     [
       ['demo', '--file', 'x'],
-      ["unknown option '--file'", 'denytrace demo --help lists the options'],
+      ["unknown option '--file'", 'denytrace help options lists them'],
     ],
     [
       ['--fomat', 'json', 'x'],
-      ['--fomat', 'Did you mean --format?', 'denytrace --help lists the options'],
+      ['--fomat', 'Did you mean --format?', 'denytrace help options lists them'],
     ],
     [
       [TEXT, '--no-awz'],
@@ -171,14 +174,14 @@ describe('what cannot be meant', () => {
   it.each([
     [
       ['can', 'arn:aws:iam::111122223333:user/ana', 'GetObject'],
-      'denytrace can <principal> <service:Action> [resource]',
+      'denytrace can [options] <principal> <action> [resource]',
     ],
-    [['run', 'make'], 'denytrace run -- <command...>'],
-    [['demo', 'a', 'b'], 'denytrace demo [name]'],
-    [['permisions'], 'denytrace permissions [--terraform]'],
-    [['explan', 'trust.near-miss'], 'denytrace explain [cause]'],
-    [['cna', 'arn:aws:iam::111122223333:user/ana', 's3:GetObject'], 'denytrace can <principal>'],
-    [['rnu', '--', 'terraform', 'apply'], 'denytrace run -- <command...>'],
+    [['run', 'make'], 'denytrace run [options] -- <command...>'],
+    [['demo', 'a', 'b'], 'denytrace demo [options] [name]'],
+    [['permisions'], 'denytrace permissions'],
+    [['explan', 'trust.near-miss'], 'denytrace explain [cause | words...]'],
+    [['cna', 'arn:aws:iam::111122223333:user/ana', 's3:GetObject'], 'denytrace can [options] <principal>'],
+    [['rnu', '--', 'terraform', 'apply'], 'denytrace run [options] -- <command...>'],
     [['build.log'], 'there is no file build.log'],
     [['logs/build'], 'there is no file logs/build'],
     [['fan', 'of', 'it'], null],
@@ -194,19 +197,58 @@ describe('what cannot be meant', () => {
 });
 
 describe('help', () => {
+  const names = Object.keys(PROGRAMS).filter((name) => name !== 'diagnose');
+  const help = (args: readonly string[], width?: number) => {
+    const request = parseCommandLine(args, width);
+    return request.command === 'print' ? request.text : '';
+  };
+
   it.each([80, 100])('is no wider than %i columns', (width) => {
-    for (const args of [
-      ['--help'],
-      ['run', '-h'],
-      ['can', '-h'],
-      ['demo', '-h'],
-      ['explain', '-h'],
-      ['permissions', '-h'],
-    ]) {
-      const request = parseCommandLine(args, width);
-      const lines = request.command === 'print' ? request.text.split('\n') : [];
+    for (const args of [['--help'], ['help', 'options'], ...names.map((name) => [name, '-h'])]) {
+      const lines = help(args, width).split('\n');
       expect(lines.length).toBeGreaterThan(5);
       expect(lines.filter((line) => line.length > width)).toEqual([]);
+    }
+  });
+
+  it('is short, and begins with examples', () => {
+    for (const args of [['--help'], ...names.map((name) => [name, '--help'])]) {
+      const lines = help(args).trimEnd().split('\n');
+      expect(lines.length).toBeLessThanOrEqual(60);
+      expect(lines.indexOf('Examples:')).toBeLessThan(7);
+    }
+  });
+
+  it('of the options has every one of every command', () => {
+    const page = help(['help', 'options']);
+    const options = Object.values(PROGRAMS).flatMap((make) => make().options.filter(({ hidden }) => !hidden));
+    expect(options.filter(({ flags }) => !page.includes(`  ${flags}  `))).toEqual([]);
+    for (const name of [...names, 'options']) expect(help(['help', name])).not.toBe('');
+  });
+
+  it('shows only options that there are', () => {
+    for (const [name, { options }] of Object.entries(HELPS)) {
+      const page = help(name === 'diagnose' ? ['--help'] : [name, '--help']);
+      expect(options.filter((option) => !page.includes(` ${option}`))).toEqual([]);
+    }
+  });
+
+  it('of demo has the names', () => {
+    const page = help(['demo', '--help']);
+    expect(DEMO_NAMES.filter((name) => !page.includes(name))).toEqual([]);
+  });
+
+  it('has examples that are commands', () => {
+    for (const [name, { examples }] of Object.entries(HELPS)) {
+      const lines = examples.replaceAll(/\n {4}/g, ' ').split('\n');
+      for (const line of lines) {
+        const args = Array.from(line.replace(/^.*?denytrace ?| >.*$/g, '').matchAll(/"[^"]*"|\S+/g), ([word]) =>
+          word.replaceAll('"', ''),
+        );
+        const { command } = parseCommandLine(args);
+        expect(name === 'diagnose' ? names.concat(name) : [name]).toContain(command);
+        expect(() => parseCommandLine(args)).not.toThrow();
+      }
     }
   });
 });

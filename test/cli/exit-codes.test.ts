@@ -99,7 +99,7 @@ describe('sentences of wrong usage', () => {
     [['--file', '-', '--file', 'b.log'], '--file - is standard input, and cannot be used with further files'],
     [['--snapshot', wrong, SILENT], ': /accounts/nobody '],
     [['explain', 'trust.near-mis'], 'did you mean trust.near-miss'],
-    [['--wat'], '--help lists the options'],
+    [['--wat'], 'denytrace help options lists them'],
     [['demo', 'nothing'], 'trust-near-miss'],
     [['demo', 'bondary'], 'did you mean boundary?'],
     [['bilud.log'], 'there is no file bilud.log'],
@@ -111,7 +111,7 @@ describe('sentences of wrong usage', () => {
 
 it('the text that the help has for an example is a denial', async () => {
   const { stdout } = await denytrace(['--help']);
-  const [, text = ''] = /Examples:\n {2}denytrace "([^"]+)"/.exec(stdout) ?? [];
+  const [, text = ''] = /^ {2}denytrace "([^"]+)"/m.exec(stdout) ?? [];
   expect((await denytrace(['--no-aws', text])).stdout).toMatch(/^s3:GetObject {2}denied\n/m);
 });
 

@@ -126,6 +126,16 @@ describe('a short report', () => {
       detail: 'quiet',
       width: 200,
     });
+  it('has one line for each denial, however many there are', () => {
+    const many = Array.from({ length: 12 }, (_, index) =>
+      diagnosis({ request: { ...ASKED, action: `s3:Do${index}` }, conclusion: 'inconclusive' }),
+    );
+    const lines = render(many, 'text', { detail: 'quiet', width: 40 }).trimEnd().split('\n');
+    expect(lines.map((line) => line.split('  ').slice(0, 2))).toEqual(
+      many.map(({ request }) => [request.action, 'denied']),
+    );
+  });
+
   const said = (report: string) => report.match(/The rest could not be read: .*/g) ?? [];
 
   it('says once why nothing could be read, where the setup is at fault', () => {

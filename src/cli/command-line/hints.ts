@@ -1,22 +1,14 @@
 import { editDistance, nearestTexts } from '../../reference/edit-distance.ts';
 import { fitsCommand } from './find-command.ts';
+import { HELPS } from './help-texts.ts';
 import type { CommandName } from './programs.ts';
 import type { KnownOptions } from './split-text.ts';
 
 type Named = Exclude<CommandName, 'diagnose'>;
 
-/** How each command is written. */
-const USAGE = {
-  run: 'denytrace run -- <command...>',
-  can: 'denytrace can <principal> <service:Action> [resource]',
-  demo: 'denytrace demo [name]',
-  explain: 'denytrace explain [cause]',
-  permissions: 'denytrace permissions [--terraform]',
-} as const satisfies Readonly<Record<Named, string>>;
+const isNamed = (word: string): word is Named => word !== 'diagnose' && Object.hasOwn(HELPS, word);
 
-const isNamed = (word: string): word is Named => Object.hasOwn(USAGE, word);
-
-const NAMES: readonly Named[] = Object.keys(USAGE).filter(isNamed);
+const NAMES: readonly Named[] = Object.keys(HELPS).filter(isNamed);
 
 /** What somebody may have meant whose words are taken for text; null where nothing suggests it. */
 export function hintFor([first, ...rest]: readonly string[], options: readonly string[]): string | null {
@@ -33,7 +25,8 @@ export function hintFor([first, ...rest]: readonly string[], options: readonly s
  */
 export function mistakenFor([first = '', ...rest]: readonly string[], known: KnownOptions): string | null {
   const meant = isNamed(first) ? first : almostCommand(first, rest, known);
-  if (meant !== undefined) return `no AWS denial was found in this text; did you mean the command: ${USAGE[meant]}`;
+  if (meant !== undefined)
+    return `no AWS denial was found in this text; did you mean the command: ${HELPS[meant].usage}`;
   return rest.length === 0 && looksLikePath(first) ? `there is no file ${first}, and no AWS denial in that text` : null;
 }
 

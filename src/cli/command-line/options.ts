@@ -57,9 +57,9 @@ export const sourceOptions: Add = (command) => {
         'what a get-account-authorization-details file covers: all of the account, or part of it',
       ).choices(['account', 'request']),
     )
-    .option('--live', 'read from AWS what the snapshots lack')
-    .option('--no-aws', 'do not contact AWS: use only the text and the files given')
-    .option('--record <file>', 'write what was read to a file, to replay or to share')
+    .option('--live', 'with --snapshot: read from AWS what the snapshots lack')
+    .option('--no-aws', 'use only the text and the files given, not AWS')
+    .option('--record <file>', 'write what was read to a file, to replay or share')
     .option(
       '--redact',
       'replace ids, e-mails and session names in it with placeholders (--redact=names: names of roles and policies too)',
@@ -117,8 +117,8 @@ export const reportOptions: Add = (command) => {
     .addOption(
       new Option('--fix-format <format>', 'how to show a change').choices(['json', 'terraform']).default('json'),
     )
-    .option('-q, --quiet', 'causes only, no progress')
-    .option('-v, --verbose', 'also evidence of passing steps, full policies, the request context')
+    .option('-q, --quiet', 'one line a denial, no progress')
+    .option('-v, --verbose', 'also evidence of passing steps, whole policies, the context')
     .option('--trace', 'also which causes were considered, in order, and why each was ruled out (on standard error)');
 };
 

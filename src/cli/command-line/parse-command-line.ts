@@ -4,6 +4,7 @@ import { VERSION } from '../version.ts';
 import { checkFlags } from './check-flags.ts';
 import { findCommand } from './find-command.ts';
 import type { Flags, Request } from './flags.ts';
+import { helpPage, optionsPage } from './help-page.ts';
 import { hintFor, mistakenFor } from './hints.ts';
 import { isOnceOnly } from './options.ts';
 import { type CommandName, PROGRAMS } from './programs.ts';
@@ -11,13 +12,15 @@ import { type KnownOptions, splitText } from './split-text.ts';
 
 /** What the command line asks for; help is as wide as `width`. A command line that is wrong is a UsageError. */
 export function parseCommandLine(given: readonly string[], width = 80): Request {
+  if (given.length === 2 && given[0] === 'help' && given[1] === 'options')
+    return { command: 'print', text: optionsPage(width) };
   const args = askedForHelp(given).map(redactOption);
   const { command, args: rest } = findCommand(args, KNOWN);
   const program = PROGRAMS[command]();
   const { options, words } = command === 'diagnose' ? splitText(rest, KNOWN) : { options: rest, words: [] };
   const mistaken = mistakenFor(words, KNOWN);
-  const printed = parse(program, words.length === 0 ? options : [...options, '--', ...words], width, mistaken);
-  if (printed !== null) return { command: 'print', text: printed };
+  const wantsHelp = parse(program, words.length === 0 ? options : [...options, '--', ...words], mistaken);
+  if (wantsHelp) return { command: 'print', text: helpPage(command, width) };
   const flags = { ...NOTHING, ...program.opts<Flags & { readonly version?: boolean }>() };
   if (flags.version === true) return { command: 'print', text: `${VERSION}\n` };
   checkFlags(flags);
@@ -35,30 +38,36 @@ function askedForHelp(args: readonly string[]): readonly string[] {
 /** What repeatable options are where they are not given. */
 const NOTHING = { file: [], snapshot: [], context: [], noContext: [], assume: [], accountProfile: [] } as const;
 
-/** Parses, and returns the help where that was asked for. `mistaken`: what was meant, rather, by a command line that is wrong. */
-function parse(program: Command, args: readonly string[], width: number, mistaken: string | null): string | null {
-  let help = '';
+/** Parses; true where help was asked for. `mistaken`: what was meant, rather, by a command line that is wrong. */
+function parse(program: Command, args: readonly string[], mistaken: string | null): boolean {
   refuseRepeated(program);
-  program.configureOutput({ writeOut: (text) => (help += text), writeErr: () => {}, getOutHelpWidth: () => width });
+  program.configureOutput({ writeOut: () => {}, writeErr: () => {} });
   try {
-    program.parse([...args], { from: 'user' });
-    return null;
+    program.parse([...withoutUnknownValues(args)], { from: 'user' });
+    return false;
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode === 0) return help;
-    throw new UsageError(mistaken ?? inOneLine(error, program.name()));
+    if (error.exitCode === 0) return true;
+    throw new UsageError(mistaken ?? inOneLine(error));
   }
+}
+
+/** What an option that does not exist was given may be a secret, and commander would repeat it. */
+function withoutUnknownValues(args: readonly string[]): readonly string[] {
+  const end = args.includes('--') ? args.indexOf('--') : args.length;
+  return args.map((arg, index) => {
+    const [name = '', ...value] = arg.split('=');
+    const isOption = index < end && arg.startsWith('-') && !KNOWN.takesValue(args[index - 1] ?? '');
+    return isOption && value.length > 0 && !KNOWN.has(name) ? name : arg;
+  });
 }
 
 const PREFIX = 'error: ';
 
 /** What commander says, with what it suggests, and where the options are listed. */
-function inOneLine({ message }: CommanderError, name: string): string {
-  const said = (message.startsWith(PREFIX) ? message.slice(PREFIX.length) : message)
-    .replaceAll('\n', ' ')
-    // What an option that does not exist was given may be a secret.
-    .replace(/^(unknown option '-[^=']{0,200})=[^']*'/, "$1'");
-  return `${said}${said.endsWith('.') ? '' : ';'} ${name} --help lists the options`;
+function inOneLine({ message }: CommanderError): string {
+  const said = (message.startsWith(PREFIX) ? message.slice(PREFIX.length) : message).replaceAll('\n', ' ');
+  return `${said}${said.endsWith('.') ? '' : ';'} denytrace help options lists them`;
 }
 
 /** A second value would silently take the place of the first: half of what was given would not be looked at. */

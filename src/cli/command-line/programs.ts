@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { DEMO_NAMES } from '../demo-incidents.ts';
-import { COMMANDS, EXAMPLES, EXIT_CODES, SUMMARY } from './help-texts.ts';
+import { SUMMARY } from './help-texts.ts';
 import {
   canOptions,
   commonOptions,
@@ -31,7 +31,7 @@ export const PROGRAMS = {
       reportOptions,
       exitOptions,
     );
-    return program.addHelpText('after', `\n${COMMANDS}\n${EXAMPLES}\n${EXIT_CODES}`);
+    return program;
   },
   run: () => {
     const program = named(
@@ -39,7 +39,6 @@ export const PROGRAMS = {
       'Runs a command and passes on what it prints; then explains why AWS denied it.',
     );
     program
-      .usage('[options] -- <command...>')
       .argument('<command...>', 'command to run')
       .option('--report <file>', 'write the report to a file, not to standard error');
     add(program, sourceOptions, subjectOptions, givenOptions, credentialOptions, reportOptions);
@@ -47,7 +46,6 @@ export const PROGRAMS = {
   },
   can: () => {
     const program = named('denytrace can', 'Says whether a request would be allowed, and if not, why.')
-      .usage('[options] <principal> <action> [resource]')
       .argument('[principal]', 'me (the current identity); the ARN of a user, role or session; a service; or anonymous')
       .argument('[action]', 'such as sts:AssumeRole')
       .argument('[resource]', 'an ARN');

@@ -19,31 +19,33 @@ import { isShownByList } from '../words/shown-by-list.ts';
 /** For a person at a terminal. */
 export function text(diagnoses: readonly Diagnosis[], settings: Settings): string {
   if (diagnoses.length === 0) return `${NO_DENIAL}\n`;
+  if (settings.detail === 'quiet') return quiet(diagnoses, settings);
   const groups = groupsOf(diagnoses);
-  const isQuiet = settings.detail === 'quiet';
   const shown = shownOf(groups, settings);
-  const overview = isQuiet || diagnoses.length === 1 ? [] : [overviewLines(groups, settings)];
+  const overview = diagnoses.length === 1 ? [] : [overviewLines(groups, settings)];
   const reports = [
     ...overview,
     ...shown.map(({ diagnosis, index }) => report(diagnosis, placeAt(settings, index), settings)),
   ];
-  const separator = isQuiet ? '\n' : `\n\n${settings.palette.dim('─'.repeat(settings.width))}\n\n`;
+  const separator = `\n\n${settings.palette.dim('─'.repeat(settings.width))}\n\n`;
   const more = moreWords(diagnoses.length, shown.length);
-  const setup = isQuiet
-    ? setupLines(
-        shown.map(({ diagnosis }) => diagnosis),
-        settings,
-      )
-    : [];
   return [
     `${reports.map((lines) => lines.join('\n')).join(separator)}\n`,
-    ...setup.map((line) => `${line}\n`),
     ...(more === '' ? [] : [`\n${more}\n`]),
   ].join('');
 }
 
+/** A line for each denial; then why something could not be read, where that can be put right. */
+function quiet(diagnoses: readonly Diagnosis[], settings: Settings): string {
+  return [
+    ...diagnoses.map((diagnosis, index) => brief(diagnosis, placeAt(settings, index), settings)),
+    ...setupLines(diagnoses, settings),
+  ]
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
 function report(diagnosis: Diagnosis, place: Place, settings: Settings): readonly string[] {
-  if (settings.detail === 'quiet') return brief(diagnosis, place, settings);
   const { blocking, others } = checklist(diagnosis, settings);
   const required = requirementLines(diagnosis, settings);
   const found = apart(blocking);

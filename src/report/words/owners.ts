@@ -35,10 +35,14 @@ function ownersIn(diagnosis: Diagnosis): readonly Owner[] {
 }
 
 /** The cause whose change the answer names: the first proven one that has a change, else the first of the others. */
-function leadingFix(causes: readonly Cause[]): Cause | undefined {
+export function leadingFix(causes: readonly Cause[]): Cause | undefined {
   const fixable = causes.filter(({ fix }) => fix !== null);
-  const isProven = ({ rung }: Cause) => rung === 'aws' || rung === 'evaluated';
   return fixable.find(isProven) ?? fixable[0];
+}
+
+/** True for what AWS says, or the policies show. */
+export function isProven({ rung }: Cause): boolean {
+  return rung === 'aws' || rung === 'evaluated';
 }
 
 function fixOwner({ layer }: Cause, { who, account }: NonNullable<Cause['fix']>, { request }: Diagnosis): Owner {
