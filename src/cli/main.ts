@@ -1,6 +1,7 @@
 import type { Request } from './command-line/flags.ts';
 import { parseCommandLine } from './command-line/parse-command-line.ts';
 import { canCommand } from './commands/can.ts';
+import { completionCommand } from './commands/completion.ts';
 import { demoCommand } from './commands/demo.ts';
 import { diagnoseCommand } from './commands/diagnose.ts';
 import { explainCommand } from './commands/explain.ts';
@@ -49,5 +50,7 @@ async function run(request: Request, host: Host): Promise<number> {
       return explainCommand(request, host);
     case 'permissions':
       return permissionsCommand(request, host);
+    case 'completion':
+      return completionCommand(request, host);
   }
 }

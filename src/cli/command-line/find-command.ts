@@ -1,4 +1,4 @@
-import type { CommandName } from './programs.ts';
+import type { CommandName } from './command-name.ts';
 import { endOfOptions, type KnownOptions, splitOptions } from './split-text.ts';
 
 /** The arguments with the command's word taken out, and which command it is. */
@@ -39,6 +39,7 @@ const FITS = {
   },
   demo: (after, known) => isOneName(splitOptions(after, known).words),
   explain: (after, known) => isSearch(splitOptions(after, known).words),
+  completion: (after, known) => splitOptions(after, known).words.length === 1,
   permissions: (after, known) => splitOptions(after, known).words.length === 0,
 } as const satisfies Readonly<Record<Exclude<CommandName, 'diagnose'>, Fits>>;
 

@@ -1,6 +1,7 @@
 import type { Command, Help, Option } from 'commander';
+import type { CommandName } from './command-name.ts';
 import { EXIT_CODES, HELPS, PLACES } from './help-texts.ts';
-import { type CommandName, PROGRAMS } from './programs.ts';
+import { PROGRAMS } from './programs.ts';
 
 type Item = readonly [term: string, description: string];
 

@@ -1,4 +1,4 @@
-import type { CommandName } from './programs.ts';
+import type { CommandName } from './command-name.ts';
 
 /** The help of a command: what it is, how it is written, examples, and the options that most people need, by their long names. */
 export interface CommandHelp {
@@ -65,6 +65,14 @@ export const HELPS: Readonly<Record<CommandName, CommandHelp>> = {
     examples: `  denytrace permissions > denytrace-policy.json
   denytrace permissions --terraform`,
     options: ['--terraform', '--no-color', '--help'],
+  },
+  completion: {
+    usage: 'denytrace completion <shell>',
+    summary: 'completion for bash, zsh or fish',
+    examples: `  eval "$(denytrace completion bash)"
+  eval "$(denytrace completion zsh)"
+  denytrace completion fish > ~/.config/fish/completions/denytrace.fish`,
+    options: ['--no-color', '--help'],
   },
 };
 

@@ -1,7 +1,7 @@
 import { editDistance, nearestTexts } from '../../reference/edit-distance.ts';
+import type { CommandName } from './command-name.ts';
 import { fitsCommand } from './find-command.ts';
 import { HELPS } from './help-texts.ts';
-import type { CommandName } from './programs.ts';
 import type { KnownOptions } from './split-text.ts';
 
 type Named = Exclude<CommandName, 'diagnose'>;

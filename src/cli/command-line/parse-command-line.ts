@@ -2,18 +2,21 @@ import { type Command, CommanderError } from 'commander';
 import { UsageError } from '../usage-error.ts';
 import { VERSION } from '../version.ts';
 import { checkFlags } from './check-flags.ts';
+import type { CommandName } from './command-name.ts';
 import { findCommand } from './find-command.ts';
 import type { Flags, Request } from './flags.ts';
 import { helpPage, optionsPage } from './help-page.ts';
 import { hintFor, mistakenFor } from './hints.ts';
 import { isOnceOnly } from './options.ts';
-import { type CommandName, PROGRAMS } from './programs.ts';
+import { PROGRAMS } from './programs.ts';
 import { type KnownOptions, splitText } from './split-text.ts';
 
 /** What the command line asks for; help is as wide as `width`. A command line that is wrong is a UsageError. */
 export function parseCommandLine(given: readonly string[], width = 80): Request {
   if (given.length === 2 && given[0] === 'help' && given[1] === 'options')
     return { command: 'print', text: optionsPage(width) };
+  if (given[0] === 'completion' && given[1] === '--')
+    return { command: 'completion', shell: '', words: given.slice(2) };
   const args = askedForHelp(given).map(redactOption);
   const { command, args: rest } = findCommand(args, KNOWN);
   const program = PROGRAMS[command]();
@@ -103,6 +106,8 @@ function requestOf(command: CommandName, words: readonly string[], flags: Flags)
       return { command, cause: words.length === 0 ? null : words.join(' '), flags };
     case 'permissions':
       return { command, flags };
+    case 'completion':
+      return { command, shell: first ?? '', words: null };
   }
 }
 

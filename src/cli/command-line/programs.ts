@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { DEMO_NAMES } from '../demo-incidents.ts';
+import type { CommandName } from './command-name.ts';
 import { SUMMARY } from './help-texts.ts';
 import {
   canOptions,
@@ -12,9 +13,6 @@ import {
   subjectOptions,
   textOptions,
 } from './options.ts';
-
-/** What a command line may ask for. */
-export type CommandName = 'diagnose' | 'run' | 'can' | 'demo' | 'explain' | 'permissions';
 
 /** Makes the parser of a command. Each knows its own options only, before and behind the command's word. */
 export const PROGRAMS = {
@@ -69,6 +67,11 @@ export const PROGRAMS = {
     named('denytrace permissions', 'Prints the read-only policy that denytrace needs.').option(
       '--terraform',
       'as Terraform',
+    ),
+  completion: () =>
+    named('denytrace completion', 'Prints what a shell reads to complete the command line of denytrace.').argument(
+      '<shell>',
+      'bash, zsh or fish',
     ),
 } as const satisfies Readonly<Record<CommandName, () => Command>>;
 

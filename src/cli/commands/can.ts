@@ -13,6 +13,7 @@ import type { Host } from '../host.ts';
 import { deliver } from '../output/deliver.ts';
 import { type ProgressLine, progressLine } from '../output/progress-line.ts';
 import { printReport } from '../output/report.ts';
+import { say } from '../output/say.ts';
 import { diagnoseFrom } from '../reading/diagnose-all.ts';
 import { openReading, type Reading } from '../reading/open-reading.ts';
 import { record } from '../reading/record.ts';
@@ -95,7 +96,7 @@ function waitingLine({ quiet }: Flags, { stderr }: Host, progress: ProgressLine)
   return async (left) => {
     const seconds = Math.ceil(left / 1_000);
     progress.clear();
-    if (!isSaid) await stderr.write(`denytrace: not the expected answer yet; asking again for up to ${seconds} s\n`);
+    if (!isSaid) await say(stderr, `not the expected answer yet; asking again for up to ${seconds} s`);
     isSaid = true;
     progress.show(`waiting to ask again, ${seconds} s left`);
   };

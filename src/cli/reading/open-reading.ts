@@ -9,6 +9,7 @@ import type { Read } from '../../model/read.ts';
 import type { Flags } from '../command-line/flags.ts';
 import type { Host } from '../host.ts';
 import type { ProgressLine } from '../output/progress-line.ts';
+import { say } from '../output/say.ts';
 import { mfaPrompt } from './ask-mfa-code.ts';
 import { awsOptions } from './aws-options.ts';
 
@@ -29,7 +30,7 @@ export async function openReading(
 ): Promise<Reading> {
   const isLive = flags.aws && (snapshot === null || flags.live === true);
   if (flags.live === true && snapshot === null && flags.quiet !== true)
-    await host.stderr.write('denytrace: --live adds nothing without --snapshot: AWS is asked anyway\n');
+    await say(host.stderr, '--live adds nothing without --snapshot: AWS is asked anyway');
   const live = isLive ? await openLive(flags, host, progress) : readNothing;
   const read =
     snapshot === null ? live : isLive ? fallback(snapshotReader(snapshot), live, isUnread) : snapshotReader(snapshot);

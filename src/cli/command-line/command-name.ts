@@ -1,0 +1,2 @@
+/** What a command line may ask for. */
+export type CommandName = 'diagnose' | 'run' | 'can' | 'demo' | 'explain' | 'permissions' | 'completion';
