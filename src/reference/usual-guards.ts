@@ -135,8 +135,7 @@ const ROWS: readonly GuardRow[] = [
     id: 'permissions-boundary',
     keys: ['iam:PermissionsBoundary'],
     layers: OF_CALLER,
-    actions: /^iam:/i,
-    when: has('iam:PermissionsBoundary'),
+    actions: /^iam:(?:Create(?:Role|User)|Put(?:Role|User)PermissionsBoundary)$/i,
   },
   {
     id: 'passed-to-service',

@@ -9,19 +9,22 @@ export function identityCommands({ type, name, account, arn }: CallerName): read
   if (type === 'federated-user') return [];
   const user = type === null ? token('USER_NAME') : name;
   const role = type === null ? token('CALLER_ROLE_NAME') : name;
+  const isUser = user !== null && type !== 'role' && type !== 'session';
+  const isRole = role !== null && type !== 'user';
+  // Reading one's own needs fewer permissions than all documents do.
+  const listed = [
+    ...(isUser ? [awsCommand(account, 'iam list-attached-user-policies --user-name', user)] : []),
+    ...(isRole ? [awsCommand(account, 'iam list-attached-role-policies --role-name', role)] : []),
+  ];
+  const isKnown = type !== null;
   const ofUser =
-    user === null || type === 'role' || type === 'session'
-      ? []
-      : [
-          policiesOf('User', user, account),
-          ...(type === null ? [] : [policiesOf('Group', token('GROUP_NAME'), account)]),
-        ];
-  const ofRole = role === null || type === 'user' ? [] : [policiesOf('Role', role, account)];
+    isUser && isKnown ? [policiesOf('User', user, account), policiesOf('Group', token('GROUP_NAME'), account)] : [];
+  const ofRole = isRole && isKnown ? [policiesOf('Role', role, account)] : [];
   const identity = type === null ? [awsCommand(account, 'sts get-caller-identity')] : [];
   const ofSet = isPermissionSet(arn.text) ? permissionSetCommands() : [];
   // Who called comes first; then there are more.
-  const ofManaged = type === null ? [] : [managedDocument(account)];
-  return [...identity, ...ofUser, ...ofRole, ...ofManaged, ...ofSet];
+  const ofManaged = isKnown ? [managedDocument(account)] : [];
+  return [...identity, ...listed, ...ofUser, ...ofRole, ...ofManaged, ...ofSet];
 }
 
 function policiesOf(kind: 'User' | 'Group' | 'Role', name: Named, account: string | null): Shown {

@@ -24,6 +24,7 @@ describe('a role in the account of the caller', () => {
       'aws iam get-role --role-name deploy --query Role.AssumeRolePolicyDocument',
     ]);
     expect(commandsOf(found['identity'])).toEqual([
+      'aws iam list-attached-user-policies --user-name test',
       "aws iam get-account-authorization-details --filter User --query UserDetailList[?UserName=='test'].[UserPolicyList,AttachedManagedPolicies[].PolicyArn,GroupList]",
       "aws iam get-account-authorization-details --filter Group --query GroupDetailList[?GroupName=='GROUP_NAME'].[GroupPolicyList,AttachedManagedPolicies[].PolicyArn]",
       "aws iam get-account-authorization-details --filter LocalManagedPolicy AWSManagedPolicy --query Policies[?Arn=='POLICY_ARN'].PolicyVersionList[] | [?IsDefaultVersion].Document",
@@ -139,7 +140,7 @@ describe('a caller of which the text says less', () => {
   it('a masked account: the name is known', async () => {
     const found = await requirementsOf(denied('arn:aws:iam::***:user/ci', 'sts:AssumeRole', NEAR));
     expect(statementsOf(found['trust'])).toContainEqual(trust({ AWS: 'arn:aws:iam::CALLER_ACCOUNT:user/ci' }));
-    expect(commandsOf(found['identity'])[0]).toContain("UserDetailList[?UserName=='ci']");
+    expect(commandsOf(found['identity'])).toContain('aws iam list-attached-user-policies --user-name ci');
   });
 
   it('a session of a permission set: its role by a pattern, as its path is not known', async () => {
