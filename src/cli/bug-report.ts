@@ -10,8 +10,9 @@ export async function reportBug(error: unknown, args: readonly string[], host: H
   const stack = verbose && error instanceof Error && error.stack !== undefined ? error.stack.split('\n') : [];
   const lines = [
     `This is a bug in denytrace ${VERSION}: ${message}`,
-    'Please report it with the text that caused it; --record FILE --redact makes a file that can be shared.',
-    ...(verbose ? [] : ['-v shows where it happened.']),
+    `Please report it where you have denytrace from, with the text that caused it, the options, and: Node ${process.version}, ${process.platform} ${process.arch}.`,
+    '--record FILE --redact makes a file of the incident that can be shared.',
+    ...(verbose ? [] : ['Run it again with -v, which shows where it happened, and add that.']),
     ...stack,
   ];
   const text = lines.map((line) => visible(removeSecrets(line))).join('\n');
