@@ -33,27 +33,52 @@ const roles = (count: number) =>
     partition: 'aws',
   }));
 
-test('eight requests at once to a service, and never more', async () => {
+test('twelve requests at once to IAM, and never more', async () => {
   let waiting: (() => void)[] = [];
   const answerAll = () => {
     for (const each of waiting) each();
     waiting = [];
   };
-  // Another service is not held up. When it has answered, a ninth request would have been sent too.
+  // Another service is not held up. When it has answered, a thirteenth request would have been sent too.
   const message = { call: 'sts:DecodeAuthorizationMessage', account: null, input: { EncodedMessage: 'x' } };
   const read = await reading(async (request) => {
     if (request.call === message.call) return answer(request, { DecodedMessage: '{}' });
     await new Promise<void>((go) => {
       waiting.push(go);
-      if (waiting.length === 8) void read(message).then(answerAll);
+      if (waiting.length === 12) void read(message).then(answerAll);
     });
     return answer(request, { Role: { RoleName: request.input['RoleName'] } });
   });
-  const answers = await Promise.all(roles(64).map(read));
-  expect(answers.map(({ status }) => status)).toEqual(Array(64).fill('answered'));
-  expect(aws.mostAtOnce.get('iam')).toBe(8);
+  const answers = await Promise.all(roles(60).map(read));
+  expect(answers.map(({ status }) => status)).toEqual(Array(60).fill('answered'));
+  expect(aws.mostAtOnce.get('iam')).toBe(12);
   // Connections are kept: one each, and one for STS.
-  expect(aws.connections.size).toBeLessThanOrEqual(9);
+  expect(aws.connections.size).toBeLessThanOrEqual(13);
+});
+
+test('throttled answers leave two requests at once', async () => {
+  const message = { call: 'sts:DecodeAuthorizationMessage', account: null, input: { EncodedMessage: 'x' } };
+  const throttled = new Set<string>();
+  let waiting: (() => void)[] = [];
+  let open = false;
+  const read = await reading(async (request) => {
+    if (request.call === message.call) return answer(request, { DecodedMessage: '{}' });
+    const name = request.input['RoleName'] ?? '';
+    if (throttled.size < 12) {
+      throttled.add(name);
+      return refusal(request, 'Throttling', 'Rate exceeded');
+    }
+    if (!throttled.has(name) && !open) await new Promise<void>((go) => waiting.push(go));
+    return answer(request, { Role: { RoleName: name } });
+  });
+  const answers = roles(20).map(read);
+  await Promise.all(answers.slice(0, 12));
+  await read(message);
+  expect(waiting).toHaveLength(2);
+  open = true;
+  for (const go of waiting) go();
+  waiting = [];
+  expect((await Promise.all(answers)).map(({ status }) => status)).toEqual(Array(20).fill('answered'));
 });
 
 test('when the time is over, everything that is pending or waits for its turn is refused, and no connection hangs', async () => {

@@ -19,7 +19,7 @@ function tasks() {
 test('no more than there are slots at once; the others in the order they came', async () => {
   const slots = createSlots(2);
   const { started, task, end } = tasks();
-  for (const name of ['a', 'b', 'c', 'd']) void slots(task(name), 0);
+  for (const name of ['a', 'b', 'c', 'd']) void slots.run(task(name), 0);
   expect(started).toEqual(['a', 'b']);
   await end('b');
   expect(started).toEqual(['a', 'b', 'c']);
@@ -30,17 +30,32 @@ test('no more than there are slots at once; the others in the order they came', 
 test('the most urgent one goes first, of equally urgent ones the first that came', async () => {
   const slots = createSlots(1);
   const { started, task, end } = tasks();
-  void slots(task('first'), 0);
-  void slots(task('document'), 0);
-  void slots(task('list'), 1);
-  void slots(task('groups'), 2);
-  void slots(task('other list'), 1);
+  void slots.run(task('first'), 0);
+  void slots.run(task('document'), 0);
+  void slots.run(task('list'), 1);
+  void slots.run(task('groups'), 2);
+  void slots.run(task('other list'), 1);
   for (const name of ['first', 'groups', 'list', 'other list', 'document']) await end(name);
   expect(started).toEqual(['first', 'groups', 'list', 'other list', 'document']);
 });
 
 test('a slot is free again after a failure', async () => {
   const slots = createSlots(1);
-  await expect(slots(() => Promise.reject(new Error('bug')), 0)).rejects.toThrow('bug');
-  expect(await slots(async () => 'done', 0)).toBe('done');
+  await expect(slots.run(() => Promise.reject(new Error('bug')), 0)).rejects.toThrow('bug');
+  expect(await slots.run(async () => 'done', 0)).toBe('done');
+});
+
+test('a slot that is taken away takes nothing new when its task ends; two are always left', async () => {
+  const slots = createSlots(4);
+  const { started, task, end } = tasks();
+  for (const name of ['a', 'b', 'c', 'd', 'e', 'f', 'g']) void slots.run(task(name), 0);
+  for (let throttled = 0; throttled < 9; throttled += 1) slots.narrow();
+  await end('a');
+  await end('b');
+  expect(started).toEqual(['a', 'b', 'c', 'd']);
+  await end('c');
+  await end('d');
+  expect(started).toEqual(['a', 'b', 'c', 'd', 'e', 'f']);
+  await end('e');
+  expect(started).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'g']);
 });

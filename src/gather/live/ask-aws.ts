@@ -11,13 +11,17 @@ import { followPages } from './follow-pages.ts';
 import { type Refusal, type Reply, refusalOf, refuse } from './refusal.ts';
 import { WriteAttempt } from './refuse-writes.ts';
 import { regionFor } from './region.ts';
-import { standardBackoff, withRetries } from './retry.ts';
+import { isThrottled, standardBackoff, withRetries } from './retry.ts';
 import type { Signer } from './signers.ts';
 import { createSlots, type Slots } from './slots.ts';
 import { createTurns } from './turns.ts';
 
-/** Calls in flight for each service. More gain nothing, and invite throttling. */
+/**
+ * Calls in flight for each service. More gain nothing, and invite throttling; a user with groups has about forty IAM reads to wait for, so that
+ * IAM has more. Each throttled answer takes one away.
+ */
 const AT_ONCE = 8;
+const IAM_AT_ONCE = 12;
 
 /** Makes one call to AWS with one set of credentials. Never rejects except for bugs. */
 export type AskAws = (call: KnownCall, signer: Signer) => Promise<Reply>;
@@ -33,7 +37,7 @@ export function askAws(deadline: Deadline, openHandlers: OpenHandlers, stop?: Ab
   const clients = new Map<string, ServiceClient>();
 
   const slotsOf = (service: ServiceName): Slots => {
-    const own = slots.get(service) ?? createSlots(AT_ONCE);
+    const own = slots.get(service) ?? createSlots(service === 'iam' ? IAM_AT_ONCE : AT_ONCE);
     slots.set(service, own);
     return own;
   };
@@ -62,6 +66,7 @@ export function askAws(deadline: Deadline, openHandlers: OpenHandlers, stop?: Ab
     const entry: CallEntry = CALLS[call.call];
     let last: Refusal | undefined;
     const failed = (error: unknown) => {
+      if (isThrottled(error)) slotsOf(service).narrow();
       last = refusalOf(error);
     };
     const ask = async (end: AbortSignal): Promise<Reply> => {
@@ -78,7 +83,7 @@ export function askAws(deadline: Deadline, openHandlers: OpenHandlers, stop?: Ab
       }
     };
     return deadline.run(
-      (end) => slotsOf(service)(() => ask(end), urgencyOf(call.call)),
+      (end) => slotsOf(service).run(() => ask(end), urgencyOf(call.call)),
       () =>
         stop?.aborted === true
           ? refuse(REFUSALS.stopped, withLast('the reading was stopped', last))

@@ -19,12 +19,19 @@ export type Backoff = (error: unknown, failures: number) => number | null;
  * https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html
  */
 export const standardBackoff: Backoff = (error, failures) => {
-  if (!(error instanceof Error)) return null;
-  const failure = error as SdkError; // the SDK's view of any error; what it looks at may be missing
-  const rule = isThrottlingError(failure) ? THROTTLED : isTransientError(failure) ? TRANSIENT : undefined;
+  const rule = isThrottled(error) ? THROTTLED : isTransient(error) ? TRANSIENT : undefined;
   if (rule === undefined || failures >= rule.attempts) return null;
   return Math.random() * Math.min(rule.first * 2 ** (failures - 1), LONGEST);
 };
+
+/** True where AWS answers that there were too many calls. */
+export function isThrottled(error: unknown): boolean {
+  return error instanceof Error && isThrottlingError(error as SdkError); // the SDK's view of any error; what it looks at may be missing
+}
+
+function isTransient(error: unknown): boolean {
+  return error instanceof Error && isTransientError(error as SdkError); // likewise
+}
 
 /** Tries until an attempt succeeds, `backoff` says null, or `stop` is aborted. Calls `failed` for each failure. */
 export async function withRetries<T>(
