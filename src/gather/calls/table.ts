@@ -64,6 +64,7 @@ const SDK_CALLS = {
   'iam:GetGroupPolicy': { ...CALLER, about: { ...GROUP, part: 'PolicyName' }, listedBy: 'iam:ListGroupPolicies', recordedIn: 'account', tripsBehind: 0 },
 
   'iam:GetPolicy': { ...CALLER, about: POLICY, entity: 'Policy', recordedIn: 'account' },
+  'iam:ListPolicies': { ...CALLER, list: 'Policies', paging: MARKER, kept: { Policies: ['Arn', 'PolicyName', 'DefaultVersionId', 'CreateDate', 'UpdateDate'] }, tripsBehind: 3 }, // the versions of the groups' policies are three round trips away
   'iam:ListPolicyVersions': { ...CALLER, about: POLICY, list: 'Versions', paging: MARKER, recordedIn: 'account' },
   'iam:GetPolicyVersion': { ...CALLER, about: { ...POLICY, part: 'VersionId' }, recordedIn: 'account', tripsBehind: 0 },
 

@@ -7,6 +7,7 @@ import type { Principal } from '../../model/principal.ts';
 import type { Ask, Site } from '../ask/ask.ts';
 import { absentByRule } from '../ask/by-rule.ts';
 import { fieldsOf, listOf, readAll, textOf } from '../ask/fields.ts';
+import { startPolicyList } from './listed-policies.ts';
 import { type EntityName, type EntityRead, readEntity } from './read-entity.ts';
 import { type CarriedPolicies, levelOf, readCarriedPolicies } from './read-identity-policies.ts';
 import { readManagedPolicy } from './read-managed-policy.ts';
@@ -64,6 +65,7 @@ function sameForAll(fact: Fact<never>): CallerFacts {
 }
 
 async function readUser(ask: Ask, site: Site, { name, arn }: Principal): Promise<CallerFacts> {
+  startPolicyList(ask, site);
   const [user, own, groups] = await Promise.all([
     readEntityWithBoundary(ask, site, { kind: 'user', name, arn }),
     readCarriedPolicies(ask, site, 'user', name),

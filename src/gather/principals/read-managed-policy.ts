@@ -5,6 +5,7 @@ import type { AttachedPolicy, PolicyVersions } from '../../model/policy.ts';
 import type { Ask, Site } from '../ask/ask.ts';
 import { decodeDocument } from '../ask/decode-document.ts';
 import { type Fields, fieldsOf, listOf, readAll, textOf, timeOf } from '../ask/fields.ts';
+import { type CurrentVersion, currentVersionIn, policyList } from './listed-policies.ts';
 
 /** What is read of a managed policy: the document that is in effect, and its versions. */
 export type ManagedPolicy = Pick<AttachedPolicy, 'document' | 'versions'>;
@@ -19,7 +20,8 @@ interface VersionList {
 
 /**
  * Reads the default version of a managed policy, which is the one in effect, and the newest version if that is another one. The list of
- * versions shows both in one round trip. A caller that may not list versions still gets the default version by GetPolicy. Versions of
+ * versions shows both in one round trip; where the list of the account's policies is there already (see listed-policies.ts), the document is read in the
+ * same one. A caller that may not list versions still gets the default version by GetPolicy. Versions of
  * AWS's own policies are not listed: there are many, and only AWS can change which one is in effect.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_managed-versioning.html
  */
@@ -30,6 +32,19 @@ export async function readManagedPolicy(
   layer: Layer,
   what: string,
 ): Promise<ManagedPolicy> {
+  const policies = policyList(ask, site);
+  const early = policies?.found.get(arn);
+  if (early !== undefined && (early.onlyVersion || isAwsManaged(arn)))
+    return withoutOthers(
+      early,
+      absent('iam:GetPolicy', arn),
+      await readVersion(ask, site, arn, early.versionId, layer, what),
+    );
+  // Its document at the same time as the list of its versions, or as soon as it is known which one is in effect.
+  void policies?.done.then((found) => {
+    const version = found.get(arn);
+    if (version !== undefined) void readVersion(ask, site, arn, version.versionId, layer, what);
+  });
   const listed = isAwsManaged(arn) ? undefined : await readVersionList(ask, site, arn, layer, what);
   if (listed?.status === 'known') {
     const { versionId, updated, ids } = listed.value;
@@ -39,15 +54,22 @@ export async function readManagedPolicy(
     ]);
     return { document, versions: { defaultVersionId: versionId, updated, ids, newest } };
   }
-  const policy = await readCurrentVersion(ask, site, arn, layer, what);
+  const found = policies?.found.get(arn);
+  const policy = found === undefined ? await readCurrentVersion(ask, site, arn, layer, what) : known(found);
   if (policy.status !== 'known') return { document: policy };
-  const { versionId, updated, onlyVersion } = policy.value;
-  const newest = onlyVersion || listed === undefined ? absent('iam:GetPolicy', arn) : listed;
-  const document = await readVersion(ask, site, arn, versionId, layer, what);
-  return {
-    document,
-    versions: { defaultVersionId: versionId, updated, ids: onlyVersion ? [versionId] : null, newest },
-  };
+  const newest = policy.value.onlyVersion || listed === undefined ? absent('iam:GetPolicy', arn) : listed;
+  const document = await readVersion(ask, site, arn, policy.value.versionId, layer, what);
+  return withoutOthers(policy.value, newest, document);
+}
+
+/** The policy, where its versions were not listed. */
+function withoutOthers(
+  { versionId, updated, onlyVersion }: CurrentVersion,
+  newest: PolicyVersions['newest'],
+  document: ManagedPolicy['document'],
+): ManagedPolicy {
+  const ids = onlyVersion ? [versionId] : null;
+  return { document, versions: { defaultVersionId: versionId, updated, ids, newest } };
 }
 
 function readVersionList(ask: Ask, site: Site, arn: string, layer: Layer, what: string): Promise<Fact<VersionList>> {
@@ -71,13 +93,6 @@ function versionsIn(list: readonly Fields[] | undefined): VersionList | undefine
   return { versionId, newestId, ids, updated: timeOf(newest?.['CreateDate']) };
 }
 
-interface CurrentVersion {
-  readonly versionId: string;
-  readonly updated: string | null;
-  /** True if the policy has never had a second version: IAM sets UpdateDate when it makes one. */
-  readonly onlyVersion: boolean;
-}
-
 function readCurrentVersion(
   ask: Ask,
   site: Site,
@@ -92,15 +107,6 @@ function readCurrentVersion(
     layer,
     read: (output) => currentVersionIn(fieldsOf(output['Policy'])),
   });
-}
-
-function currentVersionIn(policy: Fields | undefined): CurrentVersion | undefined {
-  const versionId = textOf(policy?.['DefaultVersionId']);
-  const created = timeOf(policy?.['CreateDate']);
-  const updated = timeOf(policy?.['UpdateDate']);
-  return versionId === undefined
-    ? undefined
-    : { versionId, updated, onlyVersion: created !== null && created === updated };
 }
 
 function readVersion(ask: Ask, site: Site, arn: string, versionId: string, layer: Layer, what: string) {

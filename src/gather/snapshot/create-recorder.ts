@@ -7,6 +7,7 @@ import { kindOfCall } from './call-key.ts';
 import { completeDraft } from './complete-draft.ts';
 import type { CallerIdentity, Incident, SnapshotFile } from './format.ts';
 import { isObject } from './json-place.ts';
+import { withoutPolicyList } from './policy-list.ts';
 import { recordAccounts } from './record-accounts.ts';
 import { type RecordEntry, recordEntry } from './record-entry.ts';
 import { recordOrganizations } from './record-organizations.ts';
@@ -47,7 +48,9 @@ export function createRecorder(read: Read): Recorder {
 
 function fileOf(recorded: readonly RecordEntry[], callerIdentity: CallerIdentity | null): SnapshotFile {
   // In a fixed order, so that two runs that read the same write the same file.
-  const entries = recorded.toSorted((left, right) => (callKey(left.call) < callKey(right.call) ? -1 : 1));
+  const entries = withoutPolicyList(recorded).toSorted((left, right) =>
+    callKey(left.call) < callKey(right.call) ? -1 : 1,
+  );
   const draft = new SnapshotDraft();
   recordAccounts(entries, draft);
   recordOrganizations(entries, draft);

@@ -89,6 +89,16 @@ const ANSWERS: Answers = {
   'iam:GetPolicyVersion': ({ VersionId }) => ({
     PolicyVersion: { VersionId, IsDefaultVersion: true, Document: encoded },
   }),
+  'iam:ListPolicies': () => ({
+    Policies: ['One', 'Two', 'Three', ...GROUPS.flatMap((group) => [`${group}-a`, `${group}-b`])].map((name) => ({
+      PolicyName: name,
+      Arn: policyArn(name),
+      DefaultVersionId: versionOf(policyArn(name)),
+      CreateDate: created,
+      UpdateDate: created,
+    })),
+    IsTruncated: false,
+  }),
   'iam:ListPolicyVersions': ({ PolicyArn }) => ({
     Versions: [{ VersionId: versionOf(PolicyArn), IsDefaultVersion: true, CreateDate: created }],
     IsTruncated: false,
