@@ -38,7 +38,12 @@ describe('a CloudTrail record', () => {
       {
         userIdentity: { type: 'IAMUser', arn: 'arn:aws:iam::111122223333:user/ana', invokedBy: 'athena.amazonaws.com' },
       },
-      { 'aws:ViaAWSService': ['true'] },
+      { 'aws:ViaAWSService': ['true'], 'aws:CalledViaLast': ['athena.amazonaws.com'] },
+    ],
+    [
+      'the program that called',
+      { userAgent: 'Boto3/1.34 md/Botocore' },
+      { 'aws:UserAgent': ['Boto3/1.34 md/Botocore'] },
     ],
     [
       'the header of an upload',
@@ -135,6 +140,13 @@ describe('a CloudTrail record', () => {
       ]);
     });
   });
+
+  it.each(['console.amazonaws.com', 'AWS Internal', '[aws-cli/1.18]', 'x'.repeat(1_024)])(
+    'states no program where a service, a bracket or a cut takes its place: %.20s',
+    (userAgent) => {
+      expect(withFields({ userAgent }).sent).not.toHaveProperty('aws:UserAgent');
+    },
+  );
 
   it('states nothing by mfaAuthenticated: false, which may mean that the key is missing', () => {
     const text = JSON.stringify(RECORD).replace('"mfaAuthenticated":"true"', '"mfaAuthenticated":"false"');

@@ -55,6 +55,18 @@ export const credentials: PhraseShape = phraseShape('credentials', [
     }),
   ),
   {
+    // "The access key AKIA… is inactive": a key that somebody has deactivated, whatever the code says.
+    begins: 'accesskey',
+    needles: ['is inactive', 'is not active', 'been deactivated', 'is deactivated'],
+    rest: /(?:Id)?["'`(]?(?:(?:AKIA|ASIA)[A-Z0-9*X]{4,28})?["'`)]?(?:is|hasbeen)(?:inactive|notactive|deactivated)/iy,
+    when: ({ dense, from }) =>
+      !/(?:if|when|whether|that|unless)(?:the|an?|your|its)?(?:aws)?$/.test(
+        dense.lower.slice(Math.max(0, from - 24), from),
+      ),
+    claim: 'credentials',
+    says: () => ({ credentialError: 'invalid-token' }),
+  },
+  {
     // Terraform: "No valid credential sources found", "no valid credential sources for S3 Backend found".
     begins: 'novalidcredentialsources',
     needles: ['valid credential sources'],

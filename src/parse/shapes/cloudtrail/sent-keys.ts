@@ -54,6 +54,7 @@ export function sentKeys(record: ObjectFields, service: string): SentKeys {
     put(keys, 'aws:PrincipalArn', textAt(record, 'userIdentity.sessionContext.sessionIssuer.arn'));
   if (textAt(record, 'userIdentity.sessionContext.attributes.mfaAuthenticated') === 'true')
     put(keys, 'aws:MultiFactorAuthPresent', 'true');
+  put(keys, 'aws:UserAgent', userAgent(record));
   if (valueAt(record, 'tlsDetails.tlsVersion') !== undefined) put(keys, 'aws:SecureTransport', 'true');
   Object.assign(keys, callerKeys(record), resourceAccount(record));
   const parameters = valueAt(record, 'requestParameters');
@@ -63,6 +64,21 @@ export function sentKeys(record: ObjectFields, service: string): SentKeys {
   if (service === 'kms') Object.assign(keys, encryptionContext(parameters));
   Object.assign(keys, tagKeys(parameters));
   return keys;
+}
+
+/** CloudTrail cuts it after 1 KB. */
+const LONGEST_AGENT = 1_000;
+
+/**
+ * What the caller calls itself. Where an AWS service or the console made the call, the record has a name for it in its place; S3 writes it in
+ * brackets.
+ * https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html (userAgent)
+ */
+function userAgent(record: ObjectFields): string | undefined {
+  const agent = textAt(record, 'userAgent');
+  return agent === undefined || agent.length >= LONGEST_AGENT || /amazonaws\.com|^AWS Internal$|^\[/i.test(agent)
+    ? undefined
+    : agent;
 }
 
 function put(keys: Record<string, readonly string[]>, key: string, value: ObjectValue | undefined): void {
@@ -84,15 +100,25 @@ function textsOf(value: ObjectValue | undefined): readonly string[] {
   return texts.length === listed.length ? texts : [];
 }
 
+/** The services that AWS lists for aws:CalledVia. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-calledvia */
+const IN_CALLED_VIA =
+  /^(?:aoss|athena|backup|cloud9|cloudformation|databrew|dataexchange|dynamodb|imagebuilder|kms|mgn|nimble|omics|ram|robomaker|servicecatalog-appregistry|sqlworkbench|ssm-guiconnect)\.amazonaws\.com$/;
+
 /**
- * A user's call that a service passes on has aws:ViaAWSService. Of a role's session the record does not show whether the service passes on a
+ * A user's call that a service passes on has aws:ViaAWSService, and the service is the last one in aws:CalledVia where AWS lists it for that key. Of a role's session the record does not show whether the service passes on a
  * call or uses a role of its own.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/access_forward_access_sessions.html
  */
 function callerKeys(record: ObjectFields): SentKeys {
   const type = textAt(record, 'userIdentity.type');
   const isPassedOn = textAt(record, 'userIdentity.invokedBy')?.endsWith('.amazonaws.com') === true;
-  if (type === 'IAMUser' && isPassedOn) return { 'aws:ViaAWSService': ['true'] };
+  if (type === 'IAMUser' && isPassedOn) {
+    const service = textAt(record, 'userIdentity.invokedBy') ?? '';
+    return {
+      'aws:ViaAWSService': ['true'],
+      ...(IN_CALLED_VIA.test(service) ? { 'aws:CalledViaLast': [service] } : {}),
+    };
+  }
   return type === 'WebIdentityUser' ? claims(record) : {};
 }
 
