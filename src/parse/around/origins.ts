@@ -45,10 +45,15 @@ function nearestOf(
   });
   for (const kind of KINDS) {
     const ofKind = usable.filter(({ origin }) => origin.kind === kind);
-    const [nearest] = ofKind.sort((one, other) => distance(one) - distance(other));
+    // A line whose quotes were escaped names the resource only once that is undone.
+    const [nearest] = ofKind.sort((one, other) => distance(one) - distance(other) || unnamed(one) - unnamed(other));
     if (nearest !== undefined) return nearest.origin;
   }
   return null;
+}
+
+function unnamed({ origin }: Mark): number {
+  return origin.name === null ? 1 : 0;
 }
 
 /** The marks in the lines around a denial; `marks` are in the order of their lines. */
