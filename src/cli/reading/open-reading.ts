@@ -37,7 +37,8 @@ export async function openReading(
   const recorder = flags.record === undefined ? null : createRecorder(read);
   const taken = isLive ? null : (snapshot?.takenAt ?? null);
   return {
-    read: memoize(recorder?.read ?? read),
+    // What is not read needs not be remembered, however much is asked for.
+    read: read === readNothing && recorder === null ? read : memoize(recorder?.read ?? read),
     recorder,
     now: taken ?? host.now(),
     nowFrom: taken === null ? 'now' : 'the snapshot',

@@ -16,7 +16,7 @@ export function withoutSecrets<T>(json: T, isForeign: (key: string) => boolean =
 }
 
 function clean(value: unknown, cleaning: Cleaning): unknown {
-  if (typeof value === 'string') return removeSecrets(value);
+  if (typeof value === 'string') return cleanText(value);
   if (typeof value !== 'object' || value === null || value instanceof Date) return value;
   const known = cleaning.cleaned.get(value);
   if (known !== undefined) return known;
@@ -37,10 +37,7 @@ function cleanObject(object: object, cleaning: Cleaning): object {
     const isSecret =
       (cleaning.isForeign(key) && namesSecret(key)) ||
       (key === 'Value' && typeof label === 'string' && namesSecret(label));
-    const [newKey, newItem] = [
-      removeSecrets(key),
-      (isSecret ? withoutValue(item) : undefined) ?? clean(item, cleaning),
-    ];
+    const [newKey, newItem] = [cleanText(key), (isSecret ? withoutValue(item) : undefined) ?? clean(item, cleaning)];
     changed ||= newKey !== key || newItem !== item;
     return [newKey, newItem] as const;
   });
@@ -60,5 +57,26 @@ function withoutValue(value: unknown): unknown {
 
 /** True for a key that says that its value is a credential, by the rule that finds credentials in texts. */
 function namesSecret(key: string): boolean {
-  return key.length <= 64 && !key.startsWith('arn:') && removeSecrets(`${key}=x`).startsWith(REMOVED, key.length + 1);
+  return key.length <= 64 && !key.startsWith('arn:') && cleanText(`${key}=x`).startsWith(REMOVED, key.length + 1);
+}
+
+const MOST_KNOWN = 4_096;
+const LONGEST_KNOWN = 256;
+
+/** Texts without a secret: the diagnoses of a log repeat most of theirs, and looking for secrets takes longer than all else that is done with them. */
+const clear = new Set<string>();
+
+function cleanText(text: string): string {
+  if (clear.has(text)) return text;
+  const cleaned = removeSecrets(text);
+  if (cleaned === text && text.length <= LONGEST_KNOWN) {
+    if (clear.size >= MOST_KNOWN) clear.clear();
+    clear.add(ownCopy(text));
+  }
+  return cleaned;
+}
+
+/** A part of a longer text keeps all of that in memory, a copy does not. */
+function ownCopy(text: string): string {
+  return Buffer.from(text, 'utf16le').toString('utf16le');
 }
