@@ -191,7 +191,7 @@ describe('several files', () => {
       [second, 1],
       { '1': 2 },
     ]);
-    const { stdout } = await denytrace([...args, 'github']);
+    const { stdout } = await denytrace([...args, 'github', '--all']);
     expect(stdout.match(/file=[^,]+,line=\d+/g)).toEqual([
       `file=${first},line=2`,
       `file=${first},line=3`,

@@ -43,5 +43,19 @@ describe('denials of one cause and one principal', () => {
     const report = render(many, 'text');
     expect(report).toMatch(/^30 denials in 25 groups\nby cause: 30× /);
     expect(report).toMatch(/^by principal: 2× /m);
+    expect(report).toContain('\nand 7 more groups (use --all)\n');
+    const [overview = ''] = render(many, 'markdown').split('###');
+    expect(overview).toMatch(/^- 30 denials in 25 groups\n- by cause: 30× .*\n- by principal: 2× /m);
+    expect(overview.match(/^\| \d/gm)).toHaveLength(18);
+    expect(overview).toContain('\nand 7 more groups (use --all)\n');
+    expect(render(many, 'markdown', { all: true }).match(/^\| \d+× /gm)).toHaveLength(25);
+  });
+
+  it('have one annotation, which counts the others; with --all each has its own', () => {
+    const annotations = render([first, other, second], 'github').trimEnd().split('\n');
+    expect(annotations).toHaveLength(2);
+    expect(annotations[0]).toMatch(/%0Aand 1 more distinct denial of the same cause and principal \(use --all\)$/);
+    expect(annotations[1]).not.toContain('more distinct denial');
+    expect(render([first, other, second], 'github', { all: true }).trimEnd().split('\n')).toHaveLength(3);
   });
 });

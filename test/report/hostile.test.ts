@@ -18,7 +18,7 @@ describe.each(FORMAT_NAMES)('a hostile incident as %s', (format) => {
 
 describe('GitHub', () => {
   it('gets one command a denial, and no value begins a line', () => {
-    const lines = render([hostile, hostile], 'github', { file: `a,b::c\n${ATTACKS.command}` })
+    const lines = render([hostile, hostile], 'github', { file: `a,b::c\n${ATTACKS.command}`, all: true })
       .trimEnd()
       .split('\n');
     expect(lines).toHaveLength(2);

@@ -1,26 +1,36 @@
 import type { Cause, Diagnosis } from '../../model/diagnosis.ts';
 import { escapeData, escapeProperty } from '../escape/github.ts';
+import { groupsOf } from '../groups.ts';
 import type { Settings } from '../options.ts';
 import { type Place, placeAt } from '../place.ts';
 import { checkWords } from '../words/check.ts';
 import { conclusionWords } from '../words/conclusion.ts';
+import { count } from '../words/count.ts';
 import { originPlace, originWords } from '../words/origin.ts';
 import { countsWords, outcomeWords, placeWords, subjectWords } from '../words/outcome.ts';
-import { NO_DENIAL } from '../words/selection.ts';
+import { NO_DENIAL, type Shown } from '../words/selection.ts';
 import { whoWords } from '../words/who.ts';
 
-/** Annotations for GitHub Actions, one for each denial. Each is one line that begins with the command. */
+/** Annotations for GitHub Actions, one for each group of denials; with `--all`, one for each denial. Each is one line that begins with the command. */
 export function github(diagnoses: readonly Diagnosis[], settings: Settings): string {
   if (diagnoses.length === 0) return `${NO_DENIAL}\n`;
-  return diagnoses.map((diagnosis, index) => `${annotation(diagnosis, index, settings)}\n`).join('');
+  const groups = groupsOf(diagnoses).map(({ members: [first, ...others] }) => ({ first, others: others.length }));
+  const annotated = groups.flatMap(({ first, others }) => (first === undefined ? [] : [{ ...first, others }]));
+  const all = diagnoses.map((diagnosis, index) => ({ diagnosis, index, others: 0 }));
+  return (settings.all ? all : annotated).map((one) => `${annotation(one, settings)}\n`).join('');
 }
 
-function annotation(diagnosis: Diagnosis, index: number, settings: Settings): string {
+/** A denial, and how many others its annotation is for as well. */
+interface Annotated extends Shown {
+  readonly others: number;
+}
+
+function annotation({ diagnosis, index, others }: Annotated, settings: Settings): string {
   const place = placeAt(settings, index);
   const properties = [...location(diagnosis, place), ['title', title(diagnosis)] as const]
     .map(([name, value]) => `${name}=${escapeProperty(value)}`)
     .join(',');
-  return `::error ${properties}::${escapeData(message(diagnosis, place))}`;
+  return `::error ${properties}::${escapeData([...message(diagnosis, place), ...alsoWords(others)])}`;
 }
 
 /** The line of the user's own code that asked, where the text says it, else that of the log. */
@@ -55,6 +65,12 @@ function message(diagnosis: Diagnosis, place: Place): readonly string[] {
     ...(finding === null ? [] : [finding]),
     ...diagnosis.causes.flatMap((cause) => causeWords(cause, resource)),
   ];
+}
+
+function alsoWords(others: number): readonly string[] {
+  return others === 0
+    ? []
+    : [`and ${count(others, 'more distinct denial')} of the same cause and principal (use --all)`];
 }
 
 function causeWords({ id, summary, fix }: Cause, resource: string | null): readonly string[] {

@@ -17,7 +17,7 @@ export function markdown(diagnoses: readonly Diagnosis[], settings: Settings): s
   const more = moreWords(diagnoses.length, shown.length);
   return [
     `## denytrace: ${count(diagnoses.length, 'denial')}`,
-    ...(diagnoses.length === 1 ? [] : ['', ...overviewTable(groups)]),
+    ...(diagnoses.length === 1 ? [] : ['', ...overviewTable(groups, settings)]),
     ...sections.flatMap((lines) => ['', ...lines]),
     ...(more === '' ? [] : ['', escapeMarkdown(more)]),
     '',

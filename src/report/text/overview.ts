@@ -2,27 +2,22 @@ import { escapeText } from '../escape/text.ts';
 import type { Group } from '../groups.ts';
 import type { Settings } from '../options.ts';
 import { count } from '../words/count.ts';
-import { type OverviewRow, overviewRow, totalsWords } from '../words/overview.ts';
+import { hiddenGroups, listedGroups, type OverviewRow, overviewRow, SCREEN, totalsWords } from '../words/overview.ts';
 import { sentence, wrap } from './page.ts';
-
-/** Rows that fit on a small screen beside their heading. */
-const SCREEN = 18;
 
 /** The groups of a text with several denials: one row each, with totals before them where they do not fit on a screen. */
 export function overviewLines(groups: readonly Group[], settings: Settings): readonly string[] {
-  const { palette, all } = settings;
-  const rows = groups.map(overviewRow);
+  const { palette } = settings;
   const heading =
     groups.length > SCREEN
       ? totalsWords(groups)
       : [`${count(sum(groups), 'denial')} in ${count(groups.length, 'group')} (same cause and principal)`];
-  const shown = all ? rows : rows.slice(0, SCREEN);
-  const hidden = rows.length - shown.length;
+  const hidden = hiddenGroups(groups, settings);
   return [
     ...heading.flatMap((line) => sentence(line, settings, '', palette.bold)),
     '',
-    ...shown.flatMap((row, index) => rowLines(row, index + 1, settings)),
-    ...(hidden > 0 ? [`and ${count(hidden, 'more group')} (use --all)`] : []),
+    ...listedGroups(groups, settings).flatMap((group, index) => rowLines(overviewRow(group), index + 1, settings)),
+    ...(hidden === '' ? [] : [hidden]),
   ];
 }
 

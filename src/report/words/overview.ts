@@ -1,6 +1,8 @@
 import type { Diagnosis } from '../../model/diagnosis.ts';
 import { shortName } from '../../model/short-name.ts';
+import { likelyLayer } from '../../requirements/likely-layer.ts';
 import type { Group } from '../groups.ts';
+import type { Settings } from '../options.ts';
 import { count, someOf } from './count.ts';
 import { subjectWords } from './outcome.ts';
 import { callerNote } from './request.ts';
@@ -37,22 +39,37 @@ export function overviewRow({ members, count: times, first }: Group): OverviewRo
   };
 }
 
+/** Rows that fit on a small screen beside their heading. */
+export const SCREEN = 18;
+
+/** The groups that the overview lists; with `--all`, each. */
+export function listedGroups(groups: readonly Group[], { all }: Pick<Settings, 'all'>): readonly Group[] {
+  return all ? groups : groups.slice(0, SCREEN);
+}
+
+/** How many more groups there are; empty for none. */
+export function hiddenGroups(groups: readonly Group[], settings: Pick<Settings, 'all'>): string {
+  const hidden = groups.length - listedGroups(groups, settings).length;
+  return hidden > 0 ? `and ${count(hidden, 'more group')} (use --all)` : '';
+}
+
 /** Totals for a list that does not fit on a screen: the most frequent causes and principals first. */
 export function totalsWords(groups: readonly Group[]): readonly string[] {
   const denials = groups.reduce((sum, group) => sum + group.count, 0);
-  const by = (keyOf: (group: Group) => string) => {
+  const rows = groups.map((group) => ({ row: overviewRow(group), times: group.count }));
+  const by = (keyOf: (row: OverviewRow) => string) => {
     const totals = new Map<string, number>();
-    for (const group of groups) totals.set(keyOf(group), (totals.get(keyOf(group)) ?? 0) + group.count);
+    for (const { row, times } of rows) totals.set(keyOf(row), (totals.get(keyOf(row)) ?? 0) + times);
     return [...totals].toSorted(([, left], [, right]) => right - left).map(([key, number]) => `${number}× ${key}`);
   };
   return [
     `${count(denials, 'denial')} in ${count(groups.length, 'group')}`,
     `by cause: ${someOf(
-      by((group) => overviewRow(group).cause),
+      by(({ cause }) => cause),
       5,
     )}`,
     `by principal: ${someOf(
-      by((group) => overviewRow(group).caller),
+      by(({ caller }) => caller),
       5,
     )}`,
   ];
@@ -67,10 +84,12 @@ function isLikely({ causes: [first] }: Diagnosis): boolean {
   return first?.rung === 'likely' || first?.rung === 'unknown';
 }
 
-/** Without a cause, the layer that AWS names. */
-function layerOf({ denial }: Diagnosis): string {
-  const layer = denial?.reason?.layer ?? null;
-  return layer === null ? 'cause not found' : `AWS names: ${layer}`;
+/** Without a cause, the layer that AWS names, or the most likely one. */
+function layerOf({ denial, requirements }: Diagnosis): string {
+  const named = denial?.reason?.layer ?? null;
+  if (named !== null) return `AWS names: ${named}`;
+  const likely = likelyLayer(requirements);
+  return likely === null ? 'cause not found' : `likely: ${likely.layer}`;
 }
 
 function distinct(texts: readonly string[]): readonly string[] {
