@@ -6,7 +6,8 @@ import { type PrintedCause, type PrintedDiagnosis, type PrintedRelated, printed 
 export type { BareRequest, DiagnoseInput, DiagnoseOptions } from './diagnose/diagnose.ts';
 export { evaluate } from './evaluate/evaluate.ts';
 export type { AwsOptions } from './gather/aws-options.ts';
-export { openSnapshot } from './gather/snapshot/open-snapshot.ts';
+export { mergeSnapshots } from './gather/snapshot/merge-snapshots.ts';
+export { type OpenOptions, openSnapshot } from './gather/snapshot/open-snapshot.ts';
 export type { Snapshot } from './gather/snapshot/snapshot.ts';
 export { SnapshotError } from './gather/snapshot/snapshot-error.ts';
 export type { Denial } from './model/denial.ts';
@@ -20,16 +21,21 @@ export type {
 } from './model/evaluation.ts';
 export type { Evidence } from './model/evidence.ts';
 export type { Gap } from './model/gap.ts';
+export { InputError } from './model/input-error.ts';
 export { createDenialScanner } from './parse/denial-scanner.ts';
 export { parseDenials } from './parse/parse-denials.ts';
-export { render } from './report/render.ts';
+export type { RenderOptions } from './report/options.ts';
+export { type FormatName, render } from './report/render.ts';
 export type { PrintedCause, PrintedDiagnosis, PrintedRelated };
 
 /**
  * Diagnoses a text, a denial or a bare request: one diagnosis for each distinct denial, with the answer in two sentences and the
- * command-line option that closes each gap, as `--format json` prints it. Rejects only for a bug. The AWS SDK is loaded only for a live
- * source.
+ * command-line option that closes each gap, as `--format json` prints it. Rejects with an InputError for an input or option that cannot be
+ * used, else only for a bug. The AWS SDK is loaded only for a live source.
  */
-export async function diagnose(input: DiagnoseInput, options: DiagnoseOptions): Promise<readonly PrintedDiagnosis[]> {
+export async function diagnose(
+  input: DiagnoseInput,
+  options: DiagnoseOptions = {},
+): Promise<readonly PrintedDiagnosis[]> {
   return (await diagnoseAll(input, options)).map(printed);
 }

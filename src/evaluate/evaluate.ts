@@ -10,7 +10,7 @@ import { statementResults } from './library/statement-results.ts';
 /**
  * Decides one request against the given policies, as IAM does. Pure, strict and synchronous: nothing is derived or assumed, so that
  * what is not given is missing, and what is unreadable stays unknown. Documents count as immutable and are compiled once per object.
- * Never throws for a document, whatever it holds; a TypeError says that the principal is no ARN of a caller.
+ * Never throws for a document, whatever it holds; an InputError says that the principal is none, or that there is no context.
  */
 export function evaluate(request: EvaluationRequest, policies: EvaluationPolicies): Evaluation {
   const facts = requestPolicies(policies);

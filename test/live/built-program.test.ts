@@ -75,6 +75,34 @@ test('a program that uses the library ends by itself, though AWS never answers',
   expect(stdout).toBe('true\n');
 });
 
+test('the library asks AWS for what a snapshot does not know, and for nothing else', async ({ signal }) => {
+  aws = await startFakeAws((request) => {
+    asked.push(request.call);
+    return canned(request);
+  });
+  const settings = environment(aws.url, writeConfig({ default: staticKeys(accessKey(ACCOUNT)) }));
+  const library = new URL('../../dist/index.js', import.meta.url).href;
+  const user = { UserName: 'ana', UserId: 'AIDAEXAMPLE', Arn: `arn:aws:iam::${ACCOUNT}:user/ana`, Path: '/' };
+  const file = {
+    denytrace: 'snapshot/1',
+    scope: 'account',
+    accounts: { [ACCOUNT]: { authorizationDetails: { UserDetailList: [user] } } },
+  };
+  const program = `
+    const { diagnose, openSnapshot } = await import(${JSON.stringify(library)});
+    const options = { source: openSnapshot(${JSON.stringify(file)}), live: { timeout: 3600 } };
+    const [{ causes }] = await diagnose({ text: ${JSON.stringify(DENIAL)} }, options);
+    console.log(causes[0].id);`;
+  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', program], {
+    env: { PATH: process.env['PATH'], HOME: '/nonexistent', ...settings },
+    signal,
+  });
+  expect(stdout).toBe('identity.no-allow\n');
+  expect(asked).toContain('organizations:DescribeOrganization');
+  const known = ['iam:GetUser', 'iam:ListUserPolicies', 'iam:ListAttachedUserPolicies', 'iam:ListGroupsForUser'];
+  expect(asked.filter((call) => known.includes(call))).toEqual([]);
+});
+
 test('with --no-aws nothing is asked', async () => {
   await diagnosed(canned, '--no-aws');
   expect(asked).toEqual([]);

@@ -1,11 +1,10 @@
+import { ME } from '../../diagnose/own-arn.ts';
 import type { UserOptions } from '../../model/question.ts';
+import { isAction, isPrincipal, isResource } from '../../request/given-values.ts';
 import type { Flags } from '../command-line/flags.ts';
 import { checkAction } from '../given/check-action.ts';
-import { isAction, isPrincipal, isResource } from '../given/check-given.ts';
-import { UsageError } from '../usage-error.ts';
 
-/** The word for the current identity. */
-export const ME = 'me';
+import { UsageError } from '../usage-error.ts';
 
 /** A request that is asked about, and the answer that is wanted. */
 export interface Asked {

@@ -1,12 +1,12 @@
+import { jobEnvironment } from '../../diagnose/job-environment.ts';
+import { ME, ownArn } from '../../diagnose/own-arn.ts';
 import type { Diagnosis } from '../../model/diagnosis.ts';
 import type { UserOptions } from '../../model/question.ts';
 import { askUntil } from '../can/ask-again.ts';
-import { type Asked, checkAsked, ME } from '../can/asked.ts';
-import { ownArn } from '../can/own-arn.ts';
+import { type Asked, checkAsked } from '../can/asked.ts';
 import { verdictLines } from '../can/verdict-lines.ts';
 import type { Flags, Request } from '../command-line/flags.ts';
 import { canExitCode, worstExitCode } from '../exit-code.ts';
-import { jobEnvironment } from '../given/job-environment.ts';
 import { refuseOverwriting } from '../given/refuse-overwriting.ts';
 import { userOptions } from '../given/user-options.ts';
 import type { Host } from '../host.ts';
@@ -18,6 +18,7 @@ import { diagnoseFrom } from '../reading/diagnose-all.ts';
 import { openReading, type Reading } from '../reading/open-reading.ts';
 import { record } from '../reading/record.ts';
 import { openSnapshots } from '../reading/snapshots.ts';
+import { UsageError } from '../usage-error.ts';
 
 type Can = Extract<Request, { command: 'can' }>;
 
@@ -77,13 +78,20 @@ async function answer(
   progress: ProgressLine,
 ): Promise<Answer> {
   const { principal, action, resource, context } = asked;
-  const caller = principal === ME ? await ownArn(reading.read) : principal;
+  const caller = principal === ME ? await currentIdentity(reading) : principal;
   const given = { ...common, context: { ...common.context, ...context }, caller, action, resource: resource ?? '*' };
   const subjects = [{ denial: null, count: 1, text: '' }];
   const recorded = { subjects, given, environment: jobEnvironment(host.env) };
   const [diagnosis] = await diagnoseFrom(reading, recorded, flags, host, progress);
   if (diagnosis === undefined) throw new Error('a request has no diagnosis');
   return { asked, given, diagnosis };
+}
+
+/** Its ARN; a UsageError where it cannot be told. */
+async function currentIdentity({ read }: Reading): Promise<string> {
+  const own = await ownArn(read);
+  if ('problem' in own) throw new UsageError(own.problem);
+  return own.arn;
 }
 
 function isExpected({ asked, diagnosis }: Answer): boolean {

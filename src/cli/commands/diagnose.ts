@@ -1,8 +1,8 @@
+import { jobEnvironment } from '../../diagnose/job-environment.ts';
 import type { Diagnosis } from '../../model/diagnosis.ts';
 import type { Flags, Request } from '../command-line/flags.ts';
 import { diagnosisExitCode, EXIT } from '../exit-code.ts';
 import { replayedEnvironment, replayedOptions } from '../given/incident.ts';
-import { jobEnvironment } from '../given/job-environment.ts';
 import { knownDenials } from '../given/known-denials.ts';
 import { refuseOverwriting } from '../given/refuse-overwriting.ts';
 import { userOptions } from '../given/user-options.ts';

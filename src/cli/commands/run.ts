@@ -1,7 +1,7 @@
+import { jobEnvironment } from '../../diagnose/job-environment.ts';
 import { render } from '../../report/render.ts';
 import type { Request } from '../command-line/flags.ts';
 import { commandExitCode } from '../exit-code.ts';
-import { jobEnvironment } from '../given/job-environment.ts';
 import { refuseOverwriting } from '../given/refuse-overwriting.ts';
 import { userOptions } from '../given/user-options.ts';
 import type { Host } from '../host.ts';

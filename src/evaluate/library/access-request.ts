@@ -1,5 +1,6 @@
 import type { EvaluationRequest } from '../../model/evaluation.ts';
 import { notGiven } from '../../model/gap.ts';
+import { InputError } from '../../model/input-error.ts';
 import { type Principal, parsePrincipal } from '../../model/principal.ts';
 import { remembering } from '../../model/remembering.ts';
 import type { AccessRequest, ContextValue, RequestContext } from '../../model/request.ts';
@@ -7,7 +8,7 @@ import type { AccessRequest, ContextValue, RequestContext } from '../../model/re
 const MISSING: ContextValue = { status: 'missing' };
 const NOBODY = { arn: null, account: null, partition: 'aws', path: null, sessionName: null, name: '' } as const;
 
-/** The request as it is given: nothing is derived. Throws a TypeError where the principal is an ARN of nothing that can call AWS. */
+/** The request as it is given: nothing is derived. Throws an InputError where the principal can call nothing of AWS, or there is no context. */
 export function accessRequest(request: EvaluationRequest): AccessRequest {
   const { action, resource, resourceAccount } = request;
   const principal = principalOf(request.principal);
@@ -17,9 +18,12 @@ export function accessRequest(request: EvaluationRequest): AccessRequest {
 function principalOf(named: EvaluationRequest['principal']): Principal {
   if (typeof named === 'string') {
     const principal = principalNamed(named);
-    if (principal === undefined) throw new TypeError(`not the ARN of a user, role, session or account root: ${named}`);
+    if (principal === undefined)
+      throw new InputError('request.principal', `not the ARN of a user, role, session or account root: ${named}`);
     return principal;
   }
+  if (typeof named !== 'object' || named === null)
+    throw new InputError('request.principal', 'pass an ARN, { service }, { federated } or { anonymous: true }');
   if ('service' in named) return { ...NOBODY, type: 'service', name: named.service };
   if ('federated' in named) return { ...NOBODY, type: 'federated', name: named.federated };
   return { ...NOBODY, type: 'anonymous' };
@@ -35,6 +39,8 @@ const lowerCase = remembering(2_000, (key) => key.toLowerCase());
 
 /** Keys are compared without case. What is not given is missing, unless it is among the unknown keys. */
 function contextOf({ context, unknownKeys = [] }: EvaluationRequest): RequestContext {
+  if (typeof context !== 'object' || context === null)
+    throw new InputError('request.context', 'pass an object: a string, or a list of strings, by condition key');
   const given = Object.keys(context);
   const values = new Map<string, ContextValue>();
   if (unknownKeys !== '*') for (const key of unknownKeys) values.set(lowerCase(key), unknown(key));

@@ -1,5 +1,4 @@
-import type { JobEnvironment } from '../../model/denial-case.ts';
-import type { Host } from '../host.ts';
+import type { JobEnvironment } from '../model/denial-case.ts';
 
 /** Variables whose value tells something and is no secret. */
 const PLAIN = new Set([
@@ -54,7 +53,7 @@ const PLAIN = new Set([
 const SYSTEMS = /^(ACTIONS|GITHUB|CI|GITLAB|BITBUCKET|CIRCLE|TFC|BUILDKITE|AWS|ECS_CONTAINER|EKS)_/;
 
 /** The part of the environment that the checks may see. Of a key id only its kind is in it, of secrets only that they are set. */
-export function jobEnvironment(env: Host['env']): JobEnvironment {
+export function jobEnvironment(env: Readonly<Record<string, string | undefined>>): JobEnvironment {
   const variables: Record<string, string> = {};
   for (const [name, value] of Object.entries(env)) {
     if (value === undefined || value === '') continue;
