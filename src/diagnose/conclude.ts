@@ -1,5 +1,6 @@
 import { hidesDeny } from '../evidence/aws-words/hidden-deny.ts';
 import { isContradicted } from '../evidence/aws-words/is-contradicted.ts';
+import { roleIsMissing } from '../evidence/blockers/role-is-missing.ts';
 import type { DenialCase } from '../model/denial-case.ts';
 import type { Cause, Diagnosis, VerdictWord } from '../model/diagnosis.ts';
 import type { Verdict } from '../model/verdict.ts';
@@ -29,8 +30,11 @@ function isSaidByAws({ rung, blocker }: Cause): boolean {
  * The verdict on a request without an error text. No policy denies a role to be passed that no service can use: it is not said to be allowed
  * beside a cause that says why it cannot work.
  */
-export function verdictOf({ denial, verdict }: DenialCase, causes: readonly Cause[]): VerdictWord {
+export function verdictOf(denialCase: DenialCase, causes: readonly Cause[]): VerdictWord {
+  const { denial, verdict } = denialCase;
   const word = verdictWord(verdict);
+  // A trust policy was passed for a role that does not exist.
+  if (word === 'allowed' && roleIsMissing(denialCase)) return 'undetermined';
   const works = !causes.some(({ rung }) => rung !== 'unknown');
   return denial === null && word === 'allowed' && !works ? 'undetermined' : word;
 }

@@ -1,6 +1,6 @@
 import type { Cause, Diagnosis, Fix } from '../model/diagnosis.ts';
 import type { UserOptions } from '../model/question.ts';
-import { REMOVED, removeSecrets } from '../model/secrets/remove-secrets.ts';
+import { REMOVED, removeSecrets, secretsIn } from '../model/secrets/remove-secrets.ts';
 import { withoutSecrets } from '../model/secrets/without-secrets.ts';
 import type { Subject } from './subject.ts';
 
@@ -12,9 +12,23 @@ export function cleanSubject(subject: Subject): Subject {
   const { denial, text } = subject;
   if (denial === null) return subject;
   const { encodedMessage } = denial;
+  // A label before a value, which is no part of it, says so too: `password "x" is not authorized`.
+  const secrets = secretsIn(text);
+  const known = (value: string) => replaceAll(value, secrets);
+  const field = (value: string | null) => value && known(value);
+  const cleaned = withoutSecrets({ ...denial, encodedMessage: null }, isConditionKey);
+  const { caller, callerName, resource, requestId, nearby } = cleaned;
   return {
     ...subject,
-    denial: { ...withoutSecrets({ ...denial, encodedMessage: null }, isConditionKey), encodedMessage },
+    denial: {
+      ...cleaned,
+      encodedMessage,
+      caller: field(caller),
+      callerName: field(callerName),
+      resource: field(resource),
+      requestId: field(requestId),
+      ...(nearby && { nearby: nearby.map((near) => ({ ...near, value: known(near.value) })) }),
+    },
     text: removeSecrets(text),
   };
 }
@@ -39,7 +53,7 @@ const isClean = new WeakSet<Diagnosis>();
  */
 export function cleanDiagnosis(diagnosis: Diagnosis): Diagnosis {
   if (isClean.has(diagnosis)) return diagnosis;
-  const cleaned = withoutSecrets(diagnosis, isConditionKey);
+  const cleaned = cleanAll(diagnosis);
   const encodedMessage = diagnosis.denial?.encodedMessage ?? null;
   const result: Diagnosis = {
     ...cleaned,
@@ -49,6 +63,22 @@ export function cleanDiagnosis(diagnosis: Diagnosis): Diagnosis {
   };
   isClean.add(result);
   return result;
+}
+
+/** A second time, where there are secrets: a sentence may show a part of a value, without the label that was before it. */
+function cleanAll(diagnosis: Diagnosis): Diagnosis {
+  const secrets = new Set<string>();
+  const cleaned = withoutSecrets(diagnosis, isConditionKey, (text) => {
+    const clean = removeSecrets(text);
+    if (clean !== text) for (const secret of secretsIn(text)) secrets.add(secret);
+    return clean;
+  });
+  if (secrets.size === 0) return cleaned;
+  return withoutSecrets(cleaned, isConditionKey, (text) => replaceAll(text, [...secrets]));
+}
+
+function replaceAll(text: string, secrets: readonly string[]): string {
+  return secrets.reduce((rest, secret) => rest.replaceAll(secret, REMOVED), text);
 }
 
 function cleanCause(cause: Cause): Cause {

@@ -21,6 +21,11 @@ describe.each(AROUND)('between %j and %j', (before, after) => {
     expect(removeSecrets(cleaned)).toBe(cleaned);
   });
 
+  it.each(SPELLINGS)('nor in %s as JSON and inside of JSON', (spelling) => {
+    const json = JSON.stringify(`${before}${spelling.replaceAll('%', CANARY)}${after}`);
+    for (const text of [json, JSON.stringify(json)]) expect(removeSecrets(text)).not.toContain(CANARY);
+  });
+
   it.each(Object.entries(TOKENS))('nothing is left of a token of %s', (_, tokens) => {
     for (const token of tokens) {
       const cleaned = removeSecrets(`${before}${token}${after}`);

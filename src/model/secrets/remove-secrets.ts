@@ -7,7 +7,7 @@ export const REMOVED = '(removed)';
 const VALUE = String.raw`[^\s"'\\&<>,;}\])]{1,8192}`;
 
 /** What may stand between a label and its value: `=`, `: `, `": "`, `\":\"`, `>`, the rule of a table. */
-const BETWEEN = String.raw`(?:\\{0,4}["'])?[ \t]{0,4}(?:=|:|>|%3D|[|│])[ \t]{0,4}(?:\\{0,4}["'])?`;
+const BETWEEN = String.raw`(?:\\{0,15}["'])?[ \t]{0,4}(?:=|:|>|%3D|[|│])[ \t]{0,4}(?:\\{0,15}["'])?`;
 
 const LABELS = [
   '(?:aws[ _-]?)?secret[ _-]?access[ _-]?key',
@@ -45,7 +45,7 @@ const ENDINGS = [
 ];
 
 /** A name of a setting: not the code of an error (`InvalidPassword: …`), nor a part of an ARN. */
-const NAME = String.raw`(?<![\w:-])(?!invalid|expired|wrong|incorrect|missing)[\w-]{0,64}?`;
+const NAME = String.raw`(?:(?<![\w:-])|(?<=%[0-9A-F]{2}))(?!invalid|expired|wrong|incorrect|missing)[\w-]{0,64}?`;
 
 /** A secret access key: forty characters, of all three kinds. Its look is all that is known of one without a label. */
 const SECRET_KEY = `(?=[a-z0-9/+]{0,39}[A-Z])(?=[A-Z0-9/+]{0,39}[a-z])(?=[A-Za-z/+]{0,39}[0-9])[A-Za-z0-9/+]{40}(?![A-Za-z0-9/+=-])`;
@@ -76,18 +76,18 @@ const SECRETS: readonly (readonly [hint: Hint, pattern: RegExp, replacement: str
   [[['aws4-hmac']], /\b(AWS4-HMAC-SHA256)[ \t]{1,4}Credential=[^\r\n"'<>]{1,4096}/g, `$1 ${REMOVED}`],
   [
     [['authorization'], ['=', ':']],
-    /\b(Authorization(?:\\{0,4}["'])?[ \t]{0,4}[:=][ \t]{0,4}(?:\\{0,4}["'])?(?:(?:token|apikey)[ \t]{1,4})?)(?!(?:Bearer|Basic|AWS4)\b)[^\s"'\\<>,;}]{8,8192}/gi,
+    /\b(Authorization(?:\\{0,15}["'])?[ \t]{0,4}[:=][ \t]{0,4}(?:\\{0,15}["'])?(?:(?:token|apikey)[ \t]{1,4})?)(?!(?:Bearer|Basic|AWS4)\b)[^\s"'\\<>,;}]{8,8192}/gi,
     `$1${REMOVED}`,
   ],
   [
     [['cookie'], ['=']],
-    /\b((?:set-)?cookie(?:\\{0,4}["'])?[ \t]{0,4}[:=][ \t]{0,4}(?:\\{0,4}["'])?)[\w.-]{1,128}=[^\s"'\\;<>]{1,4096}(?:;[ \t]?[\w.-]{1,128}=[^\s"'\\;<>]{1,4096}){0,64}/gi,
+    /\b((?:set-)?cookie(?:\\{0,15}["'])?[ \t]{0,4}[:=][ \t]{0,4}(?:\\{0,15}["'])?)[\w.-]{1,128}=[^\s"'\\;<>]{1,4096}(?:;[ \t]?[\w.-]{1,128}=[^\s"'\\;<>]{1,4096}){0,64}/gi,
     `$1${REMOVED}`,
   ],
   // Webhooks: whoever has the URL can post.
   [
     [['hooks.slack', 'discord', 'webhook.office']],
-    /\b(https:\/\/(?:hooks\.slack\.com\/(?:services|workflows)|discord(?:app)?\.com\/api\/webhooks|[\w-]{1,64}\.webhook\.office\.com\/webhookb2)\/)[\w@/-]{20,256}/gi,
+    /\b((?:hooks\.slack\.com\/(?:services|workflows)|discord(?:app)?\.com\/api\/webhooks|webhook\.office\.com\/webhookb2)\/)[\w@/-]{20,256}/gi,
     `$1${REMOVED}`,
   ],
   // The password of a URL, of curl -u and of a .netrc; a quoted one in SQL.
@@ -111,14 +111,17 @@ const SECRETS: readonly (readonly [hint: Hint, pattern: RegExp, replacement: str
   [
     [LABEL_WORDS, ['=', ':']],
     new RegExp(
-      String.raw`(${NAME}(?:${[...LABELS, ...ENDINGS].join('|')})["']?[ \t]{0,4}[=:][ \t]{0,4})(["'])(?!\(removed\))(?:(?!\2)[^\r\n\\]){1,1024}\2`,
+      String.raw`(${NAME}(?:${[...LABELS, ...ENDINGS].join('|')})(?:\\{0,15}["'])?[ \t]{0,4}[=:][ \t]{0,4})(\\{0,15}["'])(?!\(removed\))(?:(?!\2)[^\r\n\\]){1,1024}\2`,
       'gi',
     ),
     `$1$2${REMOVED}$2`,
   ],
   [
     [LABEL_WORDS, MARKS],
-    new RegExp(String.raw`\b((?:${LABELS.join('|')})${BETWEEN}(?:b')?)(?!\(removed\))${VALUE}`, 'gi'),
+    new RegExp(
+      String.raw`(?:\b|(?<=%[0-9A-F]{2}))((?:${LABELS.join('|')})${BETWEEN}(?:b')?)(?!\(removed\))${VALUE}`,
+      'gi',
+    ),
     `$1${REMOVED}`,
   ],
   [
@@ -129,18 +132,18 @@ const SECRETS: readonly (readonly [hint: Hint, pattern: RegExp, replacement: str
   // Words that are secrets only where a value is set: `?token=V`, `secret="V"`, `"token": "V"`.
   [
     [['token', 'secret', 'sig', 'pass'], MARKS],
-    /(?<![\w:.-])((?:token|secret|sig|signature|pass|passwd)(?:=|%3D|[ \t]{0,4}[:=][ \t]{0,4}["'])(?:\\{0,4}["'])?)(?!\(removed\)|arn:|\*)[^\s"'\\&<>,;}\])]{1,8192}/gi,
+    /(?<![\w:.-])((?:token|secret|sig|signature|pass|passwd)(?:=|%3D|[ \t]{0,4}[:=][ \t]{0,4}\\{0,15}["'])(?:\\{0,15}["'])?)(?!\(removed\)|arn:|\*)[^\s"'\\&<>,;}\])]{1,8192}/gi,
     `$1${REMOVED}`,
   ],
   [
     [['token', 'secret', 'signature'], [':']],
-    /(\\{0,4}["'](?:token|secret|signature)\\{0,4}["'][ \t]{0,4}:[ \t]{0,4}\\{0,4}["'])(?!\(removed\)|arn:|\*)[^\s"'\\]{1,8192}/gi,
+    /(\\{0,15}["'](?:token|secret|signature)\\{0,15}["'][ \t]{0,4}:[ \t]{0,4}\\{0,15}["'])(?!\(removed\)|arn:|\*)[^\s"'\\]{1,8192}/gi,
     `$1${REMOVED}`,
   ],
   // An option and its value: --password V.
   [
     [['--'], ['pass', 'secret', 'token', 'api-key']],
-    /(?<![\w-])(--[a-z-]{0,40}(?:password|passphrase|secret|secret-access-key|session-token|api-key)[ \t]{1,4}(?:\\{0,4}["'])?)(?![-(])[^\s"'\\&<>,;}\])]{1,8192}/gi,
+    /(?<![\w-])(--[a-z-]{0,40}(?:password|passphrase|secret|secret-access-key|session-token|api-key)[ \t]{1,4}(?:\\{0,15}["'])?)(?![-(])[^\s"'\\&<>,;}\])]{1,8192}/gi,
     `$1${REMOVED}`,
   ],
   // "secret wJalr…", "Secret Access Key: …", "| SecretAccessKey | … |", and the key beside its id.
@@ -175,12 +178,30 @@ const HINT =
 export function removeSecrets(text: string): string {
   const known = text.length < SHORTEST_TOKEN ? text : text.replace(KNOWN_TOKEN, REMOVED);
   if (!HINT.test(known)) return known;
-  const lower = known.toLowerCase();
-  return SECRETS.reduce(
-    (cleaned, [hint, pattern, replacement]) =>
-      hint.every((words) => words.some((word) => lower.includes(word)))
-        ? cleaned.replace(pattern, replacement)
-        : cleaned,
-    known,
-  );
+  return patternsFor(known).reduce((cleaned, [, pattern, replacement]) => cleaned.replace(pattern, replacement), known);
 }
+
+/** The patterns that may find something in the text. */
+function patternsFor(text: string): typeof SECRETS {
+  const lower = text.toLowerCase();
+  return SECRETS.filter(([hint]) => hint.every((words) => words.some((word) => lower.includes(word))));
+}
+
+/**
+ * The secrets of a text themselves, as far as they are long enough to be looked for elsewhere: a value that was put together of several parts
+ * of the text, without the label that was before it.
+ */
+export function secretsIn(text: string): readonly string[] {
+  if (removeSecrets(text) === text) return [];
+  const found: string[] = Array.from(text.matchAll(KNOWN_TOKEN), ([token]) => token);
+  const known = text.replace(KNOWN_TOKEN, REMOVED);
+  patternsFor(known).reduce((rest, [, pattern, replacement]) => {
+    const matches = replacement.includes(REMOVED) ? rest.matchAll(pattern) : [];
+    for (const { 0: match, 1: label = '' } of matches) found.push(match.slice(label.length));
+    return rest.replace(pattern, replacement);
+  }, known);
+  return found.flatMap((secret) => secret.split(/[\s"'\\:/,;&]+/)).filter((secret) => secret.length >= SHORTEST_SECRET);
+}
+
+/** What is shorter may be a word that means something else elsewhere. */
+const SHORTEST_SECRET = 8;

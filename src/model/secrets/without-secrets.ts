@@ -3,20 +3,21 @@ import { REMOVED, removeSecrets } from './remove-secrets.ts';
 /** Which keys may name a secret, and what was cleaned already: parts of a diagnosis are shared. */
 interface Cleaning {
   readonly isForeign: (key: string) => boolean;
+  readonly remove: (text: string) => string;
   readonly cleaned: WeakMap<object, unknown>;
 }
 
 /**
  * The same JSON without credentials. They are removed from texts and keys, and a value is removed altogether if its key says that it is
  * a credential. This holds for tags too: `{ "Key": "password", "Value": … }`. What holds none is returned as it is, not copied.
- * `isForeign`: which keys are not names of ours; default: all of them.
+ * `isForeign`: which keys are not names of ours; default: all of them. `remove`: takes the secrets out of a text.
  */
-export function withoutSecrets<T>(json: T, isForeign: (key: string) => boolean = () => true): T {
-  return clean(json, { isForeign, cleaned: new WeakMap() }) as T; // the same shape: only texts change
+export function withoutSecrets<T>(json: T, isForeign: (key: string) => boolean = () => true, remove = cleanText): T {
+  return clean(json, { isForeign, remove, cleaned: new WeakMap() }) as T; // the same shape: only texts change
 }
 
 function clean(value: unknown, cleaning: Cleaning): unknown {
-  if (typeof value === 'string') return cleanText(value);
+  if (typeof value === 'string') return cleaning.remove(value);
   if (typeof value !== 'object' || value === null || value instanceof Date) return value;
   const known = cleaning.cleaned.get(value);
   if (known !== undefined) return known;
@@ -37,7 +38,7 @@ function cleanObject(object: object, cleaning: Cleaning): object {
     const isSecret =
       (cleaning.isForeign(key) && namesSecret(key)) ||
       (key === 'Value' && typeof label === 'string' && namesSecret(label));
-    const [newKey, newItem] = [cleanText(key), (isSecret ? withoutValue(item) : undefined) ?? clean(item, cleaning)];
+    const [newKey, newItem] = [cleaning.remove(key), (isSecret ? withoutValue(item) : undefined) ?? clean(item, cleaning)];
     changed ||= newKey !== key || newItem !== item;
     return [newKey, newItem] as const;
   });
@@ -66,7 +67,8 @@ const LONGEST_KNOWN = 256;
 /** Texts without a secret: the diagnoses of a log repeat most of theirs, and looking for secrets takes longer than all else that is done with them. */
 const clear = new Set<string>();
 
-function cleanText(text: string): string {
+/** The text without secrets: `removeSecrets`, which is not asked again about a text that holds none. */
+export function cleanText(text: string): string {
   if (clear.has(text)) return text;
   const cleaned = removeSecrets(text);
   if (cleaned === text && text.length <= LONGEST_KNOWN) {
