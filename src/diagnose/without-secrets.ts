@@ -1,7 +1,7 @@
 import type { Cause, Diagnosis, Fix } from '../model/diagnosis.ts';
 import type { UserOptions } from '../model/question.ts';
 import { REMOVED, removeSecrets, secretsIn } from '../model/secrets/remove-secrets.ts';
-import { withoutSecrets } from '../model/secrets/without-secrets.ts';
+import { cleanText, withoutSecrets } from '../model/secrets/without-secrets.ts';
 import type { Subject } from './subject.ts';
 
 /**
@@ -14,23 +14,9 @@ export function cleanSubject(subject: Subject): Subject {
   const { encodedMessage } = denial;
   // A label before a value, which is no part of it, says so too: `password "x" is not authorized`.
   const secrets = secretsIn(text);
-  const known = (value: string) => replaceAll(value, secrets);
-  const field = (value: string | null) => value && known(value);
-  const cleaned = withoutSecrets({ ...denial, encodedMessage: null }, isConditionKey);
-  const { caller, callerName, resource, requestId, nearby } = cleaned;
-  return {
-    ...subject,
-    denial: {
-      ...cleaned,
-      encodedMessage,
-      caller: field(caller),
-      callerName: field(callerName),
-      resource: field(resource),
-      requestId: field(requestId),
-      ...(nearby && { nearby: nearby.map((near) => ({ ...near, value: known(near.value) })) }),
-    },
-    text: removeSecrets(text),
-  };
+  const labelled = withoutSecrets({ ...denial, encodedMessage: null }, isConditionKey);
+  const cleaned = withoutSecrets(labelled, isConditionKey, (value) => replaceAll(value, secrets));
+  return { ...subject, denial: { ...cleaned, encodedMessage }, text: removeSecrets(text) };
 }
 
 /** What the user passed about the request, likewise. Documents stay whole for the evaluation, and the token for its claims. */
@@ -69,7 +55,7 @@ export function cleanDiagnosis(diagnosis: Diagnosis): Diagnosis {
 function cleanAll(diagnosis: Diagnosis): Diagnosis {
   const secrets = new Set<string>();
   const cleaned = withoutSecrets(diagnosis, isConditionKey, (text) => {
-    const clean = removeSecrets(text);
+    const clean = cleanText(text);
     if (clean !== text) for (const secret of secretsIn(text)) secrets.add(secret);
     return clean;
   });
@@ -78,7 +64,10 @@ function cleanAll(diagnosis: Diagnosis): Diagnosis {
 }
 
 function replaceAll(text: string, secrets: readonly string[]): string {
-  return secrets.reduce((rest, secret) => rest.replaceAll(secret, REMOVED), text);
+  return secrets.reduce(
+    (rest, secret) => rest.replaceAll(secret, REMOVED).replaceAll(secret.toLowerCase(), REMOVED),
+    text,
+  );
 }
 
 function cleanCause(cause: Cause): Cause {

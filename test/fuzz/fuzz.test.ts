@@ -5,7 +5,7 @@ import { INPUT_BYTES, TARGET_NAMES, TARGETS } from './targets.ts';
 
 const inputs = fc.uint8Array({ minLength: INPUT_BYTES, maxLength: INPUT_BYTES, size: 'max' });
 
-/** The same inputs for hours, and guided by coverage: npm run fuzz. */
+/** The same for hours: npm run fuzz. */
 describe('no input makes it throw, show a secret or what is hidden, or contradict itself', () => {
   it.each(TARGET_NAMES)('%s', async (name) => {
     const numRuns = name === 'texts' ? runs(400, 20_000) : runs(150, 10_000);

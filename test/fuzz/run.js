@@ -1,13 +1,11 @@
-// npm run fuzz [-- target…] [--inputs N] [--seed S] [--jazzer]
+// npm run fuzz [-- target…] [--inputs N] [--seed S]
 // Runs random inputs through the targets of targets.ts in one process, N for each (default: without end), and prints each kind of finding once,
-// with the bytes that lead to it. --jazzer lets coverage guide it: Jazzer.js is downloaded for it, and one target runs until it is stopped.
-import { spawnSync } from 'node:child_process';
+// with the bytes that lead to it, and how long the slowest input took.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
-const JAZZER = '@jazzer.js/core@4.0.0';
 const here = import.meta.dirname;
 const root = join(here, '../..');
 const built = join(root, '.fuzz');
@@ -34,23 +32,7 @@ await build({
   define: { 'import.meta.dirname': JSON.stringify(here), DENYTRACE_VERSION: '"fuzz"' },
 });
 
-if (args.includes('--jazzer')) process.exitCode = runJazzer(names[0] ?? 'texts');
-else await runRandom();
-
-function runJazzer(name) {
-  const corpus = join(built, `corpus-${name}`);
-  mkdirSync(corpus, { recursive: true });
-  const target = join(here, 'jazzer-target.cjs');
-  const options = Number.isFinite(inputs) ? [`-runs=${inputs}`] : [];
-  const env = { ...process.env, DENYTRACE_FUZZ_TARGET: name };
-  // Errors are ours to judge: no bug detectors, and coverage of the bundle only.
-  const own = ['--includes', '.fuzz/targets.cjs', '--disableBugDetectors', '.*'];
-  return spawnSync('npx', ['--yes', JAZZER, target, corpus, ...own, '--', ...options, '-max_len=256'], {
-    stdio: 'inherit',
-    cwd: root,
-    env,
-  }).status;
-}
+await runRandom();
 
 function say(line) {
   process.stdout.write(`${line}\n`);

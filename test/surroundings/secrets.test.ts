@@ -11,7 +11,7 @@ const DENIAL = `${USER} sts:AssumeRole on resource: arn:aws:iam::111122223333:ro
 const JWT = `eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJhIn0.${CANARY}`;
 const planted = (spelling: string) => spelling.replaceAll('%', CANARY);
 
-describe('a secret beside the denial (hard.md 15)', () => {
+describe('a secret beside the denial', () => {
   it.each([
     ['before', (secret: string) => `${secret} ${DENIAL}`],
     ['after', (secret: string) => `${DENIAL} ${secret}`],
@@ -53,7 +53,7 @@ const INSIDE: readonly string[] = [
   `User: arn:aws:iam::111122223333:user/ghp_${'zq'.repeat(18)} is not authorized to perform: s3:ListBucket on resource: arn:aws:s3:::b`,
 ].map(planted);
 
-describe('a secret inside a value of the denial (hard.md 16)', () => {
+describe('a secret inside a value of the denial', () => {
   it.each(FORMAT_NAMES)('is not in %s, nor in a trace or a recording', async (format) => {
     const recording = join(folder, `inside-${format}.json`);
     const args = ['--no-aws', '--all', '-v', '--trace', '--format', format, '--record', recording];
@@ -176,7 +176,7 @@ function namesIn(path: string): readonly string[] {
   }
 }
 
-describe('a secret on the command line (hard.md 17)', () => {
+describe('a secret on the command line', () => {
   it.each([
     ['--web-identity-token', JWT],
     ['--session-policy', JWT],
@@ -221,7 +221,7 @@ describe('a secret on the command line (hard.md 17)', () => {
   });
 });
 
-describe('words that only look like secrets (hard.md 18)', () => {
+describe('words that only look like secrets', () => {
   it('stay', async () => {
     const input = [
       'User: arn:aws:sts::111122223333:assumed-role/secret-rotator/token-refresh is not authorized to perform:',

@@ -38,7 +38,10 @@ function cleanObject(object: object, cleaning: Cleaning): object {
     const isSecret =
       (cleaning.isForeign(key) && namesSecret(key)) ||
       (key === 'Value' && typeof label === 'string' && namesSecret(label));
-    const [newKey, newItem] = [cleaning.remove(key), (isSecret ? withoutValue(item) : undefined) ?? clean(item, cleaning)];
+    const [newKey, newItem] = [
+      cleaning.remove(key),
+      (isSecret ? withoutValue(item) : undefined) ?? clean(item, cleaning),
+    ];
     changed ||= newKey !== key || newItem !== item;
     return [newKey, newItem] as const;
   });
