@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 const ROOT = join(import.meta.dirname, '../..');
 
 /** A test as a document names it: its file, and its title where one of several is meant. */
-const NAMED_TEST = /`(test\/[\w/-]+\.test\.ts)`(?: › ([^|\n]+?) \|)?/g;
+const NAMED_TEST = /`(test\/[\w/-]+\.test\.ts)`(?: › ([^|\n]+?) +\|)?/g;
 
 describe.each(['SECURITY.md', 'test/surroundings/README.md'])('%s', (document) => {
   const named = Array.from(readFileSync(join(ROOT, document), 'utf8').matchAll(NAMED_TEST));
@@ -19,7 +19,7 @@ describe.each(['SECURITY.md', 'test/surroundings/README.md'])('%s', (document) =
     (path, title) => {
       const file = join(ROOT, path);
       expect(existsSync(file), `${path} does not exist`).toBe(true);
-      expect(readFileSync(file, 'utf8')).toContain(title.replaceAll('\\', ''));
+      expect(readFileSync(file, 'utf8')).toContain(title.replaceAll('\\', '').trim());
     },
   );
 });
