@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, it } from 'vitest';
-import { runs } from '../effort.ts';
+import { LONG, runs } from '../effort.ts';
 import { INPUT_BYTES, TARGET_NAMES, TARGETS } from './targets.ts';
 
 const inputs = fc.uint8Array({ minLength: INPUT_BYTES, maxLength: INPUT_BYTES, size: 'max' });
@@ -11,7 +11,8 @@ describe('no input makes it throw, show a secret or what is hidden, or contradic
     const numRuns = name === 'texts' ? runs(400, 20_000) : runs(150, 10_000);
     await fc.assert(
       fc.asyncProperty(inputs, async (bytes) => TARGETS[name](bytes)),
-      { numRuns },
+      // The same inputs each time in npm test: what new ones find is for those who look for it.
+      { numRuns, ...(LONG ? {} : { seed: 14 }) },
     );
   });
 });
