@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { installAlone, type Packed, pack } from './packed.ts';
 import { BARE_ENV, NAMED, temporaryFolder } from './run-bin.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -9,27 +10,31 @@ const folder = temporaryFolder();
 /** Where nothing but the package is installed. */
 const empty = join(folder, 'empty');
 const installed = join(empty, 'node_modules/denytrace');
-
-function npm(args: readonly string[], cwd: string): string {
-  const env = {
-    ...BARE_ENV,
-    HOME: folder,
-    npm_config_cache: join(folder, 'cache'),
-    npm_config_update_notifier: 'false',
-  };
-  return execFileSync('npm', args, { cwd, env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
-}
+let packed: Packed;
 
 function node(args: readonly string[]): string {
   return execFileSync(process.execPath, args, { cwd: empty, env: BARE_ENV, encoding: 'utf8', stdio: 'pipe' });
 }
 
 beforeAll(() => {
-  const [packed] = JSON.parse(npm(['pack', '--json', '--ignore-scripts', '--pack-destination', folder], ROOT));
-  mkdirSync(empty);
-  writeFileSync(join(empty, 'package.json'), '{"name":"empty","private":true}');
-  npm(['install', '--offline', '--ignore-scripts', '--no-audit', '--no-fund', join(folder, packed.filename)], empty);
+  packed = pack(folder);
+  installAlone(packed, folder);
 });
+
+/** What the package holds, besides a table for each service and the declarations of types. */
+const PARTS = [
+  /^(?:LICENSE|README\.md|CHANGELOG\.md|package\.json)$/,
+  /^docs\/[\w-]+\.md$/,
+  /^bin\/(?:denytrace|load-module|user-cache)\.cjs$/,
+  /^dist\/[\w-]+\.js$/,
+  /^dist\/cli\.cjs$/,
+  /^dist\/cli\.v[\w.-]+\.cache$/,
+  /^dist\/chunks\/[\w-]+\.js$/,
+  /^dist\/(?:chunks\/)?[\w.-]+\.LEGAL\.txt$/,
+  /^dist\/THIRD-PARTY\.txt$/,
+  /^dist\/service-facts\/(?:[\w.-]+\.json|LICENSE-iam-data\.txt)$/,
+  /^dist\/types\/[\w/-]+\.d\.ts$/,
+];
 
 describe('what is published', () => {
   it('needs nothing else', () => {
@@ -40,12 +45,17 @@ describe('what is published', () => {
     expect([dependencies, peerDependencies, optionalDependencies]).toEqual([undefined, undefined, undefined]);
   });
 
-  it('holds no sources, tests or maps, and the licences of what is bundled', () => {
-    const files = readdirSync(installed, { recursive: true, encoding: 'utf8' });
-    expect(files.filter((file) => /(?<!\.d)\.ts$|\.map$|(^|\/)(test|src)(\/|$)/.test(file))).toEqual([]);
-    expect(files).toEqual(
-      expect.arrayContaining(['LICENSE', 'README.md', 'package.json', 'dist/THIRD-PARTY.txt', 'docs/causes.md']),
-    );
+  it('runs nothing when it is installed, and has no side effects when it is imported', () => {
+    const { scripts, sideEffects } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
+    expect(['preinstall', 'install', 'postinstall'].filter((name) => name in scripts)).toEqual([]);
+    expect(sideEffects).toBe(false);
+  });
+
+  it('holds what runs and what is read, with the licences of what is bundled: no sources, tests or maps', () => {
+    const { files, size } = packed;
+    expect(files.filter((file) => !PARTS.some((part) => part.test(file)))).toEqual([]);
+    expect(PARTS.filter((part) => !files.some((file) => part.test(file)))).toEqual([]);
+    expect(size).toBeLessThan(3_000_000);
     expect(readFileSync(join(installed, 'dist/THIRD-PARTY.txt'), 'utf8')).toMatch(/^commander \d/m);
   });
 });
@@ -83,6 +93,11 @@ describe('installed in an empty folder', () => {
       console.log(JSON.stringify([parseDenials(text).length, diagnosis.conclusion, render([diagnosis], 'jsonl').length > 0, allowed, name]));`;
     writeFileSync(join(empty, 'use.mjs'), program);
     expect(JSON.parse(node(['use.mjs']))).toEqual([1, 'explained', true, 'no', 'SnapshotError']);
+  });
+
+  it('is loaded by require() as well', () => {
+    writeFileSync(join(empty, 'use.cjs'), "console.log(Object.keys(require('denytrace')).includes('diagnose'))");
+    expect(node(['use.cjs'])).toBe('true\n');
   });
 
   it('has types that stand the strictest settings', () => {

@@ -6,10 +6,7 @@ import { exampleOf } from '../live/fake-aws/answers.ts';
 import { type FakeAws, startFakeAws } from '../live/fake-aws/fake-aws.ts';
 import { accessKey, environment, staticKeys, writeConfig } from '../live/fake-aws/keys.ts';
 import { answer } from '../live/fake-aws/response.ts';
-import { installNode } from './install-node.ts';
-
-/** The oldest that package.json promises, and the newest of the lines that AWS's SDK goes on to support. */
-const VERSIONS = ['20.19.0', '22', '24'];
+import { installNode, NODES } from './install-node.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const ACCOUNT = '111122223333';
@@ -20,7 +17,7 @@ const folder = temporaryFolder();
 const log = join(folder, 'build.log');
 writeFileSync(log, `one line\n${NAMED}\nand another\n`);
 
-describe.each(VERSIONS)('on Node %s, the built program', (version) => {
+describe.each(NODES)('on Node %s, the built program', (version) => {
   let node: string;
   beforeAll(async () => {
     node = await installNode(version);
