@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DenialOrigin } from '../../src/model/denial.ts';
 import { parseDenials } from '../../src/parse/parse-denials.ts';
+import { CANARY } from '../secrets/planted.ts';
 
 const DENIED =
   'An error occurred (AccessDenied) when calling the GetObject operation: User: arn:aws:iam::111122223333:user/ana is not authorized to perform: s3:GetObject on resource: arn:aws:s3:::bucket/key';
@@ -95,5 +96,16 @@ describe('what asked for something', () => {
   it('is each denial’s own', () => {
     const text = `${box(DENIED, 'aws_s3_object.page', 3)}\n${box(OTHER, 'aws_s3_object.other', 30)}`;
     expect(parseDenials(text).map(({ origin }) => origin?.name)).toEqual(['aws_s3_object.page', 'aws_s3_object.other']);
+  });
+
+  // A path that is read from the middle would begin behind the label of the secret.
+  it.each([
+    `${DENIED}\n/srv/secret_key=${CANARY}/load.rb:9:in \`load'`,
+    `${DENIED}\n/srv/X-Amz-Signature=${CANARY}/shop/load.rb:9:in \`load'`,
+    `${DENIED}\n  on password=${CANARY}/main.tf line 3, in resource "aws_s3_object" "page":`,
+    `${DENIED}\n    at load (/srv/password=${CANARY}/load.js:9:3)`,
+  ])('shows no secret of its path: %s', (text) => {
+    expect(parseDenials(text)).toMatchObject([{ action: 's3:GetObject' }]);
+    expect(JSON.stringify(parseDenials(text).map(({ origin }) => origin))).not.toContain(CANARY);
   });
 });

@@ -39,6 +39,22 @@ it('has an example of every service', () => {
   expect(Object.keys(TOKENS)).toEqual(KNOWN_SERVICES);
 });
 
+describe('of a path goes the secret, and nothing behind the slash that ends it', () => {
+  it.each([
+    ['/srv/password=%/app/main.tf', '/srv/password=(removed)/app/main.tf'],
+    ['https://example.com/X-Amz-Signature=%?page=2', 'https://example.com/X-Amz-Signature=(removed)?page=2'],
+    [
+      'arn:aws:ssm:eu-west-1:111122223333:parameter/db_pwd=%/host',
+      'arn:aws:ssm:eu-west-1:111122223333:parameter/db_pwd=(removed)/host',
+    ],
+    ['https://example.com/?password=%&page=2', 'https://example.com/?password=(removed)&page=2'],
+    // A secret access key may have slashes of its own.
+    ['/srv/aws_secret_access_key=wJalr/%/main.tf', '/srv/aws_secret_access_key=(removed)'],
+  ])('%s', (text, cleaned) => {
+    expect(removeSecrets(text.replaceAll('%', CANARY))).toBe(cleaned);
+  });
+});
+
 describe('what only looks like a secret stays', () => {
   it.each([
     'arn:aws:sts::111122223333:assumed-role/secret-rotator/token-refresh',

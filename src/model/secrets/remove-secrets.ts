@@ -116,6 +116,12 @@ const SECRETS: readonly (readonly [hint: Hint, pattern: RegExp, replacement: str
     ),
     `$1$2${REMOVED}$2`,
   ],
+  // A step of a path ends at the next slash, and what follows stays; but for secrets that are base64, which have slashes of their own.
+  [
+    [['pass', 'pwd', 'signature', 'token'], ['='], ['/']],
+    /(?<=\/)([\w-]{0,64}?(?:passw(?:or)?d|passphrase|passcode|pwd|x-amz-signature|token[_-]?code)=)(?!\(removed\))[^\s"'\\&<>,;}\])/?#]{1,8192}(?=[/?#])/gi,
+    `$1${REMOVED}`,
+  ],
   [
     [LABEL_WORDS, MARKS],
     new RegExp(

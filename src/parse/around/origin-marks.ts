@@ -1,4 +1,5 @@
 import type { DenialOrigin } from '../../model/denial.ts';
+import { cleanText } from '../../model/secrets/without-secrets.ts';
 import type { NumberedLine } from '../text/clean-lines.ts';
 
 /** A line that says what asked for something. */
@@ -87,12 +88,15 @@ const WORDINGS: readonly Wording[] = [
 /** Longer lines than a tool prints are no such lines. */
 const LONGEST_LINE = 4_000;
 
-/** The lines of a text that say what asked for something, in order. */
+/**
+ * The lines of a text that say what asked for something, in order. Secrets are taken out first: a path that is read from the middle of a line
+ * may begin behind the label that says that its beginning is one.
+ */
 export function marksIn(lines: readonly NumberedLine[]): readonly Mark[] {
   return lines.flatMap(({ text, line }, index) => {
     if (text.length > LONGEST_LINE) return [];
     for (const { needs, side, reach, read } of WORDINGS) {
-      const found = needs.test(text) ? read(text, lines[index - 1]?.text ?? '') : undefined;
+      const found = needs.test(text) ? read(cleanText(text), cleanText(lines[index - 1]?.text ?? '')) : undefined;
       if (found !== undefined) return [{ line, side, reach, origin: found }];
     }
     return [];
