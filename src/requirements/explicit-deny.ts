@@ -22,7 +22,7 @@ export function againstDeny(requirement: Requirement, asked: Asked): Requirement
   const { id, step, need } = requirement;
   if (reason?.effect !== 'explicit' || id !== step || (need !== 'allow' && need !== 'no-deny')) return requirement;
   const named = namedReason(denialCase)?.layer;
-  if (named === undefined) return need === 'allow' && step !== 'scp' ? withoutWays(requirement) : requirement;
+  if (named === undefined) return anywhere(requirement, asked);
   return named === step ? foundIn(named, requirement, asked) : requirement;
 }
 
@@ -32,15 +32,29 @@ function withoutWays(requirement: Requirement): Extract<Requirement, { need: 'no
   return { ...base, need: 'no-deny', guards: [], exemption: null };
 }
 
+/** Where AWS names no layer, what a Deny usually asks is said of the policies that have to be looked through first: the caller's and the resource's. */
+function anywhere(requirement: Requirement, asked: Asked): Requirement {
+  const { step, need } = requirement;
+  if (need !== 'allow' || step === 'scp') return requirement;
+  const open = withoutWays(requirement);
+  return step === 'identity' || step === 'resource' || step === 'trust'
+    ? { ...open, guards: guardsIn(step, asked), placeholders: namedIn(open.placeholders, open.show) }
+    : open;
+}
+
+function guardsIn(layer: Layer, { action, resource, caller, accounts }: Asked) {
+  return usualGuards({ layer, action, resource, callerType: caller.type, accounts });
+}
+
 /** The document that AWS names: what its Deny usually asks, the commands that show it, and the last resort. */
 function foundIn(layer: Layer, requirement: Requirement, asked: Asked): Requirement {
-  const { action, caller, accounts, denialCase } = asked;
+  const { caller, denialCase } = asked;
   const exemption = layer === 'session' ? undefined : exemptionOf(caller, denialCase);
   const shown =
     layer === 'scp' || layer === 'rcp' ? organizationCommands(layer, requirement.target.account) : undefined;
   return {
     ...withoutWays(requirement),
-    guards: usualGuards({ layer, action, resource: asked.resource, callerType: caller.type, accounts }),
+    guards: guardsIn(layer, asked),
     exemption: exemption?.statement ?? null,
     show: shown?.map(({ command }) => command) ?? requirement.show,
     placeholders: once([

@@ -49,6 +49,11 @@ export function findClause(dense: DenseText, from: number, to: number): Clause |
   return found ? BEGINNINGS[found[0]]?.(dense, from + found.index) : undefined;
 }
 
+/** The action that the clause names: "because no … policy allows the s3:GetObject action". */
+export function actionInClause(dense: DenseText, { from, to }: Pick<Clause, 'from' | 'to'>): string | undefined {
+  return /allows?(?:the)?([a-z0-9-]{2,40}:[a-z0-9*]{2,80})action$/i.exec(dense.text.slice(from, to))?.[1];
+}
+
 /** Reads a clause without its first word, as the console writes it after "Context:": `no … policy allows …`, `an explicit deny in …`. */
 export function findBareClause(dense: DenseText, from: number): Clause | undefined {
   if (matchAt(/no/y, dense.lower, from)) return readImplicit(dense, from, 'no'.length);

@@ -1,6 +1,6 @@
 import { principalsByName } from '../../reference/service-names.ts';
 import { actionAt } from '../grammar/action.ts';
-import { type Clause, findClause } from '../grammar/clause.ts';
+import { actionInClause, type Clause, findClause } from '../grammar/clause.ts';
 import { isPattern, named, principalBefore } from '../grammar/principal.ts';
 import { resourceAt } from '../grammar/resource.ts';
 import { matchAt, positionsOf } from '../grammar/search.ts';
@@ -11,6 +11,8 @@ import { type Claim, fields, type Part, type Shape, type StatedFields } from './
 
 /** A resource with its clause is no longer than this. */
 const REACH = 1_400;
+/** A clause behind a mark for what was left out begins no farther away. */
+const BEHIND_MARK = 200;
 const ANCHOR = 'notauthorizedtoperform';
 /** The end of a regular expression in source code, which quotes the sentence: `/is not authorized to perform: sns:Publish/i`. */
 const REGEX_END = /(?:[a-z0-9-]{2,40}:[\w*.]{1,60}\/[dgimsuvy]{1,4}|\/[dgimsuvy]{0,4})(?=[,;)\].]|$)/y;
@@ -50,7 +52,8 @@ function* readSentence(dense: DenseText, anchor: number): Generator<Part> {
     if (subject.caller === undefined && /[{$%(]/.test(dense.text[at] ?? '')) return;
     if (/^(?:this|the|any|such)/.test(dense.lower.slice(at, at + 5)) && !dense.lower.startsWith('user:', subject.from))
       return;
-    yield part(subject.from, at, { ...subject.words, truncated: true });
+    const left = leftOut(dense, at, next);
+    yield part(subject.from, left?.to ?? at, { ...subject.words, ...left?.words, truncated: true });
     return;
   }
   // An action with three parts is from another cloud: `ecs:cloudServers:get`.
@@ -85,6 +88,19 @@ function unemphasized(dense: DenseText, from: number, resource: string | null | 
   return /[*_]/.test(mark) && resource?.endsWith(mark) ? resource.slice(0, -1) : resource;
 }
 
+/** The clause behind dots or another mark that stands where the action was: "perform: … with an explicit deny". */
+function leftOut(
+  dense: DenseText,
+  at: number,
+  next: number,
+): { readonly to: number; readonly words: StatedFields } | undefined {
+  if (matchAt(/["'`*]{0,3}(?:\.{2,}|…|\*{3}|<[^<>]{1,40}>|\[[^[\]]{1,40}\])/y, dense.text, at) === null)
+    return undefined;
+  const clause = findClauseBefore(dense, at, Math.min(next, at + BEHIND_MARK));
+  if (clause === undefined) return undefined;
+  return { to: clause.to, words: fields({ action: actionInClause(dense, clause), reason: clause.reason }) };
+}
+
 /** True if the sentence was cut off between its parts: after "on resource:", or inside "because no". */
 function stopsShort(dense: DenseText, end: number): boolean {
   if (/(?:resource:|\.{2}|…)$/.test(dense.lower.slice(Math.max(0, end - 9), end))) return true;
@@ -109,8 +125,9 @@ function* readBeginning(dense: DenseText, from: number): Generator<Part> {
   if (length === BEGINNING.length || !(ends || /^(?:\(truncated|\.\.\.|…|```|<\/)/.test(rest))) return;
   if (dense.lower.slice(end, end + 60).includes(BEGINNING)) return;
   const { caller } = named(full);
-  const words = { ...fields({ caller }), truncated: true } as const;
-  yield { shape: 'sentence', place: 'message', from, to: end + length, fields: words };
+  const left = length > 0 ? undefined : leftOut(dense, end, nextSentence(dense, end));
+  const words = { ...fields({ caller }), ...left?.words, truncated: true } as const;
+  yield { shape: 'sentence', place: 'message', from, to: left?.to ?? end + length, fields: words };
 }
 
 const BEGINNING = `is${ANCHOR}`;

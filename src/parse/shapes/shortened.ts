@@ -1,4 +1,4 @@
-import { findClause } from '../grammar/clause.ts';
+import { actionInClause, findClause } from '../grammar/clause.ts';
 import { type Phrase, type PhraseMatch, type PhraseShape, phraseShape } from './phrases.ts';
 import { fields } from './shape.ts';
 
@@ -22,8 +22,5 @@ export const shortened: PhraseShape = phraseShape(
 function clauseOf({ dense, from, to }: PhraseMatch) {
   const clause = findClause(dense, from, to);
   if (clause === undefined) return {};
-  const action = /allows?(?:the)?([a-z0-9-]{2,40}:[a-z0-9*]{2,80})action$/i.exec(
-    dense.text.slice(clause.from, clause.to),
-  )?.[1];
-  return fields({ action, reason: clause.reason });
+  return fields({ action: actionInClause(dense, clause), reason: clause.reason });
 }

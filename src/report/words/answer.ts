@@ -134,6 +134,8 @@ function lookFirst(diagnosis: Diagnosis): string {
     return `${findCall(diagnosis)} Until then, see the list below: it is for the most likely one, ${first.request.action}.`;
   if (requirementList(diagnosis) !== undefined) {
     const owners = ownersOf(diagnosis);
+    if (isUnplacedDeny(diagnosis))
+      return `${upperFirst(owners.length === 0 ? 'an administrator of the account' : owners.join(' and '))}: find the statement that denies ${request.action ?? 'it'}, in the list below from the top. The request must meet its Condition, or the policy must exempt the caller.`;
     const confirm =
       owners.length === 0
         ? 'Confirm the list below, from the top.'
@@ -144,6 +146,12 @@ function lookFirst(diagnosis: Diagnosis): string {
   return open.length === 0
     ? 'Check first whose credentials made the call: aws sts get-caller-identity.'
     : 'See below for what could not be read.';
+}
+
+/** True where AWS says that a statement denies it, and not in which policy. */
+function isUnplacedDeny({ denial, requirements }: Diagnosis): boolean {
+  const reason = denial?.reason;
+  return reason?.effect === 'explicit' && reason.layer === null && requirements.some(({ need }) => need === 'no-deny');
 }
 
 /** The error says no more than that something was denied: how to get AWS's whole sentence. */

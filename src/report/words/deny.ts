@@ -49,7 +49,7 @@ export function denyLines(one: Requirement): readonly RequirementLine[] {
   return [
     ...(guards.length === 0
       ? []
-      : [words(`Read its Condition: the request may be able to meet it. Usual for ${action}:`), ...guards]),
+      : [words(`${readCondition(one)}: the request may be able to meet it. Usual for ${action}:`), ...guards]),
     ...exemptionLines(one),
     ...(one.step === 'scp' && !isPolicyArn(one.target.arn)
       ? [
@@ -60,6 +60,14 @@ export function denyLines(one: Requirement): readonly RequirementLine[] {
       : []),
     ...rootLines(one),
   ];
+}
+
+/** Where AWS names no layer, the Deny may as well be in a policy that only limits. */
+function readCondition({ likely, step }: Requirement): string {
+  if (likely !== null) return 'Read its Condition';
+  return step === 'identity'
+    ? 'If one does, there or in a boundary or service control policy, read its Condition'
+    : 'If one does, read its Condition';
 }
 
 function exemptionLines(one: Extract<Requirement, { need: 'no-deny' }>): readonly RequirementLine[] {

@@ -25,6 +25,9 @@ const isAction =
 
 const isFirstGrant = ({ id, need }: Requirement) => id === 'identity' && need === 'allow';
 
+const passesItself = ({ request, target }: Requirement) =>
+  request.resource !== null && request.resource === target.attachedTo;
+
 /** What cannot be said by a statement or a command, in the order in which it is printed. */
 const NOTES: readonly Note[] = [
   {
@@ -156,6 +159,14 @@ const NOTES: readonly Note[] = [
   {
     when: (one) => one.step === 'identity' && isAction(/^iam:PassRole$/)(one),
     words: (one, diagnosis) => passRoleWords(one, diagnosis),
+  },
+  {
+    // https://karpenter.sh/docs/concepts/nodeclasses/#specrole
+    when: (one) => isFirstGrant(one) && isAction(/^iam:PassRole$/)(one) && passesItself(one),
+    words: (_, { denial }) =>
+      /^ec2nodeclass\b/i.test(denial?.origin?.name ?? '')
+        ? 'The controller passes its own role. Mostly the role in the EC2NodeClass (spec.role) is the wrong one: it must be the role of the nodes; then the statement must name that one.'
+        : 'The caller passes its own role. Check first that this is the role which the service should get: mostly another one is meant, and the setting that names it is wrong.',
   },
   {
     when: (one) => one.who === 'identity-center-admin' && one.step === 'identity',

@@ -1,4 +1,5 @@
 import { FUNCTION_ROLE } from '../../model/aws-names.ts';
+import type { Denial } from '../../model/denial.ts';
 import type { Diagnosis } from '../../model/diagnosis.ts';
 import { type RequirementItem, words } from './requirement-line.ts';
 
@@ -18,7 +19,7 @@ export function whoCalled({ denial }: Diagnosis): RequirementItem {
       ],
     };
   return {
-    title: 'Who made the call: the error does not say. Run this where it happened, with the same profile:',
+    title: `Who made the call: ${shownOf(denial)}. Run this where it happened, with the same profile:`,
     lines: [
       { kind: 'command', argv: ['aws', 'sts', 'get-caller-identity'] },
       words(
@@ -26,4 +27,15 @@ export function whoCalled({ denial }: Diagnosis): RequirementItem {
       ),
     ],
   };
+}
+
+/** What the error shows of the caller. */
+function shownOf(denial: Denial | null): string {
+  const { caller = null, callerName = null } = denial ?? {};
+  const kind = /:(user|role|assumed-role)\//.exec(caller ?? '')?.[1];
+  if (kind !== undefined) return `the error hides the name of the ${kind === 'user' ? 'user' : 'role'}`;
+  const shown = caller ?? callerName;
+  return shown === null || /^[^\w]*$/.test(shown)
+    ? 'the error does not say'
+    : `the error shows no more than ${shown}, which no policy can name`;
 }

@@ -96,7 +96,7 @@ function passIdentity(
 }
 
 function isPassedInProfile(hosts: readonly Named[]): boolean {
-  return hosts.length === 1 && hosts[0]?.text === 'ec2.amazonaws.com';
+  return hosts.length === 1 && hosts[0]?.text === EC2;
 }
 
 /** How to find the role, where the text does not name it; its exact ARN, where it does. */
@@ -172,8 +172,21 @@ function hostsOf({ question, denialCase, place }: Asked, operation: string | nul
     return [];
   const stated = key?.status === 'known' ? key.values : question.service === null ? [] : [question.service];
   if (stated.length > 0 && stated.every(isHost)) return stated.map(known);
+  if (operation === null && isForProfile(denialCase)) return [known(EC2)];
   const found = operation === null ? [] : hostsByOperation(operation, place.partition);
   return found.length > 0 && found.length <= 3 ? found.map(known) : [token('SERVICE_HOST')];
+}
+
+const EC2 = 'ec2.amazonaws.com';
+
+/**
+ * True where the text says that the role goes into an instance profile, which only EC2 uses.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_switch-role-ec2_instance-profiles.html
+ */
+function isForProfile({ text }: Pick<Asked['denialCase'], 'text'>): boolean {
+  return /\brole\b.{0,200}\bto (?:the )?instance profile\b|AddRoleToInstanceProfile|AssociateIamInstanceProfile/is.test(
+    text.slice(0, 65_536),
+  );
 }
 
 function hostsByOperation(operation: string, partition: string): readonly string[] {
