@@ -4,6 +4,7 @@ import type { Question } from '../model/question.ts';
 import { isRegion } from '../reference/partitions.ts';
 import { nearbyResource } from '../request/nearby-resource.ts';
 import { type CallerName, callerOf } from './caller.ts';
+import { placeOfCutArn } from './masked.ts';
 import type { ResourcePlace } from './resource.ts';
 
 /** One request whose requirements are listed, as far as it is known. */
@@ -33,8 +34,16 @@ export function askedFor(action: string, isDenied: boolean, question: Question, 
   const resource = isDenied ? resourceOf(question, action) : null;
   const partition = partitionOfTexts(caller.arn.text, resource, denialCase.environment.variables['AWS_ROLE_ARN']);
   const named = resource === null ? undefined : parseArn(resource)?.account;
-  const owner = named !== undefined && isAccountId(named) ? named : isDenied ? denialCase.facts.resourceAccount : null;
-  const region = question.region ?? (resource === null ? null : (parseArn(resource)?.region ?? null));
+  const cut = resource === null ? undefined : placeOfCutArn(resource);
+  const owner =
+    named !== undefined && isAccountId(named)
+      ? named
+      : cut?.account != null
+        ? cut.account
+        : isDenied
+          ? denialCase.facts.resourceAccount
+          : null;
+  const region = question.region ?? (resource === null ? null : (parseArn(resource)?.region ?? cut?.region ?? null));
   return {
     question,
     denialCase,

@@ -66,6 +66,21 @@ export function maskedArn(action: string, stated: string): Named | undefined {
   return isPlainArn(`arn:aws:${arn.service}:::${resource.text}`) && whole.placeholders.length > 0 ? whole : undefined;
 }
 
+/**
+ * An ARN that ends before its resource: what can be read of it is the place of the call. Undefined for other texts.
+ * `arn:aws:sqs:eu-west-1:1234`, `arn:aws:dynamodb:eu-west-1:111122223333:...`
+ */
+export function placeOfCutArn(
+  stated: string,
+): { readonly region: string | null; readonly account: string | null } | undefined {
+  const [scheme, , , region = '', account, resource, ...rest] = stated.replace(/(?:\.{2,}|…)$/, '').split(':');
+  if (scheme !== 'arn' || (resource ?? '') !== '' || rest.length > 0) return undefined;
+  return {
+    region: account !== undefined && /^[a-z]{2}(?:-[a-z]+)+-\d$/.test(region) ? region : null,
+    account: account !== undefined && isAccountId(account) ? account : null,
+  };
+}
+
 function maskedAccount(account: string): Named | undefined {
   const isMask =
     isMasked(account) ||
@@ -93,7 +108,18 @@ function maskedResource(action: string, resource: string): Named | undefined {
       (built, part, at) => join`${built}${partOf(part, kind.form[at] ?? '', kind.name)}`,
       known(''),
     );
-  return WHOLE_MASK.test(resource) ? undefined : withTokens(resource);
+  if (WHOLE_MASK.test(resource)) return undefined;
+  const cut = kinds.filter(({ form: [first = ''] }) => isBeginningOf(first, resource));
+  const [only] = cut;
+  return only === undefined || cut.length > 1
+    ? withTokens(resource)
+    : only.form.reduce<Named>((built, part) => join`${built}${partOf('***', part, only.name)}`, known(''));
+}
+
+/** `tab...` is the beginning of `table`: the kind of resource was cut. */
+function isBeginningOf(kind: string, stated: string): boolean {
+  const beginning = /^([a-z-]{1,40})(?:\.{2,}|…)$/.exec(stated)?.[1];
+  return beginning !== undefined && kind.startsWith(beginning) && !kind.startsWith('$');
 }
 
 function fits(part: string, stated: string): boolean {
@@ -102,5 +128,6 @@ function fits(part: string, stated: string): boolean {
 
 function partOf(stated: string, form: string, kind: string): Named {
   const variable = /^\$\{(\w+)\}$/.exec(form)?.[1];
+  if (variable === undefined && stated === '***') return known(form);
   return variable !== undefined && WHOLE_MASK.test(stated) ? tokenOfVariable(variable, kind) : withTokens(stated);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { render } from '../../src/report/render.ts';
+import { answerOf } from '../../src/report/words/answer.ts';
 import { commandsOf, denied, diagnosisOf, refused, requirementsOf, statementsOf } from './requirements-of.ts';
 
 const ROLE = 'arn:aws:sts::111122223333:assumed-role/exporter/run-1';
@@ -105,6 +106,34 @@ describe('a Deny that AWS names', () => {
     ]);
   });
 
+  it.each([
+    ['a user', 'arn:aws:iam::111122223333:user/ana', denied],
+    ['a user whose name is hidden', 'arn:aws:iam::<account>:user/<name>', denied],
+  ])('asks what is usual where AWS does not say in which: %s', async (_, caller, text) => {
+    const role = 'arn:aws:iam::111122223333:role/app';
+    const diagnosis = await diagnosisOf(text(caller, 'iam:CreateRole', role, ' with an explicit deny'));
+    const identity = diagnosis.requirements.find(({ id }) => id === 'identity');
+    expect(identity).toMatchObject({ need: 'no-deny', exemption: null });
+    expect(identity?.need === 'no-deny' && identity.guards.map(({ id }) => id)).toEqual([
+      'permissions-boundary',
+      'request-tags',
+      'network',
+      'mfa',
+    ]);
+    expect(answerOf(diagnosis)?.who).toContain('find the statement that denies iam:CreateRole');
+  });
+
+  it('is read behind dots where the action was', async () => {
+    const clause = 'with an explicit deny in an identity-based policy';
+    const user = 'User: arn:aws:iam::111122223333:user/ana';
+    const texts = [`${user} is not authorized to perform: ... ${clause}`, `${user} … ${clause}`];
+    for (const text of texts)
+      expect((await diagnosisOf(refused('CreateRole', 'AccessDenied', text))).denial).toMatchObject({
+        action: 'iam:CreateRole',
+        reason: { layer: 'identity', effect: 'explicit' },
+      });
+  });
+
   it('has no guards where AWS says that an Allow is missing', async () => {
     const found = await requirementsOf(
       denied(ROLE, 'eks:CreateCluster', null, ' because no service control policy allows the eks:CreateCluster action'),
@@ -122,7 +151,13 @@ describe('a message that was cut', () => {
       `${denied(ROLE, 'ec2:RunInstances', null)}. Encoded authorization failure message: g4oZPBqZ4Bni8dE5dGjxYTnOZ...`,
       false,
     ],
-    ['has one where it is whole', `${CUT} Encoded authorization failure message: g4oZPBqZ4Bni8dE5dGjxYTnOZ`, true],
+    ['has none where it is too short', `${CUT} Encoded authorization failure message: g4oZPBqZ4Bni8dE5dGjxYTnO`, false],
+    [
+      'has none where no base64 is that long',
+      `${CUT} Encoded authorization failure message: ${'g4oZPBqZ'.repeat(40)}x`,
+      false,
+    ],
+    ['has one where it is whole', `${CUT} Encoded authorization failure message: ${'g4oZPBqZ'.repeat(40)}`, true],
   ])('%s', async (_, text, isOffered) => {
     const report = render([await diagnosisOf(text)], 'text').replace(/\s+/g, ' ');
     expect(report.includes('aws sts decode-authorization-message')).toBe(isOffered);

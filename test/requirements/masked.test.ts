@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { render } from '../../src/report/render.ts';
 import { commandsOf, denied, diagnosisOf, requirementsOf, statementsOf } from './requirements-of.ts';
 
 const USER = 'arn:aws:iam::111122223333:user/ana';
@@ -83,5 +84,33 @@ describe('a variable in an ARN that was not replaced', () => {
   ])('is not meant by %s', async (_, resource) => {
     const { causes } = await diagnosisOf(denied(USER, 's3:PutObject', resource));
     expect(causes.map(({ id }) => id)).not.toContain('resource.variable-not-set');
+  });
+});
+
+describe('an ARN that was cut', () => {
+  it.each([
+    ['in the account', 'arn:aws:dynamodb:eu-west-1:1234'],
+    ['behind the region', 'arn:aws:dynamodb:eu-west-1:'],
+    ['in the account, with dots', 'arn:aws:dynamodb:eu-west-1:12...'],
+    ['before the resource', 'arn:aws:dynamodb:eu-west-1:111122223333:…'],
+    ['in the kind of resource', 'arn:aws:dynamodb:eu-west-1:111122223333:tab...'],
+  ])('%s keeps the region and the account', async (_, resource) => {
+    const caller = 'arn:aws:sts::111122223333:assumed-role/app/1';
+    const found = await requirementsOf(denied(caller, 'dynamodb:PutItem', resource));
+    expect(statementsOf(found['identity'])).toEqual([
+      {
+        Effect: 'Allow',
+        Action: 'dynamodb:PutItem',
+        Resource: 'arn:aws:dynamodb:eu-west-1:111122223333:table/TABLE_NAME',
+      },
+    ]);
+  });
+
+  it('is said to be cut, and a whole one is not', async () => {
+    const report = async (resource: string) =>
+      render([await diagnosisOf(denied('arn:aws:iam::111122223333:user/ana', 'dynamodb:PutItem', resource))], 'text');
+    expect(await report('arn:aws:dynamodb:eu-west-1:1234')).toContain('the ARN is cut in the text');
+    expect(await report('arn:aws:dynamodb:eu-west-1:111122223333:table/a')).not.toContain('cut');
+    expect(await report('arn:aws:s3:::reports')).not.toContain('cut');
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { commandsOf, denied, refused, requirementsOf, statementsOf } from './requirements-of.ts';
+import { render } from '../../src/report/render.ts';
+import { commandsOf, denied, diagnosisOf, refused, requirementsOf, statementsOf } from './requirements-of.ts';
 
 const USER = 'arn:aws:iam::111122223333:user/ana';
 const ROLE = 'arn:aws:iam::111122223333:role/service-role/app';
@@ -22,6 +23,30 @@ describe('iam:PassRole', () => {
     expect(statementsOf(found['pass-role.trust'])).toEqual([
       { Effect: 'Allow', Principal: { Service: 'glue.amazonaws.com' }, Action: 'sts:AssumeRole' },
     ]);
+  });
+
+  it.each([
+    ['adding role "nodes" to instance profile "cluster_1", AccessDenied: '],
+    ['AddRoleToInstanceProfile: AccessDenied: '],
+  ])('is for EC2 where the text says that the role goes into an instance profile: %s', async (lead) => {
+    const found = await requirementsOf(`${lead}${denied(USER, 'iam:PassRole', ROLE)}`);
+    expect(statementsOf(found['identity'])).toEqual([pass(ROLE, 'ec2.amazonaws.com')]);
+  });
+
+  it('says that the caller passes its own role, which mostly is the wrong one', async () => {
+    const self = denied(
+      'arn:aws:sts::111122223333:assumed-role/app/1',
+      'iam:PassRole',
+      'arn:aws:iam::111122223333:role/app',
+    );
+    const other = denied(
+      'arn:aws:sts::111122223333:assumed-role/ci/1',
+      'iam:PassRole',
+      'arn:aws:iam::111122223333:role/app',
+    );
+    const report = async (text: string) => render([await diagnosisOf(text)], 'text').replace(/\s+/g, ' ');
+    expect(await report(self)).toContain('The caller passes its own role');
+    expect(await report(other)).not.toContain('The caller passes its own role');
   });
 
   it('has tokens for the role and the service where the text names neither', async () => {

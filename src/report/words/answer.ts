@@ -8,6 +8,7 @@ import { isActionPlaceholder } from '../../reference/placeholders.ts';
 import { firstPointedAt } from '../../requirements/likely-layer.ts';
 import { conclusionWords } from './conclusion.ts';
 import { count, someOf } from './count.ts';
+import { isCutMessage } from './cut-message.ts';
 import { originWords } from './origin.ts';
 import { ownersOf } from './owners.ts';
 import { isStillDenied } from './related.ts';
@@ -121,7 +122,7 @@ function stillDenied(related: Diagnosis['related']): string {
 
 /** True where the answer is to decode AWS's message: how to do that belongs right under it. */
 export function saysDecodeFirst({ causes, denial }: Diagnosis): boolean {
-  return causes.length === 0 && denial?.encodedMessage != null && !denial.truncated;
+  return causes.length === 0 && denial?.encodedMessage != null && !isCutMessage(denial);
 }
 
 /** Without a cause: what would show it, and why there; and who can confirm it. */
@@ -156,6 +157,8 @@ function isUnplacedDeny({ denial, requirements }: Diagnosis): boolean {
 
 /** The error says no more than that something was denied: how to get AWS's whole sentence. */
 function findCall({ denial }: Diagnosis): string {
+  if (isCutMessage(denial))
+    return 'Get the error again in full, and paste it here: the encoded message in it names the caller, the action and the resource, and only the whole of it can be decoded.';
   const origin = originWords(denial);
   const call = origin === null ? 'Find the call that failed' : `Look up the call (${origin})`;
   return `${call}, and make it with the AWS CLI as the same caller: that error names the caller, the action and the resource. Paste it here, or pass --caller, --action and --resource.`;

@@ -28,9 +28,18 @@ export function callerNote({ principal }: DiagnosedRequest): string {
 /** The owner of the resource, and whether that is the caller's account; nothing for a resource that the question leaves out. */
 export function resourceNote({ denial, request }: Pick<Diagnosis, 'denial' | 'request'>): string {
   const { resource, resourceAccount, principal } = request;
+  if (isCutShort(denial?.resource ?? '')) return 'the ARN is cut in the text';
   if (resourceAccount === null || (denial === null && resource === '*')) return '';
   if (isCutArn(resource ?? '')) return 'without the account';
   const account = principal?.account ?? null;
   if (account === null) return resourceAccount;
   return account === resourceAccount ? `${resourceAccount}, the same account` : `${resourceAccount}, another account`;
+}
+
+/** True for an ARN that ends in dots, or before the resource. */
+function isCutShort(text: string): boolean {
+  return (
+    /^arn:.*(?:\.{2,}|…)$/.test(text) ||
+    /^arn:aws[a-z-]{0,16}:(?!s3:)[a-z0-9-]{1,40}(?::[a-z0-9-]*(?::\d{0,12}:?)?)?$/.test(text)
+  );
 }
