@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../src/diagnose/diagnose.ts';
 import { render } from '../../src/report/render.ts';
 
-const BLOB = `-${'abcDEF123_-'.repeat(12)}`;
+const BLOB = `-${'abcDEF123_-'.repeat(13)}`;
 const SILENT = `An error occurred (UnauthorizedOperation) when calling the RunInstances operation: You are not authorized to perform this operation. Encoded authorization failure message: ${BLOB}`;
 
 describe('what AWS recorded of a denial', () => {

@@ -62,7 +62,7 @@ describe('iam:PassRole', () => {
   });
 
   it('takes the service that is given', async () => {
-    const found = await requirementsOf(denied(USER, 'iam:PassRole', ROLE), { service: 'lambda' });
+    const found = await requirementsOf(denied(USER, 'iam:PassRole', ROLE), { service: 'lambda.amazonaws.com' });
     expect(statementsOf(found['identity'])).toEqual([pass(ROLE, 'lambda.amazonaws.com')]);
   });
 
