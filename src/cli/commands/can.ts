@@ -1,7 +1,6 @@
 import { jobEnvironment } from '../../diagnose/job-environment.ts';
-import { ME, ownArn } from '../../diagnose/own-arn.ts';
-import type { Diagnosis } from '../../model/diagnosis.ts';
 import type { UserOptions } from '../../model/question.ts';
+import { type Answer, answerAsked } from '../can/answer-asked.ts';
 import { askUntil } from '../can/ask-again.ts';
 import { type Asked, checkAsked } from '../can/asked.ts';
 import { verdictLines } from '../can/verdict-lines.ts';
@@ -14,20 +13,12 @@ import { deliver } from '../output/deliver.ts';
 import { type ProgressLine, progressLine } from '../output/progress-line.ts';
 import { printReport } from '../output/report.ts';
 import { say } from '../output/say.ts';
-import { diagnoseFrom } from '../reading/diagnose-all.ts';
-import { openReading, type Reading } from '../reading/open-reading.ts';
+import { openReading } from '../reading/open-reading.ts';
 import { record } from '../reading/record.ts';
 import { openSnapshots } from '../reading/snapshots.ts';
 import { UsageError } from '../usage-error.ts';
 
 type Can = Extract<Request, { command: 'can' }>;
-
-/** What came out for a request. */
-interface Answer {
-  readonly asked: Asked;
-  readonly given: UserOptions;
-  readonly diagnosis: Diagnosis;
-}
 
 /** Answers whether requests would be allowed, with the same report as for a denial; if it is to wait, once the answer is the expected one. */
 export async function canCommand(request: Can, host: Host): Promise<number> {
@@ -39,7 +30,9 @@ export async function canCommand(request: Can, host: Host): Promise<number> {
   const progress = progressLine(host, flags.quiet === true);
   const ask = async () => {
     const reading = await openReading(flags, snapshot, host, progress);
-    const answers = await Promise.all(requests.map((asked) => answer(asked, given, reading, flags, host, progress)));
+    const answers = await Promise.all(
+      requests.map((asked) => answerAsked(asked, given, reading, flags, host, progress)),
+    );
     return { answers, reading };
   };
   const isWanted = ({ answers }: { readonly answers: readonly Answer[] }) => answers.every(isExpected);
@@ -67,31 +60,6 @@ async function requestsOf({ asked, flags }: Can): Promise<readonly Asked[]> {
   const request = { ...asked, context: {}, expect: flags.expect };
   checkAsked(request);
   return [request];
-}
-
-async function answer(
-  asked: Asked,
-  common: UserOptions,
-  reading: Reading,
-  flags: Flags,
-  host: Host,
-  progress: ProgressLine,
-): Promise<Answer> {
-  const { principal, action, resource, context } = asked;
-  const caller = principal === ME ? await currentIdentity(reading) : principal;
-  const given = { ...common, context: { ...common.context, ...context }, caller, action, resource: resource ?? '*' };
-  const subjects = [{ denial: null, count: 1, text: '' }];
-  const recorded = { subjects, given, environment: jobEnvironment(host.env) };
-  const [diagnosis] = await diagnoseFrom(reading, recorded, flags, host, progress);
-  if (diagnosis === undefined) throw new Error('a request has no diagnosis');
-  return { asked, given, diagnosis };
-}
-
-/** Its ARN; a UsageError where it cannot be told. */
-async function currentIdentity({ read }: Reading): Promise<string> {
-  const own = await ownArn(read);
-  if ('problem' in own) throw new UsageError(own.problem);
-  return own.arn;
 }
 
 function isExpected({ asked, diagnosis }: Answer): boolean {
