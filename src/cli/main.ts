@@ -5,6 +5,7 @@ import { completionCommand } from './commands/completion.ts';
 import { demoCommand } from './commands/demo.ts';
 import { diagnoseCommand } from './commands/diagnose.ts';
 import { explainCommand } from './commands/explain.ts';
+import { mcpCommand } from './commands/mcp.ts';
 import { permissionsCommand } from './commands/permissions.ts';
 import { runCommand } from './commands/run.ts';
 import { EXIT } from './exit-code.ts';
@@ -50,6 +51,8 @@ async function run(request: Request, host: Host): Promise<number> {
       return explainCommand(request, host);
     case 'permissions':
       return permissionsCommand(request, host);
+    case 'mcp':
+      return mcpCommand(request, host);
     case 'completion':
       return completionCommand(request, host);
   }

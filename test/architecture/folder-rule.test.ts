@@ -28,6 +28,7 @@ const PACKAGES: readonly (readonly [RegExp, RegExp])[] = [
   // The table of calls takes the types of the SDK, and only those: TypeScript leaves nothing of them in the program.
   [/^@aws-sdk\/|^@smithy\//, /^src\/gather\/(live\/|calls\/api-types\.ts$)/],
   [/^commander$/, /^src\/cli\/command-line\//],
+  [/^@modelcontextprotocol\/|^ajv$/, /^src\/cli\/mcp\//],
   [/^chalk$|^ora$/, /^src\/cli\/output\//],
   [/^node:(child_process|os|readline\/promises|stream|timers\/promises|events)$/, /^src\/(cli|gather\/live)\//],
   [/^node:(fs|url|path)$/, /^src\/(cli|gather\/live)\/|^src\/reference\/fact-files\.ts$/],

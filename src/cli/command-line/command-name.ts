@@ -1,2 +1,2 @@
 /** What a command line may ask for. */
-export type CommandName = 'diagnose' | 'run' | 'can' | 'demo' | 'explain' | 'permissions' | 'completion';
+export type CommandName = 'diagnose' | 'run' | 'can' | 'demo' | 'explain' | 'permissions' | 'completion' | 'mcp';

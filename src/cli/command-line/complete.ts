@@ -95,6 +95,7 @@ function wordOf(command: CommandName, index: number, typed: string): Completion 
     case 'run':
       return listed([{ value: '--', description: 'the command follows' }]);
     case 'permissions':
+    case 'mcp':
       return NOTHING;
   }
 }

@@ -41,6 +41,7 @@ const FITS = {
   explain: (after, known) => isSearch(splitOptions(after, known).words),
   completion: (after, known) => splitOptions(after, known).words.length === 1,
   permissions: (after, known) => splitOptions(after, known).words.length === 0,
+  mcp: (after, known) => splitOptions(after, known).words.length === 0,
 } as const satisfies Readonly<Record<Exclude<CommandName, 'diagnose'>, Fits>>;
 
 /** `denytrace run --help`: nothing but options, and help among them. */

@@ -71,6 +71,7 @@ export type Request =
   | { readonly command: 'demo'; readonly name: string | null; readonly flags: Flags }
   | { readonly command: 'explain'; readonly cause: string | null; readonly flags: Flags }
   | { readonly command: 'permissions'; readonly flags: Flags }
+  | { readonly command: 'mcp'; readonly flags: Flags }
   /** `words`: what a shell asks to be completed; null where the script for a shell is wanted. */
   | { readonly command: 'completion'; readonly shell: string; readonly words: readonly string[] | null }
   /** Help, or the version. */

@@ -24,7 +24,7 @@ export const HELPS: Readonly<Record<CommandName, CommandHelp>> = {
   terraform apply 2>&1 | denytrace --tee
   denytrace run -- terraform apply
   denytrace can me s3:GetObject arn:aws:s3:::b/k`,
-    options: ['--context', ...READING, '--record', ...PRINTING, '--all', '--exit-zero', '--version', '--help'],
+    options: ['--context', ...READING, '--record', ...PRINTING, '--all', '--version', '--help'],
   },
   run: {
     usage: 'denytrace run [options] -- <command...>',
@@ -73,6 +73,14 @@ export const HELPS: Readonly<Record<CommandName, CommandHelp>> = {
   eval "$(denytrace completion zsh)"
   denytrace completion fish > ~/.config/fish/completions/denytrace.fish`,
     options: ['--no-color', '--help'],
+  },
+  mcp: {
+    usage: 'denytrace mcp [options]',
+    summary: 'the same for coding agents (MCP server)',
+    examples: `  denytrace mcp
+  denytrace mcp --profile audit --org-profile management
+  denytrace mcp --no-aws`,
+    options: [...READING, '--find-profiles', '--help'],
   },
 };
 

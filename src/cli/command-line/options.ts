@@ -58,7 +58,13 @@ export const sourceOptions: Add = (command) => {
       ).choices(['account', 'request']),
     )
     .option('--live', 'with --snapshot: read from AWS what the snapshots lack')
-    .option('--no-aws', 'use only the text and the files given, not AWS')
+    .option('--no-aws', 'use only the text and the files given, not AWS');
+};
+
+/** What is kept of what was read. */
+export const recordOptions: Add = (command) => {
+  command
+    .optionsGroup('Facts:')
     .option('--record <file>', 'write what was read to a file, to replay or share')
     .option(
       '--redact',

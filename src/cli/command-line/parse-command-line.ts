@@ -105,6 +105,7 @@ function requestOf(command: CommandName, words: readonly string[], flags: Flags)
     case 'explain':
       return { command, cause: words.length === 0 ? null : words.join(' '), flags };
     case 'permissions':
+    case 'mcp':
       return { command, flags };
     case 'completion':
       return { command, shell: first ?? '', words: null };

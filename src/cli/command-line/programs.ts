@@ -8,6 +8,7 @@ import {
   credentialOptions,
   exitOptions,
   givenOptions,
+  recordOptions,
   reportOptions,
   sourceOptions,
   subjectOptions,
@@ -23,6 +24,7 @@ export const PROGRAMS = {
       program,
       textOptions,
       sourceOptions,
+      recordOptions,
       subjectOptions,
       givenOptions,
       credentialOptions,
@@ -39,7 +41,7 @@ export const PROGRAMS = {
     program
       .argument('<command...>', 'command to run')
       .option('--report <file>', 'write the report to a file, not to standard error');
-    add(program, sourceOptions, subjectOptions, givenOptions, credentialOptions, reportOptions);
+    add(program, sourceOptions, recordOptions, subjectOptions, givenOptions, credentialOptions, reportOptions);
     return program;
   },
   can: () => {
@@ -47,7 +49,7 @@ export const PROGRAMS = {
       .argument('[principal]', 'me (the current identity); the ARN of a user, role or session; a service; or anonymous')
       .argument('[action]', 'such as sts:AssumeRole')
       .argument('[resource]', 'an ARN');
-    add(program, canOptions, sourceOptions, givenOptions, credentialOptions, reportOptions, exitOptions);
+    add(program, canOptions, sourceOptions, recordOptions, givenOptions, credentialOptions, reportOptions, exitOptions);
     return program;
   },
   demo: () => {
@@ -73,6 +75,14 @@ export const PROGRAMS = {
       '<shell>',
       'bash, zsh or fish',
     ),
+  mcp: () => {
+    const program = named(
+      'denytrace mcp',
+      'Serves the Model Context Protocol on standard input and output, for coding agents. What is passed here holds for every call, and an agent cannot change it.',
+    );
+    add(program, sourceOptions, credentialOptions);
+    return program;
+  },
 } as const satisfies Readonly<Record<CommandName, () => Command>>;
 
 function named(name: string, description: string): Command {

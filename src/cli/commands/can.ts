@@ -16,7 +16,6 @@ import { say } from '../output/say.ts';
 import { openReading } from '../reading/open-reading.ts';
 import { record } from '../reading/record.ts';
 import { openSnapshots } from '../reading/snapshots.ts';
-import { UsageError } from '../usage-error.ts';
 
 type Can = Extract<Request, { command: 'can' }>;
 

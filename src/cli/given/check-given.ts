@@ -5,12 +5,12 @@ import { checkAction } from './check-action.ts';
 
 const OPTIONS = ['caller', 'action', 'resource', 'service', 'region'] as const;
 
-/** Throws a UsageError for an option whose value cannot be what it stands for. */
-export function checkGiven(flags: Flags): void {
+/** Throws a UsageError for an option whose value cannot be what it stands for. `prefix`: what stands before its name where it is given. */
+export function checkGiven(flags: Flags, prefix = '--'): void {
   for (const option of OPTIONS) {
     const value = flags[option];
     const { fits, wanted } = GIVEN_VALUES[option];
-    if (value !== undefined && !fits(value)) throw new UsageError(`--${option} wants ${wanted}, not ${value}`);
+    if (value !== undefined && !fits(value)) throw new UsageError(`${prefix}${option} wants ${wanted}, not ${value}`);
   }
   if (flags.action !== undefined) checkAction(flags.action);
 }

@@ -15,10 +15,15 @@ const WRAPPERS = [
 
 /** The policy in a file: the document itself, or what AWS's command printed around it. A file without one is a UsageError. */
 export function readPolicyFile(path: string): object {
-  const policy = unwrap(readJson(path), 3);
+  const policy = policyIn(readJson(path));
   if (policy === undefined)
     throw new UsageError(`cannot read ${path}: it is not a policy (an object with a Statement)`);
   return policy;
+}
+
+/** The policy itself, of JSON that may have it inside of what AWS's command printed around it; undefined where there is none. */
+export function policyIn(value: unknown): object | undefined {
+  return unwrap(value, 3);
 }
 
 function unwrap(value: unknown, depth: number): object | undefined {
