@@ -19,6 +19,7 @@ import { SYMBOLS, VERDICT_SYMBOLS } from '../words/symbols.ts';
 import { causeBlock } from './cause.ts';
 import { details } from './details.ts';
 import { messageBlocks } from './messages.ts';
+import { pathBlock } from './path.ts';
 import { requirementBlock } from './requirements.ts';
 
 /** One denial: what was asked, the checklist as a table, the causes, what is open, what comes next. */
@@ -27,6 +28,7 @@ export function section(diagnosis: Diagnosis, place: Place, settings: Settings):
     `### ${codeSpan(subjectWords(diagnosis))} ${escapeMarkdown(outcomeWords(diagnosis))}`,
     ...answerBlock(diagnosis),
     ...parties(diagnosis, place),
+    ...pathBlock(diagnosis),
     ...steps(diagnosis),
     ...diagnosis.causes.flatMap((cause) => ['', ...causeBlock(cause, diagnosis.request, settings, isAskedOfOthers)]),
     ...requirementBlock(diagnosis),
