@@ -27,3 +27,22 @@ describe('the built program reads what the sources read', () => {
     expect(parseDenials(text)).toHaveLength(1);
   });
 });
+
+it('finds the same in a log where Node has no WebAssembly to search it with', async () => {
+  const noise = Array.from({ length: 1_200 }, (_, index) => `2024-03-01T10:00:00Z INFO request ${index} done`).join(
+    '\n',
+  );
+  const input = Object.values(TEXTS)
+    .map((text) => `${noise}\n${noise}\n\n${text}\n\n`)
+    .join('');
+  const found = async (env: Readonly<Record<string, string>>) => {
+    const { stdout } = await denytrace(['--no-aws', '--format', 'json'], { input, env });
+    return JSON.parse(stdout).diagnoses.map(({ denial, count }: { denial: unknown; count: unknown }) => [
+      denial,
+      count,
+    ]);
+  };
+  const [usual, without] = await Promise.all([found({}), found({ NODE_OPTIONS: '--jitless' })]);
+  expect(usual.length).toBeGreaterThan(2);
+  expect(without).toEqual(usual);
+});

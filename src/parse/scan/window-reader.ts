@@ -1,6 +1,7 @@
 import { headerOf, LONGEST_HEADER } from '../shapes/cloudtrail/csv-rows.ts';
-import { findHits } from './find-hits.ts';
+import { createFastestBuffer } from './fastest-buffer.ts';
 import { type OnDenial, readSlice } from './read-slice.ts';
+import type { CreateBuffer, SearchBuffer } from './search-buffer.ts';
 
 /** An input up to this size is parsed as a whole, so that no context is cut off. Few people paste more. */
 const READ_WHOLE = 256 * 1024;
@@ -37,10 +38,11 @@ interface Stretch {
 
 /**
  * Creates a reader that searches a stream for needles and parses the lines around each hit. A slice is parsed with the lines around it
- * as context; a denial belongs to the slice that it begins in, so that none is found twice.
+ * as context; a denial belongs to the slice that it begins in, so that none is found twice. `create` makes what a long stream is searched in.
  */
-export function createWindowReader(onDenial: OnDenial): WindowReader {
-  const buffer = Buffer.allocUnsafe(CAPACITY);
+export function createWindowReader(onDenial: OnDenial, create: CreateBuffer = createFastestBuffer): WindowReader {
+  let buffer: Buffer = Buffer.allocUnsafe(CAPACITY);
+  let searchable: SearchBuffer | undefined;
   let length = 0;
   let searched = 0;
   let firstLine = 1;
@@ -51,10 +53,20 @@ export function createWindowReader(onDenial: OnDenial): WindowReader {
   let done = 0;
   let pass = onDenial;
 
+  /** The buffer, which can be searched from the first time that it has to be. */
+  function toSearch(): SearchBuffer {
+    if (searchable === undefined) {
+      searchable = create(CAPACITY);
+      buffer.copy(searchable.bytes, 0, 0, length);
+      buffer = searchable.bytes;
+    }
+    return searchable;
+  }
+
   function search(atEnd: boolean): void {
     if (firstLine === 1) header ??= headerOf(firstLineOf(buffer, length));
     const until = atEnd ? length : Math.max(searched, length - BYTES_AFTER);
-    for (const hit of findHits(buffer.subarray(0, length), searched, until)) {
+    for (const hit of toSearch().hits(searched, until, length)) {
       if (stretch !== undefined && hit > stretch.to) stretch.to = linesAfter(buffer, stretch.last, length);
       if (stretch !== undefined && hit <= stretch.to) stretch.last = hit;
       else {
@@ -82,7 +94,7 @@ export function createWindowReader(onDenial: OnDenial): WindowReader {
       from: linesBefore(buffer, core.from),
       to: linesAfter(buffer, Math.max(core.from, to - 1), length),
     };
-    const line = firstLine + countLines(buffer, 0, context.from);
+    const line = firstLine + toSearch().lines(0, context.from);
     readSlice(buffer.subarray(0, length), context, core, { line, header }, pass);
     open.from = to;
     done = to;
@@ -92,7 +104,7 @@ export function createWindowReader(onDenial: OnDenial): WindowReader {
   function forget(): void {
     const keep = Math.max(0, Math.min(stretch?.from ?? searched, searched) - BYTES_BEFORE);
     if (keep === 0) return;
-    firstLine += countLines(buffer, 0, keep);
+    firstLine += toSearch().lines(0, keep);
     buffer.copyWithin(0, keep, length);
     length -= keep;
     searched -= keep;
@@ -133,7 +145,7 @@ export function createWindowReader(onDenial: OnDenial): WindowReader {
       if (end <= done) return;
       streaming = true;
       const lines = after === 'nothing' ? 0 : LINES_AFTER;
-      readAhead(end, firstLine + countLines(buffer, 0, end) - lines);
+      readAhead(end, firstLine + toSearch().lines(0, end) - lines);
     },
     push(chunk) {
       for (let taken = 0; taken < chunk.length; ) {
@@ -195,10 +207,4 @@ function linesAfter(buffer: Buffer, at: number, length: number): number {
 
 function isIndented(buffer: Buffer, lineStart: number): boolean {
   return buffer[lineStart] === BLANK || buffer[lineStart] === TAB;
-}
-
-function countLines(buffer: Buffer, from: number, to: number): number {
-  let lines = 0;
-  for (let at = buffer.indexOf(NEWLINE, from); at >= 0 && at < to; at = buffer.indexOf(NEWLINE, at + 1)) lines += 1;
-  return lines;
 }
