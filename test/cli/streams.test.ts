@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { BARE_ENV, BIN, denytrace, NAMED, SILENT, temporaryFolder } from './run-bin.ts';
@@ -95,6 +95,41 @@ describe('a GitHub job', () => {
         .map((line) => line.slice(0, 8)),
     ).toEqual(['::error ', '::error ']);
     expect(readFileSync(summary, 'utf8')).toContain('## denytrace: 2 denials');
+  });
+});
+
+describe('a step of a GitHub job', () => {
+  const outputs = async (format: string, input: string, ...args: readonly string[]) => {
+    const file = join(mkdtempSync(join(folder, 'step-')), 'output');
+    const { code } = await denytrace([...args, '--no-aws', '--format', format], {
+      input,
+      env: { GITHUB_OUTPUT: file },
+    });
+    return { code, written: existsSync(file) ? readFileSync(file, 'utf8') : null };
+  };
+
+  it('gets what was found as outputs, and what it would have exited with', async () => {
+    expect(await outputs('github', NAMED)).toEqual({
+      code: 0,
+      written: 'denials=1\nconclusion=explained\ncauses=["scp.named-by-aws"]\nexit-code=1\n',
+    });
+    const { written } = await outputs('github', `${NAMED}\n${SILENT}\n`);
+    expect(written).toMatch(/^denials=2\nconclusion=inconclusive\ncauses=\["scp.named-by-aws"\]\nexit-code=3\n$/);
+    expect((await outputs('github', 'all is well')).written).toBe(
+      'denials=0\nconclusion=none\ncauses=[]\nexit-code=0\n',
+    );
+  });
+
+  it('counts only what is not known', async () => {
+    const known = join(folder, 'known.json');
+    writeFileSync(known, (await denytrace(['--no-aws', '--format', 'json', NAMED])).stdout);
+    const { written } = await outputs('github', NAMED, '--known', known);
+    expect(written).toContain('denials=1\n');
+    expect(written).toContain('exit-code=0\n');
+  });
+
+  it('gets no outputs in another format', async () => {
+    expect(await outputs('text', NAMED)).toEqual({ code: 1, written: null });
   });
 });
 

@@ -12,6 +12,7 @@ import { newDenials } from '../output/new-denials.ts';
 import { progressLine } from '../output/progress-line.ts';
 import { printReport } from '../output/report.ts';
 import { say } from '../output/say.ts';
+import { setStepOutputs } from '../output/step-outputs.ts';
 import { diagnoseAll } from '../reading/diagnose-all.ts';
 import { openSnapshots } from '../reading/snapshots.ts';
 import { type LineSurroundings, streamLines } from '../reading/stream-lines.ts';
@@ -46,7 +47,9 @@ export async function diagnoseCommand(request: Extract<Request, { command: 'diag
     const notice = (found: Found, noticed: Noticed) => sayNoticed(found, { ...noticed, mistaken }, flags, host);
     if (isStreamed(flags)) return await streamed(source, around, notice, isZero);
     const diagnoses = await reported(source, around, notice);
-    return diagnosisExitCode(await newDenials(diagnoses, known, flags, host), isZero);
+    const counted = await newDenials(diagnoses, known, flags, host);
+    await setStepOutputs(diagnoses, counted, flags, host);
+    return diagnosisExitCode(counted, isZero);
   } finally {
     progress.clear();
   }

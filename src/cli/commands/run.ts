@@ -9,6 +9,7 @@ import { deliver } from '../output/deliver.ts';
 import { progressLine } from '../output/progress-line.ts';
 import { printReport, renderOptions } from '../output/report.ts';
 import { say } from '../output/say.ts';
+import { setStepOutputs } from '../output/step-outputs.ts';
 import { diagnoseAll } from '../reading/diagnose-all.ts';
 import { openSnapshots } from '../reading/snapshots.ts';
 import { watchCommand } from '../run/watch-command.ts';
@@ -27,11 +28,13 @@ export async function runCommand({ argv, flags }: Extract<Request, { command: 'r
   const { end, stdout, stderr } = await host.interrupts.holdOff('ignored', () => watchCommand(argv, host));
   if (end.kind === 'not-started') await say(host.stderr, fileError('run', argv[0] ?? '', end.error).message);
   const found = mergeFound([stdout, stderr]);
-  if (found.subjects.length > 0) {
+  if (found.subjects.length === 0) await setStepOutputs([], [], flags, host);
+  else {
     const progress = progressLine(host, flags.quiet === true);
     const recorded = { subjects: found.subjects, given, environment: jobEnvironment(host.env) };
     try {
       const diagnosed = await diagnoseAll(recorded, snapshot, flags, host, progress);
+      await setStepOutputs(diagnosed.diagnoses, diagnosed.diagnoses, flags, host);
       await deliver(diagnosed, flags, host, async (shown) => {
         const { diagnoses } = diagnosed;
         const about = { ...found, given };
