@@ -2,10 +2,12 @@ import type { DenialCase } from '../model/denial-case.ts';
 import type { DiagnosedRequest, PrintedContextValue } from '../model/diagnosis.ts';
 import type { Question } from '../model/question.ts';
 import type { ContextValue } from '../model/request.ts';
+import { accountNames } from './account-names.ts';
 
 /** The request as the diagnosis prints it: what is known of it, and the condition keys that any statement names. */
 export function diagnosedRequest(denialCase: DenialCase, question: Question): DiagnosedRequest {
   const principal = denialCase.facts.principal;
+  const accounts = accountNames(denialCase.facts);
   return {
     principal: principal && {
       arn: principal.arn,
@@ -16,6 +18,7 @@ export function diagnosedRequest(denialCase: DenialCase, question: Question): Di
     action: question.action,
     resource: denialCase.request?.resource ?? question.resource,
     resourceAccount: denialCase.facts.resourceAccount,
+    ...(Object.keys(accounts).length === 0 ? {} : { accounts }),
     context: printedContext(denialCase),
   };
 }

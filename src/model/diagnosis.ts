@@ -98,7 +98,15 @@ export interface DiagnosedRequest {
   readonly action: string | null;
   readonly resource: string | null;
   readonly resourceAccount: string | null;
+  /** The names of the accounts of caller and resource, by their ids; left out where none is known. */
+  readonly accounts?: Readonly<Record<string, AccountName>>;
   readonly context: Readonly<Record<string, PrintedContextValue>>;
+}
+
+/** What an account is called: by its organization, or by the name of the only profile of the AWS config that belongs to it. */
+export interface AccountName {
+  readonly name: string;
+  readonly from: 'organization' | 'profile';
 }
 
 /** The evaluator's answer, as the diagnosis prints it. */

@@ -36,7 +36,7 @@ export function causeBlock(
     '',
     escapeMarkdown(`${DOUBTS[rung]}${summary}`),
     ...evidence.slice(0, MOST_EVIDENCE).flatMap((item) => ['', ...evidenceBlock(item)]),
-    ...(fix === null ? [] : ['', ...fixBlock(fix, { layer, resource: request.resource }, settings, isSentOn)]),
+    ...(fix === null ? [] : ['', ...fixBlock(fix, layer, request, settings, isSentOn)]),
   ];
 }
 
@@ -67,11 +67,12 @@ function statementBlock(evidence: StatementEvidence): readonly string[] {
 
 function fixBlock(
   fix: Fix,
-  about: { readonly layer: Layer | null; readonly resource: string | null },
+  layer: Layer | null,
+  { resource, accounts }: DiagnosedRequest,
   settings: Settings,
   isSentOn: (fix: Fix) => boolean,
 ): readonly string[] {
-  const who = whoWords(fix.who, { account: fix.account, ...about });
+  const who = whoWords(fix.who, { account: fix.account, layer, resource, accounts });
   const changes = changeBlock(fix, settings);
   const sent = sentInstead(fix).map(([key, values]) => `- send ${escapeMarkdown(`${key}: ${values.join(', ')}`)}`);
   return details(`Fix (${who}): ${fix.summary}`, [

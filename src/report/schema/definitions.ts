@@ -51,6 +51,11 @@ export const DEFINITIONS: Readonly<Record<string, Schema>> = {
       action: nullable,
       resource: nullable,
       resourceAccount: nullable,
+      'accounts?': {
+        type: 'object',
+        description: 'The names of the accounts of caller and resource, by their ids.',
+        additionalProperties: object({ name: text, from: oneOf('organization', 'profile') }),
+      },
       context: {
         type: 'object',
         additionalProperties: {

@@ -39,7 +39,12 @@ function whoActs(diagnosis: Diagnosis): string {
   const lead = leadingFix(causes);
   if (lead?.fix) {
     const { who, account, summary } = lead.fix;
-    const owner = ownerWords(who, { account, resource: request.resource, layer: lead.layer });
+    const owner = ownerWords(who, {
+      account,
+      layer: lead.layer,
+      resource: request.resource,
+      accounts: request.accounts,
+    });
     return `→ ${who === 'you' ? upperFirst(summary) : `${upperFirst(owner)}: ${summary}`}`;
   }
   const owners = denial === null && verdict === 'allowed' ? [] : ownersOf(diagnosis);

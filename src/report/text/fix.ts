@@ -15,7 +15,8 @@ import { indent, narrower, sentence } from './page.ts';
 /** Who can do what, the change itself, what it was checked to do, and how to get it done. */
 export function fixLines(fix: Fix, cause: Cause, request: DiagnosedRequest, settings: Settings): readonly string[] {
   const inner = narrower(settings, 2);
-  const who = whoWords(fix.who, { account: fix.account, resource: request.resource, layer: cause.layer });
+  const { resource, accounts } = request;
+  const who = whoWords(fix.who, { account: fix.account, resource, layer: cause.layer, accounts });
   return [
     ...sentence(`Fix (${who}): ${fix.summary}`, settings, '', settings.palette.bold),
     ...indent(

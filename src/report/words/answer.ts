@@ -99,7 +99,8 @@ function whoChanges({ fix, layer }: Cause, diagnosis: Diagnosis): string {
       ? 'No change that would help is known; see below for what was found.'
       : whoChanges(other, diagnosis);
   }
-  const who = ownerWords(fix.who, { account: fix.account, resource: request.resource, layer });
+  const { resource, accounts } = request;
+  const who = ownerWords(fix.who, { account: fix.account, resource, layer, accounts });
   const doing = ended(fix.who === 'you' ? upperFirst(fix.summary) : `${upperFirst(who)}: ${fix.summary}`);
   switch (fix.check) {
     case 'allowed':

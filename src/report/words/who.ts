@@ -2,6 +2,7 @@ import { parseArn } from '../../model/arn.ts';
 import type { Who } from '../../model/gap.ts';
 import type { Layer } from '../../model/layer.ts';
 import { shortName } from '../../model/short-name.ts';
+import { type AccountNames, accountWords } from './account.ts';
 
 /** What an owner is said to own. */
 interface Owned {
@@ -9,11 +10,13 @@ interface Owned {
   readonly resource: string | null;
   /** The layer of what is to be changed: the owner of a VPC endpoint's policy is not that of the resource. */
   readonly layer?: Layer | null;
+  /** What accounts are called. */
+  readonly accounts?: AccountNames | undefined;
 }
 
 /** Who can do something, in brackets: `owner of prod-deploy, in 444455556666`. */
 export function whoWords(who: Who, about: Owned): string {
-  const within = about.account === null ? '' : `, in ${about.account}`;
+  const within = about.account === null ? '' : `, in ${accountOf(about)}`;
   return who === 'role-owner' || who === 'resource-owner'
     ? `owner of ${ownedName(who, about)}${within}`
     : ownerWords(who, about);
@@ -25,10 +28,10 @@ export function ownerWords(who: Who, about: Owned): string {
     case 'you':
       return 'you';
     case 'account-admin':
-      return about.account === null ? 'an administrator of the account' : `an administrator of ${about.account}`;
+      return about.account === null ? 'an administrator of the account' : `an administrator of ${accountOf(about)}`;
     case 'role-owner':
     case 'resource-owner':
-      return `the owner of ${ownedName(who, about)}${about.account === null ? '' : ` in ${about.account}`}`;
+      return `the owner of ${ownedName(who, about)}${about.account === null ? '' : ` in ${accountOf(about)}`}`;
     case 'organization-admin':
       return about.layer === 'rcp'
         ? `an administrator of the organization of the account that owns ${ownedName(who, about)}`
@@ -38,6 +41,10 @@ export function ownerWords(who: Who, about: Owned): string {
     case 'aws':
       return 'AWS';
   }
+}
+
+function accountOf({ account, accounts }: Owned): string {
+  return accountWords(account ?? '', accounts);
 }
 
 /** An object belongs to the owner of its bucket. */

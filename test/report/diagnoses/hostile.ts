@@ -74,6 +74,7 @@ export const hostile: Diagnosis = diagnosis({
     action: ALL,
     resource: ALL,
     resourceAccount: ALL,
+    accounts: { [ALL]: { name: ALL, from: 'organization' } },
     context: { [ALL]: { values: [ALL] } },
   }),
   assumptions: [{ what: ALL, why: ALL }],
