@@ -183,6 +183,8 @@ const ROWS: readonly Row[] = [
   // Terraform's state: to list it, to load it, to save it, to remove a workspace of it. https://developer.hashicorp.com/terraform/language/backend/s3 (S3 Bucket Permissions)
   ['backend "s3"', null, 's3', 'GetObject PutObject PutObject DeleteObject'],
   ['workspaces of backend "s3"', null, 's3', 'ListBucket - - -'],
+  // A pull and a push. https://docs.aws.amazon.com/AmazonECR/latest/userguide/image-push-iam.html
+  ['an image in Amazon ECR', null, 'ecr', 'BatchGetImage InitiateLayerUpload - -'],
 ];
 
 /** All rows, for tests. */

@@ -14,6 +14,7 @@ import { againstDeny } from './explicit-deny.ts';
 import { access } from './kinds/access.ts';
 import { assumeRole } from './kinds/assume-role.ts';
 import { extras, withIotPolicy } from './kinds/extras.ts';
+import { withImageActions } from './kinds/image.ts';
 import { isAboutManagedRule, managedRule } from './kinds/managed-rule.ts';
 import { passedByOperation, passRole } from './kinds/pass-role.ts';
 import { queueAccess, queueOf } from './kinds/queue-url.ts';
@@ -76,7 +77,8 @@ function kindOf(asked: Asked, isNamed: boolean): readonly Requirement[] {
   if (actsOnTrust(action)) return assumeRole(asked);
   if (isPassRole(action)) return passRole(asked);
   if (isAboutManagedRule(asked)) return managedRule(asked);
-  return withIotPolicy(asked, [...access(asked), ...extras(asked, isNamed), ...passedByOperation(asked, isNamed)]);
+  const found = [...access(asked), ...extras(asked, isNamed), ...passedByOperation(asked, isNamed)];
+  return withImageActions(asked, withIotPolicy(asked, found));
 }
 
 /** AWS names the policy type. */

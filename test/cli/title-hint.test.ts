@@ -35,7 +35,7 @@ describe('a title without the error itself', () => {
   });
 
   it('of a registry that refuses a pull says what a pull needs', () => {
-    const text = 'failed to pull image "111122223333.dkr.ecr.eu-west-1.amazonaws.com/app:1": 403 Forbidden';
+    const text = 'failed to pull image "111122223333.dkr.ecr.eu-west-1.amazonaws.com/app:1": 401 Unauthorized';
     expect(titleHint(text)).toContain('ecr:GetAuthorizationToken');
   });
 

@@ -20,13 +20,19 @@ const VERBS: Readonly<Record<string, ResourceStep>> = {
 const TITLE =
   /\b(reading|creating|putting|updating|modifying|deleting) (?:[A-Z][\w-]{0,40}(?: \([A-Z][\w ]{1,40}\))?)(?: [A-Z][\w-]{0,40}| \([A-Z][\w ]{1,40}\)){0,6}(?: \([^()]{1,400}\)((?: [A-Za-z][\w-]{0,30}){0,4}))?:/;
 
-/** What Terraform says of its state in S3, with what it was doing. https://developer.hashicorp.com/terraform/language/backend/s3 */
+/** What Terraform says of its state in S3, and container runtimes of a registry, with what they were doing. https://developer.hashicorp.com/terraform/language/backend/s3 */
 const STATE: readonly (readonly [RegExp, AskedStep])[] = [
   [
     /Failed to get existing workspaces|inspecting states in the "s3" backend/,
     { type: 'workspaces of backend "s3"', step: 'read' },
   ],
   [/Error (?:refreshing|loading) state\b/i, { type: 'backend "s3"', step: 'read' }],
+  // A container runtime, about a registry of Amazon ECR.
+  [
+    /\.dkr\.ecr\.[a-z0-9-]{5,24}\.amazonaws\.com.{0,300}\/blobs\/uploads\//,
+    { type: 'an image in Amazon ECR', step: 'create' },
+  ],
+  [/\.dkr\.ecr\.[a-z0-9-]{5,24}\.amazonaws\.com/, { type: 'an image in Amazon ECR', step: 'read' }],
   [/Failed to (?:save|persist) state\b/i, { type: 'backend "s3"', step: 'update' }],
 ];
 

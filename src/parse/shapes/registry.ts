@@ -21,6 +21,7 @@ import { marketplace } from './marketplace.ts';
 import { noDenial } from './no-denial.ts';
 import { objectFields } from './object-fields.ts';
 import { phpSdk } from './php-sdk.ts';
+import { registryRefusal } from './registry-refusal.ts';
 import { rubySdk } from './ruby-sdk.ts';
 import { rustSdk } from './rust-sdk.ts';
 import { s3 } from './s3.ts';
@@ -59,6 +60,7 @@ export const SHAPES: readonly Shape[] = [
   rubySdk,
   rustSdk,
   phpSdk,
+  registryRefusal,
   dotnetSdk,
   xmlBody,
   objectFields,

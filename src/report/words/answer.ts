@@ -132,7 +132,8 @@ function lookFirst(diagnosis: Diagnosis): string {
   if (saysDecodeFirst(diagnosis)) return 'Decode AWS’s message first: it names what denied the request.';
   const likely = firstPointedAt(requirements);
   const [first] = requirements;
-  if (first?.likelyCall !== undefined && likely === undefined)
+  // A registry answers with no more than the status, whoever asks.
+  if (first?.likelyCall !== undefined && likely === undefined && diagnosis.denial?.shape !== 'registry-refusal')
     return `${findCall(diagnosis)} Until then, see the list below: it is for the most likely one, ${first.request.action}.`;
   if (requirementList(diagnosis) !== undefined) {
     const owners = ownersOf(diagnosis);

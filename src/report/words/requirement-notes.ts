@@ -193,8 +193,14 @@ const NOTES: readonly Note[] = [
   {
     // https://docs.aws.amazon.com/AmazonECR/latest/userguide/image-pull.html
     when: (one) => one.step === 'identity' && isAction(/^ecr:BatchGetImage$/)(one),
-    words: () =>
-      'A pull needs ecr:GetDownloadUrlForLayer on the same repository as well, and ecr:GetAuthorizationToken on "*". In a cluster the node’s role or the execution role of the task pulls, in Lambda the service itself, not the code in the container.',
+    words: (_, { denial }) => [
+      ...(denial?.action == null
+        ? ['No repository policy gives ecr:GetAuthorizationToken: it must be in an identity policy in any case.']
+        : [
+            'A pull needs ecr:GetDownloadUrlForLayer on the same repository as well, and ecr:GetAuthorizationToken on "*".',
+          ]),
+      'In a cluster the node’s role or the execution role of the task pulls, in Lambda the service itself, not the code in the container. A controller that pulls itself (Flux, Argo CD) does so with the role of its service account, else with the node’s.',
+    ],
   },
   {
     // https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html#configuration-vpc-permissions
