@@ -12,7 +12,7 @@ export interface ServiceKey {
   /** The host of the service, with REGION where it is a regional one: the principal, or the value of kms:ViaService. */
   readonly host: string;
   readonly actions: readonly string[];
-  /** The condition key that names what is encrypted, and the service of its ARN. */
+  /** The condition key that names what is encrypted, or for what the service acts, and the service of its ARN. */
   readonly context?: { readonly key: string; readonly service: string };
   /** What else is often wrong, as the end of a sentence. */
   readonly beside?: string;
@@ -21,7 +21,8 @@ export interface ServiceKey {
 const USE = ['kms:Encrypt', 'kms:Decrypt', 'kms:ReEncrypt*', 'kms:GenerateDataKey*', 'kms:DescribeKey'] as const;
 
 /**
- * Reviewed against the page of each service.
+ * The actions are those of the page of each service that is named here; of RDS the page was read in part, and of alarms only what SNS says of other
+ * services. DynamoDB, EFS, ECR, EKS and AWS Backup are not here: no page has the sentence with which they refuse a key.
  * https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-services.html
  */
 export const SERVICE_KEYS: readonly ServiceKey[] = [
@@ -96,12 +97,33 @@ export const SERVICE_KEYS: readonly ServiceKey[] = [
       'where a service such as EC2 Auto Scaling launched the instance, it is the service-linked role of that service that the key policy must let in',
   },
   {
-    // https://docs.aws.amazon.com/lake-formation/latest/dg/troubleshooting.html
+    // https://docs.aws.amazon.com/lake-formation/latest/dg/troubleshooting.html (the sentence)
+    // https://docs.aws.amazon.com/glue/latest/dg/set-up-encryption.html (the actions)
     name: 'Glue',
     phrases: ['Insufficient encryption key permissions for Glue API'],
     user: 'caller',
     host: 'glue.REGION.amazonaws.com',
     actions: ['kms:Decrypt', 'kms:Encrypt', 'kms:GenerateDataKey'],
+  },
+  {
+    // https://repost.aws/knowledge-center/lambda-kmsaccessdeniedexception-errors
+    name: 'Lambda',
+    phrases: ['unable to decrypt the environment variables because KMS access was denied'],
+    user: 'caller',
+    host: 'lambda.REGION.amazonaws.com',
+    actions: ['kms:Decrypt'],
+    beside:
+      'a role that was deleted and created again under its name has lost its grant on the key: set the function’s role to a different one and back',
+  },
+  {
+    // https://docs.aws.amazon.com/awscloudtrail/latest/userguide/create-kms-key-policy-for-cloudtrail.html
+    name: 'CloudTrail',
+    phrases: ['InsufficientEncryptionPolicy'],
+    user: 'service',
+    host: 'cloudtrail.amazonaws.com',
+    actions: ['kms:GenerateDataKey*', 'kms:Decrypt', 'kms:DescribeKey'],
+    context: { key: 'aws:SourceArn', service: 'cloudtrail' },
+    beside: 'the bucket policy of the trail’s bucket must let cloudtrail.amazonaws.com in as well',
   },
   {
     // https://docs.aws.amazon.com/streams/latest/dev/permissions-user-key-KMS.html

@@ -48,6 +48,34 @@ describe('a service that cannot use a KMS key', () => {
     ]);
   });
 
+  it('Lambda decrypts with the role of the function, whoever invoked it', async () => {
+    const found = await requirementsOf(
+      refused(
+        'Invoke',
+        'KMSAccessDeniedException',
+        "Lambda was unable to decrypt the environment variables because KMS access was denied. Please check the function's KMS key settings.",
+      ),
+    );
+    expect(found['key.identity']?.target.attachedTo).toBe('arn:aws:iam::CALLER_ACCOUNT:role/CALLER_ROLE_NAME');
+    expect(statementsOf(found['key.identity'])).toMatchObject([{ Action: 'kms:Decrypt' }]);
+  });
+
+  it('CloudTrail is let in by the key policy, for its trails', async () => {
+    const found = await requirementsOf(
+      refused(
+        'CreateTrail',
+        'InsufficientEncryptionPolicyException',
+        `Insufficient permissions to access S3 bucket trails or KMS key ${KEY}.`,
+      ),
+    );
+    expect(statementsOf(found['key.resource'])).toMatchObject([
+      {
+        Principal: { Service: 'cloudtrail.amazonaws.com' },
+        Condition: { ArnLike: { 'aws:SourceArn': 'arn:aws:cloudtrail:eu-west-1:ACCOUNT:*' } },
+      },
+    ]);
+  });
+
   it('RDS uses it for its caller: identity policy and key policy, only through RDS', async () => {
     const found = await requirementsOf(OF_RDS);
     const via = { StringEquals: { 'kms:ViaService': 'rds.eu-west-1.amazonaws.com' } };

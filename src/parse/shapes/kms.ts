@@ -1,3 +1,4 @@
+import { FUNCTION_ROLE } from '../../model/aws-names.ts';
 import { type PhraseShape, phraseShape } from './phrases.ts';
 import { fields } from './shape.ts';
 
@@ -16,6 +17,13 @@ export const kms: PhraseShape = phraseShape('kms', [
     needles: ['ciphertext references a'],
     rest: /keythatdoesn['’]?texist/iy,
     claim: 'denied',
+  },
+  // Lambda decrypts them with the role of the function, whoever invoked it.
+  {
+    begins: 'unabletodecrypttheenvironmentvariablesbecausekmsaccesswasdenied',
+    // The message of KMS, if there is one, names who asked.
+    when: ({ dense, to }) => !/kmsexception|user:/.test(dense.lower.slice(to, to + 400)),
+    says: () => fields({ callerName: FUNCTION_ROLE }),
   },
   // Services that cannot use a key that they were given: see reference/service-keys.ts.
   {

@@ -13,7 +13,7 @@ import { recordLines } from '../text/record.ts';
 import { relatedLines } from '../text/related.ts';
 import { requirementLines } from '../text/requirements.ts';
 import { saysDecodeFirst } from '../words/answer.ts';
-import { moreWords, NO_DENIAL, shownOf } from '../words/selection.ts';
+import { alikeOf, moreWords, NO_DENIAL, shownOf } from '../words/selection.ts';
 import { isShownByList } from '../words/shown-by-list.ts';
 
 /** For a person at a terminal. */
@@ -25,7 +25,9 @@ export function text(diagnoses: readonly Diagnosis[], settings: Settings): strin
   const overview = diagnoses.length === 1 ? [] : [overviewLines(groups, settings)];
   const reports = [
     ...overview,
-    ...shown.map(({ diagnosis, index }) => report(diagnosis, placeAt(settings, index), settings)),
+    ...shown.map(({ diagnosis, index }) =>
+      report(diagnosis, alikeOf(groups, diagnosis, settings), placeAt(settings, index), settings),
+    ),
   ];
   const separator = `\n\n${settings.palette.dim('─'.repeat(settings.width))}\n\n`;
   const more = moreWords(diagnoses.length, shown.length);
@@ -45,9 +47,14 @@ function quiet(diagnoses: readonly Diagnosis[], settings: Settings): string {
     .join('');
 }
 
-function report(diagnosis: Diagnosis, place: Place, settings: Settings): readonly string[] {
+function report(
+  diagnosis: Diagnosis,
+  alike: readonly Diagnosis[],
+  place: Place,
+  settings: Settings,
+): readonly string[] {
   const { blocking, others } = checklist(diagnosis, settings);
-  const required = requirementLines(diagnosis, settings);
+  const required = requirementLines(diagnosis, alike, settings);
   const found = apart(blocking);
   const record = recordLines(diagnosis, settings);
   const isFirst = saysDecodeFirst(diagnosis);

@@ -5,8 +5,8 @@ import { requirementList } from '../words/requirement.ts';
 import type { RequirementItem, RequirementLine } from '../words/requirement-line.ts';
 
 /** What must be in place for the request to be allowed, where the report cannot say what is wrong. */
-export function requirementBlock(diagnosis: Diagnosis): readonly string[] {
-  const list = requirementList(diagnosis);
+export function requirementBlock(diagnosis: Diagnosis, alike: readonly Diagnosis[]): readonly string[] {
+  const list = requirementList(diagnosis, alike);
   if (list === undefined) return [];
   return [
     '',

@@ -23,7 +23,12 @@ import { pathBlock } from './path.ts';
 import { requirementBlock } from './requirements.ts';
 
 /** One denial: what was asked, the checklist as a table, the causes, what is open, what comes next. */
-export function section(diagnosis: Diagnosis, place: Place, settings: Settings): readonly string[] {
+export function section(
+  diagnosis: Diagnosis,
+  alike: readonly Diagnosis[],
+  place: Place,
+  settings: Settings,
+): readonly string[] {
   return [
     `### ${codeSpan(subjectWords(diagnosis))} ${escapeMarkdown(outcomeWords(diagnosis))}`,
     ...answerBlock(diagnosis),
@@ -31,7 +36,7 @@ export function section(diagnosis: Diagnosis, place: Place, settings: Settings):
     ...pathBlock(diagnosis),
     ...steps(diagnosis),
     ...diagnosis.causes.flatMap((cause) => ['', ...causeBlock(cause, diagnosis.request, settings, isAskedOfOthers)]),
-    ...requirementBlock(diagnosis),
+    ...requirementBlock(diagnosis, alike),
     ...together(diagnosis),
     ...verify(diagnosis, settings),
     ...messageBlocks(diagnosis, settings),

@@ -12,8 +12,12 @@ const UNDER = 3;
 const DEEPER = 2;
 
 /** What must be in place for the request to be allowed, where the report cannot say what is wrong. */
-export function requirementLines(diagnosis: Diagnosis, settings: Settings): readonly string[] {
-  const list = requirementList(diagnosis);
+export function requirementLines(
+  diagnosis: Diagnosis,
+  alike: readonly Diagnosis[],
+  settings: Settings,
+): readonly string[] {
+  const list = requirementList(diagnosis, alike);
   if (list === undefined) return [];
   const { palette } = settings;
   const legend = list.legend.flatMap((line) => sentence(line, narrower(settings, DEEPER), '', palette.dim));

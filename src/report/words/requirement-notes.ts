@@ -3,6 +3,7 @@ import { FUNCTION_ROLE, isAwsManaged } from '../../model/aws-names.ts';
 import type { Diagnosis } from '../../model/diagnosis.ts';
 import type { Requirement } from '../../model/requirement.ts';
 import { meantAction } from '../../reference/meant-action.ts';
+import { ownRoleWords, passesItself, passRoleWords } from './pass-role-notes.ts';
 import { managedWords, sessionWords } from './policy-origin.ts';
 import { type RequirementLine, words } from './requirement-line.ts';
 import { hasSeveralResources, insteadWords } from './several-resources.ts';
@@ -24,9 +25,6 @@ const isAction =
     pattern.test(request.action);
 
 const isFirstGrant = ({ id, need }: Requirement) => id === 'identity' && need === 'allow';
-
-const passesItself = ({ request, target }: Requirement) =>
-  request.resource !== null && request.resource === target.attachedTo;
 
 /** What cannot be said by a statement or a command, in the order in which it is printed. */
 const NOTES: readonly Note[] = [
@@ -163,10 +161,7 @@ const NOTES: readonly Note[] = [
   {
     // https://karpenter.sh/docs/concepts/nodeclasses/#specrole
     when: (one) => isFirstGrant(one) && isAction(/^iam:PassRole$/)(one) && passesItself(one),
-    words: (_, { denial }) =>
-      /^ec2nodeclass\b/i.test(denial?.origin?.name ?? '')
-        ? 'The controller passes its own role. Mostly the role in the EC2NodeClass (spec.role) is the wrong one: it must be the role of the nodes; then the statement must name that one.'
-        : 'The caller passes its own role. Check first that this is the role which the service should get: mostly another one is meant, and the setting that names it is wrong.',
+    words: (_, diagnosis) => ownRoleWords(diagnosis),
   },
   {
     when: (one) => one.who === 'identity-center-admin' && one.step === 'identity',
@@ -222,20 +217,6 @@ export function requirementNotes(requirement: Requirement, diagnosis: Diagnosis)
     note.words(requirement, diagnosis),
   );
   return [...issuerLines(requirement), ...notes.map(words)];
-}
-
-function passRoleWords(one: Requirement, { requirements }: Diagnosis): readonly string[] {
-  const isUnknown = one.request.resource === null;
-  const account = requirements.find(({ id }) => id === 'pass-role.account');
-  const own = account?.need === 'value' ? (account.expected?.[0] ?? null) : null;
-  return [
-    ...(isUnknown && one.id === 'identity'
-      ? [
-          'The call that failed names the role: lambda --role, ecs taskRoleArn and executionRoleArn, ec2 --iam-instance-profile, cloudformation --role-arn.',
-        ]
-      : []),
-    `Resource must be the exact ARN of the role, with its path${own === null || account?.status === 'met' ? '' : `; the role must be in ${own}: a role cannot be passed across accounts`}.`,
-  ];
 }
 
 /** https://docs.aws.amazon.com/bedrock/latest/userguide/cross-region-inference.html */

@@ -1,6 +1,7 @@
 import type { Cause, Diagnosis } from '../../model/diagnosis.ts';
 import { upperFirst } from '../../model/layer-words.ts';
 import type { Placeholder, Requirement, Way } from '../../model/requirement.ts';
+import { alikeLines } from './alike.ts';
 import { besideChange } from './beside-change.ts';
 import { denyLines } from './deny.ts';
 import { type RequirementItem, type RequirementLine, value, words } from './requirement-line.ts';
@@ -24,8 +25,9 @@ const NOT_CHECKED = `${HEADING} (not checked)`;
 /**
  * The requirements that a report prints: where no cause is certain, all that are not met; where only AWS's words name the layer, what that
  * layer needs. Undefined where everything is explained.
+ * @param alike denials that are not reported on their own: what they need in the same documents is said here
  */
-export function requirementList(diagnosis: Diagnosis): RequirementList | undefined {
+export function requirementList(diagnosis: Diagnosis, alike: readonly Diagnosis[] = []): RequirementList | undefined {
   const shown = shownRequirements(diagnosis);
   if (shown.length === 0) return undefined;
   const grouped = shown.filter(isGrouped);
@@ -36,13 +38,13 @@ export function requirementList(diagnosis: Diagnosis): RequirementList | undefin
   const numbers = new Map(single.map(({ id }, index) => [id, index + 1 + first.length]));
   const items = withoutRepeats([
     ...first,
-    ...single.map((one) => itemOf(one, numbers, shown, diagnosis)),
+    ...single.map((one) => withAlike(itemOf(one, numbers, shown, diagnosis), one, alike)),
     ...(grouped.length === 0 ? [] : [limits(grouped, granting(single, numbers))]),
   ]);
   return {
     heading: diagnosis.conclusion === 'explained' ? NOT_CHECKED : HEADING,
     items,
-    legend: legendOf(shown, items),
+    legend: legendOf([...shown, ...alike.flatMap(({ requirements }) => requirements)], items),
   };
 }
 
@@ -136,6 +138,10 @@ function itemOf(
       ...requirementNotes(one, diagnosis),
     ],
   };
+}
+
+function withAlike(item: RequirementItem, one: Requirement, alike: readonly Diagnosis[]): RequirementItem {
+  return { ...item, lines: [...item.lines, ...alikeLines(one, alike)] };
 }
 
 /** The values that would do. A token alone says nothing that the sentence above does not say. */

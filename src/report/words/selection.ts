@@ -21,6 +21,17 @@ export function shownOf(groups: readonly Group[], { all }: Pick<Settings, 'all'>
   return groups.slice(0, FIRST).flatMap(({ members: [first] }) => first ?? []);
 }
 
+/** The other members of the group of each, where they are not reported on their own. */
+export function alikeOf(
+  groups: readonly Group[],
+  diagnosis: Diagnosis,
+  { all }: Pick<Settings, 'all'>,
+): readonly Diagnosis[] {
+  if (all) return [];
+  const group = groups.find(({ members: [first] }) => first?.diagnosis === diagnosis);
+  return (group?.members.slice(1) ?? []).map((member) => member.diagnosis);
+}
+
 /** How many more there are; empty for none. */
 export function moreWords(total: number, shown: number): string {
   return total > shown ? `${count(total - shown, 'more distinct denial')} not shown (use --all)` : '';

@@ -21,6 +21,7 @@ import { allow, type Shown, shown, way } from '../make.ts';
 import { known, type Named, token } from '../named.ts';
 import { resourcesOf } from '../resource.ts';
 import { type ServiceTerms, serviceTerms } from '../service-terms.ts';
+import { foreignBucket } from './foreign-bucket.ts';
 import { guardrails } from './guardrails.ts';
 
 /**
@@ -176,10 +177,13 @@ function commandsFor(holder: string, resource: Named, account: string | null): r
  * AWS names the policy type within an account, S3 within an organization too.
  * https://docs.aws.amazon.com/AmazonS3/latest/userguide/troubleshoot-403-errors.html#access-denied-message-examples
  */
-function likelyOf({ accounts, denialCase, action }: Asked): string | null {
+function likelyOf(asked: Asked): string | null {
+  const { accounts, denialCase, action } = asked;
   const { denial } = denialCase;
   if (denial === null || denial.reason !== null) return null;
   if (accounts === 'across') return 'across accounts AWS says less: the message names no policy type';
+  const foreign = foreignBucket(asked);
+  if (foreign !== undefined) return foreign;
   const isSentence = denial.caller !== null && namesAction(denialCase);
   return accounts === 'unknown' && isSentence && action.toLowerCase().startsWith('s3:')
     ? 'S3 names the policy type to callers of the bucket’s own account or organization, and here it names none'

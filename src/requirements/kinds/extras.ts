@@ -9,6 +9,7 @@ import { withTokens } from '../masked.ts';
 import { token } from '../named.ts';
 import { resourcesOf } from '../resource.ts';
 import { access } from './access.ts';
+import { foreignBucket } from './foreign-bucket.ts';
 
 /**
  * What the same call often needs besides its own action, where the text points there.
@@ -41,6 +42,8 @@ function listBucket(asked: Asked): readonly Requirement[] {
   const hasReason = denialCase.denial?.reason != null;
   if (action.toLowerCase() !== 's3:getobject' || hasReason) return [];
   const bucket = bucketOf(resource);
+  // Who may not list the bucket of somebody else will not get to.
+  if (foreignBucket(asked) !== undefined) return [];
   const about = { ...askedFor('s3:ListBucket', false, question, denialCase), resource: bucket };
   return access(about, 'list-bucket.')
     .filter(({ step }) => step === 'identity')
