@@ -47,6 +47,8 @@ export interface Gap {
   readonly code: string | null;
   /** What is wrong with the setup of the credentials, where that is why: "there is no profile typo in the AWS config; there are ci, prod". */
   readonly detail?: string;
+  /** Why a profile of the AWS config that belongs to the account was not used, where the user wanted that. */
+  readonly note?: string;
   /** `layer`: nothing of the policies of its layer is known. `key`: the value of one condition key, which `toPass` names. */
   readonly hides?: 'layer' | 'key';
   /** The AWS CLI command that prints it, where it can be read only by hand. */

@@ -27,6 +27,8 @@ export type ReadAnswer =
       readonly message: string;
       /** The option or command that would open it, where the reader knows one: to name a profile, to sign in. */
       readonly option?: string;
+      /** Why a profile that could open it was not used. It names profiles of this machine, and is not recorded. */
+      readonly note?: string;
     };
 
 /** Reads from AWS, or from a snapshot. Never rejects except for bugs. */

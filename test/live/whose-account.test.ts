@@ -75,19 +75,31 @@ const found: readonly [string, AwsOptions, Parameters<typeof writeConfig>[0], Pa
     'is never used in a CI job',
     { findProfiles: true, ci: true },
     {},
-    { status: 'refused', option: `--account-profile ${THERE}=role-there` },
+    {
+      status: 'refused',
+      option: `--account-profile ${THERE}=role-there`,
+      note: 'the profile role-there belongs to the account, but was not used: in a CI job, only profiles that are named are',
+    },
   ],
   [
     'is not used if it is one of two',
     { findProfiles: true },
     { 'profile sso-there': { sso_account_id: THERE } },
-    { status: 'refused', option: `--account-profile ${THERE}=role-there` },
+    {
+      status: 'refused',
+      option: `--account-profile ${THERE}=role-there`,
+      note: 'none was chosen, since the profiles role-there, sso-there all belong to the account',
+    },
   ],
   [
     'is not used if it asks for a code',
     { findProfiles: true },
     { 'profile role-there': { ...PROFILES['profile role-there'], mfa_serial: 'arn:aws:iam::1:mfa/x' } },
-    { status: 'refused', option: `--account-profile ${THERE}=role-there` },
+    {
+      status: 'refused',
+      option: `--account-profile ${THERE}=role-there`,
+      note: 'the profile role-there belongs to the account, but was not used: it asks for an MFA code',
+    },
   ],
   [
     'is not used if its source runs a program',
@@ -96,7 +108,11 @@ const found: readonly [string, AwsOptions, Parameters<typeof writeConfig>[0], Pa
       'profile role-there': { ...PROFILES['profile role-there'], source_profile: 'program' },
       'profile program': { credential_process: '/bin/false' },
     },
-    { status: 'refused', option: `--account-profile ${THERE}=role-there` },
+    {
+      status: 'refused',
+      option: `--account-profile ${THERE}=role-there`,
+      note: 'the profile role-there belongs to the account, but was not used: it runs a program (credential_process)',
+    },
   ],
 ];
 

@@ -45,6 +45,16 @@ describe('what could not be seen', () => {
     expect(report).toContain('an administrator of 444455556666 can record it with the command above');
   });
 
+  it('says once why a profile that belongs to the account was not used', () => {
+    const note = 'the profile prod belongs to the account, but was not used: it asks for an MFA code';
+    const option = '--account-profile 444455556666=prod';
+    const trust = gap({ code: 'OtherAccount', note, option, who: 'you' });
+    const report = flat(reportOn([trust, { ...trust, what: 'the trust policy of prod' }]));
+    expect(report).toContain(`your credentials are for a different account; ${note}; pass ${option}`);
+    expect(report.split(note)).toHaveLength(2);
+    expect(report.split(option)).toHaveLength(3);
+  });
+
   it.each([
     ['AccessDeniedException', 'AWS denied the read (AccessDeniedException); needs iam:GetRole in 444455556666'],
     ['NoCredentials', 'no credentials; needs iam:GetRole in 444455556666'],

@@ -38,15 +38,15 @@ export function factOf<T>(
     if (meansAbsent(call, answer.code))
       return problem === undefined
         ? absent(call.call, about.on ?? subjectName(call))
-        : unreadable(gapOf(call, about, problem, answer.option));
+        : unreadable(gapOf(call, about, problem, answer));
     const foreign = problem === REFUSALS.otherAccount;
-    return unreadable(gapOf(call, about, foreign ? problem : answer.code, answer.option, answer.message));
+    return unreadable(gapOf(call, about, foreign ? problem : answer.code, answer));
   }
   const output = fieldsOf(answer.output);
   const problem = accountProblem(call, accountIn(call, output) ?? answer.account);
-  if (problem !== undefined) return unreadable(gapOf(call, about, problem, undefined));
+  if (problem !== undefined) return unreadable(gapOf(call, about, problem));
   const value = output === undefined ? undefined : read(output);
-  return value === undefined ? unreadable(gapOf(call, about, REFUSALS.malformed, undefined)) : known(value);
+  return value === undefined ? unreadable(gapOf(call, about, REFUSALS.malformed)) : known(value);
 }
 
 /**
@@ -85,8 +85,10 @@ function isCode(code: string, wanted: string | undefined): boolean {
   return wanted !== undefined && (code === wanted || `${code}Exception` === wanted);
 }
 
+type Refused = Extract<ReadAnswer, { status: 'refused' }>;
+
 /** The gap that a failed read leaves. What is wrong with the credentials themselves only the user can mend: no permission would help. */
-function gapOf(call: ReadCall, about: About, code: string, option: string | undefined, message?: string): Gap {
+function gapOf(call: ReadCall, about: About, code: string, { option, message, note }: Partial<Refused> = {}): Gap {
   const refusesCredentials = credentialProblem(code) !== undefined;
   const isOwn = option !== undefined || isOfSetup(code) || refusesCredentials;
   const gap = refused({
@@ -101,5 +103,6 @@ function gapOf(call: ReadCall, about: About, code: string, option: string | unde
     ...gap,
     ...(option === undefined ? {} : { option }),
     ...(isInOurWords(code) && message ? { detail: message } : {}),
+    ...(note === undefined ? {} : { note }),
   };
 }

@@ -45,25 +45,40 @@ export function sourcesOf(name: string, profiles: Profiles): readonly string[] {
 /** A profile whose settings say that it belongs to an account. */
 export interface FoundProfile {
   readonly name: string;
-  /** False if using it asks for an MFA code or runs a program: only a user who named the profile may want that. */
-  readonly unattended: boolean;
+  /** What using it would do that only a user may want who named the profile: ask for an MFA code, or run a program. Null for neither. */
+  readonly needs: string | null;
+  /** True if its `denytrace_account` says so: then the user named it. */
+  readonly isMarked: boolean;
 }
 
-/** The profiles that belong to an account by `sso_account_id` or `role_arn`. https://docs.aws.amazon.com/sdkref/latest/guide/settings-reference.html */
+/** Our settings in a profile, which the AWS CLI and the SDKs ignore. */
+const MARKS = { account: 'denytrace_account', organization: 'denytrace_organization' } as const;
+
+/** The profiles that belong to an account by `denytrace_account`, `sso_account_id` or `role_arn`. https://docs.aws.amazon.com/sdkref/latest/guide/settings-reference.html */
 export function profilesOf(account: string, profiles: Profiles): readonly FoundProfile[] {
-  return Object.entries(profiles)
-    .filter(([, settings]) => accountOf(settings) === account)
-    .map(([name]) => ({ name, unattended: isUnattended(name, profiles) }));
+  return profileNames(profiles).flatMap((name): FoundProfile[] => {
+    const settings = settingsOf(name, profiles) ?? {};
+    const marked = settings[MARKS.account];
+    if ((marked ?? accountOf(settings)) !== account) return [];
+    return [{ name, needs: needsOf(name, profiles), isMarked: marked !== undefined }];
+  });
+}
+
+/** The profiles that are marked for what only an organization's management account, or a delegated administrator, may read. */
+export function organizationProfiles(profiles: Profiles): readonly string[] {
+  return profileNames(profiles).filter((name) => settingsOf(name, profiles)?.[MARKS.organization] === 'true');
 }
 
 function accountOf({ role_arn, sso_account_id }: ProfileSettings): string | undefined {
   return role_arn === undefined ? sso_account_id : parseArn(role_arn)?.account;
 }
 
-function isUnattended(name: string, profiles: Profiles): boolean {
-  return sourcesOf(name, profiles)
-    .map((source) => settingsOf(source, profiles))
-    .every((settings) => settings?.['mfa_serial'] === undefined && settings?.['credential_process'] === undefined);
+function needsOf(name: string, profiles: Profiles): string | null {
+  const chain = sourcesOf(name, profiles).map((source) => settingsOf(source, profiles));
+  if (chain.some((settings) => settings?.['mfa_serial'] !== undefined)) return 'it asks for an MFA code';
+  return chain.some((settings) => settings?.['credential_process'] !== undefined)
+    ? 'it runs a program (credential_process)'
+    : null;
 }
 
 /** The profiles that say which role they give, by `role_arn` or by `sso_role_name`. */

@@ -67,9 +67,9 @@ export function readAws(options: AwsOptions): Read {
     const own = ownSigner(account);
     const answer = await readIn(account, call, own ?? byDefault);
     if (own !== undefined || !wantsCredentials(answer)) return answer;
-    const { use, name } = await profileFor(account);
+    const { use, name, note } = await profileFor.of(account);
     if (use !== null) return readIn(account, call, signerOf(use));
-    return name === null ? answer : { ...answer, option: `--account-profile ${account}=${shellQuote(name)}` };
+    return name === null ? answer : offered(answer, `--account-profile ${account}=${shellQuote(name)}`, note);
   };
 
   /** The organization of an account, which every member may read. Memoized: the calls below need it too. */
@@ -90,12 +90,14 @@ export function readAws(options: AwsOptions): Read {
     const { organizationProfile } = options;
     const signer = organizationProfile === undefined ? byDefault : signerOf(organizationProfile);
     const answer: ReadAnswer = { ...(await ask(call, signer)), account: null };
-    if (organizationProfile !== undefined || !isDenied(answer)) return answer;
+    if (organizationProfile !== undefined || !(isDenied(answer) || wantsCredentials(answer))) return answer;
+    const marked = await profileFor.ofOrganization();
+    if (marked !== null) return { ...(await ask(call, signerOf(marked))), account: null };
     const management = await managementOf(call.partition ?? 'aws');
     if (management === undefined || !isAccountId(management)) return answer;
-    const { use, name } = await profileFor(management);
+    const { use, name, note } = await profileFor.of(management);
     if (use !== null) return { ...(await ask(call, signerOf(use))), account: null };
-    return name === null ? answer : { ...answer, option: `--org-profile ${shellQuote(name)}` };
+    return name === null ? answer : offered(answer, `--org-profile ${shellQuote(name)}`, note);
   });
 
   return async (call) => {
@@ -113,6 +115,11 @@ const DESCRIBE = 'organizations:DescribeOrganization';
 function ofOtherAccount(account: string, { profile }: Signer): Refused {
   const whose = profile === null ? 'the current credentials are' : `the profile ${profile} is`;
   return { ...refuse(REFUSALS.otherAccount, `${whose} of ${account}`), account };
+}
+
+/** The refusal with the option that names a profile, and why that was not used without it. */
+function offered(answer: Refused, option: string, note: string | null): Refused {
+  return { ...answer, option, ...(note === null ? {} : { note }) };
 }
 
 function wantsCredentials(answer: ReadAnswer): answer is Refused {

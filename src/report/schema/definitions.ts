@@ -132,6 +132,7 @@ export const DEFINITIONS: Readonly<Record<string, Schema>> = {
       who,
       code: nullable,
       'detail?': text,
+      'note?': text,
       'hides?': oneOf('layer', 'key'),
       'shownBy?': text,
     },

@@ -49,10 +49,13 @@ export function gapTeller(diagnosis: Diagnosis, { given }: Settings): TellGaps {
     ];
   }
 
-  /** What is wrong with the setup of the credentials is the same for every read: told in full once. */
-  function briefly(gap: Gap): Gap {
-    const { detail, ...brief } = gap;
-    return detail === undefined || isNew(`detail: ${detail}`) ? gap : brief;
+  /** What is wrong with the setup of the credentials, or with a profile, is the same for every read: told in full once. */
+  function briefly({ detail, note, ...brief }: Gap): Gap {
+    return {
+      ...brief,
+      ...(detail !== undefined && isNew(`detail: ${detail}`) ? { detail } : {}),
+      ...(note !== undefined && isNew(`note: ${note}`) ? { note } : {}),
+    };
   }
 
   /** How somebody else reads it for you: the same question there, its answers recorded, the file brought here. */

@@ -145,7 +145,7 @@ export function gapClosing(gap: Gap, asked: Asked): string {
   const advice: string[] = [];
   if (option !== null) advice.push(optionWords(option, toPass, asked));
   else if (permission !== null && !isPassing(code)) advice.push(permissionWords(permission, gap));
-  return [gapReason(gap), ...advice, ...shown].join('; ');
+  return [gapReason(gap), ...(gap.note === undefined ? [] : [gap.note]), ...advice, ...shown].join('; ');
 }
 
 /**

@@ -39,7 +39,7 @@ const evidence = {
 
 const gaps = [
   { ...notGiven({ what: ALL, toPass: { key: ALL } }), option: ALL },
-  refused({ what: ALL, account: ALL, permission: ALL, code: ALL, who: 'organization-admin' }),
+  { ...refused({ what: ALL, account: ALL, permission: ALL, code: ALL, who: 'organization-admin' }), note: ALL },
 ] as const;
 
 const requirement: Requirement = {
