@@ -34,7 +34,9 @@ const facts = (question: Question, file: SnapshotFile) =>
 function unlike(key: string, value: unknown): unknown {
   // Facts hold the end of a key's id only, and an end alone is not renamed.
   if (key === 'id' && String(value).startsWith('AKIA…')) return undefined;
-  if (key === 'similar' || key === 'what' || (key === 'name' && String(value).includes(' '))) return undefined;
+  // Commands are made of names, and say which words are.
+  if (key === 'shownBy' || key === 'similar' || key === 'what' || (key === 'name' && String(value).includes(' ')))
+    return undefined;
   return typeof value === 'object' && value !== null && 'gaps' in value ? { ...value, name: undefined } : value;
 }
 const comparable = (value: unknown): unknown => JSON.parse(JSON.stringify(value, unlike));

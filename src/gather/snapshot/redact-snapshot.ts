@@ -1,5 +1,6 @@
 import { parseDenials } from '../../parse/parse-denials.ts';
 import type { SnapshotFile } from './format.ts';
+import { AddressStandIns } from './redact/address-stand-ins.ts';
 import { IdStandIns } from './redact/id-stand-ins.ts';
 import { joinWrapped } from './redact/join-wrapped.ts';
 import { knownIds } from './redact/known-ids.ts';
@@ -9,7 +10,10 @@ import { type NameKind, replaceNames } from './redact/names-in-text.ts';
 
 /** What to replace besides ids. */
 export interface RedactOptions {
-  /** True to replace the names of policies, roles, users, groups, accounts and OUs too. */
+  /**
+   * True to replace whatever else names something too: policies, roles, users, groups, OUs, Sids, tags, external ids, other resources, hosts,
+   * addresses, issuers of tokens and their subjects.
+   */
   readonly names: boolean;
 }
 
@@ -37,7 +41,8 @@ export function createRedaction(file: SnapshotFile, { names }: RedactOptions): <
     if (encodedMessage !== null) messages.add(encodedMessage);
   }
   mapJson(file, (text, field) =>
-    replaceNames(text, field, (kind, name) => {
+    replaceNames(text, field, names, (kind, name) => {
+      if (kind === 'address') return name;
       if (kind === 'user' && !names) for (const piece of piecesOf(name)) shown.add(piece);
       if (isReplaced(kind, names) && !known.has(name)) standIns.note(name);
       return name;
@@ -46,12 +51,18 @@ export function createRedaction(file: SnapshotFile, { names }: RedactOptions): <
   for (const caller of callers) standIns.note(caller);
   standIns.seal();
   const ids = new IdStandIns(known);
+  const addresses = new AddressStandIns();
   // A session often has the name of its user, and policies compare the two: `${aws:username}`. Where the user's name is shown, so is the session's.
-  const nameOf = (kind: NameKind, name: string) =>
-    isReplaced(kind, names) && !known.has(name) ? standIns.of(name, kind === 'session' ? shown : undefined) : name;
+  const nameOf = (kind: NameKind, name: string) => {
+    if (kind === 'address') return addresses.of(name);
+    return isReplaced(kind, names) && !known.has(name)
+      ? standIns.of(name, kind === 'session' ? shown : undefined)
+      : name;
+  };
   const replace = (text: string, field: string): string => {
     if (messages.has(text)) return ids.standIn('message', text);
-    const named = replaceNames(text, field, nameOf);
+    if (names && field.toLowerCase() === 'description' && text !== '') return ids.standIn('description', text);
+    const named = replaceNames(text, field, names, nameOf);
     return ids.replaceIn(isProse(field) ? replaceWords(named) : named);
   };
   /** Replaces names in prose. Only a word that cannot be anything else is taken for a name, so that no action or service is. */

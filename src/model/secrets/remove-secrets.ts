@@ -206,7 +206,9 @@ export function secretsIn(text: string): readonly string[] {
     for (const { 0: match, 1: label = '' } of matches) found.push(match.slice(label.length));
     return rest.replace(pattern, replacement);
   }, known);
-  return found.flatMap((secret) => secret.split(/[\s"'\\:/,;&]+/)).filter((secret) => secret.length >= SHORTEST_SECRET);
+  // What looks like an action or a host may have the first parts of a token only.
+  const parts = found.flatMap((secret) => (secret.startsWith('eyJ') ? [secret, ...secret.split('.')] : secret));
+  return parts.flatMap((secret) => secret.split(/[\s"'\\:/,;&]+/)).filter((secret) => secret.length >= SHORTEST_SECRET);
 }
 
 /** What is shorter may be a word that means something else elsewhere. */

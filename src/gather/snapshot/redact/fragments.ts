@@ -1,5 +1,7 @@
 /** The length of the longest names in AWS. Anything longer is not cut. */
 const LONGEST = 128;
+/** What is shorter may be the beginning of another name by chance. */
+const SHORTEST = 4;
 
 /** Pieces of patterns next to a wildcard: `ci` in `ci*`. Names with such a piece in them are cut at it. */
 export class Fragments {
@@ -17,6 +19,29 @@ export class Fragments {
       else if (follows) this.after.add(part);
     }
   }
+
+  /**
+   * Adds the pieces that others begin or end with: `deploy` of `deployer`, so that the one is still a part of the other. Not where it would
+   * cut a fragment in two.
+   */
+  addEnds(pieces: ReadonlySet<string>): void {
+    const patterns = [...this.before, ...this.after, ...this.within];
+    for (const piece of pieces) {
+      if (piece.length > LONGEST) continue;
+      for (let length = SHORTEST; length < piece.length; length += 1) {
+        const [begin, end] = [piece.slice(0, length), piece.slice(-length)];
+        if (pieces.has(begin) && !patterns.some((each) => overlaps(piece, length, each))) this.before.add(begin);
+        if (pieces.has(end) && !patterns.some((each) => overlaps(piece, piece.length - length, each)))
+          this.after.add(end);
+      }
+    }
+  }
+}
+
+/** True where the fragment is in the piece on both sides of the cut. */
+function overlaps(piece: string, cut: number, fragment: string): boolean {
+  const at = piece.lastIndexOf(fragment, cut - 1);
+  return at >= 0 && at + fragment.length > cut;
 }
 
 function isWildcard(part: string | undefined): boolean {

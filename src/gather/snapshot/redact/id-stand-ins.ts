@@ -1,12 +1,16 @@
+import { editDistance } from '../../../reference/edit-distance.ts';
+import { inDigits } from './far-apart.ts';
+
 /** Kinds of ids, and the form of their stand-ins, which is that of a real id so that every rule still recognizes it. */
 const KINDS = {
-  account: (number: number) => digits(number, 12),
-  organization: (number: number) => `o-${digits(number, 10)}`,
+  account: (number: number) => inDigits(number, 12),
+  organization: (number: number) => `o-${inDigits(number, 10)}`,
   root: (number: number) => `r-${digits(number, 4)}`,
-  unit: (number: number) => digits(number, 8),
+  unit: (number: number) => inDigits(number, 8),
   policy: (number: number) => `p-${digits(number, 8)}`,
   unique: (number: number) => digits(number, 17),
   message: (number: number) => `encoded-message-${number}`,
+  description: (number: number) => `description ${number}`,
 } as const;
 
 /** A kind of id. */
@@ -36,7 +40,10 @@ export class IdStandIns {
   standIn(kind: IdKind, id: string): string {
     const standIns = this.#standIns.get(kind) ?? new Map<string, string>();
     this.#standIns.set(kind, standIns);
-    const standIn = standIns.get(id) ?? KINDS[kind](standIns.size + 1);
+    const standIn =
+      standIns.get(id) ??
+      (kind === 'account' ? besideAnother(id, standIns) : undefined) ??
+      KINDS[kind](standIns.size + 1);
     standIns.set(id, standIn);
     return standIn;
   }
@@ -94,4 +101,21 @@ export class IdStandIns {
 
 function digits(number: number, width: number): string {
   return String(number).padStart(width, '0');
+}
+
+/** So many accounts at most are compared with each other. */
+const MOST_ACCOUNTS = 300;
+
+/** For an account that differs from another one in a digit or two, as if it were mistyped: a stand-in that does too. */
+function besideAnother(id: string, standIns: ReadonlyMap<string, string>): string | undefined {
+  if (standIns.size > MOST_ACCOUNTS) return undefined;
+  const taken = new Set(standIns.values());
+  for (const [other, standIn] of standIns) {
+    if (editDistance(id, other) > 2) continue;
+    for (let last = 0; last <= 9; last += 1) {
+      const beside = standIn.slice(0, -1) + String(last);
+      if (!taken.has(beside)) return beside;
+    }
+  }
+  return undefined;
 }

@@ -12,8 +12,13 @@ export function mapJson(value: unknown, replace: ReplaceText, field = ''): unkno
   const isAwsManaged = arns.some((arn) => typeof arn === 'string' && /^arn:[^:]*:\w+::aws:/.test(arn));
   // A decoded message lists its keys: `{ "key": "aws:userid", "values": { "items": [ … ] } }`.
   const conditionKey = typeof value['key'] === 'string' && 'values' in value ? value['key'] : undefined;
+  const isTagMap = field.toLowerCase() === 'tags' && !('Key' in value);
   const entries = Object.entries(value).map(([key, item]) => {
-    const under = conditionKey !== undefined && key === 'values' ? conditionKey : fieldBelow(key, item, field);
+    // A policy's own id is a name as that of a statement is; other ids have stand-ins of their own.
+    const own = key === 'Id' && 'Statement' in value ? 'Sid' : fieldBelow(key, item, field);
+    const under = conditionKey !== undefined && key === 'values' ? conditionKey : own;
+    // Tags as a map of their keys.
+    if (isTagMap && typeof item === 'string') return [replace(key, 'Key'), replace(item, 'Value')] as const;
     return [replace(key, ''), mapJson(item, isAwsManaged ? (text) => replace(text, '') : replace, under)] as const;
   });
   return Object.fromEntries(entries);

@@ -1,26 +1,42 @@
 import { isAwsOwn } from './aws-own-names.ts';
+import { inDigits, inHex, inLetters, Numbering, widthOf } from './far-apart.ts';
 import { cutPoints, Fragments } from './fragments.ts';
+import { isPublicWord } from './public-words.ts';
 
-/** The parts of a name: a policy variable, a wildcard, a run of letters and digits, or what is between such runs. */
-const PARTS = /\$\{[^}]{0,256}\}|[*?]|[\p{L}\p{N}]{1,256}|[^\p{L}\p{N}]/gu;
+const UUID = '[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}';
+const REGION = '[a-z]{2}(?:-(?:gov|isob?|isoe|isof))?-(?:north|south|east|west|central){1,2}-\\d';
+const WORD = '[\\p{L}\\p{N}]';
+/** The parts of a name: a policy variable, a wildcard, a UUID, a region, a run of letters and digits, or what is between such runs. */
+const PARTS = new RegExp(
+  `\\$\\{[^}]{0,256}\\}|[*?]|(?<!${WORD})(?:${UUID}|${REGION})(?!${WORD})|${WORD}{1,256}|[^\\p{L}\\p{N}]`,
+  'gu',
+);
 const PIECE = /^[\p{L}\p{N}]/u;
-const HEX = /^[0-9a-f]{16}$/;
 /** Ids inside names, which have stand-ins of their own. */
-const ID = /^(?:\d{12}|A[A-Z]{3}[A-Z0-9]{12,124})$/;
+const ID = /^(?:\d{12}|A(?:ROA|IDA|GPA|NPA|NVA|IPA|SCA|PKA|BIA|CCA|KIA|SIA)[A-Z0-9]{12,124})$/;
 const PREFIX = 'name';
 
+/** Pieces whose form says what they are: those of ids, hashes and times. */
+const FORMS: readonly (readonly [RegExp, (number: number, piece: string) => string])[] = [
+  [new RegExp(`^${UUID}$`), (number) => inHex(number, 32).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')],
+  // Never twelve, which is an account.
+  [/^\d+$/, (number, piece) => inDigits(number, piece.length > 12 ? piece.length : 7)],
+  [/^(?=[0-9a-f]*\d)[0-9a-f]{8,64}$/, (number, piece) => inHex(number, piece.length)],
+];
+
 /**
- * Stand-ins for names, piece by piece: `prod-deploy` becomes `name1-name2`, and the pattern `prod-*` becomes `name1-*`, so that it
- * matches the same names as before. Pieces are numbered in the order in which they come. All numbers have the same width, so that no
- * stand-in is the beginning of another one. Names that differ only by case still do. One thing is lost:
- * a `?` matches a single letter, and stand-ins do not keep single letters.
+ * Stand-ins for names, piece by piece: `prod-deploy` becomes `nameaaaaaa-deploy`, and the pattern `prod-*` becomes `nameaaaaaa-*`, so that it
+ * matches the same names as before. Pieces are numbered in the order in which they come, and the number is written in letters, each repeated:
+ * names that look nothing alike still do not, and one that is another one misspelt still is. All stand-ins have the same length, so that none
+ * is the beginning of another one. Names that differ only by case still do. One thing is lost: a `?` matches a single letter, and stand-ins
+ * do not keep single letters.
  */
 export class NameStandIns {
   readonly #names = new Set<string>();
   readonly #fragments = new Fragments();
-  readonly #numbers = new Map<string, number>();
+  readonly #numbering = new Numbering();
   readonly #spellings = new Map<string, string[]>();
-  #width = 0;
+  #width = 1;
 
   /** Notes a name. All names must be noted before the first is replaced, because they decide how pieces are cut. */
   note(name: string): void {
@@ -34,10 +50,12 @@ export class NameStandIns {
   /** Numbers the pieces of all names that were noted. */
   seal(): void {
     for (const name of this.#names) this.#fragments.add(partsOf(name));
+    this.#fragments.addEnds(new Set([...this.#names].flatMap(piecesOf)));
     for (const name of this.#names)
       for (const part of isAwsOwn(name) ? [] : partsOf(name))
-        if (PIECE.test(part)) for (const piece of this.#cut(part)) if (!isKept(piece)) this.#number(piece);
-    this.#width = String(this.#numbers.size).length;
+        if (PIECE.test(part))
+          for (const piece of this.#cut(part)) if (!isKept(piece)) this.#numbering.of(piece.toLowerCase());
+    this.#width = widthOf(this.#numbering.size);
   }
 
   /** The stand-in for a name. A name that is AWS's own stays. `shown`: pieces that are shown elsewhere anyway, and stay. */
@@ -54,21 +72,16 @@ export class NameStandIns {
       .join('');
   }
 
+  /** A public word is cut where a pattern ends in the middle of it: the pattern still has to match. */
   #cut(part: string): readonly string[] {
-    return isKept(part) || HEX.test(part) ? [part] : cutPoints(part, this.#fragments);
+    return isAwsOwn(part) || ID.test(part) ? [part] : cutPoints(part, this.#fragments);
   }
 
   #standIn(piece: string): string {
     if (isKept(piece)) return piece;
-    const digits = String(this.#number(piece)).padStart(this.#width, '0');
-    return HEX.test(piece) ? digits.padStart(16, '0') : `${spelled(PREFIX, this.#spelling(piece))}${digits}`;
-  }
-
-  #number(piece: string): number {
-    const key = piece.toLowerCase();
-    const number = this.#numbers.get(key) ?? this.#numbers.size + 1;
-    this.#numbers.set(key, number);
-    return number;
+    const { number, beside } = this.#numbering.of(piece.toLowerCase());
+    for (const [form, standIn] of FORMS) if (beside === 0 && form.test(piece)) return standIn(number, piece);
+    return `${spelled(PREFIX, this.#spelling(piece))}${inLetters(number, beside, this.#width)}`;
   }
 
   /** The number of this spelling among those that differ only by case. */
@@ -81,7 +94,7 @@ export class NameStandIns {
 }
 
 function isKept(piece: string): boolean {
-  return isAwsOwn(piece) || ID.test(piece);
+  return isAwsOwn(piece) || ID.test(piece) || isPublicWord(piece);
 }
 
 /** The runs of letters and digits of a name. */
