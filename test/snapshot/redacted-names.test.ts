@@ -106,6 +106,13 @@ const FILE: SnapshotFile = {
       },
     },
   },
+  decodedMessages: {
+    [`${'aB3xY7'.repeat(20)}`]: {
+      allowed: false,
+      matchedStatements: { items: [{ statementId: 'acmesid', actions: { items: [{ value: 'ec2:StopInstances' }] } }] },
+      context: { conditions: { items: [{ key: 'aws:Region', values: { items: [{ value: 'eu-west-3' }] } }] } },
+    },
+  },
   incident: {
     text: TEXT,
     context: {
@@ -152,6 +159,7 @@ describe('with names', () => {
       'IpAddress',
       'GITHUB_EVENT_NAME":"push',
     ],
+    ...['ec2:StopInstances', '"key":"aws:Region"', 'eu-west-3'],
     ...['secret:', 'parameter/', '/index/', 'function:', 'alias/', 'vpce-', 'because no identity-based policy allows'],
   ])('what everybody knows stays: %s', (word) => {
     expect(printed).toContain(word);

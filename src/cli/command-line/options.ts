@@ -68,7 +68,7 @@ export const recordOptions: Add = (command) => {
     .option('--record <file>', 'write what was read to a file, to replay or share')
     .option(
       '--redact',
-      'replace ids, e-mails and session names in it with placeholders (--redact=names: names of roles and policies too)',
+      'replace in it account, organization, unique and key ids, e-mail addresses and session names with placeholders; --redact=names: all other names too (roles, users, policies, Sids, tags, external ids, buckets and other resources, hosts, IP addresses, VPC ids, token issuers and subjects), but not actions, services, regions, AWS-managed policies, times, numbers',
     )
     .addOption(new Option('--redact-names').hideHelp());
 };

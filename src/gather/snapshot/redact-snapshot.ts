@@ -1,12 +1,13 @@
 import { parseDenials } from '../../parse/parse-denials.ts';
 import type { SnapshotFile } from './format.ts';
 import { AddressStandIns } from './redact/address-stand-ins.ts';
+import type { NameKind } from './redact/fields.ts';
 import { IdStandIns } from './redact/id-stand-ins.ts';
 import { joinWrapped } from './redact/join-wrapped.ts';
 import { knownIds } from './redact/known-ids.ts';
 import { mapJson } from './redact/map-json.ts';
 import { NameStandIns, piecesOf } from './redact/name-stand-ins.ts';
-import { type NameKind, replaceNames } from './redact/names-in-text.ts';
+import { replaceNames } from './redact/names-in-text.ts';
 
 /** What to replace besides ids. */
 export interface RedactOptions {

@@ -1,4 +1,8 @@
-import type { NameKind } from './names-in-text.ts';
+/**
+ * Kinds of names. Sessions and e-mail addresses are always replaced, the others only with `names`. An `address` is one of IP, the rest are
+ * made of words.
+ */
+export type NameKind = 'session' | 'user' | 'name' | 'mail' | 'address';
 
 const KINDS: readonly (readonly [NameKind, string])[] = [
   [
@@ -21,7 +25,7 @@ const MORE_FIELDS = new Set(
     'aws_shared_credentials_file aws_web_identity_token_file thumbprintlist clientidlist clientids url',
     'bucket bucketname queuename topicname secretid secretname functionname tablename streamname loggroupname',
     'parametername stackname clustername repositoryname keyid aliasname vpcendpointid vpcendpointids vpcid',
-    'tagkeys key value s3:prefix aws:sourcevpc aws:sourcevpce aws:referer dynamodb:leadingkeys aws:tagkeys',
+    'tagkeys s3:prefix aws:sourcevpc aws:sourcevpce aws:referer dynamodb:leadingkeys aws:tagkeys',
     'sts:transitivetagkeys kms:requestalias kms:resourcealiases kms:encryptioncontextkeys secretsmanager:name',
     'github_base_ref github_head_ref github_job github_ref github_ref_name github_repository github_repository_id',
     'github_repository_owner github_repository_owner_id github_workflow_ref ci_commit_branch ci_commit_ref_name',
@@ -37,12 +41,13 @@ const MORE_KEYS = /^(?:[\w-]+:[\w-]*tag\/|kms:encryptioncontext:|saml:|[\w-]+(?:
 /** Values that are no name, and are compared as what they are. */
 const PLAIN = /^(?:true|false|null|-?\d{1,9}(?:\.\d{1,9})?|\d{4}-\d\d-\d\d(?:T[\d:.]{5,15}Z?)?)$/i;
 
-/** The kind of name that the value of a field or condition key is, in lower case; undefined where it is none. */
-export function kindOfField(field: string, text: string, all: boolean): NameKind | undefined {
+/** The kind of name that the value of a field or condition key is; undefined where it is none. */
+export function kindOfField(name: string, text: string, all: boolean): NameKind | undefined {
+  const field = name.toLowerCase();
   const kind = FIELDS.get(field);
   if (kind !== undefined || !all) return kind;
-  // `{ "key": "aws:userid", "values": … }`, and tags that AWS sets.
-  if (field === 'key' && text.includes(':')) return undefined;
+  // Of a tag, which may be one that AWS sets. In small letters they are fields of a decoded message: `{ "key": "aws:userid", "values": … }`.
+  if (name === 'Key' || name === 'Value') return text.startsWith('aws:') ? undefined : 'name';
   if (MORE_FIELDS.has(field)) return 'name';
   return MORE_KEYS.test(field) && !(field.includes('tag/') && PLAIN.test(text)) ? 'name' : undefined;
 }

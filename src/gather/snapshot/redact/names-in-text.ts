@@ -1,12 +1,6 @@
 import { ADDRESS } from './address-stand-ins.ts';
-import { kindOfField } from './fields.ts';
+import { kindOfField, type NameKind } from './fields.ts';
 import { isArnWord, isAwsHost, isPublicHost, isPublicWord } from './public-words.ts';
-
-/**
- * Kinds of names. Sessions and e-mail addresses are always replaced, the others only with `names`. An `address` is one of IP, the rest are
- * made of words.
- */
-export type NameKind = 'session' | 'user' | 'name' | 'mail' | 'address';
 
 /** Replaces one name. */
 export type ReplaceName = (kind: NameKind, name: string) => string;
@@ -87,7 +81,9 @@ const JSON_FIELD: Place = {
   replaced: (text, replace) => {
     const [, head = '', field = '', between = '', value = ''] =
       /^(\\*")([^"\\]+)(\\*"\s*:\s*\\*")(.*)$/s.exec(text) ?? [];
-    return head + replaceKey(field, replace) + between + replaceNames(value, field, true, replace);
+    // The key of an object in S3; in a decoded message it is a condition key.
+    const own = field === 'key' && !value.includes(':') ? 'Key' : field;
+    return head + replaceKey(field, replace) + between + replaceNames(value, own, true, replace);
   },
 };
 
@@ -100,7 +96,7 @@ const ALL = together([JSON_FIELD, VARIABLE, PRINCIPAL_ARN, OTHER_ARN, URL, USER_
  */
 export function replaceNames(text: string, field: string, all: boolean, replace: ReplaceName): string {
   const lower = field.toLowerCase();
-  const kind = kindOfField(lower, text, all);
+  const kind = kindOfField(field, text, all);
   if (kind !== undefined && !/^arn:|:\/\//.test(text)) {
     if (all && isPublicHost(text)) return text;
     return besideVariables(text, replace, (masked) =>
