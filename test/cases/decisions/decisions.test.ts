@@ -1,17 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { CREDENTIALS } from './credentials.ts';
 import { judge } from './decision.ts';
+import { ELEMENTS } from './elements.ts';
 import { FURTHER } from './further.ts';
 import { GUARDRAILS } from './guardrails.ts';
 import { IAM_NAMES } from './iam-names.ts';
 import { ROLES } from './roles.ts';
 import { S3 } from './s3.ts';
+import { SESSIONS } from './sessions.ts';
+import { SIDES } from './sides.ts';
 
 const KINDS = {
   'names that IAM prints': IAM_NAMES,
   'what credentials can do': CREDENTIALS,
   S3,
   'who gets a role': ROLES,
+  'elements of policies': ELEMENTS,
+  'which side allows': SIDES,
+  'sessions, tokens and partitions': SESSIONS,
   'further kinds': [...GUARDRAILS, ...FURTHER],
 };
 
