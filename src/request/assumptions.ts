@@ -7,21 +7,13 @@ import type { AccessRequest, Assumption } from '../model/request.ts';
 import type { StatementFinding, Verdict } from '../model/verdict.ts';
 import { getPointer } from '../policy/pointer.ts';
 import { readPolicy } from '../policy/read-policy.ts';
+import { OF_ENDPOINTS } from './call-keys.ts';
 
 /** The policies under the assumptions that had to be made, and those. */
 export interface AssumedPolicies {
   readonly policies: RequestPolicies;
   readonly assumptions: readonly Assumption[];
 }
-
-/**
- * Keys that are in a request only where it came through a VPC endpoint.
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-network-properties
- */
-const OF_ENDPOINTS = [
-  ...['aws:SourceVpce', 'aws:SourceVpc', 'aws:SourceVpcArn', 'aws:VpcSourceIp'],
-  ...['aws:VpceAccount', 'aws:VpceOrgID', 'aws:VpceOrgPaths'],
-];
 
 /** Does something known of the request show that it came through a VPC endpoint? */
 export function cameThroughEndpoint({ context }: AccessRequest): boolean {

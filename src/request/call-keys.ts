@@ -2,7 +2,7 @@ import { isPassRole, servicePrefix } from '../model/actions.ts';
 import { parseArn, partitionOfTexts } from '../model/arn.ts';
 import type { Facts } from '../model/facts.ts';
 import { notGiven } from '../model/gap.ts';
-import type { Question } from '../model/question.ts';
+import type { Question, UserOptions } from '../model/question.ts';
 import type { ContextValue } from '../model/request.ts';
 import { serviceOfCall } from '../parse/operations/operation-services.ts';
 import { supportOf } from '../reference/condition-keys.ts';
@@ -78,17 +78,47 @@ const IN_US_EAST_1: ReadonlySet<string> = new Set(['cloudfront', 'iam', 'route53
 const ASKED_BY_OTHERS: ReadonlySet<string> = new Set(['iam:passrole', 'iam:createservicelinkedrole']);
 
 /**
- * aws:RequestedRegion, where the text names the region or the service has one region only. The region in the resource's ARN does not say it:
- * a copy is requested in another region than that of the original.
+ * Services whose actions on a resource go to the endpoint of the region in its ARN. Not in here: services that copy or replicate between
+ * regions (EC2, RDS, S3, DynamoDB, KMS, Secrets Manager, Backup, ECR), and those that publish to another region (EventBridge, CodePipeline).
+ * https://docs.aws.amazon.com/general/latest/gr/rande.html
+ */
+const IN_THE_REGION_OF_THE_ARN: ReadonlySet<string> = new Set([
+  ...['athena', 'codebuild', 'ecs', 'eks', 'firehose', 'kinesis', 'lambda', 'logs', 'sns', 'sqs', 'states'],
+]);
+
+/**
+ * aws:RequestedRegion: where the text names the region, where the service has one region only, and where the service works on resources of
+ * the region that is asked. Elsewhere the ARN does not say it: a copy is requested in another region than that of the original.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-requestedregion
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_examples_aws_deny-requested-region.html
  */
 export function regionKeys({ action, resource, principal, denial }: Question): ContextKeys {
   const partition = partitionOfTexts(principal?.arn, resource);
-  const stated = denial?.region ?? null;
-  if (stated !== null && isRegion(partition, stated)) return { 'aws:RequestedRegion': singleValue(stated) };
   const id = action?.toLowerCase() ?? '';
-  const isGlobal = IN_US_EAST_1.has(servicePrefix(id)) && !ASKED_BY_OTHERS.has(id);
+  const service = servicePrefix(id);
+  const ofArn = IN_THE_REGION_OF_THE_ARN.has(service) && resource !== null ? parseArn(resource)?.region : undefined;
+  const region = denial?.region ?? (principal?.type === 'service' ? undefined : ofArn) ?? null;
+  if (region !== null && isRegion(partition, region)) return { 'aws:RequestedRegion': singleValue(region) };
+  const isGlobal = IN_US_EAST_1.has(service) && !ASKED_BY_OTHERS.has(id);
   return partition === 'aws' && isGlobal ? { 'aws:RequestedRegion': singleValue('us-east-1') } : {};
+}
+
+/**
+ * Keys that are in a request only where it came through a VPC endpoint.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-network-properties
+ */
+export const OF_ENDPOINTS: readonly string[] = [
+  ...['aws:SourceVpce', 'aws:SourceVpc', 'aws:SourceVpcArn', 'aws:VpcSourceIp'],
+  ...['aws:VpceAccount', 'aws:VpceOrgID', 'aws:VpceOrgPaths'],
+];
+
+/**
+ * A request that is known to have come through a VPC endpoint has no aws:SourceIp.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-sourceip
+ */
+export function addressKeys({ context }: UserOptions): ContextKeys {
+  const given = new Set(Object.keys(context).map((key) => key.toLowerCase()));
+  return OF_ENDPOINTS.some((key) => given.has(key.toLowerCase())) ? { 'aws:SourceIp': MISSING } : {};
 }
 
 /** Addresses inside a VPC or an office. https://datatracker.ietf.org/doc/html/rfc1918 */

@@ -9,6 +9,7 @@ import type { Question, UserOptions } from '../model/question.ts';
 import type { AccessRequest, ContextValue } from '../model/request.ts';
 import { doubtOf, isMultivalued, otherHoldersOf, presenceOf } from '../reference/condition-keys.ts';
 import {
+  addressKeys,
   originKeys,
   passRoleKeys,
   regionKeys,
@@ -46,6 +47,7 @@ export function describeRequest(sources: RequestSources): AccessRequest | null {
   // Later ones win: AWS's own record over everything, options only over what is assumed.
   const keys: ContextKeys[] = [
     clockKeys(clock),
+    addressKeys(given),
     originKeys(question),
     mfaKeys(question, facts),
     passRoleKeys({ ...question, service: null }),

@@ -62,7 +62,7 @@ export const ELEMENTS: readonly Decision[] = [
         { Effect: 'Deny', NotPrincipal: { AWS: [DANA, ROOT] }, Action: '*', Resource: '*' },
       ),
     },
-    expect: { verdict: 'denied', conclusion: 'explained', causes: ['endpoint.not-principal'] },
+    expect: { verdict: 'denied', conclusion: 'explained', causes: ['endpoint.explicit-deny'] },
   },
   {
     name: 'what an Allow with NotPrincipal gives, AWS leaves open',

@@ -187,7 +187,7 @@ export const SIDES: readonly Decision[] = [
       },
       organization({ members: [THERE], rcp: OTHERS }),
     ),
-    expect: { verdict: 'denied', conclusion: 'explained', causes: ['rcp.principal-organization'] },
+    expect: { verdict: 'denied', conclusion: 'explained', causes: ['rcp.organization'] },
   },
   {
     name: 'an RCP does not reach services that AWS does not list',
