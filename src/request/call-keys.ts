@@ -87,19 +87,27 @@ const IN_THE_REGION_OF_THE_ARN: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * aws:RequestedRegion: where the text names the region, where the service has one region only, and where the service works on resources of
- * the region that is asked. Elsewhere the ARN does not say it: a copy is requested in another region than that of the original.
+ * aws:RequestedRegion, where the ARN of the resource shows it. Elsewhere it does not: a copy is requested in another region than that of
+ * the original. Another service that calls on its own may be in any region.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-requestedregion
+ */
+export function arnRegionKeys({ action, resource, principal }: Question): ContextKeys {
+  const region = resource === null ? undefined : parseArn(resource)?.region;
+  const isCertain = IN_THE_REGION_OF_THE_ARN.has(servicePrefix(action ?? '')) && principal?.type !== 'service';
+  if (!isCertain || region === undefined || !isRegion(partitionOfTexts(resource), region)) return {};
+  return { 'aws:RequestedRegion': singleValue(region) };
+}
+
+/**
+ * aws:RequestedRegion, where the text names the region or the service has one region only.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_examples_aws_deny-requested-region.html
  */
 export function regionKeys({ action, resource, principal, denial }: Question): ContextKeys {
   const partition = partitionOfTexts(principal?.arn, resource);
+  const stated = denial?.region ?? null;
+  if (stated !== null && isRegion(partition, stated)) return { 'aws:RequestedRegion': singleValue(stated) };
   const id = action?.toLowerCase() ?? '';
-  const service = servicePrefix(id);
-  const ofArn = IN_THE_REGION_OF_THE_ARN.has(service) && resource !== null ? parseArn(resource)?.region : undefined;
-  const region = denial?.region ?? (principal?.type === 'service' ? undefined : ofArn) ?? null;
-  if (region !== null && isRegion(partition, region)) return { 'aws:RequestedRegion': singleValue(region) };
-  const isGlobal = IN_US_EAST_1.has(service) && !ASKED_BY_OTHERS.has(id);
+  const isGlobal = IN_US_EAST_1.has(servicePrefix(id)) && !ASKED_BY_OTHERS.has(id);
   return partition === 'aws' && isGlobal ? { 'aws:RequestedRegion': singleValue('us-east-1') } : {};
 }
 

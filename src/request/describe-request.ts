@@ -10,6 +10,7 @@ import type { AccessRequest, ContextValue } from '../model/request.ts';
 import { doubtOf, isMultivalued, otherHoldersOf, presenceOf } from '../reference/condition-keys.ts';
 import {
   addressKeys,
+  arnRegionKeys,
   originKeys,
   passRoleKeys,
   regionKeys,
@@ -48,6 +49,7 @@ export function describeRequest(sources: RequestSources): AccessRequest | null {
   const keys: ContextKeys[] = [
     clockKeys(clock),
     addressKeys(given),
+    arnRegionKeys(question),
     originKeys(question),
     mfaKeys(question, facts),
     passRoleKeys({ ...question, service: null }),

@@ -41,13 +41,18 @@ describe('the words of a cause', () => {
   });
 
   it('say in which region the resource is, where the region of the request is not known', async () => {
+    const asked = {
+      ...ASKED,
+      action: 'dynamodb:GetItem',
+      resource: `arn:aws:dynamodb:eu-west-1:${HOME}:table/orders`,
+    };
     const elsewhere = {
       ...EVERYTHING,
-      Action: ASKED.action,
+      Action: asked.action,
       Condition: { StringEquals: { 'aws:RequestedRegion': 'us-east-1' } },
     };
-    const clause = ` because no identity-based policy allows the ${ASKED.action} action`;
-    const cause = firstOf(await diagnoseSituation(only('identity', [elsewhere], ASKED, { ...CLOSED, clause })));
+    const clause = ` because no identity-based policy allows the ${asked.action} action`;
+    const cause = firstOf(await diagnoseSituation(only('identity', [elsewhere], asked, { ...CLOSED, clause })));
     expect(cause?.fix?.summary).toMatch(/the resource is in eu-west-1; .* allow it for eu-west-1/);
   });
 

@@ -39,6 +39,13 @@ describe('a title without the error itself', () => {
     expect(titleHint(text)).toContain('ecr:GetAuthorizationToken');
   });
 
+  it('says why a message cannot be decoded', () => {
+    const text =
+      'An error occurred (InvalidAuthorizationMessageException) when calling the DecodeAuthorizationMessage operation: Message is not valid';
+    expect(findInText(text)).toMatchObject({ subjects: [], isAboutAws: false });
+    expect(titleHint(text)).toContain('Copy it again as one line');
+  });
+
   it('is not an error about settings', () => {
     const { subjects, isAboutAws } = findInText(
       'An error occurred (MalformedPolicyDocument) when calling the PutRolePolicy operation: not authorized',

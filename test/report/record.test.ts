@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../src/diagnose/diagnose.ts';
+import { openSnapshot } from '../../src/index.ts';
 import { render } from '../../src/report/render.ts';
 
 const BLOB = `-${'abcDEF123_-'.repeat(13)}`;
@@ -22,5 +23,20 @@ describe('what AWS recorded of a denial', () => {
   it('is no question where the text holds none', async () => {
     const [diagnosis] = await diagnose({ text: SILENT.replace(/ Encoded.*/, '') }, { source: 'none' });
     expect(JSON.stringify(diagnosis?.open)).not.toContain('DecodeAuthorizationMessage');
+  });
+
+  it('is not to be decoded again, nor a matter of permissions, where STS could not decode it', async () => {
+    const code = 'InvalidAuthorizationMessageException';
+    const refusal = {
+      account: '',
+      call: 'sts:DecodeAuthorizationMessage',
+      on: BLOB,
+      code,
+      message: 'Message is not valid',
+    };
+    const source = openSnapshot({ denytrace: 'snapshot/1', scope: 'request', unreadable: [refusal] });
+    const report = render(await diagnose({ text: SILENT }, { source }), 'text').replace(/\s+/g, ' ');
+    expect(report).toContain('STS cannot decode it (InvalidAuthorizationMessageException): it was cut');
+    expect(report).not.toMatch(/Decode AWS|needs sts:DecodeAuthorizationMessage|aws sts decode-authorization-message/);
   });
 });

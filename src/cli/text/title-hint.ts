@@ -15,9 +15,14 @@ const HINT =
 const ECR =
   'Amazon ECR refused the pull, and such an answer names neither the caller nor the action. What pulls the image (node role, task execution role, instance profile) needs ecr:GetAuthorizationToken on "*", and ecr:BatchGetImage and ecr:GetDownloadUrlForLayer on the repository; from another account the repository policy must allow it, too. Ask with: denytrace can <role ARN> ecr:BatchGetImage arn:aws:ecr:<region>:<account>:repository/<name>';
 
+/** https://docs.aws.amazon.com/STS/latest/APIReference/API_DecodeAuthorizationMessage.html#API_DecodeAuthorizationMessage_Errors */
+const UNDECODABLE =
+  'STS could not decode the message, which says nothing about permissions: a caller without sts:DecodeAuthorizationMessage gets AccessDenied. The message was cut, masked or wrapped over several lines, has a quote or blank in it, or has expired; perhaps it belongs to a different account. Copy it again as one line, or paste the error that has it: denytrace decodes it with the credentials of the denied account';
+
 /** What to paste instead, where a text without a denial is about one: `AccessDeniedException – I Can't Assume a Role`. Undefined for any other text. */
 export function titleHint(text: string): string | undefined {
   const title = text.trim();
   if (/\.dkr\.ecr\.[a-z0-9-]+\.amazonaws\.com\b[^\n]{0,400}\b40[13]\b/.test(title)) return ECR;
+  if (/\bInvalidAuthorizationMessage(?:Exception)?\b/.test(title)) return UNDECODABLE;
   return title.length <= LONGEST && ABOUT_ACCESS.test(title) ? HINT : undefined;
 }

@@ -2,7 +2,7 @@ import type { Diagnosis } from '../../model/diagnosis.ts';
 import type { Settings } from '../options.ts';
 import { printCommand } from '../shell/quote.ts';
 import { isCutMessage } from '../words/cut-message.ts';
-import { gapClosing } from '../words/gap.ts';
+import { gapClosing, isUndecodable } from '../words/gap.ts';
 import { recordGap } from '../words/questions.ts';
 import { SYMBOLS } from '../words/symbols.ts';
 import { indent, narrower, sentence } from './page.ts';
@@ -17,7 +17,7 @@ export function recordLines(diagnosis: Diagnosis, settings: Settings): readonly 
   const inner = narrower(settings, 4);
   const title = `${gap.what.charAt(0).toUpperCase()}${gap.what.slice(1)} could not be read`;
   const isCut = isCutMessage(diagnosis.denial);
-  const command = decodeCommand(diagnosis.denial?.encodedMessage ?? null);
+  const command = isUndecodable(gap) ? undefined : decodeCommand(diagnosis.denial?.encodedMessage ?? null);
   const shown =
     isCut && command !== undefined
       ? sentence(CUT_MESSAGE, inner)

@@ -9,8 +9,10 @@ import { firstPointedAt } from '../../requirements/likely-layer.ts';
 import { conclusionWords } from './conclusion.ts';
 import { count, someOf } from './count.ts';
 import { isCutMessage } from './cut-message.ts';
+import { isUndecodable } from './gap.ts';
 import { originWords } from './origin.ts';
 import { ownersOf } from './owners.ts';
+import { recordGap } from './questions.ts';
 import { isStillDenied } from './related.ts';
 import { requirementList } from './requirement.ts';
 import { ownerWords } from './who.ts';
@@ -122,7 +124,10 @@ function stillDenied(related: Diagnosis['related']): string {
 }
 
 /** True where the answer is to decode AWS's message: how to do that belongs right under it. */
-export function saysDecodeFirst({ causes, denial }: Diagnosis): boolean {
+export function saysDecodeFirst(diagnosis: Diagnosis): boolean {
+  const { causes, denial } = diagnosis;
+  const gap = recordGap(diagnosis);
+  if (gap !== undefined && isUndecodable(gap)) return false;
   return causes.length === 0 && denial?.encodedMessage != null && !isCutMessage(denial);
 }
 

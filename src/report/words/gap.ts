@@ -50,6 +50,13 @@ const CREDENTIALS: Readonly<Record<CredentialProblem, string>> = {
     'the request reached AWS without a whole signature: renew the credentials, and see if a proxy removes headers',
 };
 
+/** AWS's codes that say more than that it could not be read, and that no permission changes. */
+const ANSWERS: Readonly<Record<string, string>> = {
+  // https://docs.aws.amazon.com/STS/latest/APIReference/API_DecodeAuthorizationMessage.html#API_DecodeAuthorizationMessage_Errors
+  InvalidAuthorizationMessageException:
+    'STS cannot decode it (InvalidAuthorizationMessageException): it was cut or changed on the way here, or has expired, or perhaps belongs to a different account; no permission is missing for that',
+};
+
 /** AWS's own word that the credentials may not read it. */
 const REFUSED = /^(AccessDenied|NotAuthorized|UnauthorizedOperation)/;
 
@@ -64,6 +71,7 @@ const HELPED: ReadonlySet<string> = new Set([
 /** What goes by itself, or not at all: no permission and nobody else's credentials would help. */
 function isPassing(code: string | null): boolean {
   if (code === null) return false;
+  if (Object.hasOwn(ANSWERS, code)) return true;
   return Object.hasOwn(CODES, code) ? !HELPED.has(code) : /Throttl|TooMany|Unavailable|Internal/.test(code);
 }
 
@@ -82,9 +90,18 @@ function gapReason({ kind, code, who, account, detail }: Gap): string {
       if (problem !== undefined) return `${CREDENTIALS[problem]} (${code})`;
       if (REFUSED.test(code)) return `AWS denied the read (${code})`;
       const known = Object.hasOwn(CODES, code) ? CODES[code] : undefined;
-      return detail ?? known ?? `AWS answered ${code}`;
+      return answerWords(code) ?? detail ?? known ?? `AWS answered ${code}`;
     }
   }
+}
+
+function answerWords(code: string): string | undefined {
+  return Object.hasOwn(ANSWERS, code) ? ANSWERS[code] : undefined;
+}
+
+/** True where AWS was given the encoded message and could not decode it: nobody can. */
+export function isUndecodable({ code }: Gap): boolean {
+  return code === 'InvalidAuthorizationMessageException';
 }
 
 /** Passes once somebody signs in, or is connected again. */

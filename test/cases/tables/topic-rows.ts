@@ -54,6 +54,7 @@ export const TOPIC_ROWS: readonly TopicRow[] = [
     condition: { StringNotEquals: { 'aws:RequestedRegion': ['eu-west-1', 'eu-central-1'] } },
     hit: has('aws:RequestedRegion', 'us-east-1'),
     missed: has('aws:RequestedRegion', 'eu-central-1'),
+    keyIsRead: true,
   },
   {
     topic: 'organization',
