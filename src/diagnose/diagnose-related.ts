@@ -2,10 +2,13 @@ import { relatedQuestions } from '../checklist/related/related-questions.ts';
 import { decide } from '../evaluate/decide.ts';
 import { decided } from '../evidence/blockers/find-blockers.ts';
 import { applyChanges, findPolicy } from '../fix/apply-changes.ts';
+import { servicePrefix } from '../model/actions.ts';
 import { parseArn } from '../model/arn.ts';
 import type { DenialCase } from '../model/denial-case.ts';
 import type { Cause, Change, Related } from '../model/diagnosis.ts';
 import type { Question, UserOptions } from '../model/question.ts';
+import { originKeys } from '../request/call-keys.ts';
+import { sentKeys } from '../request/sent-keys.ts';
 import { type BuiltCase, buildCase } from './build-case.ts';
 import { verdictWord } from './conclude.ts';
 import { diagnosedRequest } from './diagnosed-request.ts';
@@ -139,7 +142,8 @@ function together(
  * another context; another resource has another policy.
  */
 export function relatedGiven(given: UserOptions, question: Question, asked: Question): UserOptions {
-  const { resourcePolicy, rcp, ...others } = given;
+  const { resourcePolicy, rcp, ...ofCaller } = given;
+  const others = { ...ofCaller, context: { ...given.context, ...statedContext(question, asked) } };
   const rest = asked.resource === question.resource ? others : withoutResourceKeys(others);
   const ofResource = {
     ...(resourcePolicy !== undefined && asked.resource === question.resource ? { resourcePolicy } : {}),
@@ -147,6 +151,25 @@ export function relatedGiven(given: UserOptions, question: Question, asked: Ques
   };
   if (asked.principal?.type !== 'service') return { ...rest, ...ofResource };
   return { ...ofResource, context: {}, missing: [], assume: given.assume };
+}
+
+/** What an action of another service does not see: parameters of the call, and the way on which it came. */
+const OF_THE_CALL =
+  /^aws:(?:requesttag\/|tagkeys$|sourceip$|vpcsourceip$|sourcevpce?$|vpce|useragent$|securetransport$|requestedregion$)/i;
+
+/**
+ * The condition keys that the record of the denied call states, for another request of the same call. What asks another service, as
+ * iam:PassRole does, has those of the caller only.
+ */
+function statedContext(question: Question, asked: Question): UserOptions['context'] {
+  if (question.denial === null) return {};
+  const stated = [...Object.entries(originKeys(question)), ...Object.entries(sentKeys(question))];
+  const isOfService = servicePrefix(asked.action ?? '') === servicePrefix(question.action ?? '');
+  return Object.fromEntries(
+    stated.flatMap(([key, value]) =>
+      value.status === 'known' && (isOfService || !OF_THE_CALL.test(key)) ? [[key, value.values] as const] : [],
+    ),
+  );
 }
 
 /** Condition keys that describe the resource. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-resource-properties */

@@ -23,7 +23,7 @@ type Row = Partial<ActingTerms> & {
 const ROWS: readonly Row[] = [
   // Pods: every session is tagged. https://docs.aws.amazon.com/eks/latest/userguide/pod-id-role.html
   { host: 'pods.eks', actions: ['sts:AssumeRole', 'sts:TagSession'] },
-  // The certificate's fields are session tags, its serial number is the source identity. https://docs.aws.amazon.com/rolesanywhere/latest/userguide/trust-model.html
+  // The certificate's fields are session tags, its common name is the source identity. https://docs.aws.amazon.com/rolesanywhere/latest/userguide/trust-model.html
   {
     host: 'rolesanywhere',
     actions: ['sts:AssumeRole', 'sts:TagSession', 'sts:SetSourceIdentity'],

@@ -65,6 +65,16 @@ const ORIGINS: readonly (readonly [string, string, DenialOrigin | null])[] = [
     named('kubernetes', 'ingress/shop'),
   ],
   [
+    'the manifest of an object',
+    `apiVersion: external-secrets.io/v1\nkind: SecretStore\nmetadata:\n  labels:\n    name: other\n  name: aws-store\n  namespace: shop\nstatus:\n  conditions:\n  - message: '${DENIED}'`,
+    named('kubernetes', 'secretstore/shop/aws-store'),
+  ],
+  [
+    'the description of an object',
+    `Name:         media\nNamespace:    web\nAPI Version:  s3.services.k8s.aws/v1alpha1\nKind:         Bucket\nStatus:\n  Conditions:\n    Message:  ${DENIED}`,
+    named('kubernetes', 'bucket/web/media'),
+  ],
+  [
     'a step of GitHub Actions',
     `##[group]Run aws-actions/configure-aws-credentials@v4\nwith:\n  aws-region: eu-west-1\n${DENIED}`,
     named('workflow', 'aws-actions/configure-aws-credentials@v4'),

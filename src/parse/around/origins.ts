@@ -1,6 +1,7 @@
 import type { Denial, DenialOrigin } from '../../model/denial.ts';
 import type { NumberedLine } from '../text/clean-lines.ts';
 import { type Mark, marksIn } from './origin-marks.ts';
+import { type PrintedObject, printedObjects } from './printed-objects.ts';
 import { firstFrom } from './sorted-lines.ts';
 
 /** What is nearer to the call counts first: the line of the program says more than the step of the workflow that it ran in. */
@@ -22,10 +23,14 @@ export function withOrigins(
   if (denials.length === 0) return denials;
   // Tables lose their columns when lines are cleaned, and traces inside of JSON become lines only then.
   const marks = [...marksIn(written), ...marksIn(clean)].sort((one, other) => one.line - other.line);
+  const objects = printedObjects(written);
   return denials.map((denial, index) => {
     const from = denials[index - 1]?.lines[1] ?? 0;
     const to = denials[index + 1]?.lines[0] ?? Number.POSITIVE_INFINITY;
-    return { ...denial, origin: nearestOf(marksNear(marks, denial), denial, { from, to }) };
+    return {
+      ...denial,
+      origin: nearestOf([...marksNear(marks, denial), ...marksAround(objects, denial)], denial, { from, to }),
+    };
   });
 }
 
@@ -59,4 +64,16 @@ function unnamed({ origin }: Mark): number {
 /** The marks in the lines around a denial; `marks` are in the order of their lines. */
 function marksNear(marks: readonly Mark[], { lines: [first, last] }: Denial): readonly Mark[] {
   return marks.slice(firstFrom(marks, first - FARTHEST), firstFrom(marks, last + FARTHEST + 1));
+}
+
+/** The object of Kubernetes in whose manifest or description the denial is. */
+function marksAround(objects: readonly PrintedObject[], { lines: [line] }: Denial): readonly Mark[] {
+  return objects
+    .filter(({ from, to }) => from <= line && line <= to)
+    .map(({ name }) => ({
+      line,
+      side: 'either',
+      reach: 0,
+      origin: { kind: 'kubernetes', name, file: null, line: null },
+    }));
 }

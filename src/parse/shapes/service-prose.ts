@@ -54,6 +54,13 @@ export const serviceProse: PhraseShape = phraseShape('service-prose', [
     rest: /s?["'“`]?([a-z0-9-]{2,40}:[A-Z][A-Za-z0-9]{2,80}?)["'”`]?(?:is|are)required/y,
     says: ([, action]) => fields({ action }),
   },
+  {
+    // AWS Backup: the vault that a copy goes to does not let the account in. https://repost.aws/knowledge-center/backup-resolve-access-denied-error
+    begins: 'accessdeniedtryingtocallawsbackupservice',
+    needles: ['trying to call AWS Backup'],
+    claim: 'denied',
+    says: () => ({ action: 'backup:CopyIntoBackupVault' }),
+  },
   { begins: 'insufficientpermissionstoaccesss3bucket', needles: ['permissions to access S3'], claim: 'denied' },
   {
     begins: 'doesnothavesufficientpermissions',

@@ -39,8 +39,9 @@ function additional(asked: Asked): readonly Requirement[] {
  */
 function listBucket(asked: Asked): readonly Requirement[] {
   const { action, denialCase, question, resource } = asked;
-  const hasReason = denialCase.denial?.reason != null;
-  if (action.toLowerCase() !== 's3:getobject' || hasReason) return [];
+  const { denial } = denialCase;
+  // Without a denial, S3 has not answered anything.
+  if (action.toLowerCase() !== 's3:getobject' || denial === null || denial.reason !== null) return [];
   const bucket = bucketOf(resource);
   // Who may not list the bucket of somebody else will not get to.
   if (foreignBucket(asked) !== undefined) return [];

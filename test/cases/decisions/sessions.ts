@@ -225,6 +225,30 @@ export const SESSIONS: readonly Decision[] = [
     expect: { verdict: 'denied', conclusion: 'explained' },
   },
   {
+    name: 'the address that the record of a call states holds for the tags of the same call',
+    page: TAGS,
+    asked: JSON.stringify({
+      eventSource: 'sts.amazonaws.com',
+      eventName: 'AssumeRole',
+      sourceIPAddress: '203.0.113.7',
+      errorCode: 'AccessDenied',
+      errorMessage: `User: ${DANA} is not authorized to perform: sts:AssumeRole on resource: ${TARGET}`,
+      userIdentity: { type: 'IAMUser', arn: DANA, accountId: HERE, userName: 'dana' },
+      requestParameters: { roleArn: TARGET, roleSessionName: 'dana', tags: [{ key: 'team', value: 'red' }] },
+    }),
+    snapshot: snapshot({
+      [HERE]: {
+        users: [user('dana', [allow('sts:TagSession', '*', { IpAddress: { 'aws:SourceIp': '203.0.113.0/24' } })])],
+      },
+      [THERE]: {
+        roles: [
+          role('target', [], { account: THERE, trust: [trusts({ AWS: HERE }, ['sts:AssumeRole', 'sts:TagSession'])] }),
+        ],
+      },
+    }),
+    expect: { verdict: 'denied', related: ['sts:TagSession allowed'] },
+  },
+  {
     name: 'who is asked for its own identity needs no permission, and no Deny counts',
     page: 'https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html',
     asked: { principal: DANA, action: 'sts:GetCallerIdentity', resource: '*' },
