@@ -6,12 +6,15 @@ export type ResourceStep = AskedStep['step'];
 const STEPS = ['read', 'create', 'update', 'delete'] as const satisfies readonly ResourceStep[];
 
 /** The action that each step begins with, in the order of STEPS; `-` where there is none of its own, or where several are as likely. */
-type Row = readonly [terraform: string, cloudFormation: string | null, service: string, actions: string];
+type Row = readonly [type: string, cloudFormation: string | null, service: string, actions: string];
 
 /**
  * The action that reading, creating, changing or deleting a resource begins with. Only where it is the same in every version: Terraform's AWS
  * provider (https://github.com/hashicorp/terraform-provider-aws, `internal/service`), and the permissions of the handlers in CloudFormation's
- * schema of the type (https://docs.aws.amazon.com/cloudformation-cli/latest/userguide/resource-type-schema.html, `handlers`).
+ * schema of the type (https://docs.aws.amazon.com/cloudformation-cli/latest/userguide/resource-type-schema.html, `handlers`). Where Terraform
+ * looks before it acts, the look comes first: profiles of a role, versions of a policy, groups of a user, interfaces of a security group, the
+ * zone of a record. Those and the rows of load balancers and distributions were checked against the provider's source; a row of its own has
+ * the type of CloudFormation where that differs.
  * Where the API operation and the action differ in name, the action is that of
  * https://docs.aws.amazon.com/AmazonS3/latest/userguide/using-with-s3-policy-actions.html (HeadBucket needs s3:ListBucket).
  */
@@ -69,11 +72,14 @@ const ROWS: readonly Row[] = [
     'GetBucketOwnershipControls PutBucketOwnershipControls PutBucketOwnershipControls PutBucketOwnershipControls',
   ],
   ['aws_s3_object', null, 's3', 'GetObject PutObject PutObject DeleteObject'],
-  ['aws_iam_role', 'IAM::Role', 'iam', 'GetRole CreateRole - DeleteRole'],
-  ['aws_iam_policy', 'IAM::ManagedPolicy', 'iam', 'GetPolicy CreatePolicy CreatePolicyVersion DeletePolicy'],
+  ['aws_iam_role', null, 'iam', 'GetRole CreateRole - ListInstanceProfilesForRole'],
+  ['AWS::IAM::Role', null, 'iam', 'GetRole CreateRole - DeleteRole'],
+  ['aws_iam_policy', null, 'iam', 'GetPolicy CreatePolicy ListPolicyVersions ListPolicyVersions'],
+  ['AWS::IAM::ManagedPolicy', null, 'iam', 'GetPolicy CreatePolicy - -'],
   ['aws_iam_role_policy', 'IAM::RolePolicy', 'iam', 'GetRolePolicy PutRolePolicy PutRolePolicy DeleteRolePolicy'],
   ['aws_iam_role_policy_attachment', null, 'iam', 'ListAttachedRolePolicies AttachRolePolicy - DetachRolePolicy'],
-  ['aws_iam_user', 'IAM::User', 'iam', 'GetUser CreateUser - DeleteUser'],
+  ['aws_iam_user', null, 'iam', 'GetUser CreateUser - ListGroupsForUser'],
+  ['AWS::IAM::User', null, 'iam', 'GetUser CreateUser - -'],
   ['aws_iam_instance_profile', 'IAM::InstanceProfile', 'iam', 'GetInstanceProfile CreateInstanceProfile - -'],
   [
     'aws_iam_openid_connect_provider',
@@ -118,10 +124,17 @@ const ROWS: readonly Row[] = [
   ['aws_dynamodb_table', 'DynamoDB::Table', 'dynamodb', 'DescribeTable CreateTable - DeleteTable'],
   ['aws_route53_zone', 'Route53::HostedZone', 'route53', 'GetHostedZone CreateHostedZone - DeleteHostedZone'],
   [
+    // The name of the zone makes that of the record whole.
     'aws_route53_record',
-    'Route53::RecordSet',
+    null,
     'route53',
-    'ListResourceRecordSets ChangeResourceRecordSets ChangeResourceRecordSets ChangeResourceRecordSets',
+    'GetHostedZone GetHostedZone GetHostedZone GetHostedZone',
+  ],
+  [
+    'AWS::Route53::RecordSet',
+    null,
+    'route53',
+    '- ChangeResourceRecordSets ChangeResourceRecordSets ChangeResourceRecordSets',
   ],
   ['aws_sns_topic', 'SNS::Topic', 'sns', 'GetTopicAttributes CreateTopic SetTopicAttributes DeleteTopic'],
   [
@@ -138,24 +151,21 @@ const ROWS: readonly Row[] = [
     'DescribeSecret CreateSecret - DeleteSecret',
   ],
   ['aws_secretsmanager_secret_version', null, 'secretsmanager', 'GetSecretValue PutSecretValue - -'],
-  ['aws_ssm_parameter', 'SSM::Parameter', 'ssm', '- PutParameter PutParameter -'],
+  ['aws_ssm_parameter', 'SSM::Parameter', 'ssm', '- PutParameter PutParameter DeleteParameter'],
   ['aws_instance', 'EC2::Instance', 'ec2', 'DescribeInstances RunInstances - -'],
   ['aws_vpc', 'EC2::VPC', 'ec2', 'DescribeVpcs CreateVpc - DeleteVpc'],
+  ['aws_security_group', null, 'ec2', 'DescribeSecurityGroups CreateSecurityGroup - DescribeNetworkInterfaces'],
+  ['AWS::EC2::SecurityGroup', null, 'ec2', 'DescribeSecurityGroups CreateSecurityGroup - DeleteSecurityGroup'],
+  ['aws_lb', null, 'elasticloadbalancing', 'DescribeLoadBalancers - - DeleteLoadBalancer'],
   [
-    'aws_security_group',
-    'EC2::SecurityGroup',
-    'ec2',
-    'DescribeSecurityGroups CreateSecurityGroup - DeleteSecurityGroup',
-  ],
-  [
-    'aws_lb',
-    'ElasticLoadBalancingV2::LoadBalancer',
+    'AWS::ElasticLoadBalancingV2::LoadBalancer',
+    null,
     'elasticloadbalancing',
     'DescribeLoadBalancers CreateLoadBalancer - DeleteLoadBalancer',
   ],
   ['aws_eks_cluster', 'EKS::Cluster', 'eks', 'DescribeCluster CreateCluster - DeleteCluster'],
   ['aws_db_instance', 'RDS::DBInstance', 'rds', 'DescribeDBInstances - ModifyDBInstance DeleteDBInstance'],
-  ['aws_api_gateway_rest_api', 'ApiGateway::RestApi', 'apigateway', 'GET - PATCH DELETE'],
+  ['aws_api_gateway_rest_api', 'ApiGateway::RestApi', 'apigateway', 'GET POST - DELETE'],
   [
     'aws_acm_certificate',
     'CertificateManager::Certificate',
@@ -166,7 +176,7 @@ const ROWS: readonly Row[] = [
     'aws_cloudfront_distribution',
     'CloudFront::Distribution',
     'cloudfront',
-    'GetDistribution CreateDistribution UpdateDistribution DeleteDistribution',
+    'GetDistribution CreateDistribution UpdateDistribution -',
   ],
   [
     'aws_sfn_state_machine',
@@ -192,8 +202,8 @@ export const RESOURCE_CALLS: readonly {
   readonly type: string;
   readonly step: ResourceStep;
   readonly action: string;
-}[] = ROWS.flatMap(([terraform, cloudFormation, service, actions]) =>
-  [terraform, ...(cloudFormation === null ? [] : [`AWS::${cloudFormation}`])].flatMap((type) =>
+}[] = ROWS.flatMap(([name, cloudFormation, service, actions]) =>
+  [name, ...(cloudFormation === null ? [] : [`AWS::${cloudFormation}`])].flatMap((type) =>
     actions.split(' ').flatMap((name, index) => {
       const step = STEPS[index];
       return name === '-' || step === undefined ? [] : [{ type, step, action: `${service}:${name}` }];

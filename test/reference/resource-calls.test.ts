@@ -2,11 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { likelyActionOf, RESOURCE_CALLS } from '../../src/reference/resource-calls.ts';
 import { actionFacts } from '../../src/reference/service-facts.ts';
 
+/** What Terraform looks at before it changes something. */
+const LOOKS = new Set([
+  'iam:ListInstanceProfilesForRole',
+  'iam:ListPolicyVersions',
+  'iam:ListGroupsForUser',
+  'route53:GetHostedZone',
+  'ec2:DescribeNetworkInterfaces',
+]);
+
 describe('the actions that steps of Terraform and CloudFormation begin with', () => {
   it.each(RESOURCE_CALLS.map((row) => [row.action, row] as const))('%s is one of AWS’s', (action, { step }) => {
     expect(actionFacts(action)?.name).toBe(action);
-    // Reading a resource changes nothing, and the other steps do more than read.
-    expect(/:(?:Get|List|Describe|BatchGet|GET$)/.test(action)).toBe(step === 'read');
+    // Reading a resource changes nothing, and the other steps do more than read, or look first.
+    if (!LOOKS.has(action)) expect(/:(?:Get|List|Describe|BatchGet|GET$)/.test(action)).toBe(step === 'read');
   });
 
   it('are one for each kind and step', () => {
@@ -17,6 +26,8 @@ describe('the actions that steps of Terraform and CloudFormation begin with', ()
   it.each([
     ['aws_s3_bucket', 'read', 's3:ListBucket'],
     ['AWS::S3::BucketPolicy', 'create', 's3:PutBucketPolicy'],
+    ['aws_iam_role', 'delete', 'iam:ListInstanceProfilesForRole'],
+    ['AWS::IAM::Role', 'delete', 'iam:DeleteRole'],
     ['aws_s3_bucket', 'update', undefined],
     ['aws_unheard_of', 'read', undefined],
   ] as const)('%s, to %s it: %s', (type, step, action) => {

@@ -5,6 +5,8 @@ import { ELEMENTS } from './elements.ts';
 import { FURTHER } from './further.ts';
 import { GUARDRAILS } from './guardrails.ts';
 import { IAM_NAMES } from './iam-names.ts';
+import { ORGANIZATIONS } from './organizations.ts';
+import { REQUESTS } from './requests.ts';
 import { ROLES } from './roles.ts';
 import { S3 } from './s3.ts';
 import { SESSIONS } from './sessions.ts';
@@ -16,8 +18,8 @@ const KINDS = {
   S3,
   'who gets a role': ROLES,
   'elements of policies': ELEMENTS,
-  'which side allows': SIDES,
-  'sessions, tokens and partitions': SESSIONS,
+  'which side allows': [...SIDES, ...ORGANIZATIONS],
+  'sessions, tokens and partitions': [...SESSIONS, ...REQUESTS],
   'further kinds': [...GUARDRAILS, ...FURTHER],
 };
 
