@@ -41,6 +41,15 @@ describe('a CloudTrail record', () => {
       { 'aws:ViaAWSService': ['true'], 'aws:CalledViaLast': ['athena.amazonaws.com'] },
     ],
     [
+      'a call of KMS passed on by a service that KMS knows',
+      {
+        eventSource: 'kms.amazonaws.com',
+        eventName: 'Decrypt',
+        userIdentity: { type: 'IAMUser', arn: 'arn:aws:iam::111122223333:user/ana', invokedBy: 's3.amazonaws.com' },
+      },
+      { 'aws:ViaAWSService': ['true'], 'kms:ViaService': ['s3.eu-west-1.amazonaws.com'] },
+    ],
+    [
       'the program that called',
       { userAgent: 'Boto3/1.34 md/Botocore' },
       { 'aws:UserAgent': ['Boto3/1.34 md/Botocore'] },

@@ -57,6 +57,7 @@ export function sentKeys(record: ObjectFields, service: string): SentKeys {
   put(keys, 'aws:UserAgent', userAgent(record));
   if (valueAt(record, 'tlsDetails.tlsVersion') !== undefined) put(keys, 'aws:SecureTransport', 'true');
   Object.assign(keys, callerKeys(record), resourceAccount(record));
+  if (service === 'kms') put(keys, 'kms:ViaService', viaService(record));
   const parameters = valueAt(record, 'requestParameters');
   if (!isFields(parameters)) return keys;
   for (const [parameter, key] of Object.entries(PARAMETERS[service] ?? {}))
@@ -98,6 +99,23 @@ function textsOf(value: ObjectValue | undefined): readonly string[] {
   const listed = Array.isArray(value) ? value : [];
   const texts = listed.filter((each): each is string => typeof each === 'string');
   return texts.length === listed.length ? texts : [];
+}
+
+/** Services that AWS lists for kms:ViaService under the same name as CloudTrail has. https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#viaService_table */
+const IN_VIA_SERVICE =
+  /^(dynamodb|ec2|elasticfilesystem|kinesis|lambda|rds|redshift|s3|secretsmanager|sns|sqs|ssm)\.amazonaws\.com$/;
+
+/**
+ * The service that a user's call came through, in the form of KMS: `s3.eu-west-1.amazonaws.com`.
+ * https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-via-service
+ */
+function viaService(record: ObjectFields): string | undefined {
+  const [, service] = IN_VIA_SERVICE.exec(textAt(record, 'userIdentity.invokedBy') ?? '') ?? [];
+  const region = textAt(record, 'awsRegion') ?? '';
+  const isOfUser = textAt(record, 'userIdentity.type') === 'IAMUser';
+  // In China, the name of the host ends in another way.
+  const isCertain = isOfUser && /^[a-z]{2}(?:-[a-z]+)+-\d$/.test(region) && !region.startsWith('cn-');
+  return service === undefined || !isCertain ? undefined : `${service}.${region}.amazonaws.com`;
 }
 
 /** The services that AWS lists for aws:CalledVia. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-calledvia */
