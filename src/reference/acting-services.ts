@@ -17,7 +17,9 @@ type Row = Partial<ActingTerms> & {
 };
 
 /**
- * Services that act for somebody. A service that is not in here gets a statement without conditions: it may not send these keys.
+ * Services that act for somebody. A service that is not in here gets a statement without conditions: it may not send these keys. The roles of
+ * AWS Backup, AWS Glue, CodeDeploy and S3 replication are not in here, because AWS's own examples for them have no condition. Where a service
+ * uses one role for several kinds of resources, as Systems Manager does, only the account is asked for.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html
  */
 const ROWS: readonly Row[] = [
@@ -47,6 +49,12 @@ const ROWS: readonly Row[] = [
   { host: 'monitoring.rds', sourceAccount: true },
   // https://docs.aws.amazon.com/systems-manager/latest/userguide/automation-setup-iam.html
   { host: 'ssm', sourceAccount: true },
+  // https://docs.aws.amazon.com/fis/latest/userguide/getting-started-iam-service-role.html
+  { host: 'fis', sourceAccount: true, sourceArn: 'arn:aws:fis:*:ACCOUNT:experiment/*' },
+  // https://docs.aws.amazon.com/personalize/latest/dg/cross-service-confused-deputy-prevention.html
+  { host: 'personalize', sourceAccount: true, sourceArn: 'arn:aws:personalize:*:ACCOUNT:*' },
+  // https://docs.aws.amazon.com/appstream2/latest/developerguide/example-fleet-machine.html
+  { host: 'appstream', sourceAccount: true },
   // Alarms. https://docs.aws.amazon.com/sns/latest/dg/sns-access-policy-use-cases.html
   {
     host: 'cloudwatch',
