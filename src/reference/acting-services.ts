@@ -18,7 +18,7 @@ type Row = Partial<ActingTerms> & {
 
 /**
  * Services that act for somebody. A service that is not in here gets a statement without conditions: it may not send these keys. The roles of
- * AWS Backup, AWS Glue, CodeDeploy and S3 replication are not in here, because AWS's own examples for them have no condition. Where a service
+ * AWS Backup, AWS Glue and S3 replication are not in here: AWS's first examples for them have no condition. Where a service
  * uses one role for several kinds of resources, as Systems Manager does, only the account is asked for.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html
  */
