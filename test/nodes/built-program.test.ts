@@ -1,5 +1,6 @@
 import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { LATEST_PROTOCOL_VERSION } from '@modelcontextprotocol/sdk/types.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { denytrace, NAMED, SILENT, temporaryFolder } from '../cli/run-bin.ts';
 import { exampleOf } from '../live/fake-aws/answers.ts';
@@ -32,6 +33,25 @@ describe.each(NODES)('on Node %s, the built program', (version) => {
     const { code, stdout, stderr } = await denytrace(['demo'], { node });
     expect(stdout).toMatch(/^sts:AssumeRole {2}denied$/m);
     expect({ code, stdout, stderr }).toEqual(pick(await denytrace(['demo'])));
+  });
+
+  it('serves an agent as it does here', async () => {
+    const initialize = {
+      protocolVersion: LATEST_PROTOCOL_VERSION,
+      capabilities: {},
+      clientInfo: { name: 'test', version: '1' },
+    };
+    const call = { name: 'diagnose', arguments: { text: NAMED, noAws: true } };
+    const input = [
+      { jsonrpc: '2.0', id: 0, method: 'initialize', params: initialize },
+      { jsonrpc: '2.0', id: 1, method: 'tools/call', params: call },
+    ].map((message) => `${JSON.stringify(message)}\n`);
+    const { code, stdout, stderr } = await denytrace(['mcp'], { node, input: input.join('') });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    const { result } = JSON.parse(stdout.trimEnd().split('\n')[1] ?? '');
+    const report = await denytrace(['--no-aws', '-q', NAMED]);
+    expect(result.content[0].text).toContain('scp.named-by-aws');
+    expect(report.stdout).toContain(result.structuredContent.diagnoses[0].causes[0].id);
   });
 
   it('keeps for the next run what it compiled, where what is published does not fit', async () => {
