@@ -10,6 +10,7 @@ import { onDeniedAction, onDeniedResource } from './denied-part.ts';
 import { diagnoseRelated } from './diagnose-related.ts';
 import { diagnosedRequest } from './diagnosed-request.ts';
 import { judgeRequest } from './judge-request.ts';
+import { noteElsewhere } from './note-elsewhere.ts';
 import type { Subject, Surroundings } from './subject.ts';
 import { cleanDiagnosis, cleanOptions, cleanSubject } from './without-secrets.ts';
 
@@ -32,21 +33,23 @@ export async function diagnoseSubjects(
 
 /** One denial, from its text to its diagnosis. */
 async function diagnoseSubject(subject: Subject, surroundings: Surroundings): Promise<Diagnosis> {
-  const asked = await buildCase(subject, surroundings);
+  const noted = noteElsewhere(surroundings.read);
+  const asked = await buildCase(subject, { ...surroundings, read: noted.read });
   const built = await onDeniedAction(await onDeniedResource(asked));
   const { denialCase, question } = built;
   const { about, steps, causes, fixesTogether, assumptions } = await judgeRequest(built);
+  const related = await diagnoseRelated(about, causes);
   return {
     denial: subject.denial,
     count: subject.count,
     request: diagnosedRequest(denialCase, question),
     verdict: verdictOf(denialCase, causes),
     conclusion: conclusionOf(denialCase, causes),
-    assumptions,
+    assumptions: [...assumptions, ...noted.assumptions()],
     steps,
     causes,
     fixesTogether,
-    related: await diagnoseRelated(about, causes),
+    related,
     // What must be in place names no resource that only the call's kind shows.
     requirements: requirements(built === asked ? about.question : asked.question, about.denialCase),
     open: everythingOpen(steps, about.denialCase, causes),

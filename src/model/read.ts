@@ -19,7 +19,13 @@ export interface ReadCall {
  * exist: only the code that makes facts decides that.
  */
 export type ReadAnswer =
-  | { readonly status: 'answered'; readonly account: string | null; readonly output: unknown }
+  | {
+      readonly status: 'answered';
+      readonly account: string | null;
+      readonly output: unknown;
+      /** The hosts that were asked in place of AWS's own; left out where it was AWS. */
+      readonly elsewhere?: readonly string[];
+    }
   | {
       readonly status: 'refused';
       readonly account: string | null;

@@ -112,6 +112,15 @@ export const PARTITIONS: readonly Partition[] = [
   },
 ];
 
+/** Hosts of AWS's that answer over IPv6 as well, or only inside of AWS. */
+const OTHER_SUFFIXES = ['api.aws', 'aws.dev', 'api.amazonwebservices.com.cn'];
+
+/** True for a host that AWS answers at. */
+export function isHostOfAws(host: string): boolean {
+  const suffixes = [...PARTITIONS.map(({ dnsSuffix }) => dnsSuffix), ...OTHER_SUFFIXES];
+  return suffixes.some((suffix) => host.toLowerCase().endsWith(`.${suffix}`));
+}
+
 /** The partition with this id; undefined where AWS has none such. */
 export function partition(id: string): Partition | undefined {
   return BY_ID.get(id);

@@ -179,7 +179,7 @@ test('an answer that is there when the time is over is given, without proof', as
     return byAccount(request);
   });
   const answers = await Promise.all(Array.from({ length: 9 }, () => read(getRole(HERE))));
-  expect(answers).toContainEqual({ status: 'answered', account: null, output: role(HERE) });
+  expect(answers).toContainEqual(expect.objectContaining({ status: 'answered', account: null, output: role(HERE) }));
   expect(answers.map(({ account }) => account)).toEqual(Array(9).fill(null));
 });
 

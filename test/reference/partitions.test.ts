@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { IAMClient } from '@aws-sdk/client-iam';
 import { partition as sdkPartition } from '@aws-sdk/core/client';
 import { describe, expect, it } from 'vitest';
-import { globalRegion, isRegion, PARTITIONS, partitionOf } from '../../src/reference/partitions.ts';
+import { globalRegion, isHostOfAws, isRegion, PARTITIONS, partitionOf } from '../../src/reference/partitions.ts';
 
 interface SdkPartition {
   readonly id: string;
@@ -91,5 +91,22 @@ describe('a region', () => {
     expect(globalRegion('aws')).toBe('us-east-1');
     expect(globalRegion('aws-cn')).toBe('cn-north-1');
     expect(globalRegion('moon')).toBeUndefined();
+  });
+});
+
+describe('a host', () => {
+  it.each([
+    ['sts.us-east-1.amazonaws.com', true],
+    ['iam.cn-north-1.amazonaws.com.cn', true],
+    ['s3.dualstack.eu-west-1.amazonaws.com', true],
+    ['vpce-0abc-x.sts.eu-west-1.vpce.amazonaws.com', true],
+    ['kms.eu-west-1.api.aws', true],
+    ['127.0.0.1', false],
+    ['localhost', false],
+    ['sts.example.com', false],
+    ['amazonaws.com.example.com', false],
+    ['myamazonaws.com', false],
+  ])('%s is one of AWS: %j', (host, is) => {
+    expect(isHostOfAws(host)).toBe(is);
   });
 });

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import { connect } from 'node:net';
@@ -79,6 +79,45 @@ describe('a proxy', () => {
   it('that cannot be reached is named', async () => {
     const { stdout } = await denytrace([...IN_TIME, NAMED], { env: { ...KEYS, https_proxy: 'http://127.0.0.1:1' } });
     expect(stdout.replace(/\s+/g, ' ')).toContain('the proxy 127.0.0.1:1 could not be reached (ECONNREFUSED)');
+  });
+});
+
+describe('an endpoint in place of AWS', () => {
+  const IDENTITY = `<GetCallerIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><GetCallerIdentityResult>
+<Arn>arn:aws:iam::111122223333:user/bob</Arn><UserId>AIDAEXAMPLEBOB</UserId><Account>111122223333</Account>
+</GetCallerIdentityResult></GetCallerIdentityResponse>`;
+  const standIn = () =>
+    answering((_, response) => response.writeHead(200, { 'content-type': 'text/xml' }).end(IDENTITY));
+
+  it.each(['text', 'markdown', 'json'])('is named once, because what was read came from it: %s', async (format) => {
+    const env = await standIn();
+    const { stdout } = await denytrace([...IN_TIME, '--format', format, NAMED], { env });
+    const named =
+      format === 'json' ? `"aws=${env.AWS_ENDPOINT_URL}"` : `came from ${env.AWS_ENDPOINT_URL} in place of AWS`;
+    const said = stdout.replace(/\s+/g, ' ').replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)));
+    expect(said.split(named)).toHaveLength(2);
+  });
+
+  it('is named where the profile sets it', async () => {
+    const { AWS_ENDPOINT_URL, ...env } = await standIn();
+    const config = join(folder, 'endpoint-config');
+    writeFileSync(config, `[default]\nendpoint_url = ${AWS_ENDPOINT_URL}\n`);
+    const { stdout } = await denytrace([...IN_TIME, NAMED], { env: { ...env, AWS_CONFIG_FILE: config } });
+    expect(stdout.replace(/\s+/g, ' ')).toContain(`came from ${AWS_ENDPOINT_URL} in place of AWS`);
+  });
+
+  it('is named for the service that it is set for', async () => {
+    const { AWS_ENDPOINT_URL, ...env } = await standIn();
+    const { stdout } = await denytrace([...IN_TIME, NAMED], {
+      env: { ...env, AWS_ENDPOINT_URL_STS: AWS_ENDPOINT_URL, https_proxy: 'http://127.0.0.1:1' },
+    });
+    expect(stdout.replace(/\s+/g, ' ')).toContain(`came from ${AWS_ENDPOINT_URL} in place of AWS`);
+  });
+
+  it('is not said of an endpoint that answers nothing', async () => {
+    const { env } = await silentAws();
+    const { stdout } = await denytrace(['--timeout', '1', NAMED], { env });
+    expect(stdout).not.toContain('in place of AWS');
   });
 });
 

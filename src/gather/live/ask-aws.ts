@@ -23,6 +23,12 @@ import { createTurns } from './turns.ts';
 const AT_ONCE = 8;
 const IAM_AT_ONCE = 12;
 
+/** A client, and the hosts that answered in place of AWS. */
+interface Opened {
+  readonly client: ServiceClient;
+  readonly elsewhere: () => readonly string[];
+}
+
 /** Makes one call to AWS with one set of credentials. Never rejects except for bugs. */
 export type AskAws = (call: KnownCall, signer: Signer) => Promise<Reply>;
 
@@ -43,7 +49,7 @@ export function askAws(deadline: Deadline, openHandlers: OpenHandlers, stop?: Ab
   };
 
   /** The client for these credentials, once it is the call's turn; or why there are no credentials. */
-  const clientFor = async (call: KnownCall, service: ServiceName, signer: Signer): Promise<ServiceClient | Refusal> => {
+  const clientFor = async (call: KnownCall, service: ServiceName, signer: Signer): Promise<Opened | Refusal> => {
     const [openService, handlers, found, candidates] = await Promise.all([
       loadService(service),
       openHandlers(signer.profile),
@@ -58,7 +64,7 @@ export function askAws(deadline: Deadline, openHandlers: OpenHandlers, stop?: Ab
     const client =
       clients.get(key) ?? openService({ credentials: found.identity, region, shared, requestHandler: handlers.calls });
     clients.set(key, client);
-    return client;
+    return { client, elsewhere: () => handlers.calls.elsewhere() };
   };
 
   return (call, signer) => {
@@ -70,13 +76,16 @@ export function askAws(deadline: Deadline, openHandlers: OpenHandlers, stop?: Ab
       last = refusalOf(error);
     };
     const ask = async (end: AbortSignal): Promise<Reply> => {
-      const client = await clientFor(call, service, signer);
-      if ('status' in client) return client;
+      const opened = await clientFor(call, service, signer);
+      if ('status' in opened) return opened;
+      const { client } = opened;
       const backoff = client.backoff ?? standardBackoff;
       const send = (input: Readonly<Record<string, unknown>>) =>
         withRetries((signal) => client.send(call.call, input, signal), backoff, end, failed);
       try {
-        return { status: 'answered', output: await followPages(entry, call.input, send) };
+        const output = await followPages(entry, call.input, send);
+        const elsewhere = opened.elsewhere();
+        return { status: 'answered', output, ...(elsewhere.length === 0 ? {} : { elsewhere }) };
       } catch (error) {
         if (error instanceof WriteAttempt) throw error;
         return refusalOf(error);

@@ -51,7 +51,7 @@ async function askWho(ask: AskAws, signer: Signer, partition: string): Promise<R
   // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-unique-ids
   const KeyType = found.identity.accessKeyId.slice(0, 4);
   return {
-    status: 'answered',
+    ...reply,
     output: { ...reply.output, KeyType, Source: found.source, Profiles: roleProfiles(await loadProfiles()) },
   };
 }

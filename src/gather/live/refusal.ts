@@ -6,7 +6,9 @@ import { ConnectionProblem } from './clients/connection-problem.ts';
 /** A call that failed, before it is known which account answered. */
 export type Refusal = Omit<Extract<ReadAnswer, { status: 'refused' }>, 'account'>;
 /** The outcome of a call: what AWS sent, or why there is nothing. */
-export type Reply = { readonly status: 'answered'; readonly output: Fields } | Refusal;
+export type Reply =
+  | { readonly status: 'answered'; readonly output: Fields; readonly elsewhere?: readonly string[] }
+  | Refusal;
 
 /** Makes a refusal. `option` is what the user can do about it: an option or a command. */
 export function refuse(code: string, message: string, option?: string): Refusal {

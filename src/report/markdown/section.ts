@@ -5,6 +5,7 @@ import type { Settings } from '../options.ts';
 import type { Place } from '../place.ts';
 import { printCommand } from '../shell/quote.ts';
 import { answerOf } from '../words/answer.ts';
+import { elsewhereWords } from '../words/assumed.ts';
 import { recordCommand, verifyCommand, verifyWords } from '../words/can-command.ts';
 import { togetherWords } from '../words/check.ts';
 import { conclusionWords } from '../words/conclusion.ts';
@@ -38,6 +39,7 @@ export function section(
     ...diagnosis.causes.flatMap((cause) => ['', ...causeBlock(cause, diagnosis.request, settings, isAskedOfOthers)]),
     ...requirementBlock(diagnosis, alike),
     ...together(diagnosis),
+    ...elsewhere(diagnosis),
     ...verify(diagnosis, settings),
     ...messageBlocks(diagnosis, settings),
     ...open(diagnosis, settings),
@@ -90,6 +92,14 @@ function steps(diagnosis: Diagnosis): readonly string[] {
 function together(diagnosis: Diagnosis): readonly string[] {
   const words = togetherWords(diagnosis);
   return words === null ? [] : ['', `**All fixes together:** ${escapeMarkdown(words)}`];
+}
+
+/** Who was asked in place of AWS. */
+function elsewhere({ assumptions }: Diagnosis): readonly string[] {
+  return assumptions.flatMap((each) => {
+    const words = elsewhereWords(each);
+    return words === undefined ? [] : ['', escapeMarkdown(words)];
+  });
 }
 
 /** How to check afterwards; said in the messages where there are some. */

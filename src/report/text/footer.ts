@@ -2,6 +2,7 @@ import { pageOf } from '../../causes/texts/pages.ts';
 import type { Diagnosis } from '../../model/diagnosis.ts';
 import type { Settings } from '../options.ts';
 import { printCommand } from '../shell/quote.ts';
+import { assumedWords } from '../words/assumed.ts';
 import { verifyCommand, verifyWords } from '../words/can-command.ts';
 import { togetherWords } from '../words/check.ts';
 import { hyperlink } from './hyperlink.ts';
@@ -35,9 +36,7 @@ function verifyLines(diagnosis: Diagnosis, settings: Settings): readonly string[
 function assumedLines({ assumptions }: Diagnosis, settings: Settings): readonly string[] {
   const silent = assumptions.filter(({ step }) => settings.detail === 'verbose' || step === undefined);
   if (silent.length === 0) return [];
-  const lines = silent.flatMap(({ what, why }) =>
-    sentence(`assumed ${what}: ${why}`, settings, '', settings.palette.dim),
-  );
+  const lines = silent.flatMap((each) => sentence(assumedWords(each), settings, '', settings.palette.dim));
   return ['', ...lines];
 }
 

@@ -2,6 +2,7 @@ import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import { pipeline, Readable, Transform } from 'node:stream';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
+import { isHostOfAws } from '../../../reference/partitions.ts';
 import { ConnectionProblem, connectionProblem } from './connection-problem.ts';
 import { type Destination, proxyFor, proxyName } from './proxy-for.ts';
 
@@ -35,6 +36,7 @@ export class RequestHandler {
   readonly #tls: object;
   readonly #timeouts: Timeouts;
   readonly #direct: NodeHttpHandler;
+  readonly #elsewhere = new Set<string>();
   #proxied: Promise<NodeHttpHandler> | undefined;
 
   constructor(certificates: readonly string[] | null, timeouts: Timeouts = {}) {
@@ -56,11 +58,17 @@ export class RequestHandler {
       this.#proxied ??= proxy === null ? undefined : this.#throughProxies();
       const handler = proxy === null ? this.#direct : await this.#proxied;
       const { response } = await (handler ?? this.#direct).handle(request, sending);
+      if (!isHostOfAws(request.hostname)) this.#elsewhere.add(originOf(request));
       return { response: answerOf(response, request.hostname) };
     } catch (error) {
       if (!(error instanceof Error) || error.name === 'AbortError' || error instanceof ConnectionProblem) throw error;
       throw connectionProblem(error, request, proxy === null ? null : proxyName(proxy));
     }
+  }
+
+  /** The hosts that answered so far and are none of AWS's: a setting sends the calls there. */
+  elsewhere(): readonly string[] {
+    return [...this.#elsewhere];
   }
 
   destroy(): void {
@@ -93,6 +101,10 @@ function proxyOf(destination: Destination): URL | 'malformed' | null {
   } catch {
     return 'malformed';
   }
+}
+
+function originOf({ protocol, hostname, port }: Request): string {
+  return `${protocol}//${hostname}${port === undefined ? '' : `:${port}`}`;
 }
 
 /** How web pages begin, and no answer of AWS does. What a server calls its answer (its Content-Type) says less. */
