@@ -1,6 +1,6 @@
 // npm run fuzz [-- target…] [--inputs N] [--seed S]
 // Runs random inputs through the targets of targets.ts in one process, N for each (default: without end), and prints each kind of finding once,
-// with the bytes that lead to it, and how long the slowest input took.
+// with the bytes that lead to it, how long the slowest input took, and how much more a text costs that is four times as long.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -32,6 +32,11 @@ await build({
   define: { 'import.meta.dirname': JSON.stringify(here), DENYTRACE_VERSION: '"fuzz"' },
 });
 
+/** Four times the text may cost so many times the CPU. */
+const MOST_GROWTH = 6;
+/** How often growth was measured, and the most there was. */
+const grown = { count: 0, most: 0 };
+
 await runRandom();
 
 function say(line) {
@@ -50,7 +55,7 @@ function random(state) {
 }
 
 async function runRandom() {
-  const { TARGETS, INPUT_BYTES } = (await import(pathToFileURL(join(built, 'targets.cjs')).href)).default;
+  const { TARGETS, INPUT_BYTES, growth } = (await import(pathToFileURL(join(built, 'targets.cjs')).href)).default;
   const next = random(seed);
   const wanted = names.length > 0 ? names : Object.keys(TARGETS);
   const findings = new Map();
@@ -70,15 +75,28 @@ async function runRandom() {
       const { user, system } = process.cpuUsage(start);
       slowest.set(name, Math.max(slowest.get(name) ?? 0, Math.round((user + system) / 1_000)));
     }
+    if (round % 100 === 99 && wanted.includes('texts')) checkGrowth(growth, () => next() & 0xff, INPUT_BYTES, findings);
     if (round % 10_000 === 9_999)
       say(
-        `${[...counts].map(([name, count]) => `${name} ${count} (slowest ${slowest.get(name)} ms)`).join(', ')}; ${findings.size} findings`,
+        `${[...counts].map(([name, count]) => `${name} ${count} (slowest ${slowest.get(name)} ms)`).join(', ')}; growth ${grown.most.toFixed(1)} at most in ${grown.count} texts; ${findings.size} findings`,
       );
   }
   say(
-    `${[...counts].map(([name, count]) => `${name} ${count} (slowest ${slowest.get(name)} ms)`).join(', ')}; ${findings.size} findings`,
+    `${[...counts].map(([name, count]) => `${name} ${count} (slowest ${slowest.get(name)} ms)`).join(', ')}; growth ${grown.most.toFixed(1)} at most in ${grown.count} texts; ${findings.size} findings`,
   );
   if (findings.size > 0) process.exitCode = 1;
+}
+
+/** Work that grows faster than the text is a finding where it does so three times: another program may have disturbed once. */
+function checkGrowth(growth, byte, length, findings) {
+  const bytes = Uint8Array.from({ length }, byte);
+  let ratio = growth(bytes);
+  for (let again = 0; again < 2 && ratio !== null && ratio > MOST_GROWTH; again += 1) ratio = growth(bytes);
+  if (ratio === null) return;
+  grown.count += 1;
+  grown.most = Math.max(grown.most, ratio);
+  if (ratio > MOST_GROWTH)
+    report('growth', bytes, new Error(`four times the text costs ${ratio.toFixed(1)} times the CPU`), findings);
 }
 
 function report(name, bytes, error, findings) {

@@ -13,6 +13,7 @@ import { FORMAT_NAMES, render } from '../../src/report/render.ts';
 import { FAULTS, sentenceOf } from '../broken-worlds/shapes.ts';
 import { type Shape, soundWorld, type World } from '../broken-worlds/world.ts';
 import { worldSnapshot } from '../broken-worlds/world-snapshot.ts';
+import { cost } from '../cost.ts';
 import { disagreement } from '../properties/disagreement.ts';
 import { Tape } from '../properties/tape.ts';
 import { CANARY } from '../secrets/planted.ts';
@@ -166,6 +167,23 @@ function changedAnswer(answer: ReadAnswer, tape: Tape): ReadAnswer {
   const account = tape.pick([answer.account, null, '999999999999', '']);
   return { ...answer, account, output: mutatedJson(answer.output, tape) };
 }
+
+/**
+ * How many times as much CPU a changed text costs when it is four times as long; null where it costs too little to be measured. Linear work
+ * is four times as much.
+ *
+ * @public run.js uses it
+ */
+export function growth(bytes: Uint8Array): number | null {
+  const text = mutatedText(new Tape(bytes));
+  const work = (times: number) => () => subjectsOfText(`${text}\n`.repeat(times));
+  const long = Math.max(1, Math.ceil(16_384 / (text.length + 1)));
+  const [short, fourfold] = [cost(work(long), 3), cost(work(4 * long), 3)];
+  return short < SHORTEST_WORK ? null : fourfold / short;
+}
+
+/** In microseconds. */
+const SHORTEST_WORK = 2_000;
 
 /** What is fuzzed, by name. */
 export const TARGETS = { texts, policies, snapshots, answers } as const satisfies Readonly<Record<string, Target>>;
