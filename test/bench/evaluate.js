@@ -28,9 +28,15 @@ const CONTEXT = {
 /** The budgets: eighty times the peer's speed, and work that grows with the statements and no faster. */
 export async function run() {
   const { evaluate } = await import(library);
+  return [await againstPeer(evaluate), growthRow(evaluate)];
+}
+
+async function againstPeer(evaluate) {
   const folder = mkdtempSync(join(tmpdir(), 'denytrace-evaluate-'));
   try {
     const peer = await installPeer(folder);
+    if (peer.missing !== undefined)
+      return { name: `evaluate, × the speed of ${PEER}`, value: peer.missing, budget: '≥ 80' };
     const ask = oursOf(5);
     const theirs = theirsOf();
     check(evaluate(ask.request, ask.policies), await peer.runSimulation(theirs, {}));
@@ -43,24 +49,26 @@ export async function run() {
       peers = Math.max(peers, await perSecondAsync(() => peer.runSimulation(theirs, {}), 1_000));
     }
     const ratio = ours / peers;
-    const growth = growthOf(evaluate);
-    return [
-      {
-        name: `evaluate, × the speed of ${PEER} ${peer.version} (${rate(ours)} against ${rate(peers)} a second)`,
-        value: ratio.toFixed(1),
-        budget: '≥ 80',
-        ok: ratio >= 80,
-      },
-      {
-        name: 'evaluate, 16 × the statements, × the time',
-        value: growth.toFixed(1),
-        budget: '≤ 24',
-        ok: growth <= 24,
-      },
-    ];
+    return {
+      // Without the figures, so that the next run finds it.
+      name: `evaluate, × the speed of ${PEER} ${peer.version}`,
+      value: `${ratio.toFixed(1)} (${rate(ours)} against ${rate(peers)} a second)`,
+      budget: '≥ 80',
+      ok: ratio >= 80,
+    };
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+function growthRow(evaluate) {
+  const growth = growthOf(evaluate);
+  return {
+    name: 'evaluate, 16 × the statements, × the time',
+    value: growth.toFixed(1),
+    budget: '≤ 24',
+    ok: growth <= 24,
+  };
 }
 
 /** Only the benchmark uses it, by what its package exports. */
@@ -70,7 +78,7 @@ async function installPeer(folder) {
     cwd: folder,
     encoding: 'utf8',
   });
-  if (npm.status !== 0) throw new Error(`${PEER} cannot be installed: ${npm.stderr}`);
+  if (npm.status !== 0) return { missing: `npm cannot install it: ${npm.stderr.split('\n')[0]}` };
   const require = createRequire(join(folder, 'package.json'));
   const { runSimulation } = await import(pathToFileURL(require.resolve(PEER)).href);
   const [, version] =
