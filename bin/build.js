@@ -33,9 +33,10 @@ const shared = {
   logLevel: 'warning',
 };
 
-/** Modules of their own, which the program loads only when it explains a cause, serves an agent, removes names from a recording, or prints the schema. */
+/** Modules of their own, which the program loads only when it explains a cause, prints a page, serves an agent, removes names from a recording, or prints the schema. */
 const SELDOM = {
   explanation: 'src/causes/texts/explanation.ts',
+  html: 'src/report/formats/html.ts',
   'mcp-server': 'src/cli/mcp/mcp-server.ts',
   'redact-snapshot': 'src/gather/snapshot/redact-snapshot.ts',
   schema: 'src/report/schema.ts',

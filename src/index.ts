@@ -24,8 +24,9 @@ export type { Gap } from './model/gap.ts';
 export { InputError } from './model/input-error.ts';
 export { createDenialScanner } from './parse/denial-scanner.ts';
 export { parseDenials } from './parse/parse-denials.ts';
+export type { FormatName } from './report/formats.ts';
 export type { RenderOptions } from './report/options.ts';
-export { type FormatName, render } from './report/render.ts';
+export { render } from './report/render.ts';
 export type { PrintedCause, PrintedDiagnosis, PrintedRelated };
 
 /**

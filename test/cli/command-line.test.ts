@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseCommandLine } from '../../src/cli/command-line/parse-command-line.ts';
 import { UsageError } from '../../src/cli/usage-error.ts';
-import { FORMAT_NAMES } from '../../src/report/render.ts';
+import { FORMAT_NAMES } from '../../src/report/formats.ts';
 
 const TEXT = 'User: arn:aws:iam::111122223333:user/ana is not authorized to perform: s3:GetObject';
 

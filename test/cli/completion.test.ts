@@ -7,7 +7,7 @@ import { complete } from '../../src/cli/command-line/complete.ts';
 import { HELPS } from '../../src/cli/command-line/help-texts.ts';
 import { PROGRAMS } from '../../src/cli/command-line/programs.ts';
 import { DEMO_NAMES } from '../../src/cli/demo-incidents.ts';
-import { FORMAT_NAMES } from '../../src/report/render.ts';
+import { FORMAT_NAMES } from '../../src/report/formats.ts';
 import { BARE_ENV, BIN, denytrace, temporaryFolder } from './run-bin.ts';
 
 const values = (...words: readonly string[]) => complete(words).candidates.map(({ value }) => value);

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { FORMAT_NAMES } from '../../src/report/render.ts';
+import { FORMAT_NAMES } from '../../src/report/formats.ts';
 import { ATTACKS, hostileIncident } from './hostile-incident.ts';
 import { BARE_ENV, denytrace, temporaryFolder } from './run-bin.ts';
 

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
-import { FORMAT_NAMES, render } from '../../src/report/render.ts';
+import { FORMAT_NAMES } from '../../src/report/formats.ts';
+import { render } from '../../src/report/render.ts';
 import { printCommand } from '../../src/report/shell/quote.ts';
 import { ATTACKS, hostile, hostileAndOpen } from './diagnoses/hostile.ts';
 

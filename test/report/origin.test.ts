@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../src/diagnose/diagnose.ts';
 
-import { type FormatName, render } from '../../src/report/render.ts';
+import type { FormatName } from '../../src/report/formats.ts';
+import { render } from '../../src/report/render.ts';
 
 const DENIED =
   'User: arn:aws:iam::111122223333:user/ana is not authorized to perform: lambda:CreateFunction on resource: arn:aws:lambda:eu-west-1:111122223333:function:f';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { FormatName } from '../../src/report/formats.ts';
 import type { RenderOptions } from '../../src/report/options.ts';
-import { type FormatName, render } from '../../src/report/render.ts';
+import { render } from '../../src/report/render.ts';
 import { expectGolden, expectOnlyGoldens } from '../golden.ts';
 import { guardrailAndGap } from './diagnoses/guardrail-and-gap.ts';
 import { allowed, contradicted, expiredSession, nothingSeen, passRoleAndTrust } from './diagnoses/others.ts';
@@ -21,6 +22,8 @@ const STORIES: readonly (readonly [golden: string, Parameters<typeof render>[0],
   ['can-allowed.txt', [allowed], 'text', {}],
   ['several.quiet.txt', [trustNearMiss, guardrailAndGap, contradicted], 'text', { detail: 'quiet' }],
   ['several.github.txt', [guardrailAndGap, contradicted], 'github', { file: 'build.log', lines: [[12, 4711]] }],
+  ['trust-near-miss.html', [trustNearMiss], 'html', {}],
+  ['several.html', [guardrailAndGap, nothingSeen, expiredSession], 'html', { lines: [[12, 4711]] }],
   ['no-denial.txt', [], 'text', {}],
   ['no-denial.md', [], 'markdown', {}],
 ];

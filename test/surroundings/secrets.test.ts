@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { FORMAT_NAMES } from '../../src/report/render.ts';
+import { FORMAT_NAMES } from '../../src/report/formats.ts';
 import { denytrace, temporaryFolder } from '../cli/run-bin.ts';
 import { CANARY, SPELLINGS } from '../secrets/planted.ts';
 

@@ -1,4 +1,4 @@
-import type { FormatName } from '../../report/render.ts';
+import type { FormatName } from '../../report/formats.ts';
 
 /** The options as they were given, before any file is read. Commands that do not have an option leave it undefined. */
 export interface Flags {

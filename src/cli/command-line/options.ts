@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { FORMAT_NAMES } from '../../report/render.ts';
+import { FORMAT_NAMES } from '../../report/formats.ts';
 
 /** Adds options of one heading to a command. */
 type Add = (command: Command) => void;

@@ -1,5 +1,5 @@
 import { jobEnvironment } from '../../diagnose/job-environment.ts';
-import { render } from '../../report/render.ts';
+import { renderLoaded } from '../../report/render-loaded.ts';
 import type { Request } from '../command-line/flags.ts';
 import { commandExitCode } from '../exit-code.ts';
 import { refuseOverwriting } from '../given/refuse-overwriting.ts';
@@ -42,8 +42,10 @@ export async function runCommand({ argv, flags }: Extract<Request, { command: 'r
           // The command need not have ended its last line.
           await host.stderr.write('\n');
           await printReport(diagnoses, about, host.stderr, shown, host);
-        } else
-          writeFiles([{ path: flags.report, content: render(diagnoses, flags.format, renderOptions(about, shown)) }]);
+        } else {
+          const content = await renderLoaded(diagnoses, flags.format, renderOptions(about, shown));
+          writeFiles([{ path: flags.report, content }]);
+        }
       });
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;

@@ -1,6 +1,8 @@
+import { cleanDiagnosis } from '../../diagnose/without-secrets.ts';
 import type { Diagnosis } from '../../model/diagnosis.ts';
 import { distinctKey, type Keyed } from '../../parse/distinct-key.ts';
-import { render } from '../../report/render.ts';
+import { FORMATS } from '../../report/formats.ts';
+import { settle } from '../../report/options.ts';
 import { readText } from '../files.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -17,7 +19,7 @@ export function knownDenials(path: string): ReadonlySet<string> {
 /** The diagnoses of denials that are not known yet. */
 export function notKnown<T extends Diagnosis>(diagnoses: readonly T[], known: ReadonlySet<string>): readonly T[] {
   // What is printed has no secrets: it is compared with what was printed.
-  const keys = keysIn(render(diagnoses, 'json', {})) ?? [];
+  const keys = keysIn(FORMATS.json(diagnoses.map(cleanDiagnosis), settle({}))) ?? [];
   return diagnoses.filter((_, index) => !known.has(keys[index] ?? ''));
 }
 

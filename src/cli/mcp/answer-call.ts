@@ -2,7 +2,7 @@ import { Writable } from 'node:stream';
 import type { Explanation } from '../../causes/texts/explanation.ts';
 import { jobEnvironment } from '../../diagnose/job-environment.ts';
 import type { Diagnosis } from '../../model/diagnosis.ts';
-import { render } from '../../report/render.ts';
+import { renderLoaded } from '../../report/render-loaded.ts';
 import { answerAsked } from '../can/answer-asked.ts';
 import { checkAsked } from '../can/asked.ts';
 import type { Flags } from '../command-line/flags.ts';
@@ -52,11 +52,11 @@ async function can(args: ToolArguments, flags: Flags, host: Host): Promise<ToolA
   return reported([diagnosis], { lines: [], files: [], given }, flags);
 }
 
-function reported(diagnoses: readonly Diagnosis[], about: About, flags: Flags): ToolAnswer {
+async function reported(diagnoses: readonly Diagnosis[], about: About, flags: Flags): Promise<ToolAnswer> {
   const options = renderOptions(about, flags);
   return {
-    text: render(diagnoses, 'text', { ...options, width: REPORT_WIDTH }),
-    data: JSON.parse(render(diagnoses, 'json', options)),
+    text: await renderLoaded(diagnoses, 'text', { ...options, width: REPORT_WIDTH }),
+    data: JSON.parse(await renderLoaded(diagnoses, 'json', options)),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Diagnosis } from '../../model/diagnosis.ts';
 import type { UserOptions } from '../../model/question.ts';
 import type { RenderOptions } from '../../report/options.ts';
-import { render } from '../../report/render.ts';
+import { renderLoaded } from '../../report/render-loaded.ts';
 import type { Flags } from '../command-line/flags.ts';
 import { givenOptions } from '../given/given-options.ts';
 import type { Host } from '../host.ts';
@@ -24,13 +24,13 @@ export async function printReport(
 ): Promise<void> {
   const color = flags.format === 'text' ? await colorsFor(output, host, flags.color) : undefined;
   const options = renderOptions(about, flags);
-  const text = render(diagnoses, flags.format, {
+  const text = await renderLoaded(diagnoses, flags.format, {
     ...options,
     ...(color === undefined ? {} : { color, hyperlinks: hasHyperlinks(output, host.env) }),
     ...(output.columns === undefined ? {} : { width: output.columns }),
   });
   await output.write(text);
-  if (flags.format === 'github') await appendJobSummary(render(diagnoses, 'markdown', options), host);
+  if (flags.format === 'github') await appendJobSummary(await renderLoaded(diagnoses, 'markdown', options), host);
 }
 
 /** The options of a report that do not depend on where it goes. */

@@ -6,6 +6,7 @@ import { printCommand } from '../shell/quote.ts';
 import { verifyCommand, verifyWords } from '../words/can-command.ts';
 import { checkWords } from '../words/check.ts';
 import { DOUBTS } from '../words/doubt.ts';
+import { WHAT_BLOCKS } from '../words/headings.ts';
 import { type AdminMessage, type AskedChange, messagesOf } from '../words/message.ts';
 
 /**
@@ -42,7 +43,7 @@ function deniedLines({ denial, request }: Diagnosis): readonly string[] {
 function changeLines({ cause, fix, oneOf }: AskedChange): readonly string[] {
   const check = checkWords(fix);
   return [
-    `**What blocks it:** ${escapeMarkdown(`${DOUBTS[cause.rung]}${cause.summary}`)}`,
+    `**${WHAT_BLOCKS}:** ${escapeMarkdown(`${DOUBTS[cause.rung]}${cause.summary}`)}`,
     '',
     `**Please:** ${escapeMarkdown(upperFirst(fix.summary))}`,
     ...(check === null ? [] : ['', escapeMarkdown(upperFirst(check))]),

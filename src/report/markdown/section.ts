@@ -10,6 +10,7 @@ import { recordCommand, verifyCommand, verifyWords } from '../words/can-command.
 import { togetherWords } from '../words/check.ts';
 import { conclusionWords } from '../words/conclusion.ts';
 import { gapClosing, isForOthers, isOfSnapshot } from '../words/gap.ts';
+import { ALL_FIXES, ALSO_NEEDS, NOT_READ, RECORD, WHAT_BLOCKS, WHAT_TO_DO } from '../words/headings.ts';
 import { isAskedOfOthers, messagesOf } from '../words/message.ts';
 import { originWords } from '../words/origin.ts';
 import { outcomeWords, placeWords, subjectWords } from '../words/outcome.ts';
@@ -52,9 +53,9 @@ function answerBlock(diagnosis: Diagnosis): readonly string[] {
   if (answer === null) return [];
   return [
     '',
-    `**What blocks it:** ${escapeMarkdown(answer.what)}`,
+    `**${WHAT_BLOCKS}:** ${escapeMarkdown(answer.what)}`,
     '',
-    `**What to do:** ${escapeMarkdown(answer.who)}`,
+    `**${WHAT_TO_DO}:** ${escapeMarkdown(answer.who)}`,
   ];
 }
 
@@ -91,7 +92,7 @@ function steps(diagnosis: Diagnosis): readonly string[] {
 
 function together(diagnosis: Diagnosis): readonly string[] {
   const words = togetherWords(diagnosis);
-  return words === null ? [] : ['', `**All fixes together:** ${escapeMarkdown(words)}`];
+  return words === null ? [] : ['', `**${ALL_FIXES}:** ${escapeMarkdown(words)}`];
 }
 
 /** Who was asked in place of AWS. */
@@ -120,20 +121,15 @@ function open(diagnosis: Diagnosis, { given, offline }: Settings): readonly stri
   const record =
     command === undefined
       ? []
-      : [
-          '',
-          `Someone who may read it can run this; then run denytrace again with <code>--snapshot part.json${live}</code>:`,
-          '',
-          ...codeBlock([command], 'sh'),
-        ];
-  return ['', ...details('What could not be read', [...rows, ...record])];
+      : ['', `${RECORD.before} <code>${RECORD.option}${live}</code>:`, '', ...codeBlock([command], 'sh')];
+  return ['', ...details(NOT_READ, [...rows, ...record])];
 }
 
 function related({ related: all }: Diagnosis, settings: Settings): readonly string[] {
   if (all.length === 0) return [];
   return [
     '',
-    '**The same call also needs**',
+    `**${ALSO_NEEDS}**`,
     '',
     ...all.map(
       ({ why, request, verdict, afterFix }) =>

@@ -3,6 +3,7 @@ import type { Evidence } from '../../model/evidence.ts';
 import { samePolicy } from '../../policy/same-policy.ts';
 import type { Settings } from '../options.ts';
 import { DOUBTS } from '../words/doubt.ts';
+import { isSaidByLines } from '../words/said-by-lines.ts';
 import { evidenceLines } from './evidence.ts';
 import { fixLines } from './fix.ts';
 import { sentence } from './page.ts';
@@ -14,7 +15,7 @@ export function causeLines(cause: Cause, request: DiagnosedRequest, settings: Se
   const most = settings.detail === 'verbose' ? cause.evidence.length : MOST_EVIDENCE;
   const [first, ...more] = cause.evidence.slice(0, most);
   const doubt = DOUBTS[cause.rung];
-  const summary = isSaidByLines(cause, settings) ? '' : cause.summary;
+  const summary = settings.detail !== 'verbose' && isSaidByLines(cause) ? '' : cause.summary;
   return [
     ...(summary === '' ? [] : sentence(`${doubt}${summary}`, settings)),
     ...(first === undefined
@@ -35,13 +36,4 @@ function samePlace(one: Evidence | undefined, other: Evidence): boolean {
     samePolicy(one.policy, other.policy) &&
     one.statement.index === other.statement.index
   );
-}
-
-/** A near miss is its own sentence: the underlined part of the policy says it better than a repetition would. */
-function isSaidByLines({ evidence }: Cause, { detail }: Settings): boolean {
-  return detail !== 'verbose' && isNearMiss(evidence[0]);
-}
-
-function isNearMiss(evidence: Evidence): boolean {
-  return evidence.kind === 'statement' && evidence.nearMiss !== null;
 }

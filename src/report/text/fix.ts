@@ -10,6 +10,7 @@ import { checkWords } from '../words/check.ts';
 import { policyPlace } from '../words/policy.ts';
 import { sentInstead } from '../words/sent.ts';
 import { whoWords } from '../words/who.ts';
+import { wholeWords } from '../words/whole.ts';
 import { indent, narrower, sentence } from './page.ts';
 
 /** Who can do what, the change itself, what it was checked to do, and how to get it done. */
@@ -65,11 +66,7 @@ function sendLines(fix: Fix): readonly string[] {
 /** Commands stand with the whole document, never with a fragment of it: else only the way to get both. */
 function doingLines(fix: Fix, settings: Settings): readonly string[] {
   const { documents, commands } = fix;
-  const whole = documents.length > 1 ? 'the complete new policies' : 'the complete new policy';
-  const both =
-    commands.length === 0
-      ? whole
-      : `${whole} and the ${commands.length > 1 ? 'commands that apply' : 'command that applies'} ${documents.length > 1 ? 'them' : 'it'}`;
+  const both = wholeWords(fix);
   if (settings.fixDir !== null && documents.length > 0) {
     const are = documents.length + commands.length > 1 ? 'are' : 'is';
     return sentence(`${both} ${are} in ${settings.fixDir}`, settings);

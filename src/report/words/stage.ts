@@ -9,6 +9,15 @@ export const PATH_TITLE = 'Decision path';
 /** The symbol of a stage; what is assumed has that of what plays no part, as in the checklist. */
 export const STAGE_SYMBOLS = { ...SYMBOLS, assumed: SYMBOLS.skipped } as const satisfies Record<StageStatus, string>;
 
+/** A status in a word or two, beside the symbol or for those who do not see it. */
+export const STAGE_WORDS = {
+  pass: 'passed',
+  fail: 'blocks it',
+  unknown: 'not known',
+  assumed: 'assumed',
+  skipped: 'not involved',
+} as const satisfies Record<StageStatus, string>;
+
 /** `Permissions boundary`: the name of a stage, for a picture. */
 export function stageName({ id }: Pick<Stage, 'id'>, { resource }: DiagnosedRequest): string {
   switch (id) {
