@@ -1,9 +1,12 @@
 import { callerArnIsKnown, namedCaller } from '../evidence/named-caller.ts';
 import { permissionSetElements } from '../grants/smallest-statement.ts';
+import { isAccountId } from '../model/arn.ts';
 import { FUNCTION_ROLE, isPermissionSet, isServiceLinkedRole, permissionSetOf } from '../model/aws-names.ts';
+import type { Denial } from '../model/denial.ts';
 import type { DenialCase } from '../model/denial-case.ts';
 import type { Principal, PrincipalType } from '../model/principal.ts';
 import type { Question } from '../model/question.ts';
+import { STREAM_ROLE, streamOf } from '../reference/delivery-roles.ts';
 import { isHost, isIamName, isPlainArn } from './grammar.ts';
 import type { Parts } from './make.ts';
 import { isMasked, withoutPseudoParameters, withTokens } from './masked.ts';
@@ -28,7 +31,8 @@ export interface CallerName {
 /** The caller of a request. A masked ARN tells the kind and the name; no ARN at all leaves tokens. */
 export function callerOf({ denial, principal }: Question, denialCase: DenialCase): CallerName {
   const found = denialCase.facts.principal ?? principal;
-  if (found === null && denial?.callerName === FUNCTION_ROLE) return functionRole();
+  if (found === null && denial?.callerName === FUNCTION_ROLE) return unnamedRole(null);
+  if (found === null && denial?.callerName === STREAM_ROLE) return unnamedRole(accountOfStream(denial));
   if (found === null) return maskedCaller(denial?.caller ?? denial?.callerName ?? null) ?? unknownCaller(null);
   switch (found.type) {
     case 'user':
@@ -53,11 +57,17 @@ export function callerOf({ denial, principal }: Question, denialCase: DenialCase
   }
 }
 
-/** The execution role of a function: its name is not known, but it is a role. */
-function functionRole(): CallerName {
+/** The execution role of a function, or the role of a stream: its name is not known, but it is a role. */
+function unnamedRole(account: string | null): CallerName {
   const name = token('CALLER_ROLE_NAME');
-  const arn = join`arn:aws:iam::${token('CALLER_ACCOUNT')}:role/${name}`;
-  return { type: 'role', account: null, arn, service: null, name, element: { principal: { AWS: arn.text } } };
+  const arn = join`arn:aws:iam::${account === null ? token('CALLER_ACCOUNT') : known(account)}:role/${name}`;
+  return { type: 'role', account, arn, service: null, name, element: { principal: { AWS: arn.text } } };
+}
+
+/** Firehose takes a role of its stream's own account only. */
+function accountOfStream(denial: Denial): string | null {
+  const account = streamOf(denial)?.account ?? '';
+  return isAccountId(account) ? account : null;
 }
 
 function entityCaller(found: Principal, denialCase: DenialCase): CallerName {

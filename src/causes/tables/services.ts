@@ -4,12 +4,15 @@ import { advise } from '../../grants/advise.ts';
 import { bucketOf } from '../../grants/bucket-name.ts';
 import { nameWithoutPath, parseArn } from '../../model/arn.ts';
 import type { DenialCase } from '../../model/denial-case.ts';
+import { DELIVERY_CODES, deliveryOf } from '../../reference/delivery-roles.ts';
 import { SERVICE_KEYS } from '../../reference/service-keys.ts';
 import type { QuotedCause } from '../runners/quoted-cause.ts';
 import { ACCESS_MANAGERS } from './access-managers.ts';
 
 /** https://docs.aws.amazon.com/secretsmanager/latest/userguide/troubleshoot_rotation.html */
 const ROTATION = 'Secrets Manager cannot invoke the specified Lambda function';
+
+const ADD_PERMISSION = ['aws', 'lambda', 'add-permission', '--function-name', 'FUNCTION_NAME', '--statement-id'];
 
 function isRotation(text: string): boolean {
   return text.replace(/\s+/g, ' ').includes(ROTATION);
@@ -135,6 +138,62 @@ export const SERVICE_REFUSALS = [
     ],
   },
   {
+    // https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html
+    id: 'resource.function-url',
+    layer: 'resource',
+    phrases: ['For troubleshooting Function URL authorization issues'],
+    certainty: 'likely',
+    summary:
+      'The policy of the function does not let this call through its URL: since October 2025 it must allow two actions, lambda:InvokeFunctionUrl and lambda:InvokeFunction; a URL of type AWS_IAM also refuses calls that are not signed',
+    remedies: [
+      advise(
+        'compare the policy of the function with its authentication type; where the type is NONE, the last two commands add what everybody needs',
+        'resource-owner',
+        ['aws', 'lambda', 'get-function-url-config', '--function-name', 'FUNCTION_NAME'],
+        ['aws', 'lambda', 'get-policy', '--function-name', 'FUNCTION_NAME', '--query', 'Policy', '--output', 'text'],
+        [
+          ...ADD_PERMISSION,
+          'FunctionUrlPublic',
+          '--action',
+          'lambda:InvokeFunctionUrl',
+          '--principal',
+          '*',
+          '--function-url-auth-type',
+          'NONE',
+        ],
+        [
+          ...ADD_PERMISSION,
+          'FunctionUrlInvoke',
+          '--action',
+          'lambda:InvokeFunction',
+          '--principal',
+          '*',
+          '--invoked-via-function-url',
+        ],
+      ),
+      advise(
+        'where the type is AWS_IAM, sign the request (SigV4, service lambda) with credentials that both actions are allowed to',
+      ),
+    ],
+  },
+  {
+    // https://docs.aws.amazon.com/firehose/latest/dev/monitoring-with-cloudwatch-logs.html
+    id: 'identity.delivery-role',
+    layer: 'identity',
+    codes: DELIVERY_CODES,
+    phrases: [
+      'Access was denied when calling Kinesis',
+      'the access policy allows access to',
+      'Access was denied when calling AWS Glue',
+    ],
+    certainty: 'likely',
+    summary: ({ denial }) =>
+      `Firehose may not ${deliveryOf(denial?.action ?? null)?.purpose ?? 'do its work'} with the role that the stream was given: no policy of the role allows it, or the role does not trust firehose.amazonaws.com`,
+    remedies: (denialCase) => [
+      advise(`add what is missing to the role of the stream${encrypted(denialCase)}`, 'role-owner'),
+    ],
+  },
+  {
     // https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-lock.html
     id: 'resource.object-lock',
     phrases: ['protected by object lock'],
@@ -163,6 +222,13 @@ export const SERVICE_REFUSALS = [
     ],
   },
 ] as const satisfies readonly QuotedCause[];
+
+/** https://docs.aws.amazon.com/firehose/latest/dev/controlling-access.html */
+function encrypted({ denial }: DenialCase): string {
+  return denial?.action === 'lambda:InvokeFunction'
+    ? ''
+    : '; where what it works on is encrypted with a customer managed key, kms:Decrypt and kms:GenerateDataKey on the key as well';
+}
 
 function attachMonitoring(denialCase: DenialCase): readonly (readonly string[])[] {
   const role = parseArn(targetRole(denialCase) ?? '');

@@ -142,6 +142,8 @@ function allPages(): Readonly<Record<string, string>> {
     'resource.api-authorizer':
       'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-use-lambda-authorizer.html',
     'resource.object-lock': 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-lock.html',
+    'resource.function-url': 'https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html',
+    'identity.delivery-role': 'https://docs.aws.amazon.com/firehose/latest/dev/monitoring-with-cloudwatch-logs.html',
     'resource.function-permission':
       'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-control-access-using-iam-policies-to-invoke-api.html',
     'resource.key-not-visible':

@@ -142,6 +142,16 @@ export const POLICY_TEXTS = {
     why: 'The console adds the permission when it connects the two; templates have to add it themselves (AWS::Lambda::Permission), and aws:SourceArn limits it to an API, stage, method and path.',
     fix: 'Allow the service to invoke the function: aws lambda add-permission with --source-arn of the API, for the alias if the API calls one.',
   },
+  'resource.function-url': {
+    what: 'The URL of a Lambda function answered 403 Forbidden: its resource policy does not let the caller in, or the call was not signed.',
+    why: 'Since October 2025 a new function URL needs two permissions: lambda:InvokeFunctionUrl and lambda:InvokeFunction. Templates that were written before add the first one only. Of type NONE the policy must let in everybody; of type AWS_IAM the call must be signed, and the caller needs both actions.',
+    fix: 'Add both with aws lambda add-permission: InvokeFunctionUrl with --function-url-auth-type, InvokeFunction with --invoked-via-function-url. With AWS_IAM, sign the call.',
+  },
+  'identity.delivery-role': {
+    what: 'Firehose was denied something that it does with the role of a stream: read the source, call the function, write to the destination.',
+    why: 'The role was made for a different source or destination, one of the actions is missing, or its trust policy does not name firehose.amazonaws.com.',
+    fix: 'Find the role with aws firehose describe-delivery-stream, add the actions of AWS’s page to it, and let it trust firehose.amazonaws.com. Across accounts, the resource policy must name the role as well.',
+  },
   'resource.lake-formation': {
     what: 'Lake Formation manages the database, table or location, and has not granted the caller what the call needs.',
     why: 'IAM policies are not enough for data that Lake Formation manages: each principal needs a grant as well, and a new database or table has none but for its creator and the data lake administrators.',

@@ -7,8 +7,14 @@ import { fields, type Part, type Shape } from './shape.ts';
 
 /** The labels of the box, without white space: AWS's own ones, and a French translation by a user. */
 const LANGUAGES = [
-  { user: ['User:'], action: 'Action:', resource: ['Onresource(s):', 'Resource:'], context: 'Context:' },
-  { user: ['Utilisateur:'], action: 'Action:', resource: ['Ressource:'], context: 'Contexte:' },
+  {
+    user: ['User:'],
+    service: 'Service:',
+    action: 'Action:',
+    resource: ['Onresource(s):', 'Resource:'],
+    context: 'Context:',
+  },
+  { user: ['Utilisateur:'], service: 'Service:', action: 'Action:', resource: ['Ressource:'], context: 'Contexte:' },
 ] as const;
 
 /** The box is no longer than this. */
@@ -20,7 +26,7 @@ const REACH = 2_600;
  */
 export const consoleBox: Shape = {
   name: 'console-box',
-  needles: ['User: arn:', 'Utilisateur', 'On resource(s):'],
+  needles: ['User: arn:', 'User:arn:', 'Utilisateur', 'On resource(s):'],
   *find(dense) {
     for (const labels of LANGUAGES) {
       for (const user of labels.user) {
@@ -34,18 +40,28 @@ export const consoleBox: Shape = {
 };
 
 function readBox(dense: DenseText, from: number, at: number, labels: (typeof LANGUAGES)[number]): Part | undefined {
-  const callerEnd = valueEnd(dense, at);
-  if (!dense.text.startsWith(labels.action, callerEnd)) return undefined;
+  const every = [labels.service, labels.action, ...labels.resource, labels.context];
+  // Copied without its line breaks, a label follows the value before it at once.
+  const endOf = (start: number): number => {
+    const end = valueEnd(dense, start);
+    const starts = every.map((label) => dense.text.slice(start, end + label.length).indexOf(label));
+    return Math.min(end, ...starts.filter((index) => index > 0).map((index) => start + index));
+  };
+  const callerEnd = endOf(at);
+  if (![labels.service, labels.action].some((label) => dense.text.startsWith(label, callerEnd))) return undefined;
   const text = dense.text.slice(from, from + REACH);
   let to = callerEnd;
   const value = (label: string): string | undefined => {
     const found = text.indexOf(label, to - from);
     if (found < 0) return undefined;
     const start = from + found + label.length;
-    to = valueEnd(dense, start);
+    to = endOf(start);
     return trimValue(dense.written(start, to));
   };
-  const action = value(labels.action);
+  const service = dense.text.startsWith(labels.service, callerEnd) ? value(labels.service) : undefined;
+  const name = value(labels.action);
+  if (name === undefined) return undefined;
+  const action = name.includes(':') || service === undefined ? name : `${service}:${name}`;
   const resource = labels.resource.map(value).find((stated) => stated !== undefined);
   const contextAt = text.indexOf(labels.context, to - from);
   const clause = contextAt < 0 ? undefined : findBareClause(dense, from + contextAt + labels.context.length);

@@ -10,6 +10,7 @@ import { credentials } from './credentials.ts';
 import { decodedMessage } from './decoded-message.ts';
 import { dotnetSdk } from './dotnet-sdk.ts';
 import { ec2 } from './ec2.ts';
+import { firehose } from './firehose.ts';
 import { goSdk } from './go-sdk.ts';
 import { iot } from './iot.ts';
 import { javaSdk } from './java-sdk.ts';
@@ -44,6 +45,7 @@ export const SHAPES: readonly Shape[] = [
   serviceProse,
   apiGateway,
   iot,
+  firehose,
   lackingPermission,
   marketplace,
   cannotAssume,

@@ -1,6 +1,7 @@
 import { FUNCTION_ROLE } from '../../model/aws-names.ts';
 import type { Denial } from '../../model/denial.ts';
 import type { Diagnosis } from '../../model/diagnosis.ts';
+import { deliveryOf, STREAM_ROLE, streamOf } from '../../reference/delivery-roles.ts';
 import { type RequirementItem, words } from './requirement-line.ts';
 
 /** The first item of what must be in place, where the text does not show who called: the command that shows the caller, run in the right place. */
@@ -16,6 +17,32 @@ export function whoCalled({ denial }: Diagnosis): RequirementItem {
           ),
         },
         words('then pass it with --caller.'),
+      ],
+    };
+  if (denial?.callerName === STREAM_ROLE)
+    return {
+      title: 'The caller is the role that the Firehose stream was given. Its ARN:',
+      lines: [
+        {
+          kind: 'command',
+          argv: [
+            ...'aws firehose describe-delivery-stream --delivery-stream-name'.split(' '),
+            streamOf(denial)?.resource.replace('deliverystream/', '') ?? 'STREAM_NAME',
+            '--query',
+            deliveryOf(denial.action)?.query ?? 'DeliveryStreamDescription',
+          ],
+        },
+        words('then pass it with --caller.'),
+      ],
+    };
+  if (denial?.action?.toLowerCase() === 'lambda:invokefunctionurl' && denial.callerName === null)
+    return {
+      title: 'Which authentication the function URL has, NONE or AWS_IAM (then the call must be signed):',
+      lines: [
+        {
+          kind: 'command',
+          argv: 'aws lambda get-function-url-config --function-name FUNCTION_NAME --query AuthType'.split(' '),
+        },
       ],
     };
   return {

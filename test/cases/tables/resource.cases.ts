@@ -189,6 +189,20 @@ export const resourceCases: readonly CauseCase[] = [
     },
   },
   {
+    ...said('identity.delivery-role', ''),
+    is: {
+      text: '{"deliveryStreamARN":"arn:aws:firehose:us-east-1:111122223333:deliverystream/logs","message":"Access was denied when calling Kinesis. Ensure the access policy on the IAM role used allows access to the appropriate Kinesis APIs.","errorCode":"Kinesis.AccessDenied"}',
+    },
+    rung: 'likely',
+  },
+  {
+    ...said('resource.function-url', ''),
+    is: {
+      text: '{"Message":"Forbidden. For troubleshooting Function URL authorization issues, see: https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html"}',
+    },
+    rung: 'likely',
+  },
+  {
     ...said('resource.object-lock', ''),
     is: {
       text: 'An error occurred (AccessDenied) when calling the DeleteObject operation: Access Denied because object protected by object lock.',

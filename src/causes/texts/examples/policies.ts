@@ -197,6 +197,38 @@ export const POLICY_EXAMPLES = {
       { Service: 'apigateway.amazonaws.com' },
     ),
   },
+  'resource.function-url': {
+    principal: 'arn:aws:iam::444455556666:role/app',
+    action: 'lambda:InvokeFunction',
+    resource: FUNCTION,
+    context: { 'lambda:InvokedViaFunctionUrl': 'true' },
+    before: withPrincipal(
+      allow('lambda:InvokeFunctionUrl', FUNCTION, { StringEquals: { 'lambda:FunctionUrlAuthType': 'NONE' } }),
+      '*',
+    ),
+    after: [
+      withPrincipal(
+        allow('lambda:InvokeFunctionUrl', FUNCTION, { StringEquals: { 'lambda:FunctionUrlAuthType': 'NONE' } }),
+        '*',
+      ),
+      withPrincipal(
+        allow('lambda:InvokeFunction', FUNCTION, { Bool: { 'lambda:InvokedViaFunctionUrl': 'true' } }),
+        '*',
+      ),
+    ],
+  },
+  'identity.delivery-role': {
+    action: 'kinesis:GetRecords',
+    resource: 'arn:aws:kinesis:eu-west-1:111122223333:stream/orders',
+    before: allow('s3:PutObject', OBJECTS),
+    after: [
+      allow('s3:PutObject', OBJECTS),
+      allow(
+        ['kinesis:DescribeStream', 'kinesis:GetShardIterator', 'kinesis:GetRecords', 'kinesis:ListShards'],
+        'arn:aws:kinesis:eu-west-1:111122223333:stream/orders',
+      ),
+    ],
+  },
   'resource.service-caller': {
     principal: { service: 'sns.amazonaws.com' },
     action: 'sqs:SendMessage',
