@@ -2,6 +2,7 @@ import { servicePrefix } from '../model/actions.ts';
 import type { CredentialError, Denial, DenialKind } from '../model/denial.ts';
 import { claimOf, type Group } from './assemble/group.ts';
 import { credentialErrorOf, isDenialCode, isOtherAuthCode } from './grammar/codes.ts';
+import { mendArn } from './grammar/mend-arn.ts';
 import { isAnotherSystem } from './not-aws.ts';
 import { actionOfOperation } from './operations/operation-actions.ts';
 import { serviceOfCode } from './operations/operation-services.ts';
@@ -28,10 +29,10 @@ export function toDenial(group: Group, dense: DenseText): Denial | undefined {
   return {
     code: fields.code ?? fields.bareCode ?? fields.wrapperCode ?? null,
     operation: fields.operation ?? null,
-    caller: fields.caller ?? null,
+    caller: fields.caller === undefined ? null : mendArn(fields.caller),
     callerName: fields.callerName ?? null,
     action: actionOf(fields) ?? null,
-    resource: fields.resource ?? (claim === 'cannot-assume' ? onlyRole(fields) : null),
+    resource: fields.resource === undefined ? onlyRole(claim, fields) : mendArn(fields.resource),
     reason: fields.reason ?? null,
     encodedMessage: fields.encodedMessage ?? null,
     authorizationId: fields.authorizationId ?? null,
@@ -60,7 +61,8 @@ function serviceIn({ operation, service }: StatedFields): Pick<Denial, 'service'
 }
 
 /** The role of a call, where the message says that a service cannot assume it and the record of the call has one role only. */
-function onlyRole({ recorded = [] }: StatedFields): string | null {
+function onlyRole(claim: Claim, { recorded = [] }: StatedFields): string | null {
+  if (claim !== 'cannot-assume') return null;
   const [role, ...others] = recorded.filter(({ value }) => /^arn:[^:]*:iam::[^:]*:role\//.test(value));
   return others.length === 0 ? (role?.value ?? null) : null;
 }

@@ -85,6 +85,8 @@ function maskedAccount(account: string): Named | undefined {
   const isMask =
     isMasked(account) ||
     /^[*x.X]{1,12}$/.test(account) ||
+    /^[\d*xX#.]{4,16}$/.test(account) ||
+    /^([A-Za-z])\1{3,15}$/.test(account) ||
     /^\*[\w -]{1,30}\*$/.test(account) ||
     /^\d{3,11}$|^\d{13,16}$/.test(account) ||
     isAccountPlaceholder(account);

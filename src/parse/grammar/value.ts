@@ -34,6 +34,9 @@ function holdsBlank(dense: DenseText, from: number, at: number): boolean {
   const next = dense.text.slice(at, at + 41);
   if (inPlaceholder(soFar)) return /^[\w-]{1,40}>/.test(next);
   if (/:\[[\w-]{1,40}$/.test(soFar.slice(-42))) return /^[\w-]{1,40}\]:/.test(next);
+  // `assumed-role/ NAME`: no ARN ends there.
+  if (/^arn:aws[^\s]*:(?:assumed-role|role|user)\/$/.test(soFar))
+    return /^[\w+=,.@-]{2,64}/.test(next) && !startsSomethingElse(dense, at);
   return /^arn:[^\s]*:$/.test(soFar) && colons(soFar) < 5 && /^(?:\d{12}|[*x]{3,12}):/i.test(next);
 }
 

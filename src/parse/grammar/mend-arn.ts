@@ -1,0 +1,38 @@
+const PARTITION = 'arn:aws[a-z-]{0,16}';
+const REGION = String.raw`[a-z]{2}(?:-[a-z]{2,12}){1,3}-\d`;
+
+/** What people lose when they copy an ARN or take the account out of it, and what it must have been: nothing else fits. */
+const FLAWS: readonly (readonly [flaw: RegExp, mended: string])[] = [
+  [/^arn::+(?=aws)/, 'arn:'],
+  // `assumed-role/ app`
+  [/(?<=^arn:aws[^\s]{3,80}:(?:assumed-role|role|user)\/)[ \t]+(?=[^\s])/, ''],
+  [new RegExp(`^(${PARTITION})::+(?=[a-z])`), '$1:'],
+  // IAM and STS have no region: `arn:aws:sts:111122223333:assumed-role/app/1`, `arn:aws:iam:::***:user/ana`.
+  [
+    new RegExp(
+      `^(${PARTITION}:(?:iam|sts)):+([^:/\\s]{1,64}):+((?:assumed-role|federated-user|role|user|group|policy|instance-profile|mfa|oidc-provider|saml-provider|server-certificate)/.*|root)$`,
+    ),
+    '$1::$2:$3',
+  ],
+  // `arn:aws:s3:shop-logs/2024`
+  [new RegExp(`^(${PARTITION}:s3):{1,2}(?!:|${REGION}(?:$|:))(?=[a-z0-9][a-z0-9.-]{2,62}(?:/|$))`), '$1:::'],
+  [new RegExp(`^(${PARTITION}:s3):{4,}(?=[a-z0-9])`), '$1:::'],
+  // `arn:aws:sqs:eu-west-1111122223333:orders`
+  [new RegExp(`^(${PARTITION}:[a-z0-9-]{2,40}:${REGION})(?=\\d{12}:)`), '$1:'],
+  // `arn:aws:sqs:eu-west-1::111122223333:orders`
+  [new RegExp(`^(${PARTITION}:[a-z0-9-]{2,40}:${REGION}:):(?=\\d{12}:)`), '$1'],
+  // `arn:aws:dynamodb:us-west-2:111122223333table/orders`
+  [
+    new RegExp(`^(${PARTITION}:[a-z0-9-]{2,40}:(?:${REGION})?:(?:\\d{12}|[\\dxX*#]{4,16}))(?=[a-z][a-z-]{2,40}/)`),
+    '$1:',
+  ],
+];
+
+/**
+ * An ARN without what went wrong when it was copied: a blank before a name, one colon too many or too few. Only where one ARN is possible; any
+ * other text is returned as it is. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html
+ */
+export function mendArn(text: string): string {
+  if (!text.startsWith('arn:')) return text;
+  return FLAWS.reduce((arn, [flaw, mended]) => arn.replace(flaw, mended), text);
+}
