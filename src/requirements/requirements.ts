@@ -15,11 +15,8 @@ import { access } from './kinds/access.ts';
 import { assumeRole } from './kinds/assume-role.ts';
 import { delivery, isDelivery } from './kinds/delivery.ts';
 import { extras, withIotPolicy } from './kinds/extras.ts';
-<<<<<<< HEAD
-import { withImageActions } from './kinds/image.ts';
-=======
 import { functionUrl, isFunctionUrl } from './kinds/function-url.ts';
->>>>>>> 91c3970 (A 403 of a function URL, the error log of a Firehose stream and the console's box without its line breaks are read: what the function's policy or the role of the stream must have, and the commands that show it)
+import { withImageActions } from './kinds/image.ts';
 import { isAboutManagedRule, managedRule } from './kinds/managed-rule.ts';
 import { passedByOperation, passRole } from './kinds/pass-role.ts';
 import { queueAccess, queueOf } from './kinds/queue-url.ts';
@@ -82,14 +79,10 @@ function kindOf(asked: Asked, isNamed: boolean): readonly Requirement[] {
   if (actsOnTrust(action)) return assumeRole(asked);
   if (isPassRole(action)) return passRole(asked);
   if (isAboutManagedRule(asked)) return managedRule(asked);
-<<<<<<< HEAD
-  const found = [...access(asked), ...extras(asked, isNamed), ...passedByOperation(asked, isNamed)];
-  return withImageActions(asked, withIotPolicy(asked, found));
-=======
   if (isDelivery(asked)) return delivery(asked);
   if (isFunctionUrl(asked)) return functionUrl(asked);
-  return withIotPolicy(asked, [...access(asked), ...extras(asked, isNamed), ...passedByOperation(asked, isNamed)]);
->>>>>>> 91c3970 (A 403 of a function URL, the error log of a Firehose stream and the console's box without its line breaks are read: what the function's policy or the role of the stream must have, and the commands that show it)
+  const found = [...access(asked), ...extras(asked, isNamed), ...passedByOperation(asked, isNamed)];
+  return withImageActions(asked, withIotPolicy(asked, found));
 }
 
 /** AWS names the policy type. */
