@@ -27,6 +27,20 @@ describe('a function URL', () => {
   });
 });
 
+it('the policy of an endpoint names the role of a permission set under any path', async () => {
+  const role = 'AWSReservedSSO_Dev_0123456789abcdef';
+  const text = denied(
+    `arn:aws:sts::111122223333:assumed-role/${role}/ana`,
+    'sqs:SendMessage',
+    'arn:aws:sqs:eu-west-1:111122223333:orders',
+    ' because no VPC endpoint policy allows the sqs:SendMessage action',
+  );
+  const [statement] = statementsOf((await requirementsOf(text))['endpoint']);
+  expect(statement?.['Condition']).toEqual({
+    ArnLike: { 'aws:PrincipalArn': `arn:aws:iam::111122223333:role/aws-reserved/sso.amazonaws.com/*${role}` },
+  });
+});
+
 const event = (errorCode: string, message: string) =>
   JSON.stringify({
     deliveryStreamARN: 'arn:aws:firehose:us-east-1:111122223333:deliverystream/logs',

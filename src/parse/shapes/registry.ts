@@ -11,6 +11,7 @@ import { decodedMessage } from './decoded-message.ts';
 import { dotnetSdk } from './dotnet-sdk.ts';
 import { ec2 } from './ec2.ts';
 import { firehose } from './firehose.ts';
+import { functionUrl } from './function-url.ts';
 import { goSdk } from './go-sdk.ts';
 import { iot } from './iot.ts';
 import { javaSdk } from './java-sdk.ts';
@@ -46,6 +47,7 @@ export const SHAPES: readonly Shape[] = [
   apiGateway,
   iot,
   firehose,
+  functionUrl,
   lackingPermission,
   marketplace,
   cannotAssume,

@@ -2,7 +2,7 @@ import { FUNCTION_ROLE } from '../../model/aws-names.ts';
 import { ACCESS_DENIED } from '../grammar/codes.ts';
 import { named } from '../grammar/principal.ts';
 import { arnAfter, arnBefore, valueAfter } from './found-values.ts';
-import { type PhraseMatch, type PhraseShape, phraseShape } from './phrases.ts';
+import { type PhraseShape, phraseShape } from './phrases.ts';
 import { fields } from './shape.ts';
 
 /** Services that refuse in their own words. A phrase without a claim only adds to an error that has a code. */
@@ -235,13 +235,6 @@ export const serviceProse: PhraseShape = phraseShape('service-prose', [
         )?.[1],
       }),
   },
-  {
-    // What a function URL answers, whoever called: https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html
-    begins: 'fortroubleshootingfunctionurlauthorizationissues',
-    needles: ['Function URL authorization'],
-    claim: 'denied',
-    says: (_, found) => ({ action: 'lambda:InvokeFunctionUrl', ...fields({ region: urlRegion(found) }) }),
-  },
   // IAM access control of MSK. https://docs.aws.amazon.com/msk/latest/developerguide/iam-access-control.html
   {
     begins: 'saslauthentication',
@@ -250,10 +243,3 @@ export const serviceProse: PhraseShape = phraseShape('service-prose', [
     claim: 'denied',
   },
 ]);
-
-/** The region in the address of a function URL, which stands before or after the answer. */
-function urlRegion({ dense, from, to }: PhraseMatch): string | undefined {
-  return /lambda-url\.([a-z]{2}(?:-[a-z]{2,12}){1,3}-\d)\.on\.aws/.exec(
-    dense.lower.slice(Math.max(0, from - 1_500), to + 1_500),
-  )?.[1];
-}

@@ -118,7 +118,10 @@ function endpointStatement({ action, caller }: Asked, resources: readonly Named[
     principal: '*',
     action,
     resource: oneOrMore(resources.map(({ text }) => text)),
-    condition: isNamed ? { ArnEquals: { 'aws:PrincipalArn': caller.arn.text } } : undefined,
+    // The path of a permission set's role is not in its session.
+    condition: isNamed
+      ? (caller.element.condition ?? { ArnEquals: { 'aws:PrincipalArn': caller.arn.text } })
+      : undefined,
   });
 }
 
