@@ -121,7 +121,7 @@ function denial(part) {
 /** Words at random, and in every fortieth line a needle without its end. */
 function* nearHits(count, needles) {
   const words =
-    'the role of a user was taken by service with access to resource session provider token policy expired key'.split(
+    'the role of a user was taken by service with access to resource session provider token policy request key'.split(
       ' ',
     );
   const random = randomNumbers();
