@@ -33,8 +33,9 @@ const shared = {
   logLevel: 'warning',
 };
 
-/** Modules of their own, which the program loads only when it explains a cause, prints a page, serves an agent, removes names from a recording, or prints the schema. */
+/** Modules of their own, which the program loads only when it explains a cause, prints a page, serves an agent, removes names from a recording, or prints a query or the schema. */
 const SELDOM = {
+  'denial-query': 'src/cli/query/denial-query.ts',
   explanation: 'src/causes/texts/explanation.ts',
   html: 'src/report/formats/html.ts',
   'mcp-server': 'src/cli/mcp/mcp-server.ts',

@@ -7,6 +7,7 @@ import { diagnoseCommand } from './commands/diagnose.ts';
 import { explainCommand } from './commands/explain.ts';
 import { mcpCommand } from './commands/mcp.ts';
 import { permissionsCommand } from './commands/permissions.ts';
+import { queryCommand } from './commands/query.ts';
 import { runCommand } from './commands/run.ts';
 import { EXIT } from './exit-code.ts';
 import type { Host } from './host.ts';
@@ -51,6 +52,8 @@ async function run(request: Request, host: Host): Promise<number> {
       return explainCommand(request, host);
     case 'permissions':
       return permissionsCommand(request, host);
+    case 'query':
+      return queryCommand(request, host);
     case 'mcp':
       return mcpCommand(request, host);
     case 'completion':

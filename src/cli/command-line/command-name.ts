@@ -1,2 +1,11 @@
 /** What a command line may ask for. */
-export type CommandName = 'diagnose' | 'run' | 'can' | 'demo' | 'explain' | 'permissions' | 'completion' | 'mcp';
+export type CommandName =
+  | 'diagnose'
+  | 'run'
+  | 'can'
+  | 'demo'
+  | 'explain'
+  | 'permissions'
+  | 'query'
+  | 'completion'
+  | 'mcp';

@@ -3,6 +3,7 @@ import { CAUSES } from '../../causes/registry.ts';
 import { serviceFacts, serviceIndex } from '../../reference/service-facts.ts';
 import { DEMO_NAMES } from '../demo-incidents.ts';
 import type { CommandName } from './command-name.ts';
+import { ENGINES } from './engines.ts';
 import { HELPS } from './help-texts.ts';
 import { PROGRAMS } from './programs.ts';
 
@@ -90,6 +91,8 @@ function wordOf(command: CommandName, index: number, typed: string): Completion 
       return index === 0 ? listed(DEMO_NAMES.map(plain)) : NOTHING;
     case 'explain':
       return index === 0 ? listed(CAUSES.map(({ id }) => plain(id))) : NOTHING;
+    case 'query':
+      return index === 0 ? listed(ENGINES.map(plain)) : NOTHING;
     case 'completion':
       return index === 0 ? listed(SHELLS.map(plain)) : NOTHING;
     case 'run':

@@ -39,6 +39,7 @@ const FITS = {
   },
   demo: (after, known) => isOneName(splitOptions(after, known).words),
   explain: (after, known) => isSearch(splitOptions(after, known).words),
+  query: (after, known) => splitOptions(after, known).words.length === 1,
   completion: (after, known) => splitOptions(after, known).words.length === 1,
   permissions: (after, known) => splitOptions(after, known).words.length === 0,
   mcp: (after, known) => splitOptions(after, known).words.length === 0,

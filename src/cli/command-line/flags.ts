@@ -46,6 +46,10 @@ export interface Flags {
   readonly wait?: number;
   readonly known?: string;
   readonly terraform?: boolean;
+  readonly since?: string;
+  readonly until?: string;
+  readonly table?: string;
+  readonly createTable?: boolean;
 }
 
 /** What the command line asks for. */
@@ -71,6 +75,7 @@ export type Request =
   | { readonly command: 'demo'; readonly name: string | null; readonly flags: Flags }
   | { readonly command: 'explain'; readonly cause: string | null; readonly flags: Flags }
   | { readonly command: 'permissions'; readonly flags: Flags }
+  | { readonly command: 'query'; readonly engine: string; readonly flags: Flags }
   | { readonly command: 'mcp'; readonly flags: Flags }
   /** `words`: what a shell asks to be completed; null where the script for a shell is wanted. */
   | { readonly command: 'completion'; readonly shell: string; readonly words: readonly string[] | null }

@@ -31,7 +31,7 @@ export function helpPage(command: CommandName, width: number): string {
     .join('\n');
 }
 
-const MORE = 'denytrace help options lists every option; denytrace help <command> has more\nabout a command.\n';
+const MORE = 'denytrace help options lists every option, denytrace help <command> says more.\n';
 
 /** Every option, in its group; those that only one command has, or that mean something else there, under its name. */
 export function optionsPage(width: number): string {

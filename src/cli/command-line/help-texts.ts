@@ -66,6 +66,14 @@ export const HELPS: Readonly<Record<CommandName, CommandHelp>> = {
   denytrace permissions --terraform`,
     options: ['--terraform', '--no-color', '--help'],
   },
+  query: {
+    usage: 'denytrace query [options] <engine>',
+    summary: 'a query for the denials in CloudTrail',
+    examples: `  denytrace query athena --since 2026-01-01 --until 2026-01-31
+  denytrace query athena --create-table
+  denytrace query cloudwatch-insights`,
+    options: ['--since', '--until', '--table', '--create-table', '--no-color', '--help'],
+  },
   completion: {
     usage: 'denytrace completion <shell>',
     summary: 'completion for bash, zsh or fish',

@@ -29,6 +29,23 @@ function seconds(value: string): number {
   return number;
 }
 
+function day(value: string): string {
+  const time = /^\d{4}-\d\d-\d\d$/.test(value) ? Date.parse(`${value}T00:00:00Z`) : Number.NaN;
+  // Date.parse takes 30 February for a day in March.
+  if (Number.isNaN(time) || !new Date(time).toISOString().startsWith(value))
+    throw new InvalidArgumentError('It must be a day, as YYYY-MM-DD.');
+  return value;
+}
+
+/** https://docs.aws.amazon.com/athena/latest/ug/tables-databases-columns-names.html */
+function tableName(value: string): string {
+  if (!/^[a-z0-9_]{1,255}(?:\.[a-z0-9_]{1,255})?$/.test(value))
+    throw new InvalidArgumentError(
+      'It must be table or database.table, of lower-case letters, digits and underscores.',
+    );
+  return value;
+}
+
 /** Where the text comes from. */
 export const textOptions: Add = (command) => {
   command
@@ -152,6 +169,17 @@ export const canOptions: Add = (command) => {
         'ask again until the answer is the expected one, for at most so long: a change in IAM takes some seconds to arrive',
       ).argParser(seconds),
     );
+};
+
+/** The period and the table of a query. */
+export const queryOptions: Add = (command) => {
+  command
+    .addOption(new Option('--since <date>', 'the first day, such as 2026-01-01 (UTC)').argParser(day))
+    .addOption(new Option('--until <date>', 'the last day').argParser(day))
+    .addOption(
+      new Option('--table <name>', 'the table of CloudTrail logs, as table or database.table').argParser(tableName),
+    )
+    .option('--create-table', 'the statement that creates the table, instead of the query');
 };
 
 /** What every command has whose exit code tells of denials. */

@@ -104,6 +104,8 @@ function requestOf(command: CommandName, words: readonly string[], flags: Flags)
       return { command, name: first ?? null, flags };
     case 'explain':
       return { command, cause: words.length === 0 ? null : words.join(' '), flags };
+    case 'query':
+      return { command, engine: first ?? '', flags };
     case 'permissions':
     case 'mcp':
       return { command, flags };

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { DEMO_NAMES } from '../demo-incidents.ts';
 import type { CommandName } from './command-name.ts';
+import { ENGINES } from './engines.ts';
 import { SUMMARY } from './help-texts.ts';
 import {
   canOptions,
@@ -8,6 +9,7 @@ import {
   credentialOptions,
   exitOptions,
   givenOptions,
+  queryOptions,
   recordOptions,
   reportOptions,
   sourceOptions,
@@ -70,6 +72,14 @@ export const PROGRAMS = {
       '--terraform',
       'as Terraform',
     ),
+  query: () => {
+    const program = named(
+      'denytrace query',
+      'Prints the query that finds the denials of a period in CloudTrail. What it finds, as CSV, is read with --file.',
+    ).argument('<engine>', ENGINES.join(' or '));
+    add(program, queryOptions);
+    return program;
+  },
   completion: () =>
     named('denytrace completion', 'Prints what a shell reads to complete the command line of denytrace.').argument(
       '<shell>',

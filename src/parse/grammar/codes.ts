@@ -100,6 +100,9 @@ const DENIED_CODES = new Set([...DENIED, ...COMMON_WORDS].map((code) => code.toL
 const CREDENTIAL_CODES = new Map(Object.entries(CREDENTIALS).map(([code, error]) => [code.toLowerCase(), error]));
 const OTHER_CODES = new Set(OTHER.map((code) => code.toLowerCase()));
 
+/** The codes that mean that a permission is missing; those about denied access begin with the first one, or hold it. */
+export const DENIAL_CODES: readonly string[] = ['AccessDenied', ...DENIED, ...COMMON_WORDS];
+
 /** True for codes that mean that a permission is missing. */
 export function isDenialCode(code: string): boolean {
   const lower = code.toLowerCase();

@@ -1,4 +1,4 @@
-import type { ObjectFields, ObjectValue } from '../../text/read-object.ts';
+import { isFields, type ObjectFields, type ObjectValue, textAt } from '../../text/read-object.ts';
 
 /** The paths of a CloudTrail record under which a table may have its columns; a table in Athena has them in lower case. */
 const PATHS = [
@@ -9,11 +9,15 @@ const PATHS = [
   'userIdentity.userName',
   'userIdentity.invokedBy',
   'userIdentity.identityProvider',
+  'userIdentity.sessionContext.sessionIssuer.type',
+  'userIdentity.sessionContext.sessionIssuer.arn',
   'eventSource',
   'eventName',
   'eventTime',
   'awsRegion',
   'sourceIPAddress',
+  'userAgent',
+  'recipientAccountId',
   'errorCode',
   'errorMessage',
   'requestParameters',
@@ -24,6 +28,9 @@ const PATHS = [
 
 /** What people call the caller's ARN in their queries. */
 const CALLERS = ['arn', 'principalarn', 'callerarn', 'userarn', 'identityarn', 'caller', 'principal'];
+
+/** Columns that hold the record as it is: what `denytrace query cloudwatch-insights` asks for, and what such a query is often made of. */
+const WHOLE = ['record', 'message', 'cloudtrailevent'];
 
 const BY_COLUMN: ReadonlyMap<string, string> = new Map([
   ...CALLERS.map((name) => [name, 'userIdentity.arn'] as const),
@@ -46,6 +53,8 @@ function plain(name: string): string {
 
 /** The record that a row of a table was made of. Columns that hold an object, as JSON or as Athena prints it, become one again. */
 export function recordOfRow(names: readonly string[], values: readonly ObjectValue[]): ObjectFields {
+  const whole = cellValue(values[names.findIndex((name) => WHOLE.includes(plain(name)))] ?? '');
+  if (isFields(whole) && textAt(whole, 'errorCode') !== undefined) return whole;
   const entries = names.flatMap((name, index) => {
     const path = pathOfColumn(name);
     const value = values[index] ?? '';
