@@ -32,6 +32,8 @@ export interface RenderOptions {
   readonly hyperlinks?: boolean;
   /** Columns of the terminal; 80 where it is not known. Text only. */
   readonly width?: number;
+  /** Rows of the terminal: below a report that is longer, its answer is printed again. Undefined for what is no terminal. Text only. */
+  readonly height?: number;
   /** `quiet`: one line a denial. `verbose`: also whole documents with their commands, the context, what the passing steps rest on. */
   readonly detail?: 'quiet' | 'normal' | 'verbose';
   /** First and last line of each denial in the input, by the index of its diagnosis; else those of its first occurrence. */
@@ -55,6 +57,7 @@ export interface Settings {
   readonly palette: Palette;
   readonly hyperlinks: boolean;
   readonly width: number;
+  readonly height: number | null;
   readonly detail: 'quiet' | 'normal' | 'verbose';
   readonly lines: readonly (readonly [number, number] | null)[];
   readonly file: string | null;
@@ -68,7 +71,7 @@ export interface Settings {
 const same = (text: string) => text;
 
 /** No colours at all. */
-const PLAIN: Palette = { bold: same, dim: same, red: same, green: same, yellow: same, cyan: same };
+export const PLAIN: Palette = { bold: same, dim: same, red: same, green: same, yellow: same, cyan: same };
 
 const NARROWEST = 40;
 
@@ -79,6 +82,7 @@ export function settle(options: RenderOptions): Settings {
     palette: options.color ?? PLAIN,
     hyperlinks: options.hyperlinks ?? false,
     width: Math.max(NARROWEST, options.width ?? 80),
+    height: options.height ?? null,
     detail: options.detail ?? 'normal',
     lines: options.lines ?? [],
     file: options.file ?? null,

@@ -61,7 +61,7 @@ async function printed(terraform: boolean): Promise<string> {
   const write = async (words: string) => {
     text += words;
   };
-  const output = { stream, write, isGone: false, isTerminal: false, columns: undefined };
+  const output = { stream, write, isGone: false, isTerminal: false, columns: undefined, rows: undefined };
   const host = {
     stdin: { stream, isTerminal: false },
     stdout: output,

@@ -29,7 +29,7 @@ function hostWith(isTerminal: boolean, env: Host['env'], columns: number | undef
     moveCursor: () => true,
   });
   const write = (text: string) => writeToStream(stream, text);
-  const output = { stream, write, isGone: false, isTerminal, columns };
+  const output = { stream, write, isGone: false, isTerminal, columns, rows: undefined };
   return { host: { stderr: output, env }, written: () => stream.read()?.toString() ?? '' };
 }
 

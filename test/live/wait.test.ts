@@ -100,7 +100,7 @@ async function can(args: readonly string[], aws: FakeAws) {
     const write = async (words: string) => {
       text += words;
     };
-    return { stream, write, isGone: false, isTerminal: false, columns: undefined, text: () => text };
+    return { stream, write, isGone: false, isTerminal: false, columns: undefined, rows: undefined, text: () => text };
   };
   const [stdout, stderr] = [output(), output()];
   const host: Host = {

@@ -26,6 +26,22 @@ describe.skipIf(!hasScript)('a real terminal', () => {
     expect(code).toBe(1);
   });
 
+  it.each([
+    ['rows 24', 2],
+    ['rows 400', 1],
+    ['rows 0', 1],
+  ])('with %s shows the answer %s times: at the end, too, where the report is longer', async (rows, times) => {
+    const command = `stty cols 80 ${rows}; exec "${process.execPath}" "${BIN}" --no-aws '${NAMED}'`;
+    const { child, ended } = start('script', ['-qec', command, '/dev/null'], { env: { TERM: 'xterm', NO_COLOR: '1' } });
+    child.stdin?.end();
+    const { stdout } = await ended;
+    const lines = stdout.trimEnd().split(/\r?\n/);
+    const answer = lines.slice(0, lines.indexOf(''));
+    expect(answer[0]).toMatch(/^✗ AWS says /);
+    expect(lines.filter((line) => line === answer[0])).toHaveLength(times);
+    if (times === 2) expect(lines.slice(-answer.length - 1)).toEqual(['', ...answer]);
+  });
+
   it('whose width is not known has nothing that moves', async () => {
     const aws = await silentAws();
     const command = `stty cols 0; exec "${process.execPath}" "${BIN}" --timeout 0.3 '${NAMED}'`;

@@ -90,4 +90,5 @@ const NOWHERE: Output = {
   isGone: false,
   isTerminal: false,
   columns: undefined,
+  rows: undefined,
 };

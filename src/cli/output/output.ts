@@ -11,4 +11,6 @@ export interface Output {
   readonly isTerminal: boolean;
   /** Columns of the terminal; undefined where it is none. */
   readonly columns: number | undefined;
+  /** Rows of the terminal; undefined where it is none, or does not say. */
+  readonly rows: number | undefined;
 }

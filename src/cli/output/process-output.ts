@@ -49,6 +49,10 @@ export class ProcessOutput implements Output {
     return columns === 0 ? USUAL_COLUMNS : columns;
   }
 
+  get rows(): number | undefined {
+    return this.#stream?.rows || undefined; // a terminal may report 0 for what it does not know
+  }
+
   async write(text: string): Promise<void> {
     if (this.#stream !== undefined) return writeToStream(this.#stream, text);
     const rest = this.#writeNow(Buffer.from(text));

@@ -28,6 +28,7 @@ export async function printReport(
     ...options,
     ...(color === undefined ? {} : { color, hyperlinks: hasHyperlinks(output, host.env) }),
     ...(output.columns === undefined ? {} : { width: output.columns }),
+    ...(output.rows === undefined ? {} : { height: output.rows }),
   });
   await output.write(text);
   if (flags.format === 'github') await appendJobSummary(await renderLoaded(diagnoses, 'markdown', options), host);

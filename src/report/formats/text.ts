@@ -2,6 +2,7 @@ import type { Diagnosis } from '../../model/diagnosis.ts';
 import { groupsOf } from '../groups.ts';
 import type { Settings } from '../options.ts';
 import { type Place, placeAt } from '../place.ts';
+import { answerAgain } from '../text/answer-again.ts';
 import { brief } from '../text/brief.ts';
 import { checklist } from '../text/checklist.ts';
 import { contextLines } from '../text/context.ts';
@@ -20,6 +21,11 @@ import { isShownByList } from '../words/shown-by-list.ts';
 export function text(diagnoses: readonly Diagnosis[], settings: Settings): string {
   if (diagnoses.length === 0) return `${NO_DENIAL}\n`;
   if (settings.detail === 'quiet') return quiet(diagnoses, settings);
+  const again = answerAgain(diagnoses, (plain) => whole(diagnoses, plain), settings);
+  return [whole(diagnoses, settings), ...again.map((line) => `${line}\n`)].join('');
+}
+
+function whole(diagnoses: readonly Diagnosis[], settings: Settings): string {
   const groups = groupsOf(diagnoses);
   const shown = shownOf(groups, settings);
   const overview = diagnoses.length === 1 ? [] : [overviewLines(groups, settings)];

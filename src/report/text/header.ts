@@ -12,21 +12,23 @@ import { sentence } from './page.ts';
 
 /** The answer in two sentences, then who asked for what and how it ended. */
 export function header(diagnosis: Diagnosis, place: Place, settings: Settings): readonly string[] {
+  const answer = answerLines(diagnosis, settings);
   return [
-    ...answerLines(diagnosis, settings),
+    ...answer,
+    ...(answer.length === 0 ? [] : ['']),
     title(diagnosis, place, settings),
     ...parties(diagnosis, settings),
     ...findingLines(diagnosis, settings),
   ];
 }
 
-function answerLines(diagnosis: Diagnosis, settings: Settings): readonly string[] {
+/** What blocks, and who changes what; nothing for a request that is allowed. */
+export function answerLines(diagnosis: Diagnosis, settings: Settings): readonly string[] {
   const answer = answerOf(diagnosis);
   if (answer === null) return [];
   return [
     ...sentence(answer.what, settings, `${SYMBOLS[outcomeSymbol(diagnosis)]} `, settings.palette.bold),
     ...sentence(answer.who, settings, '→ '),
-    '',
   ];
 }
 
