@@ -127,7 +127,22 @@ details[open] > summary { margin-bottom: .4rem; }
 table { width: 100%; border-collapse: collapse; font-size: .9375rem; }
 th { text-align: left; white-space: nowrap; font-weight: 600; color: var(--soft); }
 th, td { padding: .5rem .75rem .5rem 0; vertical-align: top; }
+.overview table { table-layout: fixed; }
+.overview th:nth-child(1) { width: 4.25rem; }
+.overview th:nth-child(2) { width: 24%; }
+.overview th:nth-child(3) { width: 22%; }
+.overview th:nth-child(5) { width: 15%; }
+.overview th:nth-child(6) { width: 17%; }
 tbody tr { border-top: 1px solid var(--line); }
+@media (max-width: 58rem) {
+  .overview thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  .overview table, .overview tbody, .overview tr, .overview td { display: block; }
+  .overview tr { padding: .5rem 0; }
+  .overview tr:first-child { border: 0; }
+  .overview td { padding: 0; }
+  .overview td:empty { display: none; }
+  .overview td::before { content: attr(data-label) ": "; color: var(--soft); }
+}
 @media (max-width: 46rem) {
   main { padding: 1rem .6rem 3rem; }
   article { padding: 1.1rem 1rem; }
@@ -136,13 +151,6 @@ tbody tr { border-top: 1px solid var(--line); }
   .request div { grid-template-columns: 1fr; }
   .steps li { grid-template-columns: 1.4rem minmax(0, 1fr); }
   .steps .summary { grid-column: 2; }
-  .overview thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-  .overview table, .overview tbody, .overview tr, .overview td { display: block; }
-  .overview tr { padding: .5rem 0; }
-  .overview tr:first-child { border: 0; }
-  .overview td { padding: 0; }
-  .overview td:empty { display: none; }
-  .overview td::before { content: attr(data-label) ": "; color: var(--soft); }
 }
 @media print {
   body { background: none; font-size: 10.5pt; }
@@ -159,4 +167,4 @@ tbody tr { border-top: 1px solid var(--line); }
 export const STYLE = Markup.of(CSS);
 
 /** The digest by which the page's policy lets in this style, and no other. */
-export const STYLE_HASH = 'sha256-sURYKV/ofl/6N11I1oOklQyIzJtdiJxcYWtNmgEuvdg=';
+export const STYLE_HASH = 'sha256-MewoVxkpgHeJge3pfTSYki0MXA1vcpAzEoGSD2GeO90=';
