@@ -162,3 +162,29 @@ describe('the word of AWS', () => {
     expect(steps.find(({ id }) => id === 'identity')?.title).toBe('AWS says: no identity policy allows it');
   });
 });
+
+// https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html, …/API_GetSessionToken.html
+describe('a call that needs no permission', () => {
+  it.each([
+    ['GetCallerIdentity', 'session'],
+    ['GetCallerIdentity', 'user'],
+    ['GetSessionToken', 'user'],
+  ] as const)(
+    'skips the layers, read or not, for it is allowed whatever they say: sts:%s by a %s',
+    async (name, caller) => {
+      const action = `sts:${name}`;
+      const text = (world: World) => sentenceOf(world).replace(/sts:AssumeRole on resource: .*/, action);
+      for (const source of [{}, { options: { source: 'none' } }] as const) {
+        const { verdict, steps } = await told({ shape: { caller }, text, ...source });
+        expect(verdict).toBe('allowed');
+        const layers = steps.filter(({ id }) => id !== 'caller' && id !== 'role');
+        expect(layers.filter(({ status }) => status === 'unknown' || status === 'fail')).toEqual([]);
+        expect(layers.find(({ id }) => id === 'identity')).toMatchObject({
+          status: 'skipped',
+          title: 'No identity policy is needed',
+          summary: `${action} needs no permission`,
+        });
+      }
+    },
+  );
+});

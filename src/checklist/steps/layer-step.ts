@@ -22,7 +22,7 @@ import { failedStep, passedStep, skippedStep, unknownStep } from './make-step.ts
 
 /**
  * What one layer says about the request. `causes` are those of the layer. It fails where it certainly blocks, as the evaluator found or as
- * AWS says; is unknown where something unseen decides whether it blocks; and is no obstacle otherwise.
+ * AWS says; is skipped where the request needs no permission; is unknown where something unseen decides whether it blocks; and is no obstacle otherwise.
  */
 export function layerStep(layer: Layer, verdict: Verdict, denialCase: DenialCase, causes: readonly FoundCause[]): Step {
   if (layer === 'trust' && roleIsMissing(denialCase))
@@ -31,6 +31,9 @@ export function layerStep(layer: Layer, verdict: Verdict, denialCase: DenialCase
   const blocks = verdict.blockers.includes(layer);
   const certain = causes.filter(({ certainty }) => blocks || certainty === 'aws' || certainty === 'evaluated');
   if (blocks || certain.length > 0) return blockingStep(layer, found, denialCase, certain);
+  const free = noPermissionNeeded(denialCase);
+  if (free !== undefined && found.status !== 'absent')
+    return skippedStep({ id: layer, title: unneededTitle(layer), summary: free });
   if (verdict.suspects.includes(layer) || found.deny === 'unknown') {
     const gaps = gapsOf(layer, found, verdict);
     return unknownStep(
@@ -42,7 +45,7 @@ export function layerStep(layer: Layer, verdict: Verdict, denialCase: DenialCase
   if (found.status === 'absent') return absentStep(layer, denialCase);
   if (found.allow === 'yes') return passingStep(layer, found, denialCase);
   return skippedStep(
-    { id: layer, title: unneededTitle(layer), summary: unneededSummary(layer, verdict, denialCase) },
+    { id: layer, title: unneededTitle(layer), summary: unneededSummary(layer, verdict) },
     [],
     found.gaps,
   );
@@ -90,10 +93,14 @@ function gapsOf(layer: Layer, found: LayerVerdict, verdict: Verdict): NonEmpty<G
   return nonEmpty(found.gaps) ?? nonEmpty(others) ?? [unsupported(what, layer)];
 }
 
-/** Why a layer without an Allow is no obstacle. */
-function unneededSummary(layer: Layer, verdict: Verdict, { request }: DenialCase): string {
+/** That the request needs no permission, where so: then no policy decides, and what is in one is no obstacle. */
+function noPermissionNeeded({ request }: DenialCase): string | undefined {
   const action = request?.action ?? '';
-  if (needsNoPermission({ action: action.toLowerCase() }) === 'yes') return `${action} needs no permission`;
+  return needsNoPermission({ action: action.toLowerCase() }) === 'yes' ? `${action} needs no permission` : undefined;
+}
+
+/** Why a layer without an Allow is no obstacle. */
+function unneededSummary(layer: Layer, verdict: Verdict): string {
   if (layer === 'resource' || layer === 'trust') return 'an identity policy in the same account is enough';
   return `${LAYER_WORDS[verdict.resourceLayer].one} names the caller`;
 }
