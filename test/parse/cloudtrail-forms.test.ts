@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createDenialScanner } from '../../src/parse/denial-scanner.ts';
+import { CANARY, SPELLINGS } from '../secrets/planted.ts';
 import { CALLER, only, RECORD, TARGET } from './cloudtrail-record.ts';
 
 const ADDRESS = '203.0.113.5';
@@ -81,5 +82,30 @@ describe('a CloudTrail event', () => {
     scanner.push(Buffer.from(lines.join('\n')));
     const { denials } = scanner.end();
     expect(denials.map(({ denial }) => denial)).toMatchObject([{ caller: CALLER, lines: [2_002, 2_002] }]);
+  });
+});
+
+describe('a service in eventSource', () => {
+  it.each([
+    ['sts.amazonaws.com', 'sts:UnlistedCall'],
+    ['monitoring.amazonaws.com', 'cloudwatch:UnlistedCall'],
+    ['license-manager.amazonaws.com', 'license-manager:UnlistedCall'],
+    ['STS.AMAZONAWS.COM.CN', 'sts:UnlistedCall'],
+    ['sts', null],
+    ['sts.amazonaws.co', null],
+    ['sts.amazonaws.com.example', null],
+    ['a=b.amazonaws.com', null],
+    ['a--b.amazonaws.com', null],
+    ['a b.amazonaws.com', null],
+  ])('%s makes the action %s', (eventSource, action) => {
+    expect(only(JSON.stringify({ ...RECORD, eventSource, eventName: 'UnlistedCall' })).action).toBe(action);
+  });
+
+  it.each(SPELLINGS)('is no part of a secret: %s', (spelling) => {
+    const secret = spelling.replaceAll('%', CANARY);
+    for (const eventSource of [secret, `${secret}.amazonaws.com`, `sts ${secret}.amazonaws.com`]) {
+      const { action, service } = only(JSON.stringify({ ...RECORD, eventSource }));
+      expect([action, service]).toEqual(['sts:AssumeRole', undefined]);
+    }
   });
 });

@@ -1,5 +1,5 @@
 import { serviceOfOperation } from './operation-services.ts';
-import { prefixOfService } from './service-prefixes.ts';
+import { isServiceName, prefixOfService } from './service-prefixes.ts';
 
 /**
  * Operations whose action has another name; null if an operation needs several actions, or has none of its own.
@@ -64,10 +64,11 @@ const NO_ACTIONS_OF_THEIR_OWN = new Set(['apigateway', 'execute-api', 'sso-oauth
 /** CloudTrail puts the version of the API behind the names of some: `CreateFunction20150331v2`, `UpdateDistribution2020_05_31`. */
 const VERSION = /20\d\d_?[01]\d_?[0-3]\d(?:v\d)?$/;
 
-/** The action that an operation needs; undefined if that is ambiguous. */
+/** The action that an operation needs; undefined if that is ambiguous, or either of the names can be none. */
 export function actionOfOperation(operation: string, service: string | undefined): string | undefined {
   const name = operation.replace(VERSION, '').replace(/^[a-z]/, (letter) => letter.toUpperCase());
-  if (!/^[A-Z][A-Za-z0-9]+$/.test(name)) return undefined;
+  if (!/^[A-Z][A-Za-z0-9]{1,120}$/.test(name)) return undefined;
+  if (service !== undefined && !isServiceName(service)) return undefined;
   const prefix = service === undefined ? serviceOfOperation(name) : prefixOfService(service);
   if (prefix === undefined || NO_ACTIONS_OF_THEIR_OWN.has(prefix)) return undefined;
   const action = `${prefix}:${name}`;

@@ -66,6 +66,16 @@ const PREFIXES: Readonly<Record<string, string>> = {
   wafregional: 'waf-regional',
 };
 
+/**
+ * True for what can be the name of a service, in any spelling: words of letters and digits. To read one out of anything else would put together
+ * what does not belong together, such as the label and the value of a secret.
+ */
+export function isServiceName(text: string): boolean {
+  return text.length <= LONGEST_NAME && /^[A-Za-z0-9]+(?:[ -][A-Za-z0-9]+)*$/.test(text);
+}
+
+const LONGEST_NAME = 60;
+
 /** The IAM prefix of a service as an SDK, an endpoint or CloudTrail names it: "AWSSecurityTokenService", "Route 53", "monitoring". */
 export function prefixOfService(service: string): string {
   const name = service

@@ -21,13 +21,20 @@ export interface StatedCall {
   readonly calledFrom?: CallOrigin | undefined;
 }
 
+/**
+ * The name of a service in `eventSource`. Any other value says nothing about the service, and may hold what stood beside it: no word
+ * of a name is as long as a label and its secret without the rule of a table between them.
+ * https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html (eventSource)
+ */
+const EVENT_SOURCE = /^([a-z0-9]{1,24}(?:-[a-z0-9]{1,24}){0,5})\.amazonaws\.com(?:\.cn)?$/i;
+
 /** The part that a record at [from, to) makes. It claims a denial only if its code is that of one: else its message has to say so. */
 export function recordPart(
   at: { readonly from: number; readonly to: number },
   { code, operation, source, arn, requestId, region, calledFrom }: StatedCall,
   record: ObjectFields,
 ): Part {
-  const service = source?.replace(/\.amazonaws\.com.*$/, '');
+  const service = EVENT_SOURCE.exec(source ?? '')?.[1];
   return {
     shape: 'cloudtrail',
     place: 'record',
