@@ -74,7 +74,7 @@ const SIGNS: readonly (readonly [sign: RegExp, id: TokenIssuer['id']])[] = [
   [/oidc\.eks\.|system:serviceaccount:|eks\.amazonaws\.com\/serviceaccount/, 'eks'],
   [/gitlab\.com|GITLAB_/, 'gitlab'],
   [/app\.terraform\.io|TFC_/, 'terraform'],
-  [/cognito-identity|CognitoIdentity/, 'cognito'],
+  [/cognito-identity|CognitoIdentity|identity pool configuration/, 'cognito'],
 ];
 
 /** The issuer that a text shows; undefined where it shows none. */

@@ -1,4 +1,5 @@
 import { apiGateway } from './api-gateway.ts';
+import { assumingRole } from './assuming-role.ts';
 import { botocore } from './botocore.ts';
 import { cannotAssume } from './cannot-assume.ts';
 import { cloudFormation } from './cloudformation.ts';
@@ -51,6 +52,7 @@ export const SHAPES: readonly Shape[] = [
   lackingPermission,
   marketplace,
   cannotAssume,
+  assumingRole,
   localized,
   translated,
   consoleBox,

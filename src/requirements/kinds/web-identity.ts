@@ -6,7 +6,7 @@ import { predictToken } from '../../parse/tokens/predict-claims.ts';
 import { issuerInText, issuerOfHost, type TokenIssuer } from '../../reference/token-issuers.ts';
 import type { Asked } from '../asked.ts';
 import { trustCommand } from '../commands.ts';
-import { allow, exists, shown, value, way } from '../make.ts';
+import { allow, exists, type Shown, shown, value, way } from '../make.ts';
 import { join, known, type Named, token, tokensIn } from '../named.ts';
 import { type RoleName, roleOf } from '../role.ts';
 import { roleExists, trustParts } from './assume-role.ts';
@@ -40,7 +40,7 @@ export function assumeRoleWithWebIdentity(asked: Asked): readonly Requirement[] 
       {
         ...trustParts(role, request),
         names: [provider, claims.host, claims.audience, subject],
-        show: [trustCommand(role.name, role.account)],
+        show: [...rolesOfPool(claims, role), trustCommand(role.name, role.account)],
         usual: usualOf(claims),
         likely:
           claims.from === 'environment'
@@ -51,19 +51,30 @@ export function assumeRoleWithWebIdentity(asked: Asked): readonly Requirement[] 
     ),
     claim('aud', claims, request, role, [claims.audience]),
     ...(claims.issuer?.id === 'cognito' ? [] : [claim('sub', claims, request, role, claims.subjects)]),
-    exists({
-      id: 'provider',
-      step: 'trust',
-      request,
-      target: { kind: 'entity', name: claims.host.text, account: role.account },
-      who: 'account-admin',
-      names: [claims.host],
-      show: claims.issuer?.id === 'cognito' ? [] : [shown(role.account, ...LIST_OIDC_PROVIDERS)],
-      usual: ['trust.oidc-provider-missing', 'web-identity.provider-not-trusted'],
-    }),
+    // IAM knows a provider that is named by its host without an entry in the account.
+    ...(claims.issuer?.id === 'cognito'
+      ? []
+      : [
+          exists({
+            id: 'provider',
+            step: 'trust',
+            request,
+            target: { kind: 'entity', name: claims.host.text, account: role.account },
+            who: 'account-admin',
+            names: [claims.host],
+            show: [shown(role.account, ...LIST_OIDC_PROVIDERS)],
+            usual: ['trust.oidc-provider-missing', 'web-identity.provider-not-trusted'],
+          }),
+        ]),
     roleExists(role, request),
     ...guardrailsOfResource(asked, [role.arn]),
   ];
+}
+
+/** The roles of an identity pool, where the error does not name the one. https://docs.aws.amazon.com/cognitoidentity/latest/APIReference/API_GetIdentityPoolRoles.html */
+function rolesOfPool({ issuer, audience }: TokenName, role: RoleName): readonly Shown[] {
+  if (issuer?.id !== 'cognito' || role.knownArn !== null) return [];
+  return [shown(null, 'aws', 'cognito-identity', 'get-identity-pool-roles', '--identity-pool-id', audience.text)];
 }
 
 function claim(
