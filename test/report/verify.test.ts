@@ -155,6 +155,9 @@ describe('the command that verifies a fix', () => {
     ['no fix changes a document', PASSED, { causes: [causeWith([])] }],
     ['that is the question which was asked', PASSED, { denial: null }],
     ['the caller is in a token only', { ...PASSED, principal: provider }, {}],
+    ['the resource was cut', { ...PASSED, resource: 'arn:aws:s3:::data/...' }, {}],
+    ['the resource is masked', { ...PASSED, resource: 'arn:aws:s3:::data/xxxxxxxx' }, {}],
+    ['the caller was cut', { ...PASSED, principal: { ...CI_SESSION, arn: CALLER.replace(/[^/]+$/, '...') } }, {}],
   ] as const)('is left out where %s', (_, asked, parts) => {
     expect(commandsIn(asked, parts)).toEqual([[], []]);
   });

@@ -1,5 +1,6 @@
 import { isCutArn } from '../../model/arn.ts';
 import type { DiagnosedRequest, Diagnosis } from '../../model/diagnosis.ts';
+import { isMasked } from '../../requirements/masked.ts';
 import type { GivenOption, GivenOptions } from '../options.ts';
 import { filesOf, givenWords } from './given-words.ts';
 
@@ -9,19 +10,21 @@ const SERVICE = /^[a-z0-9.-]{1,128}\.amazonaws\.com(\.cn)?$/;
 
 /**
  * The command that asks the same without an error text; undefined where a value is outside AWS's grammar, so that nothing of a
- * text that somebody else wrote gets into a command.
+ * text that somebody else wrote gets into a command, and where the text has cut or masked it: the question would be another one.
  */
 function canCommand(request: DiagnosedRequest, ...more: readonly string[]): readonly string[] | undefined {
   const { principal, action, resource } = request;
   const caller = callerArgument(principal);
   if (
     caller === null ||
+    isMasked(caller) ||
     !(ARN.test(caller) || SERVICE.test(caller) || caller === 'anonymous') ||
     action === null ||
     !ACTION.test(action)
   )
     return undefined;
-  if (resource === null || (resource !== '*' && !ARN.test(resource)) || isCutArn(resource)) return undefined;
+  if (resource === null || (resource !== '*' && !ARN.test(resource)) || isCutArn(resource) || isMasked(resource))
+    return undefined;
   return ['denytrace', 'can', caller, action, ...(resource === '*' ? [] : [resource]), ...more];
 }
 
