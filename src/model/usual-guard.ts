@@ -10,6 +10,7 @@ export const GUARD_IDS = [
   'storage-encryption',
   'function-vpc',
   'function-url',
+  'encryption-context',
   'key-through-service',
   'grant-for-service',
   'public-secret-policy',

@@ -35,7 +35,10 @@ const GLOBAL = /^(?:iam|organizations|route53|cloudfront|support|account|budgets
 const isService = ({ callerType }: GuardedRequest) => callerType === 'service';
 const isKindIn = (kinds: RegExp) => (request: GuardedRequest) =>
   request.resource === null || request.resource === '*' || kinds.test(request.resource);
-const has = (key: string) => (request: GuardedRequest) => supports(request.action, key);
+const has =
+  (key: string) =>
+  ({ action }: GuardedRequest) =>
+    actionFacts(action)?.conditionKeys.includes(key) === true;
 
 /**
  * What guards usually ask, those of certain actions first. Reviewed against AWS's examples:
@@ -112,6 +115,13 @@ const ROWS: readonly GuardRow[] = [
     keys: ['lambda:FunctionUrlAuthType'],
     layers: OF_CALLER,
     actions: /^lambda:(?:CreateFunctionUrlConfig|UpdateFunctionUrlConfig|AddPermission)$/i,
+  },
+  {
+    // https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-encryption-context
+    id: 'encryption-context',
+    keys: ['kms:EncryptionContext:context-key', 'kms:EncryptionContextKeys'],
+    layers: ANY,
+    actions: /^kms:(?:Encrypt|Decrypt|ReEncrypt\w+|GenerateDataKey\w*|CreateGrant)$/i,
   },
   {
     id: 'key-through-service',
@@ -223,7 +233,7 @@ const ROWS: readonly GuardRow[] = [
   },
 ];
 
-/** So many are looked through at night. */
+/** A longer list would not be read through. */
 const MOST = 6;
 
 /** What a Deny of the action in a policy of the layer usually asks of the request, what is asked of this action alone first. */
@@ -238,7 +248,3 @@ export function usualGuards(request: GuardedRequest): readonly UsualGuard[] {
 
 /** Every key of the table with the actions that it is for, for its test. */
 export const GUARD_ROWS: readonly Pick<GuardRow, 'id' | 'keys' | 'actions'>[] = ROWS;
-
-function supports(action: string, key: string): boolean {
-  return actionFacts(action)?.conditionKeys.includes(key) === true;
-}

@@ -25,7 +25,9 @@ describe('the conditions that a Deny usually has', () => {
     const service = serviceFacts(key.slice(0, key.indexOf(':')));
     const matched = (service?.actionNames ?? []).filter((name) => actions?.test(`${service?.prefix}:${name}`) === true);
     expect(matched).not.toEqual([]);
-    expect(matched.filter((name) => service?.action(name)?.conditionKeys.includes(key))).not.toEqual([]);
+    // AWS's pages write context-key for the name that follows.
+    const named = key.replace('context-key', `${'$'}{EncryptionContextKey}`);
+    expect(matched.filter((name) => service?.action(name)?.conditionKeys.includes(named))).not.toEqual([]);
   });
 
   it.each(GUARD_ROWS.flatMap(({ keys }) => keys.filter((key) => key.startsWith('aws:'))))(
@@ -60,6 +62,16 @@ describe('the conditions that a Deny usually has', () => {
       'IAM has one endpoint: no guard of the region, and a new role is given a boundary',
       { action: 'iam:CreateRole' },
       ['permissions-boundary', 'request-tags', 'principal', 'network'],
+    ],
+    [
+      'a key policy asks for an encryption context',
+      { layer: 'resource', action: 'kms:Encrypt', accounts: 'same' },
+      ['encryption-context', 'key-through-service', 'transport', 'principal', 'network'],
+    ],
+    [
+      'a key that is only described has no encryption context',
+      { layer: 'resource', action: 'kms:DescribeKey', accounts: 'same' },
+      ['key-through-service', 'transport', 'principal', 'network'],
     ],
     [
       'a user can sign in with MFA',

@@ -18,6 +18,8 @@ const MET_BY: Readonly<Record<GuardId, string>> = {
   'storage-encryption': 'create it encrypted',
   'function-vpc': 'give the function the VPC that it names',
   'function-url': 'use the auth type AWS_IAM',
+  'encryption-context':
+    'send the encryption context that it names, with exactly its keys and values (AWS CLI: --encryption-context KEY=VALUE)',
   'key-through-service': 'use the key through the service that it names, not directly',
   'grant-for-service': 'only AWS services may do it: leave it to the service',
   'public-secret-policy': 'call with --block-public-policy',
