@@ -119,7 +119,7 @@ function maskedCaller(text: string | null): CallerName | undefined {
   const entity = kind === 'user' ? 'user' : 'role';
   const path = kind === 'assumed-role' ? (rest.split('/')[0] ?? '') : rest;
   const name = path.slice(path.lastIndexOf('/') + 1);
-  const readable = withTokens(name, token('HIDDEN', HIDDEN_OF_CALLER));
+  const readable = withTokens(name, HIDDEN_OF_CALLER);
   const isReadable = isIamName(readable.text) && readable.text !== 'HIDDEN';
   const shown = isReadable ? readable : token(entity === 'user' ? 'USER_NAME' : 'CALLER_ROLE_NAME');
   const isWhole = isReadable && readable.placeholders.length === 0 && /^[\w+=,.@/-]+$/.test(path) && !isMasked(path);
@@ -134,7 +134,10 @@ function maskedCaller(text: string | null): CallerName | undefined {
   };
 }
 
-const HIDDEN_OF_CALLER = 'part of the caller’s name that the error hides';
+const HIDDEN_OF_CALLER: Named = {
+  text: 'HIDDEN',
+  placeholders: [{ token: 'HIDDEN', what: 'part of the caller’s name that the error hides', fills: 'caller' }],
+};
 
 /** The role and the session of an ARN whose beginning was left out. */
 function cutSession(text: string): readonly string[] | null {

@@ -4,6 +4,7 @@ import type { Placeholder, Requirement, Way } from '../../model/requirement.ts';
 import { alikeLines } from './alike.ts';
 import { besideChange } from './beside-change.ts';
 import { denyLines } from './deny.ts';
+import { legendOf } from './legend.ts';
 import { type RequirementItem, type RequirementLine, value, words } from './requirement-line.ts';
 import { requirementNotes } from './requirement-notes.ts';
 import { limitWords, requirementTitle, writtenTitle } from './requirement-title.ts';
@@ -44,13 +45,13 @@ export function requirementList(diagnosis: Diagnosis, alike: readonly Diagnosis[
   return {
     heading: diagnosis.conclusion === 'explained' ? NOT_CHECKED : HEADING,
     items,
-    legend: legendOf([...shown, ...alike.flatMap(({ requirements }) => requirements)], items),
+    legend: legendOf([...shown, ...alike.flatMap(({ requirements }) => requirements)], items, diagnosis.request.action),
   };
 }
 
-/** True for what a masked account does not hide: the caller itself. */
+/** True for what a masked account or name does not hide: the caller itself. */
 function isWhoCalled({ fills, token }: Placeholder): boolean {
-  return fills === 'caller' && token !== 'CALLER_ACCOUNT';
+  return fills === 'caller' && token !== 'CALLER_ACCOUNT' && token !== 'HIDDEN';
 }
 
 /** The requirements that have an item of their own, in the order of the list. */
@@ -223,23 +224,4 @@ function limits(all: readonly Requirement[], granted: readonly number[]): Requir
         : `No statement of ${granted.join(' or ')} may deny it. Nor may these, and those that exist must allow it too:`,
     lines: all.flatMap((one) => [words(limitWords(one)), ...commandLines(one)]),
   };
-}
-
-const OPTIONS: Readonly<Record<string, string>> = {
-  caller: '--caller',
-  action: '--action',
-  resource: '--resource',
-  service: '--service',
-};
-
-/** What the words in capitals that are printed stand for, and the option that gives them. */
-function legendOf(shown: readonly Requirement[], items: readonly RequirementItem[]): readonly string[] {
-  const printed = new Set(JSON.stringify(items).match(/[A-Z][A-Z0-9_]*/g) ?? []);
-  const byToken = new Map<string, Placeholder>();
-  for (const placeholder of shown.flatMap(({ placeholders }) => placeholders))
-    if (printed.has(placeholder.token) && !byToken.has(placeholder.token)) byToken.set(placeholder.token, placeholder);
-  return [...byToken.values()].map(({ token, what, fills }) => {
-    const option = fills === null ? undefined : OPTIONS[fills];
-    return `${token}: ${what}${option === undefined ? '' : ` (${option})`}`;
-  });
 }
