@@ -36,6 +36,7 @@ const TOKENS = {
   TARGET: ['ARN of the certificate, or id of the Cognito identity', null],
   QUEUE_NAME: ['name of the queue', 'resource'],
   QUEUE_URL: ['URL of the queue', null],
+  TOPIC_ARN: ['ARN of the topic', null],
   POLICY_ARN: ['ARN of each policy that the commands above list', null],
   GROUP_NAME: ['name of each group that the command above lists', null],
   POLICY_ID: ['id of each policy that the commands above list, p-…', null],

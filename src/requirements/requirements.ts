@@ -22,6 +22,7 @@ import { passedByOperation, passRole } from './kinds/pass-role.ts';
 import { queueAccess, queueOf } from './kinds/queue-url.ts';
 import { assumeRoleWithSaml } from './kinds/saml.ts';
 import { serviceKeyAccess } from './kinds/service-key.ts';
+import { withServiceRules } from './kinds/service-rules.ts';
 import { assumeRoleWithWebIdentity } from './kinds/web-identity.ts';
 import { statusOf } from './status.ts';
 
@@ -82,7 +83,7 @@ function kindOf(asked: Asked, isNamed: boolean): readonly Requirement[] {
   if (isDelivery(asked)) return delivery(asked);
   if (isFunctionUrl(asked)) return functionUrl(asked);
   const found = [...access(asked), ...extras(asked, isNamed), ...passedByOperation(asked, isNamed)];
-  return withImageActions(asked, withIotPolicy(asked, found));
+  return withServiceRules(asked, withImageActions(asked, withIotPolicy(asked, found)));
 }
 
 /** AWS names the policy type. */

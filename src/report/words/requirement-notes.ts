@@ -6,6 +6,7 @@ import { meantAction } from '../../reference/meant-action.ts';
 import { ownRoleWords, passesItself, passRoleWords } from './pass-role-notes.ts';
 import { managedWords, sessionWords } from './policy-origin.ts';
 import { type RequirementLine, words } from './requirement-line.ts';
+import { serviceNotes } from './service-notes.ts';
 import { hasSeveralResources, insteadWords } from './several-resources.ts';
 import { issuerLines, tokenWords } from './token-notes.ts';
 
@@ -28,6 +29,7 @@ const isFirstGrant = ({ id, need }: Requirement) => id === 'identity' && need ==
 
 /** What cannot be said by a statement or a command, in the order in which it is printed. */
 const NOTES: readonly Note[] = [
+  { when: () => true, words: serviceNotes },
   {
     when: (one, { conclusion }) => one.usual.includes('trust.self') && conclusion === 'explained',
     words: () => 'Needed only if the role really must assume itself.',

@@ -1,6 +1,7 @@
 import { isPassRole } from '../../model/actions.ts';
 import { LAYER_WORDS, resourcePolicyNoun, resourcePolicyWords, upperFirst } from '../../model/layer-words.ts';
-import type { Requirement } from '../../model/requirement.ts';
+import type { NonEmpty } from '../../model/non-empty.ts';
+import type { Requirement, Way } from '../../model/requirement.ts';
 import { alwaysPassesRole, rolesPassedBy } from '../../reference/role-operations.ts';
 import { ownerWords } from './who.ts';
 
@@ -12,7 +13,7 @@ export function requirementTitle(one: Requirement, all: readonly Requirement[]):
         return `${one.target.name} made the session policy, and it cannot be changed. Another role that makes the call must have this statement in an identity policy:`;
       if (one.step === 'scp')
         return `In ${documentWords(one)}, no statement may deny ${one.request.action}, and at each level one must allow it:`;
-      return `${upperFirst(`${whenWords(one, all)}${documentWords(one)}`)} must have ${one.ways.length > 1 ? 'one of these statements' : 'this statement'}:`;
+      return `${upperFirst(`${whenWords(one, all)}${documentWords(one)}`)} must have ${statementsWords(one.ways)}:`;
     case 'no-deny':
       // AWS says "explicit deny" of a level without an Allow, too.
       if (one.likely !== null)
@@ -121,4 +122,10 @@ export function limitWords({ step, who, target }: Requirement): string {
     default:
       return `${LAYER_WORDS[step].policies}${account === null ? '' : ` of ${account}`} (${owner} can read them)`;
   }
+}
+
+/** One of several ways is enough; all statements of a way are needed. */
+function statementsWords([first, ...others]: NonEmpty<Way>): string {
+  if (others.length > 0) return 'one of these statements';
+  return first.statements.length > 1 ? 'these statements' : 'this statement';
 }
