@@ -25,9 +25,10 @@ interface Delivery {
 const OF_DESTINATION = 'DeliveryStreamDescription.Destinations[].*.RoleARN';
 
 /**
- * Reviewed against
- * https://docs.aws.amazon.com/firehose/latest/dev/monitoring-with-cloudwatch-logs.html (codes) and
- * https://docs.aws.amazon.com/firehose/latest/dev/controlling-access.html (actions).
+ * Compared with an earlier edition of AWS's guide: the codes and sentences of S3 and Lambda, and the actions for Kinesis, S3, Lambda and Glue. The
+ * codes of the others, and the actions for OpenSearch, have not been compared with a page.
+ * https://docs.aws.amazon.com/firehose/latest/dev/monitoring-with-cloudwatch-logs.html (codes)
+ * https://docs.aws.amazon.com/firehose/latest/dev/controlling-access.html (actions)
  */
 export const DELIVERIES: readonly Delivery[] = [
   {
