@@ -1,4 +1,4 @@
-import { isPassRole } from '../model/actions.ts';
+import { isPassRole, takesUnsigned } from '../model/actions.ts';
 import { assumedInstead } from '../model/no-role.ts';
 import { or, type Tri, tri } from '../model/tri.ts';
 import type { CompiledRequest } from './compiled-request.ts';
@@ -33,6 +33,7 @@ export function resourceMustAllow(compiled: CompiledRequest): Tri {
   if (isPassRole(compiled.action) || isAssumeRoot(compiled.action)) return 'no';
   // A user or a group has no policy that could let somebody assume it.
   if (assumedInstead(compiled.action, compiled.request.resource) !== undefined) return 'no';
+  if (compiled.caller.type === 'anonymous' && takesUnsigned(compiled.action)) return 'no';
   if (!isMember(compiled)) return 'yes';
   return or(crossesAccounts(compiled), mustBeAllowedByResource(compiled));
 }

@@ -40,6 +40,28 @@ export function takesSignedOnly(action: string): boolean {
   return /^(iam|sts):/i.test(action) && !isFederated(action) && !isPassRole(action);
 }
 
+const UNSIGNED: ReadonlySet<string> = new Set([
+  ...['getid', 'getcredentialsforidentity', 'getopenidtoken'].map((name) => `cognito-identity:${name}`),
+  ...[
+    'initiateauth',
+    'respondtoauthchallenge',
+    'signup',
+    'confirmsignup',
+    'forgotpassword',
+    'confirmforgotpassword',
+  ].map((name) => `cognito-idp:${name}`),
+  'cognito-idp:resendconfirmationcode',
+]);
+
+/**
+ * True for public operations of Amazon Cognito, which an application calls without AWS credentials before somebody has signed in.
+ * https://docs.aws.amazon.com/cognitoidentity/latest/APIReference/API_GetId.html
+ * https://docs.aws.amazon.com/cognito/latest/developerguide/authentication-flows-public-server-side.html
+ */
+export function takesUnsigned(action: string): boolean {
+  return UNSIGNED.has(action.toLowerCase());
+}
+
 /** True for what takes the long-term key of a user only. https://docs.aws.amazon.com/STS/latest/APIReference/API_GetFederationToken.html */
 export function takesLongTermKeyOnly(action: string | null): boolean {
   const id = action?.toLowerCase();

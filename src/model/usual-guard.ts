@@ -21,6 +21,7 @@ export const GUARD_IDS = [
   'transport',
   'network',
   'network-of-service',
+  'organization-of-guests',
   'token-subject',
   'resource-organization',
   'principal',

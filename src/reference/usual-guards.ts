@@ -1,3 +1,4 @@
+import { takesUnsigned } from '../model/actions.ts';
 import type { Layer } from '../model/layer.ts';
 import type { PrincipalType } from '../model/principal.ts';
 import type { GuardId, UsualGuard } from '../model/usual-guard.ts';
@@ -27,12 +28,15 @@ interface GuardRow {
 
 const OF_CALLER: readonly Layer[] = ['scp', 'identity', 'boundary'];
 const OF_RESOURCE: readonly Layer[] = ['resource', 'rcp'];
+const ORGANIZATION = ['aws:PrincipalOrgID', 'aws:PrincipalAccount'];
 const ANY: readonly Layer[] = [...OF_CALLER, ...OF_RESOURCE];
 
 /** Services with one endpoint for all regions, which guards of the region leave out. */
 const GLOBAL = /^(?:iam|organizations|route53|cloudfront|support|account|budgets|ce|waf|globalaccelerator):/i;
 
 const isService = ({ callerType }: GuardedRequest) => callerType === 'service';
+const isGuest = ({ action, callerType }: GuardedRequest) => callerType === 'anonymous' && takesUnsigned(action);
+const mayBeOutside = ({ layer, accounts }: GuardedRequest) => layer === 'endpoint' || accounts !== 'same';
 const isKindIn = (kinds: RegExp) => (request: GuardedRequest) =>
   request.resource === null || request.resource === '*' || kinds.test(request.resource);
 const has =
@@ -147,12 +151,7 @@ const ROWS: readonly GuardRow[] = [
     layers: OF_CALLER,
     actions: /^iam:(?:Create(?:Role|User)|Put(?:Role|User)PermissionsBoundary)$/i,
   },
-  {
-    id: 'passed-to-service',
-    keys: ['iam:PassedToService'],
-    layers: OF_CALLER,
-    actions: /^iam:PassRole$/i,
-  },
+  { id: 'passed-to-service', keys: ['iam:PassedToService'], layers: OF_CALLER, actions: /^iam:PassRole$/i },
   {
     id: 'request-tags',
     keys: ['aws:RequestTag/tag-key'],
@@ -211,14 +210,15 @@ const ROWS: readonly GuardRow[] = [
     keys: ['aws:ResourceOrgID', 'aws:ResourceAccount'],
     layers: [...OF_CALLER, 'endpoint'],
     actions: /^(?:s3|sqs|sns|kms|secretsmanager|dynamodb|ecr|lambda|logs|events|kinesis):(?!Create)|^sts:AssumeRole$/i,
-    when: ({ layer, accounts }) => layer === 'endpoint' || accounts !== 'same',
+    when: mayBeOutside,
   },
   {
     id: 'organization',
-    keys: ['aws:PrincipalOrgID', 'aws:PrincipalAccount'],
+    keys: ORGANIZATION,
     layers: [...OF_RESOURCE, 'trust', 'endpoint'],
-    when: (request) => !isService(request) && (request.layer === 'endpoint' || request.accounts !== 'same'),
+    when: (request) => !isService(request) && !isGuest(request) && mayBeOutside(request),
   },
+  { id: 'organization-of-guests', keys: ORGANIZATION, layers: OF_RESOURCE, when: isGuest },
   {
     id: 'revoked-sessions',
     keys: ['aws:TokenIssueTime'],

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { hasNoResourcePolicies, SERVICES_WITHOUT_POLICIES } from '../../src/reference/resource-policies.ts';
+import {
+  hasNoResourcePolicies,
+  SERVICES_WITHOUT_POLICIES,
+  takesResourcePolicy,
+} from '../../src/reference/resource-policies.ts';
 import { serviceFacts } from '../../src/reference/service-facts.ts';
 
 /** Actions that could put a policy on a resource, by their names. */
@@ -40,4 +44,8 @@ describe('services without resource policies', () => {
   ])('%s: perhaps', (action) => {
     expect(hasNoResourcePolicies(action)).toBe(false);
   });
+});
+
+it('managing an API asks for no resource policy, calling it does', () => {
+  expect(['apigateway:POST', 'execute-api:Invoke'].map(takesResourcePolicy)).toEqual([false, true]);
 });

@@ -84,3 +84,12 @@ describe('the conditions that a Deny usually has', () => {
     expect(guards(request)).toEqual(expected);
   });
 });
+
+describe('a call that an application makes without credentials', () => {
+  it('cannot meet a condition on the organization of the caller', () => {
+    const asked = { layer: 'rcp', action: 'cognito-identity:GetId' } as const;
+    expect(guards({ ...asked, callerType: 'anonymous' })).toContain('organization-of-guests');
+    expect(guards({ ...asked, callerType: 'anonymous' })).not.toContain('organization');
+    expect(guards({ ...asked, callerType: 'session' })).toContain('organization');
+  });
+});

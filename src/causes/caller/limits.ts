@@ -3,7 +3,7 @@ import { findQuote } from '../../evidence/aws-words/find-quote.ts';
 import { callerEvidence } from '../../evidence/caller-evidence.ts';
 import { hasVariable, variableEvidence } from '../../evidence/job-environment.ts';
 import { advise } from '../../grants/advise.ts';
-import { takesLongTermKeyOnly, takesSignedOnly } from '../../model/actions.ts';
+import { takesLongTermKeyOnly, takesSignedOnly, takesUnsigned } from '../../model/actions.ts';
 import { parseArn } from '../../model/arn.ts';
 import type { DenialCase } from '../../model/denial-case.ts';
 import type { Evidence } from '../../model/evidence.ts';
@@ -77,6 +77,7 @@ export const callerLimits = [
     find(denialCase) {
       const { denial, facts, request } = denialCase;
       if (facts.principal?.type !== 'anonymous') return 'the request was signed, or nothing shows that it was not';
+      if (request !== null && takesUnsigned(request.action)) return 'the call takes no credentials';
       const isInText = denial !== null && facts.principalFrom === 'text';
       const quote = isInText ? findQuote(denialCase, ['User: anonymous', 'anonymous']) : undefined;
       const remedies = [advise('sign the request with credentials (SigV4)')];

@@ -34,6 +34,7 @@ const MET_BY: Readonly<Record<GuardId, string>> = {
   'resource-organization': 'use a resource of the organization or account that it names',
   principal: 'call as one of the roles that it leaves out',
   organization: 'only callers of the organization or account that it names',
+  'organization-of-guests': 'a caller without credentials has none of them: the Deny must leave these calls out',
   region: 'call a Region that it allows',
   'revoked-sessions': 'sessions from before that time are revoked: get new credentials',
   mfa: 'use a session with MFA (aws sts get-session-token, or mfa_serial in the profile)',

@@ -84,7 +84,9 @@ export const callerCases: readonly CauseCase[] = [
     },
     rung: 'aws',
     check: 'still-blocked',
-    isNot: by(CALLER),
+    isNot: {
+      text: 'User: anonymous is not authorized to perform: cognito-identity:GetId on resource: * with an explicit deny in a resource control policy',
+    },
   },
   {
     cause: 'caller.federated-user-limits',
