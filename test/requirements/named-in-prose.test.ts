@@ -120,3 +120,13 @@ describe('a call that S3 Block Public Access may reject', () => {
     expect(causes.map(({ id }) => id)).not.toContain('resource.block-public-access-likely');
   });
 });
+
+it('the roles of an identity pool must trust Cognito, which needs no provider in IAM', async () => {
+  const found = await requirementsOf(
+    'InvalidIdentityPoolConfigurationException: Invalid identity pool configuration. Check assigned IAM roles for this pool.',
+  );
+  const shown = JSON.stringify(found);
+  expect(Object.keys(found)).not.toContain('provider');
+  expect(shown).toContain('"cognito-identity.amazonaws.com:amr":"authenticated"');
+  expect(shown).toContain('get-identity-pool-roles');
+});
