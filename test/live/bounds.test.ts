@@ -61,6 +61,10 @@ test('throttled answers leave two requests at once', async () => {
   const throttled = new Set<string>();
   let waiting: (() => void)[] = [];
   let open = false;
+  let second = () => {};
+  const twoWait = new Promise<void>((resolve) => {
+    second = resolve;
+  });
   const read = await reading(async (request) => {
     if (request.call === message.call) return answer(request, { DecodedMessage: '{}' });
     const name = request.input['RoleName'] ?? '';
@@ -68,11 +72,17 @@ test('throttled answers leave two requests at once', async () => {
       throttled.add(name);
       return refusal(request, 'Throttling', 'Rate exceeded');
     }
-    if (!throttled.has(name) && !open) await new Promise<void>((go) => waiting.push(go));
+    if (!throttled.has(name) && !open)
+      await new Promise<void>((go) => {
+        waiting.push(go);
+        if (waiting.length === 2) second();
+      });
     return answer(request, { Role: { RoleName: name } });
   });
   const answers = roles(20).map(read);
   await Promise.all(answers.slice(0, 12));
+  await twoWait;
+  // By the time that another service has answered, a third request would have been sent too.
   await read(message);
   expect(waiting).toHaveLength(2);
   open = true;
