@@ -35,6 +35,7 @@ async function otherNodes(folder) {
   const outfile = join(folder, 'install-node.mjs');
   await build({
     entryPoints: [join(NODES, 'install-node.ts')],
+    bundle: true,
     outfile,
     format: 'esm',
     platform: 'node',
