@@ -4,13 +4,15 @@ import { liveReader } from '../../../src/gather/live/live-reader.ts';
 import type { Facts } from '../../../src/model/facts.ts';
 import { parsePrincipal } from '../../../src/model/principal.ts';
 import type { Read } from '../../../src/model/read.ts';
-import '../../../src/gather/live/read-aws.ts';
 import { OWNER, ROLE, USER } from './world.ts';
 
 /** Gathers once, in a process of its own: `client [sequential]`; prints how long it took, and what it came to know. */
 const principal = parsePrincipal(USER) ?? null;
 // What the reader would load when it first needs it: starting up has a budget of its own.
-await Promise.all((['sts', 'iam', 'organizations'] as const).map(loadService));
+await Promise.all([
+  import('../../../src/gather/live/read-aws.ts'),
+  ...(['sts', 'iam', 'organizations'] as const).map(loadService),
+]);
 const started = performance.now();
 const live = await liveReader({
   profile: 'caller',
