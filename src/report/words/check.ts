@@ -1,4 +1,4 @@
-import type { Diagnosis, Fix } from '../../model/diagnosis.ts';
+import type { Change, Diagnosis, Fix } from '../../model/diagnosis.ts';
 import type { Gap } from '../../model/gap.ts';
 import { LAYERS } from '../../model/layer.ts';
 import { LAYER_WORDS } from '../../model/layer-words.ts';
@@ -8,10 +8,22 @@ import { isStillDenied } from './related.ts';
 /** What a fix was checked to do, or that nothing could be tried; of your own advice that need not be said. */
 export function checkWords(fix: Fix): string | null {
   const { check, changes, who } = fix;
+  if (check === 'open' && addsToUnread(fix))
+    return `checked: the new statement matches the request${unseen(fix.openAfter)}`;
   if (check !== null) return `checked: ${provenWords({ ...fix, check }, 'with this change, ')}`;
   if (changes.length > 0)
     return 'not checked: too little is known about the request; run denytrace again after the change';
   return who === 'you' ? null : 'not checked: there is no exact change to try; run denytrace again afterwards';
+}
+
+/** True for a new identity policy beside others that could not be read: only the new statement could be tried. */
+function addsToUnread({ changes, stillBlocking, openAfter }: Fix): boolean {
+  const isNew = ({ before, pointer, policy }: Change) =>
+    before === null &&
+    pointer === '' &&
+    policy.kind === 'inline' &&
+    openAfter.some(({ layer, kind }) => layer === 'identity' && kind === 'refused');
+  return changes.length > 0 && stillBlocking.length === 0 && changes.every(isNew);
 }
 
 /**
