@@ -1,7 +1,7 @@
 import type { Change } from '../../model/diagnosis.ts';
+import { compactJson } from '../../policy/compact-json.ts';
 import { pointerKeys } from '../../policy/pointer.ts';
 import { visible } from '../escape/visible.ts';
-import { compactJson } from './compact-json.ts';
 
 /** A line of a diff; a line that stays has a space for its sign. Everything is visible already. */
 export interface DiffLine {

@@ -1,4 +1,4 @@
-import { compactJson } from './compact-json.ts';
+import { compactJson } from '../../policy/compact-json.ts';
 
 /** On one line where it fits, else a member a line, and an item of a list a line where the list does not fit. */
 export function jsonLines(value: object, width: number): readonly string[] {
