@@ -1,6 +1,7 @@
 import type { FoundCause } from '../causes/cause.ts';
 import { elsewhere } from '../grants/elsewhere.ts';
 import type { DenialCase } from '../model/denial-case.ts';
+import { compactJson } from '../policy/compact-json.ts';
 import { applyChanges } from './apply-changes.ts';
 import type { Draft } from './draft.ts';
 import { draftRemedies } from './draft-remedies.ts';
@@ -33,7 +34,7 @@ function shortagesOf({ changes }: Draft, denialCase: DenialCase): readonly Short
 
 /** No document is shown that AWS would refuse. */
 function makeRoomFirst({ who, summary, changes }: Draft, { words }: Shortage): Draft {
-  const added = changes.map(({ after }) => (typeof after === 'string' ? after : oneLine(after))).join(' ');
+  const added = changes.map(({ after }) => (typeof after === 'string' ? after : compactJson(after))).join(' ');
   return {
     who,
     summary: `make room first: ${words}; then ${summary}: ${added}`,
@@ -41,9 +42,4 @@ function makeRoomFirst({ who, summary, changes }: Draft, { words }: Shortage): D
     request: null,
     commands: [],
   };
-}
-
-/** `{ "Effect": "Allow", … }` */
-function oneLine(value: unknown): string {
-  return JSON.stringify(value, null, 1).replaceAll(/\n\s*/g, ' ');
 }

@@ -4,6 +4,7 @@ import type { DenialCase } from '../model/denial-case.ts';
 import { type Gap, notGiven } from '../model/gap.ts';
 import type { Remedy } from '../model/remedy.ts';
 import { isUnnamedRole } from '../model/unnamed-resource.ts';
+import { compactJson } from '../policy/compact-json.ts';
 import { rolesPassedBy } from '../reference/role-operations.ts';
 import { advise } from './advise.ts';
 import { permissionStatement } from './grant-statement.ts';
@@ -31,7 +32,7 @@ export function allowPassingRole(denialCase: DenialCase): Remedy {
     passedTo: host ?? 'SERVICE_HOST',
   });
   const words = [
-    `add this statement to a policy of ${callerWords(denialCase.facts.principal)}: ${oneLine(statement)}`,
+    `add this statement to a policy of ${callerWords(denialCase.facts.principal)}: ${compactJson(statement)}`,
     `ROLE_ARN is the ARN of the role that is passed, with its path${isInProfile(denialCase) ? ', which is in the instance profile' : ''}`,
     ...(host === undefined ? ['SERVICE_HOST is the service it is passed to, such as lambda.amazonaws.com'] : []),
   ];
@@ -69,9 +70,4 @@ function isInProfile({ denial, relatedTo }: DenialCase): boolean {
   const operation = relatedTo?.denial?.operation ?? denial?.operation ?? null;
   const action = isPassRole(call) || servicePrefix(call) === '' ? `ec2:${operation}` : call;
   return rolesPassedBy(action)?.some((member) => /instanceprofile/i.test(member)) === true;
-}
-
-/** `{ "Effect": "Allow", … }` */
-function oneLine(statement: object): string {
-  return JSON.stringify(statement, null, 1).replaceAll(/\n\s*/g, ' ');
 }
