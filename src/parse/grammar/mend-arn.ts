@@ -1,6 +1,12 @@
 const PARTITION = 'arn:aws[a-z-]{0,16}';
 const REGION = String.raw`[a-z]{2}(?:-[a-z]{2,12}){1,3}-\d`;
 
+/** The name of a region, or its beginning at the end of an ARN that was cut. */
+const PART_OF_REGION = String.raw`(?:us|eu|eusc|ap|ca|sa|me|mx|af|il|cn)(?:-[a-z]{0,12}){0,3}(?:-\d{0,2})?$`;
+
+/** What an S3 ARN has with region and account: without these, it is no bucket. */
+const IN_ACCOUNT = '(?:accesspoint|access-grants|accessgrants|async-request|job|storage-lens|storage-lens-group)/';
+
 /** What people lose when they copy an ARN or take the account out of it, and what it must have been: nothing else fits. */
 const FLAWS: readonly (readonly [flaw: RegExp, mended: string])[] = [
   [/^arn::+(?=aws)/, 'arn:'],
@@ -10,12 +16,17 @@ const FLAWS: readonly (readonly [flaw: RegExp, mended: string])[] = [
   // IAM and STS have no region: `arn:aws:sts:111122223333:assumed-role/app/1`, `arn:aws:iam:::***:user/ana`.
   [
     new RegExp(
-      `^(${PARTITION}:(?:iam|sts)):+([^:/\\s]{1,64}):+((?:assumed-role|federated-user|role|user|group|policy|instance-profile|mfa|oidc-provider|saml-provider|server-certificate)/.*|root)$`,
+      `^(${PARTITION}:(?:iam|sts)):+(?!${REGION}:)([^:/\\s]{1,64}):+((?:assumed-role|federated-user|role|user|group|policy|instance-profile|mfa|oidc-provider|saml-provider|server-certificate)/.*|root)$`,
     ),
     '$1::$2:$3',
   ],
   // `arn:aws:s3:shop-logs/2024`
-  [new RegExp(`^(${PARTITION}:s3):{1,2}(?!:|${REGION}(?:$|:))(?=[a-z0-9][a-z0-9.-]{2,62}(?:/|$))`), '$1:::'],
+  [
+    new RegExp(
+      `^(${PARTITION}:s3):{1,2}(?!:|${REGION}$|${PART_OF_REGION}|${IN_ACCOUNT}|\\d{0,12}$)(?=[a-z0-9][a-z0-9.-]{2,62}(?:/|$))`,
+    ),
+    '$1:::',
+  ],
   [new RegExp(`^(${PARTITION}:s3):{4,}(?=[a-z0-9])`), '$1:::'],
   // `arn:aws:sqs:eu-west-1111122223333:orders`
   [new RegExp(`^(${PARTITION}:[a-z0-9-]{2,40}:${REGION})(?=\\d{12}:)`), '$1:'],
