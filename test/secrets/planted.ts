@@ -34,6 +34,8 @@ export const SPELLINGS: readonly string[] = [
   '--secret-access-key %',
   '--db-password=%',
   'Secret Access Key: %',
+  'AWS Secret Access Key | SecretAccessKey | % |',
+  '| Password | DB_PASSWORD | % |',
   '| SecretAccessKey | % |',
   '│ SecretAccessKey │ % │',
   'password = "a,b c&d %"',

@@ -44,6 +44,9 @@ const ENDINGS = [
   '(?<=[_-])secret',
 ];
 
+/** A label with what is between it and its value. What follows a label and is one itself is no value: that is behind it. */
+const LABEL = String.raw`(?:[\w-]{0,64}?(?:${[...LABELS, ...ENDINGS].join('|')}))${BETWEEN}`;
+
 /** A name of a setting: not the code of an error (`InvalidPassword: …`), nor a part of an ARN. */
 const NAME = String.raw`(?:(?<![\w:-])|(?<=%[0-9A-F]{2}))(?!invalid|expired|wrong|incorrect|missing)[\w-]{0,64}?`;
 
@@ -125,14 +128,17 @@ const SECRETS: readonly (readonly [hint: Hint, pattern: RegExp, replacement: str
   [
     [LABEL_WORDS, MARKS],
     new RegExp(
-      String.raw`(?:\b|(?<=%[0-9A-F]{2}))((?:${LABELS.join('|')})${BETWEEN}(?:b')?)(?!\(removed\))${VALUE}`,
+      String.raw`(?:\b|(?<=%[0-9A-F]{2}))((?:${LABELS.join('|')})${BETWEEN}(?:b')?)(?!\(removed\)|${LABEL})${VALUE}`,
       'gi',
     ),
     `$1${REMOVED}`,
   ],
   [
     [LABEL_WORDS, MARKS],
-    new RegExp(String.raw`(${NAME}(?:${ENDINGS.join('|')})${BETWEEN}(?:b')?)(?!\(removed\)|arn:)${VALUE}`, 'gi'),
+    new RegExp(
+      String.raw`(${NAME}(?:${ENDINGS.join('|')})${BETWEEN}(?:b')?)(?!\(removed\)|arn:|${LABEL})${VALUE}`,
+      'gi',
+    ),
     `$1${REMOVED}`,
   ],
   // Words that are secrets only where a value is set: `?token=V`, `secret="V"`, `"token": "V"`.
