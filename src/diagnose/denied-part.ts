@@ -3,15 +3,20 @@ import { type BuiltCase, buildCase } from './build-case.ts';
 
 /**
  * Where a text names no resource, and its call is decided for each resource that it needs: the case about the first of them on which the
- * policies deny it, whichever AWS meant. The case as it is where none of them is certainly denied.
+ * policies deny it, whichever AWS meant. A resource that the call only usually has explains the denial where all that it must have are
+ * allowed. The case as it is where none of them is certainly denied.
  */
 export async function onDeniedResource(built: BuiltCase): Promise<BuiltCase> {
   const { denialCase, question, subject, surroundings } = built;
   const { request, denial } = denialCase;
   if (denial?.kind !== 'iam-denial' || request === null || request.resource !== null) return built;
-  for (const { arn } of resourcesOfCall(request.action, request)) {
+  let isAllowedSoFar = true;
+  for (const { arn, required } of resourcesOfCall(request.action, request)) {
+    if (!required && !isAllowedSoFar) return built;
     const onOne = await buildCase(subject, surroundings, { question: { ...question, resource: arn }, to: null });
-    if (onOne.denialCase.verdict?.allowed === 'no') return onOne;
+    const allowed = onOne.denialCase.verdict?.allowed;
+    if (allowed === 'no') return onOne;
+    isAllowedSoFar &&= allowed === 'yes';
   }
   return built;
 }

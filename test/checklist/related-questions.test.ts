@@ -190,9 +190,8 @@ describe('a call whose iam:PassRole was denied', () => {
 
 describe('an EC2 call that is decided for several resources', () => {
   it('asks for each kind that the text does not show, and invents no name', () => {
-    const principal = parsePrincipal(CALLER) ?? null;
     const resource = 'arn:aws:ec2:eu-west-1:111122223333:instance/*';
-    const found = related({ action: 'ec2:RunInstances', resource, facts: { principal } });
+    const found = related({ action: 'ec2:RunInstances', resource });
     const start = 'arn:aws:ec2:eu-west-1:';
     expect(found.map(({ question }) => question.resource)).toEqual([
       `${start}:image/\${ImageId}`,
@@ -200,8 +199,10 @@ describe('an EC2 call that is decided for several resources', () => {
       `${start}\${Account}:subnet/\${SubnetId}`,
       `${start}111122223333:network-interface/\${NetworkInterfaceId}`,
       `${start}\${Account}:security-group/\${SecurityGroupId}`,
+      `${start}111122223333:volume/\${VolumeId}`,
+      `${start}\${Account}:key-pair/\${KeyPairName}`,
     ]);
-    expect(found[0]?.why).toContain('its image');
+    expect(found[4]?.why).toContain('usually also needs ec2:RunInstances on its volume');
   });
 
   it('is one question only where the call has one resource', () => {

@@ -14,7 +14,10 @@ function allow(action: string, ...resources: readonly string[]): Json {
 }
 
 const of = (kind: string) => (kind === 'image' ? 'arn:aws:ec2:*::image/*' : `arn:aws:ec2:*:*:${kind}/*`);
-const KINDS = ['image', 'instance', 'network-interface', 'security-group', 'subnet'];
+/** Kinds that AWS lists as required, and those that a call usually has besides. */
+const REQUIRED = ['image', 'instance', 'network-interface', 'security-group', 'subnet'];
+const USUAL = ['key-pair', 'volume'];
+const KINDS = [...REQUIRED, ...USUAL].toSorted();
 
 function run(...statements: readonly Json[]): Promise<Diagnosis> {
   return diagnoseSituation({ text: TEXT, given: { caller: USER }, world: world({ allow: statements }) });
@@ -50,7 +53,7 @@ describe('a denied call of which the text names no resource', () => {
     [
       'two are missing in a list',
       [allow(RUN, ...['image', 'instance', 'subnet'].map(of))],
-      ['network-interface', 'security-group'],
+      ['key-pair', 'network-interface', 'security-group', 'volume'],
     ],
   ])('gets one fix for all that it needs: %s', async (_, statements, kinds) => {
     const diagnosis = await run(...statements, allow('iam:PassRole', '*'));

@@ -69,8 +69,8 @@ function callItself(denialCase: DenialCase, question: Question): readonly Relate
     const resource = actionFacts(action)?.wildcardOnly === true ? '*' : null;
     return [{ why, question: sameCaller(denialCase, question, { action, resource, service: null }) }];
   }
-  return resources.map(({ kind, arn }) => ({
-    why: resources.length === 1 ? why : `${why}, on its ${kind}`,
+  return resources.map(({ kind, arn, required }) => ({
+    why: resources.length === 1 ? why : `${why}, ${required ? '' : 'usually also '}on its ${kind}`,
     kind,
     question: sameCaller(denialCase, question, { action, resource: arn, service: null }),
   }));
@@ -84,8 +84,8 @@ function callItself(denialCase: DenialCase, question: Question): readonly Relate
 function onOtherResources(denialCase: DenialCase, question: Question): readonly RelatedQuestion[] {
   const { request } = denialCase;
   if (request === null) return [];
-  return otherResources(request).map(({ kind, arn }) => ({
-    why: `the same call needs ${request.action} on its ${kind}, which the text does not name`,
+  return otherResources(request).map(({ kind, arn, required }) => ({
+    why: `the same call ${required ? 'needs' : 'usually also needs'} ${request.action} on its ${kind}, which the text does not name`,
     kind,
     question: sameCaller(denialCase, question, { resource: arn }),
   }));
