@@ -36,6 +36,7 @@ export const SPELLINGS: readonly string[] = [
   'Secret Access Key: %',
   'AWS Secret Access Key | SecretAccessKey | % |',
   '| Password | DB_PASSWORD | % |',
+  '-----BEGINRSAPRIVATEKEY-----%-----ENDRSAPRIVATEKEY-----',
   '| SecretAccessKey | % |',
   '│ SecretAccessKey │ % │',
   'password = "a,b c&d %"',

@@ -69,10 +69,10 @@ const SECRETS: readonly (readonly [hint: Hint, pattern: RegExp, replacement: str
   [[['eyj']], /\beyJ[\w-]{8,8192}(?:\.[\w-]{0,16384}){4}/g, REMOVED],
   // Session tokens begin with their version in base64.
   [[['iqoj', 'fwog', 'fqog']], /\b(?:IQoJb3JpZ2lu|FwoGZXIvYXdz|FQoGZXIvYXdz)[\w+/=%-]{16,8192}/g, REMOVED],
-  // To its end; where that is missing, as far as it looks like a key: a sentence below it stays.
+  // To its end; where that is missing, as far as it looks like a key: a sentence below it stays. A value that was read across lines has no spaces.
   [
-    [['private key']],
-    /-----BEGIN [A-Z ]{0,32}PRIVATE KEY-----(?:(?:[^-]|-(?!----)){0,16384}-----END [A-Z ]{0,32}PRIVATE KEY-----|(?:\s|\\[nr]|[A-Za-z0-9+/=]{16,80}){0,400})/g,
+    [['private key', 'privatekey']],
+    /-----BEGIN[A-Z ]{0,32}PRIVATE ?KEY-----(?:(?:[^-]|-(?!----)){0,16384}-----END[A-Z ]{0,32}PRIVATE ?KEY-----|(?:\s|\\[nr]|[A-Za-z0-9+/=]{16,80}){0,400})/g,
     REMOVED,
   ],
   [[['bearer', 'basic']], /\b(Bearer|Basic)[ \t]{1,4}[\w.~+/=-]{8,8192}/gi, `$1 ${REMOVED}`],
