@@ -1,7 +1,7 @@
 import { servicePrefix } from '../model/actions.ts';
 import type { CredentialError, Denial, DenialKind } from '../model/denial.ts';
 import { claimOf, type Group } from './assemble/group.ts';
-import { credentialErrorOf, isDenialCode, isOtherAuthCode } from './grammar/codes.ts';
+import { credentialErrorOf, isDenialCode, isDenialName, isOtherAuthCode, serviceInCode } from './grammar/codes.ts';
 import { mendArn } from './grammar/mend-arn.ts';
 import { isAnotherSystem } from './not-aws.ts';
 import { actionOfOperation } from './operations/operation-actions.ts';
@@ -67,11 +67,12 @@ function onlyRole(claim: Claim, { recorded = [] }: StatedFields): string | null 
   return others.length === 0 ? (role?.value ?? null) : null;
 }
 
-function claimOfCode({ code, status, service }: StatedFields): Claim | undefined {
+function claimOfCode({ code, status, service, operation }: StatedFields): Claim | undefined {
   if (code !== undefined) {
     if (isDenialCode(code)) return 'denied';
     if (credentialErrorOf(code) !== undefined) return 'credentials';
-    return isOtherAuthCode(code) ? 'other' : undefined;
+    if (isOtherAuthCode(code)) return 'other';
+    return (operation ?? service) !== undefined && isDenialName(code) ? 'denied' : undefined;
   }
   return status === '403' && service !== undefined ? 'denied' : undefined;
 }
@@ -88,6 +89,9 @@ function credentialErrorIn(fields: StatedFields): CredentialError | null {
 function actionOf(fields: StatedFields): string | undefined {
   if (fields.action !== undefined) return fields.action;
   const name = fields.operation ?? fields.method;
+  const { code } = fields;
+  // What was called is allowed where the code has another service in its name.
+  if (code !== undefined && !isDenialCode(code) && serviceInCode(code) !== undefined) return undefined;
   const service = fields.service ?? serviceOfCode(fields.code ?? fields.wrapperCode ?? null);
   return name === undefined ? undefined : actionOfOperation(name, service);
 }

@@ -88,10 +88,29 @@ const OTHER = [
   'NotAuthorizedException',
 ];
 
+/**
+ * What the code of a denial has in its name, whichever service made it up: `SNSNoAuthorization`, `LambdaPermissionDeniedException`. Other
+ * systems have such names too (gRPC's PermissionDenied), so they count only beside an operation or a service of AWS.
+ */
+const DENIAL_NAMES = [
+  'AccessDenied',
+  'AccessForbidden',
+  'InsufficientPermission',
+  'InsufficientPrivilege',
+  'MissingPermission',
+  'NoAuthorization',
+  'PermissionDenied',
+  'PermissionsDenied',
+] as const;
+const DENIAL_NAME = new RegExp(DENIAL_NAMES.join('|'), 'i');
+/** `SNSNoAuthorization` in an answer of RDS: what was denied is not what was called. */
+const OTHER_SERVICE = /^(?:DynamoDB|EC2|ECR|EFS|IAM|Kinesis|KMS|Lambda|S3|SecretsManager|SNS|SQS)(?=[A-Z])/;
+
 /** The needles of all codes of denials and of wrong credentials: see Shape.needles. */
 export const CODE_NEEDLES: readonly string[] = [
   ...ACCESS_DENIED,
   ...DENIED,
+  ...DENIAL_NAMES,
   ...PRINTED_COMMON_WORDS,
   ...Object.keys(CREDENTIALS),
 ];
@@ -108,6 +127,16 @@ export function isDenialCode(code: string): boolean {
   const lower = code.toLowerCase();
   const plain = lower.startsWith('client.') ? lower.slice('client.'.length) : lower;
   return (DENIED_CODES.has(plain) || ACCESS_DENIED_CODE.test(plain)) && !OTHER_CODES.has(lower);
+}
+
+/** True for codes that say by their name that a permission is missing. Only beside an operation or a service of AWS is that AWS's answer. */
+export function isDenialName(code: string): boolean {
+  return DENIAL_NAME.test(code) && !isOtherAuthCode(code);
+}
+
+/** The service that a code has in its name: `SNS` of `SNSNoAuthorization`. */
+export function serviceInCode(code: string): string | undefined {
+  return OTHER_SERVICE.exec(code)?.[0];
 }
 
 /** What is wrong with the credentials, by the code; undefined for other codes. */

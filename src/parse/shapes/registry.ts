@@ -8,6 +8,7 @@ import { cloudTrailSummary } from './cloudtrail/summary.ts';
 import { codePrefix } from './code-prefix.ts';
 import { consoleBox } from './console-box.ts';
 import { credentials } from './credentials.ts';
+import { dataPlane } from './data-plane.ts';
 import { decodedMessage } from './decoded-message.ts';
 import { dotnetSdk } from './dotnet-sdk.ts';
 import { ec2 } from './ec2.ts';
@@ -21,6 +22,7 @@ import { kms } from './kms.ts';
 import { lackingPermission } from './lacking-permission.ts';
 import { localized } from './localized.ts';
 import { marketplace } from './marketplace.ts';
+import { neededPermission } from './needed-permission.ts';
 import { noDenial } from './no-denial.ts';
 import { objectFields } from './object-fields.ts';
 import { phpSdk } from './php-sdk.ts';
@@ -45,11 +47,13 @@ export const SHAPES: readonly Shape[] = [
   s3,
   kms,
   serviceProse,
+  dataPlane,
   apiGateway,
   iot,
   firehose,
   functionUrl,
   lackingPermission,
+  neededPermission,
   marketplace,
   cannotAssume,
   assumingRole,

@@ -5,9 +5,12 @@
  */
 export function stripAnsi(line: string): string {
   if (!/[\u001b\u009b]|\[\d{0,3}[;\dm]|#033\[|ESC\[|\^\[\[|\[0?K/.test(line)) return line;
-  return line
-    .replace(/\u001b\][^\u0007\u001b]{0,2000}(?:\u0007|\u001b\\)/g, '')
-    .replace(/(?:\u001b\[|\u009b|#033\[|ESC\[|\^\[\[)[0-?]{0,30}[ -/]{0,5}[@-~]/g, '')
-    .replace(/\[(?:\d{1,3}(?:;\d{1,3}){0,8})?m|\[0?K/g, '')
-    .replace(/\u001b/g, '');
+  return (
+    line
+      .replace(/\u001b\][^\u0007\u001b]{0,2000}(?:\u0007|\u001b\\)/g, '')
+      .replace(/(?:\u001b\[|\u009b|#033\[|ESC\[|\^\[\[)[0-?]{0,30}[ -/]{0,5}[@-~]/g, '')
+      // `[m` is no sequence where it begins a word in brackets.
+      .replace(/\[(?:\d{1,3}(?:;\d{1,3}){0,8}m|m(?![\w.,-]{1,80}\])|0?K)/g, '')
+      .replace(/\u001b/g, '')
+  );
 }
