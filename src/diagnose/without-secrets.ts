@@ -1,7 +1,8 @@
 import type { Cause, Diagnosis, Fix } from '../model/diagnosis.ts';
 import type { UserOptions } from '../model/question.ts';
-import { REMOVED, removeSecrets, secretsIn } from '../model/secrets/remove-secrets.ts';
-import { cleanText, withoutSecrets } from '../model/secrets/without-secrets.ts';
+import { removeSecrets, secretsIn } from '../model/secrets/remove-secrets.ts';
+import { REMOVED } from '../model/secrets/removed.ts';
+import { cleanText, holdsSecrets, withoutSecrets, withTexts } from '../model/secrets/without-secrets.ts';
 import type { Subject } from './subject.ts';
 
 /**
@@ -15,7 +16,8 @@ export function cleanSubject(subject: Subject): Subject {
   // A label before a value, which is no part of it, says so too: `password "x" is not authorized`.
   const secrets = secretsIn(text);
   const labelled = withoutSecrets({ ...denial, encodedMessage: null }, isConditionKey);
-  const cleaned = withoutSecrets(labelled, isConditionKey, (value) => replaceAll(value, secrets));
+  const cleaned =
+    secrets.length === 0 ? labelled : withTexts(labelled, isConditionKey, (value) => replaceAll(value, secrets));
   return { ...subject, denial: { ...cleaned, encodedMessage }, text: removeSecrets(text) };
 }
 
@@ -53,14 +55,15 @@ export function cleanDiagnosis(diagnosis: Diagnosis): Diagnosis {
 
 /** A second time, where there are secrets: a sentence may show a part of a value, without the label that was before it. */
 function cleanAll(diagnosis: Diagnosis): Diagnosis {
+  if (!holdsSecrets(diagnosis, isConditionKey)) return diagnosis;
   const secrets = new Set<string>();
-  const cleaned = withoutSecrets(diagnosis, isConditionKey, (text) => {
+  const cleaned = withTexts(diagnosis, isConditionKey, (text) => {
     const clean = cleanText(text);
     if (clean !== text) for (const secret of secretsIn(text)) secrets.add(secret);
     return clean;
   });
   if (secrets.size === 0) return cleaned;
-  return withoutSecrets(cleaned, isConditionKey, (text) => replaceAll(text, [...secrets]));
+  return withTexts(cleaned, isConditionKey, (text) => replaceAll(text, [...secrets]));
 }
 
 function replaceAll(text: string, secrets: readonly string[]): string {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { KNOWN_SERVICES } from '../../src/model/secrets/known-tokens.ts';
-import { removeSecrets } from '../../src/model/secrets/remove-secrets.ts';
+import { KNOWN_SERVICES, knownToken } from '../../src/model/secrets/known-tokens.ts';
+import { removeSecrets, suspiciousAmong } from '../../src/model/secrets/remove-secrets.ts';
+import { REMOVED } from '../../src/model/secrets/removed.ts';
+import { SECRET_PATTERNS } from '../../src/model/secrets/secret-patterns.ts';
 import { CANARY, SPELLINGS, TOKEN_BODIES, TOKENS } from './planted.ts';
 
 /** What may stand around it: the beginning and end of a text, a sentence of AWS's, JSON, quotes. */
@@ -78,4 +80,28 @@ describe('what only looks like a secret stays', () => {
   ])('%s', (text) => {
     expect(removeSecrets(text)).toBe(text);
   });
+});
+
+/** What all of the patterns leave of a text, whatever words it has. */
+function byAllPatterns(text: string): string {
+  return SECRET_PATTERNS.reduce(
+    (rest, [, pattern, replacement]) => rest.replace(pattern(), replacement),
+    text.replace(knownToken(), REMOVED),
+  );
+}
+
+describe('the patterns that are asked, by the words of a text, find what all of them would', () => {
+  const spelled = SPELLINGS.flatMap((spelling) =>
+    [CANARY, 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY', "a 'b c"].map((secret) => spelling.replaceAll('%', secret)),
+  );
+  const texts = [...spelled, ...Object.values(TOKENS).flat()];
+
+  it.each([...texts, ...texts.map((text) => text.toUpperCase()), ...texts.map((text) => text.toLowerCase())])(
+    '%s',
+    (text) => {
+      const cleaned = byAllPatterns(text);
+      expect(removeSecrets(text)).toBe(cleaned);
+      if (cleaned !== text) expect(suspiciousAmong(['nothing', text, 'AccessDenied'])).toEqual([text]);
+    },
+  );
 });

@@ -1,4 +1,4 @@
-import { REMOVED } from '../../model/secrets/remove-secrets.ts';
+import { REMOVED } from '../../model/secrets/removed.ts';
 
 /**
  * May a text of a policy cover a value, where a secret was taken out of one of them? Only what comes before it, and before the first wildcard

@@ -1,6 +1,6 @@
 import type { Read } from '../../model/read.ts';
 import { REFUSALS } from '../../model/refusals.ts';
-import { REMOVED } from '../../model/secrets/remove-secrets.ts';
+import { REMOVED } from '../../model/secrets/removed.ts';
 
 /** Asks for nothing in whose name a secret was replaced: AWS would say that it does not exist. */
 export function readWholeNames(read: Read): Read {

@@ -1,19 +1,51 @@
-import { REMOVED, removeSecrets } from './remove-secrets.ts';
+import { removeSecrets, suspiciousAmong } from './remove-secrets.ts';
+import { REMOVED } from './removed.ts';
 
 /** Which keys may name a secret, and what was cleaned already: parts of a diagnosis are shared. */
 interface Cleaning {
   readonly isForeign: (key: string) => boolean;
   readonly remove: (text: string) => string;
-  readonly cleaned: WeakMap<object, unknown>;
+  readonly cleaned: Map<object, unknown>;
 }
 
 /**
  * The same JSON without credentials. They are removed from texts and keys, and a value is removed altogether if its key says that it is
  * a credential. This holds for tags too: `{ "Key": "password", "Value": … }`. What holds none is returned as it is, not copied.
- * `isForeign`: which keys are not names of ours; default: all of them. `remove`: takes the secrets out of a text.
+ * `isForeign`: which keys are not names of ours; default: all of them.
  */
-export function withoutSecrets<T>(json: T, isForeign: (key: string) => boolean = () => true, remove = cleanText): T {
-  return clean(json, { isForeign, remove, cleaned: new WeakMap() }) as T; // the same shape: only texts change
+export function withoutSecrets<T>(json: T, isForeign: (key: string) => boolean = () => true): T {
+  return holdsSecrets(json, isForeign) ? withTexts(json, isForeign, cleanText) : json;
+}
+
+/** The same JSON with what `remove` makes of its texts and keys, and without the values of keys that say that they are credentials. */
+export function withTexts<T>(json: T, isForeign: (key: string) => boolean, remove: (text: string) => string): T {
+  return clean(json, { isForeign, remove, cleaned: new Map() }) as T; // the same shape: only texts change
+}
+
+/** Would anything be removed from the JSON? Most of it holds no secret, and looking at all of its texts at once is faster than at each. */
+export function holdsSecrets(json: unknown, isForeign: (key: string) => boolean): boolean {
+  const texts = new Set<string>();
+  collectTexts(json, isForeign, texts, new Set());
+  const unknown = [...texts].filter((text) => !clear.has(text));
+  if (suspiciousAmong(unknown).some((text) => removeSecrets(text) !== text)) return true;
+  keepClear(unknown);
+  return false;
+}
+
+function collectTexts(value: unknown, isForeign: (key: string) => boolean, texts: Set<string>, seen: Set<object>) {
+  if (typeof value === 'string') texts.add(value);
+  if (typeof value !== 'object' || value === null || seen.has(value)) return;
+  seen.add(value);
+  if (Array.isArray(value)) {
+    for (const item of value) collectTexts(item, isForeign, texts, seen);
+    return;
+  }
+  for (const [key, item] of Object.entries(value)) {
+    texts.add(key);
+    if (isForeign(key)) texts.add(settingOf(key));
+    if (key === 'Key' && typeof item === 'string') texts.add(settingOf(item));
+    collectTexts(item, isForeign, texts, seen);
+  }
 }
 
 function clean(value: unknown, cleaning: Cleaning): unknown {
@@ -61,7 +93,12 @@ function withoutValue(value: unknown): unknown {
 
 /** True for a key that says that its value is a credential, by the rule that finds credentials in texts. */
 function namesSecret(key: string): boolean {
-  return key.length <= 64 && !key.startsWith('arn:') && cleanText(`${key}=x`).startsWith(REMOVED, key.length + 1);
+  return key.length <= 64 && !key.startsWith('arn:') && cleanText(settingOf(key)).startsWith(REMOVED, key.length + 1);
+}
+
+/** A key with a value, of which only the key can say that it is a secret. */
+function settingOf(key: string): string {
+  return `${key}=x`;
 }
 
 const MOST_KNOWN = 4_096;
@@ -74,14 +111,18 @@ const clear = new Set<string>();
 export function cleanText(text: string): string {
   if (clear.has(text)) return text;
   const cleaned = removeSecrets(text);
-  if (cleaned === text && text.length <= LONGEST_KNOWN) {
-    if (clear.size >= MOST_KNOWN) clear.clear();
-    clear.add(ownCopy(text));
-  }
+  if (cleaned === text) keepClear([text]);
   return cleaned;
 }
 
-/** A part of a longer text keeps all of that in memory, a copy does not. */
-function ownCopy(text: string): string {
-  return Buffer.from(text, 'utf16le').toString('utf16le');
+/** A part of a longer text keeps all of that in memory; a copy of them all, cut into its parts, keeps nothing else. */
+function keepClear(texts: readonly string[]): void {
+  const short = texts.filter((text) => text.length <= LONGEST_KNOWN);
+  if (clear.size + short.length > MOST_KNOWN) clear.clear();
+  const copy = short.join('');
+  let start = 0;
+  for (const { length } of short) {
+    clear.add(copy.slice(start, start + length));
+    start += length;
+  }
 }

@@ -1,4 +1,4 @@
-import { REMOVED } from '../../model/secrets/remove-secrets.ts';
+import { REMOVED } from '../../model/secrets/removed.ts';
 import { shellQuote } from '../../model/shell-quote.ts';
 import { isVisible } from '../escape/visible.ts';
 
