@@ -1,4 +1,4 @@
-import { isPermissionSet, permissionSetPattern } from '../model/aws-names.ts';
+import { underAnyPath } from './caller-condition.ts';
 
 /** A principal as a negated condition exempts it. The others stay denied, and so do requests that lack the key. */
 export interface ExemptedCaller {
@@ -22,9 +22,9 @@ export function exemptedArn(arn: string): ExemptedCaller {
   };
 }
 
-/** A role under whatever path: `roles` is `arn:aws:iam::111122223333:role/`. The role's path is not known, but its name is unique in its account: under whatever path, it is the same role. */
+/** A role whose path is not known; `roles` is `arn:aws:iam::111122223333:role/`. */
 export function exemptedRole(roles: string, name: string): ExemptedCaller {
-  const values = isPermissionSet(name) ? [permissionSetPattern(roles, name)] : [`${roles}${name}`, `${roles}*/${name}`];
+  const values = underAnyPath(roles, name);
   const operators = ['arnnotequals', 'arnnotlike', 'stringnotlike'];
   return { what: `${roles}…${name}`, key: 'aws:PrincipalArn', values, operator: 'ArnNotLike', operators };
 }

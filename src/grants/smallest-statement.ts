@@ -12,6 +12,7 @@ import { oneOrMore } from '../policy/one-or-more.ts';
 import { otherHoldersOf } from '../reference/condition-keys.ts';
 import { likelyService } from '../request/call-keys.ts';
 import { otherResources } from '../request/call-resources.ts';
+import { callerCondition } from './caller-condition.ts';
 import {
   documentKindOf,
   grantStatement,
@@ -123,7 +124,7 @@ function endpointAllow(denialCase: DenialCase): PolicyStatement | undefined {
   return grantStatement('endpoint', {
     ...permission,
     principal: '*',
-    condition: { ArnEquals: { 'aws:PrincipalArn': arn } },
+    condition: callerCondition(arn, callerArnIsKnown(denialCase)),
   });
 }
 

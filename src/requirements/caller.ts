@@ -150,6 +150,11 @@ export function hasIdentityPolicies({ type }: CallerName): boolean {
   return type === null || type === 'user' || type === 'role' || type === 'session' || type === 'federated-user';
 }
 
+/** False for a session whose text does not show the path of its role, and where nothing else does. */
+export function pathIsKnown({ type }: CallerName, denialCase: DenialCase): boolean {
+  return type !== 'session' || (denialCase.facts.principal !== null && callerArnIsKnown(denialCase));
+}
+
 /** The caller's account as a principal; undefined where it is not known, or where the caller needs a condition beside it. */
 export function accountPrincipal({ arn, element }: CallerName): string | undefined {
   const [, partition, , , account] = arn.text.split(':');

@@ -7,7 +7,7 @@ import type { Placeholder, PolicyStatement, Requirement } from '../model/require
 import { oneOrMore } from '../policy/one-or-more.ts';
 import { usualGuards } from '../reference/usual-guards.ts';
 import type { Asked } from './asked.ts';
-import type { CallerName } from './caller.ts';
+import { type CallerName, pathIsKnown } from './caller.ts';
 import { organizationCommands } from './commands.ts';
 import { known, type Named, placeholdersOf } from './named.ts';
 
@@ -90,13 +90,12 @@ function exemptionOf(caller: CallerName, denialCase: DenialCase): Exemption | un
   return { statement: { Condition: { [operator]: { [key]: oneOrMore(values) } } }, names };
 }
 
-function exempted({ type, arn, service }: CallerName, { facts }: DenialCase): ExemptedCaller | undefined {
+function exempted(caller: CallerName, denialCase: DenialCase): ExemptedCaller | undefined {
+  const { type, arn, service } = caller;
   if (type === 'anonymous' || type === 'federated') return undefined;
   if (service !== null) return exemptedService(service);
   if (type === 'service') return undefined;
   const [, roles, name] = /^(arn:[^/]*:role\/)([^/]+)$/.exec(arn.text) ?? [];
-  // A session does not show the path of its role.
-  const isPathOpen = type === 'session' && facts.principal?.path == null;
-  const isUnderUnknownPath = name !== undefined && (isPathOpen || isPermissionSet(name));
-  return isUnderUnknownPath && roles !== undefined ? exemptedRole(roles, name) : exemptedArn(arn.text);
+  if (roles === undefined || name === undefined) return exemptedArn(arn.text);
+  return isPermissionSet(name) || !pathIsKnown(caller, denialCase) ? exemptedRole(roles, name) : exemptedArn(arn.text);
 }

@@ -1,4 +1,5 @@
 import { namedReason } from '../../evidence/aws-words/stated-reason.ts';
+import { callerCondition } from '../../grants/caller-condition.ts';
 import { grantStatement, permissionStatement } from '../../grants/grant-statement.ts';
 import { isPassRole } from '../../model/actions.ts';
 import { isServiceLinkedRole } from '../../model/aws-names.ts';
@@ -7,7 +8,7 @@ import { oneOrMore } from '../../policy/one-or-more.ts';
 import { rcpsApply } from '../../reference/rcp-services.ts';
 import { sessionBroker } from '../../reference/session-brokers.ts';
 import type { Asked } from '../asked.ts';
-import { type CallerName, hasIdentityPolicies } from '../caller.ts';
+import { type CallerName, hasIdentityPolicies, pathIsKnown } from '../caller.ts';
 import { entityCommands } from '../commands.ts';
 import { isPlainArn } from '../grammar.ts';
 import { allow, awsCommand, noDeny, way } from '../make.ts';
@@ -112,16 +113,13 @@ function endpoint(asked: Asked, resources: readonly Named[]): Requirement {
 }
 
 /** Gateway endpoints do not take ARNs as principals: https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html */
-function endpointStatement({ action, caller }: Asked, resources: readonly Named[]) {
+function endpointStatement({ action, caller, denialCase }: Asked, resources: readonly Named[]) {
   const isNamed = isPlainArn(caller.arn.text) && hasIdentityPolicies(caller);
   return grantStatement('endpoint', {
     principal: '*',
     action,
     resource: oneOrMore(resources.map(({ text }) => text)),
-    // The path of a permission set's role is not in its session.
-    condition: isNamed
-      ? (caller.element.condition ?? { ArnEquals: { 'aws:PrincipalArn': caller.arn.text } })
-      : undefined,
+    condition: isNamed ? callerCondition(caller.arn.text, pathIsKnown(caller, denialCase)) : undefined,
   });
 }
 
