@@ -27,18 +27,29 @@ describe('a function URL', () => {
   });
 });
 
-it('the policy of an endpoint names the role of a permission set under any path', async () => {
-  const role = 'AWSReservedSSO_Dev_0123456789abcdef';
+const SSO = 'AWSReservedSSO_Dev_0123456789abcdef';
+const ROLES = 'arn:aws:iam::111122223333:role/';
+
+it.each([
+  ['a session: its role, under any path', 'assumed-role/ci/build-7', { ArnLike: [`${ROLES}ci`, `${ROLES}*/ci`] }],
+  [
+    'a permission set: its role, under any path of IAM Identity Center',
+    `assumed-role/${SSO}/ana`,
+    { ArnLike: `${ROLES}aws-reserved/sso.amazonaws.com/*${SSO}` },
+  ],
+  ['a role, with its path', 'role/teams/ci', { ArnEquals: `${ROLES}teams/ci` }],
+  ['a user', 'user/ana', { ArnEquals: 'arn:aws:iam::111122223333:user/ana' }],
+])('the policy of an endpoint names %s', async (_, caller, condition) => {
+  const service = caller.startsWith('assumed-role') ? 'sts' : 'iam';
   const text = denied(
-    `arn:aws:sts::111122223333:assumed-role/${role}/ana`,
+    `arn:aws:${service}::111122223333:${caller}`,
     'sqs:SendMessage',
     'arn:aws:sqs:eu-west-1:111122223333:orders',
     ' because no VPC endpoint policy allows the sqs:SendMessage action',
   );
   const [statement] = statementsOf((await requirementsOf(text))['endpoint']);
-  expect(statement?.['Condition']).toEqual({
-    ArnLike: { 'aws:PrincipalArn': `arn:aws:iam::111122223333:role/aws-reserved/sso.amazonaws.com/*${role}` },
-  });
+  const [[operator, value] = []] = Object.entries(condition);
+  expect(statement).toMatchObject({ Principal: '*', Condition: { [operator ?? '']: { 'aws:PrincipalArn': value } } });
 });
 
 const event = (errorCode: string, message: string) =>
