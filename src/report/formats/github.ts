@@ -1,4 +1,4 @@
-import type { Cause, Diagnosis } from '../../model/diagnosis.ts';
+import type { Cause, DiagnosedRequest, Diagnosis } from '../../model/diagnosis.ts';
 import { escapeData, escapeProperty } from '../escape/github.ts';
 import { groupsOf } from '../groups.ts';
 import type { Settings } from '../options.ts';
@@ -63,7 +63,7 @@ function message(diagnosis: Diagnosis, place: Place): readonly string[] {
     ...(resource === null ? [] : [`resource ${resource}`]),
     ...(origin === null ? [] : [`asked by ${origin}`]),
     ...(finding === null ? [] : [finding]),
-    ...diagnosis.causes.flatMap((cause) => causeWords(cause, resource)),
+    ...diagnosis.causes.flatMap((cause) => causeWords(cause, request)),
   ];
 }
 
@@ -73,9 +73,9 @@ function alsoWords(others: number): readonly string[] {
     : [`and ${count(others, 'more distinct denial')} of the same cause and principal (use --all)`];
 }
 
-function causeWords({ id, summary, fix }: Cause, resource: string | null): readonly string[] {
+function causeWords({ id, summary, fix, layer }: Cause, { resource, accounts }: DiagnosedRequest): readonly string[] {
   const cause = `${id}: ${summary}`;
   if (fix === null) return [cause];
-  const who = whoWords(fix.who, { account: fix.account, resource });
+  const who = whoWords(fix.who, { account: fix.account, resource, layer, accounts });
   return [cause, [`Fix (${who}): ${fix.summary}`, checkWords(fix) ?? []].flat().join('; ')];
 }

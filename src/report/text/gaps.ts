@@ -42,7 +42,11 @@ export function gapTeller(diagnosis: Diagnosis, { given }: Settings): TellGaps {
     const what = isSaid ? '' : `${gap.what}: `;
     if (isOfCredentials(gap) && !isNew(`credentials: ${gap.code}`))
       return isSaid ? [] : sentence(`${gap.what} could not be read either`, settings);
-    const owner = ownerWords(gap.who, { account: gap.account, resource: request.resource });
+    const owner = ownerWords(gap.who, {
+      account: gap.account,
+      resource: request.resource,
+      accounts: request.accounts,
+    });
     return [
       ...sentence(`${what}${gapClosing(briefly(gap), diagnosis)}`, settings),
       ...(isForOthers(gap) ? ownerLines(gap, owner, settings) : []),

@@ -35,6 +35,7 @@ export function overviewRow({ members, count: times, first }: Group): OverviewRo
             account: cause.fix.account,
             resource: first.request.resource,
             layer: cause.layer,
+            accounts: first.request.accounts,
           }),
   };
 }
