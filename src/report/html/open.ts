@@ -9,6 +9,8 @@ import { VERDICT_SYMBOLS } from '../words/symbols.ts';
 import { causeBlock } from './cause.ts';
 import { command, details } from './parts.ts';
 
+const NOT_ELSEWHERE = { isTold: false, isSentOn: () => false } as const;
+
 /** What is not known, and what would close each gap. */
 export function openBlock(diagnosis: Diagnosis, { given, offline }: Settings): Markup | null {
   const { open: gaps, request } = diagnosis;
@@ -43,7 +45,7 @@ export function relatedBlock({ related }: Diagnosis, settings: Settings): Markup
       afterFix,
       causes,
     }) => html`<li class="${verdict}"><span class="symbol" aria-hidden="true">${VERDICT_SYMBOLS[verdict]}</span> <code>${request.action ?? 'request'}</code> ${verdict}: ${why}${alsoFixed(afterFix)}
-${causes.map((cause) => causeBlock(cause, request, settings, false))}</li>
+${causes.map((cause) => causeBlock(cause, request, settings, NOT_ELSEWHERE))}</li>
 `,
   );
   return html`<section class="related">

@@ -4,20 +4,21 @@ import { html, type Markup } from '../escape/html.ts';
 import type { Settings } from '../options.ts';
 import type { Place } from '../place.ts';
 import { answerOf } from '../words/answer.ts';
-import { verifyCommand, verifyWords } from '../words/can-command.ts';
+import { elsewhereWords } from '../words/assumed.ts';
 import { togetherWords } from '../words/check.ts';
 import { conclusionWords } from '../words/conclusion.ts';
 import { DOUBTS } from '../words/doubt.ts';
 import { ALL_FIXES, OTHER_STEPS, STEPS, WHAT_BLOCKS, WHAT_TO_DO } from '../words/headings.ts';
+import { isAskedOfOthers } from '../words/message.ts';
 import { outcomeWords, placeWords, subjectWords } from '../words/outcome.ts';
 import { isShownByList } from '../words/shown-by-list.ts';
 import { STAGE_WORDS } from '../words/stage.ts';
 import { printedStatus, stepSummary } from '../words/step.ts';
 import { SYMBOLS } from '../words/symbols.ts';
 import { causeBlock } from './cause.ts';
+import { messageBlocks, verifyBlock } from './messages.ts';
 import { openBlock, relatedBlock } from './open.ts';
 import { partiesBlock } from './parties.ts';
-import { command } from './parts.ts';
 import { pathFigure } from './path.ts';
 import { requirementBlock } from './requirements.ts';
 
@@ -26,6 +27,7 @@ export function section(diagnosis: Diagnosis, place: Place, settings: Settings, 
   const { blocking, others } = arrangeParts(diagnosis);
   const found = blocking.map((one) => blockingBlock(one, diagnosis, settings));
   const required = requirementBlock(diagnosis);
+  const messages = messageBlocks(diagnosis, settings);
   const where = placeWords(diagnosis, place);
   const outcome = outcomeWords(diagnosis);
   return html`<article id="${anchor}" aria-labelledby="${anchor}-title">
@@ -37,7 +39,7 @@ ${
     : html`<p class="where">${where}</p>
 `
 }</header>
-${answerBlock(diagnosis)}${partiesBlock(diagnosis)}${pathFigure(diagnosis)}${isShownByList(diagnosis.causes[0]) ? [required, ...found] : [...found, required]}${togetherBlock(diagnosis)}${verifyBlock(diagnosis, settings)}${stepsBlock(others, diagnosis, found.length === 0 ? STEPS : OTHER_STEPS)}${openBlock(diagnosis, settings)}${relatedBlock(diagnosis, settings)}</article>
+${answerBlock(diagnosis)}${partiesBlock(diagnosis)}${pathFigure(diagnosis)}${isShownByList(diagnosis.causes[0]) ? [required, ...found] : [...found, required]}${togetherBlock(diagnosis)}${elsewhereBlock(diagnosis)}${messages.length > 0 ? null : verifyBlock(diagnosis, settings)}${stepsBlock(others, diagnosis, found.length === 0 ? STEPS : OTHER_STEPS)}${messages}${openBlock(diagnosis, settings)}${relatedBlock(diagnosis, settings)}</article>
 `;
 }
 
@@ -79,7 +81,7 @@ ${
     ? null
     : html`<p class="summary">${summary}</p>
 `
-}${causes.map((cause) => causeBlock(cause, request, settings, step === null || cause.blocker === 'named-by-aws'))}</section>
+}${causes.map((cause) => causeBlock(cause, request, settings, { isTold: step === null || cause.blocker === 'named-by-aws', isSentOn: isAskedOfOthers }))}</section>
 `;
 }
 
@@ -91,12 +93,15 @@ function togetherBlock(diagnosis: Diagnosis): Markup | null {
 `;
 }
 
-function verifyBlock(diagnosis: Diagnosis, { given }: Settings): Markup | null {
-  const shown = command(verifyCommand(diagnosis, given));
-  return shown === null
-    ? null
-    : html`<p>${verifyWords(diagnosis, given)}</p>
-${shown}`;
+/** Who was asked in place of AWS. */
+function elsewhereBlock({ assumptions }: Diagnosis): readonly Markup[] {
+  return assumptions.flatMap((each) => {
+    const words = elsewhereWords(each);
+    return words === undefined
+      ? []
+      : html`<p>${words}</p>
+`;
+  });
 }
 
 /** What does not block, or is not known to. */

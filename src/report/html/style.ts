@@ -108,6 +108,10 @@ details { margin: .75rem 0; }
 summary { padding: .25rem 0; cursor: pointer; color: var(--link); }
 details[open] > summary { margin-bottom: .4rem; }
 .together { margin-top: 1.25rem; }
+.message { margin: 2rem 0 1rem; padding: 1rem 1.25rem .4rem; border: 1px solid var(--line); border-radius: 8px; -webkit-user-select: all; user-select: all; }
+.message h3 { margin-top: 0; }
+.message ul { margin: 0 0 .6rem; padding-left: 1.25rem; }
+.message pre { -webkit-user-select: text; user-select: text; }
 .steps { margin: 2rem 0 1rem; padding: .1rem 0 0; border-top: 1px solid var(--line); }
 .steps h3 { margin-top: 1.25rem; }
 .steps ul { margin: 0; padding: 0; list-style: none; }
@@ -167,4 +171,4 @@ tbody tr { border-top: 1px solid var(--line); }
 export const STYLE = Markup.of(CSS);
 
 /** The digest by which the page's policy lets in this style, and no other. */
-export const STYLE_HASH = 'sha256-MewoVxkpgHeJge3pfTSYki0MXA1vcpAzEoGSD2GeO90=';
+export const STYLE_HASH = 'sha256-aS2cj927RF+KEJVIz9buCvAb+oslEnXwX5qizaYe+EU=';

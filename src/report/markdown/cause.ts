@@ -4,21 +4,18 @@ import type { Evidence, StatementEvidence } from '../../model/evidence.ts';
 import type { Layer } from '../../model/layer.ts';
 import { consolePage } from '../console-page.ts';
 import { codeBlock, escapeMarkdown, linkTo } from '../escape/markdown.ts';
-import { diff } from '../excerpt/diff.ts';
 import { frame } from '../excerpt/frame.ts';
 import type { Settings } from '../options.ts';
-import { terraform } from '../terraform/terraform.ts';
 import { checkWords } from '../words/check.ts';
 import { DOUBTS } from '../words/doubt.ts';
 import { evidenceWords } from '../words/evidence.ts';
-import { policyPlace, statementPlace } from '../words/policy.ts';
+import { statementPlace } from '../words/policy.ts';
 import { sentInstead } from '../words/sent.ts';
 import { whoWords } from '../words/who.ts';
+import { changeBlock, doingBlock } from './change.ts';
 import { details } from './details.ts';
-import { doingBlock } from './messages.ts';
 
 const MOST_EVIDENCE = 4;
-const DIFF_WIDTH = 100;
 
 /**
  * A cause with its place in the policy, and its fix to unfold. `isSentOn` says of a fix that its documents and commands stand in a message
@@ -81,19 +78,5 @@ function fixBlock(
     '',
     escapeMarkdown(checkWords(fix) ?? ''),
     ...(isSentOn(fix) ? [] : doingBlock(fix)),
-  ]);
-}
-
-function changeBlock(fix: Fix, settings: Settings): readonly string[] {
-  const written = settings.fixFormat === 'terraform' ? terraform(fix) : undefined;
-  if (written !== undefined) return codeBlock(written, 'hcl');
-  return fix.changes.flatMap((change) => [
-    escapeMarkdown(policyPlace(change.policy)),
-    '',
-    ...codeBlock(
-      diff(change, DIFF_WIDTH).map(({ sign, text }) => `${sign} ${text}`),
-      'diff',
-    ),
-    '',
   ]);
 }

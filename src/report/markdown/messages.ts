@@ -1,4 +1,4 @@
-import type { Diagnosis, Fix } from '../../model/diagnosis.ts';
+import type { Diagnosis } from '../../model/diagnosis.ts';
 import { upperFirst } from '../../model/layer-words.ts';
 import { codeBlock, codeSpan, escapeMarkdown } from '../escape/markdown.ts';
 import type { Settings } from '../options.ts';
@@ -6,8 +6,9 @@ import { printCommand } from '../shell/quote.ts';
 import { verifyCommand, verifyWords } from '../words/can-command.ts';
 import { checkWords } from '../words/check.ts';
 import { DOUBTS } from '../words/doubt.ts';
-import { WHAT_BLOCKS } from '../words/headings.ts';
-import { type AdminMessage, type AskedChange, messagesOf } from '../words/message.ts';
+import { MESSAGE_FOR, PLEASE, WHAT_BLOCKS } from '../words/headings.ts';
+import { type AdminMessage, type AskedChange, deniedRows, messagesOf, statementsWords } from '../words/message.ts';
+import { changeBlock, doingBlock } from './change.ts';
 
 /**
  * What each administrator needs, under a heading of its own, so that it can be sent on as it is: who was denied what, what is proven, the
@@ -19,57 +20,33 @@ export function messageBlocks(diagnosis: Diagnosis, settings: Settings): readonl
 
 function messageBlock({ to, changes }: AdminMessage, diagnosis: Diagnosis, settings: Settings): readonly string[] {
   return [
-    `#### Message for ${escapeMarkdown(to)}`,
+    `#### ${MESSAGE_FOR} ${escapeMarkdown(to)}`,
     '',
-    ...deniedLines(diagnosis),
-    ...changes.flatMap((change) => ['', ...changeLines(change)]),
+    ...deniedRows(diagnosis).map(([label, value]) => `- ${label}: ${codeSpan(value)}`),
+    ...changes.flatMap((change) => ['', ...changeLines(change, settings)]),
     ...afterwards(diagnosis, settings),
   ];
 }
 
-/** Who was denied what, and where AWS's own record of it is found. */
-function deniedLines({ denial, request }: Diagnosis): readonly string[] {
-  const caller = request.principal?.arn ?? denial?.caller ?? denial?.callerName ?? null;
-  const resource = request.resource ?? denial?.resource ?? null;
-  const rows = [
-    ['Denied', request.action ?? denial?.action ?? denial?.operation ?? null],
-    ['Caller', caller],
-    ['Resource', resource],
-    ['Request ID', denial?.requestId ?? null],
-  ] as const;
-  return rows.flatMap(([label, value]) => (value === null ? [] : [`- ${label}: ${codeSpan(value)}`]));
-}
-
-function changeLines({ cause, fix, oneOf }: AskedChange): readonly string[] {
+function changeLines(change: AskedChange, settings: Settings): readonly string[] {
+  const { cause, fix } = change;
   const check = checkWords(fix);
   return [
     `**${WHAT_BLOCKS}:** ${escapeMarkdown(`${DOUBTS[cause.rung]}${cause.summary}`)}`,
     '',
-    `**Please:** ${escapeMarkdown(upperFirst(fix.summary))}`,
+    `**${PLEASE}:** ${escapeMarkdown(upperFirst(fix.summary))}`,
     ...(check === null ? [] : ['', escapeMarkdown(upperFirst(check))]),
-    ...statementLines(oneOf),
+    ...statementLines(change),
+    // Without a whole document, the change itself says what is asked for.
+    ...(fix.documents.length === 0 ? ['', ...changeBlock(fix, settings)] : []),
     ...doingBlock(fix),
   ];
 }
 
-function statementLines(oneOf: AskedChange['oneOf']): readonly string[] {
-  if (oneOf.length === 0) return [];
-  const heading = oneOf.length === 1 ? 'This statement would do:' : 'One of these statements would do:';
-  return ['', heading, ...oneOf.flatMap((one) => ['', ...codeBlock(JSON.stringify(one, null, 2).split('\n'), 'json')])];
-}
-
-/** The whole documents, and the commands that put them in place. */
-export function doingBlock({ documents, commands }: Fix): readonly string[] {
-  const lines = commands.flatMap((argv) => printCommand(argv) ?? []);
-  return [
-    ...documents.flatMap(({ file, document }) => [
-      '',
-      escapeMarkdown(file),
-      '',
-      ...codeBlock(JSON.stringify(document, null, 2).split('\n'), 'json'),
-    ]),
-    ...(lines.length === 0 ? [] : ['', ...codeBlock(lines, 'sh')]),
-  ];
+function statementLines(change: AskedChange): readonly string[] {
+  const heading = statementsWords(change);
+  const blocks = change.oneOf.flatMap((one) => ['', ...codeBlock(JSON.stringify(one, null, 2).split('\n'), 'json')]);
+  return heading === '' ? [] : ['', heading, ...blocks];
 }
 
 function afterwards(diagnosis: Diagnosis, { given }: Settings): readonly string[] {

@@ -6,6 +6,8 @@ export const STEPS = 'The steps';
 export const OTHER_STEPS = 'The other steps';
 export const NOT_READ = 'What could not be read';
 export const ALSO_NEEDS = 'The same call also needs';
+export const MESSAGE_FOR = 'Message for';
+export const PLEASE = 'Please';
 export const FILL_IN = 'Fill in what is in CAPITALS: the error does not say it.';
 
 /** Above the command that records what could not be read; `option` is what brings the recording here. */

@@ -17,13 +17,31 @@ export interface AdminMessage {
   readonly changes: readonly AskedChange[];
 }
 
+/** Who was denied what, and by which id AWS's own record of it is found: a label and a value each. */
+export function deniedRows({ denial, request }: Diagnosis): readonly (readonly [label: string, value: string])[] {
+  const rows = [
+    ['Denied', request.action ?? denial?.action ?? denial?.operation ?? null],
+    ['Caller', request.principal?.arn ?? denial?.caller ?? denial?.callerName ?? null],
+    ['Resource', request.resource ?? denial?.resource ?? null],
+    ['Request ID', denial?.requestId ?? null],
+  ] as const;
+  return rows.flatMap(([label, value]) => (value === null ? [] : [[label, value] as const]));
+}
+
+/** What stands before the statements of a change; empty where there are none. */
+export function statementsWords({ oneOf }: AskedChange): string {
+  if (oneOf.length === 0) return '';
+  return oneOf.length === 1 ? 'This statement would do:' : 'One of these statements would do:';
+}
+
 /** One message for everybody who has to change something, in the order of the causes. Your own changes, and AWS's, are in none. */
 export function messagesOf({ causes, request, requirements }: Diagnosis): readonly AdminMessage[] {
   const byAddressee = new Map<string, AskedChange[]>();
   for (const cause of causes) {
     const { fix, layer } = cause;
     if (fix === null || !isAskedOfOthers(fix)) continue;
-    const to = ownerWords(fix.who, { account: fix.account, resource: request.resource, layer });
+    const { resource, accounts } = request;
+    const to = ownerWords(fix.who, { account: fix.account, resource, layer, accounts });
     const ways = requirements.flatMap((one) => (one.need === 'allow' && one.id === layer ? one.ways : []));
     const oneOf = cause.blocker === 'named-by-aws' && fix.documents.length === 0 ? ways : [];
     const change = { cause, fix, oneOf: oneOf.flatMap(({ statements }) => statements) };

@@ -19,6 +19,10 @@ const PAGES = {
 
 const VIEWS = [390, 1280].flatMap((width) => (['light', 'dark'] as const).map((scheme) => ({ width, scheme })));
 
+function wordsOf(text: unknown): readonly string[] {
+  return String(text).split(/\s+/);
+}
+
 /** Every text with less contrast to what is behind it than WCAG asks for (AA). https://www.w3.org/TR/WCAG22/#contrast-minimum */
 const PALE = `(() => {
   const parts = (color) => { const [r, g, b, a = 1] = color.match(/[\\d.]+/g).map(Number); return { r, g, b, a }; };
@@ -103,6 +107,27 @@ describe.skipIf(CHROMIUM === undefined)(
       expect(await page.evaluate(folded)).toBe(true);
       expect(await page.evaluate('getComputedStyle(document.documentElement).getPropertyValue("--card")')).toBe('#fff');
     });
+
+    it('selects a message for an administrator as a whole with one click, but not its code', async () => {
+      await show(pathToFileURL(join(folder, 'a-near-miss.html')).href, 1280, 'light', '');
+      const whole = await page.evaluate('document.querySelector(".message").innerText');
+      expect(wordsOf(await selectedBy('.message li'))).toEqual(wordsOf(whole));
+      expect(await selectedBy('.message .command')).toBe('');
+    });
+
+    /** What is selected after a click on an element. */
+    async function selectedBy(selector: string): Promise<unknown> {
+      const place = `(() => {
+        const one = document.querySelector(${JSON.stringify(selector)});
+        one.scrollIntoView({ block: 'center' });
+        const { left, top, height } = one.getBoundingClientRect();
+        return [left + 60, top + height / 2];
+      })()`;
+      const [x, y] = (await page.evaluate(place)) as [number, number]; // as the expression returns it
+      for (const type of ['mousePressed', 'mouseReleased'])
+        await page.send('Input.dispatchMouseEvent', { type, x, y, button: 'left', clickCount: 1 });
+      return page.evaluate('getSelection().toString().trim()');
+    }
 
     async function show(url: string, width: number, scheme: 'light' | 'dark', media: '' | 'print'): Promise<void> {
       await page.send('Emulation.setDeviceMetricsOverride', {

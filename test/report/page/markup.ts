@@ -48,6 +48,13 @@ export function parsePage(page: string): Parsed {
   return { tags, text, style };
 }
 
+/** The text of the first `<section>` of a class, of a page that has one. No section holds another. */
+export function partOf(page: string, name: string): string {
+  const [part] = new RegExp(`<section class="${name}">.*?</section>`, 's').exec(page) ?? [];
+  if (part === undefined) throw new Error(`no section ${name}`);
+  return parsePage(part).text;
+}
+
 function attributesOf(written: string): ReadonlyMap<string, string> {
   return new Map(
     Array.from(written.matchAll(/ ([a-zA-Z-]+)="([^"]*)"/g), ([, name = '', value = '']) => [name, resolved(value)]),
