@@ -1,11 +1,19 @@
+import { fstatSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { type Interrupts, listenForInterrupts } from './interrupts.ts';
 import type { Output } from './output/output.ts';
 import { ProcessOutput } from './output/process-output.ts';
 
+const STDIN = 0;
+
 /** What the process is to the commands: the only way by which they see it. */
 export interface Host {
-  readonly stdin: { readonly stream: Readable; readonly isTerminal: boolean };
+  readonly stdin: {
+    readonly stream: Readable;
+    readonly isTerminal: boolean;
+    /** Its descriptor where it is a file, as in `denytrace < build.log`; null for a pipe, a terminal or a device. */
+    readonly file: number | null;
+  };
   readonly stdout: Output;
   readonly stderr: Output;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -26,6 +34,9 @@ export function processHost(): Host {
       get isTerminal() {
         return process.stdin.isTTY === true;
       },
+      get file() {
+        return fileAtStdin();
+      },
     },
     stdout: new ProcessOutput(1, () => process.stdout),
     stderr: new ProcessOutput(2, () => process.stderr),
@@ -37,4 +48,12 @@ export function processHost(): Host {
     },
     interrupts,
   };
+}
+
+function fileAtStdin(): number | null {
+  try {
+    return fstatSync(STDIN).isFile() ? STDIN : null;
+  } catch {
+    return null; // closed, or of a kind that the system does not name: the stream says what is wrong
+  }
 }

@@ -130,37 +130,6 @@ describe('--format jsonl', () => {
   });
 });
 
-describe('a file that gzip compressed', () => {
-  const log = `${'all is well\n'.repeat(40_000)}${of(1)}\n${'all is well\n'.repeat(40_000)}`;
-
-  it('is read as it was, whatever its name', async () => {
-    const parts = Buffer.concat([gzipSync(log), gzipSync(`${of(2)}\n`)]);
-    const { code, stdout } = await denytrace(['--no-aws', '--format', 'jsonl', write('two-parts.log', parts)]);
-    expect(code).toBe(1);
-    expect(linesOf(stdout).map(({ denial }) => denial)).toMatchObject([
-      { resource: 'arn:aws:iam::444455556666:role/role-1', lines: [40_001, 40_001] },
-      { resource: 'arn:aws:iam::444455556666:role/role-2', lines: [80_002, 80_002] },
-    ]);
-  });
-
-  it('that is cut gives what could be read, and says so', async () => {
-    const noise = Array.from({ length: 30_000 }, (_, index) => `request ${(index * 7_919) % 100_003} done`).join('\n');
-    const cut = gzipSync(`${of(1)}\n${noise}`).subarray(0, -1_000);
-    const { code, stdout, stderr } = await denytrace(['--no-aws', '-q', write('cut.log.gz', cut)]);
-    expect({ code, stdout }).toEqual({ code: 1, stdout: expect.stringContaining('role/role-1') });
-    expect(stderr).toMatch(/^denytrace: cannot read the rest of .*cut\.log\.gz: /);
-  });
-
-  it('is no answer where nothing in it can be read', async () => {
-    const { code, stdout, stderr } = await denytrace([
-      '--no-aws',
-      write('none.gz', Buffer.from([0x1f, 0x8b, 1, 2, 3])),
-    ]);
-    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-    expect(stderr).toMatch(/^denytrace: cannot read .*none\.gz: /);
-  });
-});
-
 describe('several files', () => {
   const first = write('first.log', `all is well\n${of('both')}\n${of('first')}\n`);
   const second = write('second.log.gz', gzipSync(`\n\n${of('second')}\n${of('both')}\n`));

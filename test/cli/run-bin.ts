@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll } from 'vitest';
@@ -18,6 +18,8 @@ export interface Ran {
 export interface RunOptions {
   /** What standard input holds; null leaves it open without a byte. Default: an empty one. */
   readonly input?: string | Uint8Array | null;
+  /** A file that stands behind standard input, as in `denytrace < file`, instead of a pipe. */
+  readonly inputFile?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: string;
   /** The Node that runs it. Default: the one that runs the tests. */
@@ -38,17 +40,19 @@ export function denytrace(args: readonly string[], options: RunOptions = {}): Pr
 
 function runNode(
   args: readonly string[],
-  { input = '', env = {}, cwd, node = process.execPath }: RunOptions,
+  { input = '', inputFile, env = {}, cwd, node = process.execPath }: RunOptions,
 ): Promise<Ran> {
   return new Promise((resolvePromise, reject) => {
+    const file = inputFile === undefined ? null : openSync(inputFile, 'r');
     const child = spawn(node, args, {
       env: { ...BARE_ENV, ...env },
-      stdio: 'pipe',
+      stdio: [file ?? 'pipe', 'pipe', 'pipe'],
       ...(cwd === undefined ? {} : { cwd }),
     });
+    if (file !== null) closeSync(file);
     const chunks: Record<'stdout' | 'stderr', Buffer[]> = { stdout: [], stderr: [] };
-    child.stdout.on('data', (chunk: Buffer) => chunks.stdout.push(chunk));
-    child.stderr.on('data', (chunk: Buffer) => chunks.stderr.push(chunk));
+    child.stdout?.on('data', (chunk: Buffer) => chunks.stdout.push(chunk));
+    child.stderr?.on('data', (chunk: Buffer) => chunks.stderr.push(chunk));
     child.once('error', reject);
     child.once('close', (code, signal) => {
       const stdoutBytes = Buffer.concat(chunks.stdout);
@@ -60,8 +64,8 @@ function runNode(
         stdoutBytes,
       });
     });
-    child.stdin.on('error', () => {});
-    if (input !== null) child.stdin.end(input);
+    child.stdin?.on('error', () => {});
+    if (input !== null) child.stdin?.end(input);
   });
 }
 

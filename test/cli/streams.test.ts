@@ -14,6 +14,13 @@ describe('standard input', () => {
     expect(stdout).toContain('scp.named-by-aws');
   });
 
+  it('is read from where it stands if it is a file', async () => {
+    const inputFile = writeText('behind.log', `noise\n${NAMED}\nnoise\n${NAMED}\n`);
+    const { code, stdout } = await denytrace(['--no-aws'], { inputFile });
+    expect(code).toBe(1);
+    expect(stdout).toContain('×2, first on line 2, last on line 4');
+  });
+
   it.each([
     ['the arguments', ['--no-aws', NAMED]],
     ['a file', ['--no-aws', '--file', writeText('one.log', NAMED)]],

@@ -63,7 +63,7 @@ async function printed(terraform: boolean): Promise<string> {
   };
   const output = { stream, write, isGone: false, isTerminal: false, columns: undefined, rows: undefined };
   const host = {
-    stdin: { stream, isTerminal: false },
+    stdin: { stream, isTerminal: false, file: null },
     stdout: output,
     stderr: output,
     env: {},

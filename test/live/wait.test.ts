@@ -104,7 +104,7 @@ async function can(args: readonly string[], aws: FakeAws) {
   };
   const [stdout, stderr] = [output(), output()];
   const host: Host = {
-    stdin: { stream: new PassThrough(), isTerminal: false },
+    stdin: { stream: new PassThrough(), isTerminal: false, file: null },
     stdout,
     stderr,
     env: {},

@@ -77,7 +77,7 @@ function silent(host: Host, signal: AbortSignal): Host {
   const { stream } = host.stdin;
   return {
     ...host,
-    stdin: { stream, isTerminal: false },
+    stdin: { stream, isTerminal: false, file: null },
     stdout: NOWHERE,
     stderr: NOWHERE,
     interrupts: { ...host.interrupts, signal: AbortSignal.any([host.interrupts.signal, signal]) },

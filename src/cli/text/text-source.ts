@@ -4,7 +4,7 @@ import type { Flags } from '../command-line/flags.ts';
 import type { Host } from '../host.ts';
 import type { ProgressLine } from '../output/progress-line.ts';
 import { UsageError } from '../usage-error.ts';
-import { readFiles } from './read-file.ts';
+import { readFiles, readStdinFile } from './read-file.ts';
 import { readStdin, teeStdin } from './read-stdin.ts';
 import { SHORT } from './short-text.ts';
 import type { Noticed, Sink } from './sink.ts';
@@ -41,17 +41,18 @@ function shortened(text: string): string {
 
 /** Reads all of the text into the sink. */
 export async function readSource(source: TextSource, host: Host, progress: ProgressLine, sink: Sink): Promise<Noticed> {
+  const report = (path: string, part: number) => progress.show(`scanning ${path}, ${Math.floor(part * 100)} %`);
   switch (source.from) {
     case 'arguments':
       return readText(source.text, sink);
     case 'incident':
       return readText(source.incident.text, sink);
     case 'files':
-      return readFiles(source.paths, sink, host.interrupts.signal, (path, part) =>
-        progress.show(`scanning ${path}, ${Math.floor(part * 100)} %`),
-      );
+      return readFiles(source.paths, sink, host.interrupts.signal, report);
     case 'stdin': {
       if (source.copy) return host.interrupts.holdOff('noted', () => teeStdin(host, sink));
+      const { file } = host.stdin;
+      if (file !== null) return readStdinFile(file, sink, host.interrupts.signal, report);
       if (host.stdin.isTerminal)
         await host.stderr.write('Paste the error text, then press Ctrl-D on a line of its own:\n');
       return readStdin(host, sink);
