@@ -46,7 +46,7 @@ const EVENT =
 
 /** Frames that are no code of the program's own, by their file or by their class. */
 const FOREIGN =
-  /site-packages|dist-packages|\/lib\/python|\/var\/lang\/|\/var\/runtime\/|botocore|boto3|node_modules|^(?:node|internal)[:/]|\/gems\/|\/pkg\/mod\/|\/usr\/local\/go\/|^(?:software\.amazon|com\.amazon|java\.|javax\.|jdk\.|sun\.|kotlin|scala\.|org\.(?:springframework|apache|junit|gradle|eclipse)|io\.(?:netty|micronaut|quarkus)|reactor\.|System\.|Microsoft\.|Amazon\.)/;
+  /site-packages|dist-packages|\/lib\/python|\/var\/lang\/|\/var\/runtime\/|botocore|boto3|node_modules|^(?:node|internal)[:/]|\/gems\/|\/pkg\/mod\/|\/usr\/local\/go\/|^(?:software\.amazon|com\.amazon|com\.amplifyframework\.|aws\.(?:sdk|smithy)\.|android[.x]|dalvik\.|java\.|javax\.|jdk\.|sun\.|kotlin|scala\.|org\.(?:springframework|apache|junit|gradle|eclipse)|io\.(?:ktor|micronaut|netty|quarkus)|reactor\.|System\.|Microsoft\.|Amazon\.)/;
 
 const WORDINGS: readonly Wording[] = [
   { needs: / line \d/, side: 'after', reach: 60, read: terraform },

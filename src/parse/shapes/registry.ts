@@ -19,6 +19,7 @@ import { iot } from './iot.ts';
 import { javaSdk } from './java-sdk.ts';
 import { jsStack } from './js-stack.ts';
 import { kms } from './kms.ts';
+import { kotlinSdk } from './kotlin-sdk.ts';
 import { lackingPermission } from './lacking-permission.ts';
 import { localized } from './localized.ts';
 import { marketplace } from './marketplace.ts';
@@ -26,6 +27,7 @@ import { neededPermission } from './needed-permission.ts';
 import { noDenial } from './no-denial.ts';
 import { objectFields } from './object-fields.ts';
 import { phpSdk } from './php-sdk.ts';
+import { pipes } from './pipes.ts';
 import { registryRefusal } from './registry-refusal.ts';
 import { rubySdk } from './ruby-sdk.ts';
 import { rustSdk } from './rust-sdk.ts';
@@ -51,6 +53,7 @@ export const SHAPES: readonly Shape[] = [
   apiGateway,
   iot,
   firehose,
+  pipes,
   functionUrl,
   lackingPermission,
   neededPermission,
@@ -67,6 +70,7 @@ export const SHAPES: readonly Shape[] = [
   goSdk,
   javaSdk,
   jsStack,
+  kotlinSdk,
   rubySdk,
   rustSdk,
   phpSdk,

@@ -31,6 +31,13 @@ export const s3: PhraseShape = phraseShape('s3-and-sqs', [
     claim: 'denied',
     says: () => ({ code: 'Forbidden' }),
   },
+  // Amplify's library for Flutter, which keeps S3's own answer to itself.
+  {
+    begins: 's3accessdeniedwhenmakingtheapicall',
+    needles: ['access denied when making'],
+    claim: 'denied',
+    says: () => ({ service: 's3' }),
+  },
   // A service that is not allowed to write its logs to the bucket.
   { begins: 'accessdeniedfor', needles: ACCESS_DENIED, rest: /(?:bucket|LogDestination):/y, claim: 'denied' },
   {
