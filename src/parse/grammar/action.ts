@@ -12,14 +12,17 @@ const FOLLOWS = /(?:on(?:the|this)?(?:specified)?resource|because|withan?explici
 
 /** Reads an action that begins at `at`; undefined where none does. */
 export function actionAt(dense: DenseText, at: number): StatedAction | undefined {
-  const lead = matchAt(/["'`*]{0,3}/y, dense.text, at)?.[0] ?? '';
+  const lead = matchAt(/["'`*]{0,3}\(?/y, dense.text, at)?.[0] ?? '';
   const from = at + lead.length;
   const match = /^[A-Za-z0-9-]{1,40}[:.][A-Za-z0-9_*]{1,120}/.exec(dense.text.slice(from, actionEnd(dense, from)));
   if (match === null) return undefined;
   // Emphasis is no wildcard.
   const action = lead.startsWith('**') ? match[0].replace(/\*\*$/, '') : match[0];
   if (/^https?:/.test(action) || action.startsWith('arn:')) return undefined;
-  return { action, to: from + action.length };
+  const to = from + action.length;
+  // AWS's older articles: `is not authorized to perform: (sts:DecodeAuthorizationMessage) action`.
+  if (!lead.endsWith('(')) return { action, to };
+  return dense.text[to] === ')' ? { action, to: to + 1 } : undefined;
 }
 
 function actionEnd(dense: DenseText, from: number): number {

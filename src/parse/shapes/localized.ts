@@ -15,18 +15,25 @@ export const localized: Shape = {
 
 const CONSOLE = '次のことを実行する権限がありません:';
 
-/** `OP オペレーションを呼び出すときにエラーが発生 (CODE) しました: ユーザー: ARN は実行する権限がありません: リソースの ACTION` */
+/**
+ * `OP オペレーションを呼び出すときにエラーが発生 (CODE) しました: ユーザー: ARN は実行する権限がありません: リソースの ACTION`, and, in AWS's older
+ * articles, `OP オペレーションを呼び出す際に、クライアントエラー (CODE) が発生しました: … (ACTION) アクション`.
+ */
 function* japanese(dense: DenseText): Generator<Part> {
-  for (const at of positionsOf(dense.text, 'オペレーションを呼び出すときにエラーが発生')) {
+  for (const at of positionsOf(dense.text, 'オペレーションを呼び出す')) {
     const operation = /([A-Z][A-Za-z]{2,80})$/.exec(dense.text.slice(Math.max(0, at - 90), at))?.[1];
-    const code = /^[^(]{0,40}\((\w{2,80})\)しました:?/.exec(dense.text.slice(at, at + 160));
-    const to = at + (code?.[0].length ?? 0);
+    const code =
+      /^オペレーションを呼び出す(?:とき|際)に、?(?:クライアント)?エラー(?:が発生(?:しました)?)?\((\w{2,80})\)(?:が発生)?(?:しました)?:?/.exec(
+        dense.text.slice(at, at + 160),
+      );
+    if (code === null) continue;
+    const to = at + code[0].length;
     yield {
       shape: 'localized',
       place: 'head',
       from: at - (operation?.length ?? 0),
       to,
-      fields: fields({ operation, code: code?.[1] }),
+      fields: fields({ operation, code: code[1] }),
     };
   }
   // The console, about the user who is signed in.
@@ -41,7 +48,7 @@ function* japanese(dense: DenseText): Generator<Part> {
   for (const from of positionsOf(dense.text, 'ユーザー:')) {
     const stretch = dense.text.slice(from, from + 900);
     const match =
-      /^ユーザー:(arn:[^\u3000-\u9fff]{5,300}?)は[^:]{0,30}権限がありません:?(?:リソースの)?([a-z0-9-]{2,40}:[A-Za-z]{3,60})/.exec(
+      /^ユーザー:(arn:[^\u3000-\u9fff]{5,300}?|[\w+=,.@<>*-]{1,64})は[^:]{0,30}権限がありません:?(?:リソースの)?\(?([a-z0-9-]{2,40}:[A-Za-z]{3,60})\)?/.exec(
         stretch,
       );
     if (match === null) continue;
