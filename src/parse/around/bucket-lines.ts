@@ -32,8 +32,9 @@ const ACL = /--acl[ =]["']?([a-z-]{4,40})/;
 
 /** The lines that name a bucket by a URL, or as Terraform does, in order. */
 export function bucketLinesIn(lines: readonly NumberedLine[]): readonly BucketLine[] {
-  return lines.flatMap(({ text, line }) => {
-    if (text.length > LONGEST_LINE || !/s3/i.test(text)) return [];
+  return lines.flatMap(({ text: own, line }, index) => {
+    if (own.length > LONGEST_LINE || !/s3/i.test(own)) return [];
+    const text = own + wrappedName(own, lines[index + 1]?.text ?? '');
     return [S3_URL, HOST_URL, IN_BRACKETS, IN_QUOTES].flatMap((pattern) =>
       [...text.matchAll(pattern)].map(([, bucket = '', key = '']) => ({
         bucket,
@@ -44,6 +45,12 @@ export function bucketLinesIn(lines: readonly NumberedLine[]): readonly BucketLi
       })),
     );
   });
+}
+
+/** The name in the next line, where Terraform has wrapped the text inside `S3 bucket "name"`. */
+function wrappedName(text: string, next: string): string {
+  if (!/\bS3 bucket:?\s*$/i.test(text)) return '';
+  return ` ${/^[\s│|]*(["'`“][a-z0-9.-]{3,63}["'`”])/.exec(next)?.[1] ?? ''}`;
 }
 
 /**

@@ -17,8 +17,13 @@ const CLASS = /[A-Z][A-Za-z]{2,60}?(?:Error|Exception)/y;
 export function resourceAt(dense: DenseText, from: number, clauseAt: number | undefined): StatedResource {
   const to = clauseAt ?? end(dense, from);
   const resource = withoutClass(dense, trimValue(text(dense, from, to)), to);
-  const isMissing = /^[.…]*$|^[([]truncated|^\(?code$/.test(resource);
+  const isMissing = /^[.…]*$|^[([]truncated|^\(?code$/.test(resource) || isCutBegin(dense, resource, to);
   return { resource: isMissing ? null : resource, to: isMissing && clauseAt === undefined ? from : to };
+}
+
+/** True for the first letters of an ARN, where the text or its line ends. */
+function isCutBegin(dense: DenseText, resource: string, to: number): boolean {
+  return /^(?:a|ar|arn)$/.test(resource) && dense.spacingBefore(to) >= SPACING.break;
 }
 
 /** Lambda's log has the class of the error after the message: `… on resource: arn:…:function:f: ClientError`. */

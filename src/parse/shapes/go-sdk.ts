@@ -1,8 +1,10 @@
 import { CODE_NEEDLES } from '../grammar/codes.ts';
 import { requestIdAt } from '../grammar/request-id.ts';
 import { matchAt, positionsOf } from '../grammar/search.ts';
-import type { DenseText } from '../text/dense-text.ts';
+import { type DenseText, SPACING } from '../text/dense-text.ts';
 import { fields, type Part, type Shape } from './shape.ts';
+
+const LONGEST_HOST_ID = 200;
 
 /**
  * Go SDK v2: `operation error SVC: OP, https response error StatusCode: N, RequestID: ID, HostID: X, api error CODE: MESSAGE`;
@@ -37,8 +39,7 @@ function* responses(dense: DenseText): Generator<Part> {
     const label = matchAt(/,requestid:/y, dense.lower, end);
     const id = label && requestIdAt(dense, end + label[0].length);
     const hostAt = id?.to ?? end + (label?.[0].length ?? 0);
-    const host = matchAt(/,hostid:[^,\s]{0,200}/y, dense.lower, hostAt);
-    const codeAt = hostAt + (host?.[0].length ?? 0);
+    const codeAt = hostEnd(dense, hostAt);
     // Here is a code, whether we know it or not: "…, RequestID: ID, InvalidInputException: …".
     const code = matchAt(/,(?!User:)([A-Z][\w.]{3,80}):/y, dense.text, codeAt);
     yield {
@@ -49,6 +50,18 @@ function* responses(dense: DenseText): Generator<Part> {
       fields: fields({ status: status[1], requestId: id?.requestId, code: code?.[1] }),
     };
   }
+}
+
+/** Where the host id ends that follows at `at`. Lines are wrapped inside it only where the answer goes on after it. */
+function hostEnd(dense: DenseText, at: number): number {
+  const label = matchAt(/,hostid:/y, dense.lower, at);
+  if (label === null) return at;
+  const from = at + label[0].length;
+  const word = dense.nextSpacing(from + 1);
+  let end = word;
+  while (end - from < LONGEST_HOST_ID && dense.spacingBefore(end) === SPACING.break) end = dense.nextSpacing(end + 1);
+  const wrapped = /^[\w+/=-]*(?=,)/.exec(dense.text.slice(from, Math.min(end, from + LONGEST_HOST_ID)));
+  return from + (wrapped ?? /^[^,]*/.exec(dense.text.slice(from, word)) ?? [''])[0].length;
 }
 
 function* apiErrors(dense: DenseText): Generator<Part> {
