@@ -34,7 +34,7 @@ const recentMessages = messagesIn('recent-messages.jsonl');
 
 /**
  * Texts written for these tests: `### name`, the text, and a line `=> {…}` for each denial in it, in order. Many follow the
- * wording of a tool or a service as its users report it; those of `real-texts.txt`, `further-real-texts.txt`, `everyday-texts.txt`, `weak-families.txt` and `sdks-and-tools.txt` were pasted by somebody, and have other names and numbers here.
+ * wording of a tool or a service as its users report it; those of `real-texts.txt`, `further-real-texts.txt`, `everyday-texts.txt`, `weak-families.txt`, `sdks-and-tools.txt` and `more-weak-families.txt` were pasted by somebody, and have other names and numbers here.
  */
 export const inventedTexts: readonly FixtureText[] = [
   'invented-denials.txt',
@@ -44,6 +44,7 @@ export const inventedTexts: readonly FixtureText[] = [
   'everyday-texts.txt',
   'weak-families.txt',
   'sdks-and-tools.txt',
+  'more-weak-families.txt',
   'look-alikes.txt',
 ]
   .flatMap((name) => fixture(name).split(/^### /m).slice(1))
