@@ -38,7 +38,7 @@ function changeLines(change: AskedChange, settings: Settings): readonly string[]
     ...(check === null ? [] : ['', escapeMarkdown(upperFirst(check))]),
     ...statementLines(change),
     // Without a whole document, the change itself says what is asked for.
-    ...(fix.documents.length === 0 ? ['', ...changeBlock(fix, settings)] : []),
+    ...(fix.documents.length === 0 && fix.changes.length > 0 ? ['', ...changeBlock(fix, settings)] : []),
     ...doingBlock(fix),
   ];
 }
