@@ -20,7 +20,11 @@ export function causeLines(cause: Cause, request: DiagnosedRequest, settings: Se
     ...(summary === '' ? [] : sentence(`${doubt}${summary}`, settings)),
     ...(first === undefined
       ? []
-      : evidenceLines(first, settings, { before: summary === '' ? doubt : '', isNamed: summary !== '' })),
+      : evidenceLines(first, settings, {
+          before: summary === '' ? doubt : '',
+          isNamed: summary !== '',
+          isSaidByAws: summary === '' && cause.blocker === 'named-by-aws',
+        })),
     ...more.flatMap((evidence, index) =>
       evidenceLines(evidence, settings, { isNamed: samePlace(cause.evidence[index], evidence) }),
     ),

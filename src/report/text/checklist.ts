@@ -3,6 +3,7 @@ import type { Gap } from '../../model/gap.ts';
 import { arrangeParts, type PrintedStep } from '../arrange.ts';
 import { escapeText } from '../escape/text.ts';
 import type { Palette, Settings } from '../options.ts';
+import { answeringCause } from '../words/answer.ts';
 import { DOUBTS } from '../words/doubt.ts';
 import { optionOf } from '../words/option.ts';
 import { requirementList } from '../words/requirement.ts';
@@ -33,11 +34,15 @@ export function checklist(
   const column = titleColumn(diagnosis.steps, settings.width * TITLE_PART);
   const tellGaps = gapTeller(diagnosis, settings);
   const { blocking, others } = arrangeParts(listed(diagnosis));
+  const answering = answeringCause(diagnosis)?.cause;
+  // The answer on top says already what was seen of the layer that AWS names.
+  const isAnswered = (causes: readonly Cause[]) =>
+    causes.some((cause) => isSaidByStep(cause, settings) && cause.key === answering?.key);
   const linesOf = ({ step, causes }: PrintedStep) =>
     step === null
       ? causes.flatMap((cause) => apartLines(cause, diagnosis.request, settings))
       : stepLines(
-          { step: { ...step, summary: stepSummary(step, assumptions) }, causes },
+          { step: { ...step, summary: isAnswered(causes) ? '' : stepSummary(step, assumptions) }, causes },
           column,
           diagnosis.request,
           settings,

@@ -2,7 +2,7 @@ import type { Evidence, StatementEvidence } from '../../model/evidence.ts';
 import { consolePage } from '../console-page.ts';
 import { frame } from '../excerpt/frame.ts';
 import type { Settings } from '../options.ts';
-import { evidenceWords } from '../words/evidence.ts';
+import { evidenceWords, quoteWords } from '../words/evidence.ts';
 import { statementPlace } from '../words/policy.ts';
 import { hyperlink } from './hyperlink.ts';
 import { indent, sentence, wrap } from './page.ts';
@@ -13,11 +13,13 @@ interface Around {
   readonly before?: string;
   /** True where the sentence above it names the statement. */
   readonly isNamed?: boolean;
+  /** True where the sentence above it says that AWS says so. */
+  readonly isSaidByAws?: boolean;
 }
 
 /** One piece of evidence: a place in a policy with its lines, or a sentence. */
 export function evidenceLines(evidence: Evidence, settings: Settings, around: Around = {}): readonly string[] {
-  const { before = '' } = around;
+  const { before = '', isSaidByAws = false } = around;
   switch (evidence.kind) {
     case 'statement':
       return statementLines(evidence, settings, around);
@@ -27,6 +29,7 @@ export function evidenceLines(evidence: Evidence, settings: Settings, around: Ar
       return [...searched, ...statementLines(evidence.nearest, settings, { before: 'closest statement: ' })];
     }
     case 'quote':
+      return sentence(`${before}${isSaidByAws ? quoteWords(evidence) : evidenceWords(evidence)}`, settings);
     case 'answer':
     case 'absent':
       return sentence(`${before}${evidenceWords(evidence)}`, settings);

@@ -32,30 +32,35 @@ export function answerOf(diagnosis: Diagnosis): Answer | null {
   if (denial === null && verdict === 'allowed') return null;
   const unusable = denial === null ? null : unusableText(denial);
   if (unusable !== null && causes.length === 0) return unusable;
+  const answering = answeringCause(diagnosis);
+  if (answering !== null)
+    return { what: whatBlocks(answering.cause, answering.among), who: whoChanges(answering.cause, diagnosis) };
+  if (causes.length === 0) return { what: conclusionWords(diagnosis, 'left out') ?? '', who: lookFirst(diagnosis) };
+  return {
+    what: conclusionWords(diagnosis) ?? '',
+    who: 'Find that statement first: no other change allows the request. See below for where it can be.',
+  };
+}
+
+/** The cause that the answer names, among those that are as sure as it; null where something else has to be said first. */
+export function answeringCause(
+  diagnosis: Diagnosis,
+): { readonly cause: Cause; readonly among: readonly Cause[] } | null {
+  const { causes, conclusion } = diagnosis;
+  const [explanation] = causes;
+  if (explanation === undefined) return null;
   const proven = causes.filter(isProven);
-  const [first] = proven.length > 0 ? proven : causes;
   const helpful = isWithoutFix(proven) ? causes.find(({ fix }) => fix?.check === 'allowed') : undefined;
   // What is proven may have no remedy but what is most likely meant: the role of that name under its right ARN.
-  if (helpful !== undefined) return { what: whatBlocks(helpful, [helpful]), who: whoChanges(helpful, diagnosis) };
-  const finding = conclusionWords(diagnosis);
-  if (first === undefined) return { what: conclusionWords(diagnosis, 'left out') ?? '', who: lookFirst(diagnosis) };
+  if (helpful !== undefined) return { cause: helpful, among: [helpful] };
   // What may explain a denial that the policies do not show comes before what AWS named.
-  const [explanation] = causes;
-  if (diagnosis.conclusion === 'contradicted' && explanation !== undefined && !isProven(explanation))
-    return {
-      what: whatBlocks(
-        explanation,
-        causes.filter((cause) => !isProven(cause)),
-      ),
-      who: whoChanges(explanation, diagnosis),
-    };
+  if (conclusion === 'contradicted' && !isProven(explanation))
+    return { cause: explanation, among: causes.filter((cause) => !isProven(cause)) };
+  const [first] = proven;
+  if (first === undefined) return { cause: explanation, among: causes };
   // A Deny that AWS says there is comes before what else blocks.
-  if (diagnosis.conclusion === 'inconclusive' && proven.length > 0 && finding !== null)
-    return {
-      what: finding,
-      who: 'Find that statement first: no other change allows the request. See below for where it can be.',
-    };
-  return { what: whatBlocks(first, proven.length > 0 ? proven : causes), who: whoChanges(first, diagnosis) };
+  if (conclusion === 'inconclusive' && conclusionWords(diagnosis) !== null) return null;
+  return { cause: first, among: proven };
 }
 
 /** A text that holds examples in the place of what was denied, or that was cut before it was pasted: only another text helps. */
