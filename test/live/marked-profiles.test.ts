@@ -127,9 +127,9 @@ test('a marked profile is not asked where the current credentials are those of t
   expect(await read({ ...getRole, account: HERE })).toMatchObject({ status: 'answered', account: HERE });
 });
 
-test('the README marks profiles as they are read', async () => {
-  const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8');
-  const [, config = ''] = /^```ini\n([\s\S]*?)^```$/m.exec(readme) ?? [];
+test('docs/access.md marks profiles as they are read', async () => {
+  const page = readFileSync(join(import.meta.dirname, '../../docs/access.md'), 'utf8');
+  const [, config = ''] = /^```ini\n([\s\S]*?)^```$/m.exec(page) ?? [];
   const path = writeConfig({});
   writeFileSync(path, config);
   for (const [name, value] of Object.entries(environment('http://127.0.0.1:9', path))) vi.stubEnv(name, value);

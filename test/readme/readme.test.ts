@@ -22,7 +22,7 @@ describe('the README', () => {
   it('shows how what is printed begins for its first text without AWS', async () => {
     const [, text = ''] = /^denytrace "(.*)"$/m.exec(readFileSync(README, 'utf8')) ?? [];
     const { stdout } = await denytrace(['--no-aws', text]);
-    expectPart(README, 'text-only', `\`\`\`text\n${shortened(stdout, '3. ')}\`\`\`\n`);
+    expectPart(README, 'text-only', `\`\`\`text\n${shortened(stdout, '     aws iam list-attached')}\`\`\`\n`);
   });
 
   it('has links that lead to files of the repository', () => {
