@@ -3,6 +3,7 @@ import type { PerLayer } from '../model/layer.ts';
 import { intendedIdentity, missingCaller } from './caller/identities.ts';
 import { callerLimits, callerPartition } from './caller/limits.ts';
 import { machineRoles } from './caller/machine-roles.ts';
+import { memberAccount } from './caller/member-account.ts';
 import { signInRoles, toolRoles } from './caller/tool-roles.ts';
 import type { BlockerCause, CaseCause } from './cause.ts';
 import { credentials } from './credentials/credentials.ts';
@@ -53,7 +54,16 @@ export const BLOCKER_CONTESTS = {
 export const CASE_CONTESTS = {
   credentials: [credentials],
   token: [missingProvider],
-  caller: [selfAssumption, callerLimits, callerPartition, intendedIdentity, machineRoles, toolRoles, signInRoles],
+  caller: [
+    selfAssumption,
+    callerLimits,
+    memberAccount,
+    callerPartition,
+    intendedIdentity,
+    machineRoles,
+    toolRoles,
+    signInRoles,
+  ],
   'passed-role': [passedAcrossAccounts, passedRole],
   request: [recordedDeny, quotedCauses(SERVICE_REFUSALS), unsetVariable, publicAccess, allowedYetDenied, trustCase],
 } as const satisfies Readonly<Record<Aspect, readonly (readonly CaseCause[])[]>>;

@@ -53,25 +53,32 @@ export function hasNoResourcePolicies(action: string): boolean {
 }
 
 /**
- * Resources of those services that their owner can share with other accounts in another way: by AWS RAM, or by a permission of the
- * service (snapshots, images, invitations). By service, and by the first word in the last part of the ARN.
+ * Resources of those services that their owner can share with other accounts in another way: by AWS RAM, by a permission of the service
+ * (snapshots, images, invitations), or with a delegated administrator, for whom the ARN still has the account of the organization's
+ * management account or of the Identity Center instance. By service, and by the first word in the last part of the ARN.
  * https://docs.aws.amazon.com/ram/latest/userguide/shareable.html
+ * https://docs.aws.amazon.com/organizations/latest/userguide/orgs_integrate_delegated_admin.html
  */
 const SHARED: Readonly<Record<string, string>> = {
+  account: 'account',
   appstream: 'image',
+  cleanrooms: 'collaboration',
   cloudfront: 'vpcorigin anycast-ip-list',
   codeconnections: 'connection',
   'codestar-connections': 'connection',
   ds: 'directory',
   ec2: `capacity-reservation coip-pool dedicated-host fpga-image image ipam-pool ipam-resource-discovery
-      local-gateway-route-table outpost placement-group prefix-list security-group snapshot subnet traffic-mirror-target
+      local-gateway-route-table network-interface outpost placement-group prefix-list security-group snapshot subnet traffic-mirror-target
       transit-gateway transit-gateway-attachment transit-gateway-multicast-domain verified-access-endpoint
       verified-access-group vpc vpc-endpoint-service vpc-peering-connection`,
   elasticloadbalancing: 'truststore',
   fsx: 'volume',
+  identitystore: 'identitystore',
+  outposts: 'outpost site',
   ram: 'permission resource-share resource-share-invitation',
   rds: 'cluster cluster-snapshot snapshot',
   servicediscovery: 'namespace',
+  sso: 'application trustedTokenIssuer',
   workspaces: 'workspaceimage',
 };
 

@@ -100,6 +100,11 @@ describe('the resource policy', () => {
     ['ec2:RunInstances', 'ec2:eu-west-1:%:instance/*', OWNER, 'absent'],
     ['ec2:RunInstances', 'ec2:eu-west-1:%:image/ami-0', '', 'absent'],
     ['rds:RestoreDBInstanceFromDBSnapshot', 'rds:eu-west-1:%:snapshot:s', OWNER, 'unreadable'],
+    ['sso:PutApplicationAssignmentConfiguration', 'sso::%:application/ssoins-1/apl-1', OWNER, 'unreadable'],
+    ['identitystore:ListUsers', 'identitystore::%:identitystore/d-1', OWNER, 'unreadable'],
+    ['account:GetContactInformation', 'account::%:account/o-1/111122223333', OWNER, 'unreadable'],
+    ['cleanrooms:GetCollaboration', 'cleanrooms:eu-west-1:%:collaboration/c-1', OWNER, 'unreadable'],
+    ['cleanrooms:GetConfiguredTable', 'cleanrooms:eu-west-1:%:configuredtable/t-1', OWNER, 'absent'],
     ['ram:AcceptResourceShareInvitation', 'ram:eu-west-1:%:resource-share-invitation/i', OWNER, 'unreadable'],
   ])('%s on %s of %s, which is shared in another way if at all: %s', async (action, resource, owner, status) => {
     const { policies } = await facts(question(SESSION, action, `arn:aws:${resource.replace('%', owner)}`));

@@ -15,6 +15,7 @@ export const UNDONE: Readonly<Record<string, Undone>> = {
   'caller.environment-over-profile': 'caller',
   'caller.instance-role': 'caller',
   'caller.intermediate-role': 'caller',
+  'caller.member-account': 'permission',
   'caller.node-role': 'caller-of-account',
   'caller.not-the-jobs-role': 'caller',
   'caller.other-identity': 'caller',

@@ -47,6 +47,11 @@ export const CALLER_TEXTS = {
     why: 'In a chain of profiles, each role assumes the next. The last role has to trust the role before it, not the user at the start.',
     fix: 'Have the last role trust the role before it, or start its profile from the user (source_profile of the first profile).',
   },
+  'caller.member-account': {
+    what: 'A member account of an organization made a call that only the management account or a delegated administrator may make.',
+    why: 'AWS Organizations (accounts, units, policies) is managed from the management account; policies of a member account can allow the call and change nothing.',
+    fix: 'Make the call with a role in the management account, or register the member account as a delegated administrator.',
+  },
   'caller.node-role': {
     what: 'A pod made the call with the role of its node instead of its own role.',
     why: 'Its service account has no role (annotation eks.amazonaws.com/role-arn, or a pod identity association), the pod has not been restarted since, or its SDK is too old.',

@@ -34,6 +34,8 @@ function allPages(): Readonly<Record<string, string>> {
       'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_getfederationtoken.html',
     'caller.instance-role': 'https://docs.aws.amazon.com/sdkref/latest/guide/standardized-credentials.html',
     'caller.intermediate-role': 'https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-role.html',
+    'caller.member-account':
+      'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_integrate_delegated_admin.html',
     'caller.node-role': 'https://docs.aws.amazon.com/eks/latest/userguide/iam-roles-for-service-accounts.html',
     'caller.not-the-jobs-role': 'https://docs.aws.amazon.com/sdkref/latest/guide/feature-assume-role-credentials.html',
     'caller.other-identity': 'https://docs.aws.amazon.com/sdkref/latest/guide/standardized-credentials.html',

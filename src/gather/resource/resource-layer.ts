@@ -57,7 +57,7 @@ function leavesOutResource({ action, denial }: Question): boolean {
 /** The gap for a share. No call of ours shows it; the owner can see it with `aws ram`. */
 function shareGap(resource: string, account: string | null) {
   return notGiven({
-    what: `whether ${resource} is shared with other accounts (AWS RAM, or a permission of its own)`,
+    what: `whether ${resource} is shared with other accounts (AWS RAM, a permission of its own, or a delegated administrator)`,
     layer: 'resource',
     account,
     toPass: 'resource-policy',

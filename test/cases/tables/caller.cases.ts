@@ -15,6 +15,13 @@ import {
 import { type CauseCase, denied } from './cause-case.ts';
 import { AWAY, CALLER, HOME, TARGET, trusting, USER, world } from './world.ts';
 
+/** AWS Organizations does not say whether a policy or its own rule denied the call. */
+function refusedByOrganizations(operation: string): string {
+  return `An error occurred (AccessDeniedException) when calling the ${operation} operation: You don't have permissions to access this resource.`;
+}
+
+const LIST_ACCOUNTS = refusedByOrganizations('ListAccounts');
+
 /** Causes in who the caller is. */
 export const callerCases: readonly CauseCase[] = [
   {
@@ -103,6 +110,14 @@ export const callerCases: readonly CauseCase[] = [
     check: 'open',
     isNot: { text: denied(USER, 'iam:ListUsers', '*'), world: world({ current: { arn: USER, keyType: 'AKIA' } }) },
     unknown: by(USER, 'iam:ListUsers', '*'),
+  },
+  {
+    cause: 'caller.member-account',
+    is: { text: LIST_ACCOUNTS, world: world({}), given: { caller: CALLER } },
+    rung: 'likely',
+    check: 'open',
+    isNot: { text: refusedByOrganizations('DescribeOrganization'), world: world({}), given: { caller: CALLER } },
+    unknown: { text: LIST_ACCOUNTS, given: { caller: CALLER } },
   },
   {
     cause: 'caller.deleted',
