@@ -61,6 +61,28 @@ export const allowedYetDenied = [
     },
   }),
   caseCause({
+    id: 'resource.object-key',
+    layer: 'resource',
+    find(denialCase) {
+      const { request, denial, verdict, facts } = denialCase;
+      const use = request === null ? undefined : keyUse(request);
+      if (request === null || denial === null || denial.reason !== null || use === undefined) return NO_OBJECT;
+      if (verdict?.allowed !== 'yes') return 'the policies are not known to allow the request';
+      const quote = findQuote(denialCase, S3_WORDS);
+      if (quote === undefined) return NO_QUOTE;
+      const across = facts.resourceAccount !== null && facts.resourceAccount !== request.principal.account;
+      const both = across
+        ? `the key policy and an identity policy of the caller must both allow ${use.action}, and the key cannot be aws/s3, which other accounts cannot use`
+        : `the key policy or an identity policy of the caller must allow ${use.action}`;
+      return {
+        summary: `Everything that could be read allows ${request.action} itself: the object may be encrypted with a KMS key that the caller may not use (S3 then needs ${use.action} on the key)`,
+        evidence: [quote],
+        certainty: 'likely',
+        remedies: [advise(`see which key it is; ${both}`, 'resource-owner', use.command)],
+      };
+    },
+  }),
+  caseCause({
     id: 'resource.object-ownership',
     layer: 'resource',
     find(denialCase) {
@@ -72,7 +94,7 @@ export const allowedYetDenied = [
       if (quote === undefined) return NO_QUOTE;
       return {
         summary:
-          'All policies allow it: the object may belong to the account that wrote it (access control lists), or be encrypted with a key that the caller may not use',
+          'Everything that could be read allows it: the object may belong to the account that wrote it (access control lists)',
         evidence: [quote],
         certainty: 'likely',
         remedies: [
@@ -92,6 +114,23 @@ function listRequest({ request, denial }: DenialCase): AccessRequest | undefined
   if (!/^s3:(get|head)object$/i.test(request.action)) return undefined;
   const bucket = /^(arn:[^:]*:s3:::[^/*?]+)\/./.exec(request.resource ?? '')?.[1];
   return bucket === undefined ? undefined : { ...request, action: 's3:ListBucket', resource: bucket };
+}
+
+/**
+ * What S3 needs of the key of an object that is read or written, and the command that shows which key it is.
+ * https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingKMSEncryption.html#require-sse-kms
+ */
+function keyUse({ action, resource }: AccessRequest) {
+  const [, bucket, key] = /^arn:[^:]*:s3:::([^/*?]+)\/([^*?]+)$/.exec(resource ?? '') ?? [];
+  if (bucket === undefined || key === undefined) return undefined;
+  if (/^s3:getobject(version)?$/i.test(action))
+    return {
+      action: 'kms:Decrypt',
+      command: ['aws', 's3api', 'head-object', '--bucket', bucket, '--key', key, '--query', 'SSEKMSKeyId'],
+    };
+  if (/^s3:putobject$/i.test(action))
+    return { action: 'kms:GenerateDataKey', command: ['aws', 's3api', 'get-bucket-encryption', '--bucket', bucket] };
+  return undefined;
 }
 
 /** True where the policies deny the listing, or where those of the caller are known and do not allow it. */

@@ -6,6 +6,7 @@ import { unsupportedKey } from '../fallbacks/unsupported-key.ts';
 import { nearMissCauses } from '../runners/near-miss-cause.ts';
 import { topicCauses } from '../runners/topic-cause.ts';
 import { LAYER_CAUSES } from '../tables/layer-causes.ts';
+import { bucketBehindAccessPoint } from './access-point.ts';
 import { denyShapeCauses } from './deny-shapes.ts';
 import { awsOwnedBucket, throughScp } from './endpoint.ts';
 import {
@@ -114,6 +115,7 @@ export const resourceContest = [
   nearMiss('resource'),
   ...silentResourcePolicy,
   noAllow('resource'),
+  bucketBehindAccessPoint,
   namedByAws('resource'),
 ] as const satisfies readonly BlockerCause[];
 

@@ -128,6 +128,7 @@ function allPages(): Readonly<Record<string, string>> {
     'passrole.service-linked-role': 'https://docs.aws.amazon.com/IAM/latest/UserGuide/using-service-linked-roles.html',
     'passrole.service-not-sent':
       'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html#ck_PassedToService',
+    'resource.access-point-bucket': 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-points-policies.html',
     'resource.access-disabled': 'https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html',
     'resource.block-public-access':
       'https://docs.aws.amazon.com/AmazonS3/latest/userguide/troubleshoot-403-errors.html',
@@ -161,6 +162,8 @@ function allPages(): Readonly<Record<string, string>> {
       'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html',
     'resource.not-public':
       'https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html',
+    'resource.object-key':
+      'https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingKMSEncryption.html#require-sse-kms',
     'resource.object-ownership': 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/about-object-ownership.html',
     'resource.service-caller':
       'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-services',

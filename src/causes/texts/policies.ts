@@ -92,6 +92,16 @@ export const POLICY_TEXTS = {
     why: 'A plain link, a browser, --no-sign-request or a client without credentials is anonymous: only a public resource policy would allow that.',
     fix: 'Sign the request (credentials, a presigned URL, CloudFront with origin access control). Do not make the resource public for it.',
   },
+  'resource.access-point-bucket': {
+    what: 'The access point policy allows the request, and the policy of the bucket behind the access point does not.',
+    why: 'S3 asks both. Within one account an identity policy can stand in for the bucket policy; across accounts nothing can.',
+    fix: 'Allow the same in the bucket policy, or let it leave the decision to its access points with s3:DataAccessPointAccount.',
+  },
+  'resource.object-key': {
+    what: 'The object may be encrypted with a KMS key that the caller may not use: S3 then returns Access Denied although every policy allows the S3 action.',
+    why: 'Reading an object needs kms:Decrypt on its key, writing one needs kms:GenerateDataKey (and kms:Decrypt to upload in parts). Across accounts the key policy and the caller’s identity policy must both allow it, and the AWS managed key aws/s3 cannot be used.',
+    fix: 'See which key it is (SSEKMSKeyId of the object, default encryption of the bucket), and allow the caller to use it.',
+  },
   'resource.object-ownership': {
     what: 'The object may be owned by the account that wrote it, and then no policy of the bucket’s account applies to it.',
     why: 'In a bucket with ACLs enabled, the uploader owns the object, and the bucket owner has no access unless it was sent with bucket-owner-full-control.',

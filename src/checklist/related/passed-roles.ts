@@ -1,4 +1,5 @@
 import { namesAction } from '../../evidence/aws-words/names-action.ts';
+import { saysManagedRule } from '../../evidence/managed-rule.ts';
 import { namedCaller } from '../../evidence/named-caller.ts';
 import { isAccountId, parseArn } from '../../model/arn.ts';
 import type { DenialCase } from '../../model/denial-case.ts';
@@ -19,7 +20,7 @@ export function passedRoles(denialCase: DenialCase, question: Question): readonl
   const { request } = denialCase;
   if (request === null || /^(iam:passrole|sts:.*)$/i.test(request.action)) return [];
   const members = rolesPassedBy(request.action);
-  if (members === undefined) return [];
+  if (members === undefined || saysManagedRule(denialCase)) return [];
   const [named, ...others] = rolesNamed(denialCase);
   if (named !== undefined && others.length === 0)
     return [asking(named, `${request.action} likely passes this role (${members.join(', ')})`, members)];

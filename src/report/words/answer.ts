@@ -102,9 +102,10 @@ function whoChanges({ fix, layer }: Cause, diagnosis: Diagnosis): string {
   const { request, causes, related } = diagnosis;
   if (fix === null) {
     const other = causes.find((one) => one.fix !== null);
-    return other === undefined
+    if (other !== undefined) return whoChanges(other, diagnosis);
+    return requirementList(diagnosis) === undefined
       ? 'No change that would help is known; see below for what was found.'
-      : whoChanges(other, diagnosis);
+      : lookFirst(diagnosis);
   }
   const { resource, accounts } = request;
   const who = ownerWords(fix.who, { account: fix.account, resource, layer, accounts });

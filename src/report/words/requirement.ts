@@ -77,7 +77,14 @@ function withoutRepeats(items: readonly RequirementItem[]): readonly Requirement
 function shownRequirements({ requirements, conclusion, causes, verdict }: Diagnosis): readonly Requirement[] {
   if (verdict === 'allowed' || conclusion === 'contradicted') return [];
   const wasRead = (step: string) => causes.some((cause) => cause.layer === step && restsOnPolicies(cause));
-  const open = requirements.filter(({ status, id, step }) => status !== 'met' && !(id === step && wasRead(step)));
+  // A missing Allow for which no change could be made, for lack of the resource, still needs its statement.
+  const isHelpless = causes.every(({ fix }) => fix === null);
+  const isUntold = (step: string) =>
+    isHelpless && causes.some(({ layer, blocker }) => layer === step && blocker === 'missing-allow');
+  const open = requirements.filter(
+    ({ status, id, step, need }) =>
+      status !== 'met' && !(id === step && wasRead(step) && !(need === 'allow' && isUntold(step))),
+  );
   if (conclusion === 'inconclusive') return open.some(({ need }) => need === 'allow') ? open : [];
   const named = open.filter(
     ({ id, step, usual }) => id === step && causes.some((cause) => cause.layer === step || usual.includes(cause.id)),

@@ -23,6 +23,11 @@ export function serviceNotes(one: Requirement): readonly string[] {
     ...(shows(one, 'sns', 'Attributes.KmsMasterKeyId')
       ? [keyNote('topic', 'sns', 'A caller that publishes needs kms:GenerateDataKey and kms:Decrypt.')]
       : []),
+    ...(shows(one, 's3control', 'get-access-point-policy')
+      ? [
+          'S3 asks the policy of the bucket behind the access point as well (the bucket: aws s3control get-access-point): it must allow the same, or leave it to its access points with the condition key s3:DataAccessPointAccount.',
+        ]
+      : []),
     ...(one.need === 'allow' && namesProfile(one)
       ? [
           'Bedrock checks a call through an inference profile on the profile and on the foundation model in each region of the profile (models in: aws bedrock get-inference-profile --inference-profile-identifier PROFILE).',

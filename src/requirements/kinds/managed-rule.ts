@@ -1,3 +1,4 @@
+import { saysManagedRule } from '../../evidence/managed-rule.ts';
 import { permissionStatement } from '../../grants/grant-statement.ts';
 import type { Requirement } from '../../model/requirement.ts';
 import type { Asked } from '../asked.ts';
@@ -7,9 +8,9 @@ import { allow, way } from '../make.ts';
 import { join, known, token } from '../named.ts';
 import { guardrails } from './guardrails.ts';
 
-/** True for the words of Step Functions about the role of a state machine: "is not authorized to create managed-rule". */
+/** True where Step Functions says that it may not make its rule. */
 export function isAboutManagedRule({ action, denialCase }: Asked): boolean {
-  return action.toLowerCase() === 'events:putrule' && /to\s+create\s+managed-rule/.test(denialCase.text);
+  return action.toLowerCase() === 'events:putrule' && saysManagedRule(denialCase);
 }
 
 /**

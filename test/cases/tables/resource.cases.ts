@@ -29,6 +29,22 @@ function asking(caller: string, statements: readonly Json[]): Situation {
   };
 }
 
+const POINT = `arn:aws:s3:eu-west-1:${AWAY}:accesspoint/reports`;
+const POINT_ALLOW: Json = {
+  Effect: 'Allow',
+  Principal: { AWS: `arn:aws:iam::${HOME}:root` },
+  Action: 's3:GetObject',
+  Resource: `${POINT}/object/*`,
+};
+
+/** An object of the other account, through an access point with these statements. */
+function throughPoint(statements: readonly Json[], clause: string): Situation {
+  return {
+    text: `User: ${SESSION} is not authorized to perform: s3:GetObject on resource: "${POINT}/object/a.csv" ${clause}`,
+    world: policyWorld({ resources: { [POINT]: statements } }),
+  };
+}
+
 /** AWS says it in words; no other text does. */
 function said(cause: CauseCase['cause'], sentence: string): CauseCase {
   return {
@@ -115,6 +131,29 @@ export const resourceCases: readonly CauseCase[] = [
     check: 'allowed',
     isNot: only('identity', [EVERYTHING], ASKED, CLOSED),
     unknown: blind(AWAY_QUEUE),
+  },
+  {
+    cause: 'resource.access-point-bucket',
+    is: throughPoint([POINT_ALLOW], 'because no resource-based policy allows the s3:GetObject action'),
+    rung: 'aws',
+    pointer: '/Statement/0',
+    check: 'open',
+    isNot: throughPoint(
+      [{ ...POINT_ALLOW, Principal: { AWS: OTHERS } }],
+      'because no resource-based policy allows the s3:GetObject action',
+    ),
+    unknown: throughPoint([POINT_ALLOW], ''),
+  },
+  {
+    cause: 'resource.object-key',
+    is: {
+      ...only('identity', [{ ...EVERYTHING, Action: 's3:*' }], OBJECT, { parts: BUCKET }),
+      text: 'An error occurred (AccessDenied) when calling the PutObject operation: Access Denied',
+      given: { caller: SESSION, resource: OBJECT.resource, action: 's3:PutObject' },
+    },
+    rung: 'likely',
+    check: 'open',
+    isNot: only('identity', [{ ...EVERYTHING, Action: 'sns:*' }], OBJECT, { parts: BUCKET }),
   },
   {
     cause: 'resource.object-ownership',
