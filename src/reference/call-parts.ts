@@ -5,6 +5,7 @@ import { type ActionResource, actionFacts } from './service-facts.ts';
  * Kinds of resource that AWS lists as optional, and that a call practically always has; of kinds that take each other's place, the usual
  * one. Reviewed:
  * https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ExamplePolicies_EC2.html#iam-example-runinstances (instance, volume, network interface, key pair …)
+ * https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonec2.html (RequestSpotInstances)
  * https://docs.aws.amazon.com/vpc/latest/userguide/vpc-policy-examples.html (a security group is created in a VPC)
  * https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-iam-user.html
  * https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-launch-template-permissions.html
@@ -13,6 +14,7 @@ import { type ActionResource, actionFacts } from './service-facts.ts';
  */
 const ALWAYS: Readonly<Record<string, readonly string[]>> = {
   'ec2:runinstances': ['volume', 'key-pair'],
+  'ec2:requestspotinstances': ['image', 'subnet', 'network-interface', 'security-group', 'key-pair'],
   'ec2:createfleet': ['launch-template', 'image', 'subnet', 'volume'],
   'ec2:createnetworkinterface': ['security-group'],
   'ec2:createflowlogs': ['vpc'],
@@ -23,8 +25,11 @@ const ALWAYS: Readonly<Record<string, readonly string[]>> = {
   'batch:submitjob': ['job-definition'],
 };
 
-/** Services that check a call on each resource that AWS lists as required; of others, some of those take each other's place. */
-const CHECKS_EACH = /^(?:ec2|kms|glue|rds|ecs|ssm|batch):/i;
+/**
+ * Services that check a call on each resource that AWS lists as required; of others, some of those take each other's place.
+ * https://docs.aws.amazon.com/singlesignon/latest/userguide/iam-auth-access-using-id-policies.html (instance, permission set and account)
+ */
+const CHECKS_EACH = /^(?:ec2|kms|glue|rds|ecs|ssm|batch|sso):/i;
 
 /** The kinds of resource that one call of the action is checked on: those that AWS lists as required, and those that it always has. */
 export function partsOfCall(action: string): readonly ActionResource[] {

@@ -43,6 +43,8 @@ export function policyCommand(text: string): readonly string[] | undefined {
       return ask(`dynamodb get-resource-policy --resource-arn ${text}`, 'Policy');
     case 'ecr':
       return ask(`ecr get-repository-policy --repository-name ${resource.slice(first.length + 1)}`, 'policyText');
+    case 'glue':
+      return ask('glue get-resource-policy', 'PolicyInJson');
     case 'kinesis':
       return ask(`kinesis get-resource-policy --resource-arn ${text}`, 'Policy');
     case 'elasticfilesystem':

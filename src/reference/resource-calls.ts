@@ -194,6 +194,11 @@ const ROWS: readonly Row[] = [
   ['backend "s3"', null, 's3', 'GetObject PutObject PutObject DeleteObject'],
   ['workspaces of backend "s3"', null, 's3', 'ListBucket - - -'],
   // A pull and a push. https://docs.aws.amazon.com/AmazonECR/latest/userguide/image-push-iam.html
+  // https://docs.aws.amazon.com/AWSEC2/latest/APIReference/OperationList-query.html
+  ['an EC2 instance', null, 'ec2', 'DescribeInstances RunInstances - -'],
+  ['a Spot Instance', null, 'ec2', '- RequestSpotInstances - -'],
+  ['a snapshot of a volume', null, 'ec2', 'DescribeSnapshots CreateSnapshot - -'],
+  ['an attached volume', null, 'ec2', '- AttachVolume - -'],
   ['an image in Amazon ECR', null, 'ecr', 'BatchGetImage InitiateLayerUpload - -'],
 ];
 

@@ -6,6 +6,8 @@ export interface SessionBroker {
   /** Of the session's name, or of the role's. */
   readonly session?: RegExp;
   readonly role?: RegExp;
+  /** What a text says of the session, where it does not name the caller. */
+  readonly said?: RegExp;
   /** True where the service itself writes the policy, and nobody can change it; false where a setting of the account has it. */
   readonly isFixed: boolean;
   readonly advice: string;
@@ -18,6 +20,7 @@ const BROKERS: readonly SessionBroker[] = [
     name: 'Amazon Cognito identity pools',
     isFixed: true,
     session: /^CognitoIdentityCredentials$/,
+    said: /CognitoIdentityCredentials|\bcognito[^\n]{0,80}\b(?:unauth\w*|guest|identity pool)|\b(?:unauth\w*|guest)[^\n]{0,80}\bcognito\b/i,
     advice:
       'in the enhanced flow guests may use a fixed list of services only, whatever their role allows: sign the user in, or use the basic flow',
   },
@@ -58,4 +61,10 @@ export function sessionBroker({
   sessionName,
 }: Pick<Principal, 'name' | 'sessionName'>): SessionBroker | undefined {
   return BROKERS.find(({ session, role }) => session?.test(sessionName ?? '') === true || role?.test(name) === true);
+}
+
+/** The service that a text names as the maker of the session, where it does not name the caller; undefined where it names none. */
+export function sessionBrokerIn(text: string): SessionBroker | undefined {
+  const start = text.slice(0, 65_536);
+  return BROKERS.find(({ said }) => said?.test(start) === true);
 }

@@ -17,6 +17,7 @@ export interface Workflow {
  * https://docs.aws.amazon.com/AmazonECR/latest/userguide/image-push-iam.html
  * https://docs.aws.amazon.com/AmazonECR/latest/userguide/repository-policy-examples.html
  * https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html#configuration-vpc-permissions
+ * https://docs.aws.amazon.com/lambda/latest/dg/lambda-intro-execution-role.html (logs)
  * https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html#events-sqs-permissions
  * https://docs.aws.amazon.com/systems-manager/latest/userguide/getting-started-create-iam-instance-profile.html
  * https://docs.aws.amazon.com/AmazonS3/latest/userguide/mpuoverview.html#mpuAndPermissions
@@ -32,6 +33,11 @@ export const WORKFLOWS: readonly Workflow[] = [
     task: 'pulling an image',
     actions: ['ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer'],
     onAll: ['ecr:GetAuthorizationToken'],
+  },
+  {
+    task: 'writing to a log group',
+    actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+    onAll: [],
   },
   {
     task: 'a function in a VPC',

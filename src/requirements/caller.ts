@@ -1,12 +1,13 @@
 import { callerArnIsKnown, namedCaller } from '../evidence/named-caller.ts';
 import { permissionSetElements } from '../grants/smallest-statement.ts';
 import { isAccountId } from '../model/arn.ts';
-import { FUNCTION_ROLE, isPermissionSet, isServiceLinkedRole, permissionSetOf } from '../model/aws-names.ts';
+import { isPermissionSet, isServiceLinkedRole, permissionSetOf } from '../model/aws-names.ts';
 import type { Denial } from '../model/denial.ts';
 import type { DenialCase } from '../model/denial-case.ts';
 import type { Principal, PrincipalType } from '../model/principal.ts';
 import type { Question } from '../model/question.ts';
 import { STREAM_ROLE, streamOf } from '../reference/delivery-roles.ts';
+import { serviceRoleOf } from '../reference/service-roles.ts';
 import { isHost, isIamName, isPlainArn } from './grammar.ts';
 import type { Parts } from './make.ts';
 import { isMasked, withoutPseudoParameters, withTokens } from './masked.ts';
@@ -31,7 +32,7 @@ export interface CallerName {
 /** The caller of a request. A masked ARN tells the kind and the name; no ARN at all leaves tokens. */
 export function callerOf({ denial, principal }: Question, denialCase: DenialCase): CallerName {
   const found = denialCase.facts.principal ?? principal;
-  if (found === null && denial?.callerName === FUNCTION_ROLE) return unnamedRole(null);
+  if (found === null && serviceRoleOf(denial?.callerName) !== undefined) return unnamedRole(null);
   if (found === null && denial?.callerName === STREAM_ROLE) return unnamedRole(accountOfStream(denial));
   if (found === null) return maskedCaller(denial?.caller ?? denial?.callerName ?? null) ?? unknownCaller(null);
   switch (found.type) {

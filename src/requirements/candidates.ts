@@ -58,7 +58,8 @@ export function likelyCandidate({ action, denial }: Pick<Question, 'action' | 'd
   const found = likelyActionOf(asked.type, asked.step);
   if (found === undefined) return undefined;
   const name = origin?.name ?? asked.type;
-  const what = name === asked.type || name.includes(asked.type) ? name : `${asked.type} ${name}`;
+  const isInWords = asked.type.includes(' ');
+  const what = isInWords ? asked.type : name.includes(asked.type) ? name : `${asked.type} ${name}`;
   return { action: found, isNamed: false, likelyCall: `${DOING[asked.step]} ${what} most likely begins with ${found}` };
 }
 

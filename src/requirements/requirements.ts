@@ -13,6 +13,7 @@ import { additionalPermission, type CandidateAction, candidateAction, likelyCand
 import { againstDeny } from './explicit-deny.ts';
 import { access } from './kinds/access.ts';
 import { assumeRole } from './kinds/assume-role.ts';
+import { bucketAccess, isCallOfBucket } from './kinds/bucket-call.ts';
 import { delivery, isDelivery } from './kinds/delivery.ts';
 import { extras, withIotPolicy } from './kinds/extras.ts';
 import { functionUrl, isFunctionUrl } from './kinds/function-url.ts';
@@ -43,6 +44,8 @@ export function requirements(question: Question, denialCase: DenialCase): readon
   if (serviceKey !== undefined) return serviceKeyAccess(serviceKey, question, denialCase);
   const queue = question.action === null ? queueOf(denialCase) : undefined;
   if (queue !== undefined) return queueAccess(queue, question, denialCase);
+  if (question.action === null && isCallOfBucket(denialCase) && !noPolicyDecides(denialCase))
+    return bucketAccess(question, denialCase);
   const candidate = candidateAction(question, denialCase) ?? additionalAction(denialCase) ?? likelyCandidate(question);
   if (candidate === undefined || denial?.kind === 'credentials' || needsNoPolicy(candidate.action)) return [];
   if (noPolicyDecides(denialCase)) return [];

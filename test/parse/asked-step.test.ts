@@ -40,6 +40,16 @@ describe('what Terraform or CloudFormation was doing when it was denied', () => 
       ),
       'create aws_lambda_function',
     ],
+    [
+      'an instance, by its launch',
+      '* aws_instance.web: Error launching source instance: UnauthorizedOperation: You are not authorized to perform this operation.\n\tstatus code: 403, request id: d7393c54-8a58-48cf-b3dd-dc05113c62fd',
+      'create an EC2 instance',
+    ],
+    [
+      'a snapshot, by the program that takes it',
+      'level=error msg="backing up" error="error taking snapshot of volume: rpc error: UnauthorizedOperation: You are not authorized to perform this operation."',
+      'create a snapshot of a volume',
+    ],
     ['the state', `Error: Error refreshing state: ${BARE}`, 'read backend "s3"'],
     ['the workspaces', `Error: Failed to get existing workspaces: ${BARE}`, 'read workspaces of backend "s3"'],
     [

@@ -70,6 +70,24 @@ describe('SQS names the URL and not the call', () => {
   });
 });
 
+describe('S3 says no more than "Access Denied"', () => {
+  it('the calls that it usually is, on the bucket that the text names', async () => {
+    const found = await requirementsOf(
+      'AmazonS3Exception: Access Denied for s3://acme-logs/a.txt (Status Code: 403; Error Code: AccessDenied)',
+    );
+    expect(statementsOf(found['bucket.identity']).map(({ Action }) => Action)).toEqual([
+      's3:GetObject',
+      's3:PutObject',
+      's3:ListBucket',
+    ]);
+    expect(statementsOf(found['bucket.resource'])[2]).toMatchObject({ Resource: 'arn:aws:s3:::acme-logs' });
+  });
+
+  it('not where another service may have said it', async () => {
+    expect(await requirementsOf('AccessDenied: Access Denied\n\tstatus code: 403')).toEqual({});
+  });
+});
+
 describe('AWS IoT', () => {
   const log = (principal: string) =>
     `{"eventType":"Connect","protocol":"MQTT","principalId":"${principal}","reason":"AUTHORIZATION_FAILURE","details":"Authorization Failure"}`;

@@ -109,3 +109,70 @@ describe('the option that a token names', () => {
     expect(await wordsOf(text)).toMatch(/^HIDDEN: part of the caller’s name that the error hides \(--caller\)$/m);
   });
 });
+
+describe('the rules of a service that no statement says', () => {
+  const SSO = 'arn:aws:sso:::permissionSet/ssoins-1234567890abcdef/ps-1234567890abcdef';
+
+  it('an assignment in IAM Identity Center is checked on instance, permission set and account', async () => {
+    const text = denied(ROLE, 'sso:CreateAccountAssignment', SSO);
+    expect(statementsOf((await requirementsOf(text))['identity'])).toMatchObject([
+      { Resource: [SSO, 'arn:aws:sso:::account/ACCOUNT_ID', 'arn:aws:sso:::instance/ssoins-1234567890abcdef'] },
+    ]);
+    expect(await wordsOf(text)).toContain('make the call in the management account then');
+  });
+
+  it('the policy of the Data Catalog names the catalog beside the database', async () => {
+    const database = 'arn:aws:glue:eu-west-1:111122223333:database/sales';
+    const found = await requirementsOf(denied(ROLE, 'glue:GetDatabase', database));
+    expect(statementsOf(found['resource'])).toMatchObject([
+      { Resource: [database, 'arn:aws:glue:eu-west-1:111122223333:catalog'] },
+    ]);
+  });
+
+  it('each of several roles trusts a service of its own', async () => {
+    const found = await requirementsOf(denied(ROLE, 'elasticmapreduce:RunJobFlow', '*'));
+    expect(statementsOf(found['pass-role.trust']).map(({ Principal }) => Principal)).toEqual([
+      { Service: 'elasticmapreduce.amazonaws.com' },
+      { Service: 'ec2.amazonaws.com' },
+      { Service: 'application-autoscaling.amazonaws.com' },
+    ]);
+  });
+
+  it.each([
+    [
+      'elasticfilesystem:ClientMount',
+      'arn:aws:elasticfilesystem:eu-west-1:111122223333:file-system/fs-01234567',
+      /accesspoint/,
+    ],
+    [
+      'kafka-cluster:DescribeTopic',
+      'arn:aws:kafka:eu-west-1:111122223333:topic/c/u/orders',
+      /kafka-cluster:Connect on the cluster/,
+    ],
+    [
+      'codestar-connections:UseConnection',
+      'arn:aws:codestar-connections:eu-west-1:111122223333:connection/c1',
+      /under both/,
+    ],
+    [
+      'iam:CreateServiceLinkedRole',
+      'arn:aws:iam::111122223333:role/aws-service-role/elasticloadbalancing.amazonaws.com/AWSServiceRoleForElasticLoadBalancing',
+      /--aws-service-name elasticloadbalancing\.amazonaws\.com/,
+    ],
+  ])('%s', async (action, resource, wanted) => {
+    expect(await wordsOf(denied(ROLE, action, resource))).toMatch(wanted);
+  });
+
+  it('a copy of AWS Backup is made with the role of the job, into a vault of another account', async () => {
+    const text = 'Access Denied trying to call AWS Backup service';
+    expect(await wordsOf(text)).toContain('It is the vault that the copy goes to');
+    const list = requirementList(await diagnosisOf(text));
+    expect(list?.items[0]?.title).toContain('the role of the backup job');
+  });
+
+  it('a guest of Cognito cannot change the session policy', async () => {
+    const text =
+      'Cognito unauthenticated user is not authorized to perform: ssm:GetParameter because no session policy allows the ssm:GetParameter action';
+    expect((await diagnosisOf(text)).causes.map(({ id }) => id)).toEqual(['session.broker']);
+  });
+});

@@ -8,7 +8,7 @@ import type { Blocker } from '../../model/blocker.ts';
 import type { DenialCase } from '../../model/denial-case.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import { nonEmpty } from '../../model/non-empty.ts';
-import { sessionBroker } from '../../reference/session-brokers.ts';
+import { sessionBroker, sessionBrokerIn } from '../../reference/session-brokers.ts';
 import { blockerCause } from '../cause.ts';
 
 /** GetFederationToken without a policy. */
@@ -32,13 +32,13 @@ export const broker = blockerCause({
   id: 'session.broker',
   explain(blocker, denialCase) {
     const { principal } = denialCase.facts;
-    if (principal?.type !== 'session') return 'the caller is not a session';
-    const made = sessionBroker(principal);
+    if (principal !== null && principal.type !== 'session') return 'the caller is not a session';
+    const made = principal === null ? sessionBrokerIn(denialCase.text) : sessionBroker(principal);
     if (made === undefined) return 'the session is not named like those of a service that passes session policies';
     const evidence = nonEmpty(evidenceOf(blocker, denialCase));
     if (evidence === undefined) return 'neither a session policy nor the error text shows that there is one';
     return {
-      summary: `The session ${principal.sessionName ?? ''} of ${principal.name} looks like one that ${made.name} made, and its session policy does not allow ${deniedAction(denialCase) ?? 'it'}`,
+      summary: `${principal === null ? 'The session' : `The session ${principal.sessionName ?? ''} of ${principal.name}`} looks like one that ${made.name} made, and its session policy does not allow ${deniedAction(denialCase) ?? 'it'}`,
       evidence,
       remedies: [advise(made.advice)],
     };

@@ -36,6 +36,20 @@ const STATE: readonly (readonly [RegExp, AskedStep])[] = [
   [/Failed to (?:save|persist) state\b/i, { type: 'backend "s3"', step: 'update' }],
 ];
 
+/** What tools say of a call of EC2, whose own answer names none. */
+const EC2_CALLS: readonly (readonly [RegExp, AskedStep])[] = [
+  [/\blaunching (?:source |an? |the )?(?:EC2 )?instances?\b/i, { type: 'an EC2 instance', step: 'create' }],
+  [/\brequest(?:ing)? spot instances?\b/i, { type: 'a Spot Instance', step: 'create' }],
+  [
+    /\b(?:taking|creating) (?:a |an )?(?:EBS )?snapshots? of (?:the )?volume\b/i,
+    { type: 'a snapshot of a volume', step: 'create' },
+  ],
+  [
+    /\b(?:Failed|failed|error|Error|unable|Unable)\b.{0,40}\b(?:attach|attaching) (?:EBS )?volume\b/,
+    { type: 'an attached volume', step: 'create' },
+  ],
+];
+
 const RESOURCE = /(?:^|\.)(data\.)?(aws_[a-z0-9_]{2,80})\.[\w-]{1,128}(?:\[[^\]]{1,100}\])?$/;
 const STATUS: Readonly<Record<string, ResourceStep>> = { CREATE: 'create', UPDATE: 'update', DELETE: 'delete' };
 const LONGEST_LINE = 4_000;
@@ -53,7 +67,7 @@ export function withAskedStep(
 ): Denial {
   if (denial.kind !== 'iam-denial' || denial.action !== null || denial.operation !== null) return denial;
   const title = linesBefore(denial, clean, 2);
-  const asked = ofState(title) ?? ofOrigin(denial, title, written);
+  const asked = ofState(title) ?? ofEc2(denial, title) ?? ofOrigin(denial, title, written);
   return asked === undefined || likelyActionOf(asked.type, asked.step) === undefined ? denial : { ...denial, asked };
 }
 
@@ -74,6 +88,11 @@ function ofOrigin(denial: Denial, title: readonly string[], written: readonly Nu
 
 function ofState(lines: readonly string[]): AskedStep | undefined {
   return STATE.find(([wording]) => lines.some((text) => wording.test(text)))?.[1];
+}
+
+function ofEc2({ code }: Denial, lines: readonly string[]): AskedStep | undefined {
+  if (!/UnauthorizedOperation$/.test(code ?? '')) return undefined;
+  return EC2_CALLS.find(([wording]) => lines.some((text) => wording.test(text)))?.[1];
 }
 
 function ofTerraform(address: string, title: string): AskedStep | undefined {

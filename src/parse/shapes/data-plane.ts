@@ -1,3 +1,4 @@
+import { PROJECT_ROLE } from '../../reference/service-roles.ts';
 import { named } from '../grammar/principal.ts';
 import { matchAt } from '../grammar/search.ts';
 import { arnAfter } from './found-values.ts';
@@ -66,9 +67,6 @@ export const dataPlane: PhraseShape = phraseShape('data-plane', [
       }),
   },
 ]);
-
-/** How a denial names its caller where CodeBuild speaks of the role of a project as "User". */
-const PROJECT_ROLE = 'the service role of the CodeBuild project';
 
 function signsInWithIam({ dense, from, to }: PhraseMatch): boolean {
   return SIGNS_IN_WITH_IAM.test(dense.lower.slice(Math.max(0, from - AROUND), to + AROUND));

@@ -1,4 +1,5 @@
 import { FUNCTION_ROLE } from '../../model/aws-names.ts';
+import { BACKUP_ROLE } from '../../reference/service-roles.ts';
 import { ACCESS_DENIED } from '../grammar/codes.ts';
 import { named } from '../grammar/principal.ts';
 import { arnAfter, arnBefore, valueAfter } from './found-values.ts';
@@ -59,7 +60,7 @@ export const serviceProse: PhraseShape = phraseShape('service-prose', [
     begins: 'accessdeniedtryingtocallawsbackupservice',
     needles: ['trying to call AWS Backup'],
     claim: 'denied',
-    says: () => ({ action: 'backup:CopyIntoBackupVault' }),
+    says: () => ({ action: 'backup:CopyIntoBackupVault', callerName: BACKUP_ROLE }),
   },
   { begins: 'insufficientpermissionstoaccesss3bucket', needles: ['permissions to access S3'], claim: 'denied' },
   {

@@ -55,6 +55,14 @@ const NOTES: readonly Note[] = [
     words: () => 'SQS does not name the call: the stack trace or the program shows which of these it was.',
   },
   {
+    // https://docs.aws.amazon.com/AmazonS3/latest/userguide/troubleshoot-403-errors.html
+    when: is('bucket.identity'),
+    words: () => [
+      'S3 does not name the call: the stack trace or the program shows which of these it was.',
+      'Without s3:ListBucket, S3 answers the same for an object that does not exist. A bucket that encrypts with a KMS key needs kms:Decrypt on it to read, and kms:GenerateDataKey to write. An ACL that is sent needs s3:PutObjectAcl, and Block Public Access may refuse it.',
+    ],
+  },
+  {
     when: (one) => one.id === 'identity' && one.need === 'allow',
     words: ({ request }) => `A Condition there must use keys that ${request.action} has, and the request must meet it.`,
   },

@@ -187,7 +187,8 @@ function wayLines(
  * they are in one account. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic-cross-account.html
  */
 function sameAccountWords(one: Requirement, shown: readonly Requirement[]): string {
-  const pair = ['identity', 'resource'].flatMap((id) => shown.find((each) => each.id === id) ?? []);
+  const prefix = /^(?:queue|bucket)\./.exec(one.id)?.[0] ?? '';
+  const pair = ['identity', 'resource'].flatMap((id) => shown.find((each) => each.id === `${prefix}${id}`) ?? []);
   if (pair.length < 2 || !pair.includes(one) || /^kms:/i.test(one.request.action)) return '';
   const accounts = pair.map(({ target }) => target.account);
   if (!accounts.includes(null)) return '';

@@ -1,4 +1,5 @@
 import type { Requirement } from '../../model/requirement.ts';
+import { serviceRules } from './service-rules.ts';
 
 const shows = ({ show }: Requirement, ...words: readonly string[]) =>
   show.some(({ argv }) => words.every((word) => argv.includes(word)));
@@ -28,6 +29,7 @@ export function serviceNotes(one: Requirement): readonly string[] {
           'S3 asks the policy of the bucket behind the access point as well (the bucket: aws s3control get-access-point): it must allow the same, or leave it to its access points with the condition key s3:DataAccessPointAccount.',
         ]
       : []),
+    ...serviceRules(one),
     ...(one.need === 'allow' && namesProfile(one)
       ? [
           'Bedrock checks a call through an inference profile on the profile and on the foundation model in each region of the profile (models in: aws bedrock get-inference-profile --inference-profile-identifier PROFILE).',

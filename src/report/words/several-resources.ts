@@ -9,6 +9,7 @@ export function hasSeveralResources({ statements }: Way): boolean {
 const INSTEAD: Readonly<Record<string, string>> = {
   'ec2:runinstances':
     'Leave out the key pair if the launch names none. A launch template is checked too, if one is used.',
+  'ec2:requestspotinstances': 'Leave out the key pair if the request names none.',
   'ec2:createflowlogs':
     'Put the subnet, network interface or transit gateway in place of the VPC if the flow log is for that.',
   'ec2:createnatgateway': 'A private NAT gateway has no Elastic IP.',

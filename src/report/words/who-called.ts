@@ -1,23 +1,16 @@
-import { FUNCTION_ROLE } from '../../model/aws-names.ts';
 import type { Denial } from '../../model/denial.ts';
 import type { Diagnosis } from '../../model/diagnosis.ts';
 import { deliveryOf, STREAM_ROLE, streamOf } from '../../reference/delivery-roles.ts';
+import { serviceRoleOf } from '../../reference/service-roles.ts';
 import { type RequirementItem, words } from './requirement-line.ts';
 
 /** The first item of what must be in place, where the text does not show who called: the command that shows the caller, run in the right place. */
 export function whoCalled({ denial }: Diagnosis): RequirementItem {
-  if (denial?.callerName === FUNCTION_ROLE)
+  const role = serviceRoleOf(denial?.callerName);
+  if (role !== undefined)
     return {
-      title: 'The caller is the execution role of the function, not the user or role that deploys it. Its ARN:',
-      lines: [
-        {
-          kind: 'command',
-          argv: 'aws lambda get-function-configuration --function-name FUNCTION_NAME --query Role --output text'.split(
-            ' ',
-          ),
-        },
-        words('then pass it with --caller.'),
-      ],
+      title: role.title,
+      lines: [{ kind: 'command', argv: role.find.split(' ') }, words('then pass it with --caller.')],
     };
   if (denial?.callerName === STREAM_ROLE)
     return {

@@ -35,7 +35,7 @@ export function access(asked: Asked, prefix = ''): readonly Requirement[] {
   const resources = resourcesOf(action, resource, place);
   // The key of an alias has the policy.
   const holder = resources.find(({ text }) => !isAlias(text)) ?? resources[0];
-  const policy = resourcePolicy(asked, holder, prefix);
+  const policy = resourcePolicy(asked, holder, resources, prefix);
   const identity = hasIdentityPolicies(caller)
     ? [identityOf(asked, resources, prefix, policy === undefined ? undefined : policy.needsBoth)]
     : [];
@@ -91,7 +91,12 @@ interface ResourcePolicy {
 }
 
 /** The policy of the resource; undefined where the resource cannot have one, or needs none. */
-function resourcePolicy(asked: Asked, resource: Named, prefix: string): ResourcePolicy | undefined {
+function resourcePolicy(
+  asked: Asked,
+  resource: Named,
+  all: readonly Named[],
+  prefix: string,
+): ResourcePolicy | undefined {
   const { action, caller, accounts, resourceAccount, place } = asked;
   if (!policyTakesAction(resource.text, action)) return undefined;
   if (hasNoResourcePolicies(action) || !takesResourcePolicy(action) || resource.text === '*') return undefined;
@@ -114,13 +119,13 @@ function resourcePolicy(asked: Asked, resource: Named, prefix: string): Resource
         attachedTo: resource.placeholders.length === 0 ? holder : null,
       },
       who: 'resource-owner',
-      names: [caller.arn, resource, ...terms.names],
+      names: [caller.arn, ...inOnePolicy(resource, all), ...terms.names],
       show: commandsFor(holder, resource, resourceAccount ?? (accounts === 'unknown' ? null : place.account)),
       usual: ['resource.no-allow', 'resource.cross-account'],
       likely: likelyOf(asked),
     },
     caller.service === null
-      ? resourceWays(asked, resource, isKey, prefix)
+      ? resourceWays(asked, resource, oneOrMore(inOnePolicy(resource, all).map(({ text }) => text)), prefix)
       : [serviceWay(caller.service, resource, terms)],
   );
   return { requirement, needsBoth };
@@ -135,26 +140,40 @@ function isAlias(arn: string): boolean {
   return /^arn:[^:]*:kms:[^:]*:[^:]*:alias\//.test(arn);
 }
 
+/**
+ * What the policy of a resource has to name: the policy of the Data Catalog decides about the catalog, its databases and their tables, and a
+ * call is checked on each of them. https://docs.aws.amazon.com/glue/latest/dg/security_iam_resource-based-policy-examples.html
+ */
+function inOnePolicy(resource: Named, all: readonly Named[]): readonly Named[] {
+  return parseArn(resource.text)?.service === 'glue' ? all : [resource];
+}
+
 function serviceWay(host: string, resource: Named, terms: ServiceTerms): Way {
   const kind = documentKindOf('resource', resource.text);
   return way(grantStatement(kind, { ...terms, principal: { Service: host }, resource: resource.text }));
 }
 
 /** "names the caller itself: enough alone in one account", or "names the account: then the identity policy as well". */
-function resourceWays(asked: Asked, resource: Named, isKey: boolean, prefix: string): NonEmpty<Way> {
+function resourceWays(
+  asked: Asked,
+  holder: Named,
+  resource: string | readonly string[],
+  prefix: string,
+): NonEmpty<Way> {
   const { action, caller, accounts } = asked;
-  const kind = documentKindOf('resource', resource.text);
+  const isKey = parseArn(holder.text)?.service === 'kms';
+  const kind = documentKindOf('resource', holder.text);
   const { principal, condition } = caller.element;
   const identity = `${prefix}identity`;
-  const statement = grantStatement(kind, { principal, action, resource: resource.text, condition });
+  const statement = grantStatement(kind, { principal, action, resource, condition });
   const isMember = hasIdentityPolicies(caller);
   const direct =
     isMember && (accounts !== 'same' || condition !== undefined || isOfAlias(action))
       ? way(statement, identity)
       : way(statement);
-  const root = accountPrincipal(caller) ?? (isKey && caller.type === null ? rootOf(asked, resource) : undefined);
+  const root = accountPrincipal(caller) ?? (isKey && caller.type === null ? rootOf(asked, holder) : undefined);
   if (!isMember || root === undefined || !(isKey || accounts === 'across')) return [direct];
-  return [direct, way(grantStatement(kind, { principal: { AWS: root }, action, resource: resource.text }), identity)];
+  return [direct, way(grantStatement(kind, { principal: { AWS: root }, action, resource }), identity)];
 }
 
 /** Callers of a key are mostly of its own account. */

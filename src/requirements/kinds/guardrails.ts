@@ -6,7 +6,7 @@ import { isServiceLinkedRole } from '../../model/aws-names.ts';
 import type { Requirement } from '../../model/requirement.ts';
 import { oneOrMore } from '../../policy/one-or-more.ts';
 import { rcpsApply } from '../../reference/rcp-services.ts';
-import { sessionBroker } from '../../reference/session-brokers.ts';
+import { sessionBroker, sessionBrokerIn } from '../../reference/session-brokers.ts';
 import type { Asked } from '../asked.ts';
 import { type CallerName, hasIdentityPolicies, pathIsKnown } from '../caller.ts';
 import { entityCommands } from '../commands.ts';
@@ -76,7 +76,12 @@ function boundary(asked: Asked, resources: readonly Named[]): Requirement {
 function session(asked: Asked, resources: readonly Named[]): Requirement {
   const { caller, denialCase } = asked;
   const { principal } = denialCase.facts;
-  const broker = principal?.type === 'session' ? sessionBroker(principal) : undefined;
+  const broker =
+    principal === null
+      ? sessionBrokerIn(denialCase.text)
+      : principal.type === 'session'
+        ? sessionBroker(principal)
+        : undefined;
   return allow(
     {
       id: 'session',

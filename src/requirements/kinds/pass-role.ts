@@ -133,10 +133,11 @@ function sameAccount({ caller }: Asked, role: RoleName): Requirement {
   );
 }
 
-/** The service that gets the role assumes it. */
+/** The service that gets the role assumes it; where a call passes several roles, each is for a service of its own. */
 function passedTrust({ role, hosts }: Passing, { place }: Asked): Requirement {
-  const [host = token('SERVICE_HOST')] = hosts;
-  const terms = serviceTerms(host.text, 'sts:AssumeRole', accountOf(role), place.partition);
+  const [host = token('SERVICE_HOST'), ...more] = hosts;
+  const termsOf = ({ text }: Named) => serviceTerms(text, 'sts:AssumeRole', accountOf(role), place.partition);
+  const trust = (each: Named) => way(grantStatement('trust', { principal: { Service: each.text }, ...termsOf(each) }));
   return allow(
     {
       id: 'pass-role.trust',
@@ -144,11 +145,11 @@ function passedTrust({ role, hosts }: Passing, { place }: Asked): Requirement {
       request: { action: 'sts:AssumeRole', resource: role.knownArn },
       target: { kind: 'trust', name: role.name.text, account: role.account, attachedTo: role.knownArn },
       who: 'role-owner',
-      names: [host, role.name, ...terms.names],
+      names: [host, role.name, ...[host, ...more].flatMap((each) => termsOf(each).names)],
       show: [trustCommand(role.name, role.account)],
       usual: ['trust.service-not-trusted', 'trust.service-host'],
     },
-    [way(grantStatement('trust', { principal: { Service: host.text }, ...terms }))],
+    [trust(host), ...more.map(trust)],
   );
 }
 

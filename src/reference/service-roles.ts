@@ -1,0 +1,43 @@
+import { FUNCTION_ROLE } from '../model/aws-names.ts';
+
+/** A role that a service uses for somebody: a text speaks of it without its ARN. */
+interface ServiceRole {
+  /** How a denial names its caller. */
+  readonly callerName: string;
+  /** The same as part of a sentence, with who it is not. */
+  readonly title: string;
+  /** The AWS CLI command that prints the role's ARN. */
+  readonly find: string;
+}
+
+/** How a denial names its caller where CodeBuild speaks of the role of a project as "User". */
+export const PROJECT_ROLE = 'the service role of the CodeBuild project';
+
+/** How a denial names its caller where AWS Backup could not copy into a vault. */
+export const BACKUP_ROLE = 'the role of the backup job';
+
+const SERVICE_ROLES: readonly ServiceRole[] = [
+  {
+    // https://docs.aws.amazon.com/lambda/latest/dg/lambda-intro-execution-role.html
+    callerName: FUNCTION_ROLE,
+    title: 'The caller is the execution role of the function, not the user or role that deploys it. Its ARN:',
+    find: 'aws lambda get-function-configuration --function-name FUNCTION_NAME --query Role --output text',
+  },
+  {
+    // https://docs.aws.amazon.com/codebuild/latest/userguide/setting-up-service-role.html
+    callerName: PROJECT_ROLE,
+    title: 'The caller is the service role of the CodeBuild project, not the user or role that changes it. Its ARN:',
+    find: 'aws codebuild batch-get-projects --names PROJECT_NAME --query projects[].serviceRole --output text',
+  },
+  {
+    // https://docs.aws.amazon.com/aws-backup/latest/devguide/create-cross-account-backup.html
+    callerName: BACKUP_ROLE,
+    title: 'The caller is the role of the backup job in the account that copies. Its ARN:',
+    find: 'aws backup list-copy-jobs --by-state FAILED --query CopyJobs[].[DestinationBackupVaultArn,IamRoleArn] --output text',
+  },
+];
+
+/** The role that a denial names in the words of its service; undefined for any other caller. */
+export function serviceRoleOf(callerName: string | null | undefined): ServiceRole | undefined {
+  return SERVICE_ROLES.find((one) => one.callerName === callerName);
+}
