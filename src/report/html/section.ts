@@ -8,7 +8,7 @@ import { elsewhereWords } from '../words/assumed.ts';
 import { togetherWords } from '../words/check.ts';
 import { conclusionWords } from '../words/conclusion.ts';
 import { DOUBTS } from '../words/doubt.ts';
-import { ALL_FIXES, OTHER_STEPS, STEPS, WHAT_BLOCKS, WHAT_TO_DO } from '../words/headings.ts';
+import { ALL_FIXES, OTHER_STEPS, STEPS, WHAT_BLOCKS, WHAT_DECIDES, WHAT_TO_DO } from '../words/headings.ts';
 import { isAskedOfOthers } from '../words/message.ts';
 import { outcomeWords, placeWords, subjectWords } from '../words/outcome.ts';
 import { isShownByList } from '../words/shown-by-list.ts';
@@ -55,7 +55,7 @@ function answerBlock(diagnosis: Diagnosis): Markup | null {
   const lines =
     answer === null
       ? null
-      : html`<h3>${WHAT_BLOCKS}</h3>
+      : html`<h3>${diagnosis.causes.length === 0 ? WHAT_DECIDES : WHAT_BLOCKS}</h3>
 <p>${answer.what}</p>
 <h3>${WHAT_TO_DO}</h3>
 <p>${answer.who}</p>

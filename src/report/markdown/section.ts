@@ -10,7 +10,7 @@ import { recordCommand, verifyCommand, verifyWords } from '../words/can-command.
 import { togetherWords } from '../words/check.ts';
 import { conclusionWords } from '../words/conclusion.ts';
 import { gapClosing, isForOthers, isOfSnapshot } from '../words/gap.ts';
-import { ALL_FIXES, ALSO_NEEDS, NOT_READ, RECORD, WHAT_BLOCKS, WHAT_TO_DO } from '../words/headings.ts';
+import { ALL_FIXES, ALSO_NEEDS, NOT_READ, RECORD, WHAT_BLOCKS, WHAT_DECIDES, WHAT_TO_DO } from '../words/headings.ts';
 import { isAskedOfOthers, messagesOf } from '../words/message.ts';
 import { originWords } from '../words/origin.ts';
 import { outcomeWords, placeWords, subjectWords } from '../words/outcome.ts';
@@ -53,7 +53,7 @@ function answerBlock(diagnosis: Diagnosis): readonly string[] {
   if (answer === null) return [];
   return [
     '',
-    `**${WHAT_BLOCKS}:** ${escapeMarkdown(answer.what)}`,
+    `**${diagnosis.causes.length === 0 ? WHAT_DECIDES : WHAT_BLOCKS}:** ${escapeMarkdown(answer.what)}`,
     '',
     `**${WHAT_TO_DO}:** ${escapeMarkdown(answer.who)}`,
   ];

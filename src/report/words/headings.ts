@@ -1,5 +1,7 @@
 /** Headings and labels of reports that have them; each is for the beginning of a line. */
 export const WHAT_BLOCKS = 'What blocks it';
+/** In its place where no cause was found. */
+export const WHAT_DECIDES = 'What decides it';
 export const WHAT_TO_DO = 'What to do';
 export const ALL_FIXES = 'All fixes together';
 export const STEPS = 'The steps';

@@ -45,12 +45,14 @@ export function writtenTitle(one: Requirement): string {
   return `${upperFirst(documentWords(one))} must have the statement of the fix. What is there now:`;
 }
 
-/** The document, with its owner and account: `the trust policy of prod-deploy in 444455556666`. */
-function documentWords(one: Requirement): string {
+/**
+ * The document, with what it is attached to: `the trust policy of prod-deploy (in 444455556666)`.
+ * @param within the words about its account; empty where everything is in one account
+ */
+export function documentWords(one: Requirement, within = withinWords(one)): string {
   const { target, step, who, request } = one;
   const { kind, name, account, attachedTo, arn } = target;
   if (isPolicyArn(arn)) return `the policy ${arn}`;
-  const within = account === null ? '' : ` (in ${account})`;
   switch (kind) {
     case 'identity': {
       if (who === 'identity-center-admin' && name !== null)
@@ -74,6 +76,10 @@ function documentWords(one: Requirement): string {
     default:
       return step === 'caller' || step === 'role' ? (name ?? step) : LAYER_WORDS[step].one;
   }
+}
+
+function withinWords({ target: { account } }: Requirement): string {
+  return account === null ? '' : ` (in ${account})`;
 }
 
 /** True for the policy that AWS names, not what it is attached to. */
