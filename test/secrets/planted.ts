@@ -6,6 +6,7 @@ export const SPELLINGS: readonly string[] = [
   'DB_PASSWORD=%',
   'db_password=%',
   'TF_VAR_db_password=%',
+  'arn:aws:s3:::logs-TF_VAR_db_password=%',
   '"dbPassword": "%"',
   'MasterUserPassword=%',
   'master_password: %',

@@ -46,8 +46,8 @@ const ENDINGS = [
 /** A label with what is between it and its value. What follows a label and is one itself is no value: that is behind it. */
 const LABEL = String.raw`(?:[\w-]{0,64}?(?:${[...LABELS, ...ENDINGS].join('|')}))${BETWEEN}`;
 
-/** A name of a setting: not the code of an error (`InvalidPassword: …`), nor a part of an ARN. */
-const NAME = String.raw`(?:(?<![\w:-])|(?<=%[0-9A-F]{2}))(?!invalid|expired|wrong|incorrect|missing)[\w-]{0,64}?`;
+/** A name of a setting: not the code of an error (`InvalidPassword: …`), nor a part of an ARN, unless a value is set behind it by `=`. */
+const NAME = String.raw`(?:(?<![\w:-])|(?<=%[0-9A-F]{2})|(?<=:)(?=[\w-]{1,128}(?:=|%3D)))(?!invalid|expired|wrong|incorrect|missing)[\w-]{0,64}?`;
 
 /** A secret access key: forty characters, of all three kinds. Its look is all that is known of one without a label. */
 const SECRET_KEY = `(?=[a-z0-9/+]{0,39}[A-Z])(?=[A-Z0-9/+]{0,39}[a-z])(?=[A-Za-z/+]{0,39}[0-9])[A-Za-z0-9/+]{40}(?![A-Za-z0-9/+=-])`;
