@@ -11,7 +11,7 @@ import { shortName } from '../model/short-name.ts';
 export function commandsToRead(policyArn: string | null): readonly (readonly string[])[] {
   if (policyArn === null) return [];
   const organization =
-    /^arn:aws[a-z-]*:organizations::(?:\d{12}|aws):policy\/(?:o-[a-z0-9]{10,32}\/)?[a-z_]+\/(p-[0-9a-zA-Z_]{8,128})$/.exec(
+    /^arn:aws[a-z-]*:organizations::[^:]{0,64}:policy\/(?:o-[a-z0-9]{10,32}\/)?[a-z_]+\/(p-[0-9a-zA-Z_]{8,128})$/.exec(
       policyArn,
     );
   if (organization?.[1] !== undefined)

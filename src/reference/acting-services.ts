@@ -66,6 +66,17 @@ const ROWS: readonly Row[] = [
   { host: 's3', action: 'sns:Publish', sourceAccount: true },
   { host: 's3', action: 'sqs:SendMessage', sourceAccount: true },
   { host: 's3', action: 'lambda:InvokeFunction', sourceAccount: true },
+  // https://docs.aws.amazon.com/awscloudtrail/latest/userguide/create-s3-bucket-policy-for-cloudtrail.html
+  { host: 'cloudtrail', action: 's3:PutObject', sourceArn: 'arn:aws:cloudtrail:*:ACCOUNT:trail/*' },
+  // https://docs.aws.amazon.com/config/latest/developerguide/s3-bucket-policy.html
+  { host: 'config', action: 's3:PutObject', sourceAccount: true },
+  // Flow logs. https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-s3-permissions.html
+  {
+    host: 'delivery.logs',
+    action: 's3:PutObject',
+    sourceAccount: true,
+    sourceArn: 'arn:aws:logs:*:ACCOUNT:*',
+  },
   // Inventories and access logs. https://docs.aws.amazon.com/AmazonS3/latest/userguide/example-bucket-policies.html#example-bucket-policies-s3-inventory-1
   { host: 's3', action: 's3:PutObject', sourceAccount: true },
   { host: 'logging.s3', action: 's3:PutObject', sourceAccount: true },

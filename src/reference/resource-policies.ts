@@ -96,10 +96,11 @@ function lists(words: string, word: string): boolean {
 
 /**
  * Services whose resources can have a policy of their own that names users and roles. What is on neither list may have some, or only
- * policies that name services. The policies of APIs decide about execute-api, not about managing them.
+ * policies that name services. The policies of APIs decide about execute-api, not about managing them. The data access policies of OpenSearch
+ * Serverless have a form and permissions of their own.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_aws-services-that-work-with-iam.html
  */
-const WITH = `acm-pca aoss backup bedrock-agentcore cloudhsm codeartifact codebuild dynamodb ecr ecr-public elasticfilesystem
+const WITH = `acm-pca backup bedrock-agentcore cloudhsm codeartifact codebuild dynamodb ecr ecr-public elasticfilesystem
   es events execute-api glacier glue imagebuilder kafka kinesis kms lambda lex mediastore network-firewall osis
   redshift-serverless refactor-spaces resource-explorer-2 rekognition s3 s3-object-lambda s3-outposts s3express s3tables schemas
   secretsmanager serverlessrepo signer sns sqs ssm-contacts ssm-incidents verifiedpermissions vpc-lattice`;

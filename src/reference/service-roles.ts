@@ -6,12 +6,17 @@ interface ServiceRole {
   readonly callerName: string;
   /** The same as part of a sentence, with who it is not. */
   readonly title: string;
+  /** What the role needs besides. */
+  readonly note?: string;
   /** The AWS CLI command that prints the role's ARN. */
   readonly find: string;
 }
 
 /** How a denial names its caller where CodeBuild speaks of the role of a project as "User". */
 export const PROJECT_ROLE = 'the service role of the CodeBuild project';
+
+/** How a denial names its caller where SageMaker speaks of the role of a model. */
+export const MODEL_ROLE = 'the role that the model was given';
 
 /** How a denial names its caller where AWS Backup could not copy into a vault. */
 export const BACKUP_ROLE = 'the role of the backup job';
@@ -35,9 +40,28 @@ const SERVICE_ROLES: readonly ServiceRole[] = [
     title: 'The caller is the role of the backup job in the account that copies. Its ARN:',
     find: 'aws backup list-copy-jobs --by-state FAILED --query CopyJobs[].[DestinationBackupVaultArn,IamRoleArn] --output text',
   },
+  {
+    // https://docs.aws.amazon.com/sagemaker/latest/dg/sagemaker-roles.html#sagemaker-roles-createmodel-perms
+    callerName: MODEL_ROLE,
+    title:
+      'The caller is the role that the model is given (ExecutionRoleArn), not the user or role that creates it. Roles that SageMaker may assume:',
+    note: 'Its trust policy must let sagemaker.amazonaws.com assume it. A model that is not compressed, or that has several parts, also needs s3:ListBucket on the bucket, which must be in the region of the model.',
+    find: `aws iam list-roles --query Roles[?contains(to_string(AssumeRolePolicyDocument),'sagemaker.amazonaws.com')].Arn --output text`,
+  },
 ];
 
 /** The role that a denial names in the words of its service; undefined for any other caller. */
 export function serviceRoleOf(callerName: string | null | undefined): ServiceRole | undefined {
   return SERVICE_ROLES.find((one) => one.callerName === callerName);
+}
+
+/** Roles of services in AWS's own accounts, with which they assume the roles of others: whose trust policy names the service, not that role. */
+const OWN_ROLES: readonly (readonly [session: RegExp, host: string])[] = [
+  // https://docs.aws.amazon.com/dms/latest/userguide/security-iam.html#CHAP_Security.APIRole
+  [/:assumed-role\/dms-engine-role[\w-]{0,20}\/DMS_ENGINE_ROLE$/, 'dms.amazonaws.com'],
+];
+
+/** The service behind the session of a role that belongs to AWS; undefined for any other caller. */
+export function serviceBehind(caller: string): string | undefined {
+  return OWN_ROLES.find(([session]) => session.test(caller))?.[1];
 }

@@ -5,6 +5,7 @@ import type { Question, UserOptions } from '../model/question.ts';
 import { isActionPlaceholder } from '../reference/placeholders.ts';
 import { actionFacts } from '../reference/service-facts.ts';
 import { servicePrincipalsFor } from '../reference/service-principals.ts';
+import { serviceBehind } from '../reference/service-roles.ts';
 import { nearbyResource } from './nearby-resource.ts';
 
 /**
@@ -44,6 +45,8 @@ function isWildcardOnly(action: string | null): boolean {
 
 /** The caller that the text names, else the one that an option names, else none. */
 function callerOf(denial: Denial | null, given: UserOptions): Pick<Question, 'principal' | 'principalFrom'> {
+  const service = denial?.caller ? serviceBehind(denial.caller) : undefined;
+  if (service !== undefined) return { principal: servicePrincipal(service), principalFrom: 'text' };
   const stated = denial?.caller ? parsePrincipal(denial.caller) : undefined;
   if (stated !== undefined) return { principal: withPath(stated, denial), principalFrom: 'text' };
   const named = denial === null ? undefined : callerWithoutArn(denial);

@@ -34,6 +34,8 @@ const TOKENS = {
   SAML_PROVIDER: ['name of the SAML provider in IAM', null],
   KEY_ARN: ['ARN of the KMS key that encrypts it', null],
   TARGET: ['ARN of the certificate, or id of the Cognito identity', null],
+  BUCKET_NAME: ['name of the bucket', 'resource'],
+  LOG_GROUP_NAME: ['name of the log group', 'resource'],
   QUEUE_NAME: ['name of the queue', 'resource'],
   QUEUE_URL: ['URL of the queue', null],
   TOPIC_ARN: ['ARN of the topic', null],

@@ -22,6 +22,7 @@ import { isAboutManagedRule, managedRule } from './kinds/managed-rule.ts';
 import { passedByOperation, passRole } from './kinds/pass-role.ts';
 import { queueAccess, queueOf } from './kinds/queue-url.ts';
 import { assumeRoleWithSaml } from './kinds/saml.ts';
+import { destination, isDestination } from './kinds/service-destination.ts';
 import { serviceKeyAccess } from './kinds/service-key.ts';
 import { withServiceRules } from './kinds/service-rules.ts';
 import { assumeRoleWithWebIdentity } from './kinds/web-identity.ts';
@@ -82,6 +83,7 @@ function kindOf(asked: Asked, isNamed: boolean): readonly Requirement[] {
   if (action === 'sts:assumerolewithsaml') return assumeRoleWithSaml(asked);
   if (actsOnTrust(action)) return assumeRole(asked);
   if (isPassRole(action)) return passRole(asked);
+  if (isDestination(asked)) return destination(asked);
   if (isAboutManagedRule(asked)) return managedRule(asked);
   if (isDelivery(asked)) return delivery(asked);
   if (isFunctionUrl(asked)) return functionUrl(asked);

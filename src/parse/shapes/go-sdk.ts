@@ -16,6 +16,7 @@ export const goSdk: Shape = {
   *find(dense) {
     yield* operations(dense);
     yield* responses(dense);
+    yield* shortened(dense);
     yield* apiErrors(dense);
     yield* statusLines(dense);
   },
@@ -52,6 +53,19 @@ function* responses(dense: DenseText): Generator<Part> {
   }
 }
 
+/** `operation error RDS: DescribeDBInstances, StatusCode: 403, AccessDenied: MESSAGE`: what a person left of it. */
+function* shortened(dense: DenseText): Generator<Part> {
+  for (const from of positionsOf(dense.lower, 'statuscode:')) {
+    if (!SHORTENED.test(dense.text.slice(Math.max(0, from - 170), from))) continue;
+    const match = matchAt(/statuscode:(\d{3}),([A-Z][\w.]{3,80}):/iy, dense.text, from);
+    if (match === null) continue;
+    const [all, status, code] = match;
+    yield { shape: 'go-sdk-v2', place: 'head', from, to: from + all.length, fields: fields({ status, code }) };
+  }
+}
+
+const SHORTENED = /operationerror[\w./& -]{1,60}:[A-Z][A-Za-z0-9]{1,90},$/;
+
 /** Where the host id ends that follows at `at`. Lines are wrapped inside it only where the answer goes on after it. */
 function hostEnd(dense: DenseText, at: number): number {
   const label = matchAt(/,hostid:/y, dense.lower, at);
@@ -76,6 +90,7 @@ function* statusLines(dense: DenseText): Generator<Part> {
   for (const from of positionsOf(dense.lower, 'statuscode:')) {
     const match = matchAt(/statuscode:(\d{3})(,requestid:)?/y, dense.lower, from);
     if (match === null || /(?:responseerror,?|http)$/.test(dense.lower.slice(Math.max(0, from - 14), from))) continue;
+    if (SHORTENED.test(dense.text.slice(Math.max(0, from - 170), from))) continue;
     const id = match[2] === undefined ? undefined : requestIdAt(dense, from + match[0].length);
     const to = id?.to ?? from + match[0].length;
     yield {

@@ -33,6 +33,7 @@ import { rubySdk } from './ruby-sdk.ts';
 import { rustSdk } from './rust-sdk.ts';
 import { s3 } from './s3.ts';
 import { sentence } from './sentence.ts';
+import { serviceDestination } from './service-destination.ts';
 import { serviceProse } from './service-prose.ts';
 import type { Shape } from './shape.ts';
 import { shortened } from './shortened.ts';
@@ -46,6 +47,7 @@ export const SHAPES: readonly Shape[] = [
   shortened,
   ec2,
   sts,
+  serviceDestination,
   s3,
   kms,
   serviceProse,

@@ -38,8 +38,6 @@ export const s3: PhraseShape = phraseShape('s3-and-sqs', [
     claim: 'denied',
     says: () => ({ service: 's3' }),
   },
-  // A service that is not allowed to write its logs to the bucket.
-  { begins: 'accessdeniedfor', needles: ACCESS_DENIED, rest: /(?:bucket|LogDestination):/y, claim: 'denied' },
   {
     begins: 's3exception:',
     needles: CODE_NEEDLES,

@@ -1,11 +1,15 @@
+import type { Diagnosis } from '../../model/diagnosis.ts';
+import { upperFirst } from '../../model/layer-words.ts';
 import type { Requirement } from '../../model/requirement.ts';
+import { workflowOf } from '../../reference/workflows.ts';
 import { serviceRules } from './service-rules.ts';
 
 const shows = ({ show }: Requirement, ...words: readonly string[]) =>
   show.some(({ argv }) => words.every((word) => argv.includes(word)));
 
 /** The rules of a service that its own pages have, and that no statement says. Empty where none concerns the requirement. */
-export function serviceNotes(one: Requirement): readonly string[] {
+export function serviceNotes(one: Requirement, diagnosis: Diagnosis): readonly string[] {
+  const { denial, request } = diagnosis;
   return [
     ...(shows(one, 'organizations', 'describe-organization')
       ? [
@@ -29,13 +33,53 @@ export function serviceNotes(one: Requirement): readonly string[] {
           'S3 asks the policy of the bucket behind the access point as well (the bucket: aws s3control get-access-point): it must allow the same, or leave it to its access points with the condition key s3:DataAccessPointAccount.',
         ]
       : []),
+    ...taskWords(one, diagnosis),
     ...serviceRules(one),
+    ...(one.id === 'identity' && denial?.code === 'InvalidS3ObjectException' ? [UNREAD_OBJECT] : []),
+    ...(one.id === 'identity' && one.need === 'allow' && isForAll(request.resource) ? [forAllWords(request)] : []),
     ...(one.need === 'allow' && namesProfile(one)
       ? [
           'Bedrock checks a call through an inference profile on the profile and on the foundation model in each region of the profile (models in: aws bedrock get-inference-profile --inference-profile-identifier PROFILE).',
         ]
       : []),
   ];
+}
+
+/** What the task of the call needs besides, where no fix above says it. A registry that names no action has all of them in its statement. */
+function taskWords(one: Requirement, { causes, request }: Diagnosis): readonly string[] {
+  const task =
+    one.need === 'allow' && /^(?:identity|resource)$/.test(one.id) ? workflowOf(one.request.action, '') : undefined;
+  if (task === undefined || one.need !== 'allow') return [];
+  const isSaid =
+    causes.some(({ layer, fix }) => layer === one.step && fix !== null && fix.documents.length > 0) ||
+    one.ways.some(({ statements }) => statements.some((statement) => Array.isArray(statement['Action'])));
+  if (isSaid || (one.id === 'identity' && PULLS.test(one.request.action))) return [];
+  const others = [...task.actions, ...(task.beside ?? [])].filter((action) => action !== one.request.action);
+  const login = task.onAll.length === 0 ? '' : `, and ${task.onAll.join(', ')} on * in an identity policy`;
+  const isAcross =
+    one.id === 'resource' && request.resourceAccount !== null && request.principal?.account !== request.resourceAccount;
+  return [
+    `${upperFirst(task.task)} also needs ${others.join(', ')} on it${login}.`,
+    ...(isAcross
+      ? ['An identity policy of the caller must allow all of it as well: both are needed across accounts.']
+      : []),
+  ];
+}
+
+/** Their note has more: see requirement-notes.ts. */
+const PULLS = /^ecr:(?:BatchGetImage|GetDownloadUrlForLayer)$/i;
+
+/** https://docs.aws.amazon.com/rekognition/latest/APIReference/API_DetectLabels.html#API_DetectLabels_Errors */
+const UNREAD_OBJECT =
+  'The service reads the object with the permissions of its caller, and says the same where the key is not spelled like that, or where the bucket is in another region than the call: aws s3api head-object --bucket BUCKET_NAME --key OBJECT_NAME and aws s3api get-bucket-location --bucket BUCKET_NAME show both.';
+
+/** `db:*`, `cluster/*`: AWS puts a `*` where the call names none. */
+function isForAll(resource: string | null): boolean {
+  return resource !== null && /^arn:aws[a-z-]*:(?!s3:|logs:)[^*]*[:/]\*$/.test(resource);
+}
+
+function forAllWords({ action, resource }: Diagnosis['request']): string {
+  return `${action ?? 'The call'} names none of them (it lists all, or makes a new one), so it is checked on ${resource?.split(':').slice(5).join(':') ?? '*'}: a statement that allows it on certain names does not cover that.`;
 }
 
 /** The page of each: .../SQSDeveloperGuide/sqs-key-management.html and https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html */

@@ -5,6 +5,8 @@ interface ServiceRule {
   readonly actions: RegExp;
   /** Where it is said: the caller's own policies (the usual), or the policy of the resource. */
   readonly at?: 'resource';
+  /** Only where a statement names this service. */
+  readonly host?: string;
   readonly words: string | ((request: Requirement['request']) => string);
 }
 
@@ -36,6 +38,70 @@ const RULES: readonly ServiceRule[] = [
       'It is the vault that the copy goes to, and the owner of its account who changes the policy: name the account that copies (arn:aws:iam::ACCOUNT:root). Both accounts must be in one organization whose management account has turned on cross-account backup (aws backup describe-global-settings).',
   },
   {
+    // https://docs.aws.amazon.com/awscloudtrail/latest/userguide/create-s3-bucket-policy-for-cloudtrail.html
+    actions: /^s3:PutObject$/i,
+    at: 'resource',
+    host: 'cloudtrail.amazonaws.com',
+    words:
+      'The trail’s prefix (S3KeyPrefix), if it has one, stands before AWSLogs; the trail of an organization also writes to AWSLogs/ORGANIZATION_ID/*. The bucket policy has to be there before the trail is made.',
+  },
+  {
+    // https://docs.aws.amazon.com/config/latest/developerguide/s3-bucket-policy.html
+    actions: /^s3:PutObject$/i,
+    at: 'resource',
+    host: 'config.amazonaws.com',
+    words:
+      'The prefix of the delivery channel, if it has one, stands before AWSLogs. AWS Config first tries with the role of its recorder: a role that you made needs s3:PutObject and s3:GetBucketAcl as well, in its own policies.',
+  },
+  {
+    // https://docs.aws.amazon.com/elasticloadbalancing/latest/application/enable-access-logging.html
+    actions: /^s3:PutObject$/i,
+    at: 'resource',
+    host: 'logdelivery.elasticloadbalancing.amazonaws.com',
+    words:
+      'The prefix of the logs, if there is one, stands before AWSLogs. The bucket must be in the region of the load balancer, and an Application Load Balancer can only write to a bucket that is encrypted with SSE-S3 (no KMS key). A Network Load Balancer writes as delivery.logs.amazonaws.com.',
+  },
+  {
+    // https://docs.aws.amazon.com/waf/latest/developerguide/logging-cw-logs.html, logging-s3.html
+    actions: /^logs:PutLogEvents$/i,
+    at: 'resource',
+    host: 'delivery.logs.amazonaws.com',
+    words:
+      'This is a resource policy of CloudWatch Logs, in the region of the log group (us-east-1 for CloudFront); AWS writes it itself where the caller has logs:CreateLogDelivery, logs:PutResourcePolicy, logs:DescribeResourcePolicies and logs:DescribeLogGroups. The name of the log group or bucket must begin with aws-waf-logs-. Into a bucket, the same service needs s3:PutObject on it.',
+  },
+  {
+    // https://docs.aws.amazon.com/AmazonS3/latest/userguide/grant-destinations-permissions-to-s3.html
+    actions: /^lambda:InvokeFunction$/i,
+    at: 'resource',
+    host: 's3.amazonaws.com',
+    words:
+      'The function, queue or topic must exist in the region of the bucket, and its policy must be there before the notification is set (depends_on in Terraform, DependsOn in CloudFormation). A queue or topic that is encrypted needs a customer managed key whose policy lets s3.amazonaws.com use kms:GenerateDataKey and kms:Decrypt.',
+  },
+  {
+    // https://docs.aws.amazon.com/opensearch-service/latest/developerguide/serverless-data-access.html
+    actions: /^aoss:APIAccessAll$/i,
+    words:
+      'This alone is not enough: a data access policy of the collection must name the user or role as well (aws opensearchserverless list-access-policies --type data), with the permissions on its indexes (aoss:CreateIndex, aoss:WriteDocument …). A change of it takes effect within a minute.',
+  },
+  {
+    // https://docs.aws.amazon.com/opensearch-service/latest/developerguide/serverless-getting-started.html
+    actions: /^aoss:Create(?:SecurityPolicy|AccessPolicy|Collection)$/i,
+    words:
+      'To create a collection takes aoss:CreateSecurityPolicy, aoss:CreateAccessPolicy and aoss:CreateCollection, and iam:CreateServiceLinkedRole for observability.aoss.amazonaws.com the first time; to use it, aoss:APIAccessAll and a data access policy that names the user or role.',
+  },
+  {
+    // https://docs.aws.amazon.com/athena/latest/ug/example-policies-workgroup.html, fine-grained-access-to-glue-resources.html
+    actions: /^athena:StartQueryExecution$/i,
+    words:
+      'A query also needs athena:GetQueryExecution and athena:GetQueryResults on the workgroup, glue:GetDatabase, glue:GetTable and glue:GetPartitions in the Data Catalog, s3:GetObject and s3:ListBucket on the data, and s3:PutObject and s3:GetBucketLocation on the bucket for results. Without a workgroup in the call, Athena takes primary.',
+  },
+  {
+    // https://docs.aws.amazon.com/ses/latest/dg/control-user-access.html
+    actions: /^ses:Send/i,
+    words:
+      'SES checks the call on the identity that sends and on the configuration set that it uses: both must be in the policy.',
+  },
+  {
     // https://docs.aws.amazon.com/singlesignon/latest/userguide/delegated-admin.html
     actions:
       /^sso:(?:(?:Create|Delete)AccountAssignment|(?:Update|Delete|Provision)PermissionSet|(?:Put|Attach|Detach|Delete)\w+PermissionSet)$/i,
@@ -63,9 +129,12 @@ const RULES: readonly ServiceRule[] = [
 ];
 
 /** What the service asks for besides; empty where no row is about the requirement. */
-export function serviceRules({ id, need, request }: Requirement): readonly string[] {
-  if (need !== 'allow') return [];
-  return RULES.filter(({ actions, at = 'identity' }) => id === at && actions.test(request.action)).map(({ words }) =>
-    typeof words === 'string' ? words : words(request),
-  );
+export function serviceRules(one: Requirement): readonly string[] {
+  if (one.need !== 'allow') return [];
+  const { id, request, ways } = one;
+  const isFor = (host: string) => JSON.stringify(ways).includes(`"${host}"`);
+  return RULES.filter(
+    ({ actions, at = 'identity', host }) =>
+      id === at && actions.test(request.action) && (host === undefined || isFor(host)),
+  ).map(({ words }) => (typeof words === 'string' ? words : words(request)));
 }

@@ -10,7 +10,11 @@ export function whoCalled({ denial }: Diagnosis): RequirementItem {
   if (role !== undefined)
     return {
       title: role.title,
-      lines: [{ kind: 'command', argv: role.find.split(' ') }, words('then pass it with --caller.')],
+      lines: [
+        { kind: 'command', argv: role.find.split(' ') },
+        words('then pass it with --caller.'),
+        ...(role.note === undefined ? [] : [words(role.note)]),
+      ],
     };
   if (denial?.callerName === STREAM_ROLE)
     return {

@@ -42,6 +42,8 @@ function listBucket(asked: Asked): readonly Requirement[] {
   const { denial } = denialCase;
   // Without a denial, S3 has not answered anything.
   if (action.toLowerCase() !== 's3:getobject' || denial === null || denial.reason !== null) return [];
+  // Rekognition and Textract say the same for every reason; see service-notes.ts.
+  if (denial.code === 'InvalidS3ObjectException') return [];
   const bucket = bucketOf(resource);
   // Who may not list the bucket of somebody else will not get to.
   if (foreignBucket(asked) !== undefined) return [];

@@ -1,0 +1,88 @@
+import { DESTINATIONS, NOTIFIER } from '../../reference/service-destinations.ts';
+import { MODEL_ROLE } from '../../reference/service-roles.ts';
+import { named } from '../grammar/principal.ts';
+import { valueAfter } from './found-values.ts';
+import { type Phrase, type PhraseMatch, type PhraseShape, phraseShape } from './phrases.ts';
+import { fields } from './shape.ts';
+
+const AROUND = 1_500;
+
+/** Services about a bucket, log group, function or collection that does not let them in, each in words of its own. */
+export const serviceDestination: PhraseShape = phraseShape('service-destination', [
+  ...DESTINATIONS.map(
+    ({ begins, needle, host, action }): Phrase => ({
+      begins,
+      needles: [needle],
+      rest: /:?/y,
+      claim: 'denied',
+      says: (_, found) => fields({ action, callerName: `${host}.amazonaws.com`, resource: bucketAfter(found) }),
+    }),
+  ),
+  {
+    // https://docs.aws.amazon.com/waf/latest/developerguide/logging-cw-logs.html
+    begins: 'unabletodeliverlogstotheconfigureddestination',
+    needles: ['logs to the configured destination'],
+    claim: 'denied',
+    says: () => ({ action: 'logs:PutLogEvents', callerName: 'delivery.logs.amazonaws.com' }),
+  },
+  {
+    // https://docs.aws.amazon.com/AmazonS3/latest/userguide/grant-destinations-permissions-to-s3.html
+    begins: 'unabletovalidatethefollowingdestinationconfigurations',
+    needles: ['following destination configurations'],
+    claim: 'denied',
+    says: () => ({ action: 'lambda:InvokeFunction', callerName: NOTIFIER }),
+  },
+  {
+    // https://docs.aws.amazon.com/sagemaker/latest/dg/sagemaker-roles.html#sagemaker-roles-createmodel-perms
+    begins: 'couldnotaccessmodeldataat',
+    needles: ['not access model data at'],
+    claim: 'denied',
+    says: (_, found) =>
+      fields({
+        action: 's3:GetObject',
+        ...(roleBehind(found) ?? { callerName: MODEL_ROLE }),
+        resource: objectAfter(found),
+      }),
+  },
+  {
+    // Rekognition and Textract read with the permissions of whoever calls them.
+    // https://docs.aws.amazon.com/textract/latest/APIReference/API_StartDocumentAnalysis.html#API_StartDocumentAnalysis_Errors
+    begins: 'unabletogetobjectmetadatafroms3',
+    needles: ['object metadata from S3'],
+    claim: 'denied',
+    says: () => ({ action: 's3:GetObject' }),
+  },
+  {
+    // https://docs.aws.amazon.com/opensearch-service/latest/developerguide/serverless-data-access.html
+    begins: 'userdoesnothavepermissionsfortherequestedresource',
+    needles: ['permissions for the requested'],
+    when: (found) => collectionAround(found) !== undefined,
+    claim: 'denied',
+    says: (_, found) => {
+      const [, resource, region] = collectionAround(found) ?? [];
+      return fields({ action: 'aoss:APIAccessAll', resource, region });
+    },
+  },
+]);
+
+/** A bucket by its name, or as an ARN; the sentence may go on behind it. */
+function bucketAfter(found: PhraseMatch): string | undefined {
+  const value = valueAfter(found)?.replace(/[.,]$/, '');
+  return value !== undefined && /^(?:arn:aws[a-z-]*:s3:::)?[a-z0-9][a-z0-9.-]{2,62}$/.test(value) ? value : undefined;
+}
+
+function objectAfter(found: PhraseMatch): string | undefined {
+  const value = valueAfter(found)?.replace(/\.$/, '');
+  return value !== undefined && /^s3:\/\/[a-z0-9][a-z0-9.-]{2,62}\/\S{1,1000}$/.test(value) ? value : undefined;
+}
+
+function roleBehind({ dense, to }: PhraseMatch) {
+  const role = /role["'`](arn:aws[a-z-]*:iam::[^"'`]{5,200})["'`]/.exec(dense.text.slice(to, to + 1_400))?.[1];
+  return role === undefined ? undefined : named(role);
+}
+
+/** `https://ID.REGION.aoss.amazonaws.com`, where the text has it near the answer. */
+function collectionAround({ dense, from, to }: PhraseMatch): RegExpExecArray | undefined {
+  const around = dense.lower.slice(Math.max(0, from - AROUND), to + AROUND);
+  return /\b([a-z0-9]{15,32})\.([a-z]{2}(?:-[a-z]+)+-\d)\.aoss\.amazonaws\.com/.exec(around) ?? undefined;
+}
