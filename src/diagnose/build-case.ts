@@ -11,7 +11,7 @@ import type { Verdict } from '../model/verdict.ts';
 import { decodeToken } from '../parse/tokens/decode-token.ts';
 import { predictClaims } from '../parse/tokens/predict-claims.ts';
 import { askQuestion } from '../request/ask-question.ts';
-import { applyAssumptions, cameThroughEndpoint, unseenAssumptions } from '../request/assumptions.ts';
+import { applyAssumptions, cameThroughEndpoint, keyAssumptions, unseenAssumptions } from '../request/assumptions.ts';
 import { clockAssumption, clockOf } from '../request/clock.ts';
 import {
   asRecorded,
@@ -83,6 +83,7 @@ export async function buildCase(
       ...assumptions,
       ...nearbyAssumption(question),
       ...(verdict !== null && usesClock(verdict) ? [clockAssumption(clock)] : []),
+      ...(verdict === null ? [] : keyAssumptions(verdict)),
       ...unseenAssumptions(denial, request, verdict, policies.resource),
     ],
     token,

@@ -4,11 +4,12 @@ import type { Principal } from './principal.ts';
 
 /**
  * What we know of one condition key of the request.
- * `missing`: AWS does not put the key into this request. `unknown`: it may be there; `gap` says who can tell.
+ * `missing`: AWS does not put the key into this request; where that is taken for granted it is `assumed`, and the report says so.
+ * `unknown`: it may be there; `gap` says who can tell.
  */
 export type ContextValue =
   | { readonly status: 'known'; readonly values: readonly string[]; readonly multivalued: boolean }
-  | { readonly status: 'missing' }
+  | { readonly status: 'missing'; readonly assumed?: true }
   | { readonly status: 'unknown'; readonly gap: Gap };
 
 /** Condition keys of a request. `get` takes a key in any case and answers for every key that exists. */
@@ -41,7 +42,7 @@ export interface AccessRequest {
   readonly context: RequestContext;
 }
 
-/** Something taken for granted, and said so in the report: `session=none`, `endpoint=none`, `scp=allow`, `grants=none`, the clock. */
+/** Something taken for granted, and said so in the report: `session=none`, `endpoint=none`, `scp=allow`, `grants=none`, `mfa=none`, the clock. */
 export interface Assumption {
   readonly what: string;
   readonly why: string;

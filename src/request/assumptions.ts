@@ -101,6 +101,20 @@ function onlyDenies({ document }: AttachedPolicy): boolean {
   return statements.length > 0 && unsupportedParts.length === 0 && statements.every(({ effect }) => effect === 'Deny');
 }
 
+/** What the verdict assumes of keys: that the session has no MFA, where a statement about the request has a condition on it. */
+export function keyAssumptions({ layers }: Verdict): readonly Assumption[] {
+  const asked = Object.values(layers)
+    .flatMap(({ statements }) => statements)
+    .filter(({ elements: { action, resource, principal } }) => ![action, resource, principal].includes('no'))
+    .flatMap(({ conditions }) => conditions);
+  return asked.some(({ request }) => request.status === 'missing' && request.assumed === true) ? [NO_MFA] : [];
+}
+
+const NO_MFA: Assumption = {
+  what: 'mfa=none',
+  why: 'the credentials of AssumeRole carry no MFA, and nothing shows that those of a console session were used',
+};
+
 /** https://docs.aws.amazon.com/kms/latest/developerguide/grants.html#terms-grant-operations */
 const GRANTABLE: ReadonlySet<string> = new Set(
   'creategrant decrypt derivesharedsecret describekey encrypt generatedatakey generatedatakeypair generatedatakeypairwithoutplaintext generatedatakeywithoutplaintext generatemac getpublickey reencryptfrom reencryptto sign verify verifymac'

@@ -1,12 +1,16 @@
 import { isPermissionSet } from '../model/aws-names.ts';
 import type { Facts } from '../model/facts.ts';
-import { isOfProgram } from '../model/program-shapes.ts';
+import { CONSOLE_SOURCES, isOfProgram } from '../model/program-shapes.ts';
 import type { Question } from '../model/question.ts';
+import type { ContextValue } from '../model/request.ts';
 import type { LocatedPrincipal, PolicyStatement } from '../policy/policy-document.ts';
 import { readPolicy } from '../policy/read-policy.ts';
 import { type ContextKeys, MISSING } from './request-context.ts';
 
 const NO_MFA: ContextKeys = { 'aws:MultiFactorAuthPresent': MISSING, 'aws:MultiFactorAuthAge': MISSING };
+const ASSUMED: ContextValue = { status: 'missing', assumed: true };
+const ASSUMED_NO_MFA: ContextKeys = { 'aws:MultiFactorAuthPresent': ASSUMED, 'aws:MultiFactorAuthAge': ASSUMED };
+const OF_CONSOLE: readonly string[] = Object.values(CONSOLE_SOURCES);
 
 /**
  * The keys about MFA of a role session. The credentials that AssumeRole returns carry none, also where the call sent a code: the code counts
@@ -14,6 +18,14 @@ const NO_MFA: ContextKeys = { 'aws:MultiFactorAuthPresent': MISSING, 'aws:MultiF
  * have switched to in the console, or got from IAM Identity Center, is not known to be.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_mfa_configure-api-require.html
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-multifactorauthpresent
+ *
+ * Programs can also have the credentials of a console session, from `aws login` or in AWS CloudShell. No page of AWS says which MFA keys
+ * those carry, so they are unknown where the text shows such a source, and taken for granted to be missing where it shows none. Read for it:
+ * https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-sign-in.html
+ * https://docs.aws.amazon.com/signin/latest/userguide/command-line-sign-in.html
+ * https://docs.aws.amazon.com/signin/latest/userguide/reference-signin-condition-keys.html
+ * https://docs.aws.amazon.com/sdkref/latest/guide/feature-login-credentials.html
+ * https://docs.aws.amazon.com/cloudshell/latest/userguide/security_iam_service-with-iam.html
  */
 export function mfaKeys({ denial }: Question, { principal, callerEntity }: Facts): ContextKeys {
   const isSession = principal?.type === 'session' || principal?.type === 'role';
@@ -21,7 +33,8 @@ export function mfaKeys({ denial }: Question, { principal, callerEntity }: Facts
   const { statements, unsupportedParts } = readPolicy(callerEntity.value.trustPolicy);
   const trusted = statements.filter(({ effect }) => effect === 'Allow');
   if (unsupportedParts.length > 0 || trusted.length === 0 || !trusted.every(isForAssumeRole)) return {};
-  return isOfProgram(denial?.shape ?? '') || trusted.every(namesOnlyServices) ? NO_MFA : {};
+  if (trusted.every(namesOnlyServices)) return NO_MFA;
+  return isOfProgram(denial?.shape ?? '') && !OF_CONSOLE.includes(denial?.credentialsFrom ?? '') ? ASSUMED_NO_MFA : {};
 }
 
 const FEDERATED_CALLS = ['sts:assumerolewithsaml', 'sts:assumerolewithwebidentity'];

@@ -30,6 +30,11 @@ describe('the source of the credentials', () => {
     [looking('env', 'container-role'), 'the credentials endpoint of the container (task role, pod identity)'],
     [`access_key     ****************ABCD shared-credentials-file`, 'the shared credentials file'],
     [`access_key : ****************ABCD : env :`, 'environment variables'],
+    [looking('env', 'login'), 'the sign-in of aws login'],
+    [
+      '[cloudshell-user@ip-10-4-175-98 ~]$ aws ec2 describe-instances',
+      'the sign-in to the AWS Management Console (AWS CloudShell)',
+    ],
     ['[INFO]  AWS Auth provider used: "SharedCredentialsProvider"', 'the provider SharedCredentialsProvider'],
     [
       'DEBUG com.amazonaws.auth.AWSCredentialsProviderChain - Loading credentials from com.amazonaws.auth.EnvironmentVariableCredentialsProvider@1b2c',

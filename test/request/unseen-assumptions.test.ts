@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type DiagnoseOptions, diagnose } from '../../src/diagnose/diagnose.ts';
 import { openSnapshot } from '../../src/gather/snapshot/open-snapshot.ts';
+import { allow, HERE, refusal, role, snapshot, trusts } from '../cases/decisions/world.ts';
 import { AWAY, HOME, USER, world } from '../cases/tables/world.ts';
 
 const KEY = `arn:aws:kms:eu-west-1:${HOME}:key/0a`;
@@ -89,5 +90,28 @@ describe('what stands beside the policy of a bucket', () => {
     ['a deny, nobody asks', 'anonymous', HOME, '*', { Effect: 'Deny' }, ['denied']],
   ])('is said to be assumed where it would matter: %s', async (_, principal, owner, named, rest, expected) => {
     expect(await assumedOfBucket(principal, owner, named, rest)).toEqual(expected);
+  });
+});
+
+describe('the MFA of a role session', () => {
+  const SEND = refusal(
+    `arn:aws:sts::${HERE}:assumed-role/ops/dana`,
+    'SendMessage',
+    'sqs:SendMessage',
+    `arn:aws:sqs:eu-west-1:${HERE}:orders`,
+  );
+  const BY_USER = [trusts({ AWS: `arn:aws:iam::${HERE}:user/dana` })];
+  const BY_SERVICE = [trusts({ Service: 'ec2.amazonaws.com' })];
+
+  it.each([
+    ['is assumed to be none where a person may have assumed the role', BY_USER, 'sqs:*', SEND, true],
+    ['is known to be none where only services assume the role', BY_SERVICE, 'sqs:*', SEND, false],
+    ['makes no difference where no statement about the request asks for it', BY_USER, 'sns:*', SEND, false],
+    ['is unknown in CloudShell', BY_USER, 'sqs:*', `[cloudshell-user@ip-10-4-175-98 ~]$ aws sqs\n${SEND}`, false],
+  ] as const)('%s', async (_, trust, action, text, isAssumed) => {
+    const needsMfa = allow(action, '*', { Bool: { 'aws:MultiFactorAuthPresent': 'true' } });
+    const source = openSnapshot(structuredClone(snapshot({ [HERE]: { roles: [role('ops', [needsMfa], { trust })] } })));
+    const [diagnosis] = await diagnose({ text }, { source });
+    expect(diagnosis?.assumptions.some(({ what }) => what === 'mfa=none')).toBe(isAssumed);
   });
 });

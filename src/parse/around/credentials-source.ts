@@ -1,4 +1,5 @@
 import type { Denial } from '../../model/denial.ts';
+import { CONSOLE_SOURCES } from '../../model/program-shapes.ts';
 
 /** The names by which the AWS CLI and botocore call their sources. https://docs.aws.amazon.com/boto3/latest/guide/credentials.html */
 const PROVIDERS: ReadonlyMap<string, string> = new Map([
@@ -6,7 +7,7 @@ const PROVIDERS: ReadonlyMap<string, string> = new Map([
   ['assume-role', 'the role of the profile (role_arn)'],
   ['assume-role-with-web-identity', 'a web identity token (role_arn and web_identity_token_file)'],
   ['sso', 'IAM Identity Center (SSO settings of the profile)'],
-  ['login', 'the sign-in of aws login'],
+  ['login', CONSOLE_SOURCES.login],
   ['shared-credentials-file', 'the shared credentials file'],
   ['custom-process', 'credential_process of the profile'],
   ['config-file', 'the config file'],
@@ -32,6 +33,8 @@ const WORDINGS: readonly (readonly [RegExp, (found: string) => string | undefine
   [/Looking for credentials via: ([a-z0-9-]{2,40})/, (name) => PROVIDERS.get(name)],
   // `aws configure list`
   [/^\s*access_key\s*:?\s*\*{4,}\w{0,4}\s*:?\s*([a-z0-9-]{2,40})/, (name) => PROVIDERS.get(name)],
+  // The prompt of AWS CloudShell. https://docs.aws.amazon.com/cloudshell/latest/userguide/welcome.html
+  [/(\bcloudshell-user@)/, () => CONSOLE_SOURCES.cloudShell],
   // Terraform with TF_LOG
   [/AWS Auth provider used: "(\w{3,60})"/, (name) => `the provider ${name}`],
   // AWS SDK for Java 1
@@ -39,7 +42,7 @@ const WORDINGS: readonly (readonly [RegExp, (found: string) => string | undefine
 ];
 
 /** All wordings have one of these. */
-const HINT = /redentials|access_key|Auth provider/;
+const HINT = /redentials|access_key|Auth provider|cloudshell-user/;
 
 /** A line on which a program says where its credentials come from. */
 interface SourceLine {

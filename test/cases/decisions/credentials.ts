@@ -5,6 +5,8 @@ const FEDERATED = `arn:aws:sts::${HERE}:federated-user/bob`;
 const SESSION = `arn:aws:sts::${HERE}:assumed-role/ops/dana`;
 const COMPARED = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_sts-comparison.html';
 const MFA = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_mfa_configure-api-require.html';
+const LOGIN = 'https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-sign-in.html';
+const CLOUD_SHELL = 'https://docs.aws.amazon.com/cloudshell/latest/userguide/welcome.html';
 const QUEUE = `arn:aws:sqs:eu-west-1:${HERE}:orders`;
 
 const WITH_MFA = allow('sqs:*', '*', { Bool: { 'aws:MultiFactorAuthPresent': 'true' } });
@@ -48,6 +50,20 @@ export const CREDENTIALS: readonly Decision[] = [
     page: MFA,
     asked: SENTENCE,
     snapshot: snapshot({ [HERE]: { roles: [role('ops', [WITH_MFA], BY_USER)] } }),
+    expect: { verdict: 'undetermined' },
+  },
+  {
+    name: 'a session of aws login is one of the console, though a program printed the error',
+    page: LOGIN,
+    asked: `access_key : ****************ABCD : login :\n${SEND}`,
+    snapshot: snapshot({ [HERE]: { roles: [role('ops', [WITH_MFA], BY_USER)] } }),
+    expect: { verdict: 'undetermined' },
+  },
+  {
+    name: 'a session of CloudShell is one of the console',
+    page: CLOUD_SHELL,
+    asked: `[cloudshell-user@ip-10-4-175-98 ~]$ aws sqs send-message --queue-url q --message-body m\n${SEND}`,
+    snapshot: snapshot({ [HERE]: { roles: [role('ops', [allow('*'), DENIED_WITHOUT], BY_USER)] } }),
     expect: { verdict: 'undetermined' },
   },
   {
