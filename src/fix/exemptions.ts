@@ -101,7 +101,7 @@ function stillDenied(
 ): { readonly others: boolean; readonly changes: readonly Change[] } | undefined {
   if (leavesOut === 'action') return { others: false, changes: [] };
   const written = getPointer(document, statement.pointer);
-  const actions = otherActions(statement, request.action, policy.kind);
+  const actions = otherActions(statement, request.action, policy);
   if (actions === undefined || typeof written !== 'object' || written === null) return undefined;
   const resources = leavesOut === undefined ? otherResources(statement, request, policy) : 'none';
   const copies = [
@@ -193,7 +193,7 @@ function exemptRequest(place: StatementPlace, request: AccessRequest): Exemption
       leavesOut: 'resource',
       changes: replaced(place, 'Resource', resources, resource),
     };
-  const actions = otherActions(statement, action, policy.kind);
+  const actions = otherActions(statement, action, policy);
   if (actions === 'none' || actions === undefined) return undefined;
   return { what: action, leavesOut: 'action', changes: replaced(place, 'Action', actions, action) };
 }

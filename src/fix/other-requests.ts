@@ -1,5 +1,6 @@
 import { compileAction, matchAction } from '../evaluate/elements/match-action.ts';
 import { actionsPerStatement } from '../grants/size-limits.ts';
+import { parseArn } from '../model/arn.ts';
 import type { PolicyRef } from '../model/policy.ts';
 import type { AccessRequest } from '../model/request.ts';
 import { isUnnamed } from '../model/unnamed-resource.ts';
@@ -21,12 +22,14 @@ const TRUSTED = ['AssumeRole', 'AssumeRoleWithSAML', 'AssumeRoleWithWebIdentity'
 export function otherActions(
   { action: element }: PolicyStatement,
   action: string,
-  kind: PolicyRef['kind'],
+  policy: PolicyRef,
 ): Element | 'none' | undefined {
   if (element === null || !element.complete) return undefined;
   const written = element.entries.map(({ value }) => value);
   if (element.negated) return { NotAction: [...written, action] };
   const covers = (entry: string) => matchAction(compileAction(entry), action.toLowerCase()) === 'yes';
+  const { kind } = policy;
+  if (isAllOfHolder(written, policy)) return { NotAction: action };
   if (written.some(isEverything) && kind !== 'rcp') return kind === 'trust' ? undefined : { NotAction: action };
   // Resource control policies have no NotAction: https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps_syntax.html
   const values = written.some(isEverything) ? [...rcpServices()].map((prefix) => `${prefix}:*`) : written;
@@ -34,6 +37,17 @@ export function otherActions(
   if (others.some((entries) => entries === undefined)) return undefined;
   const left = [...new Set(others.flatMap((entries) => entries ?? []))];
   return left.length === 0 ? 'none' : { Action: oneOrMore(left) };
+}
+
+/**
+ * True for `s3:*` in the policy of a bucket and `kms:*` in that of a key: no action of another service is decided there, so all but one of them is
+ * NotAction. Other services that have policies are not known to take the element.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notaction.html
+ */
+function isAllOfHolder(written: readonly string[], { kind, attachedTo }: PolicyRef): boolean {
+  const service = parseArn(attachedTo ?? '')?.service;
+  if (kind !== 'resource' || (service !== 's3' && service !== 'kms')) return false;
+  return written.length === 1 && written[0]?.toLowerCase() === `${service}:*`;
 }
 
 function isEverything(entry: string): boolean {

@@ -9,6 +9,7 @@ const GROUP = refOf('inline', { attachedTo: `arn:aws:iam::${ACCOUNT}:group/build
 export const SCP = refOf('scp', { attachedTo: 'ou-root-builds01' });
 export const DENY = { Effect: 'Deny', Action: 'sqs:*', Resource: '*' };
 const OTHER_ROLE = `arn:aws:iam::${ACCOUNT}:role/somebody-else`;
+const BUCKET = 'arn:aws:s3:::reports';
 const OTHER_QUEUE = `${QUEUE}-of-others`;
 export const CONDITION = '/Statement/1/Condition';
 
@@ -181,6 +182,15 @@ export const ROWS: readonly Row[] = [
     changes: [{ pointer: CONDITION, before: null, after: { ArnNotEquals: { 'aws:PrincipalArn': ROLE } } }],
     copies: [{ Action: expect.arrayContaining(['s3:*', ...OTHER_SQS]), Resource: '*' }, OF_OTHER_QUEUES],
     stillDenied: [BY_CALLER, BY_ACTION, { action: 's3:GetObject', resource: 'arn:aws:s3:::b/k' }],
+  },
+  {
+    name: 'the one action of all those of a bucket',
+    policy: refOf('resource', { name: BUCKET, attachedTo: BUCKET }),
+    deny: { Effect: 'Deny', Principal: '*', Action: 's3:*', Resource: [BUCKET, `${BUCKET}/*`] },
+    given: { action: 's3:GetObject', resource: `${BUCKET}/a.csv` },
+    changes: [{ pointer: CONDITION, before: null, after: { ArnNotEquals: { 'aws:PrincipalArn': ROLE } } }],
+    copies: [{ Effect: 'Deny', Principal: '*', NotAction: 's3:GetObject', Resource: [BUCKET, `${BUCKET}/*`] }],
+    stillDenied: [BY_CALLER, { action: 's3:DeleteObject' }, { action: 's3:DeleteBucket', resource: BUCKET }],
   },
   {
     name: 'a service by its name',
