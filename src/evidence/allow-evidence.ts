@@ -27,17 +27,28 @@ export function quoted({ layer, certainty }: Blocker, denialCase: DenialCase): r
   return quote === undefined ? [] : [quote];
 }
 
-/** Without a near miss: the statement of which most elements match, preferably one for the caller's kind, as an example of what is there. */
+/**
+ * Without a near miss: the statement of which most elements match, preferably one for the caller's kind, or one that names the caller, as an
+ * example of what is there.
+ */
 function closest(blocker: Blocker, denialCase: DenialCase): StatementEvidence | null {
   const single = blocker.layer === 'trust' || blocker.layer === 'resource' || blocker.layer === 'boundary';
   const [first] = allowsOf(blocker, denialCase).toSorted(
-    (left, right) => matching(right) - matching(left) || forSuch(right, denialCase) - forSuch(left, denialCase),
+    (left, right) =>
+      matching(right) - matching(left) ||
+      forSuch(right, denialCase) - forSuch(left, denialCase) ||
+      naming(right) - naming(left),
   );
   return first === undefined || (!single && matching(first) < 3) ? null : statementEvidence(denialCase, first);
 }
 
 function matching({ elements }: { readonly elements: Readonly<Record<string, string>> }): number {
   return Object.values(elements).filter((match) => match !== 'no').length;
+}
+
+/** 1 if the principal may be the caller's. */
+function naming({ elements }: StatementFinding): 0 | 1 {
+  return elements.principal === 'no' ? 0 : 1;
 }
 
 /** 1 if the statement names principals of the caller's kind: users and roles, services, or federated ones. */

@@ -216,10 +216,15 @@ function ofRoleItself(found: NearestText, { resource }: AccessRequest): NearestT
   return { ...found, difference: { ...found.difference, ...example, words } };
 }
 
-/** A statement that names the account of the resource's owner was not meant for a caller of another account. */
-function ofOwner(found: NearestText, { resourceAccount, principal }: AccessRequest): NearestText {
+/**
+ * A statement that names the account of the resource's owner was not meant for a caller of another account. Every key policy has one, by default: it
+ * lets IAM policies of that account count, and comes near to nobody else.
+ * https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html
+ */
+function ofOwner(found: NearestText, { resource, resourceAccount, principal }: AccessRequest): NearestText | undefined {
   const { value } = found.text;
   const named = parseArn(value)?.resource === 'root' ? parseArn(value)?.account : value;
   if (named !== resourceAccount || principal.account === resourceAccount) return found;
+  if (parseArn(resource ?? '')?.service === 'kms') return undefined;
   return { ...found, difference: { ...found.difference, distance: found.difference.distance + 3 } };
 }
