@@ -110,6 +110,14 @@ describe('a guard of network or region', () => {
     expect(await by(region, context)).toMatchObject([{ value: 'eu-west-1' }]);
   });
 
+  it('leaves out a service that has one endpoint for all regions', async () => {
+    const asked = { action: 'supportplans:GetSupportPlan', resource: '*' };
+    const deny = { NotAction: ['iam:*'], Resource: '*', Condition: region };
+    const given = { context: { 'aws:RequestedRegion': 'us-west-2' } };
+    const [cause] = findCauses(await caseOf(denying('identity', deny, asked, { given })));
+    expect(cause?.remedies).toMatchObject([{ kind: 'add-value', value: asked.action }]);
+  });
+
   it('is left to its owner where it lists what it denies', async () => {
     const listed = { StringEquals: { 'aws:RequestedRegion': 'eu-west-1' } };
     expect(await by(listed, { 'aws:RequestedRegion': 'eu-west-1' })).toEqual(['advise']);

@@ -3,7 +3,7 @@ import { callerWords, statementWords } from '../../evidence/words.ts';
 import { advise } from '../../grants/advise.ts';
 import { isSendable, keyOwner, leaveToOwner, sendAnother } from '../../grants/leave-to-owner.ts';
 import { ownerOf } from '../../grants/owners.ts';
-import { isPassRole } from '../../model/actions.ts';
+import { isPassRole, servicePrefix } from '../../model/actions.ts';
 import { parseArn } from '../../model/arn.ts';
 import { isAwsManaged } from '../../model/aws-names.ts';
 import { parsePrincipal } from '../../model/principal.ts';
@@ -47,14 +47,21 @@ export const sessionWithMfa: TopicRemedies = (condition) => {
   ];
 };
 
-/** Services with one endpoint for all regions: https://docs.aws.amazon.com/general/latest/gr/rande.html#global-endpoints */
-const GLOBAL =
-  /^(account|aws-portal|billing|budgets|ce|cloudfront|cur|globalaccelerator|health|iam|networkmanager|organizations|pricing|route53|route53domains|shield|support|trustedadvisor|waf):/i;
+/**
+ * Services with one endpoint for all regions; most are in AWS's own lists of what a region guardrail has to leave out.
+ * https://docs.aws.amazon.com/general/latest/gr/rande.html#global-endpoints
+ * https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps_examples_general.html
+ * https://docs.aws.amazon.com/controltower/latest/userguide/primary-region-deny-policy.html
+ */
+const GLOBAL = `account activate artifact aws-marketplace aws-marketplace-management aws-portal billing billingconductor budgets ce chatbot chime
+  cloudfront consolidatedbilling cur customer-verification devicefarm ecr-public freetier globalaccelerator health iam importexport
+  invoicing mobileanalytics networkmanager organizations payments pricing purchase-orders route53 route53-recovery-control-config
+  route53-recovery-readiness route53domains savingsplans shield support supportplans sustainability tax trustedadvisor waf`;
 
 /** Another region, unless the resource is in this one; global services belong in the NotAction of a region guardrail. */
 export const otherRegion: TopicRemedies = (condition) => {
   const { action = '', resource = null } = condition.denialCase.request ?? {};
-  if (GLOBAL.test(action)) return leaveOut(condition, action) ?? regionGuard(condition);
+  if (GLOBAL.split(/\s+/).includes(servicePrefix(action))) return leaveOut(condition, action) ?? regionGuard(condition);
   // A resource that exists in one region cannot be requested in another.
   const isRegional = resource !== null && (parseArn(resource)?.region ?? '') !== '';
   return isRegional
