@@ -49,6 +49,18 @@ export const SERVICE_KEYS: readonly ServiceKey[] = [
       'a topic that is encrypted with the AWS managed key alias/aws/sns cannot be used: that key’s policy cannot be changed',
   },
   {
+    // https://docs.aws.amazon.com/sns/latest/dg/sns-enable-encryption-for-topic-sqs-queue-subscriptions.html
+    name: 'SNS',
+    // The delivery log of a topic has it so; a caller of SQS gets the code alone.
+    phrases: ['"ErrorCode":"KMS.AccessDeniedException","ErrorMessage"'],
+    user: 'service',
+    host: 'sns.amazonaws.com',
+    actions: ['kms:GenerateDataKey*', 'kms:Decrypt'],
+    context: { key: 'aws:SourceArn', service: 'sns' },
+    beside:
+      'a topic cannot deliver to a queue that is encrypted with the AWS managed key alias/aws/sqs: that key’s policy cannot be changed',
+  },
+  {
     // https://docs.aws.amazon.com/autoscaling/ec2/userguide/key-policy-requirements-EBS-encryption.html
     name: 'EC2 Auto Scaling',
     phrases: ['Client.InternalError: Client error on launch'],

@@ -16,6 +16,7 @@ import { assumeRole } from './kinds/assume-role.ts';
 import { bucketAccess, isCallOfBucket } from './kinds/bucket-call.ts';
 import { delivery, isDelivery } from './kinds/delivery.ts';
 import { extras, withIotPolicy } from './kinds/extras.ts';
+import { functionImage, isFunctionImage } from './kinds/function-image.ts';
 import { functionUrl, isFunctionUrl } from './kinds/function-url.ts';
 import { withImageActions } from './kinds/image.ts';
 import { isAboutManagedRule, managedRule } from './kinds/managed-rule.ts';
@@ -87,6 +88,7 @@ function kindOf(asked: Asked, isNamed: boolean): readonly Requirement[] {
   if (isAboutManagedRule(asked)) return managedRule(asked);
   if (isDelivery(asked)) return delivery(asked);
   if (isFunctionUrl(asked)) return functionUrl(asked);
+  if (isFunctionImage(asked)) return functionImage(asked);
   const found = [...access(asked), ...extras(asked, isNamed), ...passedByOperation(asked, isNamed)];
   return withServiceRules(asked, withImageActions(asked, withIotPolicy(asked, found)));
 }

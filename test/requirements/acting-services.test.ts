@@ -72,3 +72,21 @@ it('a managed rule of Step Functions needs three permissions of the role of the 
   ]);
   expect(found['resource']).toBeUndefined();
 });
+
+describe('the image of a function', () => {
+  const REFUSED =
+    'An error occurred (AccessDeniedException) when calling the CreateFunction operation: Lambda does not have permission to access the ECR image. Check the ECR permissions.';
+
+  it('is read by Lambda, and for another account by that account as well', async () => {
+    const { resource } = await requirementsOf(REFUSED);
+    expect(statementsOf(resource)).toMatchObject([
+      { Principal: { Service: 'lambda.amazonaws.com' }, Action: ['ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer'] },
+      { Principal: { AWS: 'arn:aws:iam::CALLER_ACCOUNT:root' } },
+    ]);
+  });
+
+  it('has no Resource in its policy, which ECR does not take', async () => {
+    const { resource } = await requirementsOf(REFUSED);
+    for (const statement of statementsOf(resource)) expect(statement).not.toHaveProperty('Resource');
+  });
+});

@@ -76,6 +76,30 @@ describe('a service that cannot use a KMS key', () => {
     ]);
   });
 
+  it('SNS is let in by the key policy of an encrypted queue, for the topic of its delivery log', async () => {
+    const found = await requirementsOf(
+      JSON.stringify({
+        notification: { topicArn: 'arn:aws:sns:eu-west-1:111122223333:alarms' },
+        delivery: {
+          destination: 'arn:aws:sqs:eu-west-1:111122223333:alarms',
+          providerResponse: JSON.stringify({
+            ErrorCode: 'KMS.AccessDeniedException',
+            ErrorMessage: 'null (Service: AWSKMS; Status Code: 400; Error Code: AccessDeniedException; Proxy: null)',
+            sqsRequestId: 'Unrecoverable',
+          }),
+        },
+        status: 'FAILURE',
+      }),
+    );
+    expect(statementsOf(found['key.resource'])).toMatchObject([
+      {
+        Principal: { Service: 'sns.amazonaws.com' },
+        Action: ['kms:GenerateDataKey*', 'kms:Decrypt'],
+        Condition: { ArnEquals: { 'aws:SourceArn': 'arn:aws:sns:eu-west-1:111122223333:alarms' } },
+      },
+    ]);
+  });
+
   it('RDS uses it for its caller: identity policy and key policy, only through RDS', async () => {
     const found = await requirementsOf(OF_RDS);
     const via = { StringEquals: { 'kms:ViaService': 'rds.eu-west-1.amazonaws.com' } };
