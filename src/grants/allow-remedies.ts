@@ -13,6 +13,7 @@ import { shortName } from '../model/short-name.ts';
 import type { StatementFinding } from '../model/verdict.ts';
 import { getPointer } from '../policy/pointer.ts';
 import { policyHolderOf } from '../reference/policy-holder.ts';
+import { resourceOfRun } from '../reference/resource-of-run.ts';
 import { advise } from './advise.ts';
 import { ownerOf } from './owners.ts';
 import { allowPassingRole, passesUnnamedRole } from './pass-role-statement.ts';
@@ -23,11 +24,19 @@ import { smallestStatement } from './smallest-statement.ts';
  * that would do. `passedTo` is the service that likely gets a role, where the request does not show it.
  */
 export function allowRemedies(blocker: Blocker, denialCase: DenialCase, passedTo?: string): readonly Remedy[] {
-  const { layer, level } = blocker;
+  const { layer } = blocker;
   const statement = smallestStatement(layer, denialCase, passedTo);
   if (layer === 'identity' && passesUnnamedRole(denialCase)) return [allowPassingRole(denialCase)];
   if (layer === 'trust') return trustRemedies(statement, denialCase);
   if (statement === undefined) return [];
+  return placesOf(statement, blocker, denialCase).map((remedy) =>
+    layer === 'resource' ? remedy : sayWhatIsWider(remedy, denialCase),
+  );
+}
+
+/** A document for the statement. */
+function placesOf(statement: PolicyStatement, blocker: Blocker, denialCase: DenialCase): readonly Remedy[] {
+  const { layer, level } = blocker;
   switch (layer) {
     case 'identity':
       return identityRemedies(statement, blocker, denialCase);
@@ -38,9 +47,25 @@ export function allowRemedies(blocker: Blocker, denialCase: DenialCase, passedTo
     case 'scp':
       return levelRemedies(level, statement, denialCase);
     case 'rcp':
+    case 'trust':
       return [];
     case 'resource':
       return resourceRemedies(statement, denialCase);
+  }
+}
+
+/** Where the statement covers more than the denied resource, which is of one run, the remedy says so. */
+function sayWhatIsWider(remedy: Remedy, { request }: DenialCase): Remedy {
+  const wider = resourceOfRun(request?.action ?? '', request?.resource ?? '');
+  if (wider === undefined) return remedy;
+  switch (remedy.kind) {
+    case 'add-statement':
+    case 'add-policy':
+      return { ...remedy, note: [wider.note, ...(remedy.note === undefined ? [] : [remedy.note])].join('; ') };
+    case 'advise':
+      return { ...remedy, summary: `${remedy.summary}; ${wider.note}` };
+    default:
+      return remedy;
   }
 }
 

@@ -2,6 +2,7 @@ import { isPassRole, servicePrefix } from '../model/actions.ts';
 import { parseArn } from '../model/arn.ts';
 import type { Layer } from '../model/layer.ts';
 import type { PolicyStatement } from '../model/requirement.ts';
+import { resourceOfRun } from '../reference/resource-of-run.ts';
 import { actionFacts } from '../reference/service-facts.ts';
 
 /** A kind of policy document, by what AWS accepts in it. */
@@ -88,8 +89,8 @@ export interface Permission {
 }
 
 /**
- * The smallest Allow for a policy of the caller, a boundary, a session policy or an SCP. An action without resource types is allowed by
- * "*" only, whatever resource is named.
+ * The smallest Allow for a policy of the caller, a boundary, a session policy or an SCP that helps the next run too: where the resource is of
+ * one run, it names what stays. An action without resource types is allowed by "*" only, whatever resource is named.
  * https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
  */
 export function permissionStatement({ action, resource, passedTo }: Permission): PolicyStatement {
@@ -104,9 +105,12 @@ export function permissionStatement({ action, resource, passedTo }: Permission):
   };
 }
 
-/** An action without resource types is allowed by "*" only. */
+/** An action without resource types is allowed by "*" only; what is of one run has a new ARN in the next. */
 function resourceOf(action: string | readonly string[], resource: Permission['resource']): Permission['resource'] {
-  return typeof action === 'string' && actionFacts(action)?.wildcardOnly === true ? '*' : resource;
+  if (typeof action !== 'string') return resource;
+  if (actionFacts(action)?.wildcardOnly === true) return '*';
+  const covering = (arn: string) => resourceOfRun(action, arn)?.covers ?? arn;
+  return typeof resource === 'string' ? covering(resource) : resource.map(covering);
 }
 
 /** What an Allow in a document of a resource is about. */

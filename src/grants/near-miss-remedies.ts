@@ -8,6 +8,7 @@ import type { Blocker } from '../model/blocker.ts';
 import type { DenialCase } from '../model/denial-case.ts';
 import type { Remedy } from '../model/remedy.ts';
 import { coveringPattern } from '../model/unnamed-resource.ts';
+import { resourceOfRun } from '../reference/resource-of-run.ts';
 import { allowRemedies } from './allow-remedies.ts';
 import { conditionRemedies } from './condition-remedies.ts';
 import { fillPlaceholders } from './fill-placeholders.ts';
@@ -33,13 +34,20 @@ export function nearMissRemedies(miss: StatementNearMiss, blocker: Blocker, deni
   if (isAwsManaged(policy.arn)) return allowRemedies(blocker, denialCase);
   const who = ownerOf(blocker.layer, denialCase, policy);
   if (!suits(miss, denialCase)) return allowRemedies(blocker, denialCase).map((remedy) => insteadOf(miss, remedy));
-  return [miss.requestHas, ...othersLacking(miss, blocker, denialCase)].map((resource) => ({
+  const run =
+    miss.element === 'resource' ? resourceOfRun(denialCase.request?.action ?? '', miss.requestHas) : undefined;
+  const own: Remedy = {
     kind: 'add-value',
     policy,
     pointer: miss.pointer,
-    value: coveringPattern(resource),
+    value: run?.covers ?? coveringPattern(miss.requestHas),
     who,
-  }));
+    ...(run === undefined ? {} : { note: run.note }),
+  };
+  const others = othersLacking(miss, blocker, denialCase).map(
+    (resource): Remedy => ({ kind: 'add-value', policy, pointer: miss.pointer, value: coveringPattern(resource), who }),
+  );
+  return [own, ...others];
 }
 
 /** Another role in a statement that lets it be passed to some services only: whether the one that gets it is among them is not known. */
@@ -87,7 +95,9 @@ function suits(miss: StatementNearMiss, denialCase: DenialCase): boolean {
     case 'resource': {
       const actions = texts('Action');
       if (texts('NotAction').length > 0 || isBroad(actions)) return false;
-      return isOnly(actions, action) || distance <= SLIP;
+      // A statement with more actions would allow those in every run.
+      const isOfRun = resourceOfRun(action, requestHas) !== undefined;
+      return isOnly(actions, action) || (distance <= SLIP && !isOfRun);
     }
     case 'principal':
     case 'condition':

@@ -10,7 +10,6 @@ import type { PolicyStatement } from '../model/requirement.ts';
 import { coveringPattern, isUnnamedRole } from '../model/unnamed-resource.ts';
 import { oneOrMore } from '../policy/one-or-more.ts';
 import { otherHoldersOf } from '../reference/condition-keys.ts';
-import { lastingName } from '../reference/lasting-names.ts';
 import { likelyService } from '../request/call-keys.ts';
 import { otherResources } from '../request/call-resources.ts';
 import { callerCondition } from './caller-condition.ts';
@@ -65,11 +64,7 @@ function permissionOf(layer: PlainLayer, denialCase: DenialCase, passedTo?: stri
   const service = request.context.get('iam:PassedToService');
   return {
     action: request.action,
-    resource: oneOrMore(
-      [request.resource, ...alsoLacking(layer, denialCase, request)].map((arn) =>
-        lastingName(request.action, coveringPattern(arn)),
-      ),
-    ),
+    resource: oneOrMore([request.resource, ...alsoLacking(layer, denialCase, request)].map(coveringPattern)),
     passedTo: service.status === 'known' ? service.values[0] : (passedTo ?? likelyHost(denialCase, service.status)),
   };
 }

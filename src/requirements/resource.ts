@@ -1,7 +1,6 @@
 import { coveringPattern } from '../model/unnamed-resource.ts';
 import { otherParts, partsOfCall } from '../reference/call-parts.ts';
 import { resourceKind } from '../reference/condition-keys.ts';
-import { lastingName } from '../reference/lasting-names.ts';
 import { actionFacts } from '../reference/service-facts.ts';
 import { isPlainArn } from './grammar.ts';
 import { isMasked, maskedArn } from './masked.ts';
@@ -27,7 +26,7 @@ export function resourcesOf(action: string, stated: string | null, place: Resour
   const isWhole = stated !== null && !isMasked(stated.replaceAll(REGION_VARIABLE, ''));
   const named =
     stated === null ? undefined : ((isWhole ? wholeArn(stated, place) : undefined) ?? maskedArn(action, stated));
-  if (named !== undefined) return [lasting(action, belowPrefix(named)), ...besides(action, named, place)];
+  if (named !== undefined) return [belowPrefix(named), ...besides(action, named, place)];
   const needed = partsOfCall(action);
   const [first, ...more] = needed.length > 0 ? needed : (facts?.resourceTypes.slice(0, 1) ?? []);
   if (first === undefined) return [token('RESOURCE_ARN')];
@@ -43,10 +42,6 @@ export function resourcesOf(action: string, stated: string | null, place: Resour
 /** The name of an object that ends in a slash is that of a folder: what is written below it has names of its own. https://docs.aws.amazon.com/AmazonS3/latest/userguide/using-folders.html */
 function belowPrefix(named: Named): Named {
   return /^arn:[^:]*:s3:::[^/]+\/.*\/$/.test(named.text) ? { ...named, text: `${named.text}*` } : named;
-}
-
-function lasting(action: string, named: Named): Named {
-  return { ...named, text: lastingName(action, named.text) };
 }
 
 /** What the same call is checked on besides. Names that both ARNs have, a database for example, are taken over. */

@@ -1,6 +1,7 @@
 import type { Cause, Diagnosis } from '../../model/diagnosis.ts';
 import { upperFirst } from '../../model/layer-words.ts';
 import type { Placeholder, Requirement, Way } from '../../model/requirement.ts';
+import { resourceOfRun } from '../../reference/resource-of-run.ts';
 import { alikeLines } from './alike.ts';
 import { besideChange } from './beside-change.ts';
 import { denyLines } from './deny.ts';
@@ -140,12 +141,20 @@ function itemOf(
       ...(one.likely === null || diagnosis.causes.length > 0 ? [] : [words(`Look here first: ${one.likely}.`)]),
       ...(beside === '' ? [] : [words(beside)]),
       ...ways.flatMap((way) => wayLines(way, one, numbers, shown)),
+      ...(isWritten ? [] : widerLines(one, diagnosis)),
       ...(one.need === 'value' ? expectedOf(one).map(value) : []),
       ...commandLines(one),
       ...denyLines(one),
       ...requirementNotes(one, diagnosis),
     ],
   };
+}
+
+/** Why the statement covers more than what was denied; where the denied resource is masked, the requirement does not name it. */
+function widerLines({ id, step, need, request }: Requirement, { denial }: Diagnosis): readonly RequirementLine[] {
+  if (need !== 'allow' || id !== step) return [];
+  const wider = resourceOfRun(request.action, request.resource ?? denial?.resource ?? '');
+  return wider === undefined ? [] : [words(`The statement is wider than the denied resource: ${wider.note}.`)];
 }
 
 function withAlike(item: RequirementItem, one: Requirement, alike: readonly Diagnosis[]): RequirementItem {
