@@ -11,7 +11,7 @@ import type { PolicyRef } from '../model/policy.ts';
 export function ownerOf(layer: Layer, denialCase: DenialCase, policy?: PolicyRef): Who {
   switch (layer) {
     case 'identity':
-      return isPermissionSet(policy?.attachedTo ?? denialCase.facts.principal?.arn ?? null)
+      return isPermissionSet(policy?.attachedTo ?? denialCase.facts.principal?.arn ?? denialCase.denial?.caller ?? null)
         ? 'identity-center-admin'
         : 'account-admin';
     case 'boundary':

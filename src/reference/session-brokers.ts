@@ -45,6 +45,14 @@ const BROKERS: readonly SessionBroker[] = [
     session: /^access-grants/,
     advice: 'ask for a grant that covers the prefix and the permission (aws s3control list-access-grants)',
   },
+  // https://docs.aws.amazon.com/managed-flink/latest/java/how-fault-snapshot.html
+  {
+    name: 'Amazon Managed Service for Apache Flink',
+    isFixed: true,
+    role: /^AWSKinesisAnalyticsKubern-/,
+    advice:
+      'the service keeps the state of an application with a session in an account of AWS: no policy of yours decides there; ask AWS Support if the application fails',
+  },
   // https://docs.aws.amazon.com/amplify/latest/userguide/amplify-SSR-compute-role.html
   {
     name: 'AWS Amplify Hosting',

@@ -176,3 +176,32 @@ describe('the rules of a service that no statement says', () => {
     expect((await diagnosisOf(text)).causes.map(({ id }) => id)).toEqual(['session.broker']);
   });
 });
+
+describe('what the text shows of a caller or a call', () => {
+  it('a session that Managed Flink made belongs to the service', async () => {
+    const caller =
+      'arn:aws:sts::444455556666:assumed-role/AWSKinesisAnalyticsKubern-S3CustomerAppStateAccess-ABC/FlinkApplicationStateSession';
+    const rest = ' because no session policy allows the s3:DeleteObject action';
+    const { causes } = await diagnosisOf(denied(caller, 's3:DeleteObject', 'arn:aws:s3:::state/a', rest));
+    expect(causes.map(({ id }) => id)).toEqual(['session.broker']);
+  });
+
+  it('a model without a region was called through a global profile', async () => {
+    const text = denied(
+      ROLE,
+      'bedrock:InvokeModel',
+      'arn:aws:bedrock:::foundation-model/anthropic.claude-opus-4-6-v1',
+      ' with an explicit deny in a service control policy',
+    );
+    expect(await wordsOf(text)).toContain('aws:RequestedRegion is "unspecified"');
+  });
+
+  it('the role of a permission set is changed in IAM Identity Center, also where its account is hidden', async () => {
+    const caller = 'arn:aws:sts::************:assumed-role/AWSReservedSSO_Dev_0123456789abcdef/ana';
+    const rest = ' because no identity-based policy allows the sqs:SendMessage action';
+    const { causes } = await diagnosisOf(
+      denied(caller, 'sqs:SendMessage', 'arn:aws:sqs:eu-west-1:************:orders', rest),
+    );
+    expect(causes[0]?.fix?.who).toBe('identity-center-admin');
+  });
+});

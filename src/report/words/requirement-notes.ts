@@ -236,7 +236,15 @@ function scpWords({ request }: Diagnosis): readonly string[] {
   return [
     `Most denials by service control policies are about the region (aws:RequestedRegion)${region === '' ? '' : `: here it is ${region}`}.`,
     ...(arn?.service === 'bedrock'
-      ? ['A cross-region inference profile sends a request to any of its regions: all of them must be allowed.']
+      ? [
+          'A cross-region inference profile sends a request to any of its regions: all of them must be allowed.',
+          // https://docs.aws.amazon.com/bedrock/latest/userguide/global-cross-region-inference.html
+          ...(region === ''
+            ? [
+                'The model has no region here: the call came through a global profile, for which aws:RequestedRegion is "unspecified". A profile of one area (us., eu., apac.) or a model of one region may be allowed where that is not.',
+              ]
+            : []),
+        ]
       : []),
   ];
 }

@@ -36,7 +36,7 @@ export function serviceNotes(one: Requirement, diagnosis: Diagnosis): readonly s
     ...taskWords(one, diagnosis),
     ...serviceRules(one),
     ...(one.id === 'identity' && denial?.code === 'InvalidS3ObjectException' ? [UNREAD_OBJECT] : []),
-    ...(one.id === 'identity' && one.need === 'allow' && isForAll(request.resource) ? [forAllWords(request)] : []),
+    ...(one.id === 'identity' && one.need === 'allow' && isForAll(request) ? [forAllWords(request)] : []),
     ...(one.need === 'allow' && namesProfile(one)
       ? [
           'Bedrock checks a call through an inference profile on the profile and on the foundation model in each region of the profile (models in: aws bedrock get-inference-profile --inference-profile-identifier PROFILE).',
@@ -73,13 +73,14 @@ const PULLS = /^ecr:(?:BatchGetImage|GetDownloadUrlForLayer)$/i;
 const UNREAD_OBJECT =
   'The service reads the object with the permissions of its caller, and says the same where the key is not spelled like that, or where the bucket is in another region than the call: aws s3api head-object --bucket BUCKET_NAME --key OBJECT_NAME and aws s3api get-bucket-location --bucket BUCKET_NAME show both.';
 
-/** `db:*`, `cluster/*`: AWS puts a `*` where the call names none. */
-function isForAll(resource: string | null): boolean {
-  return resource !== null && /^arn:aws[a-z-]*:(?!s3:|logs:)[^*]*[:/]\*$/.test(resource);
+/** `db:*`, `cluster/*`: AWS puts a `*` where the call names none. What EC2 creates has no name yet. */
+function isForAll({ action, resource }: Diagnosis['request']): boolean {
+  const isNew = /^ec2:(?:Run|Create|Request)/i.test(action ?? '');
+  return !isNew && resource !== null && /^arn:aws[a-z-]*:(?!s3:|logs:)[^*]*[:/]\*$/.test(resource);
 }
 
 function forAllWords({ action, resource }: Diagnosis['request']): string {
-  return `${action ?? 'The call'} names none of them (it lists all, or makes a new one), so it is checked on ${resource?.split(':').slice(5).join(':') ?? '*'}: a statement that allows it on certain names does not cover that.`;
+  return `${action ?? 'The call'} names none of them, so it is checked on ${resource?.split(':').slice(5).join(':') ?? '*'}: a statement that allows it on certain names does not cover that.`;
 }
 
 /** The page of each: .../SQSDeveloperGuide/sqs-key-management.html and https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html */

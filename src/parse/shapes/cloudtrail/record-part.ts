@@ -57,11 +57,23 @@ export function recordPart(
 
 /** The caller: its ARN, the service that calls for itself, or the identity provider that a token or an assertion came from. */
 function callerIn(record: ObjectFields, arn: string | undefined): Pick<StatedFields, 'caller' | 'callerName'> {
-  if (arn !== undefined) return fields(named(arn));
+  if (arn !== undefined) return fields(named(callerTold(record, arn) ?? arn));
   const type = textAt(record, 'userIdentity.type');
   const callerName =
     type === 'AWSService' ? textAt(record, 'userIdentity.invokedBy') : textAt(record, 'userIdentity.identityProvider');
   return fields({ callerName: callerName ?? (isFunction(record) ? FUNCTION_ROLE : undefined) });
+}
+
+/**
+ * The caller as the message has it, where that is the same but for its account: people hide accounts in records piece by piece, and the message is
+ * what names the resource.
+ */
+function callerTold(record: ObjectFields, arn: string): string | undefined {
+  const told = /\bUser: (arn:aws[a-z-]*:(?:iam|sts)::\d{12}:\S{1,400}) is not authorized\b/.exec(
+    textAt(record, 'errorMessage') ?? '',
+  )?.[1];
+  const withoutAccount = (text: string) => text.replace(/::\d{12}:/, '::');
+  return told !== undefined && withoutAccount(told) === withoutAccount(arn) ? told : undefined;
 }
 
 /** True for a part of a record without its caller whose SDK says that it ran in a Lambda function. https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html (AWS_EXECUTION_ENV) */
