@@ -70,6 +70,13 @@ const ROWS: readonly Row[] = [
   { host: 'cloudtrail', action: 's3:PutObject', sourceArn: 'arn:aws:cloudtrail:*:ACCOUNT:trail/*' },
   // https://docs.aws.amazon.com/config/latest/developerguide/s3-bucket-policy.html
   { host: 'config', action: 's3:PutObject', sourceAccount: true },
+  // https://docs.aws.amazon.com/guardduty/latest/ug/guardduty_exportfindings.html
+  {
+    host: 'guardduty',
+    action: 's3:PutObject',
+    sourceAccount: true,
+    sourceArn: 'arn:aws:guardduty:*:ACCOUNT:detector/*',
+  },
   // Flow logs. https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-s3-permissions.html
   {
     host: 'delivery.logs',

@@ -1,8 +1,8 @@
 /** A bucket that a service writes into, and what it asks the bucket's policy for. */
 interface Destination {
-  /** What the service says where the policy does not let it in: in lower case and without blanks, up to the bucket's name. */
-  readonly begins: string;
-  readonly needle: string;
+  /** What the service says where the policy does not let it in: in lower case and without blanks, up to the bucket's name. Left out where the sentence names none. */
+  readonly begins?: string;
+  readonly needle?: string;
   /** The service principal, without `.amazonaws.com`. */
   readonly host: string;
   /** The action that the denial is about. */
@@ -56,6 +56,14 @@ export const DESTINATIONS: readonly Destination[] = [
     onBucket: ['s3:GetBucketAcl'],
     writes: 'AWSLogs/ACCOUNT/*',
     givesControl: true,
+  },
+  {
+    // https://docs.aws.amazon.com/guardduty/latest/ug/guardduty_exportfindings.html
+    host: 'guardduty',
+    action: 's3:PutObject',
+    onBucket: ['s3:GetBucketLocation'],
+    writes: '*',
+    givesControl: false,
   },
 ];
 

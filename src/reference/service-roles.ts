@@ -15,6 +15,9 @@ interface ServiceRole {
 /** How a denial names its caller where CodeBuild speaks of the role of a project as "User". */
 export const PROJECT_ROLE = 'the service role of the CodeBuild project';
 
+/** How a denial names its caller where Step Functions speaks of the role of a state machine. */
+export const MACHINE_ROLE = 'the role of the state machine';
+
 /** How a denial names its caller where SageMaker speaks of the role of a model. */
 export const MODEL_ROLE = 'the role that the model was given';
 
@@ -39,6 +42,13 @@ const SERVICE_ROLES: readonly ServiceRole[] = [
     callerName: BACKUP_ROLE,
     title: 'The caller is the role of the backup job in the account that copies. Its ARN:',
     find: 'aws backup list-copy-jobs --by-state FAILED --query CopyJobs[].[DestinationBackupVaultArn,IamRoleArn] --output text',
+  },
+  {
+    // https://docs.aws.amazon.com/step-functions/latest/dg/procedure-create-iam-role.html
+    callerName: MACHINE_ROLE,
+    title:
+      'The caller is the role that the state machine is given (roleArn), not the user or role that creates it. Of one that exists:',
+    find: 'aws stepfunctions describe-state-machine --state-machine-arn STATE_MACHINE_ARN --query roleArn --output text',
   },
   {
     // https://docs.aws.amazon.com/sagemaker/latest/dg/sagemaker-roles.html#sagemaker-roles-createmodel-perms

@@ -86,6 +86,31 @@ describe('a service that something else does not let in', () => {
     ]);
   });
 
+  it('GuardDuty exports into a bucket, with a key', async () => {
+    const text = refused(
+      'CreatePublishingDestination',
+      'BadRequestException',
+      'The request failed because the GuardDuty service principal does not have permission to the KMS key or the resource specified by the destinationArn parameter.',
+    );
+    expect(statementsOf((await requirementsOf(text))['resource']).map(({ Action }) => Action)).toEqual([
+      's3:GetBucketLocation',
+      's3:PutObject',
+    ]);
+    expect(await wordsOf(text)).toContain('kms:GenerateDataKey');
+  });
+
+  it('a state machine that logs does so with its role', async () => {
+    const text = refused(
+      'CreateStateMachine',
+      'AccessDeniedException',
+      'The state machine IAM Role is not authorized to access the Log Destination',
+    );
+    expect(statementsOf((await requirementsOf(text))['identity'])).toMatchObject([
+      { Action: 'logs:CreateLogDelivery', Resource: '*' },
+    ]);
+    expect(await wordsOf(text)).toContain('logs:DescribeLogGroups, all on *');
+  });
+
   it('DMS assumes a role with one of its own: the trust policy names the service', async () => {
     const caller = 'arn:aws:sts::444455556666:assumed-role/dms-engine-role-v9/DMS_ENGINE_ROLE';
     const found = await requirementsOf(

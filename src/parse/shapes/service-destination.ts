@@ -1,7 +1,7 @@
 import { DESTINATIONS, NOTIFIER } from '../../reference/service-destinations.ts';
-import { MODEL_ROLE } from '../../reference/service-roles.ts';
+import { MACHINE_ROLE, MODEL_ROLE } from '../../reference/service-roles.ts';
 import { named } from '../grammar/principal.ts';
-import { valueAfter } from './found-values.ts';
+import { arnBefore, valueAfter } from './found-values.ts';
 import { type Phrase, type PhraseMatch, type PhraseShape, phraseShape } from './phrases.ts';
 import { fields } from './shape.ts';
 
@@ -9,14 +9,18 @@ const AROUND = 1_500;
 
 /** Services about a bucket, log group, function or collection that does not let them in, each in words of its own. */
 export const serviceDestination: PhraseShape = phraseShape('service-destination', [
-  ...DESTINATIONS.map(
-    ({ begins, needle, host, action }): Phrase => ({
-      begins,
-      needles: [needle],
-      rest: /:?/y,
-      claim: 'denied',
-      says: (_, found) => fields({ action, callerName: `${host}.amazonaws.com`, resource: bucketAfter(found) }),
-    }),
+  ...DESTINATIONS.flatMap(({ begins, needle, host, action }): readonly Phrase[] =>
+    begins === undefined || needle === undefined
+      ? []
+      : [
+          {
+            begins,
+            needles: [needle],
+            rest: /:?/y,
+            claim: 'denied',
+            says: (_, found) => fields({ action, callerName: `${host}.amazonaws.com`, resource: bucketAfter(found) }),
+          },
+        ],
   ),
   {
     // https://docs.aws.amazon.com/waf/latest/developerguide/logging-cw-logs.html
@@ -43,6 +47,43 @@ export const serviceDestination: PhraseShape = phraseShape('service-destination'
         ...(roleBehind(found) ?? { callerName: MODEL_ROLE }),
         resource: objectAfter(found),
       }),
+  },
+  {
+    // https://docs.aws.amazon.com/step-functions/latest/dg/cw-logs.html#cloudwatch-iam-policy
+    begins: 'isnotauthorizedtoaccessthelogdestination',
+    needles: ['access the Log Destination'],
+    claim: 'denied',
+    says: (_, found) =>
+      fields({ action: 'logs:CreateLogDelivery', ...(roleBefore(found) ?? { callerName: MACHINE_ROLE }) }),
+  },
+  {
+    // https://docs.aws.amazon.com/athena/latest/ug/troubleshooting-athena.html
+    begins: 'accessdeniedwhenwritingoutputtourl:',
+    needles: ['denied when writing output'],
+    claim: 'denied',
+    says: (_, found) => fields({ action: 's3:PutObject', resource: objectAfter(found) }),
+  },
+  {
+    // https://docs.aws.amazon.com/transcribe/latest/APIReference/API_StartTranscriptionJob.html#API_StartTranscriptionJob_Errors
+    begins: "thes3urithatyouprovidedcan'tbeaccessed",
+    needles: ["provided can't be accessed"],
+    claim: 'denied',
+    says: () => ({ action: 's3:GetObject' }),
+  },
+  {
+    // https://docs.aws.amazon.com/guardduty/latest/ug/guardduty_exportfindings.html
+    begins: 'guarddutyserviceprincipaldoesnothavepermissiontothekmskeyortheresource',
+    needles: ['service principal does not have permission'],
+    claim: 'denied',
+    says: () => ({ action: 's3:PutObject', callerName: 'guardduty.amazonaws.com' }),
+  },
+  {
+    // https://docs.aws.amazon.com/eks/latest/userguide/troubleshooting_iam.html
+    begins: 'haveaccesstokubernetesobjectsonthis',
+    needles: ['access to Kubernetes objects'],
+    rest: /(?:EKS)?cluster/iy,
+    after: /(?:doesnot|doesn['’]t)$/,
+    claim: 'denied',
   },
   {
     // Rekognition and Textract read with the permissions of whoever calls them.
@@ -78,6 +119,11 @@ function objectAfter(found: PhraseMatch): string | undefined {
 
 function roleBehind({ dense, to }: PhraseMatch) {
   const role = /role["'`](arn:aws[a-z-]*:iam::[^"'`]{5,200})["'`]/.exec(dense.text.slice(to, to + 1_400))?.[1];
+  return role === undefined ? undefined : named(role);
+}
+
+function roleBefore(found: PhraseMatch) {
+  const role = arnBefore(found);
   return role === undefined ? undefined : named(role);
 }
 

@@ -54,6 +54,20 @@ const RULES: readonly ServiceRule[] = [
       'The prefix of the delivery channel, if it has one, stands before AWSLogs. AWS Config first tries with the role of its recorder: a role that you made needs s3:PutObject and s3:GetBucketAcl as well, in its own policies.',
   },
   {
+    // https://docs.aws.amazon.com/guardduty/latest/ug/guardduty_exportfindings.html
+    actions: /^s3:PutObject$/i,
+    at: 'resource',
+    host: 'guardduty.amazonaws.com',
+    words:
+      'GuardDuty encrypts what it exports: the policy of the KMS key must let guardduty.amazonaws.com use kms:GenerateDataKey too, and key and bucket must be in one region.',
+  },
+  {
+    // https://docs.aws.amazon.com/step-functions/latest/dg/cw-logs.html#cloudwatch-iam-policy
+    actions: /^logs:CreateLogDelivery$/i,
+    words:
+      'A state machine that logs needs logs:CreateLogDelivery, logs:GetLogDelivery, logs:UpdateLogDelivery, logs:DeleteLogDelivery, logs:ListLogDeliveries, logs:PutResourcePolicy, logs:DescribeResourcePolicies and logs:DescribeLogGroups, all on *. A role that was made a moment ago may only need a second try.',
+  },
+  {
     // https://docs.aws.amazon.com/elasticloadbalancing/latest/application/enable-access-logging.html
     actions: /^s3:PutObject$/i,
     at: 'resource',

@@ -47,13 +47,8 @@ function throughPoint(statements: readonly Json[], clause: string): Situation {
 
 /** AWS says it in words; no other text does. */
 function said(cause: CauseCase['cause'], sentence: string): CauseCase {
-  return {
-    cause,
-    is: { text: `An error occurred (AccessDenied) when calling an operation: ${sentence}` },
-    rung: 'aws',
-    check: 'open',
-    isNot: UNKNOWN,
-  };
+  const text = `An error occurred (AccessDenied) when calling an operation: ${sentence}`;
+  return { cause, is: { text }, rung: 'aws', check: 'open', isNot: UNKNOWN };
 }
 
 /** Causes in the policy of a resource, and where it has none. */
@@ -213,6 +208,7 @@ export const resourceCases: readonly CauseCase[] = [
     ...said('resource.api-authorizer', ''),
     is: { text: '{"Message":"User is not authorized to access this resource with an explicit deny"}' },
   },
+  said('resource.eks-access-entry', 'does not have access to Kubernetes objects on this EKS cluster'),
   said(
     'resource.default-key',
     "User: arn:aws:iam::111122223333:user/alice is not authorized to perform: secretsmanager:GetSecretValue because you can't access a secret from a different AWS account if you encrypt the secret with the default KMS service key.",
