@@ -3,6 +3,8 @@ interface Destination {
   /** What the service says where the policy does not let it in: in lower case and without blanks, up to the bucket's name. Left out where the sentence names none. */
   readonly begins?: string;
   readonly needle?: string;
+  /** What the service says behind the bucket, where others say the same before it. */
+  readonly ends?: string;
   /** The service principal, without `.amazonaws.com`. */
   readonly host: string;
   /** The action that the denial is about. */
@@ -39,7 +41,8 @@ export const DESTINATIONS: readonly Destination[] = [
   },
   {
     // https://docs.aws.amazon.com/elasticloadbalancing/latest/application/enable-access-logging.html
-    begins: 'accessdeniedforbucket',
+    begins: 'accessdeniedforbucket:',
+    ends: '.pleasecheck',
     needle: 'Denied for bucket',
     host: 'logdelivery.elasticloadbalancing',
     action: 's3:PutObject',
@@ -49,7 +52,8 @@ export const DESTINATIONS: readonly Destination[] = [
   },
   {
     // https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-s3-permissions.html
-    begins: 'accessdeniedforlogdestination',
+    begins: 'accessdeniedforlogdestination:',
+    ends: '.pleasecheck',
     needle: 'Denied for LogDestination',
     host: 'delivery.logs',
     action: 's3:PutObject',

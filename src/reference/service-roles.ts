@@ -18,6 +18,9 @@ export const PROJECT_ROLE = 'the service role of the CodeBuild project';
 /** How a denial names its caller where Step Functions speaks of the role of a state machine. */
 export const MACHINE_ROLE = 'the role of the state machine';
 
+/** How a denial names its caller where VM Import/Export could not read a disk. */
+export const IMPORT_ROLE = 'the role vmimport, or the one that the import was given';
+
 /** How a denial names its caller where SageMaker speaks of the role of a model. */
 export const MODEL_ROLE = 'the role that the model was given';
 
@@ -49,6 +52,14 @@ const SERVICE_ROLES: readonly ServiceRole[] = [
     title:
       'The caller is the role that the state machine is given (roleArn), not the user or role that creates it. Of one that exists:',
     find: 'aws stepfunctions describe-state-machine --state-machine-arn STATE_MACHINE_ARN --query roleArn --output text',
+  },
+  {
+    // https://docs.aws.amazon.com/vm-import/latest/userguide/required-permissions.html
+    callerName: IMPORT_ROLE,
+    title:
+      'The caller is the role vmimport (or the one in --role-name), not the user or role that imports. What it has:',
+    note: 'Its trust policy must let vmie.amazonaws.com assume it, with sts:ExternalId vmimport. It needs s3:GetBucketLocation, s3:GetObject and s3:ListBucket on the bucket, and ec2:ModifySnapshotAttribute, ec2:CopySnapshot, ec2:RegisterImage and ec2:Describe* on *.',
+    find: 'aws iam get-role --role-name vmimport --query Role.Arn --output text',
   },
   {
     // https://docs.aws.amazon.com/sagemaker/latest/dg/sagemaker-roles.html#sagemaker-roles-createmodel-perms

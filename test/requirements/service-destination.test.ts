@@ -111,6 +111,18 @@ describe('a service that something else does not let in', () => {
     expect(await wordsOf(text)).toContain('logs:DescribeLogGroups, all on *');
   });
 
+  it('VM Import reads with a role whose name is known', async () => {
+    const text =
+      'ClientError: Disk validation failed [We do not have access to the given resource. Reason 403 Forbidden]';
+    expect(await wordsOf(text)).toContain('sts:ExternalId vmimport');
+  });
+
+  it('an identity pool has a role for guests too', async () => {
+    const text =
+      'InvalidIdentityPoolConfigurationException: Invalid identity pool configuration. Check assigned IAM roles for this pool.';
+    expect(await wordsOf(text)).toContain('in the one of guests it is unauthenticated');
+  });
+
   it('DMS assumes a role with one of its own: the trust policy names the service', async () => {
     const caller = 'arn:aws:sts::444455556666:assumed-role/dms-engine-role-v9/DMS_ENGINE_ROLE';
     const found = await requirementsOf(

@@ -23,6 +23,14 @@ export const s3: PhraseShape = phraseShape('s3-and-sqs', [
     after: /(?:error|fail|unable|could).{0,80}(?:to|from|in|on)s3:$/,
     claim: 'denied',
   },
+  // A program that is not let into a bucket. That a service could not write its logs there: see service-destination.ts.
+  {
+    begins: 'accessdeniedfor',
+    needles: ACCESS_DENIED,
+    rest: /(?:bucket|LogDestination):/y,
+    when: ({ dense, to }) => !dense.lower.slice(to, to + 200).includes('.pleasecheck'),
+    claim: 'denied',
+  },
   // The JavaScript SDK after a HEAD request, which has neither a code nor a message.
   {
     begins: 'forbidden:null',

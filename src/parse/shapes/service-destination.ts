@@ -1,5 +1,5 @@
 import { DESTINATIONS, NOTIFIER } from '../../reference/service-destinations.ts';
-import { MACHINE_ROLE, MODEL_ROLE } from '../../reference/service-roles.ts';
+import { IMPORT_ROLE, MACHINE_ROLE, MODEL_ROLE } from '../../reference/service-roles.ts';
 import { named } from '../grammar/principal.ts';
 import { arnBefore, valueAfter } from './found-values.ts';
 import { type Phrase, type PhraseMatch, type PhraseShape, phraseShape } from './phrases.ts';
@@ -9,19 +9,19 @@ const AROUND = 1_500;
 
 /** Services about a bucket, log group, function or collection that does not let them in, each in words of its own. */
 export const serviceDestination: PhraseShape = phraseShape('service-destination', [
-  ...DESTINATIONS.flatMap(({ begins, needle, host, action }): readonly Phrase[] =>
-    begins === undefined || needle === undefined
-      ? []
-      : [
-          {
-            begins,
-            needles: [needle],
-            rest: /:?/y,
-            claim: 'denied',
-            says: (_, found) => fields({ action, callerName: `${host}.amazonaws.com`, resource: bucketAfter(found) }),
-          },
-        ],
-  ),
+  ...DESTINATIONS.flatMap(({ begins, needle, ends = '', host, action }): readonly Phrase[] => {
+    if (begins === undefined || needle === undefined) return [];
+    return [
+      {
+        begins,
+        needles: [needle],
+        rest: /:?/y,
+        when: ({ dense, to }) => dense.lower.slice(to, to + 200).includes(ends),
+        claim: 'denied',
+        says: (_, found) => fields({ action, callerName: `${host}.amazonaws.com`, resource: bucketAfter(found) }),
+      },
+    ];
+  }),
   {
     // https://docs.aws.amazon.com/waf/latest/developerguide/logging-cw-logs.html
     begins: 'unabletodeliverlogstotheconfigureddestination',
@@ -84,6 +84,22 @@ export const serviceDestination: PhraseShape = phraseShape('service-destination'
     rest: /(?:EKS)?cluster/iy,
     after: /(?:doesnot|doesn['’]t)$/,
     claim: 'denied',
+  },
+  {
+    // https://docs.aws.amazon.com/vm-import/latest/userguide/troubleshooting.html
+    begins: 'wedonothaveaccesstothegivenresource',
+    needles: ['access to the given resource'],
+    rest: /\.?Reason403/iy,
+    claim: 'denied',
+    says: () => ({ action: 's3:GetObject', callerName: IMPORT_ROLE }),
+  },
+  {
+    // A service about what it was given, in a sentence that many have: "RUM service does not have access to S3 uri s3://…".
+    begins: 'nothaveaccesstos3',
+    needles: ['not have access to S3'],
+    rest: /(?:uri|url|bucket|location|path|object):?(?=["'`]?s3:\/\/)/iy,
+    claim: 'denied',
+    says: (_, found) => fields({ action: 's3:GetObject', resource: objectAfter(found) }),
   },
   {
     // Rekognition and Textract read with the permissions of whoever calls them.

@@ -3,8 +3,8 @@ import type { Requirement } from '../../model/requirement.ts';
 /** What the page of a service says of some of its actions, and no statement says. */
 interface ServiceRule {
   readonly actions: RegExp;
-  /** Where it is said: the caller's own policies (the usual), or the policy of the resource. */
-  readonly at?: 'resource';
+  /** Where it is said: the caller's own policies (the usual), the policy of the resource, or the trust policy of the role. */
+  readonly at?: 'resource' | 'trust';
   /** Only where a statement names this service. */
   readonly host?: string;
   readonly words: string | ((request: Requirement['request']) => string);
@@ -114,6 +114,14 @@ const RULES: readonly ServiceRule[] = [
     actions: /^ses:Send/i,
     words:
       'SES checks the call on the identity that sends and on the configuration set that it uses: both must be in the policy.',
+  },
+  {
+    // https://docs.aws.amazon.com/cognito/latest/developerguide/role-trust-and-permissions.html
+    actions: /^sts:AssumeRoleWithWebIdentity$/i,
+    at: 'trust',
+    host: 'cognito-identity.amazonaws.com',
+    words:
+      'An identity pool has two roles: in the one of users who signed in amr is authenticated, in the one of guests it is unauthenticated.',
   },
   {
     // https://docs.aws.amazon.com/singlesignon/latest/userguide/delegated-admin.html
