@@ -9,11 +9,16 @@ import type { Verdict } from '../model/verdict.ts';
  * Is the denial explained? A cause that AWS's own words state explains it, whatever the policies say. Otherwise, where the verdict is
  * allowed, or a layer that AWS names does not deny as it reads now, the denial is contradicted. A request without an error text is
  * explained by its verdict alone.
+ * @param about the case under the right names, which the steps are about
  */
-export function conclusionOf(denialCase: DenialCase, causes: readonly Cause[]): Diagnosis['conclusion'] {
+export function conclusionOf(
+  denialCase: DenialCase,
+  causes: readonly Cause[],
+  about: DenialCase = denialCase,
+): Diagnosis['conclusion'] {
   const { denial } = denialCase;
   const proven = causes.some((cause) => cause.rung === 'aws' || cause.rung === 'evaluated');
-  if (denial === null) return verdictOf(denialCase, causes) === 'undetermined' ? 'inconclusive' : 'explained';
+  if (denial === null) return verdictOf(denialCase, causes, about) === 'undetermined' ? 'inconclusive' : 'explained';
   if (causes.some(isSaidByAws)) return 'explained';
   if (denial.kind === 'credentials') return proven ? 'explained' : 'inconclusive';
   if (isContradicted(denialCase)) return 'contradicted';
@@ -27,16 +32,21 @@ function isSaidByAws({ rung, blocker }: Cause): boolean {
 }
 
 /**
- * The verdict on a request without an error text. No policy denies a role to be passed that no service can use: it is not said to be allowed
- * beside a cause that says why it cannot work.
+ * The verdict on a request. Where the role in it is not there, no policy denies the request, and it is not allowed either; nor is it where it
+ * has a wrong name, and the one under the right name is not. Without an error text, passing a role that no service can use is not said to
+ * be allowed beside the cause that says why it cannot work.
+ * @param about the case under the right names, which the steps are about
  */
-export function verdictOf(denialCase: DenialCase, causes: readonly Cause[]): VerdictWord {
-  const { denial, verdict } = denialCase;
-  const word = verdictWord(verdict);
-  // A trust policy was passed for a role that does not exist.
-  if (word === 'allowed' && roleIsMissing(denialCase)) return 'undetermined';
+export function verdictOf(
+  denialCase: DenialCase,
+  causes: readonly Cause[],
+  about: DenialCase = denialCase,
+): VerdictWord {
+  const word = verdictWord(denialCase.verdict);
+  if (word !== 'allowed') return word;
+  if (roleIsMissing(denialCase) || verdictWord(about.verdict) !== 'allowed') return 'undetermined';
   const works = !causes.some(({ rung }) => rung !== 'unknown');
-  return denial === null && word === 'allowed' && !works ? 'undetermined' : word;
+  return denialCase.denial === null && !works ? 'undetermined' : word;
 }
 
 /** The verdict as the diagnosis prints it; undetermined where nothing was evaluated. */

@@ -39,6 +39,21 @@ describe('a role to be passed that is there under another path', () => {
     expect(fixesTogether?.check).toBe('allowed');
   });
 
+  it('is not allowed while it is unknown whether the right one is', async () => {
+    const fromOffice = { ...passing(TARGET), Condition: { IpAddress: { 'aws:SourceIp': '203.0.113.0/24' } } };
+    const parts = world({ target: TARGET, allow: [passing(NAMED), fromOffice] });
+    const { verdict, steps } = await diagnoseSituation({ text: BARE, world: parts });
+    expect(steps.find(({ id }) => id === 'identity')?.status).toBe('unknown');
+    expect(verdict).toBe('undetermined');
+  });
+
+  it('is not allowed where the right one is denied', async () => {
+    const parts = world({ target: TARGET, allow: passing(NAMED) });
+    const { verdict, causes } = await diagnoseSituation({ text: BARE, world: parts });
+    expect(causes.map(({ id }) => id)).toEqual(['passrole.role-not-found', 'passrole.role-path']);
+    expect(verdict).not.toBe('allowed');
+  });
+
   it('has a trust policy, which is asked for next', async () => {
     const { related } = await diagnoseSituation({ text: BARE, world: world({ target: TARGET }) });
     expect(related.map(({ request, causes }) => [request.resource, causes.map(({ id }) => id)])).toEqual([
