@@ -14,11 +14,12 @@ export function cleanSubject(subject: Subject): Subject {
   if (denial === null) return subject;
   const { encodedMessage } = denial;
   // A label before a value, which is no part of it, says so too: `password "x" is not authorized`.
-  const secrets = secretsIn(text);
+  const cleanedText = removeSecrets(text);
+  const secrets = cleanedText === text ? [] : secretsIn(text);
   const labelled = withoutSecrets({ ...denial, encodedMessage: null }, isConditionKey);
   const cleaned =
     secrets.length === 0 ? labelled : withTexts(labelled, isConditionKey, (value) => replaceAll(value, secrets));
-  return { ...subject, denial: { ...cleaned, encodedMessage }, text: removeSecrets(text) };
+  return { ...subject, denial: { ...cleaned, encodedMessage }, text: cleanedText };
 }
 
 /** What the user passed about the request, likewise. Documents stay whole for the evaluation, and the token for its claims. */

@@ -2,7 +2,7 @@ import { idsWithoutHolder } from '../grants/dead-principal.ts';
 import type { Change } from '../model/diagnosis.ts';
 import type { Facts } from '../model/facts.ts';
 import type { AttachedPolicy, PolicyRef, PolicyVersions, RequestPolicies } from '../model/policy.ts';
-import { removeSecrets } from '../model/secrets/remove-secrets.ts';
+import { cleanText } from '../model/secrets/without-secrets.ts';
 import { sameDocument } from '../policy/same-policy.ts';
 import { sameValue } from '../policy/same-value.ts';
 import { findPolicy } from './apply-changes.ts';
@@ -50,7 +50,7 @@ function freeName(file: string, documents: readonly NewDocument[]): string {
 /** A file name that is safe in any shell and says what is in it: `prod-deploy-trust.json`. */
 function fileName(policy: PolicyRef): string {
   const owner = policy.kind === 'inline' ? `${policy.attachedTo?.split('/').at(-1) ?? ''}-` : '';
-  const plain = removeSecrets(`${owner}${policy.name}`)
+  const plain = cleanText(`${owner}${policy.name}`)
     .replace(/[^A-Za-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
     .slice(0, 80);

@@ -31,17 +31,19 @@ export interface ProvenFixes {
 export function proveFixes(denialCase: DenialCase, causes: readonly FoundCause[], renamed?: DenialCase): ProvenFixes {
   const problem: Problem = { denialCase, causes, renamed };
   const drafts = causes.map((cause) => (leadsNowhere(cause, problem) ? undefined : draftInRoom(cause, denialCase)));
+  const fixes = causes.map((cause, index) => {
+    const draft = drafts[index];
+    return draft === undefined ? null : provenFix(draft, cause, problem);
+  });
   return {
     causes: sufficientFirst(
       causes.map((cause, index): Cause => {
-        const draft = drafts[index];
         const { key, id, layer, certainty: rung, aspect, summary, evidence } = cause;
         const blocker = cause.blocker?.kind ?? null;
-        const fix = draft === undefined ? null : provenFix(draft, cause, problem);
-        return { key, id, layer, rung, blocker, aspect, summary, evidence, fix };
+        return { key, id, layer, rung, blocker, aspect, summary, evidence, fix: fixes[index] ?? null };
       }),
     ),
-    fixesTogether: provenTogether(drafts, problem),
+    fixesTogether: provenTogether(drafts, fixes, problem),
   };
 }
 
@@ -129,12 +131,18 @@ function provenFix(draft: Draft, cause: FoundCause, problem: Problem): Fix {
 }
 
 /** All drafts that fit together, applied one after the other; null where there is none, or where one sends a name that nobody tried. */
-function provenTogether(drafts: readonly (Draft | undefined)[], problem: Problem): Diagnosis['fixesTogether'] {
+function provenTogether(
+  drafts: readonly (Draft | undefined)[],
+  fixes: readonly (Fix | null)[],
+  problem: Problem,
+): Diagnosis['fixesTogether'] {
   const usable = fitTogether(problem.causes, drafts, problem.denialCase);
   const together = mergeDrafts(usable.map(({ draft }) => draft));
   if (usable.length === 0 || caseMeant(together, problem) === undefined) return null;
   const fixed = usable.map(({ cause }) => cause);
-  const { check, stillBlocking, openAfter } = proveInRoom(together, fixed, problem);
+  const [only, ...more] = fixed;
+  const alone = only !== undefined && more.length === 0 ? fixes[problem.causes.indexOf(only)] : null;
+  const { check, stillBlocking, openAfter } = alone ?? proveInRoom(together, fixed, problem);
   return { check, stillBlocking, openAfter };
 }
 

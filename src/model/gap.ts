@@ -103,10 +103,29 @@ export function unsupported(what: string, layer: Layer | null = null): Gap {
 
 /** Each gap once; what closes it tells it apart, not the error that the read met. */
 export function distinctGaps(gaps: readonly Gap[]): readonly Gap[] {
-  const byKey = new Map<string, Gap>();
-  for (const gap of gaps) {
-    const key = JSON.stringify([gap.kind, gap.what, gap.account, gap.permission, gap.toPass, gap.option]);
-    if (!byKey.has(key)) byKey.set(key, gap);
-  }
-  return [...byKey.values()];
+  if (gaps.length < 2) return gaps;
+  const about = new Map<string, Gap[]>();
+  return gaps.filter((gap) => {
+    const others = about.get(gap.what);
+    if (others?.some((other) => isClosedAlike(other, gap)) === true) return false;
+    if (others === undefined) about.set(gap.what, [gap]);
+    else others.push(gap);
+    return true;
+  });
+}
+
+/** What closes them tells gaps apart. */
+function isClosedAlike(one: Gap, other: Gap): boolean {
+  return (
+    one.kind === other.kind &&
+    one.account === other.account &&
+    one.permission === other.permission &&
+    isPassedAlike(one.toPass, other.toPass) &&
+    one.option === other.option
+  );
+}
+
+function isPassedAlike(one: ToPass | null, other: ToPass | null): boolean {
+  if (typeof one !== 'object' || typeof other !== 'object') return one === other;
+  return one?.key === other?.key;
 }

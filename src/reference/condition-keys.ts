@@ -156,7 +156,8 @@ function belongsToAnotherService(key: string, action: string): boolean {
   const owner = prefixOf(key);
   const target = serviceFacts(prefixOf(action));
   if (target === undefined || owner === target.prefix || serviceFacts(owner) === undefined) return false;
-  return ![...target.conditionKeys.keys()].some((each) => each.startsWith(`${owner}:`));
+  for (const each of target.conditionKeys.keys()) if (each.startsWith(`${owner}:`)) return false;
+  return true;
 }
 
 /**

@@ -89,9 +89,13 @@ export function mayBeShared(resource: string): boolean {
   return lists(SHARED[arn.service] ?? '', arn.resource.split(/[/:]/, 1)[0] ?? '');
 }
 
+const sets = new Map<string, ReadonlySet<string>>();
+
 /** True if the word is in a list. Lists are texts because a text costs nothing until it is used. */
 function lists(words: string, word: string): boolean {
-  return words.split(/\s+/).includes(word);
+  const set = sets.get(words) ?? new Set(words.split(/\s+/));
+  sets.set(words, set);
+  return set.has(word);
 }
 
 /**

@@ -7,24 +7,32 @@ export interface Squeezed {
 /** Only this much of a longer text is searched; the lines of a denial are short. */
 const LONGEST = 262_144;
 
-const DROPPED = new Set([...' \t\r\n\u00a0│╷╵╭╰|"\'`']);
+const DROPPED = /(?:\\[nrt]?|[ \t\r\n\u00a0│╷╵╭╰|"'`])+/g;
 
 /** Lower-cases and drops white space, box drawing, quotes and escapes, so that a wrapped sentence is found like any other. */
 export function squeeze(text: string): Squeezed {
-  const characters: string[] = [];
+  const original = text.slice(0, LONGEST);
+  const lower = inLowerCase(original);
   const at: number[] = [];
-  const end = Math.min(text.length, LONGEST);
-  for (let index = 0; index < end; index += 1) {
-    const character = text.charAt(index);
-    if (character === '\\') {
-      if (/[nrt]/.test(text.charAt(index + 1))) index += 1;
-      continue;
-    }
-    if (DROPPED.has(character)) continue;
-    // Lower case may be longer than one character, which would put `at` out of step.
-    const lower = character.toLowerCase();
-    characters.push(lower.length === 1 ? lower : character);
-    at.push(index);
+  let squeezed = '';
+  let index = 0;
+  for (const { 0: dropped, index: end } of original.matchAll(DROPPED)) {
+    squeezed += lower.slice(index, end);
+    for (; index < end; index += 1) at.push(index);
+    index += dropped.length;
   }
-  return { text: characters.join(''), at };
+  squeezed += lower.slice(index);
+  for (; index < lower.length; index += 1) at.push(index);
+  return { text: squeezed, at };
+}
+
+/** Lower case may be longer than what it is of, which would put `at` out of step: such characters stay. */
+function inLowerCase(text: string): string {
+  const lower = text.toLowerCase();
+  if (lower.length === text.length) return lower;
+  return Array.from({ length: text.length }, (_, index) => {
+    const character = text.charAt(index);
+    const one = character.toLowerCase();
+    return one.length === 1 ? one : character;
+  }).join('');
 }

@@ -22,18 +22,22 @@ export function withTexts<T>(json: T, isForeign: (key: string) => boolean, remov
   return clean(json, { isForeign, remove, cleaned: new Map() }) as T; // the same shape: only texts change
 }
 
-/** Would anything be removed from the JSON? Most of it holds no secret, and looking at all of its texts at once is faster than at each. */
+/**
+ * Would anything be removed from the JSON? Most of it holds no secret, and looking at all of its texts at once, but for those that are known to
+ * be clear, is faster than at each.
+ */
 export function holdsSecrets(json: unknown, isForeign: (key: string) => boolean): boolean {
   const texts = new Set<string>();
   collectTexts(json, isForeign, texts, new Set());
-  const unknown = [...texts].filter((text) => !clear.has(text));
+  const unknown = [...texts];
   if (suspiciousAmong(unknown).some((text) => removeSecrets(text) !== text)) return true;
   keepClear(unknown);
   return false;
 }
 
+/** The texts and keys that are not known to be clear. */
 function collectTexts(value: unknown, isForeign: (key: string) => boolean, texts: Set<string>, seen: Set<object>) {
-  if (typeof value === 'string') texts.add(value);
+  if (typeof value === 'string') addUnknown(value, texts);
   if (typeof value !== 'object' || value === null || seen.has(value)) return;
   seen.add(value);
   if (Array.isArray(value)) {
@@ -41,11 +45,15 @@ function collectTexts(value: unknown, isForeign: (key: string) => boolean, texts
     return;
   }
   for (const [key, item] of Object.entries(value)) {
-    texts.add(key);
-    if (isForeign(key)) texts.add(settingOf(key));
-    if (key === 'Key' && typeof item === 'string') texts.add(settingOf(item));
+    addUnknown(key, texts);
+    if (isForeign(key)) addUnknown(settingOf(key), texts);
+    if (key === 'Key' && typeof item === 'string') addUnknown(settingOf(item), texts);
     collectTexts(item, isForeign, texts, seen);
   }
+}
+
+function addUnknown(text: string, texts: Set<string>): void {
+  if (!clear.has(text)) texts.add(text);
 }
 
 function clean(value: unknown, cleaning: Cleaning): unknown {
