@@ -1,7 +1,7 @@
 import type { Diagnosis } from '../../model/diagnosis.ts';
 import type { UserOptions } from '../../model/question.ts';
 import type { RenderOptions } from '../../report/options.ts';
-import { renderLoaded } from '../../report/render-loaded.ts';
+import { renderInPieces, renderLoaded } from '../../report/render-loaded.ts';
 import type { Flags } from '../command-line/flags.ts';
 import { givenOptions } from '../given/given-options.ts';
 import type { Host } from '../host.ts';
@@ -24,13 +24,13 @@ export async function printReport(
 ): Promise<void> {
   const color = flags.format === 'text' ? await colorsFor(output, host, flags.color) : undefined;
   const options = renderOptions(about, flags);
-  const text = await renderLoaded(diagnoses, flags.format, {
+  const pieces = renderInPieces(diagnoses, flags.format, {
     ...options,
     ...(color === undefined ? {} : { color, hyperlinks: hasHyperlinks(output, host.env) }),
     ...(output.columns === undefined ? {} : { width: output.columns }),
     ...(output.rows === undefined ? {} : { height: output.rows }),
   });
-  await output.write(text);
+  for await (const piece of pieces) await output.write(piece);
   if (flags.format === 'github') await appendJobSummary(await renderLoaded(diagnoses, 'markdown', options), host);
 }
 
