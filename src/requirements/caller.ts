@@ -6,7 +6,7 @@ import type { Denial } from '../model/denial.ts';
 import type { DenialCase } from '../model/denial-case.ts';
 import type { Principal, PrincipalType } from '../model/principal.ts';
 import type { Question } from '../model/question.ts';
-import { STREAM_ROLE, streamOf } from '../reference/delivery-roles.ts';
+import { STREAM_ROLE, streamOf } from '../reference/firehose-roles.ts';
 import { serviceRoleOf } from '../reference/service-roles.ts';
 import { isHost, isIamName, isPlainArn } from './grammar.ts';
 import type { Parts } from './make.ts';

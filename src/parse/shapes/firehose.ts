@@ -1,4 +1,4 @@
-import { DELIVERIES, STREAM_ROLE } from '../../reference/delivery-roles.ts';
+import { DELIVERIES, STREAM_ROLE } from '../../reference/firehose-roles.ts';
 import { fieldOf } from './objects.ts';
 import { type PhraseMatch, type PhraseShape, phraseShape } from './phrases.ts';
 import { fields, type StatedFields } from './shape.ts';

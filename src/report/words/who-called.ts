@@ -1,6 +1,6 @@
 import type { Denial } from '../../model/denial.ts';
 import type { Diagnosis } from '../../model/diagnosis.ts';
-import { deliveryOf, STREAM_ROLE, streamOf } from '../../reference/delivery-roles.ts';
+import { deliveryOf, STREAM_ROLE, streamOf } from '../../reference/firehose-roles.ts';
 import { serviceRoleOf } from '../../reference/service-roles.ts';
 import { type RequirementItem, words } from './requirement-line.ts';
 
