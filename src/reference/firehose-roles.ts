@@ -6,10 +6,10 @@ export const STREAM_ROLE = 'the role of the Firehose stream';
 
 /** What Firehose does with the role of a stream: what the role's identity policy needs for it. */
 interface Delivery {
-  /** The part of the error code before the dot. */
-  readonly codes: readonly string[];
-  /** The part of a message that never changes, without white space and in lower case. */
-  readonly words: readonly string[];
+  /** The part of the error code before the dot; null where no page has a code. */
+  readonly code: string | null;
+  /** The part of the sentence that never changes. */
+  readonly phrase: string;
   /** The action that is checked first. */
   readonly action: string;
   /** All of them. */
@@ -25,15 +25,14 @@ interface Delivery {
 const OF_DESTINATION = 'DeliveryStreamDescription.Destinations[].*.RoleARN';
 
 /**
- * Compared with an earlier edition of AWS's guide: the codes and sentences of S3 and Lambda, and the actions for Kinesis, S3, Lambda and Glue. The
- * codes of the others, and the actions for OpenSearch, have not been compared with a page.
- * https://docs.aws.amazon.com/firehose/latest/dev/monitoring-with-cloudwatch-logs.html (codes)
- * https://docs.aws.amazon.com/firehose/latest/dev/controlling-access.html (actions)
+ * The actions are those of https://docs.aws.amazon.com/firehose/latest/dev/controlling-access.html. OpenSearch is not here: AWS's page on codes
+ * says that its errors are logged as it returns them.
  */
 export const DELIVERIES: readonly Delivery[] = [
   {
-    codes: ['Kinesis'],
-    words: ['accesswasdeniedwhencallingkinesis'],
+    // As Firehose logs it; no page of AWS's was found that has it.
+    code: 'Kinesis',
+    phrase: 'Access was denied when calling Kinesis',
     action: 'kinesis:GetRecords',
     actions: ['kinesis:DescribeStream', 'kinesis:GetShardIterator', 'kinesis:GetRecords', 'kinesis:ListShards'],
     purpose: 'read its source stream',
@@ -41,8 +40,9 @@ export const DELIVERIES: readonly Delivery[] = [
     query: 'DeliveryStreamDescription.Source.KinesisStreamSourceDescription',
   },
   {
-    codes: ['S3'],
-    words: ['allowsaccesstothes3bucket'],
+    // https://docs.aws.amazon.com/firehose/latest/dev/monitoring-with-cloudwatch-logs.html#monitoring-s3-errors
+    code: 'S3',
+    phrase: 'allows access to the S3 bucket',
     action: 's3:PutObject',
     actions: [
       's3:AbortMultipartUpload',
@@ -57,8 +57,9 @@ export const DELIVERIES: readonly Delivery[] = [
     query: OF_DESTINATION,
   },
   {
-    codes: ['Lambda'],
-    words: ['allowsaccesstothelambdafunction'],
+    // https://docs.aws.amazon.com/firehose/latest/dev/monitoring-with-cloudwatch-logs.html#lambda-invocation-errors
+    code: 'Lambda',
+    phrase: 'allows access to the Lambda function',
     action: 'lambda:InvokeFunction',
     actions: ['lambda:InvokeFunction', 'lambda:GetFunctionConfiguration'],
     purpose: 'call the function that transforms its records',
@@ -66,26 +67,9 @@ export const DELIVERIES: readonly Delivery[] = [
     query: OF_DESTINATION,
   },
   {
-    codes: ['OS', 'ES'],
-    words: ['allowsaccesstotheamazonopensearchserviceapi', 'allowsaccesstotheamazones'],
-    action: 'es:ESHttpPost',
-    actions: ['es:DescribeDomain', 'es:DescribeDomains', 'es:DescribeDomainConfig', 'es:ESHttpPost', 'es:ESHttpPut'],
-    purpose: 'write to its OpenSearch domain',
-    key: 'destination',
-    query: OF_DESTINATION,
-  },
-  {
-    codes: ['AOSS', 'AmazonOpenSearchServerless'],
-    words: [],
-    action: 'aoss:APIAccessAll',
-    actions: ['aoss:APIAccessAll'],
-    purpose: 'write to its OpenSearch Serverless collection',
-    key: 'destination',
-    query: OF_DESTINATION,
-  },
-  {
-    codes: ['Glue'],
-    words: ['whencallingawsglue', 'whencallingglue'],
+    // What CreateDeliveryStream answers, https://github.com/hashicorp/terraform-provider-aws/pull/17254
+    code: null,
+    phrase: 'Access was denied when calling Glue',
     action: 'glue:GetTableVersions',
     actions: ['glue:GetTable', 'glue:GetTableVersion', 'glue:GetTableVersions'],
     purpose: 'read the schema of its records',
@@ -95,8 +79,8 @@ export const DELIVERIES: readonly Delivery[] = [
 ];
 
 /** The codes of Firehose for what the role of a stream was denied. */
-export const DELIVERY_CODES: readonly string[] = DELIVERIES.flatMap(({ codes }) =>
-  codes.map((code) => (code === 'Lambda' ? 'Lambda.InvokeAccessDenied' : `${code}.AccessDenied`)),
+export const DELIVERY_CODES: readonly string[] = DELIVERIES.flatMap(({ code }) =>
+  code === null ? [] : [code === 'Lambda' ? 'Lambda.InvokeAccessDenied' : `${code}.AccessDenied`],
 );
 
 /** The stream whose role was denied something; null where the text does not name it. */

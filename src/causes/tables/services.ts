@@ -4,7 +4,7 @@ import { advise } from '../../grants/advise.ts';
 import { bucketOf } from '../../grants/bucket-name.ts';
 import { nameWithoutPath, parseArn } from '../../model/arn.ts';
 import type { DenialCase } from '../../model/denial-case.ts';
-import { DELIVERY_CODES, deliveryOf } from '../../reference/firehose-roles.ts';
+import { DELIVERIES, DELIVERY_CODES, deliveryOf } from '../../reference/firehose-roles.ts';
 import { SERVICE_KEYS } from '../../reference/service-keys.ts';
 import type { QuotedCause } from '../runners/quoted-cause.ts';
 import { ACCESS_MANAGERS } from './access-managers.ts';
@@ -181,11 +181,7 @@ export const SERVICE_REFUSALS = [
     id: 'identity.delivery-role',
     layer: 'identity',
     codes: DELIVERY_CODES,
-    phrases: [
-      'Access was denied when calling Kinesis',
-      'the access policy allows access to',
-      'Access was denied when calling AWS Glue',
-    ],
+    phrases: [...DELIVERIES.map(({ phrase }) => phrase), 'the access policy allows access to'],
     certainty: 'likely',
     summary: ({ denial }) =>
       `Firehose may not ${deliveryOf(denial?.action ?? null)?.purpose ?? 'do its work'} with the role that the stream was given: no policy of the role allows it, or the role does not trust firehose.amazonaws.com`,

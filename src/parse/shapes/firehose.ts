@@ -62,12 +62,14 @@ function refusal(found: PhraseMatch): StatedFields {
   const stream = fieldOf(dense, event, 'deliveryStreamARN');
   const recorded = stream?.startsWith('arn:') ? [{ value: stream, label: 'deliveryStreamARN' }] : undefined;
   const region = /:firehose:([a-z0-9-]{9,24}):/.exec(text)?.[1];
-  const sentence = dense.lower.slice(found.from, found.to + 160);
+  // Of a whole event, all that it says.
+  const sentence = prefix === '' ? dense.lower.slice(found.from, found.to + 160) : text.toLowerCase();
   const delivery =
-    DELIVERIES.find(({ codes }) => codes.includes(prefix)) ??
-    DELIVERIES.find(({ words }) => words.some((word) => sentence.includes(word)));
-  if (what === 'AssumeRoleAccessDenied' || delivery === undefined)
+    DELIVERIES.find(({ code: own }) => own === prefix) ??
+    DELIVERIES.find(({ phrase }) => sentence.includes(phrase.replaceAll(' ', '').toLowerCase()));
+  if (what === 'AssumeRoleAccessDenied' || (delivery === undefined && !sentence.includes('accesspolicy')))
     return fields({ code, action: 'sts:AssumeRole', passedToService: 'firehose.amazonaws.com', region, recorded });
+  if (delivery === undefined) return fields({ code, region, recorded, callerName: STREAM_ROLE });
   const stated = delivery.key === null ? undefined : fieldOf(dense, event, delivery.key);
   const resource = stated?.startsWith('arn:') ? stated : undefined;
   return fields({ code, region, recorded, callerName: STREAM_ROLE, action: delivery.action, resource });

@@ -52,7 +52,7 @@ export function delivery(asked: Asked): readonly Requirement[] {
   ];
 }
 
-/** A bucket is named beside its objects, a domain as well; all versions of a function are called by one ARN. */
+/** A bucket is named beside its objects; all versions of a function are called by one ARN. */
 function resourcesWith({ action, resource, place }: Asked): readonly Named[] {
   const root = resource?.replace(/\/\*?$/, '') ?? null;
   if (action === 's3:PutObject') {
@@ -67,10 +67,5 @@ function resourcesWith({ action, resource, place }: Asked): readonly Named[] {
       { ...first, text: `${name}:*` },
     ];
   }
-  if (action !== 'es:ESHttpPost') return [first, ...more];
-  const domain = first.text.split('/').slice(0, 2).join('/');
-  return [
-    { ...first, text: domain },
-    { ...first, text: `${domain}/*` },
-  ];
+  return [first, ...more];
 }
