@@ -18,7 +18,7 @@ type Row = Partial<ActingTerms> & {
 
 /**
  * Services that act for somebody. A service that is not in here gets a statement without conditions: it may not send these keys. The roles of
- * AWS Backup, AWS Glue and S3 replication are not in here: AWS's first examples for them have no condition. Where a service
+ * AWS Backup, AWS Glue, S3 replication and enhanced monitoring of RDS are not in here: AWS's examples for them have no condition. Where a service
  * uses one role for several kinds of resources, as Systems Manager does, only the account is asked for.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html
  */
@@ -41,12 +41,10 @@ const ROWS: readonly Row[] = [
   { host: 'sagemaker', sourceAccount: true },
   // https://docs.aws.amazon.com/scheduler/latest/UserGuide/cross-service-confused-deputy-prevention.html
   { host: 'scheduler', sourceAccount: true },
-  // https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-pipes-permissions.html
+  // https://docs.aws.amazon.com/eventbridge/latest/userguide/pipes-get-started.html
   { host: 'pipes', sourceAccount: true },
   // https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-iam-role.html
   { host: 'vpc-flow-logs', sourceAccount: true },
-  // https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_Monitoring.OS.Enabling.html
-  { host: 'monitoring.rds', sourceAccount: true },
   // https://docs.aws.amazon.com/systems-manager/latest/userguide/automation-setup-iam.html
   { host: 'ssm', sourceAccount: true },
   // https://docs.aws.amazon.com/fis/latest/userguide/getting-started-iam-service-role.html
@@ -59,12 +57,12 @@ const ROWS: readonly Row[] = [
   {
     host: 'cloudwatch',
     action: 'sns:Publish',
-    sourceAccount: true,
     sourceArn: 'arn:aws:cloudwatch:*:ACCOUNT:alarm:*',
   },
   // Events of buckets. https://docs.aws.amazon.com/AmazonS3/latest/userguide/grant-destinations-permissions-to-s3.html
   { host: 's3', action: 'sns:Publish', sourceAccount: true },
   { host: 's3', action: 'sqs:SendMessage', sourceAccount: true },
+  // https://docs.aws.amazon.com/lambda/latest/dg/permissions-function-services.html
   { host: 's3', action: 'lambda:InvokeFunction', sourceAccount: true },
   // https://docs.aws.amazon.com/awscloudtrail/latest/userguide/create-s3-bucket-policy-for-cloudtrail.html
   { host: 'cloudtrail', action: 's3:PutObject', sourceArn: 'arn:aws:cloudtrail:*:ACCOUNT:trail/*' },
@@ -84,8 +82,9 @@ const ROWS: readonly Row[] = [
     sourceAccount: true,
     sourceArn: 'arn:aws:logs:*:ACCOUNT:*',
   },
-  // Inventories and access logs. https://docs.aws.amazon.com/AmazonS3/latest/userguide/example-bucket-policies.html#example-bucket-policies-s3-inventory-1
+  // Inventories. https://docs.aws.amazon.com/AmazonS3/latest/userguide/example-bucket-policies.html#example-bucket-policies-s3-inventory-1
   { host: 's3', action: 's3:PutObject', sourceAccount: true },
+  // Access logs. https://docs.aws.amazon.com/AmazonS3/latest/userguide/enable-server-access-logging.html#grant-log-delivery-permissions-general
   { host: 'logging.s3', action: 's3:PutObject', sourceAccount: true },
   // https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-use-resource-based.html
   { host: 'events', action: 'sqs:SendMessage', sourceArn: 'arn:aws:events:*:ACCOUNT:rule/*' },

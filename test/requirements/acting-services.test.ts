@@ -38,7 +38,6 @@ describe('the statement for a service that acts for somebody', () => {
         Principal: { Service: 'cloudwatch.amazonaws.com' },
         Action: 'sns:Publish',
         Condition: {
-          StringEquals: { 'aws:SourceAccount': 'SOURCE_ACCOUNT' },
           ArnLike: { 'aws:SourceArn': 'arn:aws-us-gov:cloudwatch:*:SOURCE_ACCOUNT:alarm:*' },
         },
       },
