@@ -22,7 +22,9 @@ const USE = ['kms:Encrypt', 'kms:Decrypt', 'kms:ReEncrypt*', 'kms:GenerateDataKe
 
 /**
  * The actions are those of the page of each service that is named here; of RDS the page was read in part, and of alarms only what SNS says of other
- * services. DynamoDB, EFS, ECR, EKS and AWS Backup are not here: no page has the sentence with which they refuse a key.
+ * services. EFS, ECR, EKS and AWS Backup are not here: their pages have the permissions on a key, and no sentence with which they refuse one was found.
+ * https://docs.aws.amazon.com/efs/latest/ug/EFSKMS.html, https://docs.aws.amazon.com/AmazonECR/latest/userguide/encryption-at-rest.html,
+ * https://docs.aws.amazon.com/eks/latest/userguide/enable-kms.html, https://repost.aws/knowledge-center/backup-vault-access-denied
  * https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-services.html
  */
 export const SERVICE_KEYS: readonly ServiceKey[] = [
@@ -126,6 +128,14 @@ export const SERVICE_KEYS: readonly ServiceKey[] = [
     actions: ['kms:Decrypt'],
     beside:
       'a role that was deleted and created again under its name has lost its grant on the key: set the function’s role to a different one and back',
+  },
+  {
+    // https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/encryption.usagenotes.html#dynamodb-customer-cmk-policy
+    name: 'DynamoDB',
+    phrases: ['KMS key access denied error'],
+    user: 'caller',
+    host: 'dynamodb.REGION.amazonaws.com',
+    actions: [...USE, 'kms:CreateGrant'],
   },
   {
     // https://docs.aws.amazon.com/awscloudtrail/latest/userguide/create-kms-key-policy-for-cloudtrail.html

@@ -111,6 +111,18 @@ describe('a service that cannot use a KMS key', () => {
     expect(statementsOf(found['key.resource'])).toMatchObject([asked, asked]);
   });
 
+  it('DynamoDB passes on what KMS said, and uses the key for its caller', async () => {
+    const said =
+      'KMS key access denied error: com.amazonaws.services.kms.model.AWSKMSException: The ciphertext refers to a customer master key that does not exist, does not exist in this region, or you are not allowed to access. (Service: AWSKMS; Status Code: 400; Error Code: AccessDeniedException; Request ID: 0e35c348-57ef-4b0a-81e7-87e3fd0e4344; Proxy: null)';
+    const found = await requirementsOf(refused('PutItem', 'AccessDeniedException', said));
+    expect(statementsOf(found['key.identity'])).toMatchObject([
+      {
+        Action: expect.arrayContaining(['kms:Decrypt', 'kms:CreateGrant']),
+        Condition: { StringEquals: { 'kms:ViaService': 'dynamodb.REGION.amazonaws.com' } },
+      },
+    ]);
+  });
+
   it('what was called is allowed: nothing is asked of its own action', async () => {
     const found = await requirementsOf(OF_RDS);
     expect(Object.values(found).map(({ request }) => request.action)).toEqual(['kms:CreateGrant', 'kms:CreateGrant']);
