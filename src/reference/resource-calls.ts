@@ -14,7 +14,9 @@ type Row = readonly [type: string, cloudFormation: string | null, service: strin
  * schema of the type (https://docs.aws.amazon.com/cloudformation-cli/latest/userguide/resource-type-schema.html, `handlers`). Where Terraform
  * looks before it acts, the look comes first: profiles of a role, versions of a policy, groups of a user, interfaces of a security group, the
  * zone of a record. Those and the rows of load balancers and distributions were checked against the provider's source; a row of its own has
- * the type of CloudFormation where that differs.
+ * the type of CloudFormation where that differs. Of CloudFormation, the rows of S3::Bucket, IAM::Role, IAM::RolePolicy, IAM::OIDCProvider,
+ * Lambda::Permission, Lambda::EventSourceMapping, KMS::Alias, Logs::LogGroup, CloudWatch::Alarm, ECR::Repository, SNS::Topic, SQS::Queue,
+ * SecretsManager::Secret and SSM::Parameter were compared with the handlers of their schemas.
  * Where the API operation and the action differ in name, the action is that of
  * https://docs.aws.amazon.com/AmazonS3/latest/userguide/using-with-s3-policy-actions.html (HeadBucket needs s3:ListBucket).
  */
@@ -193,12 +195,12 @@ const ROWS: readonly Row[] = [
   // Terraform's state: to list it, to load it, to save it, to remove a workspace of it. https://developer.hashicorp.com/terraform/language/backend/s3 (S3 Bucket Permissions)
   ['backend "s3"', null, 's3', 'GetObject PutObject PutObject DeleteObject'],
   ['workspaces of backend "s3"', null, 's3', 'ListBucket - - -'],
-  // A pull and a push. https://docs.aws.amazon.com/AmazonECR/latest/userguide/image-push-iam.html
   // https://docs.aws.amazon.com/AWSEC2/latest/APIReference/OperationList-query.html
   ['an EC2 instance', null, 'ec2', 'DescribeInstances RunInstances - -'],
   ['a Spot Instance', null, 'ec2', '- RequestSpotInstances - -'],
   ['a snapshot of a volume', null, 'ec2', 'DescribeSnapshots CreateSnapshot - -'],
   ['an attached volume', null, 'ec2', '- AttachVolume - -'],
+  // A pull and a push. https://docs.aws.amazon.com/AmazonECR/latest/userguide/image-push-iam.html
   ['an image in Amazon ECR', null, 'ecr', 'BatchGetImage InitiateLayerUpload - -'],
 ];
 

@@ -1,4 +1,5 @@
 import { FUNCTION_ROLE } from '../model/aws-names.ts';
+import { roleInService } from './role-in-service.ts';
 
 /** A role that a service uses for somebody: a text speaks of it without its ARN. */
 interface ServiceRole {
@@ -32,13 +33,13 @@ const SERVICE_ROLES: readonly ServiceRole[] = [
     // https://docs.aws.amazon.com/lambda/latest/dg/lambda-intro-execution-role.html
     callerName: FUNCTION_ROLE,
     title: 'The caller is the execution role of the function, not the user or role that deploys it. Its ARN:',
-    find: 'aws lambda get-function-configuration --function-name FUNCTION_NAME --query Role --output text',
+    find: `aws ${roleInService('lambda.amazonaws.com')} --output text`,
   },
   {
     // https://docs.aws.amazon.com/codebuild/latest/userguide/setting-up-service-role.html
     callerName: PROJECT_ROLE,
     title: 'The caller is the service role of the CodeBuild project, not the user or role that changes it. Its ARN:',
-    find: 'aws codebuild batch-get-projects --names PROJECT_NAME --query projects[].serviceRole --output text',
+    find: `aws ${roleInService('codebuild.amazonaws.com')} --output text`,
   },
   {
     // https://docs.aws.amazon.com/aws-backup/latest/devguide/create-cross-account-backup.html
