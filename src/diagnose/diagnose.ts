@@ -95,7 +95,7 @@ export async function diagnose(input: DiagnoseInput, options: DiagnoseOptions = 
 
 function subjects(input: DiagnoseInput): readonly Subject[] {
   if ('text' in input) return subjectsOfText(input.text);
-  if ('denial' in input) return [{ denial: input.denial, count: 1, text: '' }];
+  if ('denial' in input) return [{ denial: input.denial, count: input.denial.calls ?? 1, text: '' }];
   return [{ denial: null, count: 1, text: '' }];
 }
 

@@ -93,6 +93,8 @@ export interface Denial {
   readonly calledFrom?: CallOrigin;
   /** The condition keys whose values the record of the call states. */
   readonly sent?: SentKeys;
+  /** How many calls the text says that it is about: a row in the result of a query. Left out: one. */
+  readonly calls?: number;
   /** Where the sentence names no resource: those that the text names elsewhere, the most specific first. */
   readonly nearby?: readonly NearbyResource[];
 }

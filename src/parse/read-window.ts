@@ -5,23 +5,23 @@ import { credentialsSourcesIn, withCredentialsSource } from './around/credential
 import { withOrigins } from './around/origins.ts';
 import { roleLinesIn, withRoleAround } from './around/role-lines.ts';
 import { assemble } from './assemble/assemble.ts';
-import { rowsAsRecords } from './shapes/cloudtrail/csv-rows.ts';
+import { type Header, rowsAsRecords } from './shapes/cloudtrail/csv-rows.ts';
 import { SHAPES } from './shapes/registry.ts';
 import { type CleanLine, cleanLine, type NumberedLine } from './text/clean-lines.ts';
 import { createDenseText } from './text/dense-text.ts';
 import { toDenial } from './to-denial.ts';
 
 /**
- * Reads the denials in some lines of a text. Each line comes with its number. `header` names the columns where the whole text is a table of
- * CloudTrail events.
+ * Reads the denials in some lines of a text. Each line comes with its number. `header` is that of the whole text, where it is a table of CloudTrail
+ * events.
  */
-export function readWindow(written: readonly NumberedLine[], header?: readonly string[]): readonly Denial[] {
-  const lines = rowsAsRecords(written, header);
+export function readWindow(written: readonly NumberedLine[], header?: Header): readonly Denial[] {
+  const lines = header?.isJson === true ? written : rowsAsRecords(written, header?.names);
   const sources = credentialsSourcesIn(lines);
   const clean: CleanLine[] = [];
   for (const { text, line } of lines) clean.push(...cleanLine(text, line));
   const dense = createDenseText(clean);
-  const parts = SHAPES.flatMap((shape) => [...shape.find(dense)]);
+  const parts = SHAPES.flatMap((shape) => [...shape.find(dense, header?.names)]);
   const roles = roleLinesIn(lines);
   const buckets = bucketLinesIn(lines);
   const denials = assemble(parts, dense)

@@ -29,7 +29,7 @@ export class RepeatedAnswers {
   /** Adds the next denial of the text, with the lines it was read from. */
   add(denial: Denial, text: string): void {
     const [firstLine, lastLine] = denial.lines;
-    const found = { denial, text, count: 1, firstLine, lastLine };
+    const found = { denial, text, count: denial.calls ?? 1, firstLine, lastLine };
     const request = denial.requestId !== null && isRequestId(denial.requestId) ? denial.requestId : undefined;
     const before = request === undefined ? undefined : this.#open.get(request);
     const whole = before === undefined ? found : mergedAnswers(before, found);

@@ -48,6 +48,7 @@ export function toDenial(group: Group, dense: DenseText): Denial | undefined {
     ...serviceIn(fields),
     ...(fields.calledFrom === undefined ? {} : { calledFrom: fields.calledFrom }),
     ...(fields.sent === undefined ? {} : { sent: fields.sent }),
+    ...(fields.calls === undefined ? {} : { calls: fields.calls }),
     ...(fields.recorded === undefined
       ? {}
       : { nearby: fields.recorded.map((resource) => ({ ...resource, line: null })) }),

@@ -131,7 +131,14 @@ function sameMessage(one: Part, other: Part): boolean {
       other.fields.caller === caller ||
       (caller ?? '').startsWith(other.fields.caller)
     );
-  return caller === other.fields.caller && action === other.fields.action && resource === other.fields.resource;
+  const isSameCall = action === other.fields.action && resource === other.fields.resource;
+  return isSameCall && isSameCaller(caller, other.fields.caller);
+}
+
+/** True for a session, too, beside its role alone, which is what the result of a query is grouped by. */
+function isSameCaller(one: string | undefined, other: string | undefined): boolean {
+  if (one === undefined || other === undefined || one === other) return one === other;
+  return one.includes(':assumed-role/') && (one.startsWith(`${other}/`) || other.startsWith(`${one}/`));
 }
 
 /** True for "You are not authorized to perform this operation." after a message with details. */

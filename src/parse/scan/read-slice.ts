@@ -1,8 +1,11 @@
 import type { Denial } from '../../model/denial.ts';
 import { readWindow } from '../read-window.ts';
+import type { Header } from '../shapes/cloudtrail/csv-rows.ts';
 
 /** Longer lines are read in pieces, so that an endless line takes no more memory than others. */
 const LONGEST_LINE = 16 * 1024;
+/** A row that is cut is none: one of a table may have a record of CloudTrail in it, with a policy document among its parameters. */
+const LONGEST_ROW = 64 * 1024;
 /** How much of a denial's lines is quoted. */
 const LONGEST_EXCERPT = 4 * 1024;
 
@@ -26,13 +29,19 @@ interface Piece {
 export interface Place {
   /** The line that its context begins in, from 1. */
   readonly line: number;
-  /** The columns, where the whole input is a table of CloudTrail events. */
-  readonly header?: readonly string[] | undefined;
+  /** Where the whole input is a table of CloudTrail events. */
+  readonly header?: Header | undefined;
 }
 
 /** Parses the bytes of `context` and passes on the denials that begin inside `core`. */
 export function readSlice(bytes: Buffer, context: Span, core: Span, { line, header }: Place, onDenial: OnDenial): void {
-  const pieces = piecesOf(bytes, context, [core.from, core.to], line);
+  const pieces = piecesOf(
+    bytes,
+    context,
+    [core.from, core.to],
+    line,
+    header?.isJson === false ? LONGEST_ROW : LONGEST_LINE,
+  );
   const denials = readWindow(
     pieces.map(({ text }, index) => ({ text, line: index + 1 })),
     header,
@@ -54,14 +63,14 @@ function placed(denial: Denial, lines: Denial['lines'], pieces: readonly Piece[]
 }
 
 /** The lines, long ones in pieces. Also cut at both ends of the core, so that adjacent slices agree on which of them a denial begins in. */
-function piecesOf(bytes: Buffer, { from, to }: Span, cuts: readonly number[], line: number): Piece[] {
+function piecesOf(bytes: Buffer, { from, to }: Span, cuts: readonly number[], line: number, longest: number): Piece[] {
   const pieces: Piece[] = [];
   let number = line;
   let at = from;
   while (at < to) {
     const newline = bytes.indexOf(10, at);
     const cut = cuts.find((offset) => offset > at) ?? to;
-    const end = Math.min(newline < 0 ? to : newline, to, cut, at + LONGEST_LINE);
+    const end = Math.min(newline < 0 ? to : newline, to, cut, at + longest);
     pieces.push({ text: bytes.toString('utf8', at, end).replace(/\r$/, ''), line: number, at });
     at = end;
     if (end === newline) {

@@ -1,4 +1,4 @@
-import { headerOf, LONGEST_HEADER } from '../shapes/cloudtrail/csv-rows.ts';
+import { type Header, headerAtStart, LONGEST_HEADER } from '../shapes/cloudtrail/csv-rows.ts';
 import { createFastestBuffer } from './fastest-buffer.ts';
 import { type OnDenial, readSlice } from './read-slice.ts';
 import type { CreateBuffer, SearchBuffer } from './search-buffer.ts';
@@ -48,7 +48,7 @@ export function createWindowReader(onDenial: OnDenial, create: CreateBuffer = cr
   let firstLine = 1;
   let streaming = false;
   let stretch: Stretch | undefined;
-  let header: readonly string[] | undefined;
+  let header: Header | undefined;
   /** No denial that begins before this offset is passed on: it was read already. */
   let done = 0;
   let pass = onDenial;
@@ -63,8 +63,12 @@ export function createWindowReader(onDenial: OnDenial, create: CreateBuffer = cr
     return searchable;
   }
 
+  function readHeader(): void {
+    header ??= headerAtStart(buffer.toString('utf8', 0, Math.min(length, LONGEST_HEADER + 1)));
+  }
+
   function search(atEnd: boolean): void {
-    if (firstLine === 1) header ??= headerOf(firstLineOf(buffer, length));
+    if (firstLine === 1) readHeader();
     const until = atEnd ? length : Math.max(searched, length - BYTES_AFTER);
     for (const hit of toSearch().hits(searched, until, length)) {
       if (stretch !== undefined && hit > stretch.to) stretch.to = linesAfter(buffer, stretch.last, length);
@@ -160,18 +164,14 @@ export function createWindowReader(onDenial: OnDenial, create: CreateBuffer = cr
       }
     },
     end() {
-      if (!streaming)
-        readSlice(buffer.subarray(0, length), { from: 0, to: length }, { from: 0, to: length }, { line: 1 }, onDenial);
-      else search(true);
+      const all = { from: 0, to: length };
+      if (!streaming) {
+        readHeader();
+        readSlice(buffer.subarray(0, length), all, all, { line: 1, header }, onDenial);
+      } else search(true);
       length = 0;
     },
   };
-}
-
-/** The first line, which may name the columns of a table; as much of it as could. */
-function firstLineOf(buffer: Buffer, length: number): string {
-  const newline = buffer.indexOf(NEWLINE);
-  return buffer.toString('utf8', 0, Math.min(newline < 0 ? length : newline, length, LONGEST_HEADER + 1));
 }
 
 /** The last start of a line in [from, to], or `to` if no line begins there. */

@@ -29,6 +29,8 @@ export interface StatedFields {
   /** What a record says the call was about, the most specific first. */
   readonly recorded?: readonly { readonly value: string; readonly label: string }[];
   readonly sent?: SentKeys;
+  /** How many calls a row in the result of a query is about. */
+  readonly calls?: number;
   readonly truncated?: true;
 }
 
@@ -63,8 +65,11 @@ export interface Shape {
    * for a shape that only adds to what others find.
    */
   readonly needles: readonly string[];
-  /** Finds its parts, in order of appearance. The work must be linear in the length of the text. */
-  readonly find: (dense: DenseText) => Iterable<Part>;
+  /**
+   * Finds its parts, in order of appearance. The work must be linear in the length of the text. `columns` are those of the table in JSON
+   * that the whole text is, where it is one.
+   */
+  readonly find: (dense: DenseText, columns?: readonly string[]) => Iterable<Part>;
 }
 
 /** Drops fields without a value, so that an empty match does not override what another part states. */

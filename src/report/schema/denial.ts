@@ -79,6 +79,10 @@ export const DENIAL: Schema = object(
       additionalProperties: texts,
       description: 'Condition keys of the request whose values the record of the call states.',
     },
+    'calls?': {
+      ...count,
+      description: 'How many calls the text says that it is about: a row in the result of a query. Left out: one.',
+    },
     'nearby?': listOf(
       object(
         { value: text, label: text, line: orNull(count) },

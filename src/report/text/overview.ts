@@ -13,10 +13,14 @@ export function overviewLines(groups: readonly Group[], settings: Settings): rea
       ? totalsWords(groups)
       : [`${count(sum(groups), 'denial')} in ${count(groups.length, 'group')} (same cause and principal)`];
   const hidden = hiddenGroups(groups, settings);
+  const rows = listedGroups(groups, settings).map(overviewRow);
+  const widest = Math.max(...rows.map((row) => row.count.length));
   return [
     ...heading.flatMap((line) => sentence(line, settings, '', palette.bold)),
     '',
-    ...listedGroups(groups, settings).flatMap((group, index) => rowLines(overviewRow(group), index + 1, settings)),
+    ...rows.flatMap((row, index) =>
+      rowLines({ ...row, count: row.count.padEnd(Math.max(widest + 1, 4)) }, index + 1, settings),
+    ),
     ...(hidden === '' ? [] : [hidden]),
   ];
 }
@@ -30,7 +34,7 @@ function rowLines(row: OverviewRow, number: number, { width, palette }: Settings
   const parts = [row.actions, row.caller, row.resource, row.cause, row.owner]
     .filter((part) => part !== '')
     .map(escapeText);
-  const start = `${String(number).padStart(2)}. ${row.count.padEnd(4)}`;
+  const start = `${String(number).padStart(2)}. ${row.count}`;
   const line = `${start}${parts.join('  ')}`;
   if (line.length <= width) return [line];
   const [first = '', ...rest] = parts;

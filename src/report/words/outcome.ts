@@ -38,16 +38,18 @@ export function countsWords(diagnosis: Diagnosis): string {
 }
 
 /**
- * `×37, first on line 12, last on line 4711`, or `line 12`, and of which file, where there are several; empty for a denial with which the
- * only text begins, and that stands there once.
+ * `×37, first on line 12, last on line 4711`, or `line 12`, or `×37, line 12` where one row counts them all, and of which file, where
+ * there are several; empty for a denial with which the only text begins, and that occurs once.
  */
 export function placeWords({ count: times, denial }: Diagnosis, { lines, oneOf }: Place): string {
   const [first, last] = lines ?? denial?.lines ?? [0, 0];
   const [ofFirst, ofLast] = (oneOf ?? []).map((file) => ` of ${file}`);
-  if (times > 1) {
+  const isOneRow = denial?.calls === times;
+  if (times > 1 && !isOneRow) {
     const between = ofFirst === ofLast ? '' : (ofFirst ?? '');
     return `×${times}, first on line ${first}${between}, last on line ${last}${ofLast ?? ''}`;
   }
   const where = first === last ? `line ${first}` : `lines ${first}–${last}`;
+  if (times > 1) return `×${times}, ${where}${ofFirst ?? ''}`;
   return first > 1 || ofFirst !== undefined ? `${where}${ofFirst ?? ''}` : '';
 }

@@ -3,11 +3,11 @@ import { CODE_NEEDLES, isDenialCode } from '../../grammar/codes.ts';
 import { named } from '../../grammar/principal.ts';
 import { matchAt, positionsOf } from '../../grammar/search.ts';
 import { type DenseText, SPACING } from '../../text/dense-text.ts';
-import { isFields, type ObjectFields, readList, readObject, textAt, valueAt } from '../../text/read-object.ts';
+import { type ObjectFields, textAt, valueAt } from '../../text/read-object.ts';
 import { fieldOf, type ObjectSpan, objectsAround } from '../objects.ts';
 import { fields, type Part, type Shape } from '../shape.ts';
-import { isHeader, recordOfRow } from './column-names.ts';
 import { recordPart } from './record-part.ts';
+import { athenaRows, recordIn, rowAround } from './result-rows.ts';
 
 /**
  * CloudTrail records, alone, in `Records[]`, in `Events[].CloudTrailEvent`, as flat keys (`"userIdentity.arn"`), as a fragment
@@ -16,7 +16,7 @@ import { recordPart } from './record-part.ts';
 export const cloudTrail: Shape = {
   name: 'cloudtrail',
   needles: CODE_NEEDLES,
-  *find(dense) {
+  *find(dense, table) {
     const keys = [...positionsOf(dense.lower, 'errorcode')];
     let end = 0;
     for (const [index, span] of objectsAround(dense, keys).entries()) {
@@ -28,7 +28,7 @@ export const cloudTrail: Shape = {
       end = record.to;
     }
     yield* columns(dense);
-    yield* athenaRows(dense);
+    yield* rows(dense, table);
   },
 };
 
@@ -43,13 +43,13 @@ function readRecord(dense: DenseText, span: ObjectSpan, at: number): Part | unde
     return undefined;
   const from = span.opened ? span.from : firstKey(dense, span, at);
   const requestId = fieldOf(dense, span, 'requestID');
-  const record = recordIn(dense, from, span.to);
+  const record = recordIn(dense, { from, to: span.to });
   const isWhole = valueAt(record, 'userIdentity') !== undefined;
   const stated = {
     code,
     operation,
     source,
-    arn: isWhole ? textAt(record, 'userIdentity.arn') : callerArn(dense, span),
+    arn: textAt(record, 'userIdentity.arn') ?? (isWhole ? undefined : callerArn(dense, span)),
     requestId,
     region: fieldOf(dense, span, 'awsRegion'),
     calledFrom: originOf(isWhole ? valuesOf(record) : (key) => fieldOf(dense, span, key)),
@@ -73,49 +73,15 @@ function valuesOf(record: ObjectFields): (key: string) => string | undefined {
   return (key) => textAt(record, key === 'invokedBy' ? 'userIdentity.invokedBy' : key);
 }
 
-/** A row of `get-query-results` of CloudTrail Lake is a list of objects with one key each: all of it is the record. */
-function rowAround(dense: DenseText, span: ObjectSpan): ObjectSpan {
-  if (!span.opened || span.to - span.from > LONGEST_FIELD || !/[[,]/.test(dense.text[span.from - 1] ?? '')) return span;
-  const earliest = Math.max(0, span.from - LONGEST_ROW);
-  const before = dense.text.slice(earliest, span.from + 2).lastIndexOf('[{"');
-  const after = dense.text.slice(span.to - 1, span.to + LONGEST_ROW).indexOf('}]');
-  return before < 0 || after < 0 ? span : { ...span, from: earliest + before, to: span.to - 1 + after + 2 };
-}
-
-const LONGEST_FIELD = 120;
-const LONGEST_ROW = 8_000;
-
-/** The fields of a record, or of the objects with one key each that a row of CloudTrail Lake is. */
-function recordIn(dense: DenseText, from: number, to: number): ObjectFields {
-  if (dense.text[from] !== '[') return readObject(dense, from, to);
-  const cells = readList(dense, from, to).filter(isFields);
-  const entries = cells.flatMap((cell) => Object.entries(cell));
-  return recordOfRow(
-    entries.map(([name]) => name),
-    entries.map(([, value]) => value),
-  );
-}
-
-/** The rows of `get-query-results` of Athena: `{ "Data": [{ "VarCharValue": "…" }, …] }`, of which the first one has the names of the columns. */
-function* athenaRows(dense: DenseText): Generator<Part> {
-  const starts = [...positionsOf(dense.text, '{"Data":[{"VarCharValue"')];
-  let names: readonly string[] = [];
-  for (const [index, from] of starts.entries()) {
-    const to = Math.min(starts[index + 1] ?? dense.text.length, from + LONGEST_ROW);
-    const cells = valueAt(readObject(dense, from, to), 'Data');
-    const values = Array.isArray(cells)
-      ? cells.map((cell) => valueAt(isFields(cell) ? cell : {}, 'VarCharValue') ?? '')
-      : [];
-    const texts = values.map((value) => (typeof value === 'string' ? value : ''));
-    if (isHeader(texts)) names = texts;
-    const record = recordOfRow(names, values);
-    const code = textAt(record, 'errorCode') ?? '';
-    const operation = textAt(record, 'eventName');
-    if (texts === names || operation === undefined || code === '') continue;
+/** The rows of a table of Athena in JSON. */
+function* rows(dense: DenseText, columns?: readonly string[]): Generator<Part> {
+  for (const { record, ...at } of athenaRows(dense, columns)) {
+    const [code, operation] = [textAt(record, 'errorCode'), textAt(record, 'eventName')];
+    if (operation === undefined || code === undefined) continue;
     const [requestId, region] = [textAt(record, 'requestID'), textAt(record, 'awsRegion')];
     const [source, arn] = [textAt(record, 'eventSource'), textAt(record, 'userIdentity.arn')];
     const stated = { code, operation, source, arn, requestId, region, calledFrom: originOf(valuesOf(record)) };
-    yield recordPart({ from, to }, stated, record);
+    yield recordPart(at, stated, record);
   }
 }
 

@@ -26,6 +26,12 @@ const PATHS = [
   'vpcEndpointId',
 ];
 
+/** The field of a record that has how many calls the row is about: no record of one call has it. */
+export const CALLS = 'denials';
+
+/** What people call the number of calls in their queries, besides `count(*)` itself. */
+const COUNTS = [CALLS, 'count', 'cnt', 'calls', 'events', 'eventcount', 'occurrences'];
+
 /** What people call the caller's ARN in their queries. */
 const CALLERS = ['arn', 'principalarn', 'callerarn', 'userarn', 'identityarn', 'caller', 'principal'];
 
@@ -34,10 +40,12 @@ const WHOLE = ['record', 'message', 'cloudtrailevent'];
 
 const BY_COLUMN: ReadonlyMap<string, string> = new Map([
   ...CALLERS.map((name) => [name, 'userIdentity.arn'] as const),
+  ...COUNTS.map((name) => [name, CALLS] as const),
   ...PATHS.map((path) => [plain(path), path] as const),
 ]);
 
-function pathOfColumn(name: string): string | undefined {
+/** The path of a record that a column has, however it is written. */
+export function pathOfColumn(name: string): string | undefined {
   return BY_COLUMN.get(plain(name));
 }
 
@@ -47,20 +55,31 @@ export function isHeader(names: readonly string[]): boolean {
   return paths.includes('errorCode') && paths.includes('eventName');
 }
 
+/** True for the keys of an object that is a row of such a table, with the names of its columns, and not a record itself. */
+export function isRow(keys: readonly string[]): boolean {
+  return isHeader(keys) && !keys.includes('eventName');
+}
+
+/** True for a column that holds a whole record. */
+export function isWhole(name: string): boolean {
+  return WHOLE.includes(plain(name));
+}
+
 function plain(name: string): string {
   return name.toLowerCase().replace(/[^a-z]/g, '');
 }
 
 /** The record that a row of a table was made of. Columns that hold an object, as JSON or as Athena prints it, become one again. */
 export function recordOfRow(names: readonly string[], values: readonly ObjectValue[]): ObjectFields {
-  const whole = cellValue(values[names.findIndex((name) => WHOLE.includes(plain(name)))] ?? '');
-  if (isFields(whole) && textAt(whole, 'errorCode') !== undefined) return whole;
+  const whole = cellValue(values[names.findIndex(isWhole)] ?? '');
+  const hasWhole = isFields(whole) && textAt(whole, 'errorCode') !== undefined;
   const entries = names.flatMap((name, index) => {
     const path = pathOfColumn(name);
     const value = values[index] ?? '';
-    return path === undefined || value === '' || value === '-' ? [] : [[path, cellValue(value)] as const];
+    const isCell = path !== undefined && value !== '' && value !== '-' && (!hasWhole || path === CALLS);
+    return isCell ? [[path, cellValue(value)] as const] : [];
   });
-  return Object.fromEntries(entries);
+  return { ...(hasWhole ? whole : {}), ...Object.fromEntries(entries) };
 }
 
 function cellValue(text: ObjectValue): ObjectValue {

@@ -5,6 +5,8 @@ import { named } from '../../grammar/principal.ts';
 import { prefixOfService } from '../../operations/service-prefixes.ts';
 import { type ObjectFields, textAt } from '../../text/read-object.ts';
 import { fields, type Part, type StatedFields } from '../shape.ts';
+import { CALLS } from './column-names.ts';
+import { identityProvider } from './identity-provider.ts';
 import { recordedResources } from './record-resources.ts';
 import { sentKeys } from './sent-keys.ts';
 
@@ -44,6 +46,7 @@ export function recordPart(
       operation,
       service,
       ...callerIn(record, arn),
+      calls: callsIn(record),
       requestId,
       region,
       calledFrom,
@@ -55,12 +58,17 @@ export function recordPart(
   };
 }
 
+/** How many calls a row in the result of a query is about. */
+function callsIn(record: ObjectFields): number | undefined {
+  const calls = textAt(record, CALLS) ?? '';
+  return /^[1-9]\d{0,11}$/.test(calls) ? Number(calls) : undefined;
+}
+
 /** The caller: its ARN, the service that calls for itself, or the identity provider that a token or an assertion came from. */
 function callerIn(record: ObjectFields, arn: string | undefined): Pick<StatedFields, 'caller' | 'callerName'> {
   if (arn !== undefined) return fields(named(callerTold(record, arn) ?? arn));
   const type = textAt(record, 'userIdentity.type');
-  const callerName =
-    type === 'AWSService' ? textAt(record, 'userIdentity.invokedBy') : textAt(record, 'userIdentity.identityProvider');
+  const callerName = type === 'AWSService' ? textAt(record, 'userIdentity.invokedBy') : identityProvider(record);
   return fields({ callerName: callerName ?? (isFunction(record) ? FUNCTION_ROLE : undefined) });
 }
 

@@ -1,5 +1,6 @@
 import type { SentKeys } from '../../../model/denial.ts';
 import { isFields, type ObjectFields, type ObjectValue, textAt, valueAt } from '../../text/read-object.ts';
+import { identityProvider } from './identity-provider.ts';
 
 /** Where a record has the value of a condition key. Paths are those of CloudTrail's record. */
 const ANYWHERE: readonly (readonly [path: string, key: string])[] = [
@@ -145,7 +146,7 @@ function callerKeys(record: ObjectFields): SentKeys {
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/cloudtrail-integration.html
  */
 function claims(record: ObjectFields): SentKeys {
-  const provider = textAt(record, 'userIdentity.identityProvider');
+  const provider = identityProvider(record);
   const subject = textAt(record, 'userIdentity.userName');
   if (provider === undefined || subject === undefined) return {};
   const issuer = provider.replace(/^arn:[^/]{0,80}:oidc-provider\//, '');
