@@ -51,7 +51,7 @@ const ROW: Readonly<Record<string, string>> = {
 
 /** As Athena writes its results: every value in quotes, none for NULL. */
 function csv(rows: readonly Readonly<Record<string, string>>[]): string {
-  const names = [...COLUMN_NAMES, 'denials'];
+  const names = ['denials', ...COLUMN_NAMES];
   const line = (values: readonly (string | undefined)[]) =>
     values.map((value) => (value === undefined ? '' : `"${value.replaceAll('"', '""')}"`)).join(',');
   return [line(names), ...rows.map((row) => line(names.map((name) => row[name])))].join('\n');
@@ -64,7 +64,7 @@ describe('denytrace query athena', () => {
       expect({ name, read: Object.keys(recordOfRow([name], ['x'])).length }).toEqual({ name, read: 1 });
     const statement = athenaQuery(MONTH);
     const [, last = ''] = /\nSELECT\n {2}([\s\S]+?)\nFROM counted\n/.exec(statement) ?? [];
-    expect(last.split(/,\s+/)).toEqual([...COLUMN_NAMES, 'denials']);
+    expect(last.split(/,\s+/)).toEqual(['denials', ...COLUMN_NAMES]);
   });
 
   it('makes a table that --file reads like the records themselves', async () => {
@@ -72,6 +72,7 @@ describe('denytrace query athena', () => {
     expect(only(csv([{ ...row, denials: '7' }]))).toMatchObject({
       action: 'sts:AssumeRole',
       caller: CALLER,
+      calls: 7,
       nearby: expect.arrayContaining([expect.objectContaining({ label: 'resources[].ARN', value: TARGET })]),
       region: 'eu-west-1',
       calledFrom: { address: '203.0.113.5', vpcEndpoint: 'vpce-0123456789abcdef0' },
@@ -133,7 +134,7 @@ describe('denytrace query cloudwatch-insights', () => {
     const header = `caller,eventSource,eventName,errorCode,denials,${record}`;
     const cell = `"${JSON.stringify(RECORDED).replaceAll('"', '""')}"`;
     const table = `${header}\n${ROLE},${RECORD.eventSource},${RECORD.eventName},${RECORD.errorCode},3,${cell}`;
-    expect(only(table)).toEqual(only(`\n${JSON.stringify(RECORDED)}`));
+    expect(only(table)).toEqual({ ...only(`\n${JSON.stringify(RECORDED)}`), calls: 3 });
   });
 });
 

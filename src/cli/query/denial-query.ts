@@ -15,7 +15,8 @@ const TABLE = 'cloudtrail_logs_pp';
 
 /** Codes of denials as a regular expression that both engines take. */
 const CODES = `(?i)${DENIAL_CODES.map((code) => code.replaceAll('.', '[.]')).join('|')}`;
-const MESSAGES = '(?i)not authorized to perform';
+/** And of messages, whatever their code: IAM's sentence, and services that cannot assume a role. */
+const MESSAGES = '(?i)not authorized to perform|be assumed by|to assume|not assume';
 
 /** What the report needs of a record, under names that `--file` reads as columns. */
 const COLUMNS: readonly (readonly [value: string, column?: string])[] = [
@@ -23,7 +24,8 @@ const COLUMNS: readonly (readonly [value: string, column?: string])[] = [
   ['eventsource'],
   ['eventname'],
   ['errorcode'],
-  ['errormessage'],
+  // A line break would cut the row of a CSV in two.
+  ["regexp_replace(errormessage, '\\s+', ' ')", 'errormessage'],
   ['awsregion'],
   ['recipientaccountid'],
   ['requestid'],
@@ -38,30 +40,41 @@ const COLUMNS: readonly (readonly [value: string, column?: string])[] = [
   ['vpcendpointid'],
   ['useragent'],
   ['resources'],
-  ['requestparameters'],
+  // Longer ones are policy documents and the like, and a row that is too long is not read as a whole.
+  ['substr(requestparameters, 1, 8000)', 'requestparameters'],
 ];
+
+/** What differs from call to call in messages that say the same. */
+const UNIQUE = 'Encoded authorization failure message: [^ ]+|(?:Request|Authorization) ?ID: [A-Za-z0-9-]+';
 
 /**
  * What makes two calls the same denial: the user or role (not its session), the action, and the resource. Where the message does not name the
- * resource, the parameters have it. The region and the VPC endpoint may decide as well.
+ * resource, the parameters have it. The region and the VPC endpoint may decide as well. A federated user is none of the sessions of the user
+ * who issued it, which is why only a role stands for its sessions.
  */
 const COMPUTED: readonly (readonly [value: string, column: string])[] = [
-  ['coalesce(useridentity.sessioncontext.sessionissuer.arn, useridentity.arn, useridentity.invokedby)', 'same_caller'],
-  ["coalesce(replace(errormessage, useridentity.arn, ''), errormessage)", 'same_message'],
+  [
+    "coalesce(if(useridentity.type = 'AssumedRole', useridentity.sessioncontext.sessionissuer.arn, NULL), useridentity.arn, useridentity.invokedby, useridentity.principalid)",
+    'same_caller',
+  ],
+  [
+    `regexp_replace(coalesce(replace(errormessage, useridentity.arn, ''), errormessage), '${UNIQUE}', '')`,
+    'same_message',
+  ],
   ["if(errormessage LIKE '%on resource: %', NULL, requestparameters)", 'same_parameters'],
-  ['transform(resources, resource -> resource.arn)', 'same_resources'],
 ];
 const SAME = [
   ...COMPUTED.map(([, column]) => column),
   'eventsource',
   'eventname',
   'errorcode',
+  'resources',
   'awsregion',
   'recipientaccountid',
   'vpcendpointid',
 ].join(', ');
 
-/** The columns of the result, besides `denials`, which counts the calls that a row is for. */
+/** The columns of the result after `denials`, which counts the calls that a row is for. */
 export const COLUMN_NAMES: readonly string[] = COLUMNS.map(([value, column = value]) => column);
 
 /**
@@ -87,7 +100,7 @@ export function athenaQuery({ since, until, table }: Asked): string {
   FROM denied
 )
 SELECT
-  ${[...COLUMN_NAMES, 'denials'].join(',\n  ')}
+  ${['denials', ...COLUMN_NAMES].join(',\n  ')}
 FROM counted
 WHERE age = 1
 ORDER BY denials DESC
@@ -105,15 +118,19 @@ export function athenaTable({ table }: Pick<Asked, 'table'>): string {
 }
 
 /**
- * The query for CloudWatch Logs Insights: the last record of each denial, whole. The period is no part of its language.
+ * The query for CloudWatch Logs Insights: the last record of each denial, whole. The period is no part of its language. Where the message
+ * does not name the resource, what stands behind it in the record does: the parameters tell calls apart, or else the record itself.
  * https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/CWL_QuerySyntax.html
  */
 export function insightsQuery({ since, until }: Omit<Asked, 'table'>): string {
   return `# Time range (UTC): ${since ?? '<SINCE: YYYY-MM-DD>'} 00:00:00 to ${until ?? '<UNTIL: YYYY-MM-DD>'} 23:59:59
-fields coalesce(userIdentity.sessionContext.sessionIssuer.arn, userIdentity.arn, userIdentity.invokedBy) as caller
-| fields coalesce(replace(errorMessage, userIdentity.arn, ""), errorMessage) as words
-| filter errorCode like /${CODES}/ or errorMessage like /${MESSAGES}/
-| stats count(*) as denials, latest(@message) as record by caller, eventSource, eventName, errorCode, words, resources.0.ARN, requestParameters.bucketName, requestParameters.key, awsRegion, recipientAccountId, vpcEndpointId
+filter errorCode like /${CODES}/ or errorMessage like /${MESSAGES}/
+| parse userIdentity.arn /^(?<identity>arn:[^:]*:sts::[^:]*:assumed-role\\/[^\\/]+|.+)/
+| parse @message /"errorMessage":"(?<said>(?:[^"\\\\]|\\\\.)*?)(?:${UNIQUE}|",)/
+| parse @message /(?<about>on resource:|"requestParameters":.+?,"responseElements":)/
+| fields coalesce(identity, userIdentity.invokedBy, userIdentity.principalId) as caller
+| fields coalesce(replace(said, userIdentity.arn, identity), said, errorMessage) as words, coalesce(about, @message) as parameters
+| stats count(*) as denials, latest(@message) as record by caller, eventSource, eventName, errorCode, words, parameters, resources.0.ARN, awsRegion, recipientAccountId, vpcEndpointId
 | sort denials desc
 | limit 10000
 `;
