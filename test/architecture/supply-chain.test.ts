@@ -35,7 +35,8 @@ describe('the supply chain', () => {
     const { devDependencies }: { readonly devDependencies: Readonly<Record<string, string>> } = JSON.parse(
       read('package.json'),
     );
-    for (const [name, version] of Object.entries(devDependencies)) expect(version, name).toMatch(/^\d+\.\d+\.\d+$/);
+    for (const [name, version] of Object.entries(devDependencies))
+      expect(version, name).toMatch(/^\d+\.\d+\.\d+(?:-[\w.]+)?$/);
   });
 
   it('every package of the lockfile is from the npm registry, with its hash', () => {
