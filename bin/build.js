@@ -43,7 +43,7 @@ const SELDOM = {
   schema: 'src/report/schema.ts',
 };
 
-/** Modules that the program imports from files of their own: those above, and what asks AWS or shows progress. */
+/** Modules that the program imports from files of their own: those above, and what asks AWS, colours or shows progress. */
 const apart = {
   name: 'apart',
   setup({ onResolve }) {
@@ -52,27 +52,29 @@ const apart = {
         kind === 'dynamic-import' ? { path: `./${name}.js`, external: true } : undefined,
       );
     }
-    onResolve({ filter: /^ora$/ }, () => ({ path: './ora.js', external: true }));
+    onResolve({ filter: /^(chalk|ora)$/ }, ({ path }) => ({ path: `./${path}.js`, external: true }));
   },
 };
 
 /**
- * commander starts programs for subcommands that are files of their own; we have none, and loading child_process takes longer than all
- * of commander.
+ * What commander gets for modules of Node's that it does not need, and that take time to load: child_process, with which it starts programs
+ * for subcommands that are files of their own (we have none), longer than all of commander; and process, which is a global variable.
  */
-const withoutChildProcess = {
-  name: 'without-child-process',
+const STAND_INS = { 'node:child_process': '{}', 'node:process': 'process' };
+
+const standIns = {
+  name: 'stand-ins',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^(node:)?child_process$/ }, ({ importer, path }) =>
-      importer.includes('/node_modules/commander/') ? { path, namespace: 'none' } : undefined,
+    onResolve({ filter: /^node:/ }, ({ importer, path }) =>
+      importer.includes('/node_modules/commander/') && path in STAND_INS ? { path, namespace: 'stand-in' } : undefined,
     );
-    onLoad({ filter: /./, namespace: 'none' }, () => ({ contents: 'module.exports = {}' }));
+    onLoad({ filter: /./, namespace: 'stand-in' }, ({ path }) => ({ contents: `module.exports = ${STAND_INS[path]}` }));
   },
 };
 
 const library = await build({
   ...shared,
-  entryPoints: { index: 'src/index.ts', 'live-reader': 'src/gather/live/live-reader.ts', ora: 'ora' },
+  entryPoints: { index: 'src/index.ts', 'live-reader': 'src/gather/live/live-reader.ts', chalk: 'chalk', ora: 'ora' },
   format: 'esm',
   splitting: true,
   plugins: [await onlyReads(root)],
@@ -89,7 +91,7 @@ const command = await build({
   format: 'cjs',
   outExtension: { '.js': '.cjs' },
   define: { ...shared.define, 'import.meta.dirname': '__dirname' },
-  plugins: [apart, withoutChildProcess],
+  plugins: [apart, standIns],
 });
 
 const seldom = await build({ ...shared, entryPoints: SELDOM, format: 'esm' });

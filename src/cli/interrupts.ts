@@ -24,7 +24,9 @@ export interface Interrupts {
 
 /** Listens for the signals of this process. */
 export function listenForInterrupts(): Interrupts {
-  const stopping = new AbortController();
+  // Node loads what makes one when it is first asked for, and a short run asks for none.
+  let controller: AbortController | undefined;
+  const stopping = () => (controller ??= new AbortController());
   let first: EndingSignal | null = null;
   let held: 'noted' | 'ignored' | null = null;
 
@@ -33,7 +35,7 @@ export function listenForInterrupts(): Interrupts {
     first ??= signal as EndingSignal; // only these are listened for
     // Not at once: a library that listens, too, would take itself for the only one, and end the process.
     if (held === null) setImmediate(release);
-    stopping.abort();
+    stopping().abort();
   };
   // Without a listener a signal ends the process by itself, whatever this is busy with.
   const release = () => {
@@ -42,7 +44,9 @@ export function listenForInterrupts(): Interrupts {
   for (const signal of SIGNALS) process.on(signal, listener);
 
   return {
-    signal: stopping.signal,
+    get signal() {
+      return stopping().signal;
+    },
     exitCode: () => (first === null ? null : EXIT_CODES[first]),
     async holdOff(how, doing) {
       held = how;

@@ -27,8 +27,8 @@ export interface GlobalConditionKey {
 const PAGE = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html';
 
 function one(key: string, presence: PresenceRule, anchor?: string): GlobalConditionKey {
-  const id = key.replace(/^aws:|\/$/g, '').toLowerCase();
-  return { key, multivalued: false, presence, page: `${PAGE}#condition-keys-${anchor ?? id}` };
+  const id = key.slice(key.startsWith('aws:') ? 'aws:'.length : 0, key.endsWith('/') ? -1 : undefined);
+  return { key, multivalued: false, presence, page: `${PAGE}#condition-keys-${anchor ?? id.toLowerCase()}` };
 }
 
 function many(key: string, presence: PresenceRule): GlobalConditionKey {

@@ -37,7 +37,7 @@ const POD_TAGS = ['eks-cluster-arn', 'eks-cluster-name', 'kubernetes-namespace',
 const SET_BY_EKS = [...POD_TAGS, 'kubernetes-pod-name', 'kubernetes-pod-uid'];
 
 /** The first row that has the key, for this action, counts. */
-export const KEY_OWNER_ROWS: readonly KeyOwnerRow[] = [
+export const keyOwnerRows = (): readonly KeyOwnerRow[] => [
   // Global keys: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
   row('service', POD_IDENTITY, SET_BY_EKS.map((tag) => `aws:requesttag/${tag} aws:principaltag/${tag}`).join(' ')),
   // "You can't create, edit or delete a tag that begins with this prefix."

@@ -1,5 +1,6 @@
+import { once } from '../model/once.ts';
 import { coversKey, resourceKind } from './condition-keys.ts';
-import { KEY_OWNER_ROWS, type KeyOwner, type KeyOwnerRow } from './key-owner-rows.ts';
+import { type KeyOwner, type KeyOwnerRow, keyOwnerRows } from './key-owner-rows.ts';
 import { type ActionFacts, actionFacts, type ServiceFacts, serviceFacts } from './service-facts.ts';
 
 /** The owner of a key for an operation, and what says so. */
@@ -32,6 +33,9 @@ const TAGGING = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_tags.ht
 const FEDERATION = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html';
 const REFERENCE = 'https://docs.aws.amazon.com/service-authorization/latest/reference';
 const COLUMNS = `${REFERENCE}/reference_policies_actions-resources-contextkeys.html`;
+
+/** Made when they are first needed: most reports need none. */
+const rows = once(keyOwnerRows);
 
 /** The rules for families of keys; the first that is about a key counts. Rows for single keys come before all of them. */
 const RULES = [
@@ -73,7 +77,7 @@ const SETS = /:(create|run|start|put|modify|update|increase|decrease|copy|import
  */
 export function ownerOfKey(key: string, action: string, resource: string | null = null): KeyOwnership {
   const asked = { key: key.toLowerCase(), action: action.toLowerCase(), resource, facts: actionFacts(action) };
-  const row = KEY_OWNER_ROWS.find((each) => isAbout(each, asked));
+  const row = rows().find((each) => isAbout(each, asked));
   if (row !== undefined) return { owner: row.owner, by: 'row', page: row.page ?? pageOf(asked.key) };
   for (const { name, owner, page } of RULES) {
     const found = owner(asked);

@@ -204,21 +204,21 @@ const ROWS: readonly Row[] = [
   ['an image in Amazon ECR', null, 'ecr', 'BatchGetImage InitiateLayerUpload - -'],
 ];
 
-/** All rows, for tests. */
-export const RESOURCE_CALLS: readonly {
+/** All that the table has, for tests. */
+export function resourceCalls(): readonly {
   readonly type: string;
   readonly step: ResourceStep;
   readonly action: string;
-}[] = ROWS.flatMap(([name, cloudFormation, service, actions]) =>
-  [name, ...(cloudFormation === null ? [] : [`AWS::${cloudFormation}`])].flatMap((type) =>
-    actions.split(' ').flatMap((name, index) => {
-      const step = STEPS[index];
-      return name === '-' || step === undefined ? [] : [{ type, step, action: `${service}:${name}` }];
-    }),
-  ),
-);
-
-let actions: ReadonlyMap<string, string> | undefined;
+}[] {
+  return ROWS.flatMap(([name, cloudFormation]) =>
+    [name, ...(cloudFormation === null ? [] : [`AWS::${cloudFormation}`])].flatMap((type) =>
+      STEPS.flatMap((step) => {
+        const action = likelyActionOf(type, step);
+        return action === undefined ? [] : [{ type, step, action }];
+      }),
+    ),
+  );
+}
 
 /**
  * The action that a step of Terraform or CloudFormation most likely begins with.
@@ -226,6 +226,11 @@ let actions: ReadonlyMap<string, string> | undefined;
  * @returns undefined for a kind or a step that is not in the table
  */
 export function likelyActionOf(type: string, step: ResourceStep): string | undefined {
-  actions ??= new Map(RESOURCE_CALLS.map((row) => [`${row.type} ${row.step}`, row.action]));
-  return actions.get(`${type} ${step}`);
+  const row = ROWS.find(
+    ([name, cloudFormation]) => name === type || (cloudFormation !== null && `AWS::${cloudFormation}` === type),
+  );
+  if (row === undefined) return undefined;
+  const [, , service, actions] = row;
+  const action = actions.split(' ')[STEPS.indexOf(step)];
+  return action === undefined || action === '-' ? undefined : `${service}:${action}`;
 }

@@ -45,7 +45,9 @@ const WITHOUT = `a2c a4b access-analyzer account account-access acm aco-automati
   workmailmessageflow workspaces workspaces-instances workspaces-web`;
 
 /** Those services, by their prefixes. */
-export const SERVICES_WITHOUT_POLICIES: readonly string[] = WITHOUT.split(/\s+/);
+export function servicesWithoutPolicies(): readonly string[] {
+  return WITHOUT.split(/\s+/);
+}
 
 /** True if no resource of the action's service can have a policy of its own. */
 export function hasNoResourcePolicies(action: string): boolean {

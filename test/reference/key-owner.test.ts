@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { coversKey } from '../../src/reference/condition-keys.ts';
 import { GLOBAL_CONDITION_KEYS } from '../../src/reference/global-condition-keys.ts';
 import { type KeyOwnership, ownerOfKey } from '../../src/reference/key-owner.ts';
-import { KEY_OWNER_ROWS, type KeyOwner } from '../../src/reference/key-owner-rows.ts';
+import { type KeyOwner, keyOwnerRows } from '../../src/reference/key-owner-rows.ts';
 import { serviceFacts, serviceIndex } from '../../src/reference/service-facts.ts';
 
 const OWNERS: readonly KeyOwner[] = ['call', 'caller', 'way', 'resource', 'service'];
@@ -56,7 +56,7 @@ describe('whose a condition key is', () => {
 
   it('has no row for a key that does not exist', () => {
     const known = [...new Set(PAIRS.map(({ key }) => key))];
-    const asked = KEY_OWNER_ROWS.flatMap(({ keys }) => keys);
+    const asked = keyOwnerRows().flatMap(({ keys }) => keys);
     const unknown = asked.filter((name) => {
       const like = name.endsWith('*') ? `${name.slice(0, -1)}x` : name;
       const begins = name.endsWith('*') ? name.slice(0, -1) : like;
@@ -67,9 +67,11 @@ describe('whose a condition key is', () => {
   });
 
   it('has no row that another one before it makes useless', () => {
-    const useless = KEY_OWNER_ROWS.filter(({ keys }, index) =>
+    const useless = keyOwnerRows().filter(({ keys }, index) =>
       keys.every((key) =>
-        KEY_OWNER_ROWS.slice(0, index).some((before) => before.actions === null && before.keys.includes(key)),
+        keyOwnerRows()
+          .slice(0, index)
+          .some((before) => before.actions === null && before.keys.includes(key)),
       ),
     );
     expect(useless).toEqual([]);

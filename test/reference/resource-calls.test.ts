@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { likelyActionOf, RESOURCE_CALLS } from '../../src/reference/resource-calls.ts';
+import { likelyActionOf, resourceCalls } from '../../src/reference/resource-calls.ts';
 import { actionFacts } from '../../src/reference/service-facts.ts';
 
 /** What Terraform looks at before it changes something. */
@@ -12,14 +12,14 @@ const LOOKS = new Set([
 ]);
 
 describe('the actions that steps of Terraform and CloudFormation begin with', () => {
-  it.each(RESOURCE_CALLS.map((row) => [row.action, row] as const))('%s is one of AWS’s', (action, { step }) => {
+  it.each(resourceCalls().map((row) => [row.action, row] as const))('%s is one of AWS’s', (action, { step }) => {
     expect(actionFacts(action)?.name).toBe(action);
     // Reading a resource changes nothing, and the other steps do more than read, or look first.
     if (!LOOKS.has(action)) expect(/:(?:Get|List|Describe|BatchGet|GET$)/.test(action)).toBe(step === 'read');
   });
 
   it('are one for each kind and step', () => {
-    const rows = RESOURCE_CALLS.map(({ type, step }) => `${type} ${step}`);
+    const rows = resourceCalls().map(({ type, step }) => `${type} ${step}`);
     expect(new Set(rows).size).toBe(rows.length);
   });
 

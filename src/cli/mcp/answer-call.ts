@@ -1,4 +1,3 @@
-import { Writable } from 'node:stream';
 import type { Explanation } from '../../causes/texts/explanation.ts';
 import { jobEnvironment } from '../../diagnose/job-environment.ts';
 import type { Diagnosis } from '../../model/diagnosis.ts';
@@ -30,7 +29,8 @@ export async function answerCall(
 ): Promise<ToolAnswer> {
   if (name === 'explain') return explain(args.cause ?? null);
   const own = callFlags(flags, args);
-  return name === 'can' ? can(args, own, silent(host, signal)) : diagnose(args, own, silent(host, signal));
+  const quiet = await silent(host, signal);
+  return name === 'can' ? can(args, own, quiet) : diagnose(args, own, quiet);
 }
 
 async function diagnose(args: ToolArguments, flags: Flags, host: Host): Promise<ToolAnswer> {
@@ -73,22 +73,28 @@ function whole({ id, what, why, fix, page, more }: Explanation): object {
 }
 
 /** The process without its streams, which are the protocol's, and with the signal of one call. There is nobody to ask for a code. */
-function silent(host: Host, signal: AbortSignal): Host {
+async function silent(host: Host, signal: AbortSignal): Promise<Host> {
   const { stream } = host.stdin;
+  const nothing = await nowhere();
   return {
     ...host,
     stdin: { stream, isTerminal: false, file: null },
-    stdout: NOWHERE,
-    stderr: NOWHERE,
+    stdout: nothing,
+    stderr: nothing,
     interrupts: { ...host.interrupts, signal: AbortSignal.any([host.interrupts.signal, signal]) },
   };
 }
 
-const NOWHERE: Output = {
-  stream: new Writable({ write: (_chunk, _encoding, done) => done() }),
-  write: () => Promise.resolve(),
-  isGone: false,
-  isTerminal: false,
-  columns: undefined,
-  rows: undefined,
-};
+/** What takes everything and shows nothing. */
+async function nowhere(): Promise<Output> {
+  // Only here: streams take long to load.
+  const { Writable } = await import('node:stream');
+  return {
+    stream: new Writable({ write: (_chunk, _encoding, done) => done() }),
+    write: () => Promise.resolve(),
+    isGone: false,
+    isTerminal: false,
+    columns: undefined,
+    rows: undefined,
+  };
+}

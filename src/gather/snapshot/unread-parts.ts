@@ -15,14 +15,11 @@ const KINDS = ['role', 'user', 'group', 'policy'] as const;
  * The calls whose answers make up the entry of an entity, by its kind: those about the entity as a whole that are recorded in its
  * account.
  */
-const FILLED_BY = new Map(
-  KINDS.map((kind) => [
-    kind,
-    Object.entries(CALLS).flatMap(([call, { about, recordedIn }]: [string, CallEntry]) =>
-      about?.kind === kind && about.part === undefined && recordedIn === 'account' ? [{ call, name: about.name }] : [],
-    ),
-  ]),
-);
+function filledBy(kind: (typeof KINDS)[number]) {
+  return Object.entries(CALLS).flatMap(([call, { about, recordedIn }]: [string, CallEntry]) =>
+    about?.kind === kind && about.part === undefined && recordedIn === 'account' ? [{ call, name: about.name }] : [],
+  );
+}
 
 /**
  * Entries for lists that were not read. In the entry of an entity a missing list means an empty one, so a list that was not read has to
@@ -30,12 +27,13 @@ const FILLED_BY = new Map(
  */
 export function unreadParts(entries: readonly RecordEntry[], draft: SnapshotDraft): readonly UnreadableEntry[] {
   const asked = new Set(entries.map(({ call, account }) => askedKey(account, call.call, call.input)));
+  const calls = KINDS.map((kind) => [kind, filledBy(kind)] as const);
   const unread: UnreadableEntry[] = [];
   for (const [account, { roles, users, groups, policies }] of draft.accounts) {
     const lists = { role: roles, user: users, group: groups, policy: policies };
-    for (const kind of KINDS) {
+    for (const [kind, filling] of calls) {
       for (const [id, entity] of lists[kind])
-        for (const { call, name } of FILLED_BY.get(kind) ?? [])
+        for (const { call, name } of filling)
           if (!asked.has(askedKey(account, call, { [name]: id })))
             unread.push({ account, call, on: arnOf(entity), ...NOT_READ });
     }

@@ -27,14 +27,17 @@ export function suspiciousAmong(texts: readonly string[]): readonly string[] {
   const letters = TOKEN_LETTERS.filter((some) => all.includes(some));
   const hasKeys = hasKeyLength(lower);
   if (words.length === 0 && letters.length === 0 && !hasKeys) return [];
-  return texts.filter((text) => {
-    const own = text.toLowerCase();
-    return (
-      words.some((word) => own.includes(word)) ||
-      letters.some((some) => text.includes(some)) ||
-      (hasKeys && hasKeyLength(own))
-    );
-  });
+  const anyWord = anyOf(words, 'i');
+  const anyLetters = anyOf(letters, '');
+  return texts.filter(
+    (text) => anyWord.test(text) || anyLetters.test(text) || (hasKeys && hasKeyLength(text.toLowerCase())),
+  );
+}
+
+/** Finds one of them; nothing where there are none. */
+function anyOf(words: readonly string[], flags: string): RegExp {
+  const literally = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(words.length === 0 ? '(?!)' : literally.join('|'), flags);
 }
 
 function withoutTokens(text: string): string {

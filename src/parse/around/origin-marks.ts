@@ -13,9 +13,9 @@ export interface Mark {
 
 type Reader = (text: string, before: string) => DenialOrigin | undefined;
 
-/** How the lines of one tool or language name what asked. Only a line with `needs` in it can be one. */
+/** How the lines of one tool or language name what asked. Only a line with one of `needs` in it can be one: few have any, and looking costs little. */
 interface Wording extends Pick<Mark, 'side' | 'reach'> {
-  readonly needs: RegExp;
+  readonly needs: readonly string[];
   readonly read: Reader;
 }
 
@@ -49,40 +49,45 @@ const FOREIGN =
   /site-packages|dist-packages|\/lib\/python|\/var\/lang\/|\/var\/runtime\/|botocore|boto3|node_modules|^(?:node|internal)[:/]|\/gems\/|\/pkg\/mod\/|\/usr\/local\/go\/|^(?:software\.amazon|com\.amazon|com\.amplifyframework\.|aws\.(?:sdk|smithy)\.|android[.x]|dalvik\.|java\.|javax\.|jdk\.|sun\.|kotlin|scala\.|org\.(?:springframework|apache|junit|gradle|eclipse)|io\.(?:ktor|micronaut|netty|quarkus)|reactor\.|System\.|Microsoft\.|Amazon\.)/;
 
 const WORDINGS: readonly Wording[] = [
-  { needs: / line \d/, side: 'after', reach: 60, read: terraform },
-  { needs: /^\s*\*\s/, side: 'either', reach: 1, read: (text) => origin('terraform', OLD_ADDRESS.exec(text)?.[1]) },
-  { needs: STATUS, side: 'before', reach: 6, read: stackEvent },
+  { needs: [' line '], side: 'after', reach: 60, read: terraform },
+  { needs: ['aws_'], side: 'either', reach: 1, read: (text) => origin('terraform', OLD_ADDRESS.exec(text)?.[1]) },
+  { needs: ['_FAILED'], side: 'before', reach: 6, read: stackEvent },
   {
-    needs: /LogicalId|LogicalResourceId/,
+    needs: ['LogicalId', 'LogicalResourceId'],
     side: 'either',
     reach: 12,
     read: (text) => origin('cloudformation', LABELLED_ID.exec(text)?.[1]),
   },
-  { needs: /─ /, side: 'before', reach: 6, read: (text) => origin('cloudformation', CDK_TREE.exec(text)?.[1]) },
-  { needs: /":\s?\{"name":/, side: 'either', reach: 0, read: kubernetesObject },
-  { needs: /Warning|Normal/, side: 'either', reach: 0, read: (text) => origin('kubernetes', EVENT.exec(text)?.[1]) },
+  { needs: ['─ '], side: 'before', reach: 6, read: (text) => origin('cloudformation', CDK_TREE.exec(text)?.[1]) },
+  { needs: ['{"name":'], side: 'either', reach: 0, read: kubernetesObject },
   {
-    needs: /\.py", line /,
+    needs: ['Warning', 'Normal'],
+    side: 'either',
+    reach: 0,
+    read: (text) => origin('kubernetes', EVENT.exec(text)?.[1]),
+  },
+  {
+    needs: ['.py", line '],
     side: 'before',
     reach: 60,
     read: (text) => frame(PYTHON, text, { file: 1, line: 2, name: 3 }),
   },
   {
-    needs: /\.(?:java|kt|scala|groovy):\d/,
+    needs: ['.java:', '.kt:', '.scala:', '.groovy:'],
     side: 'after',
     reach: 80,
     read: (text) => frame(JAVA, text, { name: 1, file: 2, line: 3 }),
   },
   {
-    needs: /\bat .*\.[cm]?[jt]sx?:\d/,
+    needs: ['js:', '.ts:', 'mts:', 'cts:', 'sx:'],
     side: 'after',
     reach: 40,
     read: (text) => frame(NODE, text, { name: 1, file: 2, line: 3 }),
   },
-  { needs: /\.rb:\d/, side: 'either', reach: 40, read: (text) => frame(RUBY, text, { file: 1, line: 2, name: 3 }) },
-  { needs: /:line \d/, side: 'after', reach: 60, read: (text) => frame(DOTNET, text, { name: 1, file: 2, line: 3 }) },
-  { needs: /\.go:\d/, side: 'after', reach: 40, read: (text) => frame(GO, text, { file: 1, line: 2 }) },
-  { needs: /Run /, side: 'before', reach: 200, read: (text) => origin('workflow', STEP.exec(text)?.[1]) },
+  { needs: ['.rb:'], side: 'either', reach: 40, read: (text) => frame(RUBY, text, { file: 1, line: 2, name: 3 }) },
+  { needs: [':line '], side: 'after', reach: 60, read: (text) => frame(DOTNET, text, { name: 1, file: 2, line: 3 }) },
+  { needs: ['.go:'], side: 'after', reach: 40, read: (text) => frame(GO, text, { file: 1, line: 2 }) },
+  { needs: ['Run '], side: 'before', reach: 200, read: (text) => origin('workflow', STEP.exec(text)?.[1]) },
 ];
 
 /** Longer lines than a tool prints are no such lines. */
@@ -96,7 +101,8 @@ export function marksIn(lines: readonly NumberedLine[]): readonly Mark[] {
   return lines.flatMap(({ text, line }, index) => {
     if (text.length > LONGEST_LINE) return [];
     for (const { needs, side, reach, read } of WORDINGS) {
-      const found = needs.test(text) ? read(cleanText(text), cleanText(lines[index - 1]?.text ?? '')) : undefined;
+      if (!needs.some((part) => text.includes(part))) continue;
+      const found = read(cleanText(text), cleanText(lines[index - 1]?.text ?? ''));
       if (found !== undefined) return [{ line, side, reach, origin: found }];
     }
     return [];
@@ -118,7 +124,7 @@ function terraform(text: string, before: string): DenialOrigin | undefined {
 
 /** A row of a stack's events: its status, the type of the resource, its logical id, in any order, with any marks between the columns. */
 function stackEvent(text: string): DenialOrigin | undefined {
-  const type = TYPE.exec(text);
+  const type = STATUS.test(text) ? TYPE.exec(text) : null;
   if (type === null) return undefined;
   const end = type.index + type[0].length;
   // `Fn (AWS::Lambda::Function)`, or the id in the next column.

@@ -1,3 +1,5 @@
+import { once } from '../../model/once.ts';
+
 const PARTITION = 'arn:aws[a-z-]{0,16}';
 const REGION = String.raw`[a-z]{2}(?:-[a-z]{2,12}){1,3}-\d`;
 
@@ -8,7 +10,7 @@ const PART_OF_REGION = String.raw`(?:us|eu|eusc|ap|ca|sa|me|mx|af|il|cn)(?:-[a-z
 const IN_ACCOUNT = '(?:accesspoint|access-grants|accessgrants|async-request|job|storage-lens|storage-lens-group)/';
 
 /** What people lose when they copy an ARN or take the account out of it, and what it must have been: nothing else fits. */
-const FLAWS: readonly (readonly [flaw: RegExp, mended: string])[] = [
+const flaws: () => readonly (readonly [flaw: RegExp, mended: string])[] = once(() => [
   [/^arn::+(?=aws)/, 'arn:'],
   // `assumed-role/ app`
   [/(?<=^arn:aws[^\s]{3,80}:(?:assumed-role|role|user)\/)[ \t]+(?=[^\s])/, ''],
@@ -37,13 +39,16 @@ const FLAWS: readonly (readonly [flaw: RegExp, mended: string])[] = [
     new RegExp(`^(${PARTITION}:[a-z0-9-]{2,40}:(?:${REGION})?:(?:\\d{12}|[\\dxX*#]{4,16}))(?=[a-z][a-z-]{2,40}/)`),
     '$1:',
   ],
-];
+]);
+
+/** Most ARNs in denials: one of IAM or STS that has none of the flaws. */
+const SOUND = /^arn:aws[a-z-]{0,16}:(?:iam|sts)::\d{12}:[^\s:]\S*$/;
 
 /**
  * An ARN without what went wrong when it was copied: a blank before a name, one colon too many or too few. Only where one ARN is possible; any
  * other text is returned as it is. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html
  */
 export function mendArn(text: string): string {
-  if (!text.startsWith('arn:')) return text;
-  return FLAWS.reduce((arn, [flaw, mended]) => arn.replace(flaw, mended), text);
+  if (!text.startsWith('arn:') || SOUND.test(text)) return text;
+  return flaws().reduce((arn, [flaw, mended]) => arn.replace(flaw, mended), text);
 }

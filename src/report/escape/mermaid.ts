@@ -1,10 +1,11 @@
+import { once } from '../../model/once.ts';
 import { visible } from './visible.ts';
 
 /**
  * All but letters, digits and what means nothing to Mermaid, nor to the Markdown and the HTML that its labels are read as: a hyphen only
  * inside a word.
  */
-const SPECIAL = /[^\p{L}\p{N} ,/✓✗?–…-]|(?<![\p{L}\p{N}])-/gu;
+const special = once(() => /[^\p{L}\p{N} ,/✓✗?–…-]|(?<![\p{L}\p{N}])-/gu);
 
 /**
  * Words inside a label in double quotes. Mermaid replaces `#58;` by the character with that number after it has read the label.
@@ -14,5 +15,5 @@ export function escapeMermaid(text: string): string {
   return visible(text)
     .trim()
     .replace(/ +/g, ' ')
-    .replace(SPECIAL, (character) => `#${character.codePointAt(0)};`);
+    .replace(special(), (character) => `#${character.codePointAt(0)};`);
 }

@@ -28,11 +28,11 @@ export function withImageActions({ action, question }: Asked, found: readonly Re
   if (needed === undefined) return found;
   return found.map((one) => {
     if (one.need !== 'allow' || one.request.action !== action) return one;
-    const login = one.step === 'identity' ? [LOGIN] : [];
+    const forToken = one.step === 'identity' ? [login()] : [];
     const [first, ...more] = one.ways.map(
       (each): Way => ({
         ...each,
-        statements: [...each.statements.map((statement) => ({ ...statement, Action: needed })), ...login],
+        statements: [...each.statements.map((statement) => ({ ...statement, Action: needed })), ...forToken],
       }),
     );
     const ways: NonEmpty<Way> | undefined = first === undefined ? undefined : [first, ...more];
@@ -40,4 +40,7 @@ export function withImageActions({ action, question }: Asked, found: readonly Re
   });
 }
 
-const LOGIN: PolicyStatement = permissionStatement({ action: 'ecr:GetAuthorizationToken', resource: '*' });
+/** The token for the registry. */
+function login(): PolicyStatement {
+  return permissionStatement({ action: 'ecr:GetAuthorizationToken', resource: '*' });
+}
