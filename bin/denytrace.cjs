@@ -29,14 +29,14 @@ const WORTH_KEEPING = 1.1;
  */
 function runProgram(args) {
   const source = readProgram();
-  const published = read(COMPILED);
-  if (published !== undefined && hasOurFlags(published)) loadProgram(source, published).start(args);
+  const published = isUsual() || hasOurFlags(COMPILED) ? read(COMPILED) : undefined;
+  if (published !== undefined) loadProgram(source, published).start(args);
   else runWithOwnCode(source, args);
 }
 
 function runWithOwnCode(source, args) {
   const { placeFor, readCode, keepCode } = require('./user-cache.cjs');
-  const place = placeFor(identityOf(source), flagsOf(compileNothing()).toString('hex'));
+  const place = placeFor(identityOf(source), ourFlags().toString('hex'));
   const code = place === null ? undefined : readCode(place);
   const program = loadProgram(source, code);
   if (place !== null && (code === undefined || program.script.cachedDataRejected)) {
@@ -69,20 +69,39 @@ function loadProgram(source, cachedData) {
   return Object.assign({}, module.exports, { script });
 }
 
-/** Was it compiled with the flags that V8 has now? They are the usual ones unless Node was given options. */
-function hasOurFlags(code) {
-  if (process.execArgv.length === 0 && !process.env.NODE_OPTIONS) return true;
-  return flagsOf(code).equals(flagsOf(compileNothing()));
+/** Has V8 the usual flags, with which the program was compiled? It has unless Node was given options. */
+function isUsual() {
+  return process.execArgv.length === 0 && !process.env.NODE_OPTIONS;
 }
 
-function compileNothing() {
+/** Was the code in a file compiled with the flags that V8 has now? Only its beginning is read: all of it takes longer than that. */
+function hasOurFlags(path) {
+  const { openSync, readSync, closeSync } = require('node:fs');
+  try {
+    const file = openSync(path, 'r');
+    const beginning = Buffer.alloc(FLAGS.end);
+    readSync(file, beginning, 0, FLAGS.end, 0);
+    closeSync(file);
+    return flagsOf(beginning).equals(ourFlags());
+  } catch (_) {
+    return false; // without it everything works all the same
+  }
+}
+
+let flags;
+
+/** What stands for the flags that V8 has now. */
+function ourFlags() {
   const { Script } = require('node:vm');
-  return new Script('').createCachedData();
+  flags = flags || flagsOf(new Script('').createCachedData());
+  return flags;
 }
 
-/** What stands for V8's flags in the code that it compiled: SerializedCodeData in its src/snapshot/code-serializer.h. */
+/** Where V8's flags are in the code that it compiled: SerializedCodeData in its src/snapshot/code-serializer.h. */
+const FLAGS = { start: 12, end: 16 };
+
 function flagsOf(code) {
-  return code.subarray(12, 16);
+  return code.subarray(FLAGS.start, FLAGS.end);
 }
 
 function read(path) {

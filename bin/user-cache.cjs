@@ -21,6 +21,8 @@ const { isAbsolute, join } = require('node:path');
 const KEPT = 6;
 /** As many are looked at when the rest is removed; a folder never holds as many unless something else fills it. */
 const LOOKED_AT = 200;
+/** How much is compared at a time. */
+const PIECE = 65_536;
 const OUR_NAME = /^\d[\w.+-]*\.code(\.\d+)?$/;
 const { O_NOFOLLOW = 0, O_NONBLOCK = 0, O_RDONLY } = fs.constants; // Windows lacks the first two
 const CI = ['CI', 'CODEBUILD_BUILD_ID', 'JENKINS_URL', 'TEAMCITY_VERSION', 'TF_BUILD'];
@@ -49,10 +51,7 @@ function placeFor(program, flags, env = process.env) {
 function readCode({ folder, file }) {
   try {
     if (!isPrivateFolder(folder)) return undefined;
-    const twice = readPrivate(file);
-    const half = twice.length / 2;
-    const code = twice.subarray(0, half);
-    return half > 0 && Number.isInteger(half) && code.equals(twice.subarray(half)) ? code : undefined;
+    return readTwin(file);
   } catch {
     return undefined;
   }
@@ -113,16 +112,41 @@ function isPrivateFolder(path) {
   return stats.isDirectory() && isPrivate(stats);
 }
 
-/** The bytes of a file that only this user may write. Throws where it is anything else. */
-function readPrivate(path) {
+/** The first half of a file that only this user may write; undefined unless the second half is the same. Throws where it is anything else. */
+function readTwin(path) {
   const file = fs.openSync(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
   try {
     const stats = fs.fstatSync(file);
     if (!stats.isFile() || !isPrivate(stats)) throw new Error(`${path} is not this user's`);
-    return fs.readFileSync(file);
+    const half = stats.size / 2;
+    if (half === 0 || !Number.isInteger(half)) return undefined;
+    const code = Buffer.allocUnsafeSlow(half);
+    return readFully(file, code) && goesOnWith(file, code) ? code : undefined;
   } finally {
     fs.closeSync(file);
   }
+}
+
+/** Fills the buffer with what comes next in a file; false where that ends before. */
+function readFully(file, buffer) {
+  let length = 0;
+  while (length < buffer.length) {
+    const read = fs.readSync(file, buffer, length, buffer.length - length, null);
+    if (read === 0) return false;
+    length += read;
+  }
+  return true;
+}
+
+/** Is the rest of a file just these bytes? It is read in pieces: memory that was not used before takes longer than reading and comparing. */
+function goesOnWith(file, bytes) {
+  const piece = Buffer.allocUnsafeSlow(Math.min(PIECE, bytes.length));
+  for (let start = 0; start < bytes.length; start += piece.length) {
+    const expected = bytes.subarray(start, start + piece.length);
+    const next = piece.subarray(0, expected.length);
+    if (!readFully(file, next) || !next.equals(expected)) return false;
+  }
+  return fs.readSync(file, piece, 0, 1, null) === 0;
 }
 
 /** Removes all but the newest files: of earlier versions, and of runs that were ended while they wrote. */
