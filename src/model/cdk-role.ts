@@ -33,6 +33,7 @@ export function bootstrapCommand(
  * https://docs.aws.amazon.com/cdk/v2/guide/bootstrapping-env.html
  */
 export function cdkRoleOf(name: string): CdkRole | undefined {
+  if (!name.startsWith('cdk-')) return undefined;
   const [, qualifier, end, account, region] =
     /^cdk-([a-z0-9]{1,32})-([a-z-]+)-role-(\d{12})-([a-z0-9-]{5,32})$/.exec(name) ?? [];
   const kind = KINDS.find((one) => one === end);

@@ -4,7 +4,7 @@ export interface ClaimKey {
   readonly claim: string;
 }
 
-const CLAIM_KEY = /^([a-z0-9.-]+\.[a-z]{2,}(?:\/[^:]*)?):([a-z_]+)$/i;
+const CLAIM_KEY = /^([A-Za-z0-9.-]+\.[A-Za-z]{2,}(?:\/[^:]*)?):([A-Za-z_]+)$/;
 
 /**
  * Reads a condition key as the claim of an issuer; undefined for any other key.

@@ -15,7 +15,7 @@ const NODE_ROLE = /node-?(instance)?-?(group)?-?role|nodegroup|karpenter-?node|e
 const NODE_ACTIONS =
   /^(ec2:(describe|assign|unassign|attachnetwork|createnetwork|deletenetwork|detachnetwork|modifynetwork)|ecr|eks|ssm|ssmmessages|ec2messages|logs|cloudwatch|eks-auth|autoscaling)/i;
 
-const EXECUTION_ROLE = /task-?_?exec|execution-?role$|^ecsTaskExecutionRole/i;
+const EXECUTION_ROLE = /task-?_?exec|execution-?role$|^ecstaskexecutionrole/;
 
 /** What the ECS agent does with the task execution role. https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html */
 const AGENT_ACTIONS =
@@ -80,7 +80,7 @@ export const machineRoles = [
     find(denialCase) {
       const { principal } = denialCase.facts;
       const action = deniedAction(denialCase) ?? '';
-      if (principal?.type !== 'session' || !EXECUTION_ROLE.test(principal.name))
+      if (principal?.type !== 'session' || !EXECUTION_ROLE.test(principal.name.toLowerCase()))
         return 'the role is not named like a task execution role';
       // The session of a task is named after the task.
       if (!/^[0-9a-f]{32}$/.test(principal.sessionName ?? '')) return 'the session is not that of an ECS task';

@@ -10,6 +10,9 @@ import { firstFrom } from './sorted-lines.ts';
 const ROLE =
   /([\w./-]{0,40}role(?:[-_ ]?(?:to[-_ ]?assume|arn))?)[\\"'`*]{0,4}\s{0,20}(?:[:=]\s{0,20})?[\\"'`*]{0,4}(arn:aws[\w-]{0,16}:iam::\d{12}:role\/[\w+=,.@/-]{1,576})/gi;
 
+/** What every such line has: most lines with the ARN of a role do not, and then the long expression need not be compiled. */
+const NAMES_ROLE = /(?:role|assume|arn)[\\"'`*\s:=]{0,49}arn:aws/i;
+
 /** The header of a profile in the AWS config file, and how a command names one. */
 const PROFILE_BLOCK = /^\s*\[\s*(?:profile\s+)?([\w.@-]{1,64})\s*\]/;
 const PROFILE_USED = /(?:--profile[ =]|AWS_PROFILE=|AWS_DEFAULT_PROFILE=)["']?([\w.@-]{1,64})/;
@@ -36,7 +39,7 @@ export function roleLinesIn(lines: readonly NumberedLine[]): readonly RoleLine[]
     profile = PROFILE_BLOCK.exec(text)?.[1] ?? (text.trim() === '' ? null : profile);
     const named = PROFILE_USED.exec(text)?.[1];
     if (named !== undefined) used.add(named);
-    if (!/role/i.test(text) || !text.includes(':iam::')) continue;
+    if (!text.includes(':iam::') || !NAMES_ROLE.test(text)) continue;
     for (const [, label = '', value = ''] of text.matchAll(ROLE))
       roles.push({ value: value.replace(/[.,/]+$/, ''), label: label.replace(/^[-./]+/, ''), line, profile });
   }

@@ -13,8 +13,10 @@ export interface StatedPrincipal {
 const LONGEST = 420;
 const LABELS = ['user:', 'principal:', 'ユーザー:'];
 /** Words before "is not authorized" that are not a name. */
-const NOT_A_NAME =
-  /^(?:(?:iam)?(?:user|role|principal|identity)|account|caller|it|you|which|that|and|this|the|or|function|operation|\.*)$/i;
+const NOT_A_NAME: ReadonlySet<string> = new Set([
+  ...['user', 'role', 'principal', 'identity'].flatMap((word) => [word, `iam${word}`]),
+  ...'account caller it you which that and this the or function operation'.split(' '),
+]);
 
 /** Reads the principal before `end`, where "is not authorized" begins. */
 export function principalBefore(dense: DenseText, end: number): StatedPrincipal {
@@ -42,10 +44,12 @@ export function isPattern(principal: string): boolean {
 /** A name as a field: a whole or masked ARN is the caller, anything else (an ARN that is cut off, too) is its name. Neither for what is no name, such as `(.*)` in code. */
 export function named(text: string): { caller: string | null; callerName: string | null } {
   const name = trimValue(text);
+  const word = name.replace(/(?<=\w)(?:\.{2,}|…)$/, '').toLowerCase();
   // A name that ends with a colon is a code: `AccessDenied: is not authorized …`.
   if (
     /^[/|^$\\]+$/.test(name) ||
-    NOT_A_NAME.test(name.replace(/(?<=\w)(?:\.{2,}|…)$/, '')) ||
+    NOT_A_NAME.has(word) ||
+    /^\.*$/.test(word) ||
     name.endsWith(':') ||
     (!name.startsWith('arn:') && /[()]/.test(name))
   )
