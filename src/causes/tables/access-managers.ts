@@ -48,44 +48,6 @@ export const ACCESS_MANAGERS = [
       ),
     ],
   },
-  {
-    // https://docs.aws.amazon.com/eks/latest/userguide/access-entries.html
-    id: 'resource.eks-access-entry',
-    layer: 'resource',
-    phrases: [
-      "doesn't have access to Kubernetes objects on this cluster",
-      'does not have access to Kubernetes objects on this EKS cluster',
-      'does not have access to Kubernetes objects on this cluster',
-    ],
-    beyondPolicies: true,
-    summary:
-      'The EKS cluster does not know the caller: who may see its Kubernetes objects is decided by access entries (or the aws-auth ConfigMap) of the cluster, not by IAM policies',
-    remedies: [
-      advise(
-        'give the user or role an access entry with an access policy; its ARN is that of the role, not of the session (the first command shows who the caller is)',
-        'resource-owner',
-        ['aws', 'sts', 'get-caller-identity'],
-        ['aws', 'eks', 'create-access-entry', '--cluster-name', 'CLUSTER_NAME', '--principal-arn', 'CALLER_ARN'],
-        [
-          ...[
-            'aws',
-            'eks',
-            'associate-access-policy',
-            '--cluster-name',
-            'CLUSTER_NAME',
-            '--principal-arn',
-            'CALLER_ARN',
-          ],
-          ...[
-            '--policy-arn',
-            'arn:aws:eks::aws:cluster-access-policy/AmazonEKSViewPolicy',
-            '--access-scope',
-            'type=cluster',
-          ],
-        ],
-      ),
-    ],
-  },
 ] as const satisfies readonly QuotedCause[];
 
 function lackOf(denialCase: DenialCase): string {

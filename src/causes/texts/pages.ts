@@ -144,7 +144,6 @@ function allPages(): Readonly<Record<string, string>> {
     'resource.lake-formation': 'https://docs.aws.amazon.com/lake-formation/latest/dg/lake-formation-permissions.html',
     'resource.api-authorizer':
       'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-use-lambda-authorizer.html',
-    'resource.eks-access-entry': 'https://docs.aws.amazon.com/eks/latest/userguide/access-entries.html',
     'resource.object-lock': 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-lock.html',
     'resource.function-url': 'https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html',
     'identity.delivery-role': 'https://docs.aws.amazon.com/firehose/latest/dev/monitoring-with-cloudwatch-logs.html',

@@ -172,11 +172,6 @@ export const POLICY_TEXTS = {
     why: 'The token is expired or not allowed for this method and path, or an answer of the authorizer was cached whose Resource covers only the path that was called first. Where IAM decides, the message names the caller and the ARN of the method.',
     fix: 'Call with a valid token. The owner of the API sees in its execution log which policy the authorizer returned, and lets its Resource cover every path, or turns its cache off.',
   },
-  'resource.eks-access-entry': {
-    what: 'An EKS cluster has no access entry for the caller.',
-    why: 'IAM lets the caller reach the cluster, but the cluster itself decides who may do what with its Kubernetes objects. At first only the user or role that created it may, and no IAM policy changes that.',
-    fix: 'Create an access entry for the user or role and associate an access policy with it. A cluster with the authentication mode CONFIG_MAP needs a line in the ConfigMap aws-auth instead.',
-  },
   'resource.object-lock': {
     what: 'S3 Object Lock protects this version of the object from being deleted or changed.',
     why: 'The version is under retention or a legal hold. Object Lock is no policy: in compliance mode not even the root user of the account can delete the version before its retention ends.',

@@ -78,14 +78,6 @@ export const serviceDestination: PhraseShape = phraseShape('service-destination'
     says: () => ({ action: 's3:PutObject', callerName: 'guardduty.amazonaws.com' }),
   },
   {
-    // https://docs.aws.amazon.com/eks/latest/userguide/troubleshooting_iam.html
-    begins: 'haveaccesstokubernetesobjectsonthis',
-    needles: ['access to Kubernetes objects'],
-    rest: /(?:EKS)?cluster/iy,
-    after: /(?:doesnot|doesn['’]t)$/,
-    claim: 'denied',
-  },
-  {
     // https://docs.aws.amazon.com/vm-import/latest/userguide/troubleshooting.html
     begins: 'wedonothaveaccesstothegivenresource',
     needles: ['access to the given resource'],

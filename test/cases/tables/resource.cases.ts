@@ -208,7 +208,6 @@ export const resourceCases: readonly CauseCase[] = [
     ...said('resource.api-authorizer', ''),
     is: { text: '{"Message":"User is not authorized to access this resource with an explicit deny"}' },
   },
-  said('resource.eks-access-entry', 'does not have access to Kubernetes objects on this EKS cluster'),
   said(
     'resource.default-key',
     "User: arn:aws:iam::111122223333:user/alice is not authorized to perform: secretsmanager:GetSecretValue because you can't access a secret from a different AWS account if you encrypt the secret with the default KMS service key.",
