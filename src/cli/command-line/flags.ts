@@ -1,10 +1,11 @@
+import type { SnapshotScope } from '../../gather/snapshot/format.ts';
 import type { FormatName } from '../../report/formats.ts';
 
 /** The options as they were given, before any file is read. Commands that do not have an option leave it undefined. */
 export interface Flags {
   readonly file: readonly string[];
   readonly snapshot: readonly string[];
-  readonly snapshotScope?: 'account' | 'request';
+  readonly snapshotScope?: SnapshotScope;
   readonly live?: boolean;
   readonly aws: boolean;
   readonly tee?: boolean;

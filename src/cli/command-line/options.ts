@@ -1,5 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { FORMAT_NAMES } from '../../report/formats.ts';
+import { ASSUMPTIONS } from '../given/assumptions.ts';
+import { OPTION_WORDS, SNAPSHOT_SCOPES, USUAL_TIMEOUT } from './option-words.ts';
 
 /** Adds options of one heading to a command. */
 type Add = (command: Command) => void;
@@ -68,12 +70,7 @@ export const sourceOptions: Add = (command) => {
         'read the facts from a file that --record or aws iam get-account-authorization-details wrote (repeatable)',
       ),
     )
-    .addOption(
-      new Option(
-        '--snapshot-scope <scope>',
-        'what a get-account-authorization-details file covers: all of the account, or part of it',
-      ).choices(['account', 'request']),
-    )
+    .addOption(new Option('--snapshot-scope <scope>', OPTION_WORDS.snapshotScope).choices(SNAPSHOT_SCOPES))
     .option('--live', 'with --snapshot: read from AWS what the snapshots lack')
     .option('--no-aws', 'use only the text and the files given, not AWS');
 };
@@ -94,39 +91,41 @@ export const recordOptions: Add = (command) => {
 export const subjectOptions: Add = (command) => {
   command
     .optionsGroup('What the text leaves out:')
-    .option('--caller <arn>', 'ARN of the caller')
-    .option('--action <action>', 'action that was denied, such as sts:AssumeRole')
-    .option('--resource <arn>', 'ARN of the resource');
+    .option('--caller <arn>', OPTION_WORDS.caller)
+    .option('--action <action>', OPTION_WORDS.action)
+    .option('--resource <arn>', OPTION_WORDS.resource);
 };
 
 /** What no API tells of a request. */
 export const givenOptions: Add = (command) => {
   command
     .optionsGroup('What the text leaves out:')
-    .option('--service <host>', 'the service the role is passed to, such as lambda.amazonaws.com')
+    .option('--service <host>', OPTION_WORDS.service)
     .addOption(repeatable('--context <key=value>', 'a condition key of the request (repeat for several values)'))
     .addOption(noContext())
-    .option('--external-id <value>', 'the ExternalId that was sent')
-    .option('--session-policy <file|arn>', 'the policy that the session was made with')
-    .option('--resource-policy <file>', "the resource's own policy")
-    .option('--scp <file>', 'a service control policy')
-    .option('--rcp <file>', 'a resource control policy')
-    .option('--endpoint-policy <file>', 'the policy of the VPC endpoint')
+    .option('--external-id <value>', OPTION_WORDS.externalId)
+    .option('--session-policy <file|arn>', OPTION_WORDS.sessionPolicy)
+    .option('--resource-policy <file>', OPTION_WORDS.resourcePolicy)
+    .option('--scp <file>', OPTION_WORDS.scp)
+    .option('--rcp <file>', OPTION_WORDS.rcp)
+    .option('--endpoint-policy <file>', OPTION_WORDS.endpointPolicy)
     .option('--web-identity-token <file>', 'the token that was sent; decoded here, never sent or printed')
-    .addOption(repeatable('--assume <what>', 'assume: session=none, endpoint=none, scp=allow, rcp=allow (commas)'));
+    .addOption(repeatable('--assume <what>', `assume: ${ASSUMPTIONS.join(', ')} (commas)`));
 };
 
 /** Who reads the facts. */
 export const credentialOptions: Add = (command) => {
   command
     .optionsGroup('Credentials:')
-    .option('--profile <name>', 'profile of the AWS config')
-    .addOption(repeatable('--account-profile <id=name>', 'profile for one account (repeatable)'))
-    .option('--org-profile <name>', 'profile of the management or a delegated administrator account')
-    .option('--find-profiles', 'use a profile of the AWS config for its account, if exactly one belongs to it')
-    .option('--region <region>', 'region to ask')
+    .option('--profile <name>', OPTION_WORDS.profile)
+    .addOption(repeatable('--account-profile <id=name>', `${OPTION_WORDS.accountProfile} (repeatable)`))
+    .option('--org-profile <name>', OPTION_WORDS.orgProfile)
+    .option('--find-profiles', OPTION_WORDS.findProfiles)
+    .option('--region <region>', OPTION_WORDS.region)
     .addOption(
-      new Option('--timeout <seconds>', 'stop reading from AWS after this many seconds').default(20).argParser(seconds),
+      new Option('--timeout <seconds>', 'stop reading from AWS after this many seconds')
+        .default(USUAL_TIMEOUT)
+        .argParser(seconds),
     );
 };
 

@@ -3,7 +3,7 @@ import type { Flags } from '../command-line/flags.ts';
 import { UsageError } from '../usage-error.ts';
 import { checkAction } from './check-action.ts';
 
-const OPTIONS = ['caller', 'action', 'resource', 'service', 'region'] as const;
+const OPTIONS = Object.keys(GIVEN_VALUES) as readonly (keyof typeof GIVEN_VALUES)[]; // the keys of the table
 
 /** Throws a UsageError for an option whose value cannot be what it stands for. `prefix`: what stands before its name where it is given. */
 export function checkGiven(flags: Flags, prefix = '--'): void {

@@ -15,3 +15,9 @@ export function readContext(pairs: readonly string[]): UserOptions['context'] {
     [...context.values()].map(([key, values]) => [key, values.length === 1 ? (values[0] ?? '') : values]),
   );
 }
+
+/** The first key that is said to be missing and has a value, in whatever case it is written; undefined where there is none. */
+export function keyInBoth(context: UserOptions['context'], missing: readonly string[]): string | undefined {
+  const given = new Set(Object.keys(context).map((key) => key.toLowerCase()));
+  return missing.find((key) => given.has(key.toLowerCase()));
+}

@@ -1,9 +1,7 @@
 import type { UserOptions } from '../../model/question.ts';
 import type { GivenOption, GivenOptions } from '../../report/options.ts';
 import type { Flags } from '../command-line/flags.ts';
-
-/** What commander gives where no --timeout was given. */
-const USUAL_TIMEOUT = 20;
+import { USUAL_TIMEOUT } from '../command-line/option-words.ts';
 
 /**
  * What bears on the answer, as it is given again: of the options, and of an incident that is replayed with its own. Snapshots are left

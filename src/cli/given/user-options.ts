@@ -5,7 +5,8 @@ import { readText } from '../files.ts';
 import { UsageError } from '../usage-error.ts';
 import { readAssumptions } from './assumptions.ts';
 import { checkGiven } from './check-given.ts';
-import { readContext } from './context.ts';
+import { keyInBoth, readContext } from './context.ts';
+import { defined } from './defined.ts';
 import { readPolicyFile } from './policy-file.ts';
 
 /** The options that describe the request. Reads the files that they name; throws a UsageError for one that is no policy or token. */
@@ -13,34 +14,32 @@ export function userOptions(flags: Flags): UserOptions {
   checkGiven(flags);
   const context = readContext(flags.context);
   checkLacking(flags.noContext, context);
+  const { caller, action, resource, service, externalId } = flags;
   return {
-    ...optional('caller', flags.caller),
-    ...optional('action', flags.action),
-    ...optional('resource', flags.resource),
-    ...optional('service', flags.service),
+    ...defined({
+      caller,
+      action,
+      resource,
+      service,
+      externalId,
+      sessionPolicy: sessionPolicy(flags.sessionPolicy),
+      resourcePolicy: document(flags.resourcePolicy),
+      scp: document(flags.scp),
+      rcp: document(flags.rcp),
+      endpointPolicy: document(flags.endpointPolicy),
+      webIdentityToken: token(flags.webIdentityToken),
+    }),
     context,
     missing: flags.noContext,
-    ...optional('externalId', flags.externalId),
-    ...optional('sessionPolicy', sessionPolicy(flags.sessionPolicy)),
-    ...optional('resourcePolicy', document(flags.resourcePolicy)),
-    ...optional('scp', document(flags.scp)),
-    ...optional('rcp', document(flags.rcp)),
-    ...optional('endpointPolicy', document(flags.endpointPolicy)),
-    ...optional('webIdentityToken', token(flags.webIdentityToken)),
     assume: readAssumptions(flags.assume),
   };
 }
 
 /** A request has a key or lacks it. */
 function checkLacking(missing: readonly string[], context: UserOptions['context']): void {
-  const given = new Set(Object.keys(context).map((key) => key.toLowerCase()));
-  const both = missing.find((key) => given.has(key.toLowerCase()));
+  const both = keyInBoth(context, missing);
   if (both !== undefined)
     throw new UsageError(`--no-context says that ${both} was not in the request, but --context sets it`);
-}
-
-function optional<K extends string, T>(key: K, value: T | undefined): { readonly [P in K]?: T } {
-  return value === undefined ? {} : ({ [key]: value } as { readonly [P in K]: T }); // a computed key widens to string
 }
 
 function document(path: string | undefined): unknown {

@@ -4,6 +4,8 @@ import { checkFlags } from '../command-line/check-flags.ts';
 import type { Flags } from '../command-line/flags.ts';
 import { readAssumptions } from '../given/assumptions.ts';
 import { checkGiven } from '../given/check-given.ts';
+import { keyInBoth } from '../given/context.ts';
+import { defined } from '../given/defined.ts';
 import { policyIn } from '../given/policy-file.ts';
 import { fileError, UsageError } from '../usage-error.ts';
 import type { ToolArguments } from './tool-call.ts';
@@ -11,14 +13,17 @@ import type { ToolArguments } from './tool-call.ts';
 /** Longer lines are for terminals only. */
 export const REPORT_WIDTH = 100;
 
+const FACTS = ['snapshot', 'snapshotScope', 'live'] as const;
+const CREDENTIALS = ['profile', 'accountProfile', 'orgProfile', 'findProfiles', 'region'] as const;
+
 /** The arguments that the options of `denytrace mcp` have set: a client cannot pass them. */
 export function fixedArguments(flags: Flags): readonly string[] {
-  const { snapshot, live, aws, profile, accountProfile, orgProfile, findProfiles, region } = flags;
-  const facts = snapshot.length > 0 || live === true ? ['snapshot', 'snapshotScope', 'live'] : [];
-  const credentials = ['profile', 'accountProfile', 'orgProfile', 'findProfiles', 'region'];
-  const isChosen =
-    [profile, orgProfile, findProfiles, region].some((one) => one !== undefined) || accountProfile.length > 0;
-  return [...facts, ...(aws ? [] : ['noAws', 'live']), ...(isChosen || !aws ? credentials : [])];
+  const isSet = (name: (typeof FACTS | typeof CREDENTIALS)[number]) => [flags[name] ?? []].flat().length > 0;
+  return [
+    ...(FACTS.some(isSet) ? FACTS : []),
+    ...(flags.aws ? [] : ['noAws', 'live']),
+    ...(CREDENTIALS.some(isSet) || !flags.aws ? CREDENTIALS : []),
+  ];
 }
 
 /** The options of `denytrace mcp` with those of one call. A UsageError for what does not go together, or names no file. */
@@ -30,18 +35,11 @@ export function callFlags(flags: Flags, args: ToolArguments): Flags {
     ...flags,
     aws: flags.aws && noAws !== true,
     snapshot: [...flags.snapshot, ...snapshot],
-    ...(snapshotScope === undefined ? {} : { snapshotScope }),
-    ...(live === undefined ? {} : { live }),
-    ...(profile === undefined ? {} : { profile }),
+    ...defined({ snapshotScope, live, profile, orgProfile, findProfiles, region, timeout, all }),
     accountProfile: [
       ...flags.accountProfile,
       ...Object.entries(accountProfile).map(([account, name]) => `${account}=${name}`),
     ],
-    ...(orgProfile === undefined ? {} : { orgProfile }),
-    ...(findProfiles === undefined ? {} : { findProfiles }),
-    ...(region === undefined ? {} : { region }),
-    ...(timeout === undefined ? {} : { timeout }),
-    ...(all === undefined ? {} : { all }),
     // What prints and exits is not for an agent.
     format: 'text',
     fixFormat: 'json',
@@ -55,27 +53,23 @@ export function callFlags(flags: Flags, args: ToolArguments): Flags {
 /** What the call says of the request. A UsageError for a value that cannot be what it stands for. */
 export function callOptions(args: ToolArguments, flags: Flags): UserOptions {
   const { caller, action, resource, service, context = {}, noContext = [], externalId, sessionPolicy } = args;
-  const words = {
-    ...(caller === undefined ? {} : { caller }),
-    ...(action === undefined ? {} : { action }),
-    ...(resource === undefined ? {} : { resource }),
-    ...(service === undefined ? {} : { service }),
-  };
+  const words = defined({ caller, action, resource, service });
   checkGiven({ ...flags, ...words }, '');
-  const keys = new Set(Object.keys(context).map((key) => key.toLowerCase()));
-  const both = noContext.find((key) => keys.has(key.toLowerCase()));
+  const both = keyInBoth(context, noContext);
   if (both !== undefined)
     throw new UsageError(`${both} is in context and in noContext: the request had it or lacked it`);
   return {
     ...words,
     context,
     missing: noContext,
-    ...(externalId === undefined ? {} : { externalId }),
-    ...(sessionPolicy === undefined ? {} : { sessionPolicy: sessionPolicyOf(sessionPolicy) }),
-    ...policy(args, 'resourcePolicy'),
-    ...policy(args, 'scp'),
-    ...policy(args, 'rcp'),
-    ...policy(args, 'endpointPolicy'),
+    ...defined({
+      externalId,
+      sessionPolicy: sessionPolicy === undefined ? undefined : sessionPolicyOf(sessionPolicy),
+      resourcePolicy: policy(args, 'resourcePolicy'),
+      scp: policy(args, 'scp'),
+      rcp: policy(args, 'rcp'),
+      endpointPolicy: policy(args, 'endpointPolicy'),
+    }),
     assume: readAssumptions(args.assume ?? []),
   };
 }
@@ -86,9 +80,9 @@ function sessionPolicyOf(value: string | object): NonNullable<UserOptions['sessi
 
 type PolicyName = 'resourcePolicy' | 'scp' | 'rcp' | 'endpointPolicy';
 
-function policy(args: ToolArguments, name: PolicyName): { readonly [Name in PolicyName]?: unknown } {
+function policy(args: ToolArguments, name: PolicyName): object | undefined {
   const value = args[name];
-  return value === undefined ? {} : { [name]: documentOf(value, name) };
+  return value && documentOf(value, name);
 }
 
 function documentOf(value: object, name: string): object {

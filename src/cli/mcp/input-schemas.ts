@@ -1,4 +1,6 @@
 import type { Schema } from '../../report/schema/parts.ts';
+import { OPTION_WORDS, SNAPSHOT_SCOPES, USUAL_TIMEOUT } from '../command-line/option-words.ts';
+import { ASSUMPTIONS } from '../given/assumptions.ts';
 import type { ToolArguments, ToolName } from './tool-call.ts';
 
 type Fields = Readonly<Partial<Record<keyof ToolArguments, Schema>>>;
@@ -13,25 +15,25 @@ const words = (description: string): Schema => ({
 });
 
 const REQUEST: Fields = {
-  service: word('the service that a role is passed to, such as lambda.amazonaws.com'),
+  service: word(OPTION_WORDS.service),
   context: {
     type: 'object',
     additionalProperties: { anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }] },
     description: 'condition keys of the request with their values, such as {"aws:SourceIp": "203.0.113.7"}',
   },
   noContext: words('condition keys that were not in the request'),
-  externalId: word('the ExternalId that was sent'),
+  externalId: word(OPTION_WORDS.externalId),
   sessionPolicy: {
     anyOf: [{ type: 'object' }, { type: 'string', pattern: '^arn:' }],
-    description: 'the policy that the session was made with, as JSON, or its ARN',
+    description: `${OPTION_WORDS.sessionPolicy}, as JSON, or its ARN`,
   },
-  resourcePolicy: policy("the resource's own policy"),
-  scp: policy('a service control policy'),
-  rcp: policy('a resource control policy'),
-  endpointPolicy: policy('the policy of the VPC endpoint'),
+  resourcePolicy: policy(OPTION_WORDS.resourcePolicy),
+  scp: policy(OPTION_WORDS.scp),
+  rcp: policy(OPTION_WORDS.rcp),
+  endpointPolicy: policy(OPTION_WORDS.endpointPolicy),
   assume: {
     type: 'array',
-    items: { enum: ['session=none', 'endpoint=none', 'scp=allow', 'rcp=allow'] },
+    items: { enum: [...ASSUMPTIONS] },
     description: 'what to take for granted',
   },
 };
@@ -41,30 +43,28 @@ const READING: Fields = {
     'paths of files that denytrace --record or aws iam get-account-authorization-details wrote: read instead of AWS',
   ),
   snapshotScope: {
-    enum: ['account', 'request'],
-    description: 'what a get-account-authorization-details file covers: all of the account, or part of it',
+    enum: [...SNAPSHOT_SCOPES],
+    description: OPTION_WORDS.snapshotScope,
   },
   live: yes('with snapshot: read from AWS what the snapshots lack'),
   noAws: yes('use only what is passed, not AWS'),
-  profile: word('profile of the AWS config to read with'),
+  profile: word(OPTION_WORDS.profile),
   accountProfile: {
     type: 'object',
     propertyNames: { pattern: '^[0-9]{12}$' },
     additionalProperties: { type: 'string', minLength: 1 },
-    description: 'profile for one account, by its id, such as {"444455556666": "prod"}',
+    description: `${OPTION_WORDS.accountProfile}, by its id, such as {"444455556666": "prod"}`,
   },
-  orgProfile: word('profile of the management or a delegated administrator account of the organization'),
-  findProfiles: yes('use a profile of the AWS config for its account, if exactly one belongs to it'),
-  region: word('region to ask'),
+  orgProfile: word(OPTION_WORDS.orgProfile),
+  findProfiles: yes(OPTION_WORDS.findProfiles),
+  region: word(OPTION_WORDS.region),
   timeout: {
     type: 'number',
     exclusiveMinimum: 0,
     maximum: 300,
-    description: 'stop reading after so many seconds (20)',
+    description: `stop reading after so many seconds (${USUAL_TIMEOUT})`,
   },
 };
-
-const RESOURCE = word('ARN of the resource');
 
 /** The arguments of each tool, with those that it needs. They are the options of the command, written in camelCase. */
 const FIELDS: Readonly<
@@ -73,9 +73,9 @@ const FIELDS: Readonly<
   diagnose: {
     fields: {
       text: word('the error as it was printed: a line, a stack trace, or a whole log'),
-      caller: word('ARN of the caller, if the text does not name it'),
-      action: word('action that was denied, such as sts:AssumeRole, if the text does not name it'),
-      resource: word('ARN of the resource, if the text does not name it'),
+      caller: word(`${OPTION_WORDS.caller}, if the text does not name it`),
+      action: word(`${OPTION_WORDS.action}, if the text does not name it`),
+      resource: word(`${OPTION_WORDS.resource}, if the text does not name it`),
       ...REQUEST,
       ...READING,
       all: yes('report every denial in the text report, not only the first five; the structured result always has all'),
@@ -88,7 +88,7 @@ const FIELDS: Readonly<
         'ARN of a user, role or session; a service such as lambda.amazonaws.com; anonymous; or me for the current identity',
       ),
       action: word('such as sts:AssumeRole'),
-      resource: RESOURCE,
+      resource: word(OPTION_WORDS.resource),
       ...REQUEST,
       ...READING,
     },

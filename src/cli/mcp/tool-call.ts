@@ -1,3 +1,5 @@
+import type { SnapshotScope } from '../../gather/snapshot/format.ts';
+
 /** The names of the tools. */
 export type ToolName = 'diagnose' | 'can' | 'explain';
 
@@ -20,7 +22,7 @@ export interface ToolArguments {
   readonly endpointPolicy?: object;
   readonly assume?: readonly string[];
   readonly snapshot?: readonly string[];
-  readonly snapshotScope?: 'account' | 'request';
+  readonly snapshotScope?: SnapshotScope;
   readonly live?: boolean;
   readonly noAws?: boolean;
   readonly profile?: string;

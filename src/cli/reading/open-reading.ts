@@ -7,6 +7,7 @@ import type { Snapshot } from '../../gather/snapshot/snapshot.ts';
 import { isUnread, snapshotReader } from '../../gather/snapshot/snapshot-reader.ts';
 import type { Read } from '../../model/read.ts';
 import type { Flags } from '../command-line/flags.ts';
+import { USUAL_TIMEOUT } from '../command-line/option-words.ts';
 import type { Host } from '../host.ts';
 import type { ProgressLine } from '../output/progress-line.ts';
 import { say } from '../output/say.ts';
@@ -49,7 +50,7 @@ export async function openReading(
  * A process cannot end while a name is looked up, and glibc gives a name server five seconds, twice: a part of the time for reading is
  * enough. https://man7.org/linux/man-pages/man5/resolv.conf.5.html
  */
-function resolverOptions(seconds = 20): string {
+function resolverOptions(seconds = USUAL_TIMEOUT): string {
   return `timeout:${Math.min(5, Math.max(1, Math.floor(seconds / 5)))} attempts:2`;
 }
 
