@@ -67,7 +67,10 @@ export function secretsIn(text: string): readonly string[] {
   }, known);
   // What looks like an action or a host may have the first parts of a token only.
   const parts = found.flatMap((secret) => (secret.startsWith('eyJ') ? [secret, ...secret.split('.')] : secret));
-  return parts.flatMap((secret) => secret.split(/[\s"'\\:/,;&]+/)).filter((secret) => secret.length >= SHORTEST_SECRET);
+  const values = parts.flatMap((secret) => secret.split(/[\s"'\\:/,;&]+/));
+  // Where names differ, only the part that does is printed.
+  const ofNames = values.flatMap((value) => value.split(/[-_.=+@]+/)).filter((part) => /[^a-z]/.test(part));
+  return [...new Set([...values, ...ofNames])].filter((secret) => secret.length >= SHORTEST_SECRET);
 }
 
 /** What is shorter may be a word that means something else elsewhere. */
