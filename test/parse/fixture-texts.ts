@@ -34,7 +34,7 @@ const recentMessages = messagesIn('recent-messages.jsonl');
 
 /**
  * Texts written for these tests: `### name`, the text, and a line `=> {…}` for each denial in it, in order. Many follow the
- * wording of a tool or a service as its users report it; those of `real-texts.txt`, `further-real-texts.txt`, `everyday-texts.txt`, `weak-families.txt`, `sdks-and-tools.txt` and `more-weak-families.txt` were pasted by somebody, and have other names and numbers here.
+ * wording of a tool or a service as its users report it; those of `real-texts.txt`, `further-real-texts.txt`, `everyday-texts.txt`, `weak-families.txt`, `sdks-and-tools.txt`, `more-weak-families.txt` and `logs-of-backups-and-stores.txt` were pasted by somebody, and have other names and numbers here.
  */
 export const inventedTexts: readonly FixtureText[] = [
   'invented-denials.txt',
@@ -45,6 +45,7 @@ export const inventedTexts: readonly FixtureText[] = [
   'weak-families.txt',
   'sdks-and-tools.txt',
   'more-weak-families.txt',
+  'logs-of-backups-and-stores.txt',
   'look-alikes.txt',
 ]
   .flatMap((name) => fixture(name).split(/^### /m).slice(1))
