@@ -12,7 +12,7 @@ import { readPolicy } from '../policy/read-policy.ts';
 import { findPolicy } from './apply-changes.ts';
 import { valueWords } from './change-words.ts';
 import { type Draft, oneMore } from './draft.ts';
-import { copyWith, type Element, inParts, otherActions, otherResources } from './other-requests.ts';
+import { copyWith, type Element, inParts, otherActions, otherResources, resourcesLeftOut } from './other-requests.ts';
 
 /** What is exempted, in words, and the changes that do it. */
 interface Exemption {
@@ -189,13 +189,19 @@ function exemptRequest(place: StatementPlace, request: AccessRequest): Exemption
   const resources = otherResources(statement, request, policy);
   if (resources !== 'none' && resources !== undefined)
     return {
-      what: `${action} on ${resource}`,
+      what: `${action} on ${leftOutWords(statement, resource)}`,
       leavesOut: 'resource',
       changes: replaced(place, 'Resource', resources, resource),
     };
   const actions = otherActions(statement, action, policy);
   if (actions === 'none' || actions === undefined) return undefined;
   return { what: action, leavesOut: 'action', changes: replaced(place, 'Action', actions, action) };
+}
+
+/** The resource, or the patterns that it takes with it. */
+function leftOutWords(statement: PolicyStatement, resource: string | null): string {
+  const left = statement.resource?.negated === false && resource !== null ? resourcesLeftOut(statement, resource) : [];
+  return left.length === 0 || left.includes('*') ? `${resource}` : left.join(' and ');
 }
 
 /** Puts the element in the place of the one that the statement has; one more value where that is a Not… element. */

@@ -1,4 +1,5 @@
 import { compileAction, matchAction } from '../evaluate/elements/match-action.ts';
+import { covers } from '../evidence/near-miss/covers.ts';
 import { actionsPerStatement } from '../grants/size-limits.ts';
 import { parseArn } from '../model/arn.ts';
 import type { PolicyRef } from '../model/policy.ts';
@@ -8,6 +9,7 @@ import { oneOrMore } from '../policy/one-or-more.ts';
 import type { ListElement, PolicyStatement } from '../policy/policy-document.ts';
 import { rcpServices } from '../reference/rcp-services.ts';
 import { actionFacts, serviceFacts } from '../reference/service-facts.ts';
+import { worksOn } from '../request/nearby-resource.ts';
 
 /** One element of a statement, by its name. */
 export type Element = Readonly<Record<string, unknown>>;
@@ -91,7 +93,8 @@ export function inParts(element: Element, policy: PolicyRef): readonly Element[]
 
 /**
  * The Resource or NotResource with which a statement is about all its resources but that of the request. `none` if it is about this one
- * alone, or if the action has no resources to tell apart. Undefined where no list of resources can say so: a pattern less one name is none.
+ * alone, or if the action has no resources to tell apart. A pattern less one name is none, so that the patterns which cover the resource are left out
+ * whole; undefined where that leaves none.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notresource.html
  */
 export function otherResources(
@@ -109,9 +112,21 @@ export function otherResources(
     const isHolder = policy.kind === 'resource' && policy.attachedTo === resource;
     return isHolder ? 'none' : { NotResource: resource };
   }
-  const left = values.filter((value) => value !== resource);
-  if (left.length === values.length || left.some((value) => /[*?$]/.test(value))) return undefined;
-  return { Resource: oneOrMore(left) };
+  const left = values.filter((value) => !mayCover(value, resource));
+  if (left.length === values.length || left.length === 0) return undefined;
+  // A service may refuse a statement with a resource that its action does not work on: the bucket of an object.
+  const fitting = left.filter((value) => /[*?]/.test(value) || worksOn(action, value));
+  return fitting.length === 0 ? 'none' : { Resource: oneOrMore(fitting) };
+}
+
+/** The entries that a list of resources then lacks. */
+export function resourcesLeftOut({ resource: element }: PolicyStatement, resource: string): readonly string[] {
+  return element?.entries.map(({ value }) => value).filter((value) => mayCover(value, resource)) ?? [];
+}
+
+/** What a policy variable stands for is not known here. */
+function mayCover(entry: string, resource: string): boolean {
+  return entry.includes('$') || covers(entry, resource);
 }
 
 function isNamed(resource: string | null): resource is string {

@@ -8,6 +8,7 @@ import { oneOrMore } from '../policy/one-or-more.ts';
 import { getPointer } from '../policy/pointer.ts';
 import { isOfNoRequest } from '../reference/condition-keys.ts';
 import { allowRemedies } from './allow-remedies.ts';
+import { alsoAllowed } from './also-allowed.ts';
 import { leaveMissToOwner } from './leave-to-owner.ts';
 import { inPlace, type Mend, mendCondition } from './mend-condition.ts';
 import { ownerOf } from './owners.ts';
@@ -36,7 +37,10 @@ export function conditionRemedies(
     if (own.length > 0) return own;
   }
   const who = ownerOf(blocker.layer, denialCase, policy);
-  return mends.flatMap((mend) => inPlace(mend, policy, miss.document, who, noteOf(mend, miss)));
+  const also = alsoAllowed(miss, denialCase);
+  return mends.flatMap((mend, index) =>
+    inPlace(mend, policy, miss.document, who, noteOf(mend, miss) ?? (index === 0 ? also : undefined)),
+  );
 }
 
 /**

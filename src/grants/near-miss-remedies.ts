@@ -10,6 +10,7 @@ import type { Remedy } from '../model/remedy.ts';
 import { coveringPattern } from '../model/unnamed-resource.ts';
 import { resourceOfRun } from '../reference/resource-of-run.ts';
 import { allowRemedies } from './allow-remedies.ts';
+import { alsoAllowed } from './also-allowed.ts';
 import { conditionRemedies } from './condition-remedies.ts';
 import { fillPlaceholders } from './fill-placeholders.ts';
 import { leaveVariableToOwner } from './leave-to-owner.ts';
@@ -36,13 +37,14 @@ export function nearMissRemedies(miss: StatementNearMiss, blocker: Blocker, deni
   if (!suits(miss, denialCase)) return allowRemedies(blocker, denialCase).map((remedy) => insteadOf(miss, remedy));
   const run =
     miss.element === 'resource' ? resourceOfRun(denialCase.request?.action ?? '', miss.requestHas) : undefined;
+  const notes = [run?.note, alsoAllowed(miss, denialCase)].filter((note) => note !== undefined);
   const own: Remedy = {
     kind: 'add-value',
     policy,
     pointer: miss.pointer,
     value: run?.covers ?? coveringPattern(miss.requestHas),
     who,
-    ...(run === undefined ? {} : { note: run.note }),
+    ...(notes.length === 0 ? {} : { note: notes.join('; ') }),
   };
   const others = othersLacking(miss, blocker, denialCase).map(
     (resource): Remedy => ({ kind: 'add-value', policy, pointer: miss.pointer, value: coveringPattern(resource), who }),
@@ -100,6 +102,9 @@ function suits(miss: StatementNearMiss, denialCase: DenialCase): boolean {
       return isOnly(actions, action) || (distance <= SLIP && !isOfRun);
     }
     case 'principal':
+      // Who may assume a role gets nothing by the other actions of a trust policy.
+      if (statement.layer !== 'trust' && !isOnly(texts('Action'), action) && distance > SLIP) return false;
+      break;
     case 'condition':
       break;
   }

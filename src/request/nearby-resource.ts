@@ -45,7 +45,7 @@ function isRole(value: string): boolean {
 }
 
 /** True for a resource of a kind that AWS lists for the action; of an action that is not in AWS's list, for one of its service. */
-function worksOn(action: string, value: string): boolean {
+export function worksOn(action: string, value: string): boolean {
   const facts = actionFacts(action);
   if (facts === undefined) return parseArn(value)?.service === action.slice(0, action.indexOf(':')).toLowerCase();
   return facts.resourceTypes.some(({ arn }) => patternOf(arn).test(value));

@@ -184,6 +184,25 @@ export const ROWS: readonly Row[] = [
     stillDenied: [BY_CALLER, BY_ACTION, { action: 's3:GetObject', resource: 'arn:aws:s3:::b/k' }],
   },
   {
+    name: 'the pattern that covers the resource, beside others',
+    policy: INLINE,
+    deny: {
+      Effect: 'Deny',
+      Action: ['s3:DeleteObject', 's3:PutObject'],
+      Resource: [`${BUCKET}/*`, 'arn:aws:s3:::keep/*'],
+    },
+    given: { action: 's3:DeleteObject', resource: `${BUCKET}/a.csv` },
+    changes: [
+      {
+        pointer: '/Statement/1/Resource',
+        before: [`${BUCKET}/*`, 'arn:aws:s3:::keep/*'],
+        after: 'arn:aws:s3:::keep/*',
+      },
+    ],
+    copies: [{ Action: 's3:PutObject', Resource: [`${BUCKET}/*`, 'arn:aws:s3:::keep/*'] }],
+    stillDenied: [{ action: 's3:PutObject' }, { resource: 'arn:aws:s3:::keep/b.csv' }],
+  },
+  {
     name: 'the one action of all those of a bucket',
     policy: refOf('resource', { name: BUCKET, attachedTo: BUCKET }),
     deny: { Effect: 'Deny', Principal: '*', Action: 's3:*', Resource: [BUCKET, `${BUCKET}/*`] },
