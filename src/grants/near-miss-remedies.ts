@@ -1,3 +1,4 @@
+import { hasVariables } from '../evaluate/variables/template.ts';
 import { callerArnIsKnown } from '../evidence/named-caller.ts';
 import type { DifferenceKind } from '../evidence/near-miss/difference.ts';
 import type { StatementNearMiss } from '../evidence/near-miss/near-miss.ts';
@@ -8,6 +9,7 @@ import type { Blocker } from '../model/blocker.ts';
 import type { DenialCase } from '../model/denial-case.ts';
 import type { Remedy } from '../model/remedy.ts';
 import { coveringPattern } from '../model/unnamed-resource.ts';
+import { getPointer } from '../policy/pointer.ts';
 import { resourceOfRun } from '../reference/resource-of-run.ts';
 import { allowRemedies } from './allow-remedies.ts';
 import { alsoAllowed } from './also-allowed.ts';
@@ -27,6 +29,10 @@ export function nearMissRemedies(miss: StatementNearMiss, blocker: Blocker, deni
   const { policy } = miss.statement;
   if (!miss.certain && miss.element === 'resource' && miss.policySays.includes('${'))
     return [leaveVariableToOwner(miss, blocker.layer, denialCase)];
+  if (miss.certain && miss.element === 'resource' && variesWithCaller(miss))
+    return denialCase.facts.principal?.type === 'user'
+      ? allowRemedies(blocker, denialCase)
+      : [leaveVariableToOwner(miss, blocker.layer, denialCase)];
   if (!miss.certain && !isDoubtOfCase(miss) && !isMiswritten(miss)) return [];
   if (passesUnnamedRole(denialCase) || hangsOnService(miss)) return allowRemedies(blocker, denialCase);
   const filled = isAwsManaged(policy.arn) ? undefined : fillPlaceholders(miss, blocker.layer, denialCase);
@@ -50,6 +56,15 @@ export function nearMissRemedies(miss: StatementNearMiss, blocker: Blocker, deni
     (resource): Remedy => ({ kind: 'add-value', policy, pointer: miss.pointer, value: coveringPattern(resource), who }),
   );
   return [own, ...others];
+}
+
+/**
+ * True for a resource with a policy variable: the statement gives each caller its own part, and a part of another one written beside it would be
+ * everybody's. A user can have a statement of its own; the sessions of a role share all of theirs.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
+ */
+function variesWithCaller({ policySays, document }: StatementNearMiss): boolean {
+  return hasVariables(policySays) && getPointer(document, '/Version') === '2012-10-17';
 }
 
 /** Another role in a statement that lets it be passed to some services only: whether the one that gets it is among them is not known. */

@@ -72,6 +72,15 @@ describe('a value added to a statement', () => {
     expect(summary).toContain('everyone in group dev gets it');
   });
 
+  it('is none where each caller has its own part by a policy variable: the user gets a statement of its own', async () => {
+    const own = allow('sqs:SendMessage', `arn:aws:sqs:eu-west-1:${ACCOUNT}:\${aws:username}`);
+    const { summary, pointer } = await fixOf('sqs:SendMessage', `arn:aws:sqs:eu-west-1:${ACCOUNT}:ann`, {
+      ofGroup: own,
+    });
+    expect(pointer).toBe('');
+    expect(summary).toContain('to user ana');
+  });
+
   it('is no principal beside a quite different one, where other actions would come with it', async () => {
     const own = allow('secretsmanager:*', '*');
     const other = { Principal: { AWS: `arn:aws:iam::${ACCOUNT}:user/anna-of-the-other-team` } };
