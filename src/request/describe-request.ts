@@ -21,7 +21,7 @@ import {
 } from './call-keys.ts';
 import { type Clock, clockKeys } from './clock.ts';
 import { mfaKeys } from './mfa-keys.ts';
-import { allowsSessionTags, principalKeys, unknown } from './principal-keys.ts';
+import { allowsSessionTags, keyTypeKeys, principalKeys, unknown } from './principal-keys.ts';
 import { type ContextKeys, MISSING, multiValue, requestContext, singleValue } from './request-context.ts';
 import { sentKeys } from './sent-keys.ts';
 import { tokenKeys } from './token-keys.ts';
@@ -52,6 +52,7 @@ export function describeRequest(sources: RequestSources): AccessRequest | null {
     arnRegionKeys(question),
     originKeys(question),
     mfaKeys(question, facts),
+    keyTypeKeys(principal, facts),
     passRoleKeys({ ...question, service: null }),
     unlessLacking(givenKeys(given), principal, sources),
     question.service === null ? {} : passRoleKeys(question),

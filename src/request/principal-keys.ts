@@ -101,7 +101,6 @@ function userKeys(principal: Principal, facts: Facts): ContextKeys {
     'aws:username': singleValue(principal.name),
     'aws:userid': ownId(principal, facts) ?? entityKey(entity, (user) => userIdKey(user, '')),
     ...tagKeys(entity, () => true),
-    ...keyTypeKeys(principal, facts),
   };
 }
 
@@ -111,10 +110,19 @@ function ownId(principal: Principal, { currentIdentity }: Facts): ContextValue |
   return isYou && principal.type !== 'role' ? singleValue(currentIdentity.value.userId) : undefined;
 }
 
-/** Only for the current credentials is it known that a long-term key signed the request: then AWS sends no keys about MFA or a token. */
-function keyTypeKeys(principal: Principal, facts: Facts): ContextKeys {
+/**
+ * Only for the current credentials is it known that a long-term key signs the request: then AWS sends no keys about MFA or a token. A session of the same
+ * user has the same ARN, so that what the user says of the call comes before it.
+ */
+export function keyTypeKeys(principal: Principal, facts: Facts): ContextKeys {
   const current = facts.currentIdentity;
-  if (current.status !== 'known' || current.value.arn !== principal.arn || current.value.keyType !== 'AKIA') return {};
+  if (
+    principal.type !== 'user' ||
+    current.status !== 'known' ||
+    current.value.arn !== principal.arn ||
+    current.value.keyType !== 'AKIA'
+  )
+    return {};
   return { 'aws:MultiFactorAuthPresent': MISSING, 'aws:MultiFactorAuthAge': MISSING, 'aws:TokenIssueTime': MISSING };
 }
 

@@ -54,6 +54,14 @@ describe('a condition key that nobody told', () => {
     expect(keyOf('invented:Key').status).toBe('unknown');
   });
 
+  it('is about MFA what the user says of the call, whatever key the current credentials of that user have', () => {
+    const identity = { arn: USER, account: '111122223333', userId: 'AIDAEXAMPLE', source: null, profiles: [] };
+    const facts = { currentIdentity: known({ ...identity, keyType: 'AKIA' as const }) };
+    expect(keyOf('aws:MultiFactorAuthPresent', { caller: USER, facts })).toEqual(MISSING);
+    const given = { context: { 'aws:MultiFactorAuthPresent': 'true' } };
+    expect(keyOf('aws:MultiFactorAuthPresent', { caller: USER, facts, given })).toEqual(value('true'));
+  });
+
   it('is missing where AWS lists it for other resources of the call only, whatever was sent for those', () => {
     const given = { context: { 'ec2:InstanceType': 'm5.large', 'aws:RequestTag/team': 'red' } };
     const run = (kind: string) => ({
