@@ -1,8 +1,9 @@
 import { permissionSetOf } from '../model/aws-names.ts';
 import type { DenialCase } from '../model/denial-case.ts';
 import type { Layer } from '../model/layer.ts';
-import { LAYER_WORDS, resourcePolicyNoun, resourcePolicyWords } from '../model/layer-words.ts';
+import { LAYER_WORDS, resourcePolicyWords } from '../model/layer-words.ts';
 import type { PolicyRef } from '../model/policy.ts';
+import { policyPlace } from '../model/policy-place.ts';
 import type { Principal } from '../model/principal.ts';
 import { shortName } from '../model/short-name.ts';
 import type { StatementFinding } from '../model/verdict.ts';
@@ -19,29 +20,19 @@ export function statementWords({ index, sid }: Pick<StatementFinding, 'index' | 
   return sid === null ? `statement ${index}` : `statement ${index} "${sid}"`;
 }
 
-/** Where a policy is: what it is attached to, and its name. */
+/** Where a policy is. One of a list is named with what the list is attached to, by the name that this has: `Workloads › DenyRegions`. */
 function placeOfPolicy(
   denialCase: DenialCase,
   { layer, level, policy }: Pick<StatementFinding, 'layer' | 'level' | 'policy'>,
 ): string {
-  switch (layer) {
-    case 'identity':
-    case 'scp':
-    case 'rcp': {
-      const fact = layerFact(denialCase, layer);
-      const place = fact.status === 'known' ? fact.value[level]?.name : undefined;
-      return place === undefined || place === policy.name ? policy.name : `${place} › ${policy.name}`;
-    }
-    case 'trust':
-      return `${policy.name}, ${LAYER_WORDS.trust.singular}`;
-    case 'resource':
-      return `${policy.name}, ${resourcePolicyNoun(policy.name)}`;
-    case 'boundary':
-      return `${policy.name}, ${LAYER_WORDS.boundary.singular}`;
-    case 'session':
-    case 'endpoint':
-      return policy.name;
-  }
+  if (!isOfList(layer)) return policyPlace(policy);
+  const fact = layerFact(denialCase, layer);
+  const place = fact.status === 'known' ? fact.value[level]?.name : undefined;
+  return place === undefined || place === policy.name ? policy.name : `${place} › ${policy.name}`;
+}
+
+function isOfList(layer: Layer): layer is 'identity' | 'scp' | 'rcp' {
+  return layer === 'identity' || layer === 'scp' || layer === 'rcp';
 }
 
 /** `the trust policy of prod-deploy`, `the inline policy Deploy of ci-deployer`: a policy in the middle of a sentence. */
@@ -77,7 +68,7 @@ export function resourcePolicyFor(resource: string | null): string {
 }
 
 function separator(layer: Layer): string {
-  return layer === 'identity' || layer === 'scp' || layer === 'rcp' ? ' › ' : ', ';
+  return isOfList(layer) ? ' › ' : ', ';
 }
 
 /** `role ci-deployer`, `user alice`, `the AWS service lambda.amazonaws.com`. */

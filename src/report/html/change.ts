@@ -1,9 +1,9 @@
 import type { Fix } from '../../model/diagnosis.ts';
+import { policyPlace } from '../../model/policy-place.ts';
 import { html, type Markup } from '../escape/html.ts';
 import { diff } from '../excerpt/diff.ts';
 import type { Settings } from '../options.ts';
 import { terraform } from '../terraform/terraform.ts';
-import { policyPlace } from '../words/policy.ts';
 import { code, command, json } from './parts.ts';
 
 /** Columns of a change: wider values take several lines. */

@@ -1,10 +1,10 @@
 import type { Fix } from '../../model/diagnosis.ts';
+import { policyPlace } from '../../model/policy-place.ts';
 import { codeBlock, escapeMarkdown } from '../escape/markdown.ts';
 import { diff } from '../excerpt/diff.ts';
 import type { Settings } from '../options.ts';
 import { printCommand } from '../shell/quote.ts';
 import { terraform } from '../terraform/terraform.ts';
-import { policyPlace } from '../words/policy.ts';
 
 const DIFF_WIDTH = 100;
 

@@ -1,5 +1,6 @@
 import type { Cause, Change, DiagnosedRequest, Fix } from '../../model/diagnosis.ts';
 import type { PolicyRef } from '../../model/policy.ts';
+import { policyPlace } from '../../model/policy-place.ts';
 import { samePolicy } from '../../policy/same-policy.ts';
 import { escapeText } from '../escape/text.ts';
 import { diff } from '../excerpt/diff.ts';
@@ -7,7 +8,6 @@ import type { Settings } from '../options.ts';
 import { printCommand } from '../shell/quote.ts';
 import { terraform } from '../terraform/terraform.ts';
 import { checkWords } from '../words/check.ts';
-import { policyPlace } from '../words/policy.ts';
 import { sentInstead } from '../words/sent.ts';
 import { whoWords } from '../words/who.ts';
 import { wholeWords } from '../words/whole.ts';
