@@ -114,7 +114,10 @@ describe('a service that cannot use a KMS key', () => {
   it('DynamoDB passes on what KMS said, and uses the key for its caller', async () => {
     const said =
       'KMS key access denied error: com.amazonaws.services.kms.model.AWSKMSException: The ciphertext refers to a customer master key that does not exist, does not exist in this region, or you are not allowed to access. (Service: AWSKMS; Status Code: 400; Error Code: AccessDeniedException; Request ID: 0e35c348-57ef-4b0a-81e7-87e3fd0e4344; Proxy: null)';
-    const found = await requirementsOf(refused('PutItem', 'AccessDeniedException', said));
+    const text = refused('PutItem', 'AccessDeniedException', said);
+    // What KMS alone says of the key is said by the cause.
+    expect((await diagnosisOf(text)).causes.map(({ id }) => id)).toEqual(['resource.key-not-usable']);
+    const found = await requirementsOf(text);
     expect(statementsOf(found['key.identity'])).toMatchObject([
       {
         Action: expect.arrayContaining(['kms:Decrypt', 'kms:CreateGrant']),

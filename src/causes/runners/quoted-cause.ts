@@ -19,6 +19,8 @@ export interface QuotedCause<Id extends string = string> {
   readonly phrases: readonly string[];
   /** Phrases that mean something else elsewhere count only in a text of this kind. */
   readonly onlyIn?: Partial<Pick<Denial, 'kind' | 'credentialError'>>;
+  /** True where the text says more, and another row has it. */
+  readonly unless?: (denialCase: DenialCase) => boolean;
   /** `aws` unless given: the words name the cause. */
   readonly certainty?: Certainty;
   /** No policy change helps. */
@@ -30,11 +32,12 @@ export interface QuotedCause<Id extends string = string> {
 const NO_DENIAL: WhyNot = 'there is no error text';
 const OTHER_KIND: WhyNot = 'the error is of another kind';
 const NOT_SAID: WhyNot = 'the error text does not say so';
+const SAYS_MORE: WhyNot = 'the error text says more, which another cause has';
 
 /** Finds the phrases of a row, or its error code, in the lines of the denial, and quotes them. */
 export function quotedCause<const Id extends string>(cause: QuotedCause<Id>): CaseCause<Id> {
   const { id, layer = null, aspect, codes = [], phrases, onlyIn = {}, certainty = 'aws', summary, remedies } = cause;
-  const { beyondPolicies = false } = cause;
+  const { beyondPolicies = false, unless } = cause;
   return caseCause({
     id,
     layer,
@@ -46,6 +49,7 @@ export function quotedCause<const Id extends string>(cause: QuotedCause<Id>): Ca
       if (kind !== denial.kind || credentialError !== denial.credentialError) return OTHER_KIND;
       const quote = findQuote(denialCase, phrases) ?? (isOneOf(codes, denial) ? quoteCode(denialCase) : undefined);
       if (quote === undefined) return NOT_SAID;
+      if (unless?.(denialCase) === true) return SAYS_MORE;
       return {
         summary: typeof summary === 'string' ? summary : summary(denialCase),
         evidence: [quote],
