@@ -40,7 +40,7 @@ const COLUMNS: readonly (readonly [value: string, column?: string])[] = [
   ['vpcendpointid'],
   ['useragent'],
   ['resources'],
-  // Longer ones are policy documents and the like, and a row that is too long is not read as a whole.
+  // Longer parameters have policy documents and the like in them, and a row that is too long is not read as a whole.
   ['substr(requestparameters, 1, 8000)', 'requestparameters'],
 ];
 
@@ -49,8 +49,8 @@ const UNIQUE = 'Encoded authorization failure message: [^ ]+|(?:Request|Authoriz
 
 /**
  * What makes two calls the same denial: the user or role (not its session), the action, and the resource. Where the message does not name the
- * resource, the parameters have it. The region and the VPC endpoint may decide as well. A federated user is none of the sessions of the user
- * who issued it, which is why only a role stands for its sessions.
+ * resource, the parameters have it. The region and the VPC endpoint may decide as well. The sessions of a role have the role as their issuer;
+ * the issuer of a federated user is another user, so that a federated user keeps an ARN of its own.
  */
 const COMPUTED: readonly (readonly [value: string, column: string])[] = [
   [
