@@ -98,8 +98,18 @@ export const cannotAssume: PhraseShape = phraseShape('service-cannot-assume', [
   {
     begins: 'isinvalidorcannotbeassumed',
     needles: ['cannot be assumed'],
+    // CloudFormation, about the role that a stack was given.
+    rest: /(?:\(Service:Amazon(CloudFormation);)?/y,
     claim: CLAIM,
-    says: (_, found) => fields(assumeRole(arnBefore(found))),
+    says: ([, service], found) => fields({ ...assumeRole(arnBefore(found)), passedToService: service }),
+  },
+  {
+    // https://docs.aws.amazon.com/eks/latest/userguide/cluster-iam-role.html
+    begins: 'followingrequiredserviceprincipals[',
+    needles: ['required service principals'],
+    rest: /([a-z0-9.-]{5,60})[\w., -]{0,120}\]werenotfoundinthetrustrelationshipsof(?:[a-z]{1,12}Role)?/y,
+    claim: CLAIM,
+    says: ([, host], found) => fields({ ...assumeRole(arnAfter(found)), passedToService: host }),
   },
   {
     begins: 'couldnotbeassumedbecauseitdoesnotexistorthetrustedentityisnotcorrect',
