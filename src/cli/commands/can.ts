@@ -3,6 +3,7 @@ import type { UserOptions } from '../../model/question.ts';
 import { type Answer, answerAsked } from '../can/answer-asked.ts';
 import { askUntil } from '../can/ask-again.ts';
 import { type Asked, checkAsked } from '../can/asked.ts';
+import { readRequests } from '../can/requests-file.ts';
 import { verdictLines } from '../can/verdict-lines.ts';
 import type { Flags, Request } from '../command-line/flags.ts';
 import { canExitCode, worstExitCode } from '../exit-code.ts';
@@ -22,7 +23,7 @@ type Can = Extract<Request, { command: 'can' }>;
 /** Answers whether requests would be allowed, with the same report as for a denial; if it is to wait, once the answer is the expected one. */
 export async function canCommand(request: Can, host: Host): Promise<number> {
   const { flags } = request;
-  const requests = await requestsOf(request);
+  const requests = requestsOf(request);
   refuseOverwriting(flags);
   const given = userOptions(flags);
   const snapshot = openSnapshots(flags);
@@ -51,11 +52,8 @@ export async function canCommand(request: Can, host: Host): Promise<number> {
 }
 
 /** The request on the command line, or those of the file, which are checked as they are read. */
-async function requestsOf({ asked, flags }: Can): Promise<readonly Asked[]> {
-  if (asked === null) {
-    const { readRequests } = await import('../can/requests-file.ts');
-    return readRequests(flags.file[0] ?? '', flags.expect);
-  }
+function requestsOf({ asked, flags }: Can): readonly Asked[] {
+  if (asked === null) return readRequests(flags.file[0] ?? '', flags.expect);
   const request = { ...asked, context: {}, expect: flags.expect };
   checkAsked(request);
   return [request];

@@ -1,3 +1,4 @@
+import { once } from '../../../model/once.ts';
 import { isFields, type ObjectFields, type ObjectValue, textAt } from '../../text/read-object.ts';
 
 /** The paths of a CloudTrail record under which a table may have its columns; a table in Athena has them in lower case. */
@@ -38,15 +39,18 @@ const CALLERS = ['arn', 'principalarn', 'callerarn', 'userarn', 'identityarn', '
 /** Columns that hold the record as it is: what `denytrace query cloudwatch-insights` asks for, and what such a query is often made of. */
 const WHOLE = ['record', 'message', 'cloudtrailevent'];
 
-const BY_COLUMN: ReadonlyMap<string, string> = new Map([
-  ...CALLERS.map((name) => [name, 'userIdentity.arn'] as const),
-  ...COUNTS.map((name) => [name, CALLS] as const),
-  ...PATHS.map((path) => [plain(path), path] as const),
-]);
+const byColumn = once(
+  (): ReadonlyMap<string, string> =>
+    new Map([
+      ...CALLERS.map((name) => [name, 'userIdentity.arn'] as const),
+      ...COUNTS.map((name) => [name, CALLS] as const),
+      ...PATHS.map((path) => [plain(path), path] as const),
+    ]),
+);
 
 /** The path of a record that a column has, however it is written. */
 export function pathOfColumn(name: string): string | undefined {
-  return BY_COLUMN.get(plain(name));
+  return byColumn().get(plain(name));
 }
 
 /** True for the header of a table of CloudTrail events. */
