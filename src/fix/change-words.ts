@@ -1,10 +1,11 @@
-import { textsAt } from '../evidence/policy-lookup.ts';
+import { principalsOf, textsAt } from '../evidence/policy-lookup.ts';
 import { policyWords } from '../evidence/words.ts';
 import { parseArn } from '../model/arn.ts';
 import { permissionSetOf } from '../model/aws-names.ts';
 import type { PolicyRef } from '../model/policy.ts';
 import type { Remedy } from '../model/remedy.ts';
 import { shortName } from '../model/short-name.ts';
+import { someOf } from '../model/some-of.ts';
 import { parentPointer, pointerKeys } from '../policy/pointer.ts';
 
 /** What is added where: `add sts:TagSession to the actions in the trust policy of prod-deploy`. */
@@ -37,6 +38,33 @@ function listWords(element: string, key: string): string {
     default:
       return element;
   }
+}
+
+/**
+ * A statement that is added, with what it allows: `add a statement to the trust policy of web that allows lambda.amazonaws.com to call
+ * sts:AssumeRole`. The sentence is also read without the statement.
+ */
+export function addedStatementWords(policy: PolicyRef, statement: Readonly<Record<string, unknown>>): string {
+  return `add a statement to ${policyWords(policy)}${allowsWords({ Statement: [statement] })}`;
+}
+
+/** ` that allows sqs:SendMessage on orders`, by the first statement; empty where that is not as simple. */
+function allowsWords(document: unknown): string {
+  const actions = textsAt(document, '/Statement/0/Action').map(({ value }) => value);
+  const [effect] = textsAt(document, '/Statement/0/Effect');
+  if (effect?.value !== 'Allow' || actions.length === 0) return '';
+  const resources = textsAt(document, '/Statement/0/Resource').flatMap(({ value }) =>
+    value === '*' ? [] : resourceWords(value),
+  );
+  const on = resources.length === 0 ? '' : ` on ${someOf(resources)}`;
+  const principals = principalsOf(document, { pointer: '/Statement/0' }).map(({ value }) => valueWords(value));
+  return ` that allows ${principals.length === 0 ? '' : `${someOf(principals)} to call `}${someOf(actions)}${on}`;
+}
+
+/** The statement itself, which is shown as well, has the whole ARN. */
+function resourceWords(arn: string): string {
+  const words = valueWords(arn);
+  return words === arn ? shortName(arn) : words;
 }
 
 /** `role/teams/ci-deployer`: the change itself shows the whole ARN. A bare name would not say what kind of thing it is. */
@@ -73,18 +101,18 @@ export function defaultVersionWords(version: string, policy: PolicyRef, why: str
 }
 
 /** A policy that does not exist yet. A policy of the organization is attached by its id, which only creating it shows. */
-export function attachWords({ kind, name, attachedTo }: PolicyRef): string {
+export function attachWords({ kind, name, attachedTo }: PolicyRef, document: unknown): string {
   switch (kind) {
     case 'scp':
     case 'rcp':
       return `create ${name}, and attach it to ${attachedTo} (aws organizations attach-policy, with the id that the first command prints)`;
     case 'resource':
-      return `add this policy to ${shortName(attachedTo)}`;
+      return `add a policy to ${shortName(attachedTo)}${allowsWords(document)}`;
     case 'inline': {
       const set = permissionSetOf(attachedTo);
       return set === undefined
         ? `add an inline policy (${name}) to ${holderWords(attachedTo)}`
-        : `set this inline policy on the permission set ${set}`;
+        : `set an inline policy on the permission set ${set}${allowsWords(document)}`;
     }
     default:
       return `create the policy ${name}, and attach it to ${holderWords(attachedTo)}`;

@@ -1,5 +1,4 @@
 import type { FoundCause } from '../causes/cause.ts';
-import { policyWords } from '../evidence/words.ts';
 import type { DenialCase } from '../model/denial-case.ts';
 import type { Change } from '../model/diagnosis.ts';
 import type { PolicyRef } from '../model/policy.ts';
@@ -7,7 +6,14 @@ import type { Remedy } from '../model/remedy.ts';
 import { escapeKey, getPointer, parentPointer } from '../policy/pointer.ts';
 import { ownerOfKey } from '../reference/key-owner.ts';
 import { applyChanges, findPolicy } from './apply-changes.ts';
-import { addedWords, attachWords, defaultVersionWords, movedWords, replacedWords } from './change-words.ts';
+import {
+  addedStatementWords,
+  addedWords,
+  attachWords,
+  defaultVersionWords,
+  movedWords,
+  replacedWords,
+} from './change-words.ts';
 import { type Draft, mergeDrafts, oneMore } from './draft.ts';
 import { askForExemption, draftExemption } from './exemptions.ts';
 import { versionWith } from './new-documents.ts';
@@ -29,11 +35,11 @@ function draftRemedy(remedy: Remedy, denialCase: DenialCase): Draft | undefined 
     case 'add-statement':
       return changing(
         remedy,
-        `add this statement to ${policyWords(remedy.policy)}${noteOf(remedy)}`,
+        `${addedStatementWords(remedy.policy, remedy.statement)}${noteOf(remedy)}`,
         addStatement(remedy.policy, remedy.statement, denialCase),
       );
     case 'add-policy':
-      return changing(remedy, `${attachWords(remedy.attachTo)}${noteOf(remedy)}`, [
+      return changing(remedy, `${attachWords(remedy.attachTo, remedy.document)}${noteOf(remedy)}`, [
         { policy: remedy.attachTo, pointer: '', before: null, after: remedy.document },
       ]);
     case 'add-value':

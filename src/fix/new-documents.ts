@@ -3,6 +3,7 @@ import type { Change } from '../model/diagnosis.ts';
 import type { Facts } from '../model/facts.ts';
 import type { AttachedPolicy, PolicyRef, PolicyVersions, RequestPolicies } from '../model/policy.ts';
 import { cleanText } from '../model/secrets/without-secrets.ts';
+import { someOf } from '../model/some-of.ts';
 import { sameDocument } from '../policy/same-policy.ts';
 import { sameValue } from '../policy/same-value.ts';
 import { findPolicy } from './apply-changes.ts';
@@ -99,12 +100,5 @@ export function unsavableWords(documents: readonly NewDocument[], facts: Facts):
   if (first === undefined) return '';
   return others.length === 0
     ? `AWS will not save it while it names ${first}, the id of a deleted principal: remove that too, or put an ARN there`
-    : `AWS will not save it while it names ${listed([first, ...others])}, ids of deleted principals: remove those too, or put ARNs there`;
-}
-
-const MOST_IDS = 3;
-
-function listed(all: readonly string[]): string {
-  const more = all.length - MOST_IDS;
-  return more > 0 ? `${all.slice(0, MOST_IDS).join(', ')} and ${more} more` : all.join(', ');
+    : `AWS will not save it while it names ${someOf([first, ...others])}, ids of deleted principals: remove those too, or put ARNs there`;
 }

@@ -1,11 +1,14 @@
-/** The colours of a report. A Chalk instance is one; without any, everything is plain. */
+/**
+ * The colours of a report. A Chalk instance is one; without any, everything is plain. What has to be read or copied as a whole (a
+ * sentence, a command, a statement) is in the terminal's own colour, which is readable on every background; only symbols, single words,
+ * marks and the lines of a change are in others.
+ */
 export interface Palette {
   readonly bold: (text: string) => string;
   readonly dim: (text: string) => string;
   readonly red: (text: string) => string;
   readonly green: (text: string) => string;
   readonly yellow: (text: string) => string;
-  readonly cyan: (text: string) => string;
 }
 
 /** An option of the command line with its value, if it has one: `['--context', 'aws:SourceIp=203.0.113.7']`. */
@@ -71,7 +74,7 @@ export interface Settings {
 const same = (text: string) => text;
 
 /** No colours at all. */
-export const PLAIN: Palette = { bold: same, dim: same, red: same, green: same, yellow: same, cyan: same };
+export const PLAIN: Palette = { bold: same, dim: same, red: same, green: same, yellow: same };
 
 const NARROWEST = 40;
 

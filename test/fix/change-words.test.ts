@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { addedWords, attachWords, replacedWords } from '../../src/fix/change-words.ts';
+import { addedStatementWords, addedWords, attachWords, replacedWords } from '../../src/fix/change-words.ts';
 import type { PolicyRef } from '../../src/model/policy.ts';
 import { ACCOUNT, QUEUE, ROLE, refOf } from './subject.ts';
 
@@ -89,12 +89,32 @@ it.each<[unknown, unknown, string]>([
 
 it.each<[PolicyRef, string]>([
   [refOf('inline'), 'add an inline policy (Limits) to role ci-deployer'],
-  [refOf('inline', { attachedTo: SET_ROLE }), 'set this inline policy on the permission set Developer'],
+  [
+    refOf('inline', { attachedTo: SET_ROLE }),
+    'set an inline policy on the permission set Developer that allows sqs:SendMessage on orders',
+  ],
   [
     refOf('managed', { attachedTo: `arn:aws:iam::${ACCOUNT}:user/teams/jane` }),
     'create the policy Limits, and attach it to user jane',
   ],
-  [refOf('resource', { attachedTo: QUEUE }), 'add this policy to orders'],
+  [refOf('resource', { attachedTo: QUEUE }), 'add a policy to orders that allows sqs:SendMessage on orders'],
 ])('says who gets a new policy: %j', (policy, expected) => {
-  expect(attachWords(policy)).toBe(expected);
+  const Statement = [{ Effect: 'Allow', Action: 'sqs:SendMessage', Resource: QUEUE }];
+  expect(attachWords(policy, { Statement })).toBe(expected);
+});
+
+it.each<[Readonly<Record<string, unknown>>, string]>([
+  [
+    { Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' }, Action: 'sts:AssumeRole' },
+    ' that allows lambda.amazonaws.com to call sts:AssumeRole',
+  ],
+  [{ Effect: 'Allow', Action: ['sqs:SendMessage', 'sqs:*'], Resource: '*' }, ' that allows sqs:SendMessage, sqs:*'],
+  [
+    { Effect: 'Allow', Principal: { AWS: ROLE }, Action: 'sqs:SendMessage', Resource: [QUEUE] },
+    ' that allows role/ci-deployer to call sqs:SendMessage on orders',
+  ],
+  [{ Effect: 'Allow', NotAction: 'iam:*', Resource: '*' }, ''],
+  [{ Effect: 'Deny', Action: 'iam:*', Resource: '*' }, ''],
+])('says what a statement that is added allows: %j', (statement, expected) => {
+  expect(addedStatementWords(TRUST, statement)).toBe(`add a statement to the trust policy of web${expected}`);
 });

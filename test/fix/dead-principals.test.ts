@@ -79,7 +79,9 @@ describe('the id of a deleted principal', () => {
 
   it('stays where somebody has it', () => {
     const fix = fixOf({ trusted: DEAD, uniqueIds: { [DEAD]: known(`${ROLE}-two`) } });
-    expect(fix.summary).toBe('add this statement to the trust policy of backup');
+    expect(fix.summary).toBe(
+      'add a statement to the trust policy of backup that allows role/ci-deployer to call sts:AssumeRole',
+    );
     expect(trustedAfter(fix)).toContain(DEAD);
   });
 

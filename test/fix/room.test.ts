@@ -143,7 +143,7 @@ it('a document that AWS would refuse is not shown: the fix says what the limit i
   );
   expect(fix).toMatchObject({ check: null, changes: [], documents: [], commands: [] });
   expect(fix.summary).toMatch(
-    /^make room first: the queue policy of orders would have 8,\d{3} characters, and AWS accepts 8,192; then add this statement to the queue policy of orders: \{ "Effect": "Allow", "Principal": /,
+    /^make room first: the queue policy of orders would have 8,\d{3} characters, and AWS accepts 8,192; then add a statement to the queue policy of orders that allows role\/ci to call sqs:SendMessage on orders: \{ "Effect": "Allow", "Principal": /,
   );
 });
 

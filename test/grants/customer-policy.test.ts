@@ -30,7 +30,7 @@ it('a statement of its own goes into the customer-managed policy that nearly all
   const fix = await fixOf(attached({ Action: 'dynamodb:*', Resource: NEAR }));
   expect(fix.check).toBe('allowed');
   expect(fix.summary).toBe(
-    'add this statement to the policy AppAccess: everything else it is attached to gets the permission too',
+    'add a statement to the policy AppAccess that allows dynamodb:GetItem on table/Orders: everything else it is attached to gets the permission too',
   );
   expect(fix.changes).toMatchObject([{ policy: { arn: policyArn('AppAccess') }, pointer: '/Statement/-' }]);
 });

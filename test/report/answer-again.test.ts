@@ -33,7 +33,7 @@ describe('a report that is longer than the terminal is high', () => {
 
   it('is known by its rows, whatever its colours: a long line takes several, and the prompt one', () => {
     const red = (text: string) => `<red>${text}</red>`;
-    const color = { bold: red, dim: red, red, green: red, yellow: red, cyan: red };
+    const color = { bold: red, dim: red, red, green: red, yellow: red };
     const rows = rowsOf(report);
     for (const look of [{}, { color }, { hyperlinks: true }]) {
       const once = render([trustNearMiss], 'text', look);
@@ -55,6 +55,12 @@ describe('a report that is longer than the terminal is high', () => {
     const whole = render(many, 'text');
     const height = 1 + rowsOf(first) + rowsOf(second) + 1;
     expect(render(many, 'text', { height })).toBe(`${whole}\n${first}\n${second}\n`);
+  });
+
+  it('then refers to what is above', () => {
+    const [first, second] = render([guardrailAndGap], 'text', { height: HEIGHT }).split('dynamodb:PutItem  denied');
+    expect(first?.replace(/\s+/g, ' ')).toContain('1 other cause below blocks it too');
+    expect(second?.replace(/\s+/g, ' ')).toContain('1 other cause above blocks it too');
   });
 
   it('has nothing to repeat where the request is allowed', () => {

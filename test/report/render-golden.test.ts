@@ -75,7 +75,6 @@ describe('colours', () => {
     red: mark('r'),
     green: mark('g'),
     yellow: mark('y'),
-    cyan: mark('c'),
   };
 
   it('only repeat what the symbols say', () => {
@@ -83,6 +82,16 @@ describe('colours', () => {
     const plain = render([trustNearMiss, guardrailAndGap, nothingSeen], 'text', { all: true });
     expect(colored).toContain('<r>✗</r>');
     expect(colored.replace(/<\/?[a-z]>/g, '')).toBe(plain);
+  });
+
+  it('are in no sentence, command or statement, which has to be readable on every background', () => {
+    const colored = render([trustNearMiss, guardrailAndGap, nothingSeen, allowed, contradicted], 'text', {
+      color: marked,
+      all: true,
+    });
+    const coloured = [...colored.matchAll(/<([gy])>(.*?)<\/\1>/g)].map(([, , text = '']) => text);
+    expect(coloured.length).toBeGreaterThan(10);
+    expect(coloured.filter((text) => text.includes(' ') && !text.startsWith('+ '))).toEqual([]);
   });
 
   /** Takes any number of texts, as Chalk does. */

@@ -36,7 +36,7 @@ export async function readCaller(ask: Ask, site: Site, principal: Principal | nu
     case 'service':
     case 'federated':
     case 'anonymous':
-      return sameForAll(absentByRule('not applicable: only IAM users and roles have one'));
+      return sameForAll(absentByRule('not applicable: for IAM users and roles only'));
     case undefined:
       return sameForAll(unreadable(notGiven({ what: 'who the caller is', toPass: 'caller' })));
   }

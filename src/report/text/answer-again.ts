@@ -25,7 +25,7 @@ export function answerAgain(
   if (fits(report(plain).trimEnd().split('\n'), height, plain)) return [];
   const groups = groupsOf(diagnoses);
   const [only, ...others] = shownOf(groups, settings);
-  if (only !== undefined && others.length === 0) return apart(answerLines(only.diagnosis, settings));
+  if (only !== undefined && others.length === 0) return apart(answerLines(only.diagnosis, settings, 'above'));
   const firsts = groups.slice(0, MOST_GROUPS).flatMap(({ members: [first] }) => first ?? []);
   const lines = (how: Settings) => firsts.map(({ diagnosis, index }) => brief(diagnosis, placeAt(how, index), how));
   const inPlain = lines(plain);

@@ -53,7 +53,7 @@ function policyOf(cause: Cause): PolicyRef | undefined {
 
 /** A document that is new as a whole is shown without signs, so that it can be copied. */
 function diffLines(change: Change, { palette, width }: Settings): readonly string[] {
-  if (isNewDocument(change)) return diff(change, width - 2).map(({ text }) => palette.green(`  ${text}`));
+  if (isNewDocument(change)) return diff(change, width - 2).map(({ text }) => `  ${text}`);
   const colors = { '-': palette.red, '+': palette.green, ' ': palette.dim };
   return diff(change, width - 2).map(({ sign, text }) => colors[sign](`${sign} ${text}`));
 }
@@ -109,6 +109,6 @@ function documentLines({ documents }: Fix, { palette }: Settings): readonly stri
 function commandLines(commands: readonly (readonly string[])[], { palette }: Settings): readonly string[] {
   return commands.flatMap((argv) => {
     const command = printCommand(argv);
-    return command === undefined ? [] : [palette.cyan(command)];
+    return command === undefined ? [] : [palette.bold(command)];
   });
 }

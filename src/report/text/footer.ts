@@ -29,7 +29,7 @@ function verifyLines(diagnosis: Diagnosis, settings: Settings): readonly string[
   const argv = verifyCommand(diagnosis, given);
   const command = argv && printCommand(argv);
   if (command === undefined) return [];
-  return ['', ...sentence(verifyWords(diagnosis, given), settings, '', palette.dim), palette.cyan(command)];
+  return ['', ...sentence(verifyWords(diagnosis, given), settings, '', palette.dim), palette.bold(command)];
 }
 
 /** Assumptions about a layer stand in its step; the others would be silent. */

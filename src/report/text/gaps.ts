@@ -2,6 +2,7 @@ import type { Diagnosis } from '../../model/diagnosis.ts';
 import type { Gap } from '../../model/gap.ts';
 import { upperFirst } from '../../model/layer-words.ts';
 import type { StepId } from '../../model/step-id.ts';
+import { escapeText } from '../escape/text.ts';
 import type { Settings } from '../options.ts';
 import { printCommand } from '../shell/quote.ts';
 import { recordCommand } from '../words/can-command.ts';
@@ -47,8 +48,12 @@ export function gapTeller(diagnosis: Diagnosis, { given }: Settings): TellGaps {
       resource: request.resource,
       accounts: request.accounts,
     });
+    const { shownBy, ...unshown } = gap;
+    const closing = `${what}${gapClosing(briefly(unshown), diagnosis)}`;
     return [
-      ...sentence(`${what}${gapClosing(briefly(gap), diagnosis)}`, settings),
+      ...(shownBy === undefined
+        ? sentence(closing, settings)
+        : [...sentence(`${closing}; get it with:`, settings), settings.palette.bold(escapeText(shownBy))]),
       ...(isForOthers(gap) ? ownerLines(gap, owner, settings) : []),
     ];
   }
@@ -70,7 +75,7 @@ export function gapTeller(diagnosis: Diagnosis, { given }: Settings): TellGaps {
     const bring = `then run this again with --snapshot part.json${live}`;
     if (command === undefined)
       return sentence(`${owner} can run denytrace on the same text with --record part.json; ${bring}`, settings);
-    return [...sentence(`${owner} can read ${it}:`, settings), settings.palette.cyan(command), bring];
+    return [...sentence(`${owner} can read ${it}:`, settings), settings.palette.bold(command), bring];
   }
 
   return (gaps, step, settings) => {
@@ -111,7 +116,7 @@ function othersLines(diagnosis: Diagnosis, settings: Settings): readonly string[
     : `${who} can each read and change their part. To see it here, have each of them run ${run}, then add each file with --snapshot`;
   return command === undefined
     ? sentence(`${words}.`, settings)
-    : [...sentence(`${words}:`, settings), settings.palette.cyan(command)];
+    : [...sentence(`${words}:`, settings), settings.palette.bold(command)];
 }
 
 /** What would show more, said once under everything that could not be seen. */

@@ -2,7 +2,7 @@ import type { DiagnosedRequest, Diagnosis } from '../../model/diagnosis.ts';
 import { escapeText } from '../escape/text.ts';
 import type { Settings } from '../options.ts';
 import type { Place } from '../place.ts';
-import { answerOf } from '../words/answer.ts';
+import { answerOf, type Rest } from '../words/answer.ts';
 import { conclusionWords } from '../words/conclusion.ts';
 import { originWords } from '../words/origin.ts';
 import { outcomeWords, placeWords, subjectWords } from '../words/outcome.ts';
@@ -23,8 +23,8 @@ export function header(diagnosis: Diagnosis, place: Place, settings: Settings): 
 }
 
 /** What blocks, and who changes what; nothing for a request that is allowed. */
-export function answerLines(diagnosis: Diagnosis, settings: Settings): readonly string[] {
-  const answer = answerOf(diagnosis);
+export function answerLines(diagnosis: Diagnosis, settings: Settings, rest: Rest = 'below'): readonly string[] {
+  const answer = answerOf(diagnosis, rest);
   if (answer === null) return [];
   return [
     ...sentence(answer.what, settings, `${SYMBOLS[outcomeSymbol(diagnosis)]} `, settings.palette.bold),
@@ -42,12 +42,12 @@ function findingLines(diagnosis: Diagnosis, settings: Settings): readonly string
   // Of a question nothing is said on top.
   const finding = conclusionWords(diagnosis, diagnosis.causes.length === 0 ? 'left out' : 'listed');
   if (finding === null || answerOf(diagnosis)?.what === finding) return [];
-  return sentence(finding, settings, '! ', settings.palette.yellow);
+  return sentence(finding, settings, '! ');
 }
 
 function title(diagnosis: Diagnosis, place: Place, { palette }: Settings): string {
   const outcome = outcomeWords(diagnosis);
-  const color = outcome === 'allowed' ? palette.green : outcome === 'undetermined' ? palette.yellow : palette.red;
+  const color = outcome === 'allowed' ? palette.green : outcome === 'undetermined' ? palette.bold : palette.red;
   const where = placeWords(diagnosis, place);
   const subject = palette.bold(escapeText(subjectWords(diagnosis)));
   return `${subject}  ${color(outcome)}${where === '' ? '' : `  ${escapeText(where)}`}`;

@@ -28,7 +28,7 @@ export function recordLines(diagnosis: Diagnosis, settings: Settings): readonly 
               'someone with sts:DecodeAuthorizationMessage can run this; then run denytrace on its output:',
               inner,
             ),
-            settings.palette.cyan(command),
+            settings.palette.bold(command),
           ];
   return [
     `${settings.palette.yellow(SYMBOLS.unknown)} ${title}`,

@@ -52,11 +52,11 @@ function lineOf(line: RequirementLine, settings: Settings): readonly string[] {
       return indent(statementLines(line.statement, settings), DEEPER);
     case 'command': {
       const command = printCommand(line.argv);
-      return command === undefined ? [] : indent([settings.palette.cyan(command)], DEEPER);
+      return command === undefined ? [] : indent([settings.palette.bold(command)], DEEPER);
     }
   }
 }
 
-function statementLines(statement: PolicyStatement, { width, palette }: Settings): readonly string[] {
-  return jsonLines(statement, width).map((line) => palette.green(escapeText(line)));
+function statementLines(statement: PolicyStatement, { width }: Settings): readonly string[] {
+  return jsonLines(statement, width).map((line) => escapeText(line));
 }

@@ -4,10 +4,11 @@ import type { Denial } from '../../model/denial.ts';
 import type { Cause, Diagnosis } from '../../model/diagnosis.ts';
 import { LAYER_WORDS, resourcePolicyNoun, upperFirst } from '../../model/layer-words.ts';
 import type { Requirement } from '../../model/requirement.ts';
+import { someOf } from '../../model/some-of.ts';
 import { isActionPlaceholder } from '../../reference/placeholders.ts';
 import { firstPointedAt } from '../../requirements/likely-layer.ts';
 import { conclusionWords } from './conclusion.ts';
-import { count, someOf } from './count.ts';
+import { count } from './count.ts';
 import { isCutMessage } from './cut-message.ts';
 import { isUndecodable } from './gap.ts';
 import { originWords } from './origin.ts';
@@ -23,22 +24,29 @@ export interface Answer {
   readonly who: string;
 }
 
+/** Where the rest of the report is, as seen from the answer. */
+export type Rest = 'below' | 'above';
+
 /**
  * The answer in two sentences. It is as sure as the diagnosis: what is only likely says so, and where the cause was not found the first
  * thing to look at stands in its place. Null for a request that is allowed, about which there is nothing to say.
  */
-export function answerOf(diagnosis: Diagnosis): Answer | null {
+export function answerOf(diagnosis: Diagnosis, rest: Rest = 'below'): Answer | null {
   const { denial, verdict, causes } = diagnosis;
   if (denial === null && verdict === 'allowed') return null;
-  const unusable = denial === null ? null : unusableText(denial);
+  const unusable = denial === null ? null : unusableText(denial, rest);
   if (unusable !== null && causes.length === 0) return unusable;
   const answering = answeringCause(diagnosis);
   if (answering !== null)
-    return { what: whatBlocks(answering.cause, answering.among), who: whoChanges(answering.cause, diagnosis) };
-  if (causes.length === 0) return { what: conclusionWords(diagnosis, 'left out') ?? '', who: lookFirst(diagnosis) };
+    return {
+      what: whatBlocks(answering.cause, answering.among, rest),
+      who: whoChanges(answering.cause, diagnosis, rest),
+    };
+  if (causes.length === 0)
+    return { what: conclusionWords(diagnosis, 'left out') ?? '', who: lookFirst(diagnosis, rest) };
   return {
     what: conclusionWords(diagnosis) ?? '',
-    who: 'Find that statement first: no other change allows the request. See below for where it can be.',
+    who: `Find that statement first: no other change allows the request. See ${rest} for where it can be.`,
   };
 }
 
@@ -64,7 +72,7 @@ export function answeringCause(
 }
 
 /** A text that holds examples in the place of what was denied, or that was cut before it was pasted: only another text helps. */
-function unusableText({ action, caller, resource }: Denial): Answer | null {
+function unusableText({ action, caller, resource }: Denial, rest: Rest): Answer | null {
   if (action !== null && isActionPlaceholder(action))
     return {
       what: `This is an example from AWS’s documentation: ${action} is a placeholder for the denied action.`,
@@ -74,7 +82,7 @@ function unusableText({ action, caller, resource }: Denial): Answer | null {
   const resourceToo = isCutArn(resource ?? '') ? ` and the ${resource?.includes('role/') ? 'role' : 'resource'}` : '';
   return {
     what: `The text was cut: the caller${resourceToo} in it ${resourceToo === '' ? 'has' : 'have'} no account.`,
-    who: 'Paste the whole message, or pass --caller and --resource. What must be in place is listed below.',
+    who: `Paste the whole message, or pass --caller and --resource. What must be in place is listed ${rest}.`,
   };
 }
 
@@ -87,46 +95,48 @@ function isProven({ rung }: Cause): boolean {
   return rung === 'aws' || rung === 'evaluated';
 }
 
-/** `…. 2 more block it as well.` */
-function whatBlocks(first: Cause, all: readonly Cause[]): string {
+/** `…. 2 more block it as well.` Not where it is said of the change: that it is enough, or not because of them. */
+function whatBlocks(first: Cause, all: readonly Cause[], rest: Rest): string {
   const sentence = ended(isProven(first) ? first.summary : `Most likely: ${first.summary}`);
   const others = all.length - 1;
-  if (others === 0) return sentence;
+  const { check, stillBlocking } = first.fix ?? { check: null, stillBlocking: [] };
+  const isSaid = check === 'allowed' || (check === 'still-blocked' && stillBlocking.length === others);
+  if (others === 0 || isSaid) return sentence;
   const more = isProven(first)
     ? `${others === 1 ? 'One more thing blocks' : `${others} more things block`} it as well`
     : `${others === 1 ? 'One more cause is' : `${others} more causes are`} possible`;
-  return `${sentence} ${more}; see below.`;
+  return `${sentence} ${more}; see ${rest}.`;
 }
 
-function whoChanges({ fix, layer }: Cause, diagnosis: Diagnosis): string {
+function whoChanges({ fix, layer }: Cause, diagnosis: Diagnosis, rest: Rest): string {
   const { request, causes, related } = diagnosis;
   if (fix === null) {
     const other = causes.find((one) => one.fix !== null);
-    if (other !== undefined) return whoChanges(other, diagnosis);
+    if (other !== undefined) return whoChanges(other, diagnosis, rest);
     return requirementList(diagnosis) === undefined
-      ? 'No change that would help is known; see below for what was found.'
-      : lookFirst(diagnosis);
+      ? `No change that would help is known; see ${rest} for what was found.`
+      : lookFirst(diagnosis, rest);
   }
   const { resource, accounts } = request;
   const who = ownerWords(fix.who, { account: fix.account, resource, layer, accounts });
   const doing = ended(fix.who === 'you' ? upperFirst(fix.summary) : `${upperFirst(who)}: ${fix.summary}`);
   switch (fix.check) {
     case 'allowed':
-      return `${doing} Checked: with that, the request is allowed${stillDenied(related)}.`;
+      return `${doing} Checked: with that, the request is allowed${stillDenied(related, rest)}.`;
     case 'still-blocked':
-      return `${doing} That alone is not enough: ${fix.stillBlocking.length > 0 ? `${count(fix.stillBlocking.length, 'other cause')} below ${fix.stillBlocking.length === 1 ? 'blocks' : 'block'} it too` : 'something else blocks it too'}.`;
+      return `${doing} That alone is not enough: ${fix.stillBlocking.length > 0 ? `${count(fix.stillBlocking.length, 'other cause')} ${rest} ${fix.stillBlocking.length === 1 ? 'blocks' : 'block'} it too` : 'something else blocks it too'}.`;
     case 'open':
     case null:
       return causes.some((one) => one.fix !== null && one.fix !== fix)
-        ? `${doing} See below for what else may be needed.`
+        ? `${doing} See ${rest} for what else may be needed.`
         : doing;
   }
 }
 
 /** `, but the call then fails at iam:PassRole (see below)` */
-function stillDenied(related: Diagnosis['related']): string {
+function stillDenied(related: Diagnosis['related'], rest: Rest): string {
   const actions = [...new Set(related.filter(isStillDenied).flatMap(({ request }) => request.action ?? []))];
-  return actions.length === 0 ? '' : `, but the call then fails at ${someOf(actions)} (see below)`;
+  return actions.length === 0 ? '' : `, but the call then fails at ${someOf(actions)} (see ${rest})`;
 }
 
 /** True where the answer is to decode AWS's message: how to do that belongs right under it. */
@@ -138,28 +148,28 @@ export function saysDecodeFirst(diagnosis: Diagnosis): boolean {
 }
 
 /** Without a cause: what would show it, and why there; and who can confirm it. */
-function lookFirst(diagnosis: Diagnosis): string {
+function lookFirst(diagnosis: Diagnosis, rest: Rest): string {
   const { open, requirements, request } = diagnosis;
   if (saysDecodeFirst(diagnosis)) return 'Decode AWS’s message first: it names what denied the request.';
   const likely = firstPointedAt(requirements);
   const [first] = requirements;
   // A registry answers with no more than the status, whoever asks.
   if (first?.likelyCall !== undefined && likely === undefined && diagnosis.denial?.shape !== 'registry-refusal')
-    return `${findCall(diagnosis)} Until then, see the list below: it is for the most likely one, ${first.request.action}.`;
+    return `${findCall(diagnosis)} Until then, see the list ${rest}: it is for the most likely one, ${first.request.action}.`;
   if (requirementList(diagnosis) !== undefined) {
     const owners = ownersOf(diagnosis);
     if (isUnplacedDeny(diagnosis))
-      return `${upperFirst(owners.length === 0 ? 'an administrator of the account' : owners.join(' and '))}: find the statement that denies ${request.action ?? 'it'}, in the list below from the top. The request must meet its Condition, or the policy must exempt the caller.`;
+      return `${upperFirst(owners.length === 0 ? 'an administrator of the account' : owners.join(' and '))}: find the statement that denies ${request.action ?? 'it'}, in the list ${rest} from the top. The request must meet its Condition, or the policy must exempt the caller.`;
     const confirm =
       owners.length === 0
-        ? 'Confirm the list below, from the top.'
-        : `${upperFirst(owners.join(' and '))} can confirm the list below, from the top.`;
+        ? `Confirm the list ${rest}, from the top.`
+        : `${upperFirst(owners.join(' and '))} can confirm the list ${rest}, from the top.`;
     return likely === undefined ? confirm : `Look first at ${placeOf(likely)}: ${likely.likely}. ${confirm}`;
   }
   if (request.action === null) return findCall(diagnosis);
   return open.length === 0
     ? 'Check first whose credentials made the call: aws sts get-caller-identity.'
-    : 'See below for what could not be read.';
+    : `See ${rest} for what could not be read.`;
 }
 
 /** True where AWS says that a statement denies it, and not in which policy. */

@@ -2,7 +2,7 @@ import type { Change, Diagnosis, Fix } from '../../model/diagnosis.ts';
 import type { Gap } from '../../model/gap.ts';
 import { LAYERS } from '../../model/layer.ts';
 import { LAYER_WORDS } from '../../model/layer-words.ts';
-import { someOf } from './count.ts';
+import { someOf } from '../../model/some-of.ts';
 import { isStillDenied } from './related.ts';
 
 /** What a fix was checked to do, or that nothing could be tried; of your own advice that need not be said. */

@@ -17,7 +17,8 @@ export function conclusionWords(diagnosis: Diagnosis, questions: 'listed' | 'lef
     case 'inconclusive': {
       const isBlocked = isProven(diagnosis);
       const stated = unnamedReason(diagnosis);
-      if (isBlocked) return stated === UNNAMED_DENY ? `${UNNAMED_DENY} What is named below blocks it as well.` : null;
+      if (isBlocked)
+        return stated === UNNAMED_DENY ? `${UNNAMED_DENY} What else the report names blocks it as well.` : null;
       const seen =
         eitherOr(diagnosis) ??
         (diagnosis.causes.length > 0

@@ -1,9 +1,10 @@
 import type { Diagnosis } from '../../model/diagnosis.ts';
 import { shortName } from '../../model/short-name.ts';
+import { someOf } from '../../model/some-of.ts';
 import { likelyLayer } from '../../requirements/likely-layer.ts';
 import type { Group } from '../groups.ts';
 import type { Settings } from '../options.ts';
-import { count, someOf } from './count.ts';
+import { count } from './count.ts';
 import { subjectWords } from './outcome.ts';
 import { callerNote } from './request.ts';
 import { ownerWords } from './who.ts';
