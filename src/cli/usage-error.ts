@@ -5,12 +5,17 @@ export class UsageError extends Error {
 
 /** A sentence from an error of the file system: `cannot read x.json: no such file`. */
 export function fileError(doing: string, path: string, error: unknown): UsageError {
-  const isNowhere = doing.startsWith('write') && codeOf(error) === 'ENOENT';
-  return new UsageError(`cannot ${doing} ${path}: ${isNowhere ? 'there is no such folder' : reasonOf(error)}`);
+  const why = codeOf(error) === 'ENOENT' ? missing(doing, path) : reasonOf(error);
+  return new UsageError(`cannot ${doing} ${path}: ${why}`);
+}
+
+/** What is not there: a command without a path was looked for in PATH. */
+function missing(doing: string, path: string): string {
+  if (doing.startsWith('write')) return 'there is no such folder';
+  return `there is no such ${doing === 'run' && !/[\\/]/.test(path) ? 'command' : 'file'}`;
 }
 
 const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
   EACCES: 'permission denied',
   EPERM: 'permission denied',
   EISDIR: 'it is a folder',

@@ -65,6 +65,7 @@ describe('denytrace run', () => {
     const missing = await denytrace(['run', '--', join(folder, 'missing')]);
     expect(missing.code).toBe(127);
     expect(missing.stderr).toMatch(/^denytrace: cannot run .*missing: there is no such file\n$/);
+    expect((await denytrace(['run', '--', 'no-such-command'])).stderr).toContain('there is no such command');
     expect((await denytrace(['run', '--', folder])).code).toBe(126);
   });
 

@@ -73,7 +73,7 @@ describe('standard output', () => {
     const { stdout, stderr } = await denytrace(['demo', '--format', 'json']);
     expect(JSON.parse(stdout)).toHaveProperty('diagnoses');
     expect(stderr).toContain('User: arn:aws:sts::111122223333:assumed-role/ci-deployer/build-42 is not authorized');
-    expect(stderr).toContain('More: denytrace demo scp-and-identity');
+    expect(stderr).toContain('Others, with denytrace demo NAME: scp-and-identity, ');
   });
 
   it('has no colours in a pipe, has them if they are forced, and never with NO_COLOR or --no-color', async () => {

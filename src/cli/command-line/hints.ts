@@ -23,18 +23,36 @@ export function hintFor([first, ...rest]: readonly string[], options: readonly s
  * What was meant by a text without a denial: then it was no text, and a gate of CI must not take a mistyped question for a good answer.
  * It may begin with the name, or almost the name, of a command, or be the name of a file that there is none of.
  */
-export function mistakenFor([first = '', ...rest]: readonly string[], known: KnownOptions): string | null {
-  const meant = isNamed(first) ? first : almostCommand(first, rest, known);
+export function mistakenFor(
+  [first = '', ...rest]: readonly string[],
+  known: KnownOptions,
+  options: readonly string[],
+): string | null {
+  if (isNamed(first)) return misusedWords(first, rest, known, options);
+  const meant = almostCommand(first, rest, known);
   if (meant !== undefined)
     return `no AWS denial was found in this text; did you mean the command: ${HELPS[meant].usage}`;
   return rest.length === 0 && looksLikePath(first) ? `there is no file ${first}, and no AWS denial in that text` : null;
 }
 
-/** The command that a mistyped word means; a short one, such as prose has too, only where the rest fits the command. */
+/** What is wrong with a command: its name is right, and what follows does not fit it. */
+function misusedWords(name: Named, rest: readonly string[], known: KnownOptions, options: readonly string[]): string {
+  const { usage } = HELPS[name];
+  if (rest.length === 0) return `the command ${name} needs arguments: ${usage}`;
+  for (const word of rest.filter((one) => /^--[a-z-]{3,}(=|$)/.test(one) && !known.has(one))) {
+    const option = word.split('=')[0] ?? word;
+    const [near] = nearestTexts(option, options, 1);
+    if (near !== undefined) return `the command ${name} has no option ${option}; did you mean ${near}?`;
+  }
+  return `no AWS denial was found in this text, and it does not fit the command ${name}: ${usage}`;
+}
+
+/** The command that a mistyped word means; a short one, such as prose has too, only where it stands alone or the rest fits the command. */
 function almostCommand(word: string, rest: readonly string[], known: KnownOptions): Named | undefined {
   if (!/^[a-z]{3,}$/.test(word)) return undefined;
   const long = word.length < 4 ? undefined : nearestTexts(word, NAMES, 1).find(isNamed);
-  return long ?? NAMES.find((name) => editDistance(word, name) === 1 && fitsCommand(name, rest, known));
+  const fits = (name: Named) => rest.length === 0 || fitsCommand(name, rest, known);
+  return long ?? NAMES.find((name) => editDistance(word, name) === 1 && fits(name));
 }
 
 function looksLikePath(word: string): boolean {

@@ -21,7 +21,7 @@ export function parseCommandLine(given: readonly string[], width = 80): Request 
   const { command, args: rest } = findCommand(args, KNOWN);
   const program = PROGRAMS[command]();
   const { options, words } = command === 'diagnose' ? splitText(rest, KNOWN) : { options: rest, words: [] };
-  const mistaken = mistakenFor(words, KNOWN);
+  const mistaken = mistakenFor(words, KNOWN, optionNames());
   const wantsHelp = parse(program, words.length === 0 ? options : [...options, '--', ...words], mistaken);
   if (wantsHelp) return { command: 'print', text: helpPage(command, width) };
   const flags = { ...NOTHING, ...program.opts<Flags & { readonly version?: boolean }>() };
@@ -93,8 +93,8 @@ function requestOf(command: CommandName, words: readonly string[], flags: Flags)
         text: words.length === 0 ? null : words.join(' '),
         words,
         flags,
-        hint: hintFor(words, [...table().keys()]),
-        mistaken: mistakenFor(words, KNOWN),
+        hint: hintFor(words, optionNames()),
+        mistaken: mistakenFor(words, KNOWN, optionNames()),
       };
     case 'run':
       return { command, argv: words, flags };
@@ -144,6 +144,8 @@ function optionTable(): ReadonlyMap<string, boolean> {
 }
 
 const table = () => (known ??= optionTable());
+
+const optionNames = () => [...table().keys()];
 
 const KNOWN: KnownOptions = {
   has: (option) => table().has(option.split('=')[0] ?? ''),

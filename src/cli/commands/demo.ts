@@ -9,11 +9,12 @@ import type { Host } from '../host.ts';
 import { deliver } from '../output/deliver.ts';
 import { progressLine } from '../output/progress-line.ts';
 import { printReport } from '../output/report.ts';
+import { wrapped } from '../output/say.ts';
 import { diagnoseAll } from '../reading/diagnose-all.ts';
 import { findInText } from '../text/found-text.ts';
 import { UsageError } from '../usage-error.ts';
 
-/** Diagnoses an incident that comes with denytrace; its text and the names of the others go to standard error. */
+/** Diagnoses an incident that comes with denytrace; its text and the names of the others go to standard error, unless it is to be quiet. */
 export async function demoCommand({ name, flags }: Extract<Request, { command: 'demo' }>, host: Host): Promise<number> {
   const wanted = name ?? DEMO_NAMES[0] ?? '';
   const file = await loadDemo(wanted);
@@ -21,7 +22,8 @@ export async function demoCommand({ name, flags }: Extract<Request, { command: '
   const snapshot = openSnapshot(file);
   const { incident } = snapshot;
   if (incident === null) throw new Error(`the demo ${wanted} has no incident`);
-  await host.stderr.write(`The text of this incident:\n\n${incident.text.trim()}\n\n`);
+  const tell = (text: string) => (flags.quiet === true ? undefined : host.stderr.write(wrapped(text, host.stderr)));
+  await tell(`The text of this incident:\n\n${incident.text.trim()}\n\n`);
   const found = findInText(incident.text);
   const offline = { ...flags, aws: false, snapshot: [] };
   const given = replayedOptions(incident, userOptions(offline));
@@ -30,7 +32,7 @@ export async function demoCommand({ name, flags }: Extract<Request, { command: '
   const about = { ...found, given };
   await deliver(diagnosed, flags, host, (shown) => printReport(diagnosed.diagnoses, about, host.stdout, shown, host));
   const others = DEMO_NAMES.filter((other) => other !== wanted);
-  await host.stderr.write(`\nMore: denytrace demo ${others.join(' | ')}\n`);
+  await tell(`\nOthers, with denytrace demo NAME: ${others.join(', ')}\n`);
   return EXIT.fine;
 }
 

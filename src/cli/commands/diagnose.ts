@@ -30,7 +30,6 @@ export async function diagnoseCommand(request: Extract<Request, { command: 'diag
   const { text, flags, missing } = namedFile(request);
   const mistaken = request.mistaken ?? missing;
   if (flags.schema === true) return printSchema(host);
-  if (hint !== null) await say(host.stderr, hint);
   refuseOverwriting(flags);
   const asked = userOptions(flags);
   const known = flags.known === undefined ? undefined : knownDenials(flags.known);
@@ -44,7 +43,7 @@ export async function diagnoseCommand(request: Extract<Request, { command: 'diag
   const around = { snapshot, given, environment, flags, host, progress };
   const isZero = flags.exitZero === true || flags.format === 'github';
   try {
-    const notice = (found: Found, noticed: Noticed) => sayNoticed(found, { ...noticed, mistaken }, flags, host);
+    const notice = (found: Found, noticed: Noticed) => sayNoticed(found, { ...noticed, mistaken, hint }, flags, host);
     if (isStreamed(flags)) return await streamed(source, around, notice, isZero);
     const diagnoses = await reported(source, around, notice);
     const counted = await newDenials(diagnoses, known, flags, host);
@@ -101,8 +100,9 @@ async function reported(source: TextSource, around: LineSurroundings, notice: No
     ...(source.from === 'files' && source.paths[0] !== undefined ? { file: source.paths[0] } : {}),
   };
   await deliver(diagnosed, flags, host, async (shown) => {
-    // What was copied need not have ended its last line.
-    if (isCopying(source) && host.stderr.isTerminal) await host.stderr.write('\n');
+    // What was copied, or typed before Ctrl-C, need not have ended its last line.
+    const isBelowText = isCopying(source) || (source.from === 'stdin' && host.stdin.isTerminal);
+    if (isBelowText && host.stderr.isTerminal) await host.stderr.write('\n');
     await printReport(diagnoses, about, output, shown, host);
   });
   return diagnoses;
@@ -119,7 +119,13 @@ function isSeveral(source: TextSource): boolean {
 /** Says on standard error what was wrong with the text; a UsageError where nothing else was found in it. */
 async function sayNoticed(
   { isEmpty, isAboutAws }: Found,
-  { short, isCut, unread = [], mistaken }: Noticed & { readonly mistaken: string | null },
+  {
+    short,
+    isCut,
+    unread = [],
+    mistaken,
+    hint,
+  }: Noticed & { readonly mistaken: string | null; readonly hint: string | null },
   flags: Flags,
   { stderr }: Host,
 ): Promise<void> {
@@ -127,6 +133,7 @@ async function sayNoticed(
   if (isEmpty && problems.length > 0) throw new UsageError(problems.join('; '));
   for (const problem of problems) await say(stderr, problem);
   if (isEmpty && mistaken !== null) throw new UsageError(mistaken);
+  if (hint !== null) await say(stderr, hint);
   // A text about quotas or settings is no title.
   const title = isAboutAws ? undefined : titleHint(short ?? '');
   if (title !== undefined && flags.quiet !== true) await say(stderr, title);
