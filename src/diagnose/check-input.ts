@@ -1,4 +1,6 @@
+import type { AwsOptions } from '../gather/aws-options.ts';
 import { InputError } from '../model/input-error.ts';
+import { nearestTexts } from '../reference/edit-distance.ts';
 import { GIVEN_VALUES, type GivenValue, unlistedAction } from '../request/given-values.ts';
 import { ME } from './own-arn.ts';
 
@@ -33,21 +35,48 @@ const OPTIONS: readonly Rule[] = [
 const SOURCES =
   "'none', what openSnapshot or mergeSnapshots returned, or how AWS is to be asked, for example { profile: 'audit' }";
 
+/** How AWS can be asked: the compiler knows if an option is missing here. */
+const AWS_NAMES = {
+  profile: true,
+  accountProfiles: true,
+  organizationProfile: true,
+  findProfiles: true,
+  ci: true,
+  region: true,
+  timeout: true,
+  signal: true,
+  mfaCode: true,
+} as const satisfies Readonly<Record<keyof AwsOptions, true>>;
+
 /** Keys that a file has, and neither an opened snapshot nor a way to ask AWS. */
 const OF_A_FILE = ['denytrace', 'UserDetailList', 'RoleDetailList'];
 
 /**
  * Throws an InputError for what a diagnosis cannot begin with: callers without types may pass anything, and what a user typed may be
  * passed on.
+ *
+ * @param names those of all options: with a mistyped one, less would be read than was asked for
  */
-export function checkInput(input: unknown, options: unknown): void {
+export function checkInput(input: unknown, options: unknown, names: readonly string[]): void {
   const fields = objectAt('input', input, '{ text }, { denial } or { request }');
   const what = ['text', 'denial', 'request'].filter((name) => fields[name] !== undefined);
   if (what.length !== 1) throw new InputError('input', 'pass one of { text }, { denial } and { request }');
   if (fields['text'] !== undefined && !isText(fields['text'])) throw new InputError('input.text', 'pass a string');
   if (fields['denial'] !== undefined) checkDenial(fields['denial']);
   if (fields['request'] !== undefined) checkRequest(fields['request']);
-  checkOptions(objectAt('options', options, 'an object'), fields['request'] !== undefined);
+  const passed = objectAt('options', options, 'an object');
+  checkNames('options', passed, names);
+  checkOptions(passed, fields['request'] !== undefined);
+}
+
+function checkNames(at: string, passed: Fields, names: readonly string[]): void {
+  const unknown = Object.keys(passed).find((name) => !names.includes(name));
+  if (unknown === undefined) return;
+  const [near] = nearestTexts(unknown, names, 1);
+  throw new InputError(
+    `${at}.${unknown}`,
+    `there is no such option${near === undefined ? '' : `; did you mean ${near}?`}`,
+  );
 }
 
 function checkDenial(denial: unknown): void {
@@ -96,6 +125,7 @@ function checkSource(source: unknown): boolean {
 }
 
 function checkAws(at: string, aws: Fields): void {
+  checkNames(at, aws, Object.keys(AWS_NAMES));
   if (aws['region'] !== undefined) check(at, aws, given('region', GIVEN_VALUES.region));
   if (aws['profile'] !== undefined) check(at, aws, ['profile', isText, 'the name of a profile']);
 }

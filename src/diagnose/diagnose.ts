@@ -74,12 +74,35 @@ export interface DiagnoseOptions {
   readonly signal?: AbortSignal;
 }
 
+/** Every option: the compiler knows if one is missing here. */
+const OPTION_NAMES = {
+  source: true,
+  live: true,
+  caller: true,
+  action: true,
+  resource: true,
+  service: true,
+  context: true,
+  missing: true,
+  assume: true,
+  externalId: true,
+  sessionPolicy: true,
+  resourcePolicy: true,
+  scp: true,
+  rcp: true,
+  endpointPolicy: true,
+  webIdentityToken: true,
+  environment: true,
+  now: true,
+  signal: true,
+} as const satisfies Readonly<Record<keyof DiagnoseOptions, true>>;
+
 /**
  * Diagnoses a text, a denial or a bare request: one diagnosis for each distinct denial. Whatever AWS answers or refuses is in the diagnosis.
  * The AWS SDK is loaded only for a live source. Rejects with an InputError for an input or option that cannot be used; else only for a bug.
  */
 export async function diagnose(input: DiagnoseInput, options: DiagnoseOptions = {}): Promise<readonly Diagnosis[]> {
-  checkInput(input, options);
+  checkInput(input, options, Object.keys(OPTION_NAMES));
   const { source = 'none', live, now, environment = {} } = options;
   const read = memoize(await reader(options));
   const taken = isSnapshot(source) && live === undefined ? source.takenAt : null;

@@ -36,6 +36,8 @@ describe('what the library is given', () => {
     ['options.live', { text: '' }, { source: 'none', live: {} }],
     ['options.live', { text: '' }, { source: openSnapshot(FILE), live: true }],
     ['options.live.profile', { text: '' }, { source: openSnapshot(FILE), live: { profile: 5 } }],
+    ['options.sorce', { text: '' }, { sorce: openSnapshot(FILE) }],
+    ['options.source.organisationProfile', { text: '' }, { source: { organisationProfile: 'management' } }],
     ['options.caller', { text: '' }, { caller: 'ana' }],
     ['options.caller', { request: { principal: USER, action: 's3:GetObject' } }, { caller: USER }],
     ['options.action', { text: '' }, { action: 's3:GetObjekt' }],
@@ -51,6 +53,12 @@ describe('what the library is given', () => {
     const error = await diagnose(anything(input), anything(options)).catch((caught: unknown) => caught);
     expect(error).toBeInstanceOf(InputError);
     expect(error).toMatchObject({ name: 'InputError', at, message: expect.stringContaining(`${at}: `) });
+  });
+
+  it('is compared with the options that there are where there is none of its name', async () => {
+    await expect(diagnose({ text: '' }, anything({ sorce: 'none' }))).rejects.toThrow(
+      'options.sorce: there is no such option; did you mean source?',
+    );
   });
 
   it('is never quoted where it is a token', async () => {

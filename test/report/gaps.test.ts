@@ -75,7 +75,7 @@ describe('what could not be seen', () => {
     const ofSetup = gap({ code: 'ProfileNotFound', who: 'you', detail });
     const report = flat(reportOn([ofSetup, { ...ofSetup, what: 'the boundary' }]));
     expect(report.split(detail)).toHaveLength(2);
-    expect(report).toContain('the boundary: the profile is not in the AWS config');
+    expect(report).toContain('the boundary: the profile was not found in the AWS config');
     expect(report).not.toMatch(/needs iam|can read it/);
   });
 

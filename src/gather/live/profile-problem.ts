@@ -40,7 +40,7 @@ function notFound(name: string, wantedBy: string | undefined, profiles: Profiles
   if (wantedBy !== undefined)
     return `the profile ${wantedBy} takes its credentials from ${name}, which is not a profile`;
   const names = profileNames(profiles);
-  if (names.length === 0) return `there is no profile ${name}: the AWS config has no profiles`;
+  if (names.length === 0) return `the profile ${name} was not found: the AWS config has no profiles, or cannot be read`;
   const similar = similarNames(name, names, (one) => one);
   const shown = [...new Set([...similar, ...names])].slice(0, MOST_NAMES);
   const more = names.length > shown.length ? ` and ${names.length - shown.length} more` : '';

@@ -20,7 +20,7 @@ const CODES: Readonly<Record<string, string>> = {
   AccountNotProven: 'could not verify which account the answer came from',
   NoCredentials: 'no credentials',
   SecretRemoved: 'a part of its name was removed, because it looks like a secret',
-  ProfileNotFound: 'the profile is not in the AWS config',
+  ProfileNotFound: 'the profile was not found in the AWS config',
   ProfileUnusable: 'the profile has no usable credentials',
   CredentialProcessFailed: 'the credential_process of the profile returned no credentials',
   TokenFileUnreadable: 'the token file could not be read',
