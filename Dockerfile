@@ -1,5 +1,7 @@
 # docker build --tag denytrace .
 # docker run --rm --init -i -v "$PWD:/work:ro" -v ~/.aws:/home/node/.aws:ro denytrace < error.txt
+# Where your user id is not 1000, it may not read your files; as yourself it may:
+# docker run --rm --init -i --user "$(id -u)" --env HOME=/tmp -v "$PWD:/work:ro" -v ~/.aws:/tmp/.aws:ro denytrace < error.txt
 FROM node:22-slim AS build
 WORKDIR /build
 COPY package.json package-lock.json ./

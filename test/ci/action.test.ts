@@ -68,12 +68,12 @@ describe('action.yml', () => {
     const checkout = join(folder, 'checkout');
     const bin = join(folder, 'bin');
     for (const path of [checkout, join(checkout, 'dist'), bin]) mkdirSync(path);
-    writeFileSync(join(bin, 'npm'), '#!/bin/sh\necho "$@" >>npm-calls; touch dist/cli.cjs\n');
+    writeFileSync(join(bin, 'npm'), '#!/bin/sh\necho "$@" >>npm-calls; [ "$1" = ci ] || touch dist/cli.cjs\n');
     chmodSync(join(bin, 'npm'), 0o755);
     const env = { GITHUB_ACTION_PATH: checkout, PATH: `${bin}:${BARE_ENV.PATH}` };
     for (let run = 0; run < 2; run += 1)
       expect(await runStep(stepOf('build').run, folder, { env })).toMatchObject({ code: 0 });
-    expect(readFileSync(join(checkout, 'npm-calls'), 'utf8')).toMatch(/^ci .*\n$/);
+    expect(readFileSync(join(checkout, 'npm-calls'), 'utf8')).toMatch(/^ci .*--include=dev .*\nrun build .*\n$/);
   });
 });
 
