@@ -1,4 +1,5 @@
 import { namedReason } from '../evidence/aws-words/stated-reason.ts';
+import { layerVerdict } from '../evidence/blockers/verdict-layers.ts';
 import { type ExemptedCaller, exemptedArn, exemptedRole, exemptedService } from '../grants/exempted-caller.ts';
 import { isPermissionSet } from '../model/aws-names.ts';
 import type { DenialCase } from '../model/denial-case.ts';
@@ -24,6 +25,27 @@ export function againstDeny(requirement: Requirement, asked: Asked): Requirement
   const named = namedReason(denialCase)?.layer;
   if (named === undefined) return anywhere(requirement, asked);
   return named === step ? foundIn(named, requirement, asked) : requirement;
+}
+
+/**
+ * Within one account, where an identity policy allows the request already, the policy of the resource need not allow it as well: it only
+ * must not deny it. Not where it has to allow it in any case, as a key policy has to, nor where AWS says that it lacks an Allow.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-basics.html
+ */
+export function sparedAllow(requirement: Requirement, all: readonly Requirement[], asked: Asked): Requirement {
+  const { verdict } = asked.denialCase;
+  const identity = all.find(({ id }) => id === 'identity');
+  const isSpared =
+    requirement.id === 'resource' &&
+    requirement.need === 'allow' &&
+    requirement.status === 'open' &&
+    asked.accounts === 'same' &&
+    identity?.need === 'allow' &&
+    identity.ways.some(({ alsoNeeds }) => alsoNeeds.length === 0) &&
+    verdict !== null &&
+    layerVerdict(verdict, 'identity').allow === 'yes' &&
+    namedReason(asked.denialCase)?.layer !== 'resource';
+  return isSpared ? anywhere(requirement, asked) : requirement;
 }
 
 function withoutWays(requirement: Requirement): Extract<Requirement, { need: 'no-deny' }> {

@@ -10,7 +10,7 @@ import type { Requirement } from '../model/requirement.ts';
 import { shortName } from '../model/short-name.ts';
 import { type Asked, askedFor } from './asked.ts';
 import { additionalPermission, type CandidateAction, candidateAction, likelyCandidate } from './candidates.ts';
-import { againstDeny } from './explicit-deny.ts';
+import { againstDeny, sparedAllow } from './explicit-deny.ts';
 import { access } from './kinds/access.ts';
 import { assumeRole } from './kinds/assume-role.ts';
 import { bucketAccess, isCallOfBucket } from './kinds/bucket-call.ts';
@@ -59,7 +59,8 @@ export function requirements(question: Question, denialCase: DenialCase): readon
     const status = statusOf(one.step === 'scp' ? one : changed, denialCase);
     return pointedAt({ ...changed, status }, denialCase);
   });
-  return inOrder(pointed.map((one) => withLikelyCall(one, candidate)));
+  const needed = pointed.map((one) => sparedAllow(one, pointed, asked));
+  return inOrder(needed.map((one) => withLikelyCall(one, candidate)));
 }
 
 /** Why the list is about an action that the text does not name. */

@@ -26,7 +26,10 @@ const broken: readonly (readonly [string, Profiles, object])[] = [
   [
     'and no other profile',
     {},
-    { code: 'ProfileNotFound', message: 'the profile prod was not found: the AWS config has no profiles, or cannot be read' },
+    {
+      code: 'ProfileNotFound',
+      message: 'the profile prod was not found: the AWS config has no profiles, or cannot be read',
+    },
   ],
   [
     'there are many others',

@@ -86,7 +86,8 @@ function shownRequirements({ requirements, conclusion, causes, verdict }: Diagno
     ({ status, id, step, need }) =>
       status !== 'met' && !(id === step && wasRead(step) && !(need === 'allow' && isUntold(step))),
   );
-  if (conclusion === 'inconclusive') return open.some(({ need }) => need === 'allow') ? open : [];
+  if (conclusion === 'inconclusive')
+    return open.some(({ need, id }) => need === 'allow' || id === 'resource') ? open : [];
   const named = open.filter(
     ({ id, step, usual }) => id === step && causes.some((cause) => cause.layer === step || usual.includes(cause.id)),
   );
