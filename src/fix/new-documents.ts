@@ -4,6 +4,7 @@ import type { Facts } from '../model/facts.ts';
 import type { AttachedPolicy, PolicyRef, PolicyVersions, RequestPolicies } from '../model/policy.ts';
 import { cleanText } from '../model/secrets/without-secrets.ts';
 import { someOf } from '../model/some-of.ts';
+import { readPolicy } from '../policy/read-policy.ts';
 import { sameDocument } from '../policy/same-policy.ts';
 import { sameValue } from '../policy/same-value.ts';
 import { findPolicy } from './apply-changes.ts';
@@ -88,17 +89,33 @@ export function spareWords(documents: readonly NewDocument[]): string {
 }
 
 /**
- * A warning about new documents that AWS would not save: it rejects a trust policy or resource policy that names the unique id of a deleted
- * principal ("Invalid principal in policy"). Empty where none does.
+ * Why AWS refuses a whole document whatever is added to it, in words: it names principals that were deleted, or one with a wildcard in its name. Empty where
+ * nothing in it is known to be refused.
  * https://repost.aws/knowledge-center/iam-trust-policy-error
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
  */
 export function unsavableWords(documents: readonly NewDocument[], facts: Facts): string {
-  const dead = documents
-    .filter(({ policy }) => policy.kind === 'trust' || policy.kind === 'resource')
-    .flatMap(({ document }) => idsWithoutHolder(document, facts));
-  const [first, ...others] = new Set(dead);
-  if (first === undefined) return '';
-  return others.length === 0
-    ? `AWS will not save it while it names ${first}, the id of a deleted principal: remove that too, or put an ARN there`
-    : `AWS will not save it while it names ${someOf([first, ...others])}, ids of deleted principals: remove those too, or put ARNs there`;
+  const named = documents.filter(({ policy }) => policy.kind === 'trust' || policy.kind === 'resource');
+  const dead = [...new Set(named.flatMap(({ document }) => idsWithoutHolder(document, facts)))];
+  const patterns = [...new Set(named.flatMap(({ document }) => patternsOfPrincipals(document)))];
+  const words = [
+    ...refusedWords(dead, ['the id of a deleted principal', 'ids of deleted principals']),
+    ...refusedWords(patterns, ['a principal with a wildcard', 'principals with a wildcard']),
+  ];
+  return words.join('; ');
+}
+
+function refusedWords(refused: readonly string[], [one, many]: readonly [string, string]): readonly string[] {
+  if (refused.length === 0) return [];
+  return refused.length === 1
+    ? [`AWS will not save it while it names ${someOf(refused)}, ${one}: remove that too, or put an ARN there`]
+    : [`AWS will not save it while it names ${someOf(refused)}, ${many}: remove those too, or put ARNs there`];
+}
+
+/** A `*` alone is everybody; as a part of a name it is nobody, and refused. */
+function patternsOfPrincipals(document: unknown): readonly string[] {
+  return readPolicy(document)
+    .statements.flatMap(({ principal }) => principal?.entries ?? [])
+    .filter(({ kind, value }) => kind === 'AWS' && value !== '*' && /[*?]/.test(value))
+    .map(({ value }) => value);
 }
