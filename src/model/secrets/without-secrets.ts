@@ -44,7 +44,8 @@ function collectTexts(value: unknown, isForeign: (key: string) => boolean, texts
     for (const item of value) collectTexts(item, isForeign, texts, seen);
     return;
   }
-  for (const [key, item] of Object.entries(value)) {
+  for (const key of Object.keys(value)) {
+    const item: unknown = Reflect.get(value, key);
     addUnknown(key, texts);
     if (isForeign(key)) addUnknown(settingOf(key), texts);
     if (key === 'Key' && typeof item === 'string') addUnknown(settingOf(item), texts);
