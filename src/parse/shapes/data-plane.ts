@@ -13,7 +13,7 @@ const AROUND = 2_500;
 /** The kinds of things in Kafka with the action that any use of one needs. https://docs.aws.amazon.com/msk/latest/developerguide/kafka-actions.html */
 const KAFKA: readonly (readonly [begins: string, needle: string, action: string])[] = [
   ['notauthorizedtoaccessthistopic', 'access this topic', 'kafka-cluster:DescribeTopic'],
-  ['notauthorizedtoaccesstopics:', 'access topics:', 'kafka-cluster:DescribeTopic'],
+  ['notauthorizedtoaccesstopics:', 's topics:', 'kafka-cluster:DescribeTopic'],
   ['topicauthorizationfailed', 'opic authorization failed', 'kafka-cluster:DescribeTopic'],
   ['notauthorizedtoaccessthisgroup', 'access this group', 'kafka-cluster:DescribeGroup'],
   ['notauthorizedtoaccessgroup:', 'access group:', 'kafka-cluster:DescribeGroup'],

@@ -80,7 +80,7 @@ export const serviceDestination: PhraseShape = phraseShape('service-destination'
   {
     // https://docs.aws.amazon.com/vm-import/latest/userguide/troubleshooting.html
     begins: 'wedonothaveaccesstothegivenresource',
-    needles: ['access to the given resource'],
+    needles: ['the given resource'],
     rest: /\.?Reason403/iy,
     claim: 'denied',
     says: () => ({ action: 's3:GetObject', callerName: IMPORT_ROLE }),
