@@ -7,6 +7,36 @@ import { inventedTexts } from './fixture-texts.ts';
 /** Whatever a shape or a normalisation looks for, without end. */
 const REPEATED = [
   ...[
+    'error: role arn:aws:iam::1:role/x cannot perform s3:GetObject on arn:aws:s3:::b ',
+    'failed: requires the s3:GetObject permission ',
+    'does not have s3:GetObject permission ',
+    'cannot perform s3:Get\n',
+    'Not authorized to access topics: [a] aws_msk_iam ',
+    'Topic authorization failed aws_msk_iam ',
+    'credentials source used for IAM authentication: mount.nfs4: access denied by server ',
+    'User is not authorized to access connection arn:',
+    'User does not have permissions for the requested resource .aoss.amazonaws.com ',
+    'Access Denied for bucket: x. Please check ',
+    'invocation failed with error from Lambda. Not allowed to invoke ',
+    'Following required service principals [a.b ',
+  ],
+  ...[
+    'const x = "Unable to validate the following destination configurations',
+    'Contains(err, "could not access model data at ',
+    'you see "such as "Insufficient delivery policy to s3 bucket ',
+    "e.g., when the S3 URI that you provided can't be accessed ",
+    ".rejects({ name: 'AccessDenied' ",
+    'job\tstep\t2026-01-01T0 ',
+  ],
+  ...[
+    'Service returned error code AccessDenied, Error type: Client, Protocol response: HTTP 403 ',
+    'response part: Parts { status: 403, "server": "AmazonS3" ',
+    'response error StatusCode: 403, RequestID: a, HostID: b\n',
+    'operation error S3: GetObject, StatusCode: 403, AccessDenied: ',
+    '"errorCode":"S3.AccessDenied","deliverystream":',
+    'GetObject オペレーションを呼び出す際に、クライアントエラー (',
+  ],
+  ...[
     '\\',
     '\\\\"',
     '│ ',

@@ -1,6 +1,6 @@
 import { CODE_NEEDLES, isDistinctCode, isKnownCode } from '../grammar/codes.ts';
 import { matchAt, positionsOf } from '../grammar/search.ts';
-import { isRustSource } from '../grammar/source-code.ts';
+import { isCodeInSource } from '../grammar/source-code.ts';
 import { type DenseText, SPACING } from '../text/dense-text.ts';
 import type { Part, Shape } from './shape.ts';
 
@@ -106,7 +106,7 @@ function codeWordAt(dense: DenseText, from: number, client: number): CodeWord | 
   const isGeneral = GENERAL.test(code) && (dense.spacingBefore(from) !== SPACING.none || dense.text[from - 1] !== ':');
   if (!isGeneral && !(isKnownCode(code) && isDistinctCode(code))) return undefined;
   if (FOREIGN_PATH.test(path) || /[/$#\\]/.test(dense.text[from - 1] ?? '')) return undefined;
-  if (isRustSource(dense, from, client)) return undefined;
+  if (isCodeInSource(dense, from, client)) return undefined;
   const packages = path.slice(0, -code.length);
   const isOwn = packages.includes('.') && !AWS_PATH.test(packages);
   // A class of other software with a general name says nothing about the answer of AWS that it wraps.

@@ -10,6 +10,14 @@ const SIGNS_IN_WITH_IAM =
   /aws[_-]msk[_-]iam|(?:mechanism|saslmethod)["']?[=:]["']?aws[_-]iam|msk\.auth\.iam|iamloginmodule|kafka-serverless\.|iam[-_]sasl[-_]signer/;
 const AROUND = 2_500;
 
+/** Codes that are beside each other in a table of Kafka's errors, and how far apart they are. */
+const KINDS_OF_CODES = [
+  /topic_?authorization_?failed/,
+  /group_?authorization_?failed/,
+  /cluster_?authorization_?failed/,
+];
+const LIST = 300;
+
 /** The kinds of things in Kafka with the action that any use of one needs. https://docs.aws.amazon.com/msk/latest/developerguide/kafka-actions.html */
 const KAFKA: readonly (readonly [begins: string, needle: string, action: string])[] = [
   ['notauthorizedtoaccessthistopic', 'access this topic', 'kafka-cluster:DescribeTopic'],
@@ -34,7 +42,7 @@ export const dataPlane: PhraseShape = phraseShape('data-plane', [
         begins,
         needles: [needle],
         claim: 'denied',
-        when: signsInWithIam,
+        when: (found: PhraseMatch) => signsInWithIam(found) && !isListOfCodes(found),
         says: (_: unknown, found: PhraseMatch) => fields({ action, resource: nameAfter(found) }),
       }) as const,
   ),
@@ -70,6 +78,12 @@ export const dataPlane: PhraseShape = phraseShape('data-plane', [
 
 function signsInWithIam({ dense, from, to }: PhraseMatch): boolean {
   return SIGNS_IN_WITH_IAM.test(dense.lower.slice(Math.max(0, from - AROUND), to + AROUND));
+}
+
+/** True in a table of Kafka's errors: they come one after another, and that of the cluster is one of them. */
+function isListOfCodes({ dense, from, to }: PhraseMatch): boolean {
+  const around = dense.lower.slice(Math.max(0, from - LIST), to + LIST);
+  return KINDS_OF_CODES.every((kind) => kind.test(around));
 }
 
 /** `[orders]`, `my-group`: the topic or group that the client names. */

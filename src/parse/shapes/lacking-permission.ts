@@ -1,4 +1,5 @@
 import { valueAfter } from './found-values.ts';
+import { isNeededPermission } from './needed-permission.ts';
 import { type Phrase, type PhraseMatch, type PhraseShape, phraseShape } from './phrases.ts';
 import { fields } from './shape.ts';
 
@@ -38,7 +39,10 @@ export const lackingPermission: PhraseShape = phraseShape(
         begins,
         needles,
         rest,
-        when: (found) => isFailure(found) && (rest === AFTER || ACTION.test(actionAfter(found) ?? '')),
+        when: (found) =>
+          isFailure(found) &&
+          (rest === AFTER || ACTION.test(actionAfter(found) ?? '')) &&
+          !(begins === 'nothave' && isNeededPermission(found)),
         claim: 'denied',
         says: ([, action], found) => fields({ action: action ?? actionAfter(found) }),
       }),

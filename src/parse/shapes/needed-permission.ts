@@ -1,5 +1,8 @@
 import { lookUpAction } from '../../reference/service-facts.ts';
-import { trimValue } from '../grammar/value.ts';
+import { matchAt } from '../grammar/search.ts';
+import { isSourceCode } from '../grammar/source-code.ts';
+import { SPACING } from '../text/dense-text.ts';
+import { arnAfter } from './found-values.ts';
 import { type Phrase, type PhraseMatch, type PhraseShape, phraseShape } from './phrases.ts';
 import { fields } from './shape.ts';
 
@@ -9,9 +12,9 @@ const ACTION = /^["'`[(]{0,2}([a-z][a-z0-9-]{1,39}:[A-Z][A-Za-z0-9]{2,80})\b/;
 /** What has to stand before it: advice and documentation speak of permissions in the same words. */
 const FAILED =
   /\b(?:error|\w*exception|failed|failure|fatal|insufficient|denied|unauthori[sz]ed|forbidden|status ?code:? 4\d\d)\b|\w(?:Exception|Error|Fault)\b|arn:[^:\s]*:(?:iam|sts)::[^\s]*$/i;
-/** Advice, conditions, and tests that expect it. */
+/** Advice, conditions, changelogs, and tests that expect it. */
 const PROSE =
-  /\b(?:if|when|unless|whether|in case|make sure|ensure|check|verify|because|since|note|should|must|may|might|could|would|avoid|prevent|handle|example|to not|expect\w*|assert\w*)\b|\bPASS\b|[✓✔]/i;
+  /\b(?:if|when|unless|whether|in case|make sure|ensure|check|verify|because|since|note|should|must|may|might|could|would|avoid|prevent|handle|example|to not|expect\w*|assert\w*|simulat\w*|where|whenever|without|fix(?:ed|es)|no longer|this (?:release|version))\b|\bPASS\b|[✓✔]/i;
 /** What may come after the action in a test that expects it to be denied. */
 const EXPECTED = /\bexpected\b|\bby design\b|[✓✔]/i;
 
@@ -25,6 +28,12 @@ interface Words {
   readonly rest: RegExp;
 }
 
+const NOT_HAVE: Words = {
+  begins: 'nothave',
+  needles: ['not have'],
+  rest: /(?:the)?(?:IAM)?(?:action|access|accessto)?:?/iy,
+};
+
 /** Ways to say that an action is not possible, or that it takes a permission. */
 const WORDS: readonly Words[] = [
   {
@@ -36,7 +45,7 @@ const WORDS: readonly Words[] = [
   { begins: "can'tperform", needles: ["can't perform"], rest: /(?:the)?(?:action|operation)?:?/iy },
   { begins: 'unabletoperform', needles: ['nable to perform'], rest: /(?:the)?(?:action|operation)?:?/iy },
   { begins: 'notallowedtoperform', needles: ['not allowed to perform'], rest: /(?:the)?(?:action|operation)?:?/iy },
-  { begins: 'nothave', needles: ['not have'], rest: /(?:the)?(?:IAM)?(?:action|access|accessto)?:?/iy },
+  NOT_HAVE,
 ];
 
 /**
@@ -58,10 +67,20 @@ export const neededPermission: PhraseShape = phraseShape(
   ),
 );
 
-/** The action right after the words. */
+/** True if `neededPermission` reads the denial that begins with `not have` at `from`. */
+export function isNeededPermission({ dense, from }: PhraseMatch): boolean {
+  const match = matchAt(NOT_HAVE.rest, dense.text, from + NOT_HAVE.begins.length);
+  if (match === null) return false;
+  const found = { dense, from, to: from + NOT_HAVE.begins.length + match[0].length };
+  return actionIn(found) !== undefined && isFailure(found);
+}
+
+/** The action right after the words; a line may end in it. */
 function actionIn({ dense, to }: PhraseMatch): string | undefined {
-  const action = ACTION.exec(dense.written(to, to + 130, ' '))?.[1];
-  return action !== undefined && /^(?:known|no-data)$/.test(lookUpAction(action).status) ? action : undefined;
+  const end = dense.nextSpacing(to + 1);
+  const wrapped = dense.spacingBefore(end) === SPACING.break ? dense.text.slice(to, dense.nextSpacing(end + 1)) : '';
+  const actions = [dense.written(to, to + 130, ' '), wrapped].map((text) => ACTION.exec(text)?.[1]);
+  return actions.find((action) => action !== undefined && /^(?:known|no-data)$/.test(lookUpAction(action).status));
 }
 
 /** The words before it; they may be wrapped. */
@@ -74,6 +93,7 @@ function isFailure(found: PhraseMatch): boolean {
   const sentence = line.split(/[.;!?](?=\s)/).at(-1) ?? '';
   return (
     !PROSE.test(sentence) &&
+    !isSourceCode(line) &&
     !EXPECTED.test(found.dense.written(found.to, found.to + 250, ' ')) &&
     (resourceIn(found) !== undefined || FAILED.test(line.replace(/\s(?:does|do|can|is|are)\s*$/, '')))
   );
@@ -84,12 +104,16 @@ function callerIn(found: PhraseMatch): string | undefined {
   return /(arn:[^:\s]*:(?:iam|sts)::[^\s"'`]+)["'`]? (?:does|do|is|was)?\s*$/.exec(before(found))?.[1];
 }
 
-/** `on resource: arn:…`, `on arn:…` behind the action. */
-function resourceIn({ dense, to }: PhraseMatch): string | undefined {
-  const rest = dense.written(to, to + 700, ' ');
-  const arn =
-    /^\S{5,125} (?:permissions? |privileges? )?(?:on|to|for)(?: the)?(?: resource:?)? ["'`(]?(arn:[^\s"'`]{5,500})/.exec(
-      rest,
-    )?.[1];
-  return arn === undefined ? undefined : trimValue(arn);
+/** `on resource: arn:…`, `on arn:…` behind the action. A line may end in the ARN. */
+function resourceIn(found: PhraseMatch): string | undefined {
+  const { dense, to } = found;
+  const action = actionIn(found);
+  if (action === undefined) return undefined;
+  const behind = dense.text.indexOf(action, to) + action.length;
+  const words = matchAt(
+    /["'`\])]{0,2}(?:permissions?|privileges?)?(?:on|to|for)(?:the)?(?:resource:?)?(?=["'`(]?arn:)/y,
+    dense.text,
+    behind,
+  );
+  return words === null ? undefined : arnAfter({ dense, from: to, to: behind + words[0].length });
 }

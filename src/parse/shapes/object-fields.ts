@@ -1,7 +1,7 @@
 import { CODE_NEEDLES, isDistinctCode, isKnownCode } from '../grammar/codes.ts';
 import { requestIdAt } from '../grammar/request-id.ts';
 import { matchAt, positionsOf } from '../grammar/search.ts';
-import { isRustSource } from '../grammar/source-code.ts';
+import { isCodeInSource } from '../grammar/source-code.ts';
 import { type DenseText, SPACING } from '../text/dense-text.ts';
 import { fields, type Part, type Shape } from './shape.ts';
 
@@ -52,7 +52,7 @@ function* codeField(dense: DenseText, at: number, length: number): Generator<Par
   const wrapped = dense.spacingBefore(end) === SPACING.break ? dense.nextSpacing(end + 1) : end;
   const code = codeAt(dense, from, end) ?? codeAt(dense, from, wrapped);
   if (code === undefined || (length === ERROR_KEY && !isDistinctCode(code))) return;
-  if (isRustSource(dense, at, from + code.length)) return;
+  if (isCodeInSource(dense, at, from + code.length)) return;
   // With blanks, `name = "AccessDenied"` is source code or a query.
   const isAssigned = /=/.test(label[0]) && dense.spacingBefore(at + length) === SPACING.blank;
   const fields = isAssigned || isEverybodysKey(dense, at, length) ? { bareCode: code } : { code };

@@ -23,6 +23,7 @@ import { kotlinSdk } from './kotlin-sdk.ts';
 import { lackingPermission } from './lacking-permission.ts';
 import { localized } from './localized.ts';
 import { marketplace } from './marketplace.ts';
+import { withoutMentions } from './mention.ts';
 import { neededPermission } from './needed-permission.ts';
 import { noDenial } from './no-denial.ts';
 import { objectFields } from './object-fields.ts';
@@ -47,20 +48,20 @@ export const SHAPES: readonly Shape[] = [
   shortened,
   ec2,
   sts,
-  serviceDestination,
+  withoutMentions(serviceDestination),
   s3,
   kms,
   serviceProse,
-  dataPlane,
+  withoutMentions(dataPlane),
   apiGateway,
   iot,
   firehose,
-  pipes,
+  withoutMentions(pipes),
   functionUrl,
   lackingPermission,
   neededPermission,
   marketplace,
-  cannotAssume,
+  withoutMentions(cannotAssume),
   assumingRole,
   localized,
   translated,

@@ -21,6 +21,7 @@ const DOCKER_COMPOSE = { pattern: /[\w.-]{1,60}\s{0,20}\|(?:\s|$)/y, needs: '|' 
  * spans several lines. Patterns are tried at the start of a line, in this order, and are bounded, so that the cost is linear.
  */
 const AT_LETTER: readonly LogPrefix[] = [
+  { pattern: /[^\t]{1,100}\t[^\t]{1,100}\t(?=\d{4}-\d\d-\d\dT\d)/y, needs: '\t' }, // gh run view --log: the job and the step
   { pattern: /(?:build|error|simple|warn|info)\s+\d\d-[A-Z][a-z]{2}-\d{4} \d\d:\d\d:\d\d\s*/y }, // Bamboo
   { pattern: /[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d(?:\.\d{1,9})?\s*/y }, // syslog, its time
   SYSLOG_PROGRAM,
@@ -56,7 +57,7 @@ const AT_MARK: readonly LogPrefix[] = [
   CLOCK,
   { pattern: /\[Container\] \d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d(?:\.\d{1,9})?\s*/y, needs: '[C' }, // CodeBuild
   {
-    pattern: /\[(?!cause\]|[^\]]{0,60}(?:enied|uthoriz))[\w./:-]{1,60}\](?:\[\d{1,9}\])?:?(?:\s+|$)/y,
+    pattern: /\[(?!cause\]|[^\]]{0,60}(?:enied|uthoriz|\.amazonaws\.com))[\w./:-]{1,60}\](?:\[\d{1,9}\])?:?(?:\s+|$)/y,
     needs: '[',
   }, // [stderr], [terraform]:
   { pattern: /##\[[a-z]{1,12}\]/y, needs: '##[' }, // GitHub Actions
