@@ -25,12 +25,15 @@ function closes(text: string): number {
   return text.split(')').length - text.split('(').length;
 }
 
-/** A literal that is declared, an entry of a table in code, and an argument of a function that makes or compares an error. */
+/** A literal that is declared, compared or matched, an entry of a table in code, and an argument of a function that makes or compares an error. */
 const LITERAL = new RegExp(
   `(?:${[
     String.raw`\b(?:const|let|var|val|static|final)\s[\w.<>\[\]?: ]{1,60}\s:?=\s`,
+    String.raw`\b(?!(?:ERROR|FATAL|MESSAGE|MSG|REASON|STATUS)\s)[A-Z][A-Z0-9]{0,20}(?:_[A-Z0-9]{1,20}){0,4}\s:?=\s[\[({]?\s?(?:["'][^"']{0,80}["'],\s?){0,5}`,
+    String.raw`\b(?:if|elif|unless|like|regexp?|pattern)\s(?:not\s)?`,
+    String.raw`\b(?:pattern|regexp?|match(?:es)?)["']?:\s`,
     String.raw`[{,]\s*\d{1,3}\s*(?::|=>)\s*`,
-    String.raw`\b(?:errors\.New|fmt\.Errorf|super|\w{0,40}(?:[cC]ontains|[mM]atches|[eE]quals?|HasPrefix|HasSuffix|startsWith|endsWith|includes|toThrow|rejects)\w{0,20})\((?:[^()]{0,120},\s*)?`,
+    String.raw`\b(?:errors\.New|fmt\.Errorf|super|\w{0,40}(?:[cC]ontains?|[mM]atches|[eE]quals?|HasPrefix|HasSuffix|startsWith|endsWith|includes|toThrow|rejects)\w{0,20})\((?:[^()]{0,120},\s*)?`,
   ].join('|')})["'\x60][^"'\x60]{0,60}$`,
 );
 
