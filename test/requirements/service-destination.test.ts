@@ -67,7 +67,14 @@ describe('a service that something else does not let in', () => {
       ),
     );
     expect(statementsOf(found['resource'])).toMatchObject([
-      { Principal: { Service: 'delivery.logs.amazonaws.com' }, Action: ['logs:CreateLogStream', 'logs:PutLogEvents'] },
+      {
+        Principal: { Service: 'delivery.logs.amazonaws.com' },
+        Action: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+        Condition: {
+          StringEquals: { 'aws:SourceAccount': 'SOURCE_ACCOUNT' },
+          ArnLike: { 'aws:SourceArn': expect.stringMatching(/^arn:aws:logs:[\w-]+:SOURCE_ACCOUNT:\*$/) },
+        },
+      },
     ]);
   });
 

@@ -35,25 +35,30 @@ export function destination(asked: Asked): readonly Requirement[] {
   return resourcePolicy(asked, [bucket, account], [policyOfBucket(bucket)], [{ statements, alsoNeeds: [] }]);
 }
 
-/** https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/AWS-logs-infrastructure-V2-CloudWatchLogs.html */
+/** The conditions let the service act for one account only, as AWS's page has them. https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/AWS-logs-infrastructure-CWL.html */
 function logGroup(asked: Asked, host: string): readonly Requirement[] {
   const { place } = asked;
   const region = place.region === null ? token('REGION') : known(place.region);
   const group = join`arn:${place.partition}:logs:${region}:${token('ACCOUNT')}:log-group:${token('LOG_GROUP_NAME')}:log-stream:*`;
-  const statement = grant(host, ['logs:CreateLogStream', 'logs:PutLogEvents'], group, undefined);
+  const source = token('SOURCE_ACCOUNT', 'account whose logs are written');
+  const condition = {
+    StringEquals: { 'aws:SourceAccount': source.text },
+    ArnLike: { 'aws:SourceArn': join`arn:${place.partition}:logs:${region}:${source}:*`.text },
+  };
+  const statement = grant(host, ['logs:CreateLogStream', 'logs:PutLogEvents'], group, condition);
   const shows = [awsCommand(null, 'logs describe-resource-policies --region', region)];
-  return resourcePolicy(asked, [group], shows, [way(statement)]);
+  return resourcePolicy(asked, [group, source], shows, [way(statement)]);
 }
 
 /** A policy of the function, queue or topic, whichever is notified. */
 function notification(asked: Asked): readonly Requirement[] {
   const account = token('SOURCE_ACCOUNT', 'account that owns the bucket');
+  const bucket = token('BUCKET_NAME');
   const target = token('RESOURCE_ARN', 'ARN of the function, queue or topic that is notified');
   const condition = {
     StringEquals: { 'aws:SourceAccount': account.text },
-    ArnLike: { 'aws:SourceArn': 'arn:aws:s3:::BUCKET_NAME' },
+    ArnLike: { 'aws:SourceArn': join`arn:${asked.place.partition}:s3:::${bucket}`.text },
   };
-  const bucket = token('BUCKET_NAME');
   const [first, ...more] = NOTIFIED.map((action) => way(grant(NOTIFIER, [action], target, condition)));
   return first === undefined ? [] : resourcePolicy(asked, [target, account, bucket], [], [first, ...more]);
 }
