@@ -81,7 +81,7 @@ const RULES: readonly ServiceRule[] = [
     at: 'resource',
     host: 'delivery.logs.amazonaws.com',
     words:
-      'This is a resource policy of CloudWatch Logs, in the region of the log group (us-east-1 for CloudFront); AWS writes it itself where the caller has logs:CreateLogDelivery, logs:PutResourcePolicy, logs:DescribeResourcePolicies and logs:DescribeLogGroups. The name of the log group or bucket must begin with aws-waf-logs-. Into a bucket, the same service needs s3:PutObject on it.',
+      'This is a resource policy of CloudWatch Logs, in the region of the log group (us-east-1 for CloudFront); AWS writes it itself where the caller has logs:CreateLogDelivery, logs:PutResourcePolicy, logs:DescribeResourcePolicies and logs:DescribeLogGroups. For AWS WAF, the name of the log group or bucket must begin with aws-waf-logs-. Into a bucket, the same service needs s3:PutObject on it.',
   },
   {
     // https://docs.aws.amazon.com/AmazonS3/latest/userguide/grant-destinations-permissions-to-s3.html

@@ -38,7 +38,7 @@ export function functionImage(asked: Asked): readonly Requirement[] {
       {
         ...one,
         ways: [{ statements, alsoNeeds: [] }],
-        likely: 'Lambda reads the image in its own name, whoever made the function',
+        likely: 'Lambda pulls the image as lambda.amazonaws.com, not as the user or role that creates the function',
         placeholders: placeholdersOf([{ ...known(''), placeholders: one.placeholders }, functions, root]),
       },
     ];
