@@ -112,7 +112,7 @@ function refusedWords(refused: readonly string[], [one, many]: readonly [string,
     : [`AWS will not save it while it names ${someOf(refused)}, ${many}: remove those too, or put ARNs there`];
 }
 
-/** A `*` alone is everybody; as a part of a name it is nobody, and refused. */
+/** `*` alone means everyone. As part of an ARN it matches no principal, and AWS refuses the document. */
 function patternsOfPrincipals(document: unknown): readonly string[] {
   return readPolicy(document)
     .statements.flatMap(({ principal }) => principal?.entries ?? [])

@@ -2,11 +2,11 @@ import type { Layer } from '../model/layer.ts';
 import type { PrincipalType } from '../model/principal.ts';
 import type { GuardId } from '../model/usual-guard.ts';
 
-/** The denied request, as far as it tells which guards are usual. */
+/** What is known of the denied request that decides which guards are usual. */
 export interface GuardedRequest {
   readonly layer: Layer;
   readonly action: string;
-  /** An ARN or `*`, perhaps masked; null where nothing tells. */
+  /** An ARN or `*`, perhaps masked; null where it is not known. */
   readonly resource: string | null;
   /** Null where it is not known who called. */
   readonly callerType: PrincipalType | null;
@@ -29,5 +29,5 @@ export interface GuardRow {
 export const OF_CALLER: readonly Layer[] = ['scp', 'identity', 'boundary'];
 /** The layers in which guards of the resource are written. */
 export const OF_RESOURCE: readonly Layer[] = ['resource', 'rcp'];
-/** Both. */
+/** The layers in which guards of the caller or of the resource are written. */
 export const OF_EITHER: readonly Layer[] = [...OF_CALLER, ...OF_RESOURCE];

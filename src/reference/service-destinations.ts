@@ -1,9 +1,10 @@
 /** A bucket that a service writes into, and what it asks the bucket's policy for. */
 interface Destination {
-  /** What the service says where the policy does not let it in: in lower case and without blanks, up to the bucket's name. Left out where the sentence names none. */
+  /** How its error message begins, in lower case and without blanks, up to the bucket's name. Left out where no message is known that names the bucket. */
   readonly begins?: string;
+  /** Literal text of that message, by which it is found in a log. */
   readonly needle?: string;
-  /** What the service says behind the bucket, where others say the same before it. */
+  /** What follows the bucket's name in the message, where `begins` alone would match messages of other services too. */
   readonly ends?: string;
   /** The service principal, without `.amazonaws.com`. */
   readonly host: string;

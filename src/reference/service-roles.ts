@@ -1,11 +1,11 @@
 import { FUNCTION_ROLE } from '../model/aws-names.ts';
 import { roleInService } from './role-in-service.ts';
 
-/** A role that a service uses for somebody: a text speaks of it without its ARN. */
+/** A role that a service assumes on a customer's behalf, and that its error text mentions without an ARN. */
 interface ServiceRole {
   /** How a denial names its caller. */
   readonly callerName: string;
-  /** The same as part of a sentence, with who it is not. */
+  /** Says which role the caller is and which principal it is mistaken for; introduces the output of `find`. */
   readonly title: string;
   /** What the role needs besides. */
   readonly note?: string;
