@@ -114,7 +114,7 @@ export function distinctGaps(gaps: readonly Gap[]): readonly Gap[] {
   });
 }
 
-/** What closes them tells gaps apart. */
+/** True where the same action closes both gaps: the same permission in the same account, or the same option. */
 function isClosedAlike(one: Gap, other: Gap): boolean {
   return (
     one.kind === other.kind &&

@@ -53,7 +53,7 @@ export async function teeStdin({ stdin, stdout }: Host, sink: Sink): Promise<Not
   return { unread };
 }
 
-/** The chunks, each once it was written, until whoever reads what is written is gone. */
+/** Passes the chunks on, each after it was written; ends early once the reader of the output is gone. */
 async function* copied(
   chunks: AsyncIterable<Uint8Array>,
   stream: Host['stdout']['stream'],

@@ -218,7 +218,7 @@ function ofRoleItself(found: NearestText, { resource }: AccessRequest): NearestT
 
 /**
  * A statement that names the account of the resource's owner was not meant for a caller of another account. Every key policy has one, by default: it
- * lets IAM policies of that account count, and comes near to nobody else.
+ * lets IAM policies of that account count, and is not a near miss for any other caller.
  * https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html
  */
 function ofOwner(found: NearestText, { resource, resourceAccount, principal }: AccessRequest): NearestText | undefined {

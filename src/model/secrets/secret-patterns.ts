@@ -93,7 +93,7 @@ export const SECRET_PATTERNS: readonly SecretPattern[] = [
       /\b((?:set-)?cookie(?:\\{0,15}["'])?[ \t]{0,4}[:=][ \t]{0,4}(?:\\{0,15}["'])?)[\w.-]{1,128}=[^\s"'\\;<>]{1,4096}(?:;[ \t]?[\w.-]{1,128}=[^\s"'\\;<>]{1,4096}){0,64}/gi,
     `$1${REMOVED}`,
   ],
-  // Webhooks: whoever has the URL can post.
+  // Webhooks: anyone who has the URL can post.
   [
     [['hooks.slack', 'discord', 'webhook.office']],
     () =>

@@ -94,7 +94,7 @@ export const serviceDestination: PhraseShape = phraseShape('service-destination'
     says: (_, found) => fields({ action: 's3:GetObject', resource: objectAfter(found) }),
   },
   {
-    // Rekognition and Textract read with the permissions of whoever calls them.
+    // Rekognition and Textract read with the permissions of their caller.
     // https://docs.aws.amazon.com/textract/latest/APIReference/API_StartDocumentAnalysis.html#API_StartDocumentAnalysis_Errors
     begins: 'unabletogetobjectmetadatafroms3',
     needles: ['object metadata from S3'],
