@@ -26,6 +26,14 @@ it.each(FORMAT_NAMES)(
   },
 );
 
+it('a secret that is a word of ours hides no field of ours', async () => {
+  const policy = 'arn:aws:iam::111122223333:policy/password=IDENTITY';
+  const text = `${TEXT} with an explicit deny in an identity-based policy: ${policy}`;
+  const [diagnosis] = await diagnose({ text }, { source: 'none' });
+  expect(diagnosis?.denial?.reason).toMatchObject({ layer: 'identity', effect: 'explicit' });
+  expect(diagnosis?.steps.map(({ id }) => id)).toContain('identity');
+});
+
 it('the same difference is printed of what is no secret', async () => {
   const report = render(await diagnose({ text: TEXT }, { source: 'none', scp: policyWith('ordinary1y') }), 'text');
   expect(report).toContain('ordinary1y');

@@ -79,6 +79,7 @@ function cleanObject(object: object, cleaning: Cleaning): object {
     const isSecret =
       (cleaning.isForeign(key) && namesSecret(key)) ||
       (key === 'Value' && typeof label === 'string' && namesSecret(label));
+    if (isWordOfOurs(key, item)) return [key, item] as const;
     const [newKey, newItem] = [
       cleaning.remove(key),
       (isSecret ? withoutValue(item) : undefined) ?? clean(item, cleaning),
@@ -87,6 +88,17 @@ function cleanObject(object: object, cleaning: Cleaning): object {
     return [newKey, newItem] as const;
   });
   return changed ? Object.fromEntries(entries) : object;
+}
+
+/** Fields of ours that hold one of a few words of ours, whatever the text says: a secret may happen to be the same word. */
+const OWN_WORDS = new Set(
+  'aspect check conclusion credentialError effect element hides id key kind layer need rung shape status step verdict who'.split(
+    ' ',
+  ),
+);
+
+function isWordOfOurs(key: string, value: unknown): boolean {
+  return OWN_WORDS.has(key) && typeof value === 'string' && /^[a-z]+(?:[.-][a-z]+){0,6}$/.test(value);
 }
 
 /** What stands for the value of a secret: a text, a list of texts, or the values of a condition key. Undefined for anything else: a role may be called `token`. */
