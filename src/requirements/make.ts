@@ -21,6 +21,12 @@ export function awsCommand(account: string | null, command: string, ...words: re
   return shown(account, 'aws', ...command.split(' '), ...words);
 }
 
+/** Shows the policy of a bucket, given its ARN or its name. */
+export function showBucketPolicy({ text, placeholders }: Named): Shown {
+  const name = { text: text.slice(text.lastIndexOf(':') + 1), placeholders };
+  return awsCommand(null, 's3api get-bucket-policy --bucket', name, '--query', 'Policy', '--output', 'text');
+}
+
 /** What every requirement is made of. `names` are the values in it that may hold tokens; those of the commands need not be listed. */
 export interface Parts {
   readonly id: string;

@@ -3,7 +3,7 @@ import type { Question } from '../../model/question.ts';
 import type { Requirement } from '../../model/requirement.ts';
 import { nearbyResource } from '../../request/nearby-resource.ts';
 import { askedFor } from '../asked.ts';
-import { awsCommand } from '../make.ts';
+import { showBucketPolicy } from '../make.ts';
 import type { Named } from '../named.ts';
 import { resourcesOf } from '../resource.ts';
 import { unnamedCall } from './unnamed-call.ts';
@@ -47,17 +47,7 @@ export function bucketAccess(question: Question, denialCase: DenialCase): readon
       { actions: ['s3:ListBucket'], resource: bucket },
     ],
     holder: bucket,
-    show: [
-      awsCommand(
-        null,
-        's3api get-bucket-policy --bucket',
-        { ...bucket, text: bucket.text.slice(bucket.text.lastIndexOf(':') + 1) },
-        '--query',
-        'Policy',
-        '--output',
-        'text',
-      ),
-    ],
+    show: [showBucketPolicy(bucket)],
   });
 }
 

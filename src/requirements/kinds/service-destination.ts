@@ -3,7 +3,7 @@ import type { NonEmpty } from '../../model/non-empty.ts';
 import type { PolicyStatement, Requirement, Way } from '../../model/requirement.ts';
 import { destinationOf, NOTIFIED, NOTIFIER } from '../../reference/service-destinations.ts';
 import type { Asked } from '../asked.ts';
-import { allow, awsCommand, type Shown, way } from '../make.ts';
+import { allow, awsCommand, type Shown, showBucketPolicy, way } from '../make.ts';
 import { join, known, type Named, token } from '../named.ts';
 import { serviceTerms } from '../service-terms.ts';
 import { guardrailsOfResource } from './guardrails.ts';
@@ -32,7 +32,7 @@ export function destination(asked: Asked): readonly Requirement[] {
     ...(row.onBucket.length === 0 ? [] : [grant(host, row.onBucket, bucket, terms.condition)]),
     grant(host, [action], written, withKeys(terms.condition, acl)),
   ];
-  return resourcePolicy(asked, [bucket, account], [policyOfBucket(bucket)], [{ statements, alsoNeeds: [] }]);
+  return resourcePolicy(asked, [bucket, account], [showBucketPolicy(bucket)], [{ statements, alsoNeeds: [] }]);
 }
 
 /** The conditions let the service act for one account only, as AWS's page has them. https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/AWS-logs-infrastructure-CWL.html */
@@ -110,9 +110,4 @@ function bucketOf({ resource, place }: Asked): Named {
   if (resource?.startsWith('arn:') === true) return known(resource);
   const name = resource === null ? token('BUCKET_NAME') : known(resource);
   return join`arn:${place.partition}:s3:::${name}`;
-}
-
-function policyOfBucket(bucket: Named): Shown {
-  const name = { ...bucket, text: bucket.text.slice(bucket.text.lastIndexOf(':') + 1) };
-  return awsCommand(null, 's3api get-bucket-policy --bucket', name, '--query', 'Policy', '--output', 'text');
 }
