@@ -56,10 +56,11 @@ const BROKERS: readonly SessionBroker[] = [
   // https://docs.aws.amazon.com/amplify/latest/userguide/amplify-SSR-compute-role.html
   {
     name: 'AWS Amplify Hosting',
-    isFixed: true,
+    // Only the name of the role speaks for it, and that is a user's to choose.
+    isFixed: false,
     role: /amplify/i,
     advice:
-      'the compute role of an Amplify app is narrowed down by Amplify: let a function with a role of its own do it',
+      'if this is the compute role of an Amplify app, Amplify narrows it down: let a function with a role of its own do it',
   },
 ];
 
