@@ -101,14 +101,18 @@ function answerWith(changes: readonly Change[], { request, facts }: DenialCase):
   return allowed === 'no' ? undefined : allowed === 'yes' ? 'allowed' : 'open';
 }
 
-/** Resources of which nothing is known are reported together, and so are those on which the call is allowed. */
+/** Resources of which nothing is known are reported together, and so are those on which the call is allowed, now or with the fix of the request. */
 function withoutRepeats(all: readonly Found[]): readonly Related[] {
   const isOpen = ({ related }: Found) => related.verdict === 'undetermined' && related.causes.length === 0;
   const isAllowed = ({ related }: Found) => related.verdict === 'allowed';
-  const rest = all.filter((one) => one.kind === undefined || !(isOpen(one) || isAllowed(one)));
+  const isMended = ({ related }: Found) => related.afterFix !== undefined;
+  const rest = all.filter((one) => one.kind === undefined || !(isOpen(one) || isAllowed(one) || isMended(one)));
   const kinds = all.filter((one) => !rest.includes(one));
   return [
     ...rest.map(({ related }) => related),
+    ...alike(kinds.filter(isMended)).flatMap((mended) =>
+      together(mended, (action, names) => `the same call needs ${action} on its other resources (${names})`),
+    ),
     ...together(
       kinds.filter(isAllowed),
       (action, names) => `${action} needs the same on the other resources of the call (${names})`,
@@ -119,6 +123,17 @@ function withoutRepeats(all: readonly Found[]): readonly Related[] {
         `${action} needs the same on other resources of the call (${names}); the text does not say which`,
     ),
   ];
+}
+
+/** Those that the same causes deny, and that the fix leaves alike. */
+function alike(all: readonly Found[]): readonly (readonly Found[])[] {
+  const groups = new Map<string, Found[]>();
+  for (const one of all) {
+    const { afterFix, causes } = one.related;
+    const key = [afterFix, ...causes.map((cause) => cause.key)].join(' ');
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups.values()];
 }
 
 function together(

@@ -79,12 +79,25 @@ const ASKED_BY_OTHERS: ReadonlySet<string> = new Set(['iam:passrole', 'iam:creat
 
 /**
  * Services whose actions on a resource go to the endpoint of the region in its ARN. Not in here: services that copy or replicate between
- * regions (EC2, RDS, S3, DynamoDB, KMS, Secrets Manager, Backup, ECR), and those that publish to another region (EventBridge, CodePipeline).
+ * regions (RDS, S3, DynamoDB, KMS, Secrets Manager, Backup, ECR), and those that publish to another region (EventBridge, CodePipeline).
  * https://docs.aws.amazon.com/general/latest/gr/rande.html
  */
 const IN_THE_REGION_OF_THE_ARN: ReadonlySet<string> = new Set([
   ...['athena', 'codebuild', 'ecs', 'eks', 'firehose', 'kinesis', 'lambda', 'logs', 'sns', 'sqs', 'states'],
 ]);
+
+/**
+ * Calls of EC2 that name a resource of another region: what is copied from there, and the other side of a peering. All others go to the region of
+ * their resources.
+ * https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CopyImage.html
+ * https://docs.aws.amazon.com/vpc/latest/peering/create-vpc-peering-connection.html
+ */
+const ACROSS_REGIONS = /^ec2:(?:copy|\w*peering)/i;
+
+function goesToRegionOfArn(action: string): boolean {
+  const service = servicePrefix(action);
+  return IN_THE_REGION_OF_THE_ARN.has(service) || (service === 'ec2' && !ACROSS_REGIONS.test(action));
+}
 
 /**
  * aws:RequestedRegion, where the ARN of the resource shows it. Elsewhere it does not: a copy is requested in another region than that of
@@ -93,7 +106,7 @@ const IN_THE_REGION_OF_THE_ARN: ReadonlySet<string> = new Set([
  */
 export function arnRegionKeys({ action, resource, principal }: Question): ContextKeys {
   const region = resource === null ? undefined : parseArn(resource)?.region;
-  const isCertain = IN_THE_REGION_OF_THE_ARN.has(servicePrefix(action ?? '')) && principal?.type !== 'service';
+  const isCertain = goesToRegionOfArn(action ?? '') && principal?.type !== 'service';
   if (!isCertain || region === undefined || !isRegion(partitionOfTexts(resource), region)) return {};
   return { 'aws:RequestedRegion': singleValue(region) };
 }

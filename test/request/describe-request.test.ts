@@ -180,6 +180,10 @@ describe('what the credentials at hand tell', () => {
 });
 
 describe('the region that was asked', () => {
+  const NEW_INSTANCE = 'arn:aws:ec2:eu-west-1:111122223333:instance/*';
+  const IMAGE = 'arn:aws:ec2:eu-west-1::image/ami-0abcdef1234567890';
+  const PEER = 'arn:aws:ec2:eu-west-1:111122223333:vpc/vpc-0abcdef1234567890';
+
   it.each<[string, Partial<Question>, string | null]>([
     ['of IAM', { action: 'iam:CreateUser' }, 'us-east-1'],
     ['of a role that is passed', { action: 'iam:PassRole' }, null],
@@ -187,6 +191,9 @@ describe('the region that was asked', () => {
     ['that is none', { denial: denialOf({ region: 'eu-middle-9' }) }, null],
     ['of another partition', { denial: denialOf({ region: 'cn-north-1' }) }, null],
     ['in the ARN of a resource', { resource: 'arn:aws:sqs:eu-west-1:111122223333:orders' }, null],
+    ['in the ARN of a resource of EC2', { action: 'ec2:RunInstances', resource: NEW_INSTANCE }, 'eu-west-1'],
+    ['of an image that is copied from another one', { action: 'ec2:CopyImage', resource: IMAGE }, null],
+    ['of the other side of a peering', { action: 'ec2:CreateVpcPeeringConnection', resource: PEER }, null],
     ['of an unnamed action', { action: '' }, null],
   ])('%s', (_, question, region) => {
     const key = keyOf('aws:RequestedRegion', { question });
