@@ -15,6 +15,13 @@ export function requestWords(request: ContextValue, key: string, operator = ''):
   }
 }
 
+/** The same as half a sentence: `the request has no aws:SourceVpce`. */
+export function requestHas(request: ContextValue, key: string, operator = ''): string {
+  return request.status === 'unknown'
+    ? `the request’s ${key} is not known`
+    : `the request has ${requestWords(request, key, operator)}`;
+}
+
 /** A single value as it is, several in brackets, of more than eight the first seven. */
 export function listWords(values: readonly string[]): string {
   if (values.length === 1) return values[0] ?? '';

@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Diagnosis } from '../../src/model/diagnosis.ts';
 import { sentenceOf } from '../broken-worlds/shapes.ts';
 import { CALLER_ACCOUNT, document, type Statement, type World } from '../broken-worlds/world.ts';
+import { diagnoseSituation } from '../cases/tables/cause-case.ts';
+import { denying as denyingLayer, queue } from '../cases/tables/place.ts';
+import { AWAY } from '../cases/tables/world.ts';
 import { told } from '../checklist/steps-of-story.ts';
 
 const BY_ADDRESS = { NotIpAddress: { 'aws:SourceIp': '203.0.113.0/24' } };
@@ -50,6 +53,9 @@ describe('an explicit deny that AWS names', () => {
     const diagnosis = await queueDenied(EXPLICIT, denying(OPEN_DENY, { ...OPEN_DENY, Condition: BY_VPC }));
     expect(found(diagnosis)).toEqual(['identity.named-by-aws aws']);
     expect(pointers(diagnosis)).toEqual(['/Statement/3', '/Statement/4']);
+    expect(diagnosis.causes[0]?.summary).toContain(
+      'any of 2 statements that were read may be the one, depending on aws:SourceIp, aws:SourceVpc',
+    );
   });
 
   it('is not a Deny that certainly does not match', async () => {
@@ -61,6 +67,16 @@ describe('an explicit deny that AWS names', () => {
   it('may be in a policy that could not be read', async () => {
     const unseen = 'inline policies of the caller';
     expect(found(await queueDenied(EXPLICIT, denying(OPEN_DENY), unseen))).toEqual(['identity.named-by-aws aws']);
+  });
+
+  it('is the one Deny that depends on an organization that could not be read: that hides no policy', async () => {
+    const ofOrganization = { StringNotEquals: { 'aws:PrincipalOrgID': 'o-exampleorg' } };
+    const perimeter = { Action: 'sqs:*', Resource: '*', Condition: ofOrganization };
+    const asked = { ...queue(AWAY), caller: 'arn:aws:iam::777788889999:user/vendor' };
+    const clause = ' with an explicit deny in a resource control policy';
+    const { causes } = await diagnoseSituation(denyingLayer('rcp', perimeter, asked, { clause }));
+    expect(causes[0]?.summary).toContain('must be what denies sqs:SendMessage');
+    expect(causes[0]?.summary).toContain('the request’s aws:PrincipalOrgID is not known');
   });
 
   it('is in the policy that AWS names by its ARN, whatever else could not be read', async () => {

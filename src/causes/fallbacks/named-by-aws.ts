@@ -19,6 +19,8 @@ import type { Layer } from '../../model/layer.ts';
 import { LAYER_WORDS } from '../../model/layer-words.ts';
 import type { Remedy } from '../../model/remedy.ts';
 import { shortName } from '../../model/short-name.ts';
+import { someOf } from '../../model/some-of.ts';
+import type { StatementFinding } from '../../model/verdict.ts';
 import { otherParts } from '../../reference/call-parts.ts';
 import { meantAction } from '../../reference/meant-action.ts';
 import type { BlockerCause } from '../cause.ts';
@@ -51,16 +53,31 @@ function summaryOf(layer: Layer, denialCase: DenialCase): string {
   return seen === '' ? said : `${said}; ${seen}`;
 }
 
-/** Deny statements of the layer that may match, depending on what is not known. */
 function candidates({ layer }: Blocker, denialCase: DenialCase): readonly Evidence[] {
-  if (denialCase.verdict === null) return [];
-  const arn = namedReason(denialCase)?.policyArn ?? null;
-  return layerVerdict(denialCase.verdict, layer)
-    .statements.filter(
-      ({ effect, match, policy }) => effect === 'Deny' && match === 'unknown' && (arn === null || policy.arn === arn),
-    )
+  return possibleDenies(layer, denialCase)
     .slice(0, 3)
     .map((statement) => statementEvidence(denialCase, statement));
+}
+
+/** Deny statements of the layer that may match, depending on what is not known. */
+function possibleDenies(layer: Layer, denialCase: DenialCase): readonly StatementFinding[] {
+  if (denialCase.verdict === null) return [];
+  const arn = namedReason(denialCase)?.policyArn ?? null;
+  return layerVerdict(denialCase.verdict, layer).statements.filter(
+    ({ effect, match, policy }) => effect === 'Deny' && match === 'unknown' && (arn === null || policy.arn === arn),
+  );
+}
+
+/** Which of the statements that were read may be the one, and what that depends on. */
+function mayBeIt(denies: readonly StatementFinding[]): string {
+  const which =
+    denies.length === 1
+      ? 'a statement that was read may be the one'
+      : `any of ${denies.length} statements that were read may be the one`;
+  const keys = new Set(
+    denies.flatMap(({ conditions }) => conditions.flatMap(({ match, key }) => (match === 'unknown' ? [key] : []))),
+  );
+  return keys.size === 0 ? which : `${which}, depending on ${someOf([...keys])}`;
 }
 
 /** `the policies of role ci-deployer`: where to look. */
@@ -150,11 +167,11 @@ export function whatWasSeen(layer: Layer, denialCase: DenialCase): string {
     return `by the rules that denytrace knows, the ${policies} ${isPlural ? 'do' : 'does'} not apply to this request, but AWS says that ${isPlural ? 'they do' : 'it does'}`;
   if (found.status === 'absent')
     return 'as read now there is none: it has changed since, or the call was made with different credentials';
-  return found.allow === 'yes' && found.deny === 'no'
-    ? 'as read now it would allow the request: it has changed since, the change has not propagated yet, or this was a different request'
-    : isUnread(layer, denialCase)
-      ? `nothing of the ${policies} could be read here`
-      : 'what could be read of it does not show the statement';
+  if (found.allow === 'yes' && found.deny === 'no')
+    return 'as read now it would allow the request: it has changed since, the change has not propagated yet, or this was a different request';
+  if (isUnread(layer, denialCase)) return `nothing of the ${policies} could be read here`;
+  const denies = isImplicit(namedReason(denialCase)) ? [] : possibleDenies(layer, denialCase);
+  return denies.length > 0 ? mayBeIt(denies) : 'what could be read of it does not show the statement';
 }
 
 /** True for a session policy that was not passed: no API shows it. */

@@ -2,7 +2,7 @@ import { nearestMiss } from '../../evidence/near-miss/find-near-misses.ts';
 import type { StatementNearMiss } from '../../evidence/near-miss/near-miss.ts';
 import { operatorOf } from '../../evidence/near-miss/operator.ts';
 import { documentOf, textsAt } from '../../evidence/policy-lookup.ts';
-import { listWords, requestWords, timeWords } from '../../evidence/value-words.ts';
+import { listWords, requestHas, timeWords } from '../../evidence/value-words.ts';
 import { advise } from '../../grants/advise.ts';
 import { isMendable } from '../../grants/condition-remedies.ts';
 import { ownerOf } from '../../grants/owners.ts';
@@ -56,7 +56,7 @@ export function deniedByTopic(topic: ConditionTopic, blocker: ExplicitDeny, deni
   const condition = deciding(finding, statement, blocker, denialCase);
   const says = `${finding.operator} ${finding.key} ${listWords(condition.values.map((value) => timeWords(value, finding)))}`;
   return denyFinding(blocker, denialCase, {
-    words: `${denialCase.request?.action ?? 'it'} because of ${topic.by}: ${says}; the request has ${requestWords(finding.request, finding.key, finding.operator)}`,
+    words: `${denialCase.request?.action ?? 'it'} because of ${topic.by}: ${says}; ${requestHas(finding.request, finding.key, finding.operator)}`,
     pointer: finding.pointer,
     remedies: topic.remedies?.(condition),
   });

@@ -55,7 +55,11 @@ export function isOpenAllow({ effect, match }: StatementFinding): boolean {
   return effect === 'Allow' && match === 'unknown';
 }
 
-/** True if policies of the layer, or lists of them, could not be read. */
-export function hidesPolicies(layer: LayerVerdict): boolean {
-  return layer.gaps.some(({ kind }) => kind === 'refused');
+/** True if policies of the layer, or lists of them, could not be read. A condition key that could not be read hides no policy. */
+export function hidesPolicies({ levels }: LayerVerdict): boolean {
+  return levels.some(({ level: { gaps, policies } }) =>
+    [...gaps, ...policies.flatMap(({ document }) => (document.status === 'unreadable' ? [document.gap] : []))].some(
+      ({ kind }) => kind === 'refused',
+    ),
+  );
 }
