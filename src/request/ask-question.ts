@@ -3,6 +3,7 @@ import type { Denial } from '../model/denial.ts';
 import { type Principal, parsePrincipal } from '../model/principal.ts';
 import type { Question, UserOptions } from '../model/question.ts';
 import { isActionPlaceholder } from '../reference/placeholders.ts';
+import { queueArnOfUrl, queueOfUrl } from '../reference/queue-url.ts';
 import { actionFacts } from '../reference/service-facts.ts';
 import { servicePrincipalsFor } from '../reference/service-principals.ts';
 import { serviceBehind } from '../reference/service-roles.ts';
@@ -34,7 +35,7 @@ export function askQuestion(denial: Denial | null, given: UserOptions): Question
     service: statedService(denial, given.service ?? null, partition),
     encodedMessage: denial?.encodedMessage ?? null,
     authorizationId: denial?.authorizationId ?? null,
-    region: denial?.region ?? regionOf(resource),
+    region: denial?.region ?? regionOf(resource) ?? queueOfUrl(about ?? '')?.region ?? null,
   };
 }
 
@@ -150,6 +151,8 @@ function withoutPath(arn: string): string {
 function usable(text: string, around: Around): string | null {
   if (text === '*') return text;
   if (isWholeArn(text)) return text;
+  const queue = queueArnOfUrl(text);
+  if (queue !== undefined) return queue;
   const named = /^(role|user|group|policy|instance profile) ([\w+=,.@/-]{1,128})$/.exec(text);
   if (around.account === null) return null;
   if (named === null || !around.action?.toLowerCase().startsWith('iam:')) return byName(text, around);

@@ -121,7 +121,7 @@ function withSuffix(pattern: string, names: readonly string[]): readonly string[
 function bareName(text: string): readonly string[] | undefined {
   const object = /^s3:\/\/([a-z0-9.-]{3,63})\/([\x21-\x7e]{1,1024})$/.exec(text);
   if (object !== null && !/[$<>*?]/.test(text)) return object.slice(1);
-  return /^[\w+=,.@:/#-]{1,512}$/.test(text) && !text.startsWith('arn:') ? [text] : undefined;
+  return /^(?!arn:|https?:)[\w+=,.@:/#-]{1,512}$/.test(text) ? [text] : undefined;
 }
 
 const VARIABLE = /\$\{(\w+)\}/;

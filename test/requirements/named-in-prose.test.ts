@@ -68,6 +68,22 @@ describe('SQS names the URL and not the call', () => {
     expect(statementsOf(found['queue.identity']).map(({ Resource }) => Resource)).toEqual([arn, arn]);
     expect(statementsOf(found['queue.resource']).map(({ Resource }) => Resource)).toEqual([arn, arn]);
   });
+
+  it.each([
+    ['https://sqs.eu-west-1.amazonaws.com/111122223333/orders', 'arn:aws:sqs:eu-west-1:111122223333:orders'],
+    [
+      'https://eu-west-1.queue.amazonaws.com/111122223333/orders.fifo',
+      'arn:aws:sqs:eu-west-1:111122223333:orders.fifo',
+    ],
+    ['https://sqs.cn-north-1.amazonaws.com.cn/111122223333/orders', 'arn:aws-cn:sqs:cn-north-1:111122223333:orders'],
+    ['https://sqs.eu-west-1.amazonaws.com/', 'arn:aws:sqs:eu-west-1:ACCOUNT:QUEUE_NAME'],
+  ])('where the text names the call as well, a policy names the queue by its ARN: %s', async (url, arn) => {
+    const found = await requirementsOf(
+      refused('SendMessage', 'AccessDenied', `Access to the resource ${url} is denied.`),
+    );
+    expect(statementsOf(found['identity'])).toMatchObject([{ Action: 'sqs:SendMessage', Resource: arn }]);
+    expect(statementsOf(found['resource'])).toMatchObject([{ Resource: arn }]);
+  });
 });
 
 describe('S3 says no more than "Access Denied"', () => {

@@ -2,28 +2,16 @@ import type { DenialCase } from '../../model/denial-case.ts';
 import type { NonEmpty } from '../../model/non-empty.ts';
 import type { Question } from '../../model/question.ts';
 import type { Requirement } from '../../model/requirement.ts';
+import { type QueueUrl, queueOfUrl } from '../../reference/queue-url.ts';
 import { type Asked, askedFor } from '../asked.ts';
 import { awsCommand } from '../make.ts';
 import { join, known, type Named, token } from '../named.ts';
 import { type Job, unnamedCall } from './unnamed-call.ts';
 
-/** A queue as its URL names it; nulls for the URL of the service alone. */
-interface QueueUrl {
-  readonly region: string;
-  readonly account: string | null;
-  readonly name: string | null;
-}
-
-const URL =
-  /^https?:\/\/(?:sqs\.([a-z0-9-]{5,24})|([a-z0-9-]{5,24})\.queue)\.amazonaws\.com(?:\/(?:(\d{12})\/)?([\w-]{1,80}(?:\.fifo)?)?)?\/?$/;
-
 /** The queue of "Access to the resource https://sqs.… is denied.", where the text does not name the call; undefined for other texts. */
 export function queueOf({ denial }: Pick<DenialCase, 'denial'>): QueueUrl | undefined {
   if (denial === null || denial.action !== null) return undefined;
-  const found = URL.exec(denial.resource ?? '');
-  if (found === null) return undefined;
-  const [, modern, legacy, account = null, name = null] = found;
-  return { region: modern ?? legacy ?? '', account, name };
+  return queueOfUrl(denial.resource ?? '');
 }
 
 /**

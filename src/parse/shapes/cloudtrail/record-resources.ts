@@ -1,3 +1,4 @@
+import { queueArnOfUrl } from '../../../reference/queue-url.ts';
 import { isFields, type ObjectFields, type ObjectValue, textAt, valueAt } from '../../text/read-object.ts';
 
 /** A name as IAM's own messages have it (`role app`), or an ARN, and the field of the record that it stands in. */
@@ -56,10 +57,8 @@ function ofService(parameters: ObjectFields, service: string): readonly Recorded
       ? []
       : [{ value: `${entity[1]} ${textAt(parameters, entity[0]) ?? ''}`, label: labelOf(entity[0]) }];
   }
-  const queue = /^https:\/\/sqs\.([a-z0-9-]+)\.amazonaws\.com\/(\d{12})\/([\w.-]+)$/.exec(
-    textAt(parameters, 'queueUrl') ?? '',
-  );
-  if (queue !== null) return [{ value: `arn:aws:sqs:${queue[1]}:${queue[2]}:${queue[3]}`, label: labelOf('queueUrl') }];
+  const queue = queueArnOfUrl(textAt(parameters, 'queueUrl') ?? '');
+  if (queue !== undefined) return [{ value: queue, label: labelOf('queueUrl') }];
   const parameter = BY_NAME[service];
   const value = parameter === undefined ? undefined : textAt(parameters, parameter);
   return parameter === undefined || value === undefined ? [] : [{ value, label: labelOf(parameter) }];
