@@ -13,6 +13,27 @@ async function sentencesOf(text: string): Promise<string> {
     .join('\n');
 }
 
+describe('across accounts, where AWS names one side alone', () => {
+  const KEY = 'arn:aws:kms:us-east-1:444455556666:key/1234abcd-12ab-34cd-56ef-1234567890ab';
+
+  it.each([
+    ['the key policy', 'resource-based'],
+    ['the identity policy', 'identity-based'],
+  ])('the list has the other one too: %s', async (_, kind) => {
+    const sentences = await sentencesOf(
+      denied(USER, 'kms:Decrypt', KEY, ` because no ${kind} policy allows the kms:Decrypt action`),
+    );
+    expect(sentences).toContain('The key policy of');
+    expect(sentences).toContain('An identity policy of user ana (in 111122223333) must have');
+  });
+
+  it('but not within an account', async () => {
+    const own = KEY.replace('444455556666', '111122223333');
+    const clause = ' because no resource-based policy allows the kms:Decrypt action';
+    expect(await sentencesOf(denied(USER, 'kms:Decrypt', own, clause))).not.toContain('An identity policy');
+  });
+});
+
 describe('the list of what must be in place says', () => {
   it.each([
     [

@@ -11,6 +11,7 @@ import { conclusionWords } from './conclusion.ts';
 import { count } from './count.ts';
 import { isCutMessage } from './cut-message.ts';
 import { isUndecodable } from './gap.ts';
+import { passKeys } from './open-keys.ts';
 import { originWords } from './origin.ts';
 import { ownersOf } from './owners.ts';
 import { recordGap } from './questions.ts';
@@ -167,6 +168,8 @@ function lookFirst(diagnosis: Diagnosis, rest: Rest): string {
     return likely === undefined ? confirm : `Look first at ${placeOf(likely)}: ${likely.likely}. ${confirm}`;
   }
   if (request.action === null) return findCall(diagnosis);
+  const toPass = passKeys(diagnosis);
+  if (toPass !== undefined) return toPass;
   return open.length === 0
     ? 'Check first whose credentials made the call: aws sts get-caller-identity.'
     : `See ${rest} for what could not be read.`;

@@ -1,6 +1,7 @@
 import type { Diagnosis } from '../../model/diagnosis.ts';
 import { LAYERS } from '../../model/layer.ts';
 import { LAYER_WORDS } from '../../model/layer-words.ts';
+import { openKeysWords } from './open-keys.ts';
 import { unreadDocuments } from './unread-documents.ts';
 
 const UNNAMED_DENY = 'AWS says an explicit deny blocks it, but not in which policy. Adding an Allow will not help.';
@@ -23,7 +24,7 @@ export function conclusionWords(diagnosis: Diagnosis, questions: 'listed' | 'lef
         eitherOr(diagnosis) ??
         (diagnosis.causes.length > 0
           ? 'Likely, not proven: part of what decides it could not be read.'
-          : unreadDocuments(diagnosis)) ??
+          : (unreadDocuments(diagnosis) ?? openKeysWords(diagnosis))) ??
         `Not enough could be read to ${diagnosis.denial === null ? 'decide it' : 'name the cause'}${questions === 'listed' ? '; what is missing is listed below' : ''}.`;
       return stated === null ? seen : `${stated} ${seen}`;
     }

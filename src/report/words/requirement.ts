@@ -1,4 +1,4 @@
-import type { Cause, Diagnosis } from '../../model/diagnosis.ts';
+import type { Diagnosis } from '../../model/diagnosis.ts';
 import { upperFirst } from '../../model/layer-words.ts';
 import type { Placeholder, Requirement, Way } from '../../model/requirement.ts';
 import { resourceOfRun } from '../../reference/resource-of-run.ts';
@@ -9,6 +9,7 @@ import { legendOf } from './legend.ts';
 import { type RequirementItem, type RequirementLine, value, words } from './requirement-line.ts';
 import { requirementNotes } from './requirement-notes.ts';
 import { limitWords, requirementTitle, writtenTitle } from './requirement-title.ts';
+import { isGrouped, listedRequirements, shownRequirements } from './shown-requirements.ts';
 import { whichCall } from './which-call.ts';
 import { whoCalled } from './who-called.ts';
 
@@ -55,12 +56,6 @@ function isWhoCalled({ fills, token }: Placeholder): boolean {
   return fills === 'caller' && token !== 'CALLER_ACCOUNT' && token !== 'HIDDEN';
 }
 
-/** The requirements that have an item of their own, in the order of the list. */
-export function listedRequirements(diagnosis: Diagnosis): readonly Requirement[] {
-  const shown = shownRequirements(diagnosis);
-  return shown.filter((one) => !isGrouped(one) && !isNote(one, shown));
-}
-
 /** Each command once: what lists the policies of the caller shows them for every statement. */
 function withoutRepeats(items: readonly RequirementItem[]): readonly RequirementItem[] {
   const printed = new Set<string>();
@@ -74,57 +69,9 @@ function withoutRepeats(items: readonly RequirementItem[]): readonly Requirement
   return items.map((item) => ({ ...item, lines: item.lines.filter(isNew) }));
 }
 
-/** What is not met, except where it was read: of that, the causes tell more. */
-function shownRequirements({ requirements, conclusion, causes, verdict }: Diagnosis): readonly Requirement[] {
-  if (verdict === 'allowed' || conclusion === 'contradicted') return [];
-  const wasRead = (step: string) => causes.some((cause) => cause.layer === step && restsOnPolicies(cause));
-  // A missing Allow for which no change could be made, for lack of the resource, still needs its statement.
-  const isHelpless = causes.every(({ fix }) => fix === null);
-  const isUntold = (step: string) =>
-    isHelpless && causes.some(({ layer, blocker }) => layer === step && blocker === 'missing-allow');
-  const open = requirements.filter(
-    ({ status, id, step, need }) =>
-      status !== 'met' && !(id === step && wasRead(step) && !(need === 'allow' && isUntold(step))),
-  );
-  if (conclusion === 'inconclusive')
-    return open.some(({ need, id }) => need === 'allow' || id === 'resource') ? open : [];
-  const named = open.filter(
-    ({ id, step, usual }) => id === step && causes.some((cause) => cause.layer === step || usual.includes(cause.id)),
-  );
-  const withTheirs = named.filter(
-    ({ step }) => !causes.some(({ layer, blocker }) => layer === step && blocker === 'named-by-aws'),
-  );
-  const needed = new Set(
-    withTheirs.flatMap((one) => (one.need === 'allow' ? one.ways.flatMap(({ alsoNeeds }) => alsoNeeds) : [])),
-  );
-  return open.filter((one) => named.includes(one) || needed.has(one.id));
-}
-
-/** True where the cause points into a policy, or changes one that was read. */
-function restsOnPolicies({ evidence, fix, blocker }: Cause): boolean {
-  return (
-    evidence.some(({ kind }) => kind === 'statement' || kind === 'searched') ||
-    (fix !== null && fix.changes.length > 0 && blocker !== 'named-by-aws')
-  );
-}
-
 /** True where a fix above is the statement as a whole document: what is there now, and what usually is wrong, is left to say. */
 function isWrittenAbove({ id, step }: Requirement, { causes }: Diagnosis): boolean {
   return id === step && causes.some(({ layer, fix }) => layer === step && fix !== null && fix.documents.length > 0);
-}
-
-/** Policies that only limit are told together, where nothing points at one of them. */
-function isGrouped({ step, status, likely }: Requirement): boolean {
-  return /^(boundary|session|scp|rcp|endpoint)$/.test(step) && status === 'open' && likely === null;
-}
-
-/** Said in the notes of another requirement. */
-function isNote({ id, status, likely }: Requirement, shown: readonly Requirement[]): boolean {
-  if (status === 'unmet' || likely !== null) return false;
-  return (
-    id === 'pass-role.account' ||
-    (id === 'role' && shown.some((one) => one.id === 'trust' || one.request.action === 'iam:PassRole'))
-  );
 }
 
 function itemOf(

@@ -1,7 +1,9 @@
 import type { Diagnosis } from '../../model/diagnosis.ts';
 import type { Requirement } from '../../model/requirement.ts';
-import { listedRequirements } from './requirement.ts';
+import { someOf } from '../../model/some-of.ts';
+import { unknownKeys } from './open-keys.ts';
 import { documentWords } from './requirement-title.ts';
+import { listedRequirements } from './shown-requirements.ts';
 
 type Allowing = Extract<Requirement, { need: 'allow' }>;
 
@@ -21,7 +23,9 @@ export function unreadDocuments(diagnosis: Diagnosis): string | undefined {
   if (first === undefined || more.length > 0 || request.action === null) return undefined;
   if (deciding.some(isUnusable(request.action))) return undefined;
   const documents = second === undefined ? documentWords(first, '') : bothOrOne(first, second);
-  return `${request.action} must be allowed in ${documents}; that could not be read.`;
+  const keys = unknownKeys(diagnosis, ({ step }) => deciding.some((one) => one.step === step));
+  const turns = keys.length === 0 ? '' : ` in full, and what was read depends on what is not known: ${someOf(keys)}`;
+  return `${request.action} must be allowed in ${documents}; that could not be read${turns}.`;
 }
 
 function isUnusable(action: string): (one: Allowing) => boolean {
