@@ -39,6 +39,18 @@ describe('a title without the error itself', () => {
     expect(titleHint(text)).toContain('ecr:GetAuthorizationToken');
   });
 
+  it.each([
+    [
+      'Error from server (Forbidden): pods is forbidden: User "arn:aws:sts::111122223333:assumed-role/dev/ana" cannot list resource "pods" in API group "" in the namespace "default"',
+      'list-associated-access-policies',
+    ],
+    ['error: You must be logged in to the server (Unauthorized)', 'access entry'],
+  ])('of Kubernetes is not taken for one of AWS: %s', (text, words) => {
+    expect(findInText(text).subjects).toEqual([]);
+    expect(titleHint(text)).toContain('Kubernetes refused this, not AWS');
+    expect(titleHint(text)).toContain(words);
+  });
+
   it('says why a message cannot be decoded', () => {
     const text =
       'An error occurred (InvalidAuthorizationMessageException) when calling the DecodeAuthorizationMessage operation: Message is not valid';

@@ -19,10 +19,27 @@ const ECR =
 const UNDECODABLE =
   'STS could not decode the message, which says nothing about permissions: a caller without sts:DecodeAuthorizationMessage gets AccessDenied. The message was cut, masked or wrapped over several lines, has a quote or blank in it, or has expired; perhaps it belongs to a different account. Copy it again as one line, or paste the error that has it: denytrace decodes it with the credentials of the denied account';
 
+/**
+ * Kubernetes answers, not AWS: the cluster knows the caller, and its own rules refuse it.
+ * https://docs.aws.amazon.com/eks/latest/userguide/access-policies.html
+ */
+const CLUSTER_REFUSES =
+  'Kubernetes refused this, not AWS: no IAM policy changes it. What the caller may do in the cluster, a role binding of Kubernetes says (kubectl auth can-i --list), or in Amazon EKS the access policies of its access entry: aws eks list-associated-access-policies --cluster-name <cluster> --principal-arn <ARN of the user or role>';
+
+/**
+ * The cluster does not know who called.
+ * https://docs.aws.amazon.com/eks/latest/userguide/troubleshooting.html#unauthorized
+ */
+const CLUSTER_KNOWS_NOBODY =
+  'Kubernetes refused this, not AWS: the cluster does not know the caller. In Amazon EKS, see whose credentials kubectl uses (aws sts get-caller-identity, with the profile of the kubeconfig), and give that user or role an access entry (aws eks list-access-entries --cluster-name <cluster>), or a line in the ConfigMap aws-auth';
+
 /** What to paste instead, where a text without a denial is about one: `AccessDeniedException – I Can't Assume a Role`. Undefined for any other text. */
 export function titleHint(text: string): string | undefined {
   const title = text.trim();
   if (/\.dkr\.ecr\.[a-z0-9-]+\.amazonaws\.com\b[^\n]{0,400}\b40[13]\b/.test(title)) return ECR;
+  if (/^Error from server \(Forbidden\)|\bcannot \w+ resource "[\w./-]+" in API group\b/m.test(title))
+    return CLUSTER_REFUSES;
+  if (/\bYou must be logged in to the server\b/.test(title)) return CLUSTER_KNOWS_NOBODY;
   if (/\bInvalidAuthorizationMessage(?:Exception)?\b/.test(title)) return UNDECODABLE;
   return title.length <= LONGEST && ABOUT_ACCESS.test(title) ? HINT : undefined;
 }
