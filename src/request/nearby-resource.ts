@@ -24,6 +24,13 @@ export function nearbyResource(denial: Denial, action: string | null): NearbyRes
     : undefined;
 }
 
+/** The bucket that the text names elsewhere than in the sentence; undefined where it names none, or several. */
+export function nearbyBucket({ nearby = [] }: Denial): string | undefined {
+  const names = new Set(nearby.flatMap(({ value }) => /^arn:[^:]*:s3:::([^/]+)/.exec(value)?.[1] ?? []));
+  const [only, ...others] = names;
+  return others.length === 0 ? only : undefined;
+}
+
 /** True for the same resource, and for what is in it: an object in its bucket, an index of its table, an alias of its function. */
 function isPartOf(value: string, whole: string): boolean {
   return value === whole || (value.startsWith(whole) && /^[/:]/.test(value.slice(whole.length)));

@@ -2,7 +2,7 @@ import { isAccountId, parseArn, partitionOfTexts } from '../model/arn.ts';
 import type { DenialCase } from '../model/denial-case.ts';
 import type { Question } from '../model/question.ts';
 import { isRegion } from '../reference/partitions.ts';
-import { nearbyResource } from '../request/nearby-resource.ts';
+import { nearbyBucket, nearbyResource } from '../request/nearby-resource.ts';
 import { type CallerName, callerOf } from './caller.ts';
 import { placeOfCutArn } from './masked.ts';
 import type { ResourcePlace } from './resource.ts';
@@ -55,6 +55,7 @@ export function askedFor(action: string, isDenied: boolean, question: Question, 
       partition,
       region: region !== null && isRegion(partition, region) ? region : null,
       account: owner ?? caller.account,
+      bucket: question.denial === null ? undefined : nearbyBucket(question.denial),
     },
     accounts: caller.account === null || owner === null ? 'unknown' : caller.account === owner ? 'same' : 'across',
   };

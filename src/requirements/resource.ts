@@ -12,6 +12,8 @@ export interface ResourcePlace {
   readonly region: string | null;
   /** The account of the resource, else the caller's: texts that leave it out are mostly about one account. */
   readonly account: string | null;
+  /** The bucket, where the text names that alone and not the object in it. */
+  readonly bucket?: string | undefined;
 }
 
 /**
@@ -130,14 +132,14 @@ const VARIABLE = /\$\{(\w+)\}/;
 function fromPattern(
   pattern: string,
   type: string,
-  { partition, region, account }: ResourcePlace,
+  { partition, region, account, bucket }: ResourcePlace,
   given: ReadonlyMap<string, string>,
 ): Named {
   const fill = (variable: string): Named => {
     if (variable === 'Partition') return known(partition);
     if (variable === 'Region') return region === null ? token('REGION') : known(region);
     if (variable === 'Account') return account === null ? token('ACCOUNT') : known(account);
-    const name = given.get(variable);
+    const name = given.get(variable) ?? (variable === 'BucketName' ? bucket : undefined);
     return name === undefined ? tokenOfVariable(variable, type) : known(name);
   };
   let rest = pattern;

@@ -9,6 +9,7 @@ describe('the bucket and object of a refusal that names none', () => {
     ['an s3:// URL on the line above', `fetching s3://acme-logs/a/b=1.log\n${HEAD}`],
     ['an s3a:// URL', `fetching s3a://acme-logs/a/b=1.log.\n${HEAD}`],
     ['a URL with the bucket in its host', `GET https://acme-logs.s3.eu-west-1.amazonaws.com/a/b=1.log\n${HEAD}`],
+    ['Terraform’s words for its state', `Unable to access object "a/b=1.log" in S3 bucket "acme-logs": ${HEAD}`],
     ['the same URL twice', `s3://acme-logs/a/b=1.log\n${HEAD}\ns3://acme-logs/a/b=1.log`],
   ])('are those of %s', (_, text) => {
     expect(nearby(text)).toEqual([['arn:aws:s3:::acme-logs/a/b=1.log', 'arn:aws:s3:::acme-logs']]);
@@ -18,6 +19,13 @@ describe('the bucket and object of a refusal that names none', () => {
     const text =
       'putting S3 Bucket (acme-logs) Policy: operation error S3: PutBucketPolicy, https response error StatusCode: 403, RequestID: A1B2C3D4E5F6G7H8, HostID: x, api error AccessDenied: Access Denied';
     expect(nearby(text)).toEqual([['arn:aws:s3:::acme-logs']]);
+  });
+
+  it('is the bucket that CodePipeline names, in the sentence itself, where no call is named', () => {
+    const text =
+      'The service role or action role doesn’t have the permissions required to access the Amazon S3 bucket named acme-artifacts. Update the IAM role permissions, and then try again. Error: Amazon S3:AccessDenied:Access Denied (Service: Amazon S3; Status Code: 403; Error Code: AccessDenied; Request ID: 7A8B9C)';
+    expect(nearby(text)).toEqual([['arn:aws:s3:::acme-artifacts']]);
+    expect(nearby(`s3://acme-logs/a\n${text}`)).toEqual([['arn:aws:s3:::acme-artifacts']]);
   });
 
   it.each([

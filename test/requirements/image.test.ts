@@ -32,6 +32,15 @@ describe('a registry of Amazon ECR that refuses', () => {
     expect(JSON.stringify(statementsOf(found['resource']))).not.toContain('GetAuthorizationToken');
   });
 
+  it('is known by its image where the text ends with the host alone, as containerd’s does', async () => {
+    const found = await requirementsOf(
+      `CannotPullContainerError: pull image manifest has been retried 1 time(s): failed to resolve ref ${HOST}/shop/app:1.4.2: pulling from host ${HOST} failed with status code [manifests 1.4.2]: 403 Forbidden`,
+    );
+    expect(statementsOf(found['identity'])[0]).toMatchObject({
+      Resource: 'arn:aws:ecr:eu-west-1:111122223333:repository/shop/app',
+    });
+  });
+
   it('claims neither a caller nor an action, and says whose role pulls', async () => {
     const diagnosis = await diagnosisOf(PULL);
     expect(diagnosis.denial).toMatchObject({ kind: 'iam-denial', caller: null, action: null, code: null });

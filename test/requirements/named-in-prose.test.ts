@@ -99,6 +99,17 @@ describe('S3 says no more than "Access Denied"', () => {
     expect(statementsOf(found['bucket.resource'])[2]).toMatchObject({ Resource: 'arn:aws:s3:::acme-logs' });
   });
 
+  it('on the objects of the bucket, where the text names that alone', async () => {
+    const found = await requirementsOf(
+      'The service role or action role doesn’t have the permissions required to access the Amazon S3 bucket named acme-artifacts. Error: Amazon S3:AccessDenied:Access Denied (Service: Amazon S3; Status Code: 403; Error Code: AccessDenied)',
+    );
+    expect(statementsOf(found['bucket.identity']).map(({ Resource }) => Resource)).toEqual([
+      'arn:aws:s3:::acme-artifacts/OBJECT_NAME',
+      'arn:aws:s3:::acme-artifacts/OBJECT_NAME',
+      'arn:aws:s3:::acme-artifacts',
+    ]);
+  });
+
   it('not where another service may have said it', async () => {
     expect(await requirementsOf('AccessDenied: Access Denied\n\tstatus code: 403')).toEqual({});
   });

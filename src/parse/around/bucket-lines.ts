@@ -12,6 +12,10 @@ const HOST_URL =
 const IN_BRACKETS = /\bS3(?: \(Simple Storage\))? Bucket \(([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\)()/g;
 /** Prose: `S3 bucket "name"`. */
 const IN_QUOTES = /\bS3 bucket:? ["'`“]([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])["'`”]()/gi;
+/** CodePipeline: `the Amazon S3 bucket named my-artifacts. Update …` */
+const NAMED = /\bS3 bucket named ([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\b()/gi;
+/** Terraform's backend: `Unable to access object "prod/terraform.tfstate" in S3 bucket "name"`. */
+const OBJECT_IN = /\bobject "([^"\s]{1,900})" in S3 bucket "([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])"/gi;
 
 const LONGEST_LINE = 20_000;
 /** Lines that are farther away are about something else. */
@@ -35,15 +39,26 @@ export function bucketLinesIn(lines: readonly NumberedLine[]): readonly BucketLi
   return lines.flatMap(({ text: own, line }, index) => {
     if (own.length > LONGEST_LINE || !/s3/i.test(own)) return [];
     const text = own + wrappedName(own, lines[index + 1]?.text ?? '');
-    return [S3_URL, HOST_URL, IN_BRACKETS, IN_QUOTES].flatMap((pattern) =>
+    const acl = ACL.exec(text)?.[1] ?? null;
+    const objects = [...text.matchAll(OBJECT_IN)].map(([, key = '', bucket = '']) => ({
+      bucket,
+      key,
+      line,
+      label: 'object',
+      acl,
+    }));
+    // The same bucket once more, without its object.
+    const patterns = objects.length > 0 ? [] : [S3_URL, HOST_URL, IN_BRACKETS, IN_QUOTES, NAMED];
+    const named = patterns.flatMap((pattern) =>
       [...text.matchAll(pattern)].map(([, bucket = '', key = '']) => ({
         bucket,
         key: key.replace(/[.,:)']+$/, ''),
         line,
-        label: pattern === IN_BRACKETS || pattern === IN_QUOTES ? 'bucket' : 'URL',
-        acl: ACL.exec(text)?.[1] ?? null,
+        label: pattern === S3_URL || pattern === HOST_URL ? 'URL' : 'bucket',
+        acl,
       })),
     );
+    return [...objects, ...named];
   });
 }
 
@@ -60,9 +75,11 @@ function wrappedName(text: string, next: string): string {
 export function withBucketAround(denial: Denial, buckets: readonly BucketLine[]): Denial {
   const { action, resource, nearby, lines, asked } = denial;
   const call = action ?? (asked === undefined ? undefined : likelyActionOf(asked.type, asked.step)) ?? '';
-  if (resource !== null || nearby !== undefined || !/^s3:/i.test(call)) return denial;
+  if (resource !== null || nearby !== undefined || !/^(?:s3:.*)?$/i.test(call)) return denial;
   const [first, last] = lines;
-  const near = buckets.slice(firstFrom(buckets, first - REACH), firstFrom(buckets, last + REACH + 1));
+  // Where nothing says that the call was one of S3, the line of the denial itself has to.
+  const reach = call === '' ? 0 : REACH;
+  const near = buckets.slice(firstFrom(buckets, first - reach), firstFrom(buckets, last + reach + 1));
   const [found, ...others] = near;
   if (found === undefined || others.some(({ bucket, key }) => bucket !== found.bucket || key !== found.key))
     return denial;

@@ -28,7 +28,15 @@ export const registryRefusal: PhraseShape = phraseShape('registry-refusal', [
 ]);
 
 function registryBefore({ dense, from }: PhraseMatch) {
-  const [, account, region, repository] =
-    [...dense.lower.slice(Math.max(0, from - REACH), from).matchAll(HOSTS)].at(-1) ?? [];
-  return region === undefined ? undefined : { account, region, repository };
+  const named = [...dense.lower.slice(Math.max(0, from - REACH), from).matchAll(HOSTS)].map(
+    ([, account, region, repository]) => ({ account, region, repository }),
+  );
+  const last = named.at(-1);
+  // containerd names the image first, and then the host alone.
+  return (
+    named.findLast(
+      ({ account, region, repository }) =>
+        repository !== undefined && account === last?.account && region === last?.region,
+    ) ?? last
+  );
 }
