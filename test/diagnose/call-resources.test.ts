@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Change, Diagnosis } from '../../src/model/diagnosis.ts';
+import type { Change, Diagnosis, Related } from '../../src/model/diagnosis.ts';
 import { render } from '../../src/report/render.ts';
 import { answerOf } from '../../src/report/words/answer.ts';
 import { diagnoseSituation } from '../cases/tables/cause-case.ts';
@@ -32,6 +32,11 @@ function changesOf({ causes, related }: Diagnosis): readonly Change[] {
   return [causes, ...related.map((one) => one.causes)].flat().flatMap(({ fix }) => fix?.changes ?? []);
 }
 
+/** The kinds of an entry that is about several: `… on its other resources (image, subnet)`. */
+function kindsNamed({ why }: Related): readonly string[] {
+  return /its other resources \(([^)]+)\)/.exec(why)?.[1]?.split(', ') ?? [];
+}
+
 /** The kinds of EC2 resources that a fix names. */
 function kindsIn(changes: readonly Change[]): readonly string[] {
   const named = JSON.stringify(changes.map(({ after }) => after)).matchAll(/arn:aws:ec2:[^:"]*:[^:"]*:([\w-]+)\//g);
@@ -61,7 +66,9 @@ describe('a denied call of which the text names no resource', () => {
     expect(kindsIn(fixed)).toEqual(kinds);
     expect(changesOf(diagnosis)).toEqual(fixed);
     const denied = diagnosis.related.filter(({ verdict }) => verdict === 'denied');
-    expect(denied.length).toBe(kinds.length - 1);
+    expect(denied.flatMap(kindsNamed).toSorted()).toEqual(
+      kinds.filter((kind) => kind !== kindOf(diagnosis.request.resource)),
+    );
     expect(denied.every(({ afterFix }) => afterFix === 'allowed')).toBe(true);
     expect(answerOf(diagnosis)?.who).toMatch(/the request is allowed\.$/);
   });
@@ -72,7 +79,7 @@ describe('a denied call of which the text names no resource', () => {
     expect(diagnosis.causes[0]?.fix?.check).toBe('open');
     const denied = diagnosis.related.filter(({ verdict }) => verdict === 'denied');
     expect(denied.map(({ afterFix }) => afterFix)).toEqual(denied.map(() => 'open'));
-    expect(denied.length).toBe(KINDS.length - 1);
+    expect(denied.flatMap(kindsNamed).length).toBe(KINDS.length - 1);
     for (const format of ['text', 'markdown'] as const) {
       const words = render([diagnosis], format).replace(/\s+/g, ' ');
       expect(words).toContain('with the fix above, nothing that was read blocks this either');
@@ -105,5 +112,23 @@ describe('a fix for one of the two permissions of a call', () => {
     const text = `An error occurred (UnauthorizedOperation) when calling the AssociateIamInstanceProfile operation: User: ${USER} is not authorized to perform: ec2:AssociateIamInstanceProfile on resource: ${instance}`;
     const diagnosis = await diagnoseSituation({ text, world: world({ allow: allow('s3:*', '*') }) });
     expect(answerOf(diagnosis)?.who).toMatch(/the call then fails at iam:PassRole \(see below\)\.$/);
+  });
+});
+
+describe('a call of another service that is checked on several resources', () => {
+  const catalog = `arn:aws:glue:eu-west-1:${HOME}:catalog`;
+
+  it('is not allowed by an Allow on the one that the text names: the others are left open', async () => {
+    const text = `An error occurred (AccessDeniedException) when calling the GetTable operation: User: ${USER} is not authorized to perform: glue:GetTable on resource: ${catalog}`;
+    const allowed = allow('glue:GetTable', catalog.replace('catalog', 'table/sales/orders'));
+    const { related } = await diagnoseSituation({ text, world: world({ allow: allowed }) });
+    expect(related.map(({ verdict }) => verdict)).toEqual(['undetermined']);
+    expect(related[0]?.why).toContain('glue:GetTable needs the same on other resources of the call (table, database)');
+  });
+
+  it('has no others where it is checked on one alone', async () => {
+    const text = `An error occurred (AccessDeniedException) when calling the GetJob operation: User: ${USER} is not authorized to perform: glue:GetJob on resource: arn:aws:glue:eu-west-1:${HOME}:job/nightly`;
+    const { related } = await diagnoseSituation({ text, world: world({ allow: allow('s3:*', '*') }) });
+    expect(related).toEqual([]);
   });
 });

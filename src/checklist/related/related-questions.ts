@@ -6,6 +6,7 @@ import type { Question } from '../../model/question.ts';
 import type { RequestContext } from '../../model/request.ts';
 import { actionOfOperation } from '../../parse/operations/operation-actions.ts';
 import { serviceOfCall } from '../../parse/operations/operation-services.ts';
+import { otherParts } from '../../reference/call-parts.ts';
 import { ACL_ACTION, writesObject } from '../../reference/object-acl.ts';
 import { rolesPassedBy } from '../../reference/role-operations.ts';
 import { actionFacts } from '../../reference/service-facts.ts';
@@ -24,9 +25,15 @@ export function relatedQuestions(denialCase: DenialCase, question: Question): re
   if (denialCase.request === null || isRefusedBeforePolicies(denialCase)) return [];
   // No policy can allow that, so nothing else is needed.
   if (assumedInstead(denialCase.request.action, denialCase.request.resource) !== undefined) return [];
-  return [trustInService, callItself, sessionPermissions, passedRoles, onOtherResources, objectAcl].flatMap((needs) =>
-    needs(denialCase, question),
-  );
+  return [
+    trustInService,
+    callItself,
+    sessionPermissions,
+    passedRoles,
+    onOtherResources,
+    onNamedResources,
+    objectAcl,
+  ].flatMap((needs) => needs(denialCase, question));
 }
 
 /**
@@ -88,6 +95,20 @@ function onOtherResources(denialCase: DenialCase, question: Question): readonly 
     why: `the same call ${required ? 'needs' : 'usually also needs'} ${request.action} on its ${kind}, which the text does not name`,
     kind,
     question: sameCaller(denialCase, question, { resource: arn }),
+  }));
+}
+
+/**
+ * The same of the other services that check a call on several resources, a table and its database for example: their names are given by
+ * customers, so that nothing is known of those that the text leaves out.
+ */
+function onNamedResources(denialCase: DenialCase, question: Question): readonly RelatedQuestion[] {
+  const { request } = denialCase;
+  if (request === null || request.resource === null || otherResources(request).length > 0) return [];
+  return otherParts(request.action, request.resource).map(({ name: kind }) => ({
+    why: `the same call needs ${request.action} on its ${kind}, which the text does not name`,
+    kind,
+    question: sameCaller(denialCase, question, { resource: null }),
   }));
 }
 
