@@ -72,6 +72,22 @@ describe('a value added to a statement', () => {
     expect(summary).toContain('everyone in group dev gets it');
   });
 
+  it.each([
+    ['an account', { AWS: `arn:aws:iam::${ACCOUNT}:root` }, `allows it to account ${ACCOUNT} as well`],
+    ['other principals', { AWS: [ANA, `arn:aws:iam::${ACCOUNT}:role/app`] }, 'allows it to app as well'],
+    ['everyone', '*', 'allows it to every principal that meets its conditions as well'],
+    ['the caller alone', { AWS: ANA }, null],
+  ])('is told with the others whom the policy of a resource names: %s', async (_, Principal, words) => {
+    const ofSecret = allow('secretsmanager:GetSecretValues', SECRET, { Principal });
+    const { summary, pointer } = await fixOf('secretsmanager:GetSecretValue', SECRET, {
+      own: allow('secretsmanager:GetSecretValue', '*'),
+      ofSecret,
+    });
+    expect(pointer).toMatch(/^\/Statement\/0\/Action/);
+    if (words === null) expect(summary).not.toContain('as well');
+    else expect(summary).toContain(`the statement then ${words}`);
+  });
+
   it('is none where each caller has its own part by a policy variable: the user gets a statement of its own', async () => {
     const own = allow('sqs:SendMessage', `arn:aws:sqs:eu-west-1:${ACCOUNT}:\${aws:username}`);
     const { summary, pointer } = await fixOf('sqs:SendMessage', `arn:aws:sqs:eu-west-1:${ACCOUNT}:ann`, {
