@@ -55,6 +55,15 @@ describe('a statement that matches but for a condition of which nothing is known
     expect(causes[0]?.fix?.summary).toContain('aws:ResourceTag/team and aws:SourceVpc');
   });
 
+  it('is compared with the key that a variable stands for', async () => {
+    const byTeam = { StringEquals: { 'aws:ResourceTag/team': `\${aws:SourceIdentity}` } };
+    const clause = ' because no identity-based policy allows the sqs:SendMessage action';
+    const { causes } = await diagnoseSituation(only('identity', statements('identity', byTeam), queue(), { clause }));
+    expect(causes[0]?.fix?.summary).toMatch(
+      /^see what the request has for aws:ResourceTag\/team, and compare it with aws:SourceIdentity; /,
+    );
+  });
+
   it('is the cause in a trust policy too', async () => {
     const { causes } = await told({
       shape: { ask: 'assume', cross: true },

@@ -6,6 +6,7 @@ import {
   type StatementNearMiss,
   unmetSummary,
 } from '../../evidence/near-miss/near-miss.ts';
+import { unknownVariables } from '../../evidence/near-miss/variable-values.ts';
 import { advise } from '../../grants/advise.ts';
 import { nearMissRemedies } from '../../grants/near-miss-remedies.ts';
 import { ownerOf } from '../../grants/owners.ts';
@@ -47,7 +48,7 @@ export function conditionFinding(
 
 /** What the condition asks for may be within reach of the caller; otherwise the owner decides on which condition the action is allowed. */
 function metOrAllowed(
-  { statement, conditions }: StatementNearMiss,
+  { statement, conditions, document }: StatementNearMiss,
   { layer }: Blocker,
   denialCase: DenialCase,
 ): Remedy {
@@ -60,6 +61,10 @@ function metOrAllowed(
       who,
     );
   const keys = [...new Set(conditions.map(({ finding: { key } }) => key))].join(' and ');
+  const compared = conditions.flatMap(({ values }) =>
+    values.flatMap(({ value }) => variablesIn(value, document, denialCase)),
+  );
+  const beside = compared.length === 0 ? '' : `, and compare it with ${[...new Set(compared)].join(' and ')}`;
   const createAction = `${servicePrefix(action)}:CreateAction`;
   const isNew =
     isTagging(action) &&
@@ -69,9 +74,14 @@ function metOrAllowed(
     ? ` (a resource that is being created has no tags yet: ${createAction} names the call that creates it)`
     : '';
   return advise(
-    `see what the request has for ${keys}; if that is as it should be, allow ${action} in a statement of its own, with conditions that the call meets${creation}`,
+    `see what the request has for ${keys}${beside}; if that is as it should be, allow ${action} in a statement of its own, with conditions that the call meets${creation}`,
     who,
   );
+}
+
+/** The keys that the policy compares with by a variable: `aws:PrincipalTag/team` of `${aws:PrincipalTag/team}`. */
+function variablesIn(text: string, document: unknown, { request }: DenialCase): readonly string[] {
+  return request === null ? [] : unknownVariables(text, document, request.context);
 }
 
 /** `ec2:CreateTags`, `elasticloadbalancing:AddTags`, `logs:TagResource` */
