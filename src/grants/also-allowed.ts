@@ -29,10 +29,11 @@ export function alsoAllowed(miss: StatementNearMiss, denialCase: DenialCase): st
 /** `the statement then allows it to account 111122223333 as well`: whom the statement of a resource's policy names besides the caller. */
 function otherPrincipals({ statement, document }: StatementNearMiss, denialCase: DenialCase): string | undefined {
   if (statement.layer !== 'resource') return undefined;
-  const { arn } = namedCaller(denialCase);
+  const { arn, principal } = namedCaller(denialCase);
+  const own = new Set([arn, principal.arn, principal.name]);
   const principals = [getPointer(document, `${statement.pointer}/Principal`)].flat();
   const named = principals.flatMap((one) => (typeof one === 'string' ? [one] : Object.values(Object(one)).flat()));
-  const others = named.filter((one): one is string => typeof one === 'string' && one !== arn);
+  const others = named.filter((one): one is string => typeof one === 'string' && !own.has(one));
   return others.length === 0
     ? undefined
     : `the statement then allows it to ${listWords(others.map(principalWords))} as well`;

@@ -19,6 +19,8 @@ export function shortName(resource: string | null): string {
     return `the ${arn.resource.split('/', 1)[0]}`;
   if (arn?.service === 's3' && arn.region === '' && arn.account === '') return arn.resource || resource;
   if (arn?.service === 'ssm' && arn.resource.startsWith('parameter/')) return parameterName(arn.resource) || resource;
+  // An alias or a version without its function names nothing: `pay:prod` of `function:pay:prod`.
+  if (arn?.service === 'lambda') return arn.resource.slice(arn.resource.indexOf(':') + 1) || resource;
   if (arn !== undefined && WITH_ID.has(arn.service)) return nameBeforeId(arn.resource) ?? resource;
   // The name of a model of Bedrock or of a version ends in a colon's part of its own.
   const name = arn?.resource ?? resource;

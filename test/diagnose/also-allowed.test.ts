@@ -88,6 +88,23 @@ describe('a value added to a statement', () => {
     else expect(summary).toContain(`the statement then ${words}`);
   });
 
+  it('is told with nobody else where the policy of a resource names the service that calls', async () => {
+    const send = { Action: 'sqs:SendMessage', Principal: { Service: 's3.amazonaws.com' } };
+    const byBucket = { ArnLike: { 'aws:SourceArn': 'arn:aws:s3:::upload' } };
+    const ofQueue = { Effect: 'Allow', ...send, Resource: QUEUE, Condition: byBucket };
+    const source = openSnapshot({
+      denytrace: 'snapshot/1',
+      scope: 'account',
+      accounts: { [ACCOUNT]: { organizationId: null, resourcePolicies: { [QUEUE]: document(ofQueue) } } },
+    });
+    const request = { principal: 's3.amazonaws.com', action: 'sqs:SendMessage', resource: QUEUE };
+    const context = { 'aws:SourceArn': 'arn:aws:s3:::uploads' };
+    const [diagnosis] = await diagnose({ request }, { source, context });
+    const fix = diagnosis?.causes[0]?.fix;
+    expect(fix?.changes[0]?.pointer).toBe('/Statement/0/Condition/ArnLike/aws:SourceArn');
+    expect(fix?.summary).not.toContain('as well');
+  });
+
   it('is none where each caller has its own part by a policy variable: the user gets a statement of its own', async () => {
     const own = allow('sqs:SendMessage', `arn:aws:sqs:eu-west-1:${ACCOUNT}:\${aws:username}`);
     const { summary, pointer } = await fixOf('sqs:SendMessage', `arn:aws:sqs:eu-west-1:${ACCOUNT}:ann`, {

@@ -92,7 +92,7 @@ export const silentResourcePolicy = [
       if (fact.status !== 'absent' || !fact.call.includes(':')) return 'no call shows that the resource has no policy';
       return {
         summary: `${shortName(denialCase.request?.resource ?? null)} is in ${accounts.resource} and has no resource-based policy: the caller, in ${accounts.caller}, cannot use it from there`,
-        evidence: [{ kind: 'absent', call: fact.call, on: fact.on }, ...allowEvidence(blocker, denialCase)],
+        evidence: allowEvidence(blocker, denialCase),
         remedies: allowRemedies(blocker, denialCase),
       };
     },
