@@ -58,7 +58,7 @@ function lacksPermission({ blocker, layer }: Keyless): boolean {
   return layer === 'identity' && blocker !== null && blocker.kind !== 'explicit-deny';
 }
 
-/** True for what blocks the call whoever makes it: nobody's own policies, and nothing in it depends on the caller. */
+/** True for what blocks the call for every caller: it is in no policy of the caller, and nothing in it depends on the caller. */
 function blocksAnyCaller(cause: Keyless, denialCase: DenialCase, from: 'any account' | 'the same account'): boolean {
   const { blocker, layer, aspect, beyondPolicies } = cause;
   if (blocker === null) return beyondPolicies === true && aspect === 'request';

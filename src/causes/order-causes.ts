@@ -7,7 +7,7 @@ import { LAYERS } from '../model/layer.ts';
 import type { FoundCause } from './cause.ts';
 
 /**
- * Certain causes before likely ones. Among them, first those that no policy can change (a role that nobody can assume, or that does not exist),
+ * Certain causes before likely ones. Among them, first those that no policy can change (a role that cannot be assumed, or that does not exist),
  * then the layer that AWS named, then explicit denies, then the order of the steps. Where the policies as read contradict AWS, its words name
  * a layer and explain nothing: what may explain it comes before them.
  */

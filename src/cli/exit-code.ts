@@ -19,7 +19,7 @@ function isExplained({ denial, conclusion }: Outcome): boolean {
   return conclusion === 'explained' || denial?.kind === 'credentials';
 }
 
-/** 0 if the answer is the expected one, 1 if it is the other, 3 if nobody can tell. */
+/** 0 if the answer is the expected one, 1 if it is the other, 3 if it is undetermined. */
 export function canExitCode(verdict: VerdictWord, expected: 'allowed' | 'denied', exitZero: boolean): number {
   if (exitZero) return EXIT.fine;
   if (verdict === 'undetermined') return EXIT.open;

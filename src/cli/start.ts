@@ -12,6 +12,6 @@ export async function start(args: readonly string[]): Promise<void> {
   process.on('uncaughtException', fail);
   process.on('unhandledRejection', fail);
   const code = await main(args, host);
-  // Connections that are kept alive, or a standard input that nobody reads, must not keep the process.
+  // Connections that are kept alive, or a standard input that is not read, must not keep the process alive.
   process.exit(code);
 }

@@ -12,7 +12,7 @@ import {
 import { dirname, join } from 'node:path';
 import { codeOf, fileError, UsageError } from './usage-error.ts';
 
-/** A file that is to be written, whole. */
+/** A file to write, whole. */
 interface NewFile {
   readonly path: string;
   readonly content: string;
@@ -20,7 +20,7 @@ interface NewFile {
   readonly mode?: number;
 }
 
-/** Policies and names of an organization are nobody else's business. */
+/** Policies and names of an organization are confidential: only the user may read the files. */
 const OWNER_ONLY = 0o600;
 
 /**

@@ -1,6 +1,6 @@
 import type { JobEnvironment } from '../model/denial-case.ts';
 
-/** Variables whose value tells something and is no secret. */
+/** Variables whose value is useful and no secret. */
 const PLAIN = new Set([
   'CI',
   'GITHUB_ACTIONS',

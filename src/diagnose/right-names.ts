@@ -21,7 +21,7 @@ export interface ExplainedCase extends BuiltCase {
 /** The remedy for a request that names a caller or a role that does not exist: what to name instead. */
 type Rename = Extract<Remedy, { kind: 'rename' }>;
 
-/** A name in a request that nobody has, although it is certain who is meant. */
+/** A name in a request that does not exist, although it is certain which principal is meant. */
 export interface WrongName {
   /** The request with the wrong name. */
   readonly asked: ExplainedCase;
@@ -50,7 +50,7 @@ export type NamedRequest =
 
 /**
  * Explains a request under the right names. Where it names a caller or a role under a path that it does not have, everything is read and
- * evaluated for the one that has the name: a policy that fits the wrong ARN would help nobody.
+ * evaluated for the one that has the name: a policy that fits the wrong ARN would not help.
  */
 export async function withRightNames(built: BuiltCase): Promise<NamedRequest> {
   const asked = explained(built, built.denialCase.relatedTo === null ? 'as-asked' : 'related');

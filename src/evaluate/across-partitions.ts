@@ -3,8 +3,8 @@ import type { AccessRequest } from '../model/request.ts';
 import { partitionOf } from '../reference/partitions.ts';
 
 /**
- * True where a role of another partition than the caller's is to be assumed: "direct role assumption with the AssumeRole API doesn't
- * work across partition boundaries". Whoever has no ARN (a service, a web identity) is of no partition; a masked one tells none.
+ * True where the caller tries to assume a role in a partition other than its own: "direct role assumption with the AssumeRole API doesn't
+ * work across partition boundaries". A caller without an ARN (a service, a web identity) is in no partition; a masked ARN does not show which.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_outbound_cross_partition.html
  */
 export function isAcrossPartitions({ action, principal, resource }: AccessRequest): boolean {

@@ -19,7 +19,7 @@ export function addedWords(added: Extract<Remedy, { kind: 'add-value' }>, docume
   return `add ${shown} to ${listWords(element, key)} in ${policyWords(policy)}`;
 }
 
-/** True where a value next to it has the same name in another account, region or partition: only the whole ARN tells them apart. */
+/** True where a value next to it has the same name in another account, region or partition: only the whole ARN distinguishes them. */
 function looksLikeAnother(value: string, pointer: string, document: unknown): boolean {
   const beside = [pointer, parentPointer(pointer) ?? ''].flatMap((at) => textsAt(document, at));
   return beside.some((other) => other.value !== value && valueWords(other.value) === valueWords(value));

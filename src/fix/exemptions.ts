@@ -124,7 +124,7 @@ function isCallersOwn({ kind, arn, attachedTo }: PolicyRef): boolean {
 
 /**
  * Adds the caller to an exemption that the statement already has, else adds a condition: conditions are ANDed, so it only narrows the Deny.
- * Undefined where nothing tells the caller from others.
+ * Undefined where no key distinguishes the caller from others.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-principalarn
  */
 function exemptPrincipal(place: StatementPlace, denialCase: DenialCase): Exemption | undefined {

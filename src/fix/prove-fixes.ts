@@ -130,7 +130,7 @@ function provenFix(draft: Draft, cause: FoundCause, problem: Problem): Fix {
   };
 }
 
-/** All drafts that fit together, applied one after the other; null where there is none, or where one sends a name that nobody tried. */
+/** All drafts that fit together, applied one after the other; null where there is none, or where one sends a name that was not tried. */
 function provenTogether(
   drafts: readonly (Draft | undefined)[],
   fixes: readonly (Fix | null)[],

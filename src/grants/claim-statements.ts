@@ -41,7 +41,7 @@ export function statementPerProvider(
 }
 
 /**
- * The statement with audience and subject under their own keys. `isSubject` tells the two kinds of values apart; `audience` is the one that
+ * The statement with audience and subject under their own keys. `isSubject` distinguishes the two kinds of values; `audience` is the one that
  * the provider takes, for a statement that then has none.
  */
 export function exchangedClaims(

@@ -61,7 +61,7 @@ function withoutKeys(miss: StatementNearMiss, blocker: Blocker, denialCase: Deni
   return allowRemedies(blocker, denialCase).map((remedy) => guarded(remedy, rest, mends));
 }
 
-/** True for a key that no request of the action for this resource has, whoever makes it. */
+/** True for a key that no request of the action for this resource has. */
 function isNeverSent(key: string, { request }: DenialCase): boolean {
   return request !== null && isOfNoRequest(key, request.action, request.resource);
 }

@@ -9,7 +9,7 @@ import { readPolicy } from '../policy/read-policy.ts';
 import { ownerOf } from './owners.ts';
 
 /**
- * True where it is proven that nobody has this unique id: it was looked up and not found; or it could not be looked up, but is not that of
+ * True where it is proven that no user or role has this unique id: it was looked up and not found; or it could not be looked up, but is not that of
  * the caller, which is known. AWS shows an id instead of an ARN only where the principal is deleted.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-roles
  */

@@ -56,7 +56,7 @@ export function leaveMissToOwner(
   return leaveToOwner({ ...condition, values, statement, layer }, denialCase);
 }
 
-/** What there is to do where a policy variable in the resource of an Allow has a value that nobody knows. */
+/** What there is to do where a policy variable in the resource of an Allow has a value that is not known. */
 export function leaveVariableToOwner(
   { statement, policySays, requestHas }: StatementNearMiss,
   layer: Layer,

@@ -5,7 +5,7 @@ import { workflowOf } from '../reference/workflows.ts';
 
 /**
  * What the task of the denied call needs besides, as AWS documents it, and no identity policy is known to allow after a fix: it would be
- * denied next. "" where nothing tells the task, or where all of it is allowed. A fix opens what was denied, so they are named only.
+ * denied next. "" where the task is not known, or where all of it is allowed. A fix opens what was denied, so they are named only.
  */
 export function nextActionsWords({ request, text }: DenialCase, after: RequestPolicies): string {
   const workflow = request === null ? undefined : workflowOf(request.action, text);

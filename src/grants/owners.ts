@@ -30,8 +30,8 @@ export function ownerOf(layer: Layer, denialCase: DenialCase, policy?: PolicyRef
 }
 
 /**
- * The account in which somebody makes a fix of a layer: that of the policy which it changes, or, where it changes none, of whoever makes it.
- * Null where nothing shows it: nobody can tell whose a VPC endpoint is.
+ * The account in which somebody makes a fix of a layer: that of the policy which it changes, or, where it changes none, that of the person who makes it.
+ * Null where nothing shows it, as of a VPC endpoint.
  */
 export function accountOf(
   { who, policy }: { readonly who: Who; readonly policy: PolicyRef | undefined },

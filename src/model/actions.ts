@@ -33,7 +33,7 @@ export function isPassRole(action: string | null): boolean {
 }
 
 /**
- * True for what nobody may call without a signature: all of IAM and STS but for the requests that come with a token.
+ * True for calls that must be signed: all of IAM and STS except for those that are made with a token.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv.html
  */
 export function takesSignedOnly(action: string): boolean {

@@ -18,7 +18,7 @@ export interface TokenClaims {
   readonly source: string;
 }
 
-/** What the running job shows of itself. Secret values are never in here: such a variable reads "(set)". */
+/** What is known of the running job from its environment. Secret values are never in here: such a variable reads "(set)". */
 export interface JobEnvironment {
   readonly variables: Readonly<Record<string, string>>;
 }

@@ -36,7 +36,7 @@ export interface Change {
   readonly after: unknown;
 }
 
-/** What to send instead: values of condition keys, and the ARN of who is meant where the request names nobody that is there. */
+/** What to send instead: values of condition keys, and the ARN of the principal that is meant where the one in the request does not exist. */
 export interface SentInstead {
   readonly context: Readonly<Record<string, readonly string[]>>;
   readonly principal?: string;
@@ -49,7 +49,7 @@ export interface Fix {
   readonly summary: string;
   readonly account: string | null;
   readonly changes: readonly Change[];
-  /** What the commands change by themselves (`cdk bootstrap`, say): the check tried it, and nobody has to make it by hand. */
+  /** What the commands change by themselves (`cdk bootstrap`, say): the check tried it, and it need not be made by hand. */
   readonly effect?: readonly Change[];
   /** What to send instead, where no document changes; only where that was evaluated. */
   readonly request?: SentInstead;

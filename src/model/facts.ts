@@ -52,7 +52,7 @@ export interface RoleProfile {
 /** Where an account stands in its organization. Path from the root to the account itself. */
 export interface OrganizationPlace {
   readonly organizationId: string;
-  /** Null where a snapshot tells the organization only. */
+  /** Null where a snapshot has the organization only. */
   readonly managementAccountId: string | null;
   readonly path: Fact<readonly { readonly id: string; readonly name: string | null }[]>;
 }

@@ -81,7 +81,7 @@ export function unknownKey(key: string): Gap {
   return { ...notGiven({ what: `${key} of the request`, toPass: { key } }), hides: 'key' };
 }
 
-/** The same for a key that no request is known to have, so that nobody can tell its value: `why` goes on after the key. */
+/** The same for a key that no request is known to have, so that its value cannot be known: `why` goes on after the key. */
 export function doubtfulKey(key: string, why: string): Gap {
   return { ...notGiven({ what: `${key} of the request, ${why}`, toPass: null, who: 'aws' }), hides: 'key' };
 }
@@ -101,7 +101,7 @@ export function unsupported(what: string, layer: Layer | null = null): Gap {
   };
 }
 
-/** Each gap once; what closes it tells it apart, not the error that the read met. */
+/** Each gap once. Two gaps are the same if the same action closes them, whatever error their reads met. */
 export function distinctGaps(gaps: readonly Gap[]): readonly Gap[] {
   if (gaps.length < 2) return gaps;
   const about = new Map<string, Gap[]>();

@@ -13,7 +13,7 @@ const KINDS: Readonly<Record<string, string>> = {
 };
 
 /**
- * What is to be assumed, where its ARN says that it is no role: `a group`. Undefined where it is one, or may be.
+ * What the caller tries to assume, where its ARN shows that it is not a role: `a group`. Undefined where it is one, or may be.
  * https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html
  */
 export function assumedInstead(action: string | null, resource: string | null): string | undefined {

@@ -84,7 +84,7 @@ export type Requirement = RequirementBase &
         readonly need: 'no-deny';
         /** What a Deny of the action usually asks of the request; empty unless AWS names the document as the one that denies. */
         readonly guards: readonly UsualGuard[];
-        /** The `Condition` that exempts the caller alone, to be added to the one of the Deny. Null where no key tells the caller from others. */
+        /** The `Condition` that exempts the caller alone, to be added to the one of the Deny. Null where no key distinguishes the caller from others. */
         readonly exemption: PolicyStatement | null;
       }
     | { readonly need: 'exists' }
@@ -93,7 +93,7 @@ export type Requirement = RequirementBase &
         readonly key: string;
         /** Who gives it: the caller's parameters, the caller itself, the network, the resource, or a service. */
         readonly owner: 'call' | 'caller' | 'way' | 'resource' | 'service';
-        /** The values that would do; null where nothing tells. */
+        /** The values that would do; null where they are not known. */
         readonly expected: readonly string[] | null;
       }
   );

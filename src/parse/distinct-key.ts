@@ -1,6 +1,6 @@
 import type { Denial } from '../model/denial.ts';
 
-/** What tells denials apart. */
+/** What makes two denials different ones. */
 export interface Keyed {
   readonly kind: string | null;
   readonly credentialError: string | null;

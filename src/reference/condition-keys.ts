@@ -32,7 +32,7 @@ export function presenceOf(key: string, caller: PrincipalType, action?: string):
   return iam.actions.includes(action.toLowerCase()) ? 'depends' : 'never';
 }
 
-/** True for a key that no request of the action has for the resource, whoever makes it: it guards nothing there. */
+/** True for a key that no request of the action has for the resource: it guards nothing there. */
 export function isOfNoRequest(key: string, action: string, resource: string | null): boolean {
   if (resource !== null && otherHoldersOf(key, action, resource).length > 0) return true;
   return CALLERS.every((caller) => presenceOf(key, caller, action) === 'never');

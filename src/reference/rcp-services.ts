@@ -41,7 +41,7 @@ export function rcpServices(): Iterable<string> {
 }
 
 /**
- * What nobody can do to an AWS managed key, in lower case: "You cannot edit any properties of AWS managed keys". An RCP that denies one of
+ * What cannot be done to an AWS managed key, in lower case: "You cannot edit any properties of AWS managed keys". An RCP that denies one of
  * these is the end of it for either kind of key.
  * https://docs.aws.amazon.com/kms/latest/developerguide/editing-keys.html
  * https://docs.aws.amazon.com/kms/latest/developerguide/concepts.html#aws-managed-key

@@ -5,7 +5,7 @@ export interface ServiceKey {
   /** Sentences of the service, or the part of one that never changes. */
   readonly phrases: readonly string[];
   /**
-   * Whom the key policy must let in. `service`: the service itself. `linked-role`: its service-linked role. `caller`: whoever called the
+   * Whom the key policy must let in. `service`: the service itself. `linked-role`: its service-linked role. `caller`: the principal that called the
    * service, which uses the key on the caller's behalf, so that the caller's identity policy decides as well.
    */
   readonly user: 'service' | 'linked-role' | 'caller';

@@ -8,7 +8,7 @@ export interface SessionBroker {
   readonly role?: RegExp;
   /** What a text says of the session, where it does not name the caller. */
   readonly said?: RegExp;
-  /** True where the service itself writes the policy, and nobody can change it; false where a setting of the account has it. */
+  /** True where the service itself writes the policy, so that it cannot be changed; false where a setting of the account has it. */
   readonly isFixed: boolean;
   readonly advice: string;
 }

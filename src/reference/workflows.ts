@@ -1,4 +1,4 @@
-/** A task of several calls: whoever is denied one of them is denied the next one, too, unless all are allowed. */
+/** A task of several calls: a caller that was denied one of them will be denied the next one too, unless all are allowed. */
 export interface Workflow {
   /** `pushing an image` */
   readonly task: string;
@@ -8,7 +8,7 @@ export interface Workflow {
   readonly beside?: readonly string[];
   /** Actions that know no resources, or that are needed on all of them. */
   readonly onAll: readonly string[];
-  /** What the text has to say for it to be this task; a denied action alone tells where this is left out. */
+  /** What the text has to say for it to be this task; where this is left out, the denied action is enough. */
   readonly when?: RegExp;
 }
 

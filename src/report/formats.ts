@@ -9,7 +9,7 @@ import type { Settings } from './options.ts';
 /** Prints diagnoses; the result ends with a line break unless it is empty. */
 export type Format = (diagnoses: readonly Diagnosis[], settings: Settings) => string;
 
-/** The formats that the program has at hand; the page is large and seldom wanted, so that is in a module of its own. */
+/** The formats that are loaded with the program; the HTML page is large and seldom wanted, so it is a module of its own. */
 export const FORMATS = { text, json, jsonl, markdown, github } as const satisfies Readonly<Record<string, Format>>;
 
 /** An output format, as --format names it. */

@@ -16,7 +16,7 @@ export type GivenOption = readonly [name: string, value?: string];
 
 /** What was given on the command line and bears on the answer, for the commands that ask the same again. */
 export interface GivenOptions {
-  /** What tells of the request, whoever asks. */
+  /** Options that describe the request: its caller, its context. */
   readonly request: readonly GivenOption[];
   /** Policies in files, and what is taken for granted. */
   readonly policies: readonly GivenOption[];

@@ -72,7 +72,7 @@ function callerWithoutArn(denial: Denial): Principal | undefined {
   return host !== undefined && others.length === 0 ? servicePrincipal(host) : undefined;
 }
 
-/** The service that speaks of itself by its name: "CloudWatch Alarms". */
+/** The service that a text names in words: "CloudWatch Alarms". */
 function serviceByName(name: string): Principal | undefined {
   const [host, ...others] = / /.test(name) ? servicePrincipalsFor(name) : [];
   return host !== undefined && others.length === 0 ? servicePrincipal(host) : undefined;

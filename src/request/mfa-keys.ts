@@ -39,7 +39,7 @@ export function mfaKeys({ denial }: Question, { principal, callerEntity }: Facts
 
 const FEDERATED_CALLS = ['sts:assumerolewithsaml', 'sts:assumerolewithwebidentity'];
 
-/** The statement lets nobody in with a token or an assertion. */
+/** The statement trusts no identity provider: no caller comes in with a token or an assertion. */
 function isForAssumeRole({ action, principal }: PolicyStatement): boolean {
   const isSigned = principal?.negated === false && principal.complete && principal.entries.every(namesSigned);
   if (isSigned) return true;

@@ -38,7 +38,7 @@ export function requestContext(
   };
 }
 
-/** The request with other values for some keys: what is to be sent instead. */
+/** The request with other values for some keys: what a fix asks the caller to send instead. */
 export function sendingContext(
   request: AccessRequest,
   sent: Readonly<Record<string, readonly string[]>>,

@@ -16,7 +16,7 @@ export interface Asked {
   readonly resource: string | null;
   readonly caller: CallerName;
   readonly place: ResourcePlace;
-  /** The account that owns the resource; null where nothing tells. */
+  /** The account that owns the resource; null where it is not known. */
   readonly resourceAccount: string | null;
   /** Are caller and resource in one account? */
   readonly accounts: 'same' | 'across' | 'unknown';

@@ -13,9 +13,9 @@ import type { Parts } from './make.ts';
 import { isMasked, withoutPseudoParameters, withTokens } from './masked.ts';
 import { join, known, type Named, token } from './named.ts';
 
-/** Who made the call, as far as the text tells. */
+/** Who made the call, as far as the text shows. */
 export interface CallerName {
-  /** Null where nothing tells. */
+  /** Null where it is not known. */
   readonly type: PrincipalType | null;
   /** Null where it is not known, or where the caller belongs to none. */
   readonly account: string | null;
@@ -29,7 +29,7 @@ export interface CallerName {
   readonly element: { readonly principal: unknown; readonly condition?: unknown };
 }
 
-/** The caller of a request. A masked ARN tells the kind and the name; no ARN at all leaves tokens. */
+/** The caller of a request. A masked ARN still shows the kind and the name; without an ARN, tokens take their place. */
 export function callerOf({ denial, principal }: Question, denialCase: DenialCase): CallerName {
   const found = denialCase.facts.principal ?? principal;
   if (found === null && serviceRoleOf(denial?.callerName) !== undefined) return unnamedRole(null);
@@ -73,7 +73,7 @@ function accountOfStream(denial: Denial): string | null {
 
 function entityCaller(found: Principal, denialCase: DenialCase): CallerName {
   const { type, account, name } = found;
-  // Without facts nobody is known: then the question names the caller.
+  // Without facts, the caller is the one that the question names.
   const { facts } = denialCase;
   const about = facts.principal === null ? { ...denialCase, facts: { ...facts, principal: found } } : denialCase;
   const arn = namedCaller(about).arn ?? '';

@@ -13,7 +13,7 @@ import { organizationCommands } from './commands.ts';
 import { known, type Named, placeholdersOf } from './named.ts';
 
 /**
- * Where AWS says "with an explicit deny", an Allow helps nobody: in the layer that it names, the Deny has to be found. The caller's request
+ * Where AWS says "with an explicit deny", an Allow does not help: in the layer that it names, the Deny has to be found. The caller's request
  * has to meet its condition, or its owner has to exempt the caller. Where AWS names no layer, the Deny can be in each of them.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html
  */
@@ -103,7 +103,7 @@ interface Exemption {
   readonly names: Named;
 }
 
-/** The condition that leaves out the caller alone; undefined for callers that no key tells from others. */
+/** The condition that leaves out the caller alone; undefined for callers that no key distinguishes from others. */
 function exemptionOf(caller: CallerName, denialCase: DenialCase): Exemption | undefined {
   const found = exempted(caller, denialCase);
   if (found === undefined) return undefined;

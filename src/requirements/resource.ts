@@ -97,7 +97,7 @@ function wholeArn(stated: string, { region }: ResourcePlace): Named | undefined 
 }
 
 /**
- * A service gives what it creates its id: nobody knows that before the call. Names are given by the caller, except by EC2.
+ * A service assigns the id of what it creates: it is not known before the call. Names are given by the caller, except by EC2.
  * https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
  */
 function isMadeBy(action: string, { name: type, arn }: { readonly name: string; readonly arn: string }): boolean {

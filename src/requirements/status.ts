@@ -24,7 +24,7 @@ function existence(fact: Fact<unknown>): Status {
   return fact.status === 'absent' ? 'unmet' : 'open';
 }
 
-/** A layer without an Allow that nobody needs, because another policy gives it, lacks nothing. */
+/** A layer without an Allow lacks nothing where another policy gives the Allow. */
 function ofLayer(layer: Layer, need: Requirement['need'], verdict: Verdict): Status {
   const { allow, deny } = layerVerdict(verdict, layer);
   const part = layer === 'trust' || layer === 'resource' ? verdict.resourceLayer : layer;

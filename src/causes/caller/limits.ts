@@ -178,7 +178,7 @@ function currentSession(denialCase: DenialCase): readonly Evidence[] {
   return [...variables, { kind: 'answer', call: 'sts:GetCallerIdentity', text }];
 }
 
-/** Where the caller is, whoever it is: a root user can be in the wrong partition, too. */
+/** The partition of the caller, of any type: a root user can be in the wrong one, too. */
 export const callerPartition = [
   caseCause({
     id: 'caller.other-partition',

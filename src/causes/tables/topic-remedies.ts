@@ -190,7 +190,7 @@ function meetBy(
   return [{ kind: 'send', context: { [key]: [value] }, summary: words(value, key), who }];
 }
 
-/** A condition of an Allow for which nobody can say what the request has: its owner decides. */
+/** A condition of an Allow for which the value in the request cannot be known: the owner of the policy decides. */
 function leftOpen(condition: DecidingCondition): readonly Remedy[] | undefined {
   const isOpen = condition.statement.effect === 'Allow' && condition.finding.request.status !== 'known';
   return isOpen ? [leaveToOwner(condition, condition.denialCase)] : undefined;

@@ -153,7 +153,7 @@ export const callConditions = [
   }),
 ] as const satisfies readonly BlockerCause[];
 
-/** Services, and whoever comes with a token or an assertion, have no MFA device: for them the owner decides. */
+/** Services, and callers with a token or an assertion, have no MFA device: for them the owner decides. */
 function withMfa(
   condition: ConditionNearMiss,
   miss: StatementNearMiss,

@@ -59,7 +59,7 @@ export const tokenSubject = [
     whyNot: 'the subjects are not those of two repositories of GitHub',
     summary: (mismatch) => `${subjectWords(mismatch)}: a different repository`,
   }),
-  // The subjects of one repository: what follows its name tells them apart.
+  // The subjects of one repository: they differ in what follows its name.
   subjectCause({
     id: 'web-identity.github-pull-request',
     when: (mismatch) => githubPair(mismatch)?.presented.rest === 'pull_request',

@@ -18,7 +18,7 @@ import { failedStep, unknownStep } from './make-step.ts';
 import { roleStep, ruleStep } from './role-step.ts';
 
 /**
- * The checklist: who called, whether the role exists, and what each layer says. It says exactly what the evaluator and the causes causes: a
+ * The checklist: who called, whether the role exists, and what each layer says. It says exactly what the evaluator and the causes found: a
  * layer fails where it blocks or has a certain cause, is unknown where it may block, and passes or is skipped otherwise.
  */
 export function makeChecklist(denialCase: DenialCase, causes: readonly FoundCause[]): readonly Step[] {

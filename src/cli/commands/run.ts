@@ -18,7 +18,7 @@ import { fileError, UsageError } from '../usage-error.ts';
 import { writeFiles } from '../write-files.ts';
 
 /**
- * Runs a command, then tells on standard error, or in a file, what it was denied; silent if that is nothing. It exits as the command
+ * Runs a command, then reports on standard error, or in a file, what it was denied; silent if that is nothing. It exits as the command
  * did, also where a file of ours cannot be written.
  */
 export async function runCommand({ argv, flags }: Extract<Request, { command: 'run' }>, host: Host): Promise<number> {

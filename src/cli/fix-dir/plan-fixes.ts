@@ -7,7 +7,7 @@ import { joinChanges } from './join-changes.ts';
 /** A whole new document, with the fixes of all causes that change its policy. */
 interface PlannedDocument {
   readonly file: string;
-  /** Null where nothing tells which policy it is of. */
+  /** Null where it is not known which policy it belongs to. */
   readonly policy: PolicyRef | null;
   readonly document: unknown;
 }

@@ -5,7 +5,7 @@ import { USUAL_TIMEOUT } from '../command-line/option-words.ts';
 
 /**
  * What bears on the answer, as it is given again: of the options, and of an incident that is replayed with its own. Snapshots are left
- * out, since AWS is to be asked, and so is the token of a web identity.
+ * out, since AWS will be asked, and so is the token of a web identity.
  */
 export function givenOptions(flags: Flags, { context, missing, assume, sessionPolicy }: UserOptions): GivenOptions {
   const keys = Object.entries(context).flatMap(([key, values]) =>

@@ -25,7 +25,7 @@ export class ProcessOutput implements Output {
   get stream(): NodeJS.WriteStream {
     if (this.#stream === undefined) {
       this.#stream = this.#open();
-      // A write that fails is told to whoever writes; without a listener it would end the process as well.
+      // A write that fails is reported to its caller; without a listener it would end the process as well.
       this.#stream.on('error', (error) => this.#noticeGone(error));
     }
     return this.#stream;

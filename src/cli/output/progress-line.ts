@@ -2,7 +2,7 @@ import { escapeText } from '../../report/escape/text.ts';
 import type { Host } from '../host.ts';
 import { movesCursor } from './terminal.ts';
 
-/** A line on standard error that tells what goes on; gone without a trace once it is cleared. */
+/** A line on standard error that says what is being done; clearing it leaves no trace. */
 export interface ProgressLine {
   show(text: string): void;
   clear(): void;

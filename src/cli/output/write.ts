@@ -1,7 +1,7 @@
 import type { Writable } from 'node:stream';
 import { codeOf, UsageError } from '../usage-error.ts';
 
-/** The reader went away: there is nobody left to tell. */
+/** The reader of the stream went away: there is nothing more to write to. */
 const GONE = new Set(['EPIPE', 'ERR_STREAM_DESTROYED', 'ERR_STREAM_WRITE_AFTER_END', 'ECONNRESET']);
 
 /** Resolves once everything was handed over, or the reader is gone. Any other failure is a UsageError. */

@@ -4,7 +4,7 @@ import type { Flags } from '../command-line/flags.ts';
 import type { Host } from '../host.ts';
 import { UsageError } from '../usage-error.ts';
 
-/** How AWS is to be asked, as the options say. */
+/** How to ask AWS, as the options say. */
 export function awsOptions(flags: Flags, { env }: Host): AwsOptions {
   const { profile, orgProfile, findProfiles, region, timeout } = flags;
   const accountProfiles = readAccountProfiles(flags.accountProfile);

@@ -23,7 +23,7 @@ export function foundText({ denials }: ScanResult): FoundText {
   };
 }
 
-/** The denials of a text that is at hand. */
+/** The denials of a text that was read already. */
 export function findInText(text: string): FoundText {
   const scanner = createDenialScanner();
   scanner.push(Buffer.from(text));

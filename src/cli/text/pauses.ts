@@ -28,7 +28,7 @@ export async function* withPauses(
     }
   } finally {
     clock?.stop();
-    // It may wait for more to come, and nobody waits for that.
+    // It may wait for more to come; nothing else waits for it.
     void iterator.return?.().catch(() => {});
   }
 }

@@ -7,7 +7,7 @@ export interface Sink {
   readonly settle: (how: 'flowing' | 'paused') => void | Promise<void>;
   /** The text has ended. */
   readonly end: () => void | Promise<void>;
-  /** False once nobody wants to hear of what comes. */
+  /** False once what comes next is not wanted any more. */
   readonly isOpen: () => boolean;
 }
 

@@ -5,7 +5,7 @@ import { uniqueIdOf } from '../../model/unique-id.ts';
 
 /** The caller as the Principal element of a policy can name it. */
 export interface Caller {
-  /** `identity`: whoever an identity provider's token or assertion stands for; its provider is not known. */
+  /** `identity`: a caller with the token or assertion of an identity provider; which provider is not known. */
   readonly type: PrincipalType | 'identity';
   readonly account: string | null;
   readonly partition: string;

@@ -6,7 +6,7 @@ import type { Pattern } from '../patterns/pattern.ts';
 export interface ActionPattern {
   /** Lower case: neither the prefix nor the name of an action has one. */
   readonly pattern: Pattern;
-  /** False where AWS's grammar has no such entry (a wildcard in the prefix, no prefix), so that nobody knows what it covers. */
+  /** False where AWS's grammar has no such entry (a wildcard in the prefix, no prefix), so that what it covers is not known. */
   readonly regular: boolean;
 }
 

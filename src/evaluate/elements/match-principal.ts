@@ -102,7 +102,7 @@ function matchUniqueId({ id, of }: { id: string; of: 'user' | 'role' }, caller: 
 }
 
 /**
- * A SAML provider that does not exist in the role's account sends nobody.
+ * A SAML provider that does not exist in the role's account authenticates no caller.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_saml.html
  */
 function matchProvider(name: string, { type, name: own, samlProviders }: Caller): Tri {

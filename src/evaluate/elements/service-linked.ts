@@ -3,7 +3,7 @@ import type { Tri } from '../../model/tri.ts';
 import type { Caller } from './caller.ts';
 
 /**
- * Is the caller a service-linked role? Its path tells; of a session only aws:PrincipalArn shows it, and a name can be given to any role.
+ * Is the caller a service-linked role? Its path shows it; of a session only aws:PrincipalArn shows it, and a name can be given to any role.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/using-service-linked-roles.html
  */
 export function isServiceLinked({ type, path, name }: Caller): Tri {

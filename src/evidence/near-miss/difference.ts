@@ -38,7 +38,7 @@ export interface Difference {
   readonly kind?: DifferenceKind;
   readonly words: string;
   readonly distance: number;
-  /** The text holds a placeholder or an example value that was copied from documentation: as it stands, it is nobody's. */
+  /** The text holds a placeholder or an example value that was copied from documentation: as it stands, it names no real resource or account. */
   readonly placeholder?: true;
   /** What has to stand in its place, where that is known: the key of the request that a condition was meant for. */
   readonly instead?: string;

@@ -7,7 +7,7 @@ import { askWith, type Site } from '../ask/ask.ts';
 import { attachedPolicies, levelOf, readCarriedPolicies } from './read-identity-policies.ts';
 
 /**
- * Adds the identity policies of the role that is to be assumed. What could not be read is left out: no answer depends on it. The same facts
+ * Adds the identity policies of the role that the caller assumes. What could not be read is left out: no answer depends on it. The same facts
  * for any other request.
  */
 export async function withPoliciesOfRole(

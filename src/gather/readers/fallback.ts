@@ -3,7 +3,7 @@ import type { Read, ReadAnswer } from '../../model/read.ts';
 /** True if a source does not know: it does not have the answer, or was refused it. "It does not exist" is an answer. */
 export type IsUnread = (answer: ReadAnswer) => boolean;
 
-/** The current identity is not taken from a snapshot first: whoever recorded it may be somebody else. */
+/** The current identity is not taken from a snapshot first: another person may have recorded it. */
 const NOW = new Set(['sts:GetCallerIdentity']);
 
 /**

@@ -21,7 +21,7 @@ export function withoutRawAnswers(groups: readonly Group[]): Group[] {
 const DECODED_REACH = 24_000;
 
 /**
- * Joins EC2's refusal, which names nobody, with the decoded message behind it: they are one denial.
+ * Joins EC2's refusal, which names no caller, with the decoded message behind it: they are one denial.
  * https://docs.aws.amazon.com/STS/latest/APIReference/API_DecodeAuthorizationMessage.html
  */
 export function withDecodedMessages(groups: readonly Group[]): Group[] {

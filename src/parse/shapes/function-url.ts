@@ -4,7 +4,7 @@ import { fields } from './shape.ts';
 /** The answer of a Lambda function URL that refuses a call. https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html */
 export const functionUrl: PhraseShape = phraseShape('function-url', [
   {
-    // What a function URL answers, whoever called: https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html
+    // What a function URL answers, to any caller: https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html
     begins: 'fortroubleshootingfunctionurlauthorizationissues',
     needles: ['Function URL authorization'],
     claim: 'denied',

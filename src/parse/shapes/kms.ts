@@ -18,7 +18,7 @@ export const kms: PhraseShape = phraseShape('kms', [
     rest: /keythatdoesn['’]?texist/iy,
     claim: 'denied',
   },
-  // Lambda decrypts them with the role of the function, whoever invoked it.
+  // Lambda decrypts them with the role of the function, not with that of the caller that invoked it.
   {
     begins: 'unabletodecrypttheenvironmentvariablesbecausekmsaccesswasdenied',
     // The message of KMS, if there is one, names who asked.

@@ -131,7 +131,7 @@ function headLines(
   ];
 }
 
-/** Where only AWS's word is known, the step tells what AWS said, and the quote in which words: once more would say nothing. */
+/** Where only AWS's word is known, the step says what AWS said, and the quote has the words: a summary would repeat them. */
 function isSaidByStep(cause: Cause, { detail }: Settings): boolean {
   return detail !== 'verbose' && isOnlySaid(cause);
 }

@@ -89,7 +89,7 @@ export function gapTeller(diagnosis: Diagnosis, { given }: Settings): TellGaps {
   };
 }
 
-/** Why something is missing in short reports, where whoever runs this can put it right: each reason once for all of them. */
+/** Why something is missing in short reports, where the person who runs this can put it right: each reason once for all of them. */
 export function setupLines(diagnoses: readonly Diagnosis[], settings: Settings): readonly string[] {
   const open = diagnoses.flatMap((diagnosis) => (diagnosis.conclusion === 'inconclusive' ? diagnosis.open : []));
   const reasons = new Map<string | null, string>();
@@ -101,7 +101,7 @@ export function setupLines(diagnoses: readonly Diagnosis[], settings: Settings):
   return [...reasons.values()].flatMap((reason) => sentence(`The rest could not be read: ${reason}`, settings, '! '));
 }
 
-/** Who may read what nobody asked AWS for, and the command for them: the owners that the answer names. Nothing where the change is yours alone. */
+/** Who may read what AWS was not asked for, and the command for them: the owners that the answer names. Nothing where the change is yours alone. */
 function othersLines(diagnosis: Diagnosis, settings: Settings): readonly string[] {
   const { denial, open, request } = diagnosis;
   const owners = recordersOf(diagnosis);

@@ -154,7 +154,7 @@ function lookFirst(diagnosis: Diagnosis, rest: Rest): string {
   if (saysDecodeFirst(diagnosis)) return 'Decode AWS’s message first: it names what denied the request.';
   const likely = firstPointedAt(requirements);
   const [first] = requirements;
-  // A registry answers with no more than the status, whoever asks.
+  // A registry answers with no more than the status: calling it as the same caller again would show nothing new.
   if (first?.likelyCall !== undefined && likely === undefined && diagnosis.denial?.shape !== 'registry-refusal')
     return `${findCall(diagnosis)} Until then, see the list ${rest}: it is for the most likely one, ${first.request.action}.`;
   if (requirementList(diagnosis) !== undefined) {

@@ -68,7 +68,7 @@ const HELPED: ReadonlySet<string> = new Set([
   REFUSALS.notInSnapshot,
 ]);
 
-/** What goes by itself, or not at all: no permission and nobody else's credentials would help. */
+/** What passes by itself, or cannot be closed: no permission and no other credentials would help. */
 function isPassing(code: string | null): boolean {
   if (code === null) return false;
   if (Object.hasOwn(ANSWERS, code)) return true;
@@ -99,7 +99,7 @@ function answerWords(code: string): string | undefined {
   return Object.hasOwn(ANSWERS, code) ? ANSWERS[code] : undefined;
 }
 
-/** True where AWS was given the encoded message and could not decode it: nobody can. */
+/** True where AWS was given the encoded message and could not decode it: no other caller could either. */
 export function isUndecodable({ code }: Gap): boolean {
   return code === 'InvalidAuthorizationMessageException';
 }
@@ -115,7 +115,7 @@ const CONNECTING: ReadonlySet<string> = new Set([
   REFUSALS.stopped,
 ]);
 
-/** Why nothing could be asked, where that is up to whoever runs this: the credentials' setup, the sign-in, the network; null elsewhere. */
+/** Why nothing could be asked, where that is up to the person who runs this: the credentials' setup, the sign-in, the network; null elsewhere. */
 export function setupReason(gap: Gap): string | null {
   const { kind, code } = gap;
   if (kind !== 'refused' || code === null) return null;

@@ -37,7 +37,7 @@ export function openKeysWords(diagnosis: Diagnosis): string | undefined {
   return `${denial === null ? `Whether ${action} is allowed` : `What denies ${action}`} depends on what is not known: ${someOf(keys)}.`;
 }
 
-/** `Pass --context s3:prefix=…`: how to say what the request had; undefined where nobody can. */
+/** `Pass --context s3:prefix=…`: how to say what the request had; undefined where no option passes it. */
 export function passKeys(diagnosis: Diagnosis): string | undefined {
   const gaps = openKeys(diagnosis).flatMap((one) => one.gaps);
   const options = distinctGaps(gaps).flatMap((gap) => optionOf(gap) ?? []);

@@ -8,7 +8,7 @@ import { type AccountNames, accountWords } from './account.ts';
 interface Owned {
   readonly account: string | null;
   readonly resource: string | null;
-  /** The layer of what is to be changed: the owner of a VPC endpoint's policy is not that of the resource. */
+  /** The layer that the fix changes: the owner of a VPC endpoint's policy is not that of the resource. */
   readonly layer?: Layer | null;
   /** What accounts are called. */
   readonly accounts?: AccountNames | undefined;

@@ -34,7 +34,7 @@ function additional(asked: Asked): readonly Requirement[] {
 }
 
 /**
- * S3 answers 403 for an object that does not exist to whoever may not list the bucket.
+ * S3 answers 403 for an object that does not exist where the caller may not list the bucket.
  * https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html (Permissions)
  */
 function listBucket(asked: Asked): readonly Requirement[] {

@@ -21,7 +21,7 @@ interface Passing {
   readonly role: RoleName;
   /** The services that may get the role; empty where the call does not send iam:PassedToService. */
   readonly hosts: readonly Named[];
-  /** The operation that passes the role, as service:Operation; null where nothing tells. */
+  /** The operation that passes the role, as service:Operation; null where it is not known. */
   readonly operation: string | null;
 }
 
