@@ -3,6 +3,7 @@ import { isAccountId, parseArn } from '../model/arn.ts';
 import { assumedInstead } from '../model/no-role.ts';
 import type { AccessRequest } from '../model/request.ts';
 import { type Tri, tri } from '../model/tri.ts';
+import { isLimitedToOrganizationAccounts } from '../reference/organization-calls.ts';
 import { isAcrossPartitions } from './across-partitions.ts';
 import type { CompiledRequest } from './compiled-request.ts';
 import { isAssumeRoot } from './operations.ts';
@@ -23,6 +24,7 @@ import { isAssumeRoot } from './operations.ts';
 export function isRefusedByRule({ action, caller, request }: CompiledRequest, crosses: Tri): Tri {
   if (assumedInstead(action, request.resource) !== undefined) return 'yes';
   if (isAcrossPartitions(request)) return 'yes';
+  if (isForDelegatedAdministrator(request)) return 'unknown';
   // No call of IAM: another service asks for it.
   if (isPassRole(action)) return passesAcross(request, crosses);
   switch (caller.type) {
@@ -45,6 +47,14 @@ export function isRefusedByRule({ action, caller, request }: CompiledRequest, cr
       break;
   }
   return isAssumeRoot(action) ? 'unknown' : 'no';
+}
+
+/**
+ * A member account calls AWS Organizations, which takes this from the management account and delegated administrators only. Which accounts those are, no
+ * policy shows. https://docs.aws.amazon.com/organizations/latest/userguide/orgs_integrate_delegated_admin.html
+ */
+export function isForDelegatedAdministrator({ action, fromMemberAccount }: AccessRequest): boolean {
+  return fromMemberAccount === true && isLimitedToOrganizationAccounts(action);
 }
 
 /** The ARN of the passed role shows its account. */

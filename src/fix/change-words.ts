@@ -57,8 +57,18 @@ function allowsWords(document: unknown): string {
     value === '*' ? [] : resourceWords(value),
   );
   const on = resources.length === 0 ? '' : ` on ${someOf(resources)}`;
-  const principals = principalsOf(document, { pointer: '/Statement/0' }).map(({ value }) => valueWords(value));
+  const principals = callersIn(document).map(valueWords);
   return ` that allows ${principals.length === 0 ? '' : `${someOf(principals)} to call `}${someOf(actions)}${on}`;
+}
+
+/** Whom a statement lets in: its principals, and where those are everybody, the callers that its condition names. */
+function callersIn(document: unknown): readonly string[] {
+  const named = principalsOf(document, { pointer: '/Statement/0' }).map(({ value }) => value);
+  if (!named.includes('*')) return named;
+  const only = ['ArnEquals', 'ArnLike'].flatMap((operator) =>
+    textsAt(document, `/Statement/0/Condition/${operator}/aws:PrincipalArn`).map(({ value }) => value),
+  );
+  return only.length === 0 ? named : only;
 }
 
 /** The statement itself, which is shown as well, has the whole ARN. */

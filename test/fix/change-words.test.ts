@@ -105,6 +105,17 @@ it.each<[PolicyRef, string]>([
 
 it.each<[Readonly<Record<string, unknown>>, string]>([
   [
+    {
+      ...{ Effect: 'Allow', Principal: '*', Action: 's3:GetObject', Resource: 'arn:aws:s3:::own/x' },
+      Condition: { ArnEquals: { 'aws:PrincipalArn': ROLE } },
+    },
+    ' that allows role/ci-deployer to call s3:GetObject on own/x',
+  ],
+  [
+    { Effect: 'Allow', Principal: '*', Action: 's3:GetObject', Resource: 'arn:aws:s3:::own/x' },
+    ' that allows * to call s3:GetObject on own/x',
+  ],
+  [
     { Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' }, Action: 'sts:AssumeRole' },
     ' that allows lambda.amazonaws.com to call sts:AssumeRole',
   ],

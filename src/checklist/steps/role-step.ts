@@ -1,3 +1,5 @@
+import { delegationGap } from '../../evaluate/gaps/rule-gaps.ts';
+import { isForDelegatedAdministrator } from '../../evaluate/refused-by-rule.ts';
 import { resourceLayerIn } from '../../evidence/aws-words/stated-reason.ts';
 import { roleIsMissing } from '../../evidence/blockers/role-is-missing.ts';
 import { isPassRole } from '../../model/actions.ts';
@@ -52,6 +54,10 @@ function inAccount({ arn }: RoleFacts): string {
  */
 export function ruleStep({ verdict, request }: DenialCase): Step | undefined {
   if (verdict?.allowed !== 'unknown' || verdict.suspects.length > 0 || request === null) return undefined;
+  if (isForDelegatedAdministrator(request))
+    return unknownStep({ id: 'caller', title: 'Could not tell whether AWS takes the call from this account' }, [
+      delegationGap(request),
+    ]);
   if (!isPassRole(request.action)) {
     const gap = unsupported(`whether AWS lets such a session call ${request.action} at all`);
     return unknownStep({ id: 'caller', title: 'Could not tell whether AWS lets this kind of caller make the call' }, [

@@ -1,13 +1,14 @@
 import { isPassRole } from '../../model/actions.ts';
 import { type Gap, notGiven, unsupported } from '../../model/gap.ts';
 import { ownerGap } from '../../model/owner-gap.ts';
+import type { AccessRequest } from '../../model/request.ts';
 import type { Combined } from '../combine/combine.ts';
 import type { CompiledRequest } from '../compiled-request.ts';
 import { isServiceLinked } from '../elements/service-linked.ts';
 import type { LayerMatch } from '../layers/layer-match.ts';
 import type { LayerMatches } from '../layers/layer-rules.ts';
 import { isAssumeRoot, isThroughAccessPoint, mustBeAllowedByResource, needsNoPermission } from '../operations.ts';
-import { isRefusedByRule } from '../refused-by-rule.ts';
+import { isForDelegatedAdministrator, isRefusedByRule } from '../refused-by-rule.ts';
 import { crossesAccounts, isMember } from '../sides.ts';
 
 /** What leaves the rules themselves open: whether a layer takes part, and which rule puts it together with the others. */
@@ -63,6 +64,7 @@ function combinationGaps(
       if (!refused) return [];
       if (isPassRole(compiled.action))
         return [notGiven({ what: 'the ARN of the role to pass', layer, toPass: 'resource' })];
+      if (isForDelegatedAdministrator(compiled.request)) return [{ ...delegationGap(compiled.request), layer }];
       if (isAssumeRoot(compiled.action))
         return [unsupported('whether the organization gives this account root access to its member accounts', layer)];
       return [unsupported('whether a federated user calls IAM in the console', layer)];
@@ -72,6 +74,13 @@ function combinationGaps(
     case 'endpoint':
       return [];
   }
+}
+
+/** Whether AWS Organizations takes the call from the account of the caller. */
+export function delegationGap({ principal }: Pick<AccessRequest, 'principal'>): Gap {
+  const what = `whether ${principal.account} is a delegated administrator of its organization (AWS refuses the call from any other member account)`;
+  const shownBy = 'aws organizations list-delegated-administrators';
+  return { ...notGiven({ what, toPass: null, who: 'organization-admin' }), shownBy };
 }
 
 function resourceGaps(compiled: CompiledRequest, layer: LayerMatch['layer']): readonly Gap[] {

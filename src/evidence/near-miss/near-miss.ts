@@ -62,10 +62,13 @@ export function nearMissSummary(miss: StatementNearMiss, denialCase: DenialCase)
   if (!miss.certain && element === 'resource' && hasVariables(policySays))
     return `${would} on ${policySays}: ${difference.words}`;
   if (!miss.certain) return `${would} if its ${element} matches: ${policySays}; ${difference.words}`;
+  const isLeftOut = miss.pointer.startsWith(`${miss.statement.pointer}/Not`);
   switch (element) {
     case 'action':
+      if (isLeftOut) return `${place} does not allow ${requestHas}: ${difference.words}`;
       return `${place} allows ${policySays}, but the request was for ${requestHas}: ${difference.words}`;
     case 'resource':
+      if (isLeftOut) return `${place} does not cover ${requestHas}: ${difference.words}`;
       return `${place} covers ${policySays}, but the request was for ${requestHas}: ${difference.words}`;
     case 'principal':
       return `${place} names ${policySays}, but the caller is ${requestHas}: ${difference.words}`;
