@@ -1,7 +1,6 @@
 import type { Diagnosis } from '../../model/diagnosis.ts';
 import { html, type Markup } from '../escape/html.ts';
 import { jsonLines } from '../excerpt/json-lines.ts';
-import { FILL_IN } from '../words/headings.ts';
 import { requirementList } from '../words/requirement.ts';
 import type { RequirementItem, RequirementLine } from '../words/requirement-line.ts';
 import { code, command } from './parts.ts';
@@ -24,7 +23,7 @@ ${list.items.map(itemBlock)}</ol>
 ${
   legend.length === 0
     ? null
-    : html`<p>${FILL_IN}</p>
+    : html`<p>${list.fillIn}</p>
 <ul>
 ${legend}</ul>
 `

@@ -1,7 +1,6 @@
 import type { Diagnosis } from '../../model/diagnosis.ts';
 import { codeBlock, codeSpan, escapeMarkdown } from '../escape/markdown.ts';
 import { printCommand } from '../shell/quote.ts';
-import { FILL_IN } from '../words/headings.ts';
 import { requirementList } from '../words/requirement.ts';
 import type { RequirementItem, RequirementLine } from '../words/requirement-line.ts';
 
@@ -13,7 +12,9 @@ export function requirementBlock(diagnosis: Diagnosis, alike: readonly Diagnosis
     '',
     `**${escapeMarkdown(list.heading)}**`,
     ...list.items.flatMap((item, index) => ['', ...itemBlock(item, index + 1)]),
-    ...(list.legend.length === 0 ? [] : ['', FILL_IN, '', ...list.legend.map((line) => `- ${escapeMarkdown(line)}`)]),
+    ...(list.legend.length === 0
+      ? []
+      : ['', list.fillIn, '', ...list.legend.map((line) => `- ${escapeMarkdown(line)}`)]),
   ];
 }
 

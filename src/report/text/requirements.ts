@@ -4,7 +4,6 @@ import { escapeText } from '../escape/text.ts';
 import { jsonLines } from '../excerpt/json-lines.ts';
 import type { Settings } from '../options.ts';
 import { printCommand } from '../shell/quote.ts';
-import { FILL_IN } from '../words/headings.ts';
 import { requirementList } from '../words/requirement.ts';
 import type { RequirementItem, RequirementLine } from '../words/requirement-line.ts';
 import { indent, narrower, sentence } from './page.ts';
@@ -26,7 +25,7 @@ export function requirementLines(
     '',
     palette.bold(list.heading),
     ...list.items.flatMap((item, index) => itemLines(item, index + 1, settings)),
-    ...(legend.length === 0 ? [] : [FILL_IN, ...indent(legend, DEEPER)]),
+    ...(legend.length === 0 ? [] : [list.fillIn, ...indent(legend, DEEPER)]),
   ];
 }
 

@@ -10,7 +10,10 @@ export const NOT_READ = 'What could not be read';
 export const ALSO_NEEDS = 'The same call also needs';
 export const MESSAGE_FOR = 'Message for';
 export const PLEASE = 'Please';
+/** Above the meaning of each placeholder. */
 export const FILL_IN = 'Fill in what is in CAPITALS: the error does not say it.';
+/** The same where no error was pasted. */
+export const FILL_IN_ALONE = 'Fill in what is in CAPITALS.';
 
 /** Above the command that records what could not be read; `option` is what brings the recording here. */
 export const RECORD = {

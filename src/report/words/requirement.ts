@@ -5,6 +5,7 @@ import { resourceOfRun } from '../../reference/resource-of-run.ts';
 import { alikeLines } from './alike.ts';
 import { besideChange } from './beside-change.ts';
 import { denyLines } from './deny.ts';
+import { FILL_IN, FILL_IN_ALONE } from './headings.ts';
 import { legendOf } from './legend.ts';
 import { type RequirementItem, type RequirementLine, value, words } from './requirement-line.ts';
 import { requirementNotes } from './requirement-notes.ts';
@@ -19,6 +20,8 @@ export interface RequirementList {
   readonly items: readonly RequirementItem[];
   /** What the words in capitals stand for. */
   readonly legend: readonly string[];
+  /** The heading of the legend. */
+  readonly fillIn: string;
 }
 
 const HEADING = 'What must be in place';
@@ -47,6 +50,7 @@ export function requirementList(diagnosis: Diagnosis, alike: readonly Diagnosis[
   return {
     heading: diagnosis.conclusion === 'explained' ? NOT_CHECKED : HEADING,
     items,
+    fillIn: diagnosis.denial === null ? FILL_IN_ALONE : FILL_IN,
     legend: legendOf([...shown, ...alike.flatMap(({ requirements }) => requirements)], items, diagnosis.request.action),
   };
 }

@@ -53,9 +53,9 @@ export function passedByOperation(asked: Asked, isNamed: boolean): readonly Requ
   const name = asked.action.slice(asked.action.indexOf(':') + 1);
   const isProfile = members.every((member) => /instanceprofile/i.test(member));
   const role = isProfile ? 'the role in the instance profile' : 'the role that it is given';
-  // Where the call can be made without a role, its own action is as likely.
+  // Where the call can be made without a role, its own action is as likely. Without a denial, neither is missing.
   const likely =
-    isNamed || !alwaysPassesRole(asked.action)
+    isNamed || asked.question.denial === null || !alwaysPassesRole(asked.action)
       ? null
       : `${name} also needs iam:PassRole on ${role}, and the error does not say which of the two is missing`;
   const identity = hasIdentityPolicies(asked.caller)
