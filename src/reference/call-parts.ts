@@ -26,6 +26,15 @@ const ALWAYS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
+ * Calls on one resource, of which AWS lists every kind as required: the usual kind.
+ * https://docs.aws.amazon.com/bedrock/latest/userguide/inference-prereq.html
+ */
+const ON_ONE_OF: Readonly<Record<string, string>> = {
+  'bedrock:invokemodel': 'foundation-model',
+  'bedrock:invokemodelwithresponsestream': 'foundation-model',
+};
+
+/**
  * Services that check a call on each resource that AWS lists as required; of others, some of those take each other's place.
  * https://docs.aws.amazon.com/singlesignon/latest/userguide/iam-auth-access-using-id-policies.html (instance, permission set and account)
  */
@@ -34,6 +43,8 @@ const CHECKS_EACH = /^(?:ec2|kms|glue|rds|ecs|ssm|batch|sso):/i;
 /** The kinds of resource that one call of the action is checked on: those that AWS lists as required, and those that it always has. */
 export function partsOfCall(action: string): readonly ActionResource[] {
   const types = actionFacts(action)?.resourceTypes ?? [];
+  const only = ON_ONE_OF[action.toLowerCase()];
+  if (only !== undefined) return types.filter(({ name }) => name === only);
   const always = ALWAYS[action.toLowerCase()] ?? [];
   const required = types.filter(({ required }) => required);
   return [...required, ...always.flatMap((name) => types.find((type) => type.name === name && !type.required) ?? [])];

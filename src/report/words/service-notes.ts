@@ -37,6 +37,9 @@ export function serviceNotes(one: Requirement, diagnosis: Diagnosis): readonly s
     ...serviceRules(one),
     ...(one.id === 'identity' && denial?.code === 'InvalidS3ObjectException' ? [UNREAD_OBJECT] : []),
     ...(one.id === 'identity' && one.need === 'allow' && isForAll(request) ? [forAllWords(request)] : []),
+    ...(one.id === 'identity' && denial?.reason === null && INVOKES_MODEL.test(request.action ?? '')
+      ? [MODEL_ACCESS]
+      : []),
     ...(one.need === 'allow' && namesProfile(one)
       ? [
           'Bedrock checks a call through an inference profile on the profile and on the foundation model in each region of the profile (models in: aws bedrock get-inference-profile --inference-profile-identifier PROFILE).',
@@ -88,9 +91,17 @@ function keyNote(what: string, service: string, needs: string): string {
   return `The key is the one of the ${what} (KmsMasterKeyId). ${needs} The policy of the AWS managed key alias/aws/${service} cannot be changed, so callers of another account cannot use it.`;
 }
 
+const INVOKES_MODEL = /^bedrock:InvokeModel/i;
+
+/** https://docs.aws.amazon.com/bedrock/latest/userguide/model-access.html */
+const MODEL_ACCESS =
+  'Bedrock answers the same where no policy is the reason: the account has no access to the model in that region, or the model id is wrong (aws bedrock get-foundation-model-availability --model-id MODEL_ID shows both).';
+
 function namesProfile({ request, ways }: Extract<Requirement, { need: 'allow' }>): boolean {
   return (
-    /^bedrock:InvokeModel/i.test(request.action) &&
-    /:(?:application-)?inference-profile\//.test(JSON.stringify(ways.map(({ statements }) => statements)))
+    INVOKES_MODEL.test(request.action) &&
+    /:(?:application-)?inference-profile\/|:foundation-model\/[A-Z_]+"/.test(
+      JSON.stringify(ways.map(({ statements }) => statements)),
+    )
   );
 }
