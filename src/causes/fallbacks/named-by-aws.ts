@@ -114,6 +114,8 @@ function remediesOf(layer: Layer, blocker: Blocker, denialCase: DenialCase): rea
       ]),
     ];
   const reason = namedReason(denialCase);
+  // An Allow for a caller without credentials is one for everyone: what mends it is to sign the request, which another cause says.
+  if (layer === 'resource' && isImplicit(reason) && denialCase.facts.principal?.type === 'anonymous') return [];
   if (layer === 'identity' && isImplicit(reason) && isWhole(denialCase)) {
     const remedies = allowRemedies(blocker, denialCase);
     if (remedies.length > 0) return remedies;

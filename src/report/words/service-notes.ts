@@ -37,6 +37,9 @@ export function serviceNotes(one: Requirement, diagnosis: Diagnosis): readonly s
     ...serviceRules(one),
     ...(one.id === 'identity' && denial?.code === 'InvalidS3ObjectException' ? [UNREAD_OBJECT] : []),
     ...(one.id === 'identity' && one.need === 'allow' && isForAll(request) ? [forAllWords(request)] : []),
+    ...(one.id === 'resource' && one.need === 'allow' && diagnosis.request.principal?.type === 'anonymous'
+      ? [FOR_ALL]
+      : []),
     ...(one.id === 'identity' && denial?.reason === null && INVOKES_MODEL.test(request.action ?? '')
       ? [MODEL_ACCESS]
       : []),
@@ -90,6 +93,10 @@ function forAllWords({ action, resource }: Diagnosis['request']): string {
 function keyNote(what: string, service: string, needs: string): string {
   return `The key is the one of the ${what} (KmsMasterKeyId). ${needs} The policy of the AWS managed key alias/aws/${service} cannot be changed, so callers of another account cannot use it.`;
 }
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-anonymous */
+const FOR_ALL =
+  'The request was not signed, so that only Principal "*" lets it in, and then everyone else too: unless that is meant, sign the request (SigV4), and name its caller here instead.';
 
 const INVOKES_MODEL = /^bedrock:InvokeModel/i;
 
