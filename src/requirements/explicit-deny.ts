@@ -1,8 +1,10 @@
+import { decide } from '../evaluate/decide.ts';
 import { namedReason } from '../evidence/aws-words/stated-reason.ts';
 import { layerVerdict } from '../evidence/blockers/verdict-layers.ts';
 import { type ExemptedCaller, exemptedArn, exemptedRole, exemptedService } from '../grants/exempted-caller.ts';
 import { isPermissionSet } from '../model/aws-names.ts';
 import type { DenialCase } from '../model/denial-case.ts';
+import { known as read } from '../model/fact.ts';
 import type { Layer } from '../model/layer.ts';
 import type { Placeholder, PolicyStatement, Requirement } from '../model/requirement.ts';
 import { oneOrMore } from '../policy/one-or-more.ts';
@@ -34,6 +36,7 @@ export function againstDeny(requirement: Requirement, asked: Asked): Requirement
  */
 export function sparedAllow(requirement: Requirement, all: readonly Requirement[], asked: Asked): Requirement {
   const { verdict } = asked.denialCase;
+  if (needsNoIdentityAllow(requirement, asked.denialCase)) return anywhere(requirement, asked);
   const identity = all.find(({ id }) => id === 'identity');
   const isSpared =
     requirement.id === 'resource' &&
@@ -46,6 +49,17 @@ export function sparedAllow(requirement: Requirement, all: readonly Requirement[
     layerVerdict(verdict, 'identity').allow === 'yes' &&
     namedReason(asked.denialCase)?.layer !== 'resource';
   return isSpared ? anywhere(requirement, asked) : requirement;
+}
+
+/**
+ * The other way round: the policy of the resource was read and names the caller itself, so that the identity policies, which could not be read, need
+ * not allow it. Decided again without them, the request is not denied.
+ */
+function needsNoIdentityAllow({ id, need, status }: Requirement, denialCase: DenialCase): boolean {
+  const { request, verdict, facts } = denialCase;
+  if (id !== 'identity' || need !== 'allow' || status !== 'open' || request === null || verdict === null) return false;
+  if (namedReason(denialCase)?.layer === 'identity' || verdict.layers.resource.allow !== 'yes') return false;
+  return decide(request, { ...facts.policies, identity: read([]) }).allowed !== 'no';
 }
 
 function withoutWays(requirement: Requirement): Extract<Requirement, { need: 'no-deny' }> {

@@ -48,3 +48,22 @@ it('and where AWS says that it lacks an Allow', async () => {
   const [diagnosis] = await diagnose({ text }, { source: allowing('sqs:SendMessage') });
   expect(diagnosis?.requirements.find(({ id }) => id === 'resource')).toMatchObject({ need: 'allow' });
 });
+
+it.each([
+  ['the user itself', { AWS: ANA }, 'no-deny'],
+  ['the account alone', { AWS: `arn:aws:iam::${ACCOUNT}:root` }, 'allow'],
+])('the unread identity policies, with a queue policy that names %s', async (_what, Principal, need) => {
+  const queue = `arn:aws:sqs:eu-west-1:${ACCOUNT}:orders`;
+  const Statement = [{ Effect: 'Allow', Principal, Action: 'sqs:SendMessage', Resource: queue }];
+  const source = openSnapshot({
+    denytrace: 'snapshot/1',
+    scope: 'request',
+    accounts: {
+      [ACCOUNT]: { organizationId: null, resourcePolicies: { [queue]: { Version: '2012-10-17', Statement } } },
+    },
+  });
+  const request = { principal: ANA, action: 'sqs:SendMessage', resource: queue };
+  const [diagnosis] = await diagnose({ request }, { source });
+  expect(diagnosis?.verdict).toBe('undetermined');
+  expect(diagnosis?.requirements.find(({ id }) => id === 'identity')).toMatchObject({ need, status: 'open' });
+});
