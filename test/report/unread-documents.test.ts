@@ -49,6 +49,14 @@ describe('the first line where no document could be read', () => {
     );
   });
 
+  it('names each action where the text does not show which kind of resource it is', async () => {
+    const text =
+      'An error occurred (InvalidArgument) when calling the PutBucketNotificationConfiguration operation: Unable to validate the following destination configurations';
+    expect(answerOf(await diagnosisOf(text))?.what).toBe(
+      'lambda:InvokeFunction, sqs:SendMessage or sns:Publish must be allowed in the resource policy; that could not be read.',
+    );
+  });
+
   it('names no document where the action is only the likeliest of those that the text may be about', async () => {
     const text = `Error: reading S3 Bucket (acme-logs): Forbidden: Forbidden
 	status code: 403, request id: SS6X99744RSCE2CF, host id: abc=

@@ -1,3 +1,4 @@
+import { orList } from '../../evidence/value-words.ts';
 import type { Diagnosis } from '../../model/diagnosis.ts';
 import type { Requirement } from '../../model/requirement.ts';
 import { someOf } from '../../model/some-of.ts';
@@ -25,7 +26,16 @@ export function unreadDocuments(diagnosis: Diagnosis): string | undefined {
   const documents = second === undefined ? documentWords(first, '') : bothOrOne(first, second);
   const keys = unknownKeys(diagnosis, ({ step }) => deciding.some((one) => one.step === step));
   const turns = keys.length === 0 ? '' : ` in full, and what was read depends on what is not known: ${someOf(keys)}`;
-  return `${request.action} must be allowed in ${documents}; that could not be read${turns}.`;
+  const action = second === undefined ? actionWords(first, request.action) : request.action;
+  return `${action} must be allowed in ${documents}; that could not be read${turns}.`;
+}
+
+/** The action; where the ways of the document are about several (a destination may be a function, a queue or a topic), those. */
+function actionWords({ ways }: Allowing, action: string): string {
+  const actions = ways.flatMap(({ statements: [only, ...more] }) =>
+    more.length === 0 && typeof only?.['Action'] === 'string' ? [only['Action']] : [],
+  );
+  return actions.length === ways.length && new Set(actions).size > 1 ? orList([...new Set(actions)]) : action;
 }
 
 function isUnusable(action: string): (one: Allowing) => boolean {
