@@ -17,7 +17,7 @@ export interface CandidateAction {
 }
 
 /** A few services write their prefix in capitals: `SNS:Publish`. */
-const ACTION = /^[a-z0-9-]{1,64}:[A-Za-z0-9]{1,128}$/i;
+const ACTION = /^[A-Za-z0-9-]{1,64}:[A-Za-z0-9]{1,128}$/;
 
 /** "An additional permission "logs:TagResource" is required" */
 const ADDITIONAL =

@@ -6,7 +6,7 @@
 const HIDDEN = () => /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 
 /** Most texts are of ASCII and our own marks only, and the sets above take a while to make. */
-const PLAIN = /^[ -~›“”’×…–─✓✗]*$/;
+const PLAIN = /^[ -~›“”’×…–→·─✓✗]*$/;
 
 let hidden: RegExp | undefined;
 
