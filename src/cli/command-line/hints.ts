@@ -11,11 +11,11 @@ const isNamed = (word: string): word is Named => word !== 'diagnose' && Object.h
 const NAMES: readonly Named[] = Object.keys(HELPS).filter(isNamed);
 
 /** What somebody may have meant whose words are taken for text; null where nothing suggests it. */
-export function hintFor([first, ...rest]: readonly string[], options: readonly string[]): string | null {
+export function hintFor([first, ...rest]: readonly string[], known: KnownOptions): string | null {
   if (first === 'run' && rest.length > 0 && rest.length < 12)
     return `this was read as text; did you mean: denytrace run -- ${rest.slice(0, 3).join(' ')}`;
   const last = rest.at(-1) ?? '';
-  const [near] = /^--[a-z-]{3,}$/.test(last) ? nearestTexts(last, options, 1) : [];
+  const [near] = /^--[a-z-]{3,}$/.test(last) ? nearestTexts(last, known.names(), 1) : [];
   return near === undefined ? null : `${last} was read as text; did you mean ${near}?`;
 }
 
@@ -23,12 +23,8 @@ export function hintFor([first, ...rest]: readonly string[], options: readonly s
  * What was meant by a text without a denial: then it was no text, and a gate of CI must not take a mistyped question for a good answer.
  * It may begin with the name, or almost the name, of a command, or be the name of a file that there is none of.
  */
-export function mistakenFor(
-  [first = '', ...rest]: readonly string[],
-  known: KnownOptions,
-  options: readonly string[],
-): string | null {
-  if (isNamed(first)) return misusedWords(first, rest, known, options);
+export function mistakenFor([first = '', ...rest]: readonly string[], known: KnownOptions): string | null {
+  if (isNamed(first)) return misusedWords(first, rest, known);
   const meant = almostCommand(first, rest, known);
   if (meant !== undefined)
     return `no AWS denial was found in this text; did you mean the command: ${HELPS[meant].usage}`;
@@ -36,12 +32,12 @@ export function mistakenFor(
 }
 
 /** What is wrong with a command: its name is right, and what follows does not fit it. */
-function misusedWords(name: Named, rest: readonly string[], known: KnownOptions, options: readonly string[]): string {
+function misusedWords(name: Named, rest: readonly string[], known: KnownOptions): string {
   const { usage } = HELPS[name];
   if (rest.length === 0) return `the command ${name} needs arguments: ${usage}`;
   for (const word of rest.filter((one) => /^--[a-z-]{3,}(=|$)/.test(one) && !known.has(one))) {
     const option = word.split('=')[0] ?? word;
-    const [near] = nearestTexts(option, options, 1);
+    const [near] = nearestTexts(option, known.names(), 1);
     if (near !== undefined) return `the command ${name} has no option ${option}; did you mean ${near}?`;
   }
   return `no AWS denial was found in this text, and it does not fit the command ${name}: ${usage}`;

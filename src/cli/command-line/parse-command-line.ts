@@ -21,7 +21,7 @@ export function parseCommandLine(given: readonly string[], width = 80): Request 
   const { command, args: rest } = findCommand(args, KNOWN);
   const program = PROGRAMS[command]();
   const { options, words } = command === 'diagnose' ? splitText(rest, KNOWN) : { options: rest, words: [] };
-  const mistaken = mistakenFor(words, KNOWN, optionNames());
+  const mistaken = () => mistakenFor(words, KNOWN);
   const wantsHelp = parse(program, words.length === 0 ? options : [...options, '--', ...words], mistaken);
   if (wantsHelp) return { command: 'print', text: helpPage(command, width) };
   const flags = { ...NOTHING, ...program.opts<Flags & { readonly version?: boolean }>() };
@@ -42,7 +42,7 @@ function askedForHelp(args: readonly string[]): readonly string[] {
 const NOTHING = { file: [], snapshot: [], context: [], noContext: [], assume: [], accountProfile: [] } as const;
 
 /** Parses; true where help was asked for. `mistaken`: what was meant, rather, by a command line that is wrong. */
-function parse(program: Command, args: readonly string[], mistaken: string | null): boolean {
+function parse(program: Command, args: readonly string[], mistaken: () => string | null): boolean {
   refuseRepeated(program);
   program.configureOutput({ writeOut: () => {}, writeErr: () => {} });
   try {
@@ -51,7 +51,7 @@ function parse(program: Command, args: readonly string[], mistaken: string | nul
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return true;
-    throw new UsageError(mistaken ?? inOneLine(error));
+    throw new UsageError(mistaken() ?? inOneLine(error));
   }
 }
 
@@ -93,8 +93,8 @@ function requestOf(command: CommandName, words: readonly string[], flags: Flags)
         text: words.length === 0 ? null : words.join(' '),
         words,
         flags,
-        hint: hintFor(words, optionNames()),
-        mistaken: mistakenFor(words, KNOWN, optionNames()),
+        hint: hintFor(words, KNOWN),
+        mistaken: mistakenFor(words, KNOWN),
       };
     case 'run':
       return { command, argv: words, flags };
@@ -132,7 +132,7 @@ function redactOption(arg: string): string {
 
 let known: ReadonlyMap<string, boolean> | undefined;
 
-/** The options of all commands, and whether they take a value. */
+/** The options of all commands, and whether they take a value. Made where it is needed only: it takes a parser of each command. */
 function optionTable(): ReadonlyMap<string, boolean> {
   const options = new Map<string, boolean>();
   for (const program of Object.values(PROGRAMS)) {
@@ -145,9 +145,8 @@ function optionTable(): ReadonlyMap<string, boolean> {
 
 const table = () => (known ??= optionTable());
 
-const optionNames = () => [...table().keys()];
-
 const KNOWN: KnownOptions = {
   has: (option) => table().has(option.split('=')[0] ?? ''),
   takesValue: (option) => table().get(option) ?? false,
+  names: () => [...table().keys()],
 };

@@ -4,10 +4,11 @@ export interface SplitText {
   readonly words: readonly string[];
 }
 
-/** What is known of the options: whether there is one of that name (a value behind `=` is ignored), and whether its value is the next argument. */
+/** What is known of the options: whether there is one of that name (a value behind `=` is ignored), whether its value is the next argument, and all names. */
 export interface KnownOptions {
   readonly has: (option: string) => boolean;
   readonly takesValue: (option: string) => boolean;
+  readonly names: () => readonly string[];
 }
 
 /**
