@@ -1,10 +1,11 @@
-import { isAccountId, parseArn, partitionOfTexts } from '../model/arn.ts';
+import { isAccountId, parseArn } from '../model/arn.ts';
 import type { DenialCase } from '../model/denial-case.ts';
 import type { Question } from '../model/question.ts';
 import { isRegion } from '../reference/partitions.ts';
 import { nearbyBucket, nearbyResource } from '../request/nearby-resource.ts';
 import { type CallerName, callerOf } from './caller.ts';
 import { placeOfCutArn } from './masked.ts';
+import { partitionOfRequest } from './partition.ts';
 import type { ResourcePlace } from './resource.ts';
 
 /** One request whose requirements are listed, as far as it is known. */
@@ -32,7 +33,7 @@ function resourceOf({ resource, denial, action: own }: Question, action: string)
 export function askedFor(action: string, isDenied: boolean, question: Question, denialCase: DenialCase): Asked {
   const caller = callerOf(question, denialCase);
   const resource = isDenied ? resourceOf(question, action) : null;
-  const partition = partitionOfTexts(caller.arn.text, resource, denialCase.environment.variables['AWS_ROLE_ARN']);
+  const partition = partitionOfRequest(question, denialCase);
   const named = resource === null ? undefined : parseArn(resource)?.account;
   const cut = resource === null ? undefined : placeOfCutArn(resource);
   const owner =

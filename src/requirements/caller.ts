@@ -12,6 +12,7 @@ import { isHost, isIamName, isPlainArn } from './grammar.ts';
 import type { Parts } from './make.ts';
 import { isMasked, withoutPseudoParameters, withTokens } from './masked.ts';
 import { join, known, type Named, token } from './named.ts';
+import { partitionOfRequest } from './partition.ts';
 
 /** Who made the call, as far as the text shows. */
 export interface CallerName {
@@ -30,10 +31,12 @@ export interface CallerName {
 }
 
 /** The caller of a request. A masked ARN still shows the kind and the name; without an ARN, tokens take their place. */
-export function callerOf({ denial, principal }: Question, denialCase: DenialCase): CallerName {
+export function callerOf(question: Question, denialCase: DenialCase): CallerName {
+  const { denial, principal } = question;
+  const partition = partitionOfRequest(question, denialCase);
   const found = denialCase.facts.principal ?? principal;
-  if (found === null && serviceRoleOf(denial?.callerName) !== undefined) return unnamedRole(null);
-  if (found === null && denial?.callerName === STREAM_ROLE) return unnamedRole(accountOfStream(denial));
+  if (found === null && serviceRoleOf(denial?.callerName) !== undefined) return unnamedRole(partition, null);
+  if (found === null && denial?.callerName === STREAM_ROLE) return unnamedRole(partition, accountOfStream(denial));
   if (found === null) return maskedCaller(denial?.caller ?? denial?.callerName ?? null) ?? unknownCaller(null);
   switch (found.type) {
     case 'user':
@@ -59,9 +62,9 @@ export function callerOf({ denial, principal }: Question, denialCase: DenialCase
 }
 
 /** The execution role of a function, or the role of a stream: its name is not known, but it is a role. */
-function unnamedRole(account: string | null): CallerName {
+function unnamedRole(partition: string, account: string | null): CallerName {
   const name = token('CALLER_ROLE_NAME');
-  const arn = join`arn:aws:iam::${account === null ? token('CALLER_ACCOUNT') : known(account)}:role/${name}`;
+  const arn = join`arn:${partition}:iam::${account === null ? token('CALLER_ACCOUNT') : known(account)}:role/${name}`;
   return { type: 'role', account, arn, service: null, name, element: { principal: { AWS: arn.text } } };
 }
 

@@ -71,7 +71,10 @@ function forService(row: ServiceKey, { denialCase, action, question, place }: As
   const account = place.account === null ? token('ACCOUNT') : known(place.account);
   const named = region === null ? token('REGION') : known(region);
   const host = join`${row.host.split('REGION')[0] ?? ''}${row.host.includes('REGION') ? named : ''}${row.host.split('REGION')[1] ?? ''}`;
-  const encrypted = row.context === undefined ? undefined : contextArn(row.context.service, denialCase, named, account);
+  const encrypted =
+    row.context === undefined
+      ? undefined
+      : contextArn(row.context.service, denialCase, place.partition, named, account);
   const principal =
     row.user === 'service'
       ? { Service: host.text }
@@ -132,10 +135,10 @@ function forGrants(principal: unknown): PolicyStatement {
 }
 
 /** The ARN of what is encrypted, as the text has it; an account that is masked there is a token. */
-function contextArn(service: string, denialCase: DenialCase, region: Named, account: Named): Named {
+function contextArn(service: string, denialCase: DenialCase, partition: string, region: Named, account: Named): Named {
   const stated = arnInText(denialCase, service);
   const arn = stated === null ? undefined : parseArn(stated);
-  if (stated === null || arn === undefined) return join`arn:aws:${service}:${region}:${account}:*`;
+  if (stated === null || arn === undefined) return join`arn:${partition}:${service}:${region}:${account}:*`;
   if (hasAccount(stated)) return known(stated);
   return join`arn:${arn.partition}:${service}:${region}:${account}:${arn.resource}`;
 }
