@@ -36,6 +36,7 @@ export async function openPage(program: string): Promise<Page> {
   const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--no-first-run', '--remote-debugging-pipe'];
   const child = spawn(program, [...flags, `--user-data-dir=${profile}`, 'about:blank'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
+    detached: true, // a group of its own, which ends as a whole: its helpers write into the profile, too
   });
   const talk = talkTo(child);
   const { targetId } = await talk.send('Target.createTarget', { url: 'about:blank' });
@@ -52,9 +53,9 @@ export async function openPage(program: string): Promise<Page> {
     },
     close: async () => {
       const ended = new Promise((resolve) => child.once('exit', resolve));
-      child.kill();
+      if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
       await ended;
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+      rmSync(profile, { recursive: true, force: true, maxRetries: 10 });
     },
   };
 }
