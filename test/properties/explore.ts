@@ -8,7 +8,7 @@ import type { AccessRequest } from '../../src/model/request.ts';
 import type { Verdict } from '../../src/model/verdict.ts';
 import { describeRequest } from '../../src/request/describe-request.ts';
 import { caseOf } from '../parts/case-of.ts';
-import type { RandomWorld } from './random-world.ts';
+import { NOW, type RandomWorld } from './random-world.ts';
 
 /** What is found in a world. */
 export interface Found {
@@ -17,8 +17,6 @@ export interface Found {
   readonly causes: readonly FoundCause[];
   readonly steps: readonly Step[];
 }
-
-const NOW = new Date('2026-11-24T12:00:00Z');
 
 /** Decides a world as a diagnosis does, without assuming anything. */
 export function decided({ question, facts, given }: RandomWorld): { request: AccessRequest; verdict: Verdict } {

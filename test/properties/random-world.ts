@@ -4,8 +4,7 @@ import { absent, type Fact, known, unreadable } from '../../src/model/fact.ts';
 import type { Entity, Facts, OrganizationPlace } from '../../src/model/facts.ts';
 import { notGiven } from '../../src/model/gap.ts';
 import type { Question, UserOptions } from '../../src/model/question.ts';
-import { presenceOf } from '../../src/reference/condition-keys.ts';
-import { allowsSessionTags } from '../../src/request/principal-keys.ts';
+import { describeRequest } from '../../src/request/describe-request.ts';
 import { denialOf } from '../parts/denial-of.ts';
 import { questionOf } from '../parts/question-of.ts';
 import { CALLERS, type RandomCaller } from './random-callers.ts';
@@ -23,6 +22,8 @@ export interface RandomWorld {
 }
 
 const CALLER_ACCOUNT = '111122223333';
+/** The clock of a diagnosis of a random world. */
+export const NOW = new Date('2026-11-24T12:00:00Z');
 const ORGANIZATION = 'o-exampleorg1';
 
 /** A world in which everything was read that can be read. */
@@ -39,7 +40,7 @@ export function randomWorld(tape: Tape): RandomWorld {
   const place = organizationOf(CALLER_ACCOUNT, tape);
   const ownerPlace = owner === CALLER_ACCOUNT ? place : organizationOf(owner, tape);
   const denial = randomDenial(caller, action, resource, isTrust, tape);
-  return {
+  const world: Omit<RandomWorld, 'given'> = {
     question: questionOf({
       denial,
       principal: caller.principal,
@@ -73,8 +74,8 @@ export function randomWorld(tape: Tape): RandomWorld {
         endpoint: single('endpoint', 'resource', about, tape, 20),
       },
     },
-    given: givenOf(caller, action, entity, tape),
   };
+  return { ...world, given: givenOf(world, tape) };
 }
 
 /** AWS's text, which names a layer now and then. */
@@ -99,28 +100,26 @@ function randomDenial(
 }
 
 /** Keys that only the person who made the request knows: told, told to be missing, or not told at all. */
-function givenOf({ principal }: RandomCaller, action: string, entity: Fact<Entity>, tape: Tape): UserOptions {
+function givenOf(world: Omit<RandomWorld, 'given'>, tape: Tape): UserOptions {
+  const request = describeRequest({ ...world, given: NOTHING, token: null, clock: { time: NOW, from: 'now' } });
   const context: Record<string, string | string[]> = {};
   const missing: string[] = [];
   for (let count = tape.upTo(8); count > 0; count -= 1) {
     const key = randomKey(tape);
     const [right, wrong] = KEYS[key];
     const value = tape.pick([right, right, wrong, [right, wrong], [], 'missing']);
-    // The clock is assumed, what AWS never sends nobody has seen, and the rest AWS tells: saying otherwise is no learning.
-    if (ASSUMED.test(key) || presenceOf(key, principal.type, action) === 'never' || isRead(key, entity)) continue;
+    // The clock is assumed, and what is known without being told, AWS or the text says: to say otherwise is no learning.
+    if (ASSUMED.test(key) || request?.context.get(key).status !== 'unknown') continue;
+    // Each is told once: the command line refuses a key that has a value and none.
+    if (Object.hasOwn(context, key) || missing.includes(key)) continue;
     if (value === 'missing') missing.push(key);
     else context[key] = value;
   }
   return { context, missing, assume: {} };
 }
 
+const NOTHING: UserOptions = { context: {}, missing: [], assume: {} };
 const ASSUMED = /^aws:(Current|Epoch)Time$/;
-
-/** Does a read of AWS, or the text, tell this key? */
-function isRead(key: string, entity: Fact<Entity>): boolean {
-  if (!key.startsWith('aws:PrincipalTag/')) return /^aws:(Principal|user|Resource)|^iam:/.test(key);
-  return entity.status !== 'known' || entity.value.kind === 'user' || !allowsSessionTags(entity.value.trustPolicy);
-}
 
 function entityOf({ principal, kind, arn, uniqueId }: RandomCaller, tape: Tape): Fact<Entity> {
   if (kind === null || arn === null) return absentByRule('only users and roles are entities');
