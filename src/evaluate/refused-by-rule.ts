@@ -50,11 +50,11 @@ export function isRefusedByRule({ action, caller, request }: CompiledRequest, cr
 }
 
 /**
- * A member account calls AWS Organizations, which takes this from the management account and delegated administrators only. Which accounts those are, no
- * policy shows. https://docs.aws.amazon.com/organizations/latest/userguide/orgs_integrate_delegated_admin.html
+ * What may be a member account calls AWS Organizations, which takes this from the management account and delegated administrators only. Which accounts
+ * those are, no policy shows. https://docs.aws.amazon.com/organizations/latest/userguide/orgs_integrate_delegated_admin.html
  */
-export function isForDelegatedAdministrator({ action, fromMemberAccount }: AccessRequest): boolean {
-  return fromMemberAccount === true && isLimitedToOrganizationAccounts(action);
+export function isForDelegatedAdministrator({ action, mayBeMemberAccount }: AccessRequest): boolean {
+  return mayBeMemberAccount === true && isLimitedToOrganizationAccounts(action);
 }
 
 /** The ARN of the passed role shows its account. */

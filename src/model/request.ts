@@ -39,8 +39,8 @@ export interface AccessRequest {
   readonly samlProviders?: readonly string[];
   /** The AWS CLI or an SDK made the call: it did not come from the AWS Management Console. */
   readonly byProgram?: true;
-  /** The caller's account is known to be a member of an organization, and not its management account. */
-  readonly fromMemberAccount?: true;
+  /** The caller's account is a member account of an organization, or may be one: its organization could not be read. */
+  readonly mayBeMemberAccount?: true;
   readonly context: RequestContext;
 }
 

@@ -37,11 +37,6 @@ export interface RequestSources {
   readonly clock: Clock;
 }
 
-function isOfMember({ account }: Principal, { callerOrganization: place }: Facts): boolean {
-  if (place.status !== 'known' || place.value.managementAccountId === null || account === null) return false;
-  return place.value.managementAccountId !== account;
-}
-
 /**
  * The request as IAM saw it, as far as it is known. Null where the caller or the action is not known: then there is nothing to evaluate. Each
  * condition key is known, missing (AWS does not send it with such a request) or unknown (nothing shows its value).
@@ -82,9 +77,15 @@ export function describeRequest(sources: RequestSources): AccessRequest | null {
     resourceAccount: facts.resourceAccount,
     ...(saml?.status === 'known' ? { samlProviders: saml.value.map(({ arn }) => arn) } : {}),
     ...(isOfProgram(question.denial?.shape ?? '') ? { byProgram: true } : {}),
-    ...(isOfMember(principal, facts) ? { fromMemberAccount: true } : {}),
+    ...(mayBeMemberAccount(principal, facts) ? { mayBeMemberAccount: true } : {}),
     context: requestContext(keys, (key) => otherwise(key, principal, sources)),
   };
+}
+
+/** False only for an account that is known to be in no organization, or to be the management account of its own. */
+function mayBeMemberAccount({ account }: Principal, { callerOrganization: place }: Facts): boolean {
+  if (place.status !== 'known') return place.status === 'unreadable';
+  return place.value.managementAccountId === null || place.value.managementAccountId !== account;
 }
 
 /** A key that no source has: missing where such a request is known not to have it, else unknown. */

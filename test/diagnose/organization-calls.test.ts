@@ -3,10 +3,11 @@ import { diagnose } from '../../src/diagnose/diagnose.ts';
 import { openSnapshot } from '../../src/index.ts';
 import type { Diagnosis } from '../../src/model/diagnosis.ts';
 import { policyWorld, ROLE } from '../cases/tables/policy-world.ts';
+import { HOME } from '../cases/tables/world.ts';
 
 const MANAGEMENT = '999988887777';
 
-async function ask(action: string, principal = ROLE): Promise<Diagnosis> {
+async function ask(action: string, principal = ROLE, isRead = true): Promise<Diagnosis> {
   const admin = {
     Arn: `arn:aws:iam::${MANAGEMENT}:role/admin`,
     RoleName: 'admin',
@@ -27,9 +28,11 @@ async function ask(action: string, principal = ROLE): Promise<Diagnosis> {
   };
   const world = policyWorld({});
   const accounts = { ...Object(world['accounts']), ...management.accounts };
+  const home = { ...Object(accounts[HOME]), organizationId: undefined };
+  const unread = { ...world, accounts: { [HOME]: home }, organizations: {} };
   const [diagnosis] = await diagnose(
     { request: { principal, action } },
-    { source: openSnapshot({ ...world, accounts }) },
+    { source: openSnapshot(isRead ? { ...world, accounts } : unread), assume: { scp: 'allow' } },
   );
   if (diagnosis === undefined) throw new Error('no diagnosis');
   return diagnosis;
@@ -43,7 +46,15 @@ describe('a call of AWS Organizations that all policies allow', () => {
     expect(open).toMatchObject([
       { who: 'organization-admin', shownBy: 'aws organizations list-delegated-administrators' },
     ]);
-    expect(open[0]?.what).toMatch(/^whether 111122223333 is a delegated administrator of its organization/);
+    expect(open[0]?.what).toMatch(
+      /^whether 111122223333 is the management account or a delegated administrator of its organization/,
+    );
+  });
+
+  it('is not said to be allowed where the organization could not be read', async () => {
+    const { verdict, steps } = await ask('organizations:ListAccounts', ROLE, false);
+    expect(verdict).toBe('undetermined');
+    expect(steps.flatMap(({ gaps }) => gaps.map(({ what }) => what)).join('; ')).toContain('a delegated administrator');
   });
 
   it.each([

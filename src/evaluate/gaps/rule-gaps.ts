@@ -78,7 +78,8 @@ function combinationGaps(
 
 /** Whether AWS Organizations takes the call from the account of the caller. */
 export function delegationGap({ principal }: Pick<AccessRequest, 'principal'>): Gap {
-  const what = `whether ${principal.account} is a delegated administrator of its organization (AWS refuses the call from any other member account)`;
+  const account = principal.account ?? 'the account of the caller';
+  const what = `whether ${account} is the management account or a delegated administrator of its organization (AWS refuses the call from any other member account)`;
   const shownBy = 'aws organizations list-delegated-administrators';
   return { ...notGiven({ what, toPass: null, who: 'organization-admin' }), shownBy };
 }
