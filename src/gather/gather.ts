@@ -23,7 +23,7 @@ import { readRole } from './principals/read-role.ts';
 import { readUniqueIds } from './principals/read-unique-ids.ts';
 import { memoize } from './readers/memoize.ts';
 import { readIdentityOnly } from './readers/read-identity-only.ts';
-import { partitionOf, resourceAccountOf } from './resource/accounts.ts';
+import { partitionOfQuestion, resourceAccountOf } from './resource/accounts.ts';
 import { accountByPolicy, readResourceLayer } from './resource/resource-layer.ts';
 
 /**
@@ -34,7 +34,7 @@ import { accountByPolicy, readResourceLayer } from './resource/resource-layer.ts
 export async function gather(question: Question, read: Read, given: UserOptions): Promise<Facts> {
   const once = memoize(question.refusedBeforePolicies === true ? readIdentityOnly(read) : read);
   const ask = askWith(once);
-  const partition = partitionOf(question);
+  const partition = partitionOfQuestion(question);
   const siteOf = (account: string | null, who: Site['who']): Site => ({
     account,
     partition,

@@ -62,9 +62,14 @@ export function isAccountId(text: string): boolean {
 
 /** The partition of the first text that is an ARN; `aws` where none is. */
 export function partitionOfTexts(...texts: readonly (string | null | undefined)[]): string {
+  return statedPartition(...texts) ?? 'aws';
+}
+
+/** The partition of the first text that is an ARN; undefined where none is. */
+export function statedPartition(...texts: readonly (string | null | undefined)[]): string | undefined {
   for (const text of texts) {
     const arn = text ? parseArn(text) : undefined;
     if (arn !== undefined && /^aws[a-z-]*$/.test(arn.partition)) return arn.partition;
   }
-  return 'aws';
+  return undefined;
 }

@@ -7,8 +7,6 @@ import { join, known, type Named, token, tokenOfVariable } from './named.ts';
 /** What people and tools write in place of a name: `***`, `xxxxxxxxxxxx`, `<role>`, `[name]`, `{{name}}`, `${Name}`, `REDACTED`, `…`. */
 const MASK =
   /\*{2,}|[xX]{5,}|#{3,}|<[^<>/:]{0,60}>|\[[^[\]/:]{0,60}\]|\$?\{+[^{}/]{0,60}\}+|\.{3,}|…|\b(?:REDACTED|redacted|MASKED|masked|HIDDEN|CENSORED|censored)\b/;
-/** What every mask has, and few names: the expression above takes as long to compile as a short run can spare, and most runs need not. */
-const SIGN = /[*#<[{…]|\.{2}|[xX]{2}|ed|E[DN]/;
 const MASKS = new RegExp(MASK, 'g');
 const WHOLE_MASK = new RegExp(`^(?:${MASK.source})$`);
 
@@ -27,7 +25,7 @@ export function withoutPseudoParameters(text: string): string {
 
 /** True where a part of the text is masked, or a variable that was not replaced. */
 export function isMasked(text: string): boolean {
-  return SIGN.test(text) && MASK.test(text);
+  return MASK.test(text);
 }
 
 /**

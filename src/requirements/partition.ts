@@ -1,3 +1,4 @@
+import { statedPartition } from '../model/arn.ts';
 import type { DenialCase } from '../model/denial-case.ts';
 import type { Question } from '../model/question.ts';
 import { partitionOf } from '../reference/partitions.ts';
@@ -11,18 +12,8 @@ export function partitionOfRequest(
   { denial, principal, resource, region }: Question,
   { facts, environment: { variables } }: DenialCase,
 ): string {
-  const arns = [
-    facts.principal?.arn,
-    principal?.arn,
-    denial?.caller,
-    resource,
-    denial?.resource,
-    variables['AWS_ROLE_ARN'],
-  ].filter((text) => text?.startsWith('arn:'));
-  const regions = [region, variables['AWS_REGION'], variables['AWS_DEFAULT_REGION']];
-  for (const text of [...arns, ...regions]) {
-    const partition = text ? partitionOf(text) : undefined;
-    if (partition !== undefined) return partition.id;
-  }
-  return 'aws';
+  const callers = [facts.principal?.arn, principal?.arn, denial?.caller];
+  const stated = statedPartition(...callers, resource, denial?.resource, variables['AWS_ROLE_ARN']);
+  const called = region ?? variables['AWS_REGION'] ?? variables['AWS_DEFAULT_REGION'] ?? '';
+  return stated ?? partitionOf(called)?.id ?? 'aws';
 }

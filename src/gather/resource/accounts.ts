@@ -1,9 +1,10 @@
 import { actsOnTrust, isFederated } from '../../model/actions.ts';
-import { isAccountId, parseArn } from '../../model/arn.ts';
+import { isAccountId, parseArn, statedPartition } from '../../model/arn.ts';
 import type { AuthorizationRecord } from '../../model/facts.ts';
 import type { Principal } from '../../model/principal.ts';
 import type { Question, UserOptions } from '../../model/question.ts';
 import { UNNAMED_ACCOUNT } from '../../model/unnamed-resource.ts';
+import { partitionOf } from '../../reference/partitions.ts';
 import { hasNoResourcePolicies } from '../../reference/resource-policies.ts';
 import { contextValues } from '../given/context-values.ts';
 
@@ -42,8 +43,7 @@ function isOfCaller({ action, resource, denial }: Question, stated: string | und
 
 const BARE_NAME = /^[\w+=,.@-]{1,256}$/;
 
-/** The partition of the ARNs in a question. */
-export function partitionOf(question: Question): string {
-  const arns = [question.principal?.arn, question.resource].map((arn) => (arn ? parseArn(arn)?.partition : undefined));
-  return arns.find((partition) => partition !== undefined && /^aws[a-z-]*$/.test(partition)) ?? 'aws';
+/** The partition of the ARNs in a question, else of its region; `aws` where it has neither. */
+export function partitionOfQuestion({ principal, resource, region }: Question): string {
+  return statedPartition(principal?.arn, resource) ?? partitionOf(region ?? '')?.id ?? 'aws';
 }
