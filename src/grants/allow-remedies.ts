@@ -143,7 +143,7 @@ function besideUnseenPolicies(arn: string, statement: PolicyStatement, who: Who)
     { name, arn: null, kind: 'inline', attachedTo: arn },
     statement,
     who,
-    'check first that no policy has that name',
+    'it would replace an inline policy of the same name, so check first that there is none',
   );
 }
 
