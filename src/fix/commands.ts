@@ -43,7 +43,7 @@ export function fixCommands(added: NewDocument): readonly (readonly string[])[] 
 
 /** Roles of IAM Identity Center and service-linked roles, which IAM does not let anybody change. */
 function isProtected({ attachedTo }: PolicyRef): boolean {
-  return /:role\/aws-(reserved|service-role)\//.test(attachedTo ?? '');
+  return [':role/aws-reserved/', ':role/aws-service-role/'].some((path) => attachedTo?.includes(path));
 }
 
 function inlineCommand(policy: PolicyRef, file: string): readonly (readonly string[])[] {

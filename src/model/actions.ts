@@ -10,12 +10,17 @@ export function actsOnTrust(action: string | null): boolean {
   return ON_TRUST.has(action?.toLowerCase() ?? '');
 }
 
-const ON_TRUST: ReadonlySet<string> = new Set(
-  [
-    ...['assumerole', 'assumerolewithsaml', 'assumerolewithwebidentity'],
-    ...['tagsession', 'setsourceidentity', 'setcontext'],
-  ].map((operation) => `sts:${operation}`),
-);
+/** True for what a call that assumes a role needs in addition, when it gives the session tags, a source identity or a context. */
+export function actsOnSession(action: string): boolean {
+  return ON_SESSION.has(action.toLowerCase());
+}
+
+const ON_SESSION: ReadonlySet<string> = new Set(['sts:tagsession', 'sts:setsourceidentity', 'sts:setcontext']);
+
+const ON_TRUST: ReadonlySet<string> = new Set([
+  ...['sts:assumerole', 'sts:assumerolewithsaml', 'sts:assumerolewithwebidentity'],
+  ...ON_SESSION,
+]);
 
 /**
  * Is the resource's own policy a role's trust policy? sts:TagSession also tags sessions that are no role's. True too where nobody told

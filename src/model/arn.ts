@@ -60,6 +60,11 @@ export function isAccountId(text: string): boolean {
   return /^\d{12}$/.test(text);
 }
 
+/** True for what can be the name of a partition: `aws`, `aws-cn`, `aws-us-gov`. */
+export function isPartition(text: string): boolean {
+  return /^aws[a-z-]*$/.test(text);
+}
+
 /** The partition of the first text that is an ARN; `aws` where none is. */
 export function partitionOfTexts(...texts: readonly (string | null | undefined)[]): string {
   return statedPartition(...texts) ?? 'aws';
@@ -69,7 +74,7 @@ export function partitionOfTexts(...texts: readonly (string | null | undefined)[
 export function statedPartition(...texts: readonly (string | null | undefined)[]): string | undefined {
   for (const text of texts) {
     const arn = text ? parseArn(text) : undefined;
-    if (arn !== undefined && /^aws[a-z-]*$/.test(arn.partition)) return arn.partition;
+    if (arn !== undefined && isPartition(arn.partition)) return arn.partition;
   }
   return undefined;
 }

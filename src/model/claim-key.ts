@@ -11,6 +11,7 @@ const CLAIM_KEY = /^([A-Za-z0-9.-]+\.[A-Za-z]{2,}(?:\/[^:]*)?):([A-Za-z_]+)$/;
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html#condition-keys-wif
  */
 export function claimKey(key: string): ClaimKey | undefined {
+  if (!key.includes('.')) return undefined;
   const [, issuer, claim] = CLAIM_KEY.exec(key) ?? [];
   return issuer === undefined || claim === undefined ? undefined : { issuer, claim };
 }

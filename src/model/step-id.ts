@@ -11,5 +11,8 @@ export const STEP_IDS = [
   'resource',
   'endpoint',
 ] as const;
+/** Their policies grant nothing: they limit what others grant. */
+export const LIMITING_STEPS: ReadonlySet<StepId> = new Set(['boundary', 'session', 'scp', 'rcp', 'endpoint']);
+
 /** A line of the checklist. */
 export type StepId = (typeof STEP_IDS)[number];

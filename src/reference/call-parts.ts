@@ -1,3 +1,4 @@
+import { servicePrefix } from '../model/actions.ts';
 import { resourceKind } from './condition-keys.ts';
 import { type ActionResource, actionFacts } from './service-facts.ts';
 
@@ -38,7 +39,7 @@ const ON_ONE_OF: Readonly<Record<string, string>> = {
  * Services that check a call on each resource that AWS lists as required; of others, some of those take each other's place.
  * https://docs.aws.amazon.com/singlesignon/latest/userguide/iam-auth-access-using-id-policies.html (instance, permission set and account)
  */
-const CHECKS_EACH = /^(?:ec2|kms|glue|rds|ecs|ssm|batch|sso):/i;
+const CHECKS_EACH: ReadonlySet<string> = new Set(['ec2', 'kms', 'glue', 'rds', 'ecs', 'ssm', 'batch', 'sso']);
 
 /** The kinds of resource that one call of the action is checked on: those that AWS lists as required, and those that it always has. */
 export function partsOfCall(action: string): readonly ActionResource[] {
@@ -52,7 +53,7 @@ export function partsOfCall(action: string): readonly ActionResource[] {
 
 /** The kinds that the call is checked on beside the one of this resource; empty where that is none of them. */
 export function otherParts(action: string, resource: string): readonly ActionResource[] {
-  const parts = CHECKS_EACH.test(action) ? partsOfCall(action) : [];
+  const parts = CHECKS_EACH.has(servicePrefix(action)) ? partsOfCall(action) : [];
   const others = parts.filter(({ arn }) => resourceKind(arn) !== resourceKind(resource));
   return others.length === parts.length ? [] : others;
 }

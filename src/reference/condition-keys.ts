@@ -1,3 +1,4 @@
+import { servicePrefix } from '../model/actions.ts';
 import { parseArn } from '../model/arn.ts';
 import type { PrincipalType } from '../model/principal.ts';
 import { nearestTexts } from './edit-distance.ts';
@@ -54,6 +55,9 @@ export function describeConditionKey(key: string): { readonly key: string; reado
   return documented === undefined ? undefined : { key: spelled(documented.key, key), page: null };
 }
 
+/** Global keys that AWS lists for each action all the same. */
+const OF_SOME_ACTIONS = ['aws:requesttag/', 'aws:resourcetag/', 'aws:tagkeys'];
+
 /**
  * Is the key documented for the action? Global keys are for every action. `unlisted`: AWS's list for the action does not have it,
  * though such lists have gaps. `unknown`: we do not know the action.
@@ -61,14 +65,14 @@ export function describeConditionKey(key: string): { readonly key: string; reado
 export function supportOf(key: string, action: string): 'listed' | 'unlisted' | 'unknown' {
   const id = key.toLowerCase();
   const global = lookUp(GLOBAL, key);
-  if (global !== undefined && !/^aws:(requesttag|resourcetag|tagkeys)/.test(id)) return 'listed';
+  if (global !== undefined && !OF_SOME_ACTIONS.some((beginning) => id.startsWith(beginning))) return 'listed';
   const facts = actionFacts(action);
   if (facts === undefined) return 'unknown';
   return facts.conditionKeys.some((each) => coversKey(each, id)) ? 'listed' : 'unlisted';
 }
 
 /** Claims that IAM takes from the token of any OIDC provider. */
-const ANY_CLAIM = /:(amr|aud|email|oaud|sub)$/;
+const CLAIMS_OF_ANY = [':amr', ':aud', ':email', ':oaud', ':sub'];
 
 /**
  * Why it is doubtful that any request of the action has the key: AWS does not document the key, or lists it for other actions of the service.
@@ -77,9 +81,9 @@ const ANY_CLAIM = /:(amr|aud|email|oaud|sub)$/;
  */
 export function doubtOf(key: string, action: string | null): 'undocumented' | 'other-actions' | null {
   const id = key.toLowerCase();
-  if (ANY_CLAIM.test(id) || /tag\//.test(id)) return null;
+  if (CLAIMS_OF_ANY.some((claim) => id.endsWith(claim)) || id.includes('tag/')) return null;
   if (serviceFacts('sts') !== undefined && describeConditionKey(key) === undefined) return 'undocumented';
-  const service = action === null || isFederationKey(key) ? undefined : serviceFacts(prefixOf(action));
+  const service = action === null || isFederationKey(key) ? undefined : serviceFacts(servicePrefix(action));
   if (service === undefined || action === null || supportOf(key, action) !== 'unlisted') return null;
   return shareOfActions(id, service) > 0 ? 'other-actions' : null;
 }
@@ -108,7 +112,7 @@ export function resourceKind(arn: string): string {
 
 /** Global keys with a name like this one, the nearest first: for typing errors. */
 export function nearestConditionKeys(key: string, count: number): readonly string[] {
-  const service = serviceFacts(prefixOf(key));
+  const service = serviceFacts(servicePrefix(key));
   const keys = [...GLOBAL.values(), ...IAM.values()].map((each) => each.key);
   const more = [...(service?.conditionKeys.values() ?? [])].map((each) => each.key);
   return nearestTexts(key, [...new Set([...keys, ...more])], count);
@@ -129,12 +133,8 @@ function lookUp<T extends GlobalConditionKey | IamConditionKey>(
 
 /** AWS's spelling of the fixed part, the caller's of the tag key. */
 function spelled(known: string, asked: string): string {
-  const fixed = known.replace(/\$\{.*/, '');
+  const [fixed = ''] = known.split('${', 1);
   return known === fixed && !known.endsWith('/') ? known : fixed + asked.slice(fixed.length);
-}
-
-function prefixOf(text: string): string {
-  return text.slice(0, Math.max(0, text.indexOf(':'))).toLowerCase();
 }
 
 /**
@@ -147,14 +147,14 @@ function isMalformed(key: string): boolean {
 
 /** `<issuer host>:claim` and `saml:attribute`: they come with a web identity token or a SAML assertion. */
 function isFederationKey(key: string): boolean {
-  const prefix = prefixOf(key);
+  const prefix = servicePrefix(key);
   return prefix === 'saml' || prefix.includes('.');
 }
 
 /** A service-specific key works with requests to its service only, except where another service lists it. */
 function belongsToAnotherService(key: string, action: string): boolean {
-  const owner = prefixOf(key);
-  const target = serviceFacts(prefixOf(action));
+  const owner = servicePrefix(key);
+  const target = serviceFacts(servicePrefix(action));
   if (target === undefined || owner === target.prefix || serviceFacts(owner) === undefined) return false;
   for (const each of target.conditionKeys.keys()) if (each.startsWith(`${owner}:`)) return false;
   return true;
@@ -166,11 +166,11 @@ function belongsToAnotherService(key: string, action: string): boolean {
  * has some, AWS may have added tags to one of them since.
  */
 function isOfOtherActions(key: string, action: string): boolean {
-  const service = serviceFacts(prefixOf(action));
-  const owner = prefixOf(key);
+  const service = serviceFacts(servicePrefix(action));
+  const owner = servicePrefix(key);
   if (service === undefined || (owner !== 'aws' && owner !== service.prefix)) return false;
   if (supportOf(key, action) !== 'unlisted') return false;
-  if (/:resourcetag\//i.test(key)) return actionFacts(action)?.wildcardOnly === true;
+  if (key.toLowerCase().includes(':resourcetag/')) return actionFacts(action)?.wildcardOnly === true;
   const share = shareOfActions(key.toLowerCase(), service);
   return share > 0 && (share < MOST || /^aws:(requesttag\/|tagkeys$)/i.test(key));
 }
@@ -198,7 +198,7 @@ function documentedType(key: string): string | undefined {
 }
 
 function documentedKey(key: string): { readonly key: string; readonly type: string } | undefined {
-  const owner: ServiceFacts | undefined = serviceFacts(isFederationKey(key) ? 'sts' : prefixOf(key));
+  const owner: ServiceFacts | undefined = serviceFacts(isFederationKey(key) ? 'sts' : servicePrefix(key));
   return owner && documentedKeyOf(owner, key.toLowerCase());
 }
 

@@ -15,7 +15,7 @@ const URL =
  * https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-queue-message-identifiers.html
  */
 export function queueOfUrl(text: string): QueueUrl | undefined {
-  const found = URL.exec(text);
+  const found = text.startsWith('http') ? URL.exec(text) : null;
   if (found === null) return undefined;
   const [, modern, legacy, account = null, name = null] = found;
   return { region: modern ?? legacy ?? '', account, name };

@@ -1,4 +1,4 @@
-import { isAccountId, parseArn, partitionOfTexts } from '../model/arn.ts';
+import { isAccountId, isPartition, parseArn, partitionOfTexts } from '../model/arn.ts';
 import type { Denial } from '../model/denial.ts';
 import { type Principal, parsePrincipal } from '../model/principal.ts';
 import type { Question, UserOptions } from '../model/question.ts';
@@ -182,7 +182,7 @@ function isWholeArn(text: string): boolean {
   const arn = parseArn(text);
   if (arn === undefined || arn.resource === '') return false;
   const account = arn.account === '' || /^(\d{12}|aws)$/.test(arn.account);
-  return account && /^aws[a-z-]*$/.test(arn.partition) && !/\*\*\*|<|>|\{|\}|…/.test(text);
+  return account && isPartition(arn.partition) && !/\*\*\*|<|>|\{|\}|…/.test(text);
 }
 
 /** The service that gets a passed role, from the text or an option; null where neither says so (the table of operations may). */

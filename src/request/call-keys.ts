@@ -67,8 +67,9 @@ function roleTagKeys(question: Question, facts: Facts): ContextKeys {
 
 /** True for the key of a resource tag that the role, whose tags are known, may not have: those that it has were given by `resourceKeys`. */
 export function roleLacksTag(key: string, question: Question, facts: Facts): boolean {
-  const family = /^(aws|iam):resourcetag\//i.test(key);
-  return family && !isPassRole(question.action) && facts.role?.entity.status === 'known';
+  const id = key.toLowerCase();
+  const isTag = id.startsWith('aws:resourcetag/') || id.startsWith('iam:resourcetag/');
+  return isTag && !isPassRole(question.action) && facts.role?.entity.status === 'known';
 }
 
 /** "All requests to these services are made to the us-east-1 Region." */

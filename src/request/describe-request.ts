@@ -111,7 +111,7 @@ function unknownKeyGap(key: string, action: string | null): Gap {
 function isLacking(key: string, principal: Principal, { question, facts }: RequestSources): boolean {
   const { action, resource } = question;
   if (action !== null && resource !== null && otherHoldersOf(key, action, resource).length > 0) return true;
-  if (/^aws:principaltag\//i.test(key) && tagsAreKnown(principal, facts)) return true;
+  if (key.toLowerCase().startsWith('aws:principaltag/') && tagsAreKnown(principal, facts)) return true;
   return isOfOtherIssuer(key, principal) || roleLacksTag(key, question, facts);
 }
 

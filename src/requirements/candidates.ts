@@ -32,7 +32,7 @@ export interface AdditionalPermission {
 
 /** The permission that the text says is needed as well; undefined where it says nothing of the kind. */
 export function additionalPermission(text: string): AdditionalPermission | undefined {
-  if (!/additional\s+permission/i.test(text)) return undefined;
+  if (!text.includes('dditional')) return undefined;
   const line = text.slice(0, 65_536).replace(/\s+/g, ' ');
   const action = ADDITIONAL.exec(line)?.[1];
   if (action === undefined) return undefined;

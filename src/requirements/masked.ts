@@ -1,4 +1,4 @@
-import { isAccountId, parseArn } from '../model/arn.ts';
+import { isAccountId, isPartition, parseArn } from '../model/arn.ts';
 import { isAccountPlaceholder } from '../reference/placeholders.ts';
 import { actionFacts } from '../reference/service-facts.ts';
 import { isPlainArn } from './grammar.ts';
@@ -7,6 +7,8 @@ import { join, known, type Named, token, tokenOfVariable } from './named.ts';
 /** What people and tools write in place of a name: `***`, `xxxxxxxxxxxx`, `<role>`, `[name]`, `{{name}}`, `${Name}`, `REDACTED`, `…`. */
 const MASK =
   /\*{2,}|[xX]{5,}|#{3,}|<[^<>/:]{0,60}>|\[[^[\]/:]{0,60}\]|\$?\{+[^{}/]{0,60}\}+|\.{3,}|…|\b(?:REDACTED|redacted|MASKED|masked|HIDDEN|CENSORED|censored)\b/;
+/** Each mask has one of these, in lower case; most texts have none. */
+const SIGNS_OF_MASKS = ['**', '###', '...', '…', '<', '[', '{', 'xxxxx', 'redacted', 'masked', 'hidden', 'censored'];
 const MASKS = new RegExp(MASK, 'g');
 const WHOLE_MASK = new RegExp(`^(?:${MASK.source})$`);
 
@@ -25,7 +27,8 @@ export function withoutPseudoParameters(text: string): string {
 
 /** True where a part of the text is masked, or a variable that was not replaced. */
 export function isMasked(text: string): boolean {
-  return MASK.test(text);
+  const lower = text.toLowerCase();
+  return SIGNS_OF_MASKS.some((sign) => lower.includes(sign)) && MASK.test(text);
 }
 
 /**
@@ -56,7 +59,7 @@ export function withTokens(text: string, hidden: Named = token('HIDDEN')): Named
 export function maskedArn(action: string, stated: string): Named | undefined {
   const arn = parseArn(withoutPseudoParameters(stated));
   if (arn === undefined || arn.resource === '' || !/^[a-z0-9-]{1,64}$/.test(arn.service)) return undefined;
-  const partition = /^aws[a-z-]{0,16}$/.test(arn.partition) ? arn.partition : 'aws';
+  const partition = isPartition(arn.partition) ? arn.partition : 'aws';
   const region = /^[a-z0-9-]*$/.test(arn.region) && !/^x+$/.test(arn.region) ? known(arn.region) : token('REGION');
   const account =
     isAccountId(arn.account) || /^(?:|aws)$/.test(arn.account) ? known(arn.account) : maskedAccount(arn.account);

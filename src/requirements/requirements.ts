@@ -8,6 +8,7 @@ import { LAYER_WORDS } from '../model/layer-words.ts';
 import type { Question } from '../model/question.ts';
 import type { Requirement } from '../model/requirement.ts';
 import { shortName } from '../model/short-name.ts';
+import { LIMITING_STEPS } from '../model/step-id.ts';
 import { type Asked, askedFor } from './asked.ts';
 import { additionalPermission, type CandidateAction, candidateAction, likelyCandidate } from './candidates.ts';
 import { againstDeny, sparedAllow } from './explicit-deny.ts';
@@ -137,12 +138,13 @@ function inOrder(all: readonly Requirement[]): readonly Requirement[] {
     .map(({ one }) => one);
 }
 
+const AFTER_GRANTS: ReadonlySet<string> = new Set(['role', 'provider', 'pass-role.trust', 'pass-role.account']);
+
 function rankOf({ status, likely, step, id }: Requirement): readonly number[] {
-  const isLimit = /^(boundary|session|scp|rcp|endpoint)$/.test(step);
   return [
     status === 'unmet' ? 0 : status === 'open' ? 1 : 2,
     likely === null ? 1 : 0,
-    isLimit ? 2 : /^(role|provider|pass-role\.trust|pass-role\.account)$/.test(id) ? 1 : 0,
+    LIMITING_STEPS.has(step) ? 2 : AFTER_GRANTS.has(id) ? 1 : 0,
   ];
 }
 

@@ -1,4 +1,5 @@
-import { isAccountId, nameWithoutPath, parseArn } from '../model/arn.ts';
+import { isAccountId, isPartition, nameWithoutPath, parseArn } from '../model/arn.ts';
+import { isUnsetValue } from '../model/unset-value.ts';
 import type { Asked } from './asked.ts';
 import { isIamName } from './grammar.ts';
 import { isMasked, withoutPseudoParameters, withTokens } from './masked.ts';
@@ -22,10 +23,10 @@ export function roleOf({ denialCase, resource, place }: Asked, stated: string | 
   const path = arn === undefined ? text : arn.resource.startsWith('role/') ? arn.resource.slice('role/'.length) : '';
   const name = nameWithoutPath(path);
   if (isMasked(name)) return maskedRole(name, arn?.partition ?? place.partition);
-  if (isUnset(name) || !isIamName(name) || !/^[\w+=,.@/-]{1,576}$/.test(path))
+  if (isUnsetValue(name) || !isIamName(name) || !/^[\w+=,.@/-]{1,576}$/.test(path))
     return { arn: token('ROLE_ARN'), name: token('ROLE_NAME'), account: null, knownArn: null, lacksAccount: false };
   const partition = arn?.partition ?? place.partition;
-  if (arn !== undefined && isAccountId(arn.account) && /^aws[a-z-]*$/.test(partition))
+  if (arn !== undefined && isAccountId(arn.account) && isPartition(partition))
     return { arn: known(text), name: known(name), account: arn.account, knownArn: text, lacksAccount: false };
   const account =
     arn === undefined
@@ -34,7 +35,7 @@ export function roleOf({ denialCase, resource, place }: Asked, stated: string | 
         : known(place.account)
       : token('ACCOUNT', 'account of the role');
   return {
-    arn: join`arn:${/^aws[a-z-]*$/.test(partition) ? partition : 'aws'}:iam::${account}:role/${path}`,
+    arn: join`arn:${isPartition(partition) ? partition : 'aws'}:iam::${account}:role/${path}`,
     name: known(name),
     account: null,
     knownArn: null,
@@ -49,16 +50,11 @@ function maskedRole(name: string, partition: string): RoleName {
   const account = token('ACCOUNT', 'account of the role');
   return {
     arn: isReadable
-      ? join`arn:${/^aws[a-z-]*$/.test(partition) ? partition : 'aws'}:iam::${account}:role/${shown}`
+      ? join`arn:${isPartition(partition) ? partition : 'aws'}:iam::${account}:role/${shown}`
       : token('ROLE_ARN'),
     name: isReadable ? shown : token('ROLE_NAME'),
     account: null,
     knownArn: null,
     lacksAccount: false,
   };
-}
-
-/** What is left of a variable that was not set. */
-function isUnset(name: string): boolean {
-  return /^(?:null|undefined|none|nan)$/i.test(name);
 }

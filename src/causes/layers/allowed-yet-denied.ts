@@ -88,7 +88,7 @@ export const allowedYetDenied = [
     find(denialCase) {
       const { request, denial, verdict } = denialCase;
       if (request === null || denial === null || denial.reason !== null) return NO_OBJECT;
-      if (!/^s3:(get|head)object(acl|tagging)?$/i.test(request.action)) return NO_OBJECT;
+      if (!OF_OBJECT.has(request.action.toLowerCase())) return NO_OBJECT;
       if (verdict?.allowed !== 'yes') return 'the policies are not known to allow the request';
       const quote = findQuote(denialCase, S3_WORDS);
       if (quote === undefined) return NO_QUOTE;
@@ -108,10 +108,17 @@ export const allowedYetDenied = [
   }),
 ] as const satisfies readonly CaseCause[];
 
+const READS_OBJECT: ReadonlySet<string> = new Set(['s3:getobject', 's3:headobject']);
+
+/** What the owner of an object decides. */
+const OF_OBJECT: ReadonlySet<string> = new Set(
+  [...READS_OBJECT].flatMap((action) => [action, `${action}acl`, `${action}tagging`]),
+);
+
 /** To list the bucket of an object that was asked for: who may do that learns whether the object exists. */
 function listRequest({ request, denial }: DenialCase): AccessRequest | undefined {
   if (request === null || denial === null || denial.reason !== null) return undefined;
-  if (!/^s3:(get|head)object$/i.test(request.action)) return undefined;
+  if (!READS_OBJECT.has(request.action.toLowerCase())) return undefined;
   const bucket = /^(arn:[^:]*:s3:::[^/*?]+)\/./.exec(request.resource ?? '')?.[1];
   return bucket === undefined ? undefined : { ...request, action: 's3:ListBucket', resource: bucket };
 }

@@ -10,6 +10,7 @@ import type { Evidence } from '../../model/evidence.ts';
 import { nonEmpty } from '../../model/non-empty.ts';
 import type { Remedy } from '../../model/remedy.ts';
 import { shortName } from '../../model/short-name.ts';
+import { isUnsetValue } from '../../model/unset-value.ts';
 import { type CaseCause, caseCause } from '../cause.ts';
 
 const NO_ROLE = 'the call passes no role';
@@ -127,9 +128,8 @@ function twoAccounts(denialCase: DenialCase): { readonly caller: string; readonl
 
 /** Names that come from a variable which was not set when the ARN was put together. */
 function unsetWords(arn: string): string {
-  return /^(null|undefined|none|nan|\[object Object\])$/i.test(shortName(arn))
-    ? ', which looks like an unset variable'
-    : '';
+  const name = shortName(arn);
+  return isUnsetValue(name) || name === '[object Object]' ? ', which looks like an unset variable' : '';
 }
 
 function nearestWords(similar: string | undefined): string {

@@ -76,8 +76,7 @@ function isOneOf(codes: readonly string[], denial: Denial): boolean {
 }
 
 function plainCode(code: string): string {
-  return code
-    .toLowerCase()
-    .replace(/^(client|server)\./, '')
-    .replace(/exception$/, '');
+  const lower = code.toLowerCase();
+  const fault = ['client.', 'server.'].find((one) => lower.startsWith(one)) ?? '';
+  return lower.slice(fault.length, lower.endsWith('exception') ? -'exception'.length : undefined);
 }

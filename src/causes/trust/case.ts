@@ -11,6 +11,7 @@ import type { AnswerEvidence } from '../../model/evidence.ts';
 import type { Entity } from '../../model/facts.ts';
 import { assumedInstead } from '../../model/no-role.ts';
 import { shortName } from '../../model/short-name.ts';
+import { isUnsetValue } from '../../model/unset-value.ts';
 import { clockOf } from '../../request/clock.ts';
 import { type CaseCause, caseCause, type WhyNot } from '../cause.ts';
 
@@ -80,7 +81,7 @@ export const trustCase = [
       if (resource === null || !(actsOnTrust(deniedAction(denialCase)) || denial?.kind === 'service-cannot-assume'))
         return NOT_TRUST;
       const path = parseArn(resource)?.resource ?? '';
-      if (!/^role\/(?:.*\/)?(?:null|undefined|none|nan|)$/i.test(path)) return 'the name of the role is a name';
+      if (!path.startsWith('role/') || !isUnnamed(path)) return 'the name of the role is a name';
       const left = nameWithoutPath(path);
       return {
         summary: `The ARN of the role, ${resource}, has ${left === '' ? 'no name' : `no name of a role, but “${left}”`}: a variable or setting was empty or not set where it was built`,
@@ -147,7 +148,7 @@ export const trustCase = [
       if (denial?.kind !== 'service-cannot-assume') return 'no service says that it cannot assume the role';
       if (resourceLayerIn(denialCase) !== 'trust') return NOT_TRUST;
       if (verdict !== null && verdict.layers.resource.status !== 'unreadable') return 'the trust policy could be read';
-      if (/\/(?:null|undefined|none|nan)?$/i.test(denial.resource ?? '')) return 'the name of the role was not set';
+      if (denial.resource !== null && isUnnamed(denial.resource)) return 'the name of the role was not set';
       const who = facts.principal === null ? 'the service' : callerWords(facts.principal);
       const role = denialCase.request?.resource ?? denial.resource;
       const name = role === null ? 'the role' : shortName(role);
@@ -174,6 +175,12 @@ export const trustCase = [
   }),
 ] as const satisfies readonly CaseCause[];
 
+/** Is there no name after the last slash, or what a variable leaves that was not set? */
+function isUnnamed(arn: string): boolean {
+  const name = nameWithoutPath(arn);
+  return name === '' || isUnsetValue(name);
+}
+
 /**
  * What is wrong with the account of an ARN: none, what a variable leaves that was not set, or digits that a number lost. Undefined for an
  * account, and for a mask. People who share an error shorten account ids: too few digits show something only where the caller of the same
@@ -181,7 +188,8 @@ export const trustCase = [
  */
 function accountLacks(account: string, callers: string | undefined): string | undefined {
   if (account === '') return 'has no account';
-  if (/^(undefined|null|none|nan)$|[${}]/i.test(account)) return `has no account, but ${account}`;
+  if (isUnsetValue(account) || ['$', '{', '}'].some((sign) => account.includes(sign)))
+    return `has no account, but ${account}`;
   const isShort = /^\d+$/.test(account) && !isAccountId(account);
   return isShort && callers !== undefined && isAccountId(callers)
     ? `has an account id of ${account.length} digits instead of 12, ${account}`

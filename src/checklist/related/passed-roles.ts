@@ -1,6 +1,7 @@
 import { namesAction } from '../../evidence/aws-words/names-action.ts';
 import { saysManagedRule } from '../../evidence/managed-rule.ts';
 import { namedCaller } from '../../evidence/named-caller.ts';
+import { isPassRole, servicePrefix } from '../../model/actions.ts';
 import { isAccountId, parseArn } from '../../model/arn.ts';
 import type { DenialCase } from '../../model/denial-case.ts';
 import type { Question } from '../../model/question.ts';
@@ -18,7 +19,7 @@ import { type RelatedQuestion, sameCaller } from './related-question.ts';
  */
 export function passedRoles(denialCase: DenialCase, question: Question): readonly RelatedQuestion[] {
   const { request } = denialCase;
-  if (request === null || /^(iam:passrole|sts:.*)$/i.test(request.action)) return [];
+  if (request === null || isPassRole(request.action) || servicePrefix(request.action) === 'sts') return [];
   const members = rolesPassedBy(request.action);
   if (members === undefined || saysManagedRule(denialCase)) return [];
   const [named, ...others] = rolesNamed(denialCase);

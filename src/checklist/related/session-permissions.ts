@@ -1,26 +1,27 @@
+import { isFederated } from '../../model/actions.ts';
 import type { DenialCase } from '../../model/denial-case.ts';
 import type { Question } from '../../model/question.ts';
 import type { RequestContext } from '../../model/request.ts';
 import { type RelatedQuestion, sameCaller } from './related-question.ts';
 
-/** What a call can give the session that it makes, and the action that allows it. */
+/** What a call can give the session that it makes, and the action that allows it; `keys` are the beginnings of condition keys in lower case. */
 const GIVEN = [
   {
     action: 'sts:TagSession',
     // https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html
-    keys: /^(aws:requesttag\/.|aws:tagkeys$|sts:transitivetagkeys$)/,
+    keys: ['aws:requesttag/', 'aws:tagkeys', 'sts:transitivetagkeys'],
     why: 'the call passes session tags',
   },
   {
     action: 'sts:SetSourceIdentity',
     // It is also passed on from one session to the next: https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_monitor.html
-    keys: /^(sts|aws):sourceidentity$/,
+    keys: ['sts:sourceidentity', 'aws:sourceidentity'],
     why: 'the call sets a source identity, or the session that makes it has one',
   },
   {
     action: 'sts:SetContext',
     // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html
-    keys: /^sts:requestcontext(providers$|\/.)/,
+    keys: ['sts:requestcontextproviders', 'sts:requestcontext/'],
     why: 'the call passes a trusted context',
   },
 ] as const;
@@ -44,15 +45,17 @@ export function sessionPermissions(denialCase: DenialCase, question: Question): 
   return [ask(assume, `the same call asks for ${assume}`), ...needed.map((given) => ask(given.action, given.why))];
 }
 
-function isSent(keys: RegExp, context: RequestContext): boolean {
+function isSent(keys: readonly string[], context: RequestContext): boolean {
   for (const [key, value] of context.entries()) {
-    if (value.status === 'known' && value.values.length > 0 && keys.test(key.toLowerCase())) return true;
+    if (value.status !== 'known' || value.values.length === 0) continue;
+    const lower = key.toLowerCase();
+    if (keys.some((beginning) => lower.startsWith(beginning))) return true;
   }
   return false;
 }
 
 function isAssume(action: string): boolean {
-  return /^sts:assumerole(with(saml|webidentity))?$/.test(action);
+  return action === 'sts:assumerole' || isFederated(action);
 }
 
 /** The call that the tags, the identity or the context were sent with. */

@@ -42,7 +42,7 @@ interface Parts {
 function partsOf(text: string): Parts {
   const colon = text.indexOf(':');
   const rest = text.slice(colon + 1);
-  const suffix = /IfExists$/i.exec(rest)?.[0] ?? '';
+  const suffix = rest.toLowerCase().endsWith('ifexists') ? rest.slice(-'IfExists'.length) : '';
   return {
     qualifier: colon < 0 ? null : text.slice(0, colon),
     name: rest.slice(0, rest.length - suffix.length),

@@ -45,7 +45,7 @@ function openParents(part: JsonObject, id: string, at: string, builder: Snapshot
     pointer,
     'an object: account or OU id → OU or root id',
   )) {
-    if (typeof parent !== 'string' || !/^(ou|r)-/.test(parent))
+    if (typeof parent !== 'string' || !(parent.startsWith('ou-') || parent.startsWith('r-')))
       throw unexpectedValue(parent, to, 'the id of an OU (ou-…) or of a root (r-…)');
     if (isAccountId(child)) holdMembership(child, id, to, builder);
     holdPlace(child, id, to, builder);

@@ -4,6 +4,8 @@
  * https://www.ecma-international.org/publications-and-standards/standards/ecma-48/
  */
 export function stripAnsi(line: string): string {
+  // Most lines have no bracket, and the expression below need not be compiled for them.
+  if (!['[', '\u001b', '\u009b'].some((sign) => line.includes(sign))) return line;
   if (!/[\u001b\u009b]|\[\d{0,3}[;\dm]|#033\[|ESC\[|\^\[\[|\[0?K/.test(line)) return line;
   return (
     line

@@ -1,5 +1,6 @@
 import type { Cause, Diagnosis } from '../../model/diagnosis.ts';
 import type { Requirement } from '../../model/requirement.ts';
+import { LIMITING_STEPS } from '../../model/step-id.ts';
 import { openKeys } from './open-keys.ts';
 
 /** What is not met, except where it was read: of that, the causes tell more. Nothing where all that must allow it was read, and turns on condition keys. */
@@ -63,7 +64,7 @@ export function listedRequirements(diagnosis: Diagnosis): readonly Requirement[]
 
 /** Policies that only limit are told together, where nothing points at one of them. */
 export function isGrouped({ step, status, likely }: Requirement): boolean {
-  return /^(boundary|session|scp|rcp|endpoint)$/.test(step) && status === 'open' && likely === null;
+  return LIMITING_STEPS.has(step) && status === 'open' && likely === null;
 }
 
 /** Said in the notes of another requirement. */

@@ -1,4 +1,5 @@
 import { grantStatement, permissionStatement } from '../../grants/grant-statement.ts';
+import { actsOnSession } from '../../model/actions.ts';
 import { isCutArn } from '../../model/arn.ts';
 import { isPermissionSet, isServiceLinkedRole, permissionSetOf } from '../../model/aws-names.ts';
 import { assumedInstead } from '../../model/no-role.ts';
@@ -216,7 +217,7 @@ function likelyOf({ action, caller, accounts, denialCase }: Asked, role: RoleNam
     role.knownArn !== null &&
     own.split(':').slice(5).join() === role.knownArn.split(':').slice(5).join();
   if (isNamesake) return 'the caller has the same name in another account: check the account in the ARN of the role';
-  if (/^sts:(tagsession|setsourceidentity|setcontext)$/i.test(action))
+  if (actsOnSession(action))
     return `sts:AssumeRole itself was not denied: the same two documents need ${action} as well`;
   const { denial } = denialCase;
   return accounts === 'across' && denial !== null && denial.reason === null
