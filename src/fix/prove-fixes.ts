@@ -5,6 +5,7 @@ import { nextActionsWords } from '../grants/next-actions.ts';
 import { accountOf } from '../grants/owners.ts';
 import type { DenialCase } from '../model/denial-case.ts';
 import type { Cause, Diagnosis, Fix } from '../model/diagnosis.ts';
+import { holdsText } from '../model/holds-text.ts';
 import type { RequestPolicies } from '../model/policy.ts';
 import type { Remedy } from '../model/remedy.ts';
 import type { AccessRequest } from '../model/request.ts';
@@ -76,14 +77,14 @@ function leadsNowhere(cause: FoundCause, { denialCase, causes }: Problem): boole
   if (causes.some((other) => other !== cause && isCertainlyBeyondPolicies(other)))
     return blocker !== null || remedies.some(({ kind }) => kind === 'rename');
   if (remedies.some((remedy) => grantsOnMissingRole(remedy, denialCase))) return true;
-  const missing = missingArns(denialCase, causes).map((arn) => JSON.stringify(arn));
-  return remedies.some((one) => one.kind !== 'rename' && missing.some((arn) => JSON.stringify(one).includes(arn)));
+  const missing = missingArns(denialCase, causes);
+  return remedies.some((one) => one.kind !== 'rename' && missing.some((arn) => holdsText(one, arn)));
 }
 
 /** A grant on a role that does not exist: it has to be created, or another one named, first. */
 function grantsOnMissingRole(remedy: Remedy, { facts: { role } }: DenialCase): boolean {
   if (role?.entity.status !== 'absent' || !remedy.kind.startsWith('add-')) return false;
-  return JSON.stringify(remedy).includes(JSON.stringify(role.arn));
+  return holdsText(remedy, role.arn);
 }
 
 function isCertainlyBeyondPolicies({ beyondPolicies, certainty }: FoundCause): boolean {

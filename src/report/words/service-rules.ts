@@ -1,3 +1,4 @@
+import { holdsText } from '../../model/holds-text.ts';
 import type { Requirement } from '../../model/requirement.ts';
 
 /** What the page of a service says of some of its actions, and no statement says. */
@@ -154,9 +155,8 @@ const RULES: readonly ServiceRule[] = [
 export function serviceRules(one: Requirement): readonly string[] {
   if (one.need !== 'allow') return [];
   const { id, request, ways } = one;
-  const isFor = (host: string) => JSON.stringify(ways).includes(`"${host}"`);
   return RULES.filter(
     ({ actions, at = 'identity', host }) =>
-      id === at && actions.test(request.action) && (host === undefined || isFor(host)),
+      id === at && actions.test(request.action) && (host === undefined || holdsText(ways, host)),
   ).map(({ words }) => (typeof words === 'string' ? words : words(request)));
 }
