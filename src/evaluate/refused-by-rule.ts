@@ -3,7 +3,7 @@ import { isAccountId, parseArn } from '../model/arn.ts';
 import { assumedInstead } from '../model/no-role.ts';
 import type { AccessRequest } from '../model/request.ts';
 import { type Tri, tri } from '../model/tri.ts';
-import { isLimitedToOrganizationAccounts } from '../reference/organization-calls.ts';
+import { isLimitedToOrganizationAccounts } from '../reference/actions/organization-calls.ts';
 import { isAcrossPartitions } from './across-partitions.ts';
 import type { CompiledRequest } from './compiled-request.ts';
 import { isAssumeRoot } from './operations.ts';

@@ -1,6 +1,6 @@
 import { isAccountId, parseArn } from '../model/arn.ts';
 import type { DenialCase } from '../model/denial-case.ts';
-import { SERVICE_KEYS, type ServiceKey } from '../reference/service-keys.ts';
+import { SERVICE_KEYS, type ServiceKey } from '../reference/keys/service-keys.ts';
 import { findQuote } from './aws-words/find-quote.ts';
 
 /**

@@ -7,7 +7,7 @@ import { policyPlace } from '../model/policy-place.ts';
 import type { Principal } from '../model/principal.ts';
 import { shortName } from '../model/short-name.ts';
 import type { StatementFinding } from '../model/verdict.ts';
-import { policyHolderOf } from '../reference/policy-holder.ts';
+import { policyHolderOf } from '../reference/resources/policy-holder.ts';
 import { layerFact } from './policy-lookup.ts';
 
 /** `ci-deployer › Deploy › statement 1 "AssumeTargets"`, or `prod-deploy, trust policy, statement 0`. */

@@ -4,7 +4,7 @@ import type { Change } from '../model/diagnosis.ts';
 import type { PolicyRef } from '../model/policy.ts';
 import type { Remedy } from '../model/remedy.ts';
 import { escapeKey, getPointer, parentPointer } from '../policy/pointer.ts';
-import { ownerOfKey } from '../reference/key-owner.ts';
+import { ownerOfKey } from '../reference/keys/key-owner.ts';
 import { applyChanges, findPolicy } from './apply-changes.ts';
 import {
   addedStatementWords,

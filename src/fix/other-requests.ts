@@ -7,8 +7,8 @@ import type { AccessRequest } from '../model/request.ts';
 import { isUnnamed } from '../model/unnamed-resource.ts';
 import { oneOrMore } from '../policy/one-or-more.ts';
 import type { ListElement, PolicyStatement } from '../policy/policy-document.ts';
-import { rcpServices } from '../reference/rcp-services.ts';
 import { actionFacts, serviceFacts } from '../reference/service-facts.ts';
+import { rcpServices } from '../reference/services/rcp-services.ts';
 import { worksOn } from '../request/nearby-resource.ts';
 
 /** One element of a statement, by its name. */

@@ -6,7 +6,7 @@ import type { DenialCase } from '../model/denial-case.ts';
 import type { Remedy } from '../model/remedy.ts';
 import { oneOrMore } from '../policy/one-or-more.ts';
 import { getPointer } from '../policy/pointer.ts';
-import { isOfNoRequest } from '../reference/condition-keys.ts';
+import { isOfNoRequest } from '../reference/keys/condition-keys.ts';
 import { allowRemedies } from './allow-remedies.ts';
 import { alsoAllowed } from './also-allowed.ts';
 import { leaveMissToOwner } from './leave-to-owner.ts';

@@ -2,7 +2,7 @@ import { isPassRole, servicePrefix } from '../model/actions.ts';
 import { parseArn } from '../model/arn.ts';
 import type { Layer } from '../model/layer.ts';
 import type { PolicyStatement } from '../model/requirement.ts';
-import { resourceOfRun } from '../reference/resource-of-run.ts';
+import { resourceOfRun } from '../reference/resources/resource-of-run.ts';
 import { actionFacts } from '../reference/service-facts.ts';
 
 /** A kind of policy document, by what AWS accepts in it. */

@@ -6,8 +6,8 @@ import type { Layer } from '../model/layer.ts';
 import type { Remedy } from '../model/remedy.ts';
 import { shortName } from '../model/short-name.ts';
 import type { StatementFinding } from '../model/verdict.ts';
-import { ownerOfKey } from '../reference/key-owner.ts';
-import type { KeyOwner } from '../reference/key-owner-rows.ts';
+import { ownerOfKey } from '../reference/keys/key-owner.ts';
+import type { KeyOwner } from '../reference/keys/key-owner-rows.ts';
 import { advise } from './advise.ts';
 import { ownerOf } from './owners.ts';
 

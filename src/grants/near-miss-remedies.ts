@@ -10,7 +10,7 @@ import type { DenialCase } from '../model/denial-case.ts';
 import type { Remedy } from '../model/remedy.ts';
 import { coveringPattern } from '../model/unnamed-resource.ts';
 import { getPointer } from '../policy/pointer.ts';
-import { resourceOfRun } from '../reference/resource-of-run.ts';
+import { resourceOfRun } from '../reference/resources/resource-of-run.ts';
 import { allowRemedies } from './allow-remedies.ts';
 import { alsoAllowed } from './also-allowed.ts';
 import { conditionRemedies } from './condition-remedies.ts';

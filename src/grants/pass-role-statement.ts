@@ -5,7 +5,7 @@ import { type Gap, notGiven } from '../model/gap.ts';
 import type { Remedy } from '../model/remedy.ts';
 import { isUnnamedRole } from '../model/unnamed-resource.ts';
 import { compactJson } from '../policy/compact-json.ts';
-import { rolesPassedBy } from '../reference/role-operations.ts';
+import { rolesPassedBy } from '../reference/services/role-operations.ts';
 import { advise } from './advise.ts';
 import { permissionStatement } from './grant-statement.ts';
 import { ownerOf } from './owners.ts';

@@ -9,7 +9,7 @@ import type { AccessRequest } from '../model/request.ts';
 import type { PolicyStatement } from '../model/requirement.ts';
 import { coveringPattern, isUnnamedRole } from '../model/unnamed-resource.ts';
 import { oneOrMore } from '../policy/one-or-more.ts';
-import { otherHoldersOf } from '../reference/condition-keys.ts';
+import { otherHoldersOf } from '../reference/keys/condition-keys.ts';
 import { likelyService } from '../request/call-keys.ts';
 import { otherResources } from '../request/call-resources.ts';
 import { callerCondition } from './caller-condition.ts';

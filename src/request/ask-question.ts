@@ -3,10 +3,10 @@ import type { Denial } from '../model/denial.ts';
 import { type Principal, parsePrincipal } from '../model/principal.ts';
 import type { Question, UserOptions } from '../model/question.ts';
 import { isActionPlaceholder } from '../reference/placeholders.ts';
-import { queueArnOfUrl, queueOfUrl } from '../reference/queue-url.ts';
+import { queueArnOfUrl, queueOfUrl } from '../reference/resources/queue-url.ts';
 import { actionFacts } from '../reference/service-facts.ts';
-import { servicePrincipalsFor } from '../reference/service-principals.ts';
-import { serviceBehind } from '../reference/service-roles.ts';
+import { servicePrincipalsFor } from '../reference/services/service-principals.ts';
+import { serviceBehind } from '../reference/services/service-roles.ts';
 import { nearbyResource } from './nearby-resource.ts';
 
 /**

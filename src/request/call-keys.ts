@@ -5,9 +5,13 @@ import { notGiven } from '../model/gap.ts';
 import type { Question, UserOptions } from '../model/question.ts';
 import type { ContextValue } from '../model/request.ts';
 import { serviceOfCall } from '../parse/operations/operation-services.ts';
-import { supportOf } from '../reference/condition-keys.ts';
+import { supportOf } from '../reference/keys/condition-keys.ts';
 import { isRegion } from '../reference/partitions.ts';
-import { type PassedToService, passedToService, servicesByOperationName } from '../reference/passed-to-service.ts';
+import {
+  type PassedToService,
+  passedToService,
+  servicesByOperationName,
+} from '../reference/services/passed-to-service.ts';
 import { organizationKey, organizationPath, unknown } from './principal-keys.ts';
 import { type ContextKeys, MISSING, singleValue } from './request-context.ts';
 

@@ -1,6 +1,6 @@
 import { formatArn, parseArn } from '../model/arn.ts';
 import type { AccessRequest, RequestContext } from '../model/request.ts';
-import { otherParts, partsOfCall } from '../reference/call-parts.ts';
+import { otherParts, partsOfCall } from '../reference/actions/call-parts.ts';
 import type { ActionResource } from '../reference/service-facts.ts';
 
 /** A resource that a call needs, of which only the kind is known, and perhaps the account and the region. */

@@ -7,7 +7,7 @@ import { bareIssuer } from '../model/issuer.ts';
 import type { Principal } from '../model/principal.ts';
 import type { Question } from '../model/question.ts';
 import { decodedMessageIn } from '../parse/decoded-message-in.ts';
-import { principalCandidates } from '../reference/service-principals.ts';
+import { principalCandidates } from '../reference/services/service-principals.ts';
 import { servicePrincipal } from './ask-question.ts';
 
 /**

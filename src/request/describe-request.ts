@@ -7,7 +7,7 @@ import type { Principal } from '../model/principal.ts';
 import { isOfProgram } from '../model/program-shapes.ts';
 import type { Question, UserOptions } from '../model/question.ts';
 import type { AccessRequest, ContextValue } from '../model/request.ts';
-import { doubtOf, isMultivalued, otherHoldersOf, presenceOf } from '../reference/condition-keys.ts';
+import { doubtOf, isMultivalued, otherHoldersOf, presenceOf } from '../reference/keys/condition-keys.ts';
 import {
   addressKeys,
   arnRegionKeys,

@@ -1,5 +1,5 @@
 import type { AccessRequest, ContextValue, RequestContext } from '../model/request.ts';
-import { isMultivalued } from '../reference/condition-keys.ts';
+import { isMultivalued } from '../reference/keys/condition-keys.ts';
 
 /** Condition keys, spelled as their source spells them, and what is known of each. */
 export type ContextKeys = Readonly<Record<string, ContextValue>>;

@@ -1,5 +1,5 @@
 import type { Question } from '../model/question.ts';
-import { isMultivalued } from '../reference/condition-keys.ts';
+import { isMultivalued } from '../reference/keys/condition-keys.ts';
 import { type ContextKeys, multiValue, singleValue } from './request-context.ts';
 
 /**

@@ -3,7 +3,7 @@ import { unsupported } from '../model/gap.ts';
 import { bareIssuer } from '../model/issuer.ts';
 import type { Question } from '../model/question.ts';
 import type { ContextValue } from '../model/request.ts';
-import { describeConditionKey, isMultivalued } from '../reference/condition-keys.ts';
+import { describeConditionKey, isMultivalued } from '../reference/keys/condition-keys.ts';
 import { unknown } from './principal-keys.ts';
 import { type ContextKeys, multiValue, singleValue } from './request-context.ts';
 

@@ -3,8 +3,8 @@ import type { Denial } from '../model/denial.ts';
 import type { DenialCase } from '../model/denial-case.ts';
 import type { Question } from '../model/question.ts';
 import { actionOfOperation } from '../parse/operations/operation-actions.ts';
-import { meantAction } from '../reference/meant-action.ts';
-import { likelyActionOf } from '../reference/resource-calls.ts';
+import { meantAction } from '../reference/actions/meant-action.ts';
+import { likelyActionOf } from '../reference/actions/resource-calls.ts';
 import { actionFacts } from '../reference/service-facts.ts';
 
 /** What a text names as the action that was denied, or the one that the operation needs first. */

@@ -8,7 +8,7 @@ import { known as read } from '../model/fact.ts';
 import type { Layer } from '../model/layer.ts';
 import type { Placeholder, PolicyStatement, Requirement } from '../model/requirement.ts';
 import { oneOrMore } from '../policy/one-or-more.ts';
-import { usualGuards } from '../reference/usual-guards.ts';
+import { usualGuards } from '../reference/guards/usual-guards.ts';
 import type { Asked } from './asked.ts';
 import { type CallerName, pathIsKnown } from './caller.ts';
 import { organizationCommands } from './commands.ts';

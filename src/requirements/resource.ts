@@ -1,6 +1,6 @@
 import { coveringPattern } from '../model/unnamed-resource.ts';
-import { otherParts, partsOfCall } from '../reference/call-parts.ts';
-import { resourceKind } from '../reference/condition-keys.ts';
+import { otherParts, partsOfCall } from '../reference/actions/call-parts.ts';
+import { resourceKind } from '../reference/keys/condition-keys.ts';
 import { actionFacts } from '../reference/service-facts.ts';
 import { isPlainArn } from './grammar.ts';
 import { isMasked, maskedArn } from './masked.ts';

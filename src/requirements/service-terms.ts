@@ -1,4 +1,4 @@
-import { actingTerms } from '../reference/acting-services.ts';
+import { actingTerms } from '../reference/services/acting-services.ts';
 import { join, known, type Named } from './named.ts';
 
 /** What the statement that names a service has besides the service. */

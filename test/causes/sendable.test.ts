@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findCauses } from '../../src/causes/find-causes.ts';
 import { draftRemedies } from '../../src/fix/draft-remedies.ts';
 import type { Fix } from '../../src/model/diagnosis.ts';
-import { ownerOfKey } from '../../src/reference/key-owner.ts';
+import { ownerOfKey } from '../../src/reference/keys/key-owner.ts';
 import { serviceFacts, serviceIndex } from '../../src/reference/service-facts.ts';
 import { render } from '../../src/report/render.ts';
 import { assume, byService, onlyIf, service } from '../cases/tables/assuming.ts';

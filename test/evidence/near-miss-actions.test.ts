@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compareActions } from '../../src/evidence/near-miss/compare-actions.ts';
 import { FAR } from '../../src/evidence/near-miss/difference.ts';
-import { API_ACTIONS, NEEDED_ACTIONS } from '../../src/reference/related-actions.ts';
+import { API_ACTIONS, NEEDED_ACTIONS } from '../../src/reference/actions/related-actions.ts';
 import { lookUpAction } from '../../src/reference/service-facts.ts';
 
 /** [what the policy says, what was asked, the difference; undefined where it is covered] */

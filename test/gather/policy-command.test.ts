@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { commandForPolicy } from '../../src/reference/resource-policies.ts';
+import { commandForPolicy } from '../../src/reference/resources/resource-policies.ts';
 
 it.each([
   ['arn:aws:s3:::artifacts', 'aws s3api get-bucket-policy --bucket artifacts --query Policy --output text'],

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { actingTerms } from '../../src/reference/acting-services.ts';
+import { actingTerms } from '../../src/reference/services/acting-services.ts';
 
 it.each([
   // Whatever is denied of the call, the statement is for the whole of it.

@@ -7,8 +7,8 @@ import {
   nearestConditionKeys,
   presenceOf,
   supportOf,
-} from '../../src/reference/condition-keys.ts';
-import { GLOBAL_CONDITION_KEYS } from '../../src/reference/global-condition-keys.ts';
+} from '../../src/reference/keys/condition-keys.ts';
+import { GLOBAL_CONDITION_KEYS } from '../../src/reference/keys/global-condition-keys.ts';
 
 const CALLERS: readonly PrincipalType[] = [
   ...(['user', 'role', 'session', 'federated-user', 'root', 'service', 'federated', 'anonymous'] as const),

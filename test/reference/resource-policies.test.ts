@@ -3,7 +3,7 @@ import {
   hasNoResourcePolicies,
   servicesWithoutPolicies,
   takesResourcePolicy,
-} from '../../src/reference/resource-policies.ts';
+} from '../../src/reference/resources/resource-policies.ts';
 import { serviceFacts } from '../../src/reference/service-facts.ts';
 
 /** Actions that could put a policy on a resource, by their names. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { serviceOfCall, serviceOfOperation } from '../../src/parse/operations/operation-services.ts';
 import { readFactFile } from '../../src/reference/fact-files.ts';
-import { alwaysPassesRole, rolesPassedBy } from '../../src/reference/role-operations.ts';
 import { actionFacts, serviceFacts, serviceIndex } from '../../src/reference/service-facts.ts';
+import { alwaysPassesRole, rolesPassedBy } from '../../src/reference/services/role-operations.ts';
 
 const facts = readFactFile('role-operations') as Record<string, Record<string, string>>; // written by the build
 const table = Object.entries(facts);

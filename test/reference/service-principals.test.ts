@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { knownServicePrincipals } from '../../src/reference/known-service-principals.ts';
 import { partitionOf } from '../../src/reference/partitions.ts';
+import { knownServicePrincipals } from '../../src/reference/services/known-service-principals.ts';
 import {
   isServiceHost,
   principalCandidates,
   servicePrincipalForms,
   servicePrincipalsFor,
-} from '../../src/reference/service-principals.ts';
+} from '../../src/reference/services/service-principals.ts';
 
 describe('the service that a text means', () => {
   it.each([

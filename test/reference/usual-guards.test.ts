@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { describeConditionKey } from '../../src/reference/condition-keys.ts';
-import type { GuardedRequest } from '../../src/reference/guard-row.ts';
+import type { GuardedRequest } from '../../src/reference/guards/guard-row.ts';
+import { GUARD_ROWS, usualGuards } from '../../src/reference/guards/usual-guards.ts';
+import { describeConditionKey } from '../../src/reference/keys/condition-keys.ts';
 import { serviceFacts } from '../../src/reference/service-facts.ts';
-import { GUARD_ROWS, usualGuards } from '../../src/reference/usual-guards.ts';
 
 function guards(request: Partial<GuardedRequest>): readonly string[] {
   const whole: GuardedRequest = {

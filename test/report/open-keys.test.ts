@@ -3,7 +3,7 @@ import { diagnose } from '../../src/diagnose/diagnose.ts';
 import { openSnapshot } from '../../src/index.ts';
 import type { Diagnosis } from '../../src/model/diagnosis.ts';
 import { answerOf } from '../../src/report/words/answer.ts';
-import { requirementList } from '../../src/report/words/requirement.ts';
+import { requirementList } from '../../src/report/words/requirements/requirement.ts';
 import { policyWorld, ROLE } from '../cases/tables/policy-world.ts';
 
 const HOME_ONLY = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { requirementList } from '../../src/report/words/requirement.ts';
+import { requirementList } from '../../src/report/words/requirements/requirement.ts';
 import { denied, diagnosisOf, refused } from '../requirements/requirements-of.ts';
 
 const USER = 'arn:aws:iam::111122223333:user/ana';

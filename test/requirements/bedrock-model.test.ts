@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { requirementList } from '../../src/report/words/requirement.ts';
+import { requirementList } from '../../src/report/words/requirements/requirement.ts';
 import { denied, diagnosisOf, refused, requirementsOf, statementsOf } from './requirements-of.ts';
 
 const NO_MODEL = refused(

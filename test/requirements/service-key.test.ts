@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SERVICE_KEYS } from '../../src/reference/service-keys.ts';
+import { SERVICE_KEYS } from '../../src/reference/keys/service-keys.ts';
 import { commandsOf, diagnosisOf, refused, requirementsOf, statementsOf } from './requirements-of.ts';
 
 const KEY = 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { requirementList } from '../../src/report/words/requirement.ts';
+import { requirementList } from '../../src/report/words/requirements/requirement.ts';
 import { commandsOf, denied, diagnosisOf, refused, requirementsOf, statementsOf } from './requirements-of.ts';
 
 const ROLE = 'arn:aws:sts::111122223333:assumed-role/app/run-1';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerOf } from '../../src/report/words/answer.ts';
-import { requirementList } from '../../src/report/words/requirement.ts';
+import { requirementList } from '../../src/report/words/requirements/requirement.ts';
 import { denied, diagnosisOf } from './requirements-of.ts';
 
 const CLAUSE = ' because no resource-based policy allows the s3:GetObject action';

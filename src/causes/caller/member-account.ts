@@ -1,7 +1,7 @@
 import { findQuote } from '../../evidence/aws-words/find-quote.ts';
 import { advise } from '../../grants/advise.ts';
 import type { AnswerEvidence } from '../../model/evidence.ts';
-import { isLimitedToOrganizationAccounts } from '../../reference/organization-calls.ts';
+import { isLimitedToOrganizationAccounts } from '../../reference/actions/organization-calls.ts';
 import { caseCause } from '../cause.ts';
 
 /** What AWS Organizations answers to an account that may not make the call. A missing permission is told with caller and action. */

@@ -21,8 +21,8 @@ import type { Remedy } from '../../model/remedy.ts';
 import { shortName } from '../../model/short-name.ts';
 import { someOf } from '../../model/some-of.ts';
 import type { StatementFinding } from '../../model/verdict.ts';
-import { otherParts } from '../../reference/call-parts.ts';
-import { meantAction } from '../../reference/meant-action.ts';
+import { otherParts } from '../../reference/actions/call-parts.ts';
+import { meantAction } from '../../reference/actions/meant-action.ts';
 import type { BlockerCause } from '../cause.ts';
 
 /** The cause of last resort: AWS names the layer, and nothing that was read of it blocks. */

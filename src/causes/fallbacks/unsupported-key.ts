@@ -2,7 +2,7 @@ import { nearestMiss } from '../../evidence/near-miss/find-near-misses.ts';
 import { placeOfStatement } from '../../evidence/words.ts';
 import { conditionRemedies } from '../../grants/condition-remedies.ts';
 import type { Layer } from '../../model/layer.ts';
-import { describeConditionKey, supportOf } from '../../reference/condition-keys.ts';
+import { describeConditionKey, supportOf } from '../../reference/keys/condition-keys.ts';
 import type { BlockerCause } from '../cause.ts';
 import { conditionFinding } from '../runners/condition-finding.ts';
 

@@ -20,7 +20,7 @@ import type { StatementFinding } from '../../model/verdict.ts';
 import { getPointer } from '../../policy/pointer.ts';
 import type { Located } from '../../policy/policy-document.ts';
 import { readPolicy } from '../../policy/read-policy.ts';
-import { neededWords } from '../../reference/related-actions.ts';
+import { neededWords } from '../../reference/actions/related-actions.ts';
 import { actionFacts } from '../../reference/service-facts.ts';
 import { type BlockerCause, blockerCause, type WhyNot } from '../cause.ts';
 

@@ -14,7 +14,7 @@ import { upperFirst } from '../../model/layer-words.ts';
 import { shortName } from '../../model/short-name.ts';
 import { getPointer } from '../../policy/pointer.ts';
 import { readPrincipal } from '../../policy/read-principal.ts';
-import { hasNoResourcePolicies } from '../../reference/resource-policies.ts';
+import { hasNoResourcePolicies } from '../../reference/resources/resource-policies.ts';
 import { type BlockerCause, blockerCause, type WhyNot } from '../cause.ts';
 import { denyFinding, NO_DENY } from '../runners/deny-finding.ts';
 

@@ -8,7 +8,7 @@ import type { Blocker } from '../../model/blocker.ts';
 import type { DenialCase } from '../../model/denial-case.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import { nonEmpty } from '../../model/non-empty.ts';
-import { sessionBroker, sessionBrokerIn } from '../../reference/session-brokers.ts';
+import { sessionBroker, sessionBrokerIn } from '../../reference/services/session-brokers.ts';
 import { blockerCause } from '../cause.ts';
 
 /** GetFederationToken without a policy. */

@@ -3,7 +3,7 @@ import { deniedAction } from '../../evidence/denied-action.ts';
 import { advise } from '../../grants/advise.ts';
 import { bucketOf } from '../../grants/bucket-name.ts';
 import type { DenialCase } from '../../model/denial-case.ts';
-import { likelyActionOf } from '../../reference/resource-calls.ts';
+import { likelyActionOf } from '../../reference/actions/resource-calls.ts';
 import { caseCause } from '../cause.ts';
 
 /** The calls that can make a bucket or an object public, and what of them Block Public Access rejects. */

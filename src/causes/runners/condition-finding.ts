@@ -15,7 +15,7 @@ import { parseArn } from '../../model/arn.ts';
 import type { Blocker } from '../../model/blocker.ts';
 import type { DenialCase } from '../../model/denial-case.ts';
 import type { Remedy } from '../../model/remedy.ts';
-import { describeConditionKey } from '../../reference/condition-keys.ts';
+import { describeConditionKey } from '../../reference/keys/condition-keys.ts';
 import type { Finding } from '../cause.ts';
 
 /** What a special cause says in place of the general words. */

@@ -4,8 +4,8 @@ import { advise } from '../../grants/advise.ts';
 import { bucketOf } from '../../grants/bucket-name.ts';
 import { nameWithoutPath, parseArn } from '../../model/arn.ts';
 import type { DenialCase } from '../../model/denial-case.ts';
-import { DELIVERIES, DELIVERY_CODES, deliveryOf } from '../../reference/firehose-roles.ts';
-import { SERVICE_KEYS } from '../../reference/service-keys.ts';
+import { SERVICE_KEYS } from '../../reference/keys/service-keys.ts';
+import { DELIVERIES, DELIVERY_CODES, deliveryOf } from '../../reference/services/firehose-roles.ts';
 import type { QuotedCause } from '../runners/quoted-cause.ts';
 import { ACCESS_MANAGERS } from './access-managers.ts';
 

@@ -4,7 +4,7 @@ import { exchangedClaims } from '../../grants/claim-statements.ts';
 import { leaveMissToOwner } from '../../grants/leave-to-owner.ts';
 import { swapClaims } from '../../grants/swap-claims.ts';
 import { bareIssuer } from '../../model/issuer.ts';
-import { describeConditionKey } from '../../reference/condition-keys.ts';
+import { describeConditionKey } from '../../reference/keys/condition-keys.ts';
 import type { BlockerCause } from '../cause.ts';
 import { conditionCause } from '../runners/condition-cause.ts';
 import { audiencesOf, otherIssuer, unregisteredAudience } from './issuers.ts';

@@ -6,8 +6,8 @@ import { isAccountId, parseArn } from '../../model/arn.ts';
 import type { DenialCase } from '../../model/denial-case.ts';
 import type { Question } from '../../model/question.ts';
 import { unnamedRole } from '../../model/unnamed-resource.ts';
-import { passedToService } from '../../reference/passed-to-service.ts';
-import { alwaysPassesRole, rolesPassedBy } from '../../reference/role-operations.ts';
+import { passedToService } from '../../reference/services/passed-to-service.ts';
+import { alwaysPassesRole, rolesPassedBy } from '../../reference/services/role-operations.ts';
 import { type RelatedQuestion, sameCaller } from './related-question.ts';
 
 /**

@@ -8,7 +8,7 @@ import type { Step } from '../../model/diagnosis.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { OrganizationPlace } from '../../model/facts.ts';
 import type { Layer } from '../../model/layer.ts';
-import { rcpsApply } from '../../reference/rcp-services.ts';
+import { rcpsApply } from '../../reference/services/rcp-services.ts';
 import { ASSUMED } from '../../request/assumptions.ts';
 import { passTitle } from './layer-titles.ts';
 import { passedStep, skippedStep } from './make-step.ts';

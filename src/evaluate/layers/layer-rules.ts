@@ -3,7 +3,7 @@ import { parseArn } from '../../model/arn.ts';
 import type { LayerFact, RequestPolicies } from '../../model/policy.ts';
 import { and, not, or, type Tri } from '../../model/tri.ts';
 import type { LevelVerdict } from '../../model/verdict.ts';
-import { needsCustomerKey, rcpsApply } from '../../reference/rcp-services.ts';
+import { needsCustomerKey, rcpsApply } from '../../reference/services/rcp-services.ts';
 import type { CompiledRequest } from '../compiled-request.ts';
 import { isServiceLinked } from '../elements/service-linked.ts';
 import { isRetireGrant, isRootsBucketPolicy, isThroughAccessPoint } from '../operations.ts';

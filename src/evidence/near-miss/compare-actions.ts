@@ -1,6 +1,6 @@
 import { isFederated } from '../../model/actions.ts';
+import { apiAction, neededWords } from '../../reference/actions/related-actions.ts';
 import { editDistance } from '../../reference/edit-distance.ts';
-import { apiAction, neededWords } from '../../reference/related-actions.ts';
 import { lookUpAction } from '../../reference/service-facts.ts';
 import { lettersInWords } from './compare-names.ts';
 import { covers, isPattern } from './covers.ts';

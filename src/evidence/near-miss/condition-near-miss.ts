@@ -1,8 +1,8 @@
 import type { RequestContext } from '../../model/request.ts';
 import type { ConditionFinding } from '../../model/verdict.ts';
 import type { Located } from '../../policy/policy-document.ts';
-import { describeConditionKey, nearestConditionKeys } from '../../reference/condition-keys.ts';
 import { editDistance } from '../../reference/edit-distance.ts';
+import { describeConditionKey, nearestConditionKeys } from '../../reference/keys/condition-keys.ts';
 import { textsAt } from '../policy-lookup.ts';
 import { listWords, requestWords, timeWords } from '../value-words.ts';
 import { swappedClaim } from './compare-claims.ts';

@@ -5,7 +5,7 @@ import type { Principal } from '../../model/principal.ts';
 import type { Question, UserOptions } from '../../model/question.ts';
 import { UNNAMED_ACCOUNT } from '../../model/unnamed-resource.ts';
 import { partitionOf } from '../../reference/partitions.ts';
-import { hasNoResourcePolicies } from '../../reference/resource-policies.ts';
+import { hasNoResourcePolicies } from '../../reference/resources/resource-policies.ts';
 import { contextValues } from '../given/context-values.ts';
 
 /**

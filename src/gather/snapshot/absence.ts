@@ -1,5 +1,5 @@
 import { parseArn } from '../../model/arn.ts';
-import { mayBeListedAs, mayHaveNoPolicy } from '../../reference/policy-holder.ts';
+import { mayBeListedAs, mayHaveNoPolicy } from '../../reference/resources/policy-holder.ts';
 import type { EntityKind } from '../calls/call-entry.ts';
 import { findAnyCall } from '../calls/snapshot-calls.ts';
 import { answerKey, entityKey, isEntityKind, LISTED_BY, type Subject } from './call-key.ts';

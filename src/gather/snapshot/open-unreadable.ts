@@ -1,5 +1,5 @@
 import { isAccountId, nameWithoutPath, parseArn } from '../../model/arn.ts';
-import { policyHolderOf } from '../../reference/policy-holder.ts';
+import { policyHolderOf } from '../../reference/resources/policy-holder.ts';
 import { answerKey, entityOfArn, isAboutAccount, readKey, subjectOf } from './call-key.ts';
 import { below, callAt, isObject, itemsAt, type JsonObject, objectAt, unexpectedValue } from './json-place.ts';
 import type { SnapshotBuilder } from './snapshot-builder.ts';

@@ -1,5 +1,5 @@
 import type { AskedStep, Denial } from '../../model/denial.ts';
-import { likelyActionOf, type ResourceStep } from '../../reference/resource-calls.ts';
+import { likelyActionOf, type ResourceStep } from '../../reference/actions/resource-calls.ts';
 import type { NumberedLine } from '../text/clean-lines.ts';
 import { firstFrom } from './sorted-lines.ts';
 

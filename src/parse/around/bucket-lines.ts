@@ -1,5 +1,5 @@
 import type { Denial, NearbyResource } from '../../model/denial.ts';
-import { likelyActionOf } from '../../reference/resource-calls.ts';
+import { likelyActionOf } from '../../reference/actions/resource-calls.ts';
 import type { NumberedLine } from '../text/clean-lines.ts';
 import { firstFrom } from './sorted-lines.ts';
 

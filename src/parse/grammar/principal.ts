@@ -1,4 +1,4 @@
-import { principalsByName } from '../../reference/service-names.ts';
+import { principalsByName } from '../../reference/services/service-names.ts';
 import { type DenseText, SPACING } from '../text/dense-text.ts';
 import { trimValue } from './value.ts';
 

@@ -1,4 +1,4 @@
-import { principalsByName } from '../../reference/service-names.ts';
+import { principalsByName } from '../../reference/services/service-names.ts';
 import { actionAt } from '../grammar/action.ts';
 import { actionInClause, type Clause, findClause } from '../grammar/clause.ts';
 import { isPattern, named, principalBefore } from '../grammar/principal.ts';

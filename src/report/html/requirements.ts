@@ -1,8 +1,8 @@
 import type { Diagnosis } from '../../model/diagnosis.ts';
 import { html, type Markup } from '../escape/html.ts';
 import { jsonLines } from '../excerpt/json-lines.ts';
-import { requirementList } from '../words/requirement.ts';
-import type { RequirementItem, RequirementLine } from '../words/requirement-line.ts';
+import { requirementList } from '../words/requirements/requirement.ts';
+import type { RequirementItem, RequirementLine } from '../words/requirements/requirement-line.ts';
 import { code, command } from './parts.ts';
 
 /** Columns of a statement: a wider one takes several lines. */

@@ -1,8 +1,8 @@
 import type { Diagnosis } from '../../model/diagnosis.ts';
 import { codeBlock, codeSpan, escapeMarkdown } from '../escape/markdown.ts';
 import { printCommand } from '../shell/quote.ts';
-import { requirementList } from '../words/requirement.ts';
-import type { RequirementItem, RequirementLine } from '../words/requirement-line.ts';
+import { requirementList } from '../words/requirements/requirement.ts';
+import type { RequirementItem, RequirementLine } from '../words/requirements/requirement-line.ts';
 
 /** What must be in place for the request to be allowed, where the report cannot say what is wrong. */
 export function requirementBlock(diagnosis: Diagnosis, alike: readonly Diagnosis[]): readonly string[] {

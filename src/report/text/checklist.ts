@@ -6,7 +6,7 @@ import type { Palette, Settings } from '../options.ts';
 import { answeringCause } from '../words/answer.ts';
 import { DOUBTS } from '../words/doubt.ts';
 import { optionOf } from '../words/option.ts';
-import { requirementList } from '../words/requirement.ts';
+import { requirementList } from '../words/requirements/requirement.ts';
 import { isShownByList } from '../words/shown-by-list.ts';
 import { printedStatus, stepSummary } from '../words/step.ts';
 import { SYMBOLS } from '../words/symbols.ts';

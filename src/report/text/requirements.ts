@@ -4,8 +4,8 @@ import { escapeText } from '../escape/text.ts';
 import { jsonLines } from '../excerpt/json-lines.ts';
 import type { Settings } from '../options.ts';
 import { printCommand } from '../shell/quote.ts';
-import { requirementList } from '../words/requirement.ts';
-import type { RequirementItem, RequirementLine } from '../words/requirement-line.ts';
+import { requirementList } from '../words/requirements/requirement.ts';
+import type { RequirementItem, RequirementLine } from '../words/requirements/requirement-line.ts';
 import { indent, narrower, sentence } from './page.ts';
 
 const UNDER = 3;

@@ -1,6 +1,6 @@
 import type { Diagnosis } from '../../model/diagnosis.ts';
 import type { PolicyStatement, Requirement } from '../../model/requirement.ts';
-import { type RequirementLine, words } from './requirement-line.ts';
+import { type RequirementLine, words } from './requirements/requirement-line.ts';
 
 /** More statements than these are not sent in a message. */
 const MOST = 10;

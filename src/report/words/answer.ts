@@ -16,7 +16,7 @@ import { originWords } from './origin.ts';
 import { ownersOf } from './owners.ts';
 import { recordGap } from './questions.ts';
 import { isStillDenied } from './related.ts';
-import { requirementList } from './requirement.ts';
+import { requirementList } from './requirements/requirement.ts';
 import { ownerWords } from './who.ts';
 
 /** The two lines on top of a report: what blocks and where; who changes what, or what to look at first. */

@@ -3,8 +3,8 @@ import { parseArn } from '../../model/arn.ts';
 import { isAwsManaged } from '../../model/aws-names.ts';
 import type { Requirement } from '../../model/requirement.ts';
 import type { GuardId } from '../../model/usual-guard.ts';
-import { type RequirementLine, value, words } from './requirement-line.ts';
-import { isPolicyArn } from './requirement-title.ts';
+import { type RequirementLine, value, words } from './requirements/requirement-line.ts';
+import { isPolicyArn } from './requirements/requirement-title.ts';
 
 /** What meets each of the conditions that a Deny usually has, or that nothing does but an exemption. */
 const MET_BY: Readonly<Record<GuardId, string>> = {

@@ -1,5 +1,5 @@
 import type { Placeholder, Requirement } from '../../model/requirement.ts';
-import type { RequirementItem } from './requirement-line.ts';
+import type { RequirementItem } from './requirements/requirement-line.ts';
 
 const OPTIONS: Readonly<Record<string, string>> = {
   caller: '--caller',

@@ -1,7 +1,7 @@
 import type { Cause, Diagnosis } from '../../model/diagnosis.ts';
 import type { Who } from '../../model/gap.ts';
 import type { Requirement } from '../../model/requirement.ts';
-import { listedRequirements } from './shown-requirements.ts';
+import { listedRequirements } from './requirements/shown-requirements.ts';
 import { ownerWords } from './who.ts';
 
 interface Owner {

@@ -1,5 +1,5 @@
 import type { Fix } from '../../model/diagnosis.ts';
-import { ownerOfKey } from '../../reference/key-owner.ts';
+import { ownerOfKey } from '../../reference/keys/key-owner.ts';
 
 /**
  * What to send instead, where no document changes. What comes with the credentials or the way that the call takes (MFA, a VPC endpoint) is

@@ -3,8 +3,8 @@ import type { Diagnosis } from '../../model/diagnosis.ts';
 import type { Requirement } from '../../model/requirement.ts';
 import { someOf } from '../../model/some-of.ts';
 import { unknownKeys } from './open-keys.ts';
-import { documentWords } from './requirement-title.ts';
-import { listedRequirements } from './shown-requirements.ts';
+import { documentWords } from './requirements/requirement-title.ts';
+import { listedRequirements } from './requirements/shown-requirements.ts';
 
 type Allowing = Extract<Requirement, { need: 'allow' }>;
 

@@ -1,6 +1,6 @@
 import { upperFirst } from '../../model/layer-words.ts';
 import type { Requirement } from '../../model/requirement.ts';
-import { type RequirementItem, words } from './requirement-line.ts';
+import { type RequirementItem, words } from './requirements/requirement-line.ts';
 
 /** The item of the list that says why it is about an action that the text does not name. Undefined where the text names the call. */
 export function whichCall([first]: readonly Requirement[]): RequirementItem | undefined {

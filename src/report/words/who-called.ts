@@ -1,8 +1,8 @@
 import type { Denial } from '../../model/denial.ts';
 import type { Diagnosis } from '../../model/diagnosis.ts';
-import { deliveryOf, STREAM_ROLE, streamOf } from '../../reference/firehose-roles.ts';
-import { serviceRoleOf } from '../../reference/service-roles.ts';
-import { type RequirementItem, words } from './requirement-line.ts';
+import { deliveryOf, STREAM_ROLE, streamOf } from '../../reference/services/firehose-roles.ts';
+import { serviceRoleOf } from '../../reference/services/service-roles.ts';
+import { type RequirementItem, words } from './requirements/requirement-line.ts';
 
 /** The first item of what must be in place, where the text does not show who called: the command that shows the caller, run in the right place. */
 export function whoCalled({ denial }: Diagnosis): RequirementItem {

@@ -5,7 +5,7 @@ import { isPermissionSet, isServiceLinkedRole, permissionSetOf } from '../../mod
 import { assumedInstead } from '../../model/no-role.ts';
 import type { NonEmpty } from '../../model/non-empty.ts';
 import type { Requirement, Way } from '../../model/requirement.ts';
-import { roleInService } from '../../reference/role-in-service.ts';
+import { roleInService } from '../../reference/services/role-in-service.ts';
 import type { Asked } from '../asked.ts';
 import { accountPrincipal, type CallerName, hasIdentityPolicies, identityPolicies } from '../caller.ts';
 import { identityCommands, roleArnCommand, trustCommand } from '../commands.ts';

@@ -1,7 +1,7 @@
 import { grantStatement, permissionStatement } from '../../grants/grant-statement.ts';
 import type { Requirement } from '../../model/requirement.ts';
 import { oneOrMore } from '../../policy/one-or-more.ts';
-import { deliveryOf, STREAM_ROLE } from '../../reference/firehose-roles.ts';
+import { deliveryOf, STREAM_ROLE } from '../../reference/services/firehose-roles.ts';
 import type { Asked } from '../asked.ts';
 import { identityPolicies } from '../caller.ts';
 import { identityCommands, trustCommand } from '../commands.ts';

@@ -1,5 +1,5 @@
 import { parseArn } from '../../model/arn.ts';
-import { isBucketOfAws, regionOfBucketName } from '../../reference/foreign-buckets.ts';
+import { isBucketOfAws, regionOfBucketName } from '../../reference/resources/foreign-buckets.ts';
 import type { Asked } from '../asked.ts';
 
 /** Services that fetch a file for the caller say so in words of their own. https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-package.html */

@@ -2,7 +2,7 @@ import type { DenialCase } from '../../model/denial-case.ts';
 import type { NonEmpty } from '../../model/non-empty.ts';
 import type { Question } from '../../model/question.ts';
 import type { Requirement } from '../../model/requirement.ts';
-import { type QueueUrl, queueOfUrl } from '../../reference/queue-url.ts';
+import { type QueueUrl, queueOfUrl } from '../../reference/resources/queue-url.ts';
 import { type Asked, askedFor } from '../asked.ts';
 import { awsCommand } from '../make.ts';
 import { join, known, type Named, token } from '../named.ts';

@@ -1,7 +1,7 @@
 import { grantStatement } from '../../grants/grant-statement.ts';
 import type { NonEmpty } from '../../model/non-empty.ts';
 import type { PolicyStatement, Requirement, Way } from '../../model/requirement.ts';
-import { destinationOf, NOTIFIED, NOTIFIER } from '../../reference/service-destinations.ts';
+import { destinationOf, NOTIFIED, NOTIFIER } from '../../reference/services/service-destinations.ts';
 import type { Asked } from '../asked.ts';
 import { allow, awsCommand, type Shown, showBucketPolicy, way } from '../make.ts';
 import { join, known, type Named, token } from '../named.ts';

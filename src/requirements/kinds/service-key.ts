@@ -4,7 +4,7 @@ import { parseArn } from '../../model/arn.ts';
 import type { DenialCase } from '../../model/denial-case.ts';
 import type { Question } from '../../model/question.ts';
 import type { PolicyStatement, Requirement } from '../../model/requirement.ts';
-import type { ServiceKey } from '../../reference/service-keys.ts';
+import type { ServiceKey } from '../../reference/keys/service-keys.ts';
 import { type Asked, askedFor } from '../asked.ts';
 import { allow, awsCommand } from '../make.ts';
 import { join, known, type Named, token } from '../named.ts';

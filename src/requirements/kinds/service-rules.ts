@@ -1,7 +1,7 @@
 import { encryptedQueueOf } from '../../evidence/encrypted-queue.ts';
 import { parseArn } from '../../model/arn.ts';
 import type { PolicyStatement, Requirement, Way } from '../../model/requirement.ts';
-import { isLimitedToOrganizationAccounts } from '../../reference/organization-calls.ts';
+import { isLimitedToOrganizationAccounts } from '../../reference/actions/organization-calls.ts';
 import type { Asked } from '../asked.ts';
 import { awsCommand, type Shown } from '../make.ts';
 import { known, placeholdersOf, token } from '../named.ts';

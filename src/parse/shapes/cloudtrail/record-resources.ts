@@ -1,4 +1,4 @@
-import { queueArnOfUrl } from '../../../reference/queue-url.ts';
+import { queueArnOfUrl } from '../../../reference/resources/queue-url.ts';
 import { isFields, type ObjectFields, type ObjectValue, textAt, valueAt } from '../../text/read-object.ts';
 
 /** A name as IAM's own messages have it (`role app`), or an ARN, and the field of the record that it stands in. */

@@ -1,0 +1,89 @@
+import { FUNCTION_ROLE } from '../../model/aws-names.ts';
+import { roleInService } from './role-in-service.ts';
+
+/** A role that a service assumes on a customer's behalf, and that its error text mentions without an ARN. */
+interface ServiceRole {
+  /** How a denial names its caller. */
+  readonly callerName: string;
+  /** Says which role the caller is and which principal it is mistaken for; introduces the output of `find`. */
+  readonly title: string;
+  /** What the role needs besides. */
+  readonly note?: string;
+  /** The AWS CLI command that prints the role's ARN. */
+  readonly find: string;
+}
+
+/** How a denial names its caller where CodeBuild speaks of the role of a project as "User". */
+export const PROJECT_ROLE = 'the service role of the CodeBuild project';
+
+/** How a denial names its caller where Step Functions speaks of the role of a state machine. */
+export const MACHINE_ROLE = 'the role of the state machine';
+
+/** How a denial names its caller where VM Import/Export could not read a disk. */
+export const IMPORT_ROLE = 'the role vmimport, or the one that the import was given';
+
+/** How a denial names its caller where SageMaker speaks of the role of a model. */
+export const MODEL_ROLE = 'the role that the model was given';
+
+/** How a denial names its caller where AWS Backup could not copy into a vault. */
+export const BACKUP_ROLE = 'the role of the backup job';
+
+const SERVICE_ROLES: readonly ServiceRole[] = [
+  {
+    // https://docs.aws.amazon.com/lambda/latest/dg/lambda-intro-execution-role.html
+    callerName: FUNCTION_ROLE,
+    title: 'The caller is the execution role of the function, not the user or role that deploys it. Its ARN:',
+    find: `aws ${roleInService('lambda.amazonaws.com')} --output text`,
+  },
+  {
+    // https://docs.aws.amazon.com/codebuild/latest/userguide/setting-up-service-role.html
+    callerName: PROJECT_ROLE,
+    title: 'The caller is the service role of the CodeBuild project, not the user or role that changes it. Its ARN:',
+    find: `aws ${roleInService('codebuild.amazonaws.com')} --output text`,
+  },
+  {
+    // https://docs.aws.amazon.com/aws-backup/latest/devguide/create-cross-account-backup.html
+    callerName: BACKUP_ROLE,
+    title: 'The caller is the role of the backup job in the account that copies. Its ARN:',
+    find: 'aws backup list-copy-jobs --by-state FAILED --query CopyJobs[].[DestinationBackupVaultArn,IamRoleArn] --output text',
+  },
+  {
+    // https://docs.aws.amazon.com/step-functions/latest/dg/procedure-create-iam-role.html
+    callerName: MACHINE_ROLE,
+    title:
+      'The caller is the role that the state machine is given (roleArn), not the user or role that creates it. Of one that exists:',
+    find: 'aws stepfunctions describe-state-machine --state-machine-arn STATE_MACHINE_ARN --query roleArn --output text',
+  },
+  {
+    // https://docs.aws.amazon.com/vm-import/latest/userguide/required-permissions.html
+    callerName: IMPORT_ROLE,
+    title:
+      'The caller is the role vmimport (or the one in --role-name), not the user or role that imports. What it has:',
+    note: 'Its trust policy must let vmie.amazonaws.com assume it, with sts:ExternalId vmimport. It needs s3:GetBucketLocation, s3:GetObject and s3:ListBucket on the bucket, and ec2:ModifySnapshotAttribute, ec2:CopySnapshot, ec2:RegisterImage and ec2:Describe* on *.',
+    find: 'aws iam get-role --role-name vmimport --query Role.Arn --output text',
+  },
+  {
+    // https://docs.aws.amazon.com/sagemaker/latest/dg/sagemaker-roles.html#sagemaker-roles-createmodel-perms
+    callerName: MODEL_ROLE,
+    title:
+      'The caller is the role that the model is given (ExecutionRoleArn), not the user or role that creates it. Roles that SageMaker may assume:',
+    note: 'Its trust policy must let sagemaker.amazonaws.com assume it. A model that is not compressed, or that has several parts, also needs s3:ListBucket on the bucket, which must be in the region of the model.',
+    find: `aws iam list-roles --query Roles[?contains(to_string(AssumeRolePolicyDocument),'sagemaker.amazonaws.com')].Arn --output text`,
+  },
+];
+
+/** The role that a denial names in the words of its service; undefined for any other caller. */
+export function serviceRoleOf(callerName: string | null | undefined): ServiceRole | undefined {
+  return SERVICE_ROLES.find((one) => one.callerName === callerName);
+}
+
+/** Roles of services in AWS's own accounts, with which they assume the roles of others: whose trust policy names the service, not that role. */
+const OWN_ROLES: readonly (readonly [session: RegExp, host: string])[] = [
+  // https://docs.aws.amazon.com/dms/latest/userguide/security-iam.html#CHAP_Security.APIRole
+  [/:assumed-role\/dms-engine-role[\w-]{0,20}\/DMS_ENGINE_ROLE$/, 'dms.amazonaws.com'],
+];
+
+/** The service behind the session of a role that belongs to AWS; undefined for any other caller. */
+export function serviceBehind(caller: string): string | undefined {
+  return OWN_ROLES.find(([session]) => session.test(caller))?.[1];
+}
