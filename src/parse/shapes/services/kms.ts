@@ -25,7 +25,7 @@ export const kms: PhraseShape = phraseShape('kms', [
     when: ({ dense, to }) => !/kmsexception|user:/.test(dense.lower.slice(to, to + 400)),
     says: () => fields({ callerName: FUNCTION_ROLE }),
   },
-  // Services that cannot use a key that they were given: see reference/service-keys.ts.
+  // Services that cannot use a key that they were given: see reference/keys/service-keys.ts.
   {
     begins: 'isnotallowedtobeusedwith',
     needles: ['is not allowed to be used with'],
