@@ -1,5 +1,5 @@
 import { noPolicyDecides } from '../causes/no-policy-decides.ts';
-import { namedReason } from '../evidence/aws-words/stated-reason.ts';
+import { type NamedReason, namedReason } from '../evidence/aws-words/stated-reason.ts';
 import { serviceKeyOf } from '../evidence/service-key.ts';
 import { commandsToRead } from '../grants/commands-to-read.ts';
 import { actsOnTrust, isPassRole, takesLongTermKeyOnly } from '../model/actions.ts';
@@ -95,6 +95,12 @@ function kindOf(asked: Asked, isNamed: boolean): readonly Requirement[] {
   return withServiceRules(asked, withImageActions(asked, withIotPolicy(asked, found)));
 }
 
+function saidByAws({ layer, effect }: NamedReason): string {
+  const { one, singular } = LAYER_WORDS[layer];
+  if (effect === null) return `AWS says that ${one} does not allow it, or denies it`;
+  return effect === 'explicit' ? `AWS says that a ${singular} denies it` : `AWS says that no ${singular} allows it`;
+}
+
 /** AWS names the policy type. */
 function pointedAt(requirement: Requirement, denialCase: DenialCase): Requirement {
   const additional = additionalPermission(denialCase.text);
@@ -105,9 +111,7 @@ function pointedAt(requirement: Requirement, denialCase: DenialCase): Requiremen
     };
   const reason = namedReason(denialCase);
   if (reason === undefined || requirement.id !== reason.layer) return requirement;
-  const { singular } = LAYER_WORDS[reason.layer];
-  const said =
-    reason.effect === 'explicit' ? `AWS says that a ${singular} denies it` : `AWS says that no ${singular} allows it`;
+  const said = saidByAws(reason);
   const account = requirement.target.account;
   const named = commandsToRead(reason.policyArn).map((argv) => ({ argv, account }));
   // The policy that AWS names is the one to read: what else is attached need not be listed.

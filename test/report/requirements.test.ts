@@ -30,7 +30,10 @@ describe('across accounts, where AWS names one side alone', () => {
   it('but not within an account', async () => {
     const own = KEY.replace('444455556666', '111122223333');
     const clause = ' because no resource-based policy allows the kms:Decrypt action';
-    expect(await sentencesOf(denied(USER, 'kms:Decrypt', own, clause))).not.toContain('An identity policy');
+    const sentences = await sentencesOf(denied(USER, 'kms:Decrypt', own, clause));
+    expect(sentences).not.toContain('An identity policy');
+    // Naming the account leaves it to its identity policies.
+    expect(sentences).toContain('This, if an identity policy of the caller allows it as well:');
   });
 });
 

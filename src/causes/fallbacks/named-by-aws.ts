@@ -1,7 +1,7 @@
 import { isContradicted } from '../../evidence/aws-words/is-contradicted.ts';
 import { isRuledOut } from '../../evidence/aws-words/is-ruled-out.ts';
 import { quoteClause } from '../../evidence/aws-words/quote-clause.ts';
-import { namedReason } from '../../evidence/aws-words/stated-reason.ts';
+import { type NamedReason, namedReason } from '../../evidence/aws-words/stated-reason.ts';
 import { layerVerdict } from '../../evidence/blockers/verdict-layers.ts';
 import { layerFact } from '../../evidence/policy-lookup.ts';
 import { statementEvidence } from '../../evidence/statement-evidence.ts';
@@ -44,13 +44,24 @@ export function namedByAws<const L extends Layer>(layer: L): BlockerCause & { re
 
 function summaryOf(layer: Layer, denialCase: DenialCase): string {
   const reason = namedReason(denialCase);
-  const which = reason?.policyArn == null ? LAYER_WORDS[layer].one : `the policy ${reason.policyArn}`;
-  const action = denialCase.denial?.action ?? 'the request';
-  const said = isImplicit(reason)
-    ? `AWS says that no ${LAYER_WORDS[layer].singular} allows ${action}`
-    : `AWS says that ${which} denies ${action}`;
+  const said = `AWS says that ${saidOf(layer, reason, denialCase.denial?.action ?? 'the request')}`;
   const seen = whatWasSeen(layer, denialCase);
   return seen === '' ? said : `${said}; ${seen}`;
+}
+
+/** Where AWS leaves open whether an Allow is missing or a Deny matches, so does this: KMS adds that the resource may not exist at all. */
+function saidOf(layer: Layer, reason: NamedReason | undefined, action: string): string {
+  const { one, singular } = LAYER_WORDS[layer];
+  switch (reason?.effect) {
+    case 'implicit':
+      return `no ${singular} allows ${action}`;
+    case null:
+      return layer === 'resource'
+        ? `the resource does not exist in this Region, or its policy does not allow ${action}, or denies it: it does not say which`
+        : `${one} does not allow ${action}, or denies it: it does not say which`;
+    default:
+      return `${reason?.policyArn == null ? one : `the policy ${reason.policyArn}`} denies ${action}`;
+  }
 }
 
 function candidates({ layer }: Blocker, denialCase: DenialCase): readonly Evidence[] {
@@ -125,13 +136,26 @@ function remediesOf(layer: Layer, blocker: Blocker, denialCase: DenialCase): rea
   const stated = denialCase.denial?.action ?? 'the request';
   const action = meantAction(stated) ?? stated;
   const place = arn ?? placeToLook(layer, denialCase);
-  const doing = isImplicit(reason)
-    ? `allow ${action} in ${place.replace(/^the policies/, 'a policy')}`
-    : layer === 'scp' && arn === null
-      ? eitherWay(action, place)
-      : `find the statement in ${place} that denies ${action}: the request must meet its Condition, or the policy must exempt the caller; an Allow elsewhere does not help`;
   const commands = arn === null ? commandsToReadLayer(layer, denialCase) : commandsToRead(arn);
-  return [advise(doing, who, ...commands)];
+  return [advise(whatToDo(layer, reason, action, place), who, ...commands)];
+}
+
+function whatToDo(layer: Layer, reason: NamedReason | undefined, action: string, place: string): string {
+  const denies = `find the statement in ${place} that denies ${action}: the request must meet its Condition, or the policy must exempt the caller`;
+  switch (reason?.effect) {
+    case 'implicit':
+      return `allow ${action} in ${place.replace(/^the policies/, 'a policy')}`;
+    case null: {
+      const allow = `allow ${action} in ${place}, or ${denies}`;
+      return layer === 'resource'
+        ? `look for the resource in the Region and account in which it was made; if it is there, ${allow}`
+        : allow;
+    }
+    default:
+      return layer === 'scp' && reason?.policyArn == null
+        ? eitherWay(action, place)
+        : `${denies}; an Allow elsewhere does not help`;
+  }
 }
 
 /** True where the text shows all that the missing Allow has to name: for iam:PassRole, the service as well; of a call on several resources, the others. */
@@ -143,7 +167,7 @@ function isWhole({ request }: DenialCase): boolean {
   );
 }
 
-function isImplicit(reason: ReturnType<typeof namedReason>): boolean {
+function isImplicit(reason: NamedReason | undefined): boolean {
   return reason?.effect === 'implicit';
 }
 

@@ -95,7 +95,6 @@ export const SERVICE_REFUSALS = [
     layer: 'resource',
     phrases: [
       'customer master key that does not exist, does not exist in this region, or you are not allowed to access',
-      'the resource does not exist in this Region, no resource-based policies allow access, or a resource-based policy explicitly denies access',
     ],
     // Which service asked KMS says whom the key policy must let in.
     unless: (denialCase) => serviceKeyOf(denialCase) !== undefined,

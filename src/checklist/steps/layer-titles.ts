@@ -51,7 +51,9 @@ export function failTitle(
 
 function statedTitle(layer: Layer, denialCase: DenialCase): string {
   const { one, none, singular } = LAYER_WORDS[layer];
-  if (namedReason(denialCase)?.effect !== 'implicit') return `AWS says: ${one} denies it`;
+  const effect = namedReason(denialCase)?.effect;
+  if (effect === null) return `AWS says: ${one} does not allow it, or denies it`;
+  if (effect !== 'implicit') return `AWS says: ${one} denies it`;
   // AWS does not say at which level of the organization the Allow is missing.
   return `AWS says: ${layer === 'scp' ? `no ${singular} allows it` : none}`;
 }

@@ -16,6 +16,10 @@ const WORDS = {
   endpoint: ['VPC endpoint policy'],
 } as const satisfies PerLayer<readonly string[]>;
 
+/** How KMS leaves open what the reason is. https://docs.aws.amazon.com/kms/latest/developerguide/policy-evaluation.html */
+const COMPOUND =
+  'because the resource does not exist in this Region, no resource-based policies allow access, or a resource-based policy explicitly denies access';
+
 /** The clause in which AWS names the layer, as a quote; undefined if it names another layer or none. */
 export function quoteClause(denialCase: DenialCase, layer: Layer): QuoteEvidence | undefined {
   const reason = namedReason(denialCase);
@@ -31,7 +35,8 @@ export function quoteClause(denialCase: DenialCase, layer: Layer): QuoteEvidence
     `because no ${word} allows`,
   ]);
   const phrases = reason.effect === 'implicit' ? [...implicit, ...explicit] : [...explicit, ...implicit];
-  const found = findQuote(denialCase, [...phrases, ...WORDS[layer]]);
+  const compound = reason.effect === null ? [COMPOUND] : [];
+  const found = findQuote(denialCase, [...compound, ...phrases, ...WORDS[layer]]);
   if (found !== undefined) return found;
   const text = (reason.effect === 'implicit' ? implicit : explicit)[0] ?? WORDS[layer][0];
   return { kind: 'quote', text, lines: denialCase.denial.lines };

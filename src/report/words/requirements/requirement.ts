@@ -1,5 +1,5 @@
 import type { Diagnosis } from '../../../model/diagnosis.ts';
-import { upperFirst } from '../../../model/layer-words.ts';
+import { LAYER_WORDS, upperFirst } from '../../../model/layer-words.ts';
 import type { Placeholder, Requirement, Way } from '../../../model/requirement.ts';
 import { resourceOfRun } from '../../../reference/resources/resource-of-run.ts';
 import { alikeLines } from '../alike.ts';
@@ -92,7 +92,7 @@ function itemOf(
     lines: [
       ...(one.likely === null || diagnosis.causes.length > 0 ? [] : [words(`Look here first: ${one.likely}.`)]),
       ...(beside === '' ? [] : [words(beside)]),
-      ...ways.flatMap((way) => wayLines(way, one, numbers, shown)),
+      ...ways.flatMap((way) => wayLines(way, one, numbers, shown, diagnosis.requirements)),
       ...(isWritten ? [] : widerLines(one, diagnosis)),
       ...(one.need === 'value' ? expectedOf(one).map(value) : []),
       ...commandLines(one),
@@ -123,6 +123,7 @@ function wayLines(
   one: Requirement,
   numbers: ReadonlyMap<string, number>,
   shown: readonly Requirement[],
+  all: readonly Requirement[],
 ): readonly RequirementLine[] {
   const others = alsoNeeds.flatMap((id) => numbers.get(id) ?? []);
   const isOneOfTwo = shown.some(
@@ -134,13 +135,20 @@ function wayLines(
   );
   const together =
     others.length === 0
-      ? ''
+      ? besideUnlisted(all.filter(({ id, status }) => alsoNeeds.includes(id) && status !== 'met'))
       : `this, together with ${others.join(' and ')}${sameAccountWords(one, shown)}${exceptWords(one, shown)}`;
   const needed = alsoNeeds.length === 0 && isOneOfTwo ? 'this alone is enough' : together;
   return [
     ...(needed === '' ? [] : [words(`${upperFirst(needed)}:`)]),
     ...statements.map((statement): RequirementLine => ({ kind: 'statement', statement })),
   ];
+}
+
+/** A way may need an identity policy that the list leaves out, because AWS's words name only the other document. */
+function besideUnlisted(others: readonly Requirement[]): string {
+  return others.some(({ step }) => step === 'identity')
+    ? `this, if ${LAYER_WORDS.identity.one} of the caller allows it as well`
+    : '';
 }
 
 /**
