@@ -153,10 +153,11 @@ function lookFirst(diagnosis: Diagnosis, rest: Rest): string {
   const { open, requirements, request } = diagnosis;
   if (saysDecodeFirst(diagnosis)) return 'Decode AWS’s message first: it names what denied the request.';
   const likely = firstPointedAt(requirements);
-  const [first] = requirements;
+  const toPass = passKeys(diagnosis);
+  const [mostLikely] = requirements;
   // A registry answers with no more than the status: calling it as the same caller again would show nothing new.
-  if (first?.likelyCall !== undefined && likely === undefined && diagnosis.denial?.shape !== 'registry-refusal')
-    return `${findCall(diagnosis)} Until then, see the list ${rest}: it is for the most likely one, ${first.request.action}.`;
+  if (mostLikely?.likelyCall !== undefined && likely === undefined && diagnosis.denial?.shape !== 'registry-refusal')
+    return `${findCall(diagnosis)} Until then, see the list ${rest}: it is for the most likely one, ${mostLikely.request.action}.`;
   if (requirementList(diagnosis) !== undefined) {
     const owners = ownersOf(diagnosis);
     if (isUnplacedDeny(diagnosis))
@@ -165,10 +166,10 @@ function lookFirst(diagnosis: Diagnosis, rest: Rest): string {
       owners.length === 0
         ? `Confirm the list ${rest}, from the top.`
         : `${upperFirst(owners.join(' and '))} can confirm the list ${rest}, from the top.`;
-    return likely === undefined ? confirm : `Look first at ${placeOf(likely)}: ${likely.likely}. ${confirm}`;
+    const first = likely === undefined ? toPass : `Look first at ${placeOf(likely)}: ${likely.likely}.`;
+    return first === undefined ? confirm : `${first} ${confirm}`;
   }
   if (request.action === null) return findCall(diagnosis);
-  const toPass = passKeys(diagnosis);
   if (toPass !== undefined) return toPass;
   return open.length === 0
     ? 'Check first whose credentials made the call: aws sts get-caller-identity.'

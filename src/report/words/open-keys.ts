@@ -28,13 +28,21 @@ export function unknownKeys(diagnosis: Diagnosis, isMeant: (one: OpenKeys) => bo
   ).map(({ what }) => what);
 }
 
-/** `Whether s3:ListBucket is allowed depends on what is not known: s3:prefix of the request.` Undefined where no policy that was read turns on a key. */
+/**
+ * `Whether s3:ListBucket is allowed depends on what is not known: s3:prefix of the request.`, with the layers that could not be read.
+ * Undefined where no policy that was read turns on a key.
+ */
 export function openKeysWords(diagnosis: Diagnosis): string | undefined {
   const keys = unknownKeys(diagnosis);
   if (keys.length === 0) return undefined;
-  const { denial, request } = diagnosis;
+  const { denial, request, steps } = diagnosis;
   const action = request.action ?? 'it';
-  return `${denial === null ? `Whether ${action} is allowed` : `What denies ${action}`} depends on what is not known: ${someOf(keys)}.`;
+  const unread = distinctGaps(
+    steps.flatMap(({ id, status, gaps }) =>
+      status === 'unknown' ? gaps.filter(({ hides, layer }) => hides === 'layer' && layer === id) : [],
+    ),
+  ).map(({ what }) => what);
+  return `${denial === null ? `Whether ${action} is allowed` : `What denies ${action}`} depends on what is not known: ${someOf([...keys, ...unread])}.`;
 }
 
 /** `Pass --context s3:prefix=…`: how to say what the request had; undefined where no option passes it. */

@@ -1,17 +1,19 @@
 import type { Diagnosis } from '../../../model/diagnosis.ts';
 import { LAYER_WORDS, upperFirst } from '../../../model/layer-words.ts';
 import type { Placeholder, Requirement, Way } from '../../../model/requirement.ts';
+import { someOf } from '../../../model/some-of.ts';
 import { resourceOfRun } from '../../../reference/resources/resource-of-run.ts';
 import { alikeLines } from '../alike.ts';
 import { besideChange } from '../beside-change.ts';
 import { denyLines } from '../deny.ts';
 import { FILL_IN, FILL_IN_ALONE } from '../headings.ts';
 import { legendOf } from '../legend.ts';
+import { unknownKeys } from '../open-keys.ts';
 import { whichCall } from '../which-call.ts';
 import { whoCalled } from '../who-called.ts';
 import { type RequirementItem, type RequirementLine, value, words } from './requirement-line.ts';
 import { requirementNotes } from './requirement-notes.ts';
-import { limitWords, requirementTitle, writtenTitle } from './requirement-title.ts';
+import { documentWords, limitWords, requirementTitle, writtenTitle } from './requirement-title.ts';
 import { isGrouped, listedRequirements, shownRequirements } from './shown-requirements.ts';
 
 /** What the list of requirements says. */
@@ -84,6 +86,9 @@ function itemOf(
   shown: readonly Requirement[],
   diagnosis: Diagnosis,
 ): RequirementItem {
+  const keys = one.id === one.step ? unknownKeys(diagnosis, ({ step }) => step === one.step) : [];
+  // The statement is there, and its Condition decides.
+  if (keys.length > 0) return { title: `${upperFirst(documentWords(one))} ${decidedBy(keys)}`, lines: [] };
   const isWritten = isWrittenAbove(one, diagnosis);
   const ways = one.need === 'allow' && !isWritten ? one.ways : [];
   const beside = shown.some(({ id }) => id === 'identity') ? '' : besideChange(one, diagnosis);
@@ -92,7 +97,7 @@ function itemOf(
     lines: [
       ...(one.likely === null || diagnosis.causes.length > 0 ? [] : [words(`Look here first: ${one.likely}.`)]),
       ...(beside === '' ? [] : [words(beside)]),
-      ...ways.flatMap((way) => wayLines(way, one, numbers, shown, diagnosis.requirements)),
+      ...ways.flatMap((way) => wayLines(way, one, numbers, shown, beside === '' ? diagnosis.requirements : [])),
       ...(isWritten ? [] : widerLines(one, diagnosis)),
       ...(one.need === 'value' ? expectedOf(one).map(value) : []),
       ...commandLines(one),
@@ -100,6 +105,10 @@ function itemOf(
       ...requirementNotes(one, diagnosis),
     ],
   };
+}
+
+function decidedBy(keys: readonly string[]): string {
+  return `was read; what it decides depends on what is not known: ${someOf(keys)}.`;
 }
 
 /** Why the statement covers more than what was denied; where the denied resource is masked, the requirement does not name it. */

@@ -3,7 +3,10 @@ import type { Requirement } from '../../../model/requirement.ts';
 import { LIMITING_STEPS } from '../../../model/step-id.ts';
 import { openKeys } from '../open-keys.ts';
 
-/** What is not met, except where it was read: of that, the causes tell more. Nothing where all that must allow it was read, and turns on condition keys. */
+/**
+ * What is not met, except where it was read: of that, the causes tell more. Where all that can grant the request was read, and turns on
+ * condition keys, only the policies that limit it are left.
+ */
 export function shownRequirements(diagnosis: Diagnosis): readonly Requirement[] {
   const { requirements, conclusion, causes, verdict } = diagnosis;
   if (verdict === 'allowed' || conclusion === 'contradicted') return [];
@@ -17,11 +20,11 @@ export function shownRequirements(diagnosis: Diagnosis): readonly Requirement[] 
     ({ status, id, step, need }) =>
       status !== 'met' && !(id === step && wasRead(step) && !(need === 'allow' && isUntold(step))),
   );
-  if (
-    open.some(({ need }) => need === 'allow') &&
-    open.every(({ need, step }) => need !== 'allow' || turnsOnKeys.has(step))
-  )
-    return [];
+  const granting = open.filter(({ need, step }) => need === 'allow' && !LIMITING_STEPS.has(step));
+  if (granting.length > 0 && granting.every(({ step }) => turnsOnKeys.has(step))) {
+    const limiting = open.filter(({ step }) => LIMITING_STEPS.has(step) && !turnsOnKeys.has(step));
+    if (limiting.length === 0 || conclusion === 'inconclusive') return limiting;
+  }
   if (conclusion === 'inconclusive')
     return open.some(({ need, id }) => need === 'allow' || id === 'resource') ? open : [];
   const named = open.filter(
