@@ -1,5 +1,5 @@
 import { nearestTexts } from '../reference/edit-distance.ts';
-import { lookUpAction, serviceIndex } from '../reference/service-facts.ts';
+import { actionFacts, lookUpAction, serviceIndex } from '../reference/service-facts.ts';
 import { principalOf } from './ask-question.ts';
 
 /** A value that somebody gives for what the text leaves out: which values it can have, and how that is said. */
@@ -56,4 +56,20 @@ export function unlistedAction(action: string): string | null {
       : nearestTexts(service, Object.keys(index.services), 1).map((near) => `${near}:${name}`);
   const meant = nearest === undefined ? '' : `; did you mean ${nearest}?`;
   return `AWS lists no action ${action} (as of ${index.updated})${meant}`;
+}
+
+/**
+ * Says that Amazon S3 decides the action for buckets and not for objects, or the reverse; null where it is for this kind, or that is not known.
+ * A policy may allow an action on a resource that no call asks it of, so a gate with the wrong kind would pass.
+ * https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazons3.html
+ */
+export function wrongKindForS3(action: string, resource: string): string | null {
+  const [, bucket, key] = /^(arn:[^:]+:s3:::[^/*?]+)(\/.*)?$/.exec(resource) ?? [];
+  const forms = actionFacts(action)?.resourceTypes.map(({ arn }) => arn) ?? [];
+  const takesBuckets = forms.some((arn) => /:s3:::[^/]+$/.test(arn));
+  const takesObjects = forms.some((arn) => /:s3:::[^/]+\//.test(arn));
+  if (bucket === undefined || takesBuckets === takesObjects || takesObjects === (key !== undefined)) return null;
+  return takesObjects
+    ? `${action} is for objects, and ${resource} is a bucket: pass ${bucket}/<key>, or ${bucket}/* for all of them`
+    : `${action} is for buckets, and ${resource} is an object: pass ${bucket}`;
 }

@@ -86,6 +86,16 @@ describe('denytrace can', () => {
     }
   });
 
+  it.concurrent.each([
+    ['s3:ListBucket', 'arn:aws:s3:::reports'],
+    ['s3:GetObject', 'arn:aws:s3:::reports/*'],
+    ['s3:GetObject', 'arn:aws:s3:::rep*'],
+    ['s3:*', 'arn:aws:s3:::reports'],
+  ] as const)('takes the kind of resource that an action is for: %s on %s', async (action, resource) => {
+    const { stderr } = await denytrace(['can', ...SNAPSHOT, CALLER, action, resource]);
+    expect(stderr).toBe('');
+  });
+
   it.concurrent.each(['S3:getobject', 's3:Get*'])('takes %s', async (action) => {
     const { stderr } = await denytrace(['can', ...SNAPSHOT, CALLER, action, 'arn:aws:s3:::reports/a']);
     expect(stderr).toBe('');
@@ -96,8 +106,28 @@ describe('denytrace can', () => {
       ['ana', 's3:GetObject'],
       'denytrace: ana is not a principal: pass the ARN of a user, role, session or identity provider, a service such as lambda.amazonaws.com, anonymous, or me for the current identity',
     ],
-    [[CALLER, 's3:GetObject', 'my-bucket'], 'denytrace: my-bucket is not a resource: pass an ARN, or leave it out'],
-    [[CALLER, 'GetObject'], 'denytrace can [options] <principal> <action> [resource]'],
+    [
+      [CALLER, 's3:ListBucket', 'my-bucket'],
+      'denytrace: my-bucket is not a resource: pass an ARN, such as arn:aws:s3:::my-bucket, or leave it out',
+    ],
+    [
+      [CALLER, 's3:GetObject', 's3://logs/2026/a.gz'],
+      'denytrace: s3://logs/2026/a.gz is not a resource: pass an ARN, such as arn:aws:s3:::logs/2026/a.gz, or leave it out',
+    ],
+    [[CALLER, 'sqs:SendMessage', 'orders'], 'denytrace: orders is not a resource: pass an ARN, or leave it out'],
+    [
+      [CALLER, 's3:ListBucket', 'arn:aws:s3:::logs/a.gz'],
+      'denytrace: s3:ListBucket is for buckets, and arn:aws:s3:::logs/a.gz is an object: pass arn:aws:s3:::logs',
+    ],
+    [
+      [CALLER, 's3:GetObject', 'arn:aws:s3:::logs'],
+      'denytrace: s3:GetObject is for objects, and arn:aws:s3:::logs is a bucket: pass arn:aws:s3:::logs/<key>, or arn:aws:s3:::logs/* for all of them',
+    ],
+    [
+      [CALLER, 'SendMessage', 'arn:aws:sqs:eu-west-1:222233334444:orders'],
+      'denytrace: SendMessage is not an action: write it with the prefix of its service, such as sqs:SendMessage',
+    ],
+    [['an', 'AccessDenied'], 'denytrace can [options] <principal> <action> [resource]'],
     [[CALLER], 'denytrace can [options] <principal> <action> [resource]'],
     [[...DENIED, 'too', 'many'], 'denytrace can [options] <principal> <action> [resource]'],
   ] as const)('is no gate that lets a mistyped question pass: %j', async (args, sentence) => {

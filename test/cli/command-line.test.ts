@@ -174,7 +174,7 @@ describe('what cannot be meant', () => {
   it.each([
     [
       ['can', 'arn:aws:iam::111122223333:user/ana', 'GetObject'],
-      'denytrace can [options] <principal> <action> [resource]',
+      'GetObject is not an action: write it with the prefix of its service, such as s3:GetObject',
     ],
     [['can'], 'the command can needs arguments: denytrace can [options] <principal> <action> [resource]'],
     [['can', '--wiat', '3', 'me', 's3:GetObject'], 'the command can has no option --wiat; did you mean --wait?'],

@@ -40,7 +40,15 @@ function misusedWords(name: Named, rest: readonly string[], known: KnownOptions)
     const [near] = nearestTexts(option, known.names(), 1);
     if (near !== undefined) return `the command ${name} has no option ${option}; did you mean ${near}?`;
   }
+  const [, action, resource] = rest.slice(rest.findIndex((word) => /^(?:arn:|me$)/.test(word)));
+  if (name === 'can' && action !== undefined && /^[A-Z]\w+$/.test(action))
+    return `${action} is not an action: write it with the prefix of its service, such as ${serviceOf(resource) ?? 's3'}:${action}`;
   return `no AWS denial was found in this text, and it does not fit the command ${name}: ${usage}`;
+}
+
+/** The service in an ARN is the prefix of its actions, or nearly always. */
+function serviceOf(arn = ''): string | undefined {
+  return /^arn:[^:]+:([a-z0-9-]+):/.exec(arn)?.[1];
 }
 
 /** The command that a mistyped word means; a short one, such as prose has too, only where it stands alone or the rest fits the command. */
