@@ -20,10 +20,16 @@ export function factFolder(): string | null {
  * @param name without folder and extension; anything but lower-case letters, digits and hyphens names no file.
  */
 export function readFactFile(name: string): unknown {
+  const text = readFactText(name);
+  if (text === undefined) return undefined;
+  const content: unknown = JSON.parse(text);
+  return content;
+}
+
+/** The same as it is written; likewise undefined where there is no such file. */
+export function readFactText(name: string): string | undefined {
   const folder = factFolder();
   if (folder === null || !/^[a-z0-9-]{1,64}$/.test(name)) return undefined;
   const path = `${folder}${name}.json`;
-  if (!existsSync(path)) return undefined;
-  const content: unknown = JSON.parse(readFileSync(path, 'utf8'));
-  return content;
+  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
 }

@@ -1,4 +1,4 @@
-import { factFolder, readFactFile } from './fact-files.ts';
+import { factFolder, readFactFile, readFactText } from './fact-files.ts';
 
 /** A kind of resource that an action works on. `arn` is a pattern with `${Partition}`, `${Region}`, `${Account}` and names. */
 export interface ActionResource {
@@ -100,6 +100,22 @@ export function serviceIndex():
   const file = readFactFile('index');
   if (file === undefined) return undefined;
   return file as { updated: string; services: Record<string, string> }; // written by build/service-facts.js
+}
+
+let raw: ReadonlyMap<string, string> | undefined;
+
+/**
+ * The prefixes of the services that have an action of this name, in AWS's spelling. The files are searched as text: to parse all of them
+ * takes ten times as long.
+ */
+export function actionOwners(name: string): readonly string[] {
+  if (!/^[A-Z][A-Za-z0-9]{1,120}$/.test(name)) return [];
+  const prefixes = Object.keys(serviceIndex()?.services ?? {});
+  raw ??= new Map(prefixes.map((prefix) => [prefix, readFactText(prefix) ?? '']));
+  const word = new RegExp(`[" ]${name}[" ]`);
+  return prefixes.filter(
+    (prefix) => word.test(raw?.get(prefix) ?? '') && serviceFacts(prefix)?.actionNames.includes(name) === true,
+  );
 }
 
 function openService(prefix: string, file: ServiceFile): ServiceFacts {

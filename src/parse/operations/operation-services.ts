@@ -1,4 +1,5 @@
 import type { Denial } from '../../model/denial.ts';
+import { ownerOfOperation } from '../../reference/actions/operation-owner.ts';
 
 /**
  * Operations that only one service has, for wrappers that do not name the service. Of those that pass a role (role-operations.json) all
@@ -57,7 +58,7 @@ const OPERATIONS: Readonly<Record<string, string>> = {
   auditmanager: 'BatchCreateDelegationByAssessment CreateAssessment UpdateAssessment',
   autoscaling: 'CreateAutoScalingGroup CreateLaunchConfiguration PutLifecycleHook UpdateAutoScalingGroup',
   backup:
-    'CreateBackupPlan UpdateBackupPlan CreateBackupSelection CreateRestoreTestingSelection UpdateRestoreTestingSelection StartCopyJob UpdateRecoveryPointIndexSettings StartScanJob',
+    'CreateBackupPlan UpdateBackupPlan CreateBackupSelection CreateRestoreTestingSelection UpdateRestoreTestingSelection StartBackupJob StartCopyJob StartRestoreJob StopBackupJob UpdateRecoveryPointIndexSettings StartScanJob',
   'backup-gateway': 'PutHypervisorPropertyMappings',
   'backup-search': 'StartSearchResultExportJob',
   'bcm-dashboards': 'CreateScheduledReport UpdateScheduledReport',
@@ -187,7 +188,8 @@ const OPERATIONS: Readonly<Record<string, string>> = {
 export function serviceOfOperation(operation: string): string | undefined {
   if (!/^[A-Za-z0-9]{1,128}$/.test(operation)) return undefined;
   // To create a map of all of them would take longer than the few searches of a run.
-  return Object.keys(OPERATIONS).find((service) => ` ${OPERATIONS[service]} `.includes(` ${operation} `));
+  const listed = Object.keys(OPERATIONS).find((service) => ` ${OPERATIONS[service]} `.includes(` ${operation} `));
+  return listed ?? ownerOfOperation(operation);
 }
 
 /** The service whose own error code this is: no other one has EC2's. https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html */
