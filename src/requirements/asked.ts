@@ -1,3 +1,4 @@
+import { linkedRoleIn } from '../evidence/linked-role.ts';
 import { isAccountId, parseArn } from '../model/arn.ts';
 import type { DenialCase } from '../model/denial-case.ts';
 import type { Question } from '../model/question.ts';
@@ -29,11 +30,25 @@ function resourceOf({ resource, denial, action: own }: Question, action: string)
   return resource ?? denial?.resource ?? around ?? null;
 }
 
+/** The service-linked role that the text is about: its name and path are fixed. */
+function linkedRoleArn(
+  action: string,
+  denialCase: DenialCase,
+  partition: string,
+  account: string | null,
+): string | null {
+  if (action.toLowerCase() !== 'iam:createservicelinkedrole') return null;
+  const found = linkedRoleIn(denialCase);
+  if (found === undefined) return null;
+  return `arn:${partition}:iam::${account ?? '{account}'}:role/aws-service-role/${found.host}/${found.role}`;
+}
+
 /** The request for one action of the denied call. `isDenied`: is it the denied one, so that the resource of the text is its resource? */
 export function askedFor(action: string, isDenied: boolean, question: Question, denialCase: DenialCase): Asked {
   const caller = callerOf(question, denialCase);
-  const resource = isDenied ? resourceOf(question, action) : null;
   const partition = partitionOfRequest(question, denialCase);
+  const stated = isDenied ? resourceOf(question, action) : null;
+  const resource = stated ?? (isDenied ? linkedRoleArn(action, denialCase, partition, caller.account) : null);
   const named = resource === null ? undefined : parseArn(resource)?.account;
   const cut = resource === null ? undefined : placeOfCutArn(resource);
   const owner =

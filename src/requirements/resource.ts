@@ -32,12 +32,18 @@ export function resourcesOf(action: string, stated: string | null, place: Resour
   const needed = partsOfCall(action);
   const [first, ...more] = needed.length > 0 ? needed : (facts?.resourceTypes.slice(0, 1) ?? []);
   if (first === undefined) return [token('RESOURCE_ARN')];
+  const form = ({ arn, name: type }: typeof first) =>
+    fromPattern(arn, type, place, namedLast(arn, isMadeBy(action, { name: type, arn }) ? ['*'] : []));
   const name = stated === null ? undefined : bareName(stated);
+  const kind = name === undefined ? undefined : kindOfId(action, stated ?? '');
+  if (kind !== undefined && name !== undefined)
+    return [
+      fromPattern(kind.arn, kind.name, place, namedLast(kind.arn, name)),
+      ...needed.filter((one) => one.name !== kind.name).map((one) => form(one)),
+    ];
   // A name alone is the name of one kind of resource.
   if (name !== undefined)
     return [fromPattern(first.arn, first.name, place, namedLast(first.arn, withSuffix(first.arn, name)))];
-  const form = ({ arn, name: type }: typeof first) =>
-    fromPattern(arn, type, place, namedLast(arn, isMadeBy(action, { name: type, arn }) ? ['*'] : []));
   return [form(first), ...more.map(form)];
 }
 
@@ -117,6 +123,34 @@ function isMadeBy(action: string, { name: type, arn }: { readonly name: string; 
  */
 function withSuffix(pattern: string, names: readonly string[]): readonly string[] {
   return pattern.includes(':secretsmanager:') ? names.map((name) => `${name}-??????`) : names;
+}
+
+/** The kinds of resource that ids of EC2 begin with. https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/resource-ids.html */
+const KINDS_OF_IDS: Readonly<Record<string, string>> = {
+  acl: 'network-acl',
+  ami: 'image',
+  eipalloc: 'elastic-ip',
+  eni: 'network-interface',
+  fl: 'vpc-flow-log',
+  i: 'instance',
+  igw: 'internet-gateway',
+  key: 'key-pair',
+  lt: 'launch-template',
+  nat: 'natgateway',
+  rtb: 'route-table',
+  sg: 'security-group',
+  snap: 'snapshot',
+  subnet: 'subnet',
+  vol: 'volume',
+  vpc: 'vpc',
+  vpce: 'vpc-endpoint',
+};
+
+/** What the id of a resource of EC2 says it is; undefined where the action works on nothing of the kind. */
+function kindOfId(action: string, stated: string) {
+  const prefix = /^ec2:/i.test(action) ? /^([a-z]{1,8})-[0-9a-f]{8,17}$/.exec(stated)?.[1] : undefined;
+  const kind = prefix === undefined ? undefined : KINDS_OF_IDS[prefix];
+  return kind === undefined ? undefined : actionFacts(action)?.resourceTypes.find(({ name }) => name === kind);
 }
 
 /** A name that can be written into an ARN. */

@@ -34,6 +34,33 @@ describe('a title without the error itself', () => {
     expect(titleHint(text)).toBeUndefined();
   });
 
+  it.each([
+    [
+      '{"type":"security_exception","reason":"no permissions for [indices:data/write/bulk] and User [name=arn:aws:iam::111122223333:role/delivery, backend_roles=[arn:aws:iam::111122223333:role/delivery], requestedTenant=null]"}',
+      'as a backend role',
+    ],
+    [
+      '{"errors":[{"path":["listOrders"],"data":null,"errorType":"Unauthorized","message":"Not Authorized to access listOrders on type Query"}]}',
+      '@aws_iam',
+    ],
+    [
+      'ValidationException: Before you can proceed, you must enable a service-linked role to give Amazon OpenSearch Service permissions to access your VPC.',
+      'create-service-linked-role --aws-service-name opensearchservice.amazonaws.com',
+    ],
+    [
+      'An error occurred (AccessControlListNotSupported) when calling the PutObject operation: The bucket does not allow ACLs',
+      'Object Ownership',
+    ],
+  ])('of a service that decides itself says what decides there: %s', (text, word) => {
+    expect(titleHint(text)).toContain(word);
+  });
+
+  it('of OpenSearch is only meant where AWS signed the caller in', () => {
+    expect(
+      titleHint('no permissions for [indices:data/read/search] and User [name=reports, backend_roles=[]]') ?? '',
+    ).not.toContain('backend role,');
+  });
+
   it('of a registry that refuses a pull says what a pull needs', () => {
     const text = 'failed to pull image "111122223333.dkr.ecr.eu-west-1.amazonaws.com/app:1": 401 Unauthorized';
     expect(titleHint(text)).toContain('ecr:GetAuthorizationToken');

@@ -1,3 +1,4 @@
+import { linkedRoleIn } from '../../evidence/linked-role.ts';
 import { keyRegion, serviceKeyOf } from '../../evidence/service-key.ts';
 import { targetRole } from '../../evidence/target-role.ts';
 import { advise } from '../../grants/advise.ts';
@@ -191,6 +192,32 @@ export const SERVICE_REFUSALS = [
     ],
   },
   {
+    // https://docs.aws.amazon.com/IAM/latest/UserGuide/using-service-linked-roles.html
+    id: 'identity.service-linked-role',
+    layer: 'identity',
+    phrases: [
+      'Unable to assume the service linked role',
+      'Verify that you have permission to create service linked role',
+      'do not have permission to create the service-linked role',
+    ],
+    certainty: 'likely',
+    summary: (denialCase) =>
+      `The service-linked role ${linkedRoleWords(denialCase)} does not exist in the account, and the caller may not create it; it trusts its service by itself, so no trust policy is wrong`,
+    remedies: (denialCase) => [
+      advise(
+        'create the role once for the account (“has been taken in this account” means that it is there), and make the call again after a few seconds: some services create it on the first call, and are refused until it is there',
+        'account-admin',
+        [
+          'aws',
+          'iam',
+          'create-service-linked-role',
+          '--aws-service-name',
+          linkedRoleIn(denialCase)?.host ?? 'SERVICE_HOST',
+        ],
+      ),
+    ],
+  },
+  {
     // https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-lock.html
     id: 'resource.object-lock',
     phrases: ['protected by object lock'],
@@ -219,6 +246,11 @@ export const SERVICE_REFUSALS = [
     ],
   },
 ] as const satisfies readonly QuotedCause[];
+
+function linkedRoleWords(denialCase: DenialCase): string {
+  const found = linkedRoleIn(denialCase);
+  return found === undefined ? 'of the service' : `${found.role} of ${found.service}`;
+}
 
 /** https://docs.aws.amazon.com/firehose/latest/dev/controlling-access.html */
 function encrypted({ denial }: DenialCase): string {

@@ -172,6 +172,11 @@ export const POLICY_TEXTS = {
     why: 'The token is expired or not allowed for this method and path, or an answer of the authorizer was cached whose Resource covers only the path that was called first. Where IAM decides, the message names the caller and the ARN of the method.',
     fix: 'Call with a valid token. The owner of the API sees in its execution log which policy the authorizer returned, and lets its Resource cover every path, or turns its cache off.',
   },
+  'identity.service-linked-role': {
+    what: 'The service needs its service-linked role, which does not exist in the account yet, and the caller may not create it.',
+    why: 'Services create the role on first use with the permissions of the caller (iam:CreateServiceLinkedRole). In a new account the first call can also be refused because the role was created only seconds ago.',
+    fix: 'An administrator creates the role once: aws iam create-service-linked-role --aws-service-name HOST. Or allow the caller iam:CreateServiceLinkedRole on the role. Then make the call again.',
+  },
   'resource.object-lock': {
     what: 'S3 Object Lock protects this version of the object from being deleted or changed.',
     why: 'The version is under retention or a legal hold. Object Lock is no policy: in compliance mode not even the root user of the account can delete the version before its retention ends.',

@@ -33,13 +33,47 @@ const CLUSTER_REFUSES =
 const CLUSTER_KNOWS_NOBODY =
   'Kubernetes refused this, not AWS: the cluster does not know the caller. In Amazon EKS, see whose credentials kubectl uses (aws sts get-caller-identity, with the profile of the kubeconfig), and give that user or role an access entry (aws eks list-access-entries --cluster-name <cluster>), or a line in the ConfigMap aws-auth';
 
+/**
+ * IAM let the request in, and then the roles of OpenSearch decide.
+ * https://docs.aws.amazon.com/opensearch-service/latest/developerguide/fgac.html
+ */
+const SEARCH_ROLES =
+  'OpenSearch itself refused this (fine-grained access control), after IAM let the request in: no IAM policy changes it. A role of OpenSearch must have the permission in the brackets, and be mapped to the caller: the ARN of an IAM role (arn:aws:iam::<account>:role/<name>, not that of its session) as a backend role, that of an IAM user as a user. The master user does that in OpenSearch Dashboards under Security, Roles, Mapped users';
+
+/**
+ * The authorization rules of a GraphQL API.
+ * https://docs.aws.amazon.com/appsync/latest/devguide/security-authz.html
+ */
+const GRAPHQL_RULES =
+  'AWS AppSync refused this field to the caller. Its schema must open the field, and the types that it returns, to the way in which the call was authorized: @aws_iam, @aws_api_key, @aws_cognito_user_pools, @aws_oidc or @aws_lambda (without one only the default mode of the API counts), in Amplify a rule of allow or @auth. For a call that is signed, a policy must also allow appsync:GraphQL on arn:aws:appsync:<region>:<account>:apis/<api id>/types/<type>/fields/<field>';
+
+/** https://docs.aws.amazon.com/opensearch-service/latest/developerguide/slr.html */
+const SEARCH_LINKED_ROLE =
+  'no policy refused this: the account does not have the service-linked role yet that puts a domain into a VPC. Make it once: aws iam create-service-linked-role --aws-service-name opensearchservice.amazonaws.com (of an old domain of Elasticsearch es.amazonaws.com); that takes iam:CreateServiceLinkedRole. "Has been taken in this account" means that it is there: try again then';
+
+/** https://docs.aws.amazon.com/AmazonS3/latest/userguide/about-object-ownership.html */
+const NO_ACLS =
+  'no policy refused this: the bucket has ACLs turned off (S3 Object Ownership is BucketOwnerEnforced, as of every bucket that is new since April 2023). Leave out the ACL (--acl, x-amz-acl, aws_s3_bucket_acl), and give access by the bucket policy; what only sends bucket-owner-full-control is not refused';
+
+/** What other systems, and services that decide themselves, say instead of an access denial of IAM, with what helps there. */
+const OTHER_ANSWERS: readonly (readonly [said: RegExp, hint: string])[] = [
+  [/\.dkr\.ecr\.[a-z0-9-]+\.amazonaws\.com\b[^\n]{0,400}\b40[13]\b/, ECR],
+  [/^Error from server \(Forbidden\)|\bcannot \w+ resource "[\w./-]+" in API group\b/m, CLUSTER_REFUSES],
+  [/\bYou must be logged in to the server\b/, CLUSTER_KNOWS_NOBODY],
+  [/\bInvalidAuthorizationMessage(?:Exception)?\b/, UNDECODABLE],
+  [
+    /\bno permissions for \[[^\]\n]{1,300}\] and (?:associated roles \[[^\]\n]{0,300}\] )?User \[name=arn:aws/,
+    SEARCH_ROLES,
+  ],
+  [/\bNot Authorized to access \w{1,100} on type \w{1,100}/, GRAPHQL_RULES],
+  [/\bmust enable a service-linked role to give Amazon (?:ES|OpenSearch|Elasticsearch)/, SEARCH_LINKED_ROLE],
+  [/\bAccessControlListNotSupported\b/, NO_ACLS],
+];
+
 /** What to paste instead, where a text without a denial is about one: `AccessDeniedException – I Can't Assume a Role`. Undefined for any other text. */
 export function titleHint(text: string): string | undefined {
   const title = text.trim();
-  if (/\.dkr\.ecr\.[a-z0-9-]+\.amazonaws\.com\b[^\n]{0,400}\b40[13]\b/.test(title)) return ECR;
-  if (/^Error from server \(Forbidden\)|\bcannot \w+ resource "[\w./-]+" in API group\b/m.test(title))
-    return CLUSTER_REFUSES;
-  if (/\bYou must be logged in to the server\b/.test(title)) return CLUSTER_KNOWS_NOBODY;
-  if (/\bInvalidAuthorizationMessage(?:Exception)?\b/.test(title)) return UNDECODABLE;
+  const other = OTHER_ANSWERS.find(([said]) => said.test(title));
+  if (other !== undefined) return other[1];
   return title.length <= LONGEST && ABOUT_ACCESS.test(title) ? HINT : undefined;
 }

@@ -58,3 +58,12 @@ export function serviceAfter({ dense, to }: Pick<PhraseMatch, 'dense' | 'to'>): 
   const name = /^[\w .-]*\w/.exec(trimValue(dense.written(to, end, ' ')))?.[0] ?? '';
   return /^(?:[A-Z]|[a-z0-9.-]+\.amazonaws\.com)/.test(name) ? name : undefined;
 }
+
+const AROUND = 2_500;
+
+/** The ARN under a key of the object that the phrase is in: `"IamRoleArn": "arn:…"`. The one before it, else the one behind it. */
+export function keyAround({ dense, from, to }: PhraseMatch, key: string): string | undefined {
+  const pattern = new RegExp(`${key}["'\\\\]{0,3}[:=]["'\\\\]{0,3}(arn:aws[\\w-]{0,12}:[\\w+=,.@:/-]{5,300})`, 'g');
+  const before = [...dense.text.slice(Math.max(0, from - AROUND), from).matchAll(pattern)].at(-1)?.[1];
+  return before ?? pattern.exec(dense.text.slice(to, to + AROUND))?.[1];
+}

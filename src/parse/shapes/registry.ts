@@ -30,7 +30,9 @@ import { firehose } from './services/firehose.ts';
 import { functionUrl } from './services/function-url.ts';
 import { iot } from './services/iot.ts';
 import { kms } from './services/kms.ts';
+import { linkedRole } from './services/linked-role.ts';
 import { marketplace } from './services/marketplace.ts';
+import { ownAccess } from './services/own-access.ts';
 import { pipes } from './services/pipes.ts';
 import { registryRefusal } from './services/registry-refusal.ts';
 import { s3 } from './services/s3.ts';
@@ -52,6 +54,8 @@ export const SHAPES: readonly Shape[] = [
   s3,
   kms,
   serviceProse,
+  linkedRole,
+  ownAccess,
   withoutMentions(dataPlane),
   apiGateway,
   iot,

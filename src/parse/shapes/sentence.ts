@@ -76,8 +76,12 @@ function* readSentence(dense: DenseText, anchor: number): Generator<Part> {
   else yield part(subject.from, tail.to, { passedToService: service, ...words }, 'cannot-assume');
 }
 
+/** How AWS Batch says why a compute environment is INVALID. https://docs.aws.amazon.com/batch/latest/userguide/invalid_compute_environment.html */
+const BATCH = 'client_error-';
+
 /** The service that speaks of the role it was given: "CodeBuild is not authorized to perform: sts:AssumeRole on arn:…". */
 function serviceOf(dense: DenseText, { from, callerName }: Subject): string | undefined {
+  if (dense.lower.slice(Math.max(0, from - BATCH.length), from) === BATCH) return 'batch.amazonaws.com';
   if (callerName === undefined || dense.lower.startsWith('user:', from)) return undefined;
   return /^[A-Z]/.test(callerName) && principalsByName(callerName).length > 0 ? callerName : undefined;
 }

@@ -28,6 +28,21 @@ export const MODEL_ROLE = 'the role that the model was given';
 /** How a denial names its caller where AWS Backup could not copy into a vault. */
 export const BACKUP_ROLE = 'the role of the backup job';
 
+/** How a denial names its caller where CodePipeline speaks of the role of a pipeline. */
+export const PIPELINE_ROLE = 'the role of the pipeline';
+
+/** How a denial names its caller where a knowledge base of Amazon Bedrock cannot reach its vector store. */
+export const KNOWLEDGE_BASE_ROLE = 'the role of the knowledge base';
+
+/** How a denial names its caller where Amazon Redshift could not read or write in S3. */
+export const COPY_ROLE = 'the role that COPY or UNLOAD was given';
+
+/** How a denial names its caller where DataSync speaks of the role of a location in S3. */
+export const LOCATION_ROLE = 'the role of the DataSync location';
+
+/** How a denial names its caller where a StackSet cannot get into an account. */
+export const STACK_SET_ROLE = 'the administration role of the StackSet';
+
 const SERVICE_ROLES: readonly ServiceRole[] = [
   {
     // https://docs.aws.amazon.com/lambda/latest/dg/lambda-intro-execution-role.html
@@ -69,6 +84,42 @@ const SERVICE_ROLES: readonly ServiceRole[] = [
       'The caller is the role that the model is given (ExecutionRoleArn), not the user or role that creates it. Roles that SageMaker may assume:',
     note: 'Its trust policy must let sagemaker.amazonaws.com assume it. A model that is not compressed, or that has several parts, also needs s3:ListBucket on the bucket, which must be in the region of the model.',
     find: `aws iam list-roles --query Roles[?contains(to_string(AssumeRolePolicyDocument),'sagemaker.amazonaws.com')].Arn --output text`,
+  },
+  {
+    // https://docs.aws.amazon.com/codepipeline/latest/userguide/how-to-custom-role.html
+    callerName: PIPELINE_ROLE,
+    title:
+      'The caller is the service role of the pipeline, or the role of the action where it has one, not the user or role that changes it. Their ARNs:',
+    find: 'aws codepipeline get-pipeline --name PIPELINE_NAME --query pipeline.[roleArn,stages[].actions[].roleArn] --output text',
+  },
+  {
+    // https://docs.aws.amazon.com/bedrock/latest/userguide/kb-permissions.html
+    callerName: KNOWLEDGE_BASE_ROLE,
+    title:
+      'The caller is the role that the knowledge base is given (roleArn), not the user or role that creates it. Roles that Bedrock may assume:',
+    find: `aws iam list-roles --query Roles[?contains(to_string(AssumeRolePolicyDocument),'bedrock.amazonaws.com')].Arn --output text`,
+  },
+  {
+    // https://docs.aws.amazon.com/datasync/latest/userguide/create-s3-location.html#create-s3-location-access
+    callerName: LOCATION_ROLE,
+    title:
+      'The caller is the role of the location (BucketAccessRoleArn), not the user or role that creates it. Of one that exists:',
+    note: 'Its trust policy must let datasync.amazonaws.com assume it. It needs s3:GetBucketLocation, s3:ListBucket and s3:ListBucketMultipartUploads on the bucket, and s3:GetObject, s3:GetObjectTagging, s3:ListMultipartUploadParts, s3:AbortMultipartUpload, s3:PutObject, s3:PutObjectTagging and s3:DeleteObject on its objects (a source needs those that read).',
+    find: 'aws datasync describe-location-s3 --location-arn LOCATION_ARN --query S3Config.BucketAccessRoleArn --output text',
+  },
+  {
+    // https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/stacksets-prereqs-self-managed.html
+    callerName: STACK_SET_ROLE,
+    title:
+      'The caller is the role of the StackSet in the administrator account (AWSCloudFormationStackSetAdministrationRole, or the one in --administration-role-arn), which cloudformation.amazonaws.com assumes. Its ARN:',
+    find: 'aws cloudformation describe-stack-set --stack-set-name STACK_SET_NAME --query StackSet.AdministrationRoleARN --output text',
+  },
+  {
+    // https://docs.aws.amazon.com/redshift/latest/dg/copy-usage_notes-access-permissions.html
+    callerName: COPY_ROLE,
+    title:
+      'The caller is the role in the IAM_ROLE of the statement (of several, the last one), not the user of the database. Roles of the cluster:',
+    find: 'aws redshift describe-clusters --query Clusters[].[ClusterIdentifier,IamRoles[].IamRoleArn] --output text',
   },
 ];
 

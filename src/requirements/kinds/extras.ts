@@ -1,13 +1,15 @@
-import { permissionStatement } from '../../grants/grant-statement.ts';
+import { grantStatement, permissionStatement } from '../../grants/grant-statement.ts';
 import { isAccountId, parseArn } from '../../model/arn.ts';
 import type { Requirement } from '../../model/requirement.ts';
 import { oneOrMore } from '../../policy/one-or-more.ts';
 import { type Asked, askedFor } from '../asked.ts';
 import { additionalPermission } from '../candidates.ts';
+import { trustCommand } from '../commands.ts';
 import { allow, awsCommand, way } from '../make.ts';
 import { withTokens } from '../masked.ts';
-import { token } from '../named.ts';
+import { known, token } from '../named.ts';
 import { resourcesOf } from '../resource.ts';
+import { serviceTerms } from '../service-terms.ts';
 import { access } from './access.ts';
 import { foreignBucket } from './foreign-bucket.ts';
 
@@ -21,6 +23,7 @@ export function extras(asked: Asked, isNamed: boolean): readonly Requirement[] {
     ...(isNamed ? [] : listBucket(asked)),
     ...keyOfSecret(asked),
     ...secretOfParameter(asked),
+    ...trustOfGivenRole(asked),
     ...iotPolicy(asked),
   ];
 }
@@ -76,6 +79,34 @@ function keyOfSecret(asked: Asked): readonly Requirement[] {
     place: { ...place, account: owner },
   };
   return access(about, 'kms.').map((one) => ({ ...one, who: one.step === 'resource' ? 'resource-owner' : one.who }));
+}
+
+/** SageMaker, about the role that it was given: it says both what the role must trust and what it must be allowed. */
+const MUST_TRUST =
+  /trust\s+relationship\s+policy\s+allows\s+the\s+action\s+["'`]sts:AssumeRole["'`]\s+for\s+the\s+service\s+principal\s+["'`]([a-z0-9.-]{3,60}\.amazonaws\.com)["'`]/i;
+
+/** https://docs.aws.amazon.com/sagemaker/latest/dg/sagemaker-roles.html#sagemaker-roles-createmodel-perms */
+function trustOfGivenRole({ caller, denialCase, place }: Asked): readonly Requirement[] {
+  const host = MUST_TRUST.exec(denialCase.text.slice(0, 65_536))?.[1];
+  if (host === undefined || caller.type !== 'role') return [];
+  const name = caller.name ?? token('CALLER_ROLE_NAME');
+  const account = caller.account === null ? token('CALLER_ACCOUNT') : known(caller.account);
+  const terms = serviceTerms(host, 'sts:AssumeRole', account, place.partition);
+  return [
+    allow(
+      {
+        id: 'trust',
+        step: 'trust',
+        request: { action: 'sts:AssumeRole', resource: null },
+        target: { kind: 'trust', name: name.text, account: caller.account },
+        who: 'role-owner',
+        names: [name, ...terms.names],
+        show: [trustCommand(name, caller.account)],
+        usual: ['trust.service-not-trusted'],
+      },
+      [way(grantStatement('trust', { principal: { Service: host }, ...terms }))],
+    ),
+  ];
 }
 
 /** https://docs.aws.amazon.com/systems-manager/latest/userguide/integration-ps-secretsmanager.html */

@@ -223,6 +223,13 @@ export const resourceCases: readonly CauseCase[] = [
     },
   },
   {
+    ...said('identity.service-linked-role', ''),
+    is: {
+      text: 'An error occurred (InvalidParameterException) when calling the CreateService operation: Unable to assume the service linked role. Please verify that the ECS service linked role exists.',
+    },
+    rung: 'likely',
+  },
+  {
     ...said('identity.delivery-role', ''),
     is: {
       text: '{"deliveryStreamARN":"arn:aws:firehose:us-east-1:111122223333:deliverystream/logs","message":"Access was denied when calling Kinesis. Ensure the access policy on the IAM role used allows access to the appropriate Kinesis APIs.","errorCode":"Kinesis.AccessDenied"}',

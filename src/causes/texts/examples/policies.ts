@@ -229,6 +229,18 @@ export const POLICY_EXAMPLES = {
       ),
     ],
   },
+  'identity.service-linked-role': {
+    action: 'iam:CreateServiceLinkedRole',
+    resource: 'arn:aws:iam::111122223333:role/aws-service-role/ecs.amazonaws.com/AWSServiceRoleForECS',
+    before: allow('ecs:*', '*'),
+    after: [
+      allow('ecs:*', '*'),
+      allow(
+        'iam:CreateServiceLinkedRole',
+        'arn:aws:iam::111122223333:role/aws-service-role/ecs.amazonaws.com/AWSServiceRoleForECS',
+      ),
+    ],
+  },
   'resource.service-caller': {
     principal: { service: 'sns.amazonaws.com' },
     action: 'sqs:SendMessage',

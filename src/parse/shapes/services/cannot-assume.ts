@@ -1,4 +1,5 @@
 import { principalsByName } from '../../../reference/services/service-names.ts';
+import { STACK_SET_ROLE } from '../../../reference/services/service-roles.ts';
 import { arnAfter, arnBefore, serviceAfter, subjectBefore } from '../found-values.ts';
 import { type PhraseMatch, type PhraseShape, phraseShape } from '../phrases.ts';
 import { fields } from '../shape.ts';
@@ -67,11 +68,22 @@ export const cannotAssume: PhraseShape = phraseShape('service-cannot-assume', [
     says: (_, found) => fields({ ...assumeRole(arnBefore(found)), passedToService: serviceAfter(found) }),
   },
   {
+    // https://docs.aws.amazon.com/rolesanywhere/latest/userguide/trust-model.html
+    begins: 'unabletoassumerolefor',
+    needles: ['to assume role for'],
+    rest: /(?=arn:)/y,
+    after: /accessdeniedexception:?$/,
+    claim: CLAIM,
+    says: (_, found) => fields({ ...assumeRole(arnAfter(found)), passedToService: 'rolesanywhere.amazonaws.com' }),
+  },
+  {
+    // The role of a StackSet in an account that gets its stacks, which a role of the administrator's account assumes.
+    // https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/stacksets-prereqs-self-managed.html
     begins: 'rolewithtrustrelationshiptorole',
     needles: ['trust relationship to Role'],
     after: /shouldhave/,
     claim: CLAIM,
-    says: (_, found) => fields(assumeRole(quotedBefore(found))),
+    says: (_, found) => fields({ ...assumeRole(executionRole(found)), callerName: STACK_SET_ROLE }),
   },
   {
     // Control Tower, about its own two roles.
@@ -187,9 +199,11 @@ function dmsRole({ dense, from }: PhraseMatch): string | undefined {
   return /dms-[a-z-]{5,30}(?=["'`]?$)/.exec(dense.text.slice(Math.max(0, from - 60), from))?.[0];
 }
 
-/** The name in quotes right before the phrase: "should have 'NAME' role with trust relationship to …". */
-function quotedBefore({ dense, from }: PhraseMatch): string | undefined {
-  return /should(?:have)["'`]([\w+=,.@/:-]{1,160})["'`]$/.exec(dense.text.slice(Math.max(0, from - 180), from))?.[1];
+/** `Account 222233334444 should have 'NAME' role with …`: the ARN of the role that this means, or its name where the account is masked. */
+function executionRole({ dense, from }: PhraseMatch): string | undefined {
+  const before = dense.text.slice(Math.max(0, from - 180), from);
+  const [, account, name] = /(?:Account(\d{12}))?should(?:have)["'`]([\w+=,.@/:-]{1,160})["'`]$/i.exec(before) ?? [];
+  return account === undefined ? name : `arn:aws:iam::${account}:role/${name}`;
 }
 
 /** The match, extended to the "cannot" before "be assumed by": the role's ARN ends there. */

@@ -122,8 +122,15 @@ function bucketAfter(found: PhraseMatch): string | undefined {
 
 function objectAfter(found: PhraseMatch): string | undefined {
   const value = valueAfter(found)?.replace(/\.$/, '');
-  return value !== undefined && /^s3:\/\/[a-z0-9][a-z0-9.-]{2,62}\/\S{1,1000}$/.test(value) ? value : undefined;
+  if (value === undefined) return undefined;
+  if (/^s3:\/\/[a-z0-9][a-z0-9.-]{2,62}\/\S{1,1000}$/.test(value)) return value;
+  const [, bucket, key] = PATH_URL.exec(value) ?? [];
+  return bucket === undefined ? undefined : `s3://${bucket}/${key}`;
 }
+
+/** `https://s3.eu-west-1.amazonaws.com/BUCKET/KEY` https://docs.aws.amazon.com/AmazonS3/latest/userguide/VirtualHosting.html#path-style-access */
+const PATH_URL =
+  /^https:\/\/s3[.-](?:[a-z0-9-]{5,24}\.)?amazonaws\.com(?:\.cn)?\/([a-z0-9][a-z0-9.-]{2,62})\/([^\s?#]{1,1000})$/;
 
 function roleBehind({ dense, to }: PhraseMatch) {
   const role = /role["'`](arn:aws[a-z-]*:iam::[^"'`]{5,200})["'`]/.exec(dense.text.slice(to, to + 1_400))?.[1];

@@ -1,5 +1,4 @@
 import { FUNCTION_ROLE } from '../../../model/aws-names.ts';
-import { BACKUP_ROLE } from '../../../reference/services/service-roles.ts';
 import { ACCESS_DENIED } from '../../grammar/codes.ts';
 import { named } from '../../grammar/principal.ts';
 import { arnAfter, arnBefore, valueAfter } from '../found-values.ts';
@@ -55,13 +54,6 @@ export const serviceProse: PhraseShape = phraseShape('service-prose', [
     rest: /s?["'“`]?([a-z0-9-]{2,40}:[A-Z][A-Za-z0-9]{2,80}?)["'”`]?(?:is|are)required/y,
     says: ([, action]) => fields({ action }),
   },
-  {
-    // AWS Backup: the vault that a copy goes to does not let the account in. https://repost.aws/knowledge-center/backup-resolve-access-denied-error
-    begins: 'accessdeniedtryingtocallawsbackupservice',
-    needles: ['trying to call AWS Backup'],
-    claim: 'denied',
-    says: () => ({ action: 'backup:CopyIntoBackupVault', callerName: BACKUP_ROLE }),
-  },
   { begins: 'insufficientpermissionstoaccesss3bucket', needles: ['permissions to access S3'], claim: 'denied' },
   {
     begins: 'doesnothavesufficientpermissions',
@@ -108,7 +100,9 @@ export const serviceProse: PhraseShape = phraseShape('service-prose', [
     needles: ['authorized to use launch template'],
     rest: /(?::(lt-[0-9a-f]{8,32}))?/y,
     claim: 'denied',
-    says: ([, resource]) => fields({ resource }),
+    // An Auto Scaling group is asked for with the permission to run its instances.
+    // https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-launch-template-permissions.html
+    says: ([, resource]) => fields({ action: 'ec2:RunInstances', resource }),
   },
   // The policy of the repository does not allow Lambda to read, or the caller may not change that policy. https://docs.aws.amazon.com/lambda/latest/dg/images-create.html
   {
@@ -192,13 +186,6 @@ export const serviceProse: PhraseShape = phraseShape('service-prose', [
   { begins: 'unabletoexecutecontrol:accessdenied', needles: ACCESS_DENIED, claim: 'denied' },
   // The tree in which the CDK shows what failed.
   { begins: '🛑accessdenied', needles: ACCESS_DENIED, claim: 'denied' },
-  {
-    // EC2, with the code AuthFailure.ServiceLinkedRoleCreationNotPermitted.
-    begins: 'donothavepermissiontocreatetheservice-linkedrole',
-    needles: ['create the service-linked role'],
-    claim: 'denied',
-    says: () => ({ action: 'iam:CreateServiceLinkedRole' }),
-  },
   { begins: 'accessdeniedwhilevalidatingecruri', needles: ACCESS_DENIED, claim: 'denied' },
   {
     begins: 'unauthorizedoperation:',
@@ -242,5 +229,6 @@ export const serviceProse: PhraseShape = phraseShape('service-prose', [
     needles: ACCESS_DENIED,
     rest: /(?:exception|failed(?:error)?|error):?(?:\[[\w.-]{1,40}\]:?)?Accessdenied/iy,
     claim: 'denied',
+    says: () => ({ action: 'kafka-cluster:Connect' }),
   },
 ]);

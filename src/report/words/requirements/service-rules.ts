@@ -1,6 +1,8 @@
 import { holdsText } from '../../../model/holds-text.ts';
 import type { Requirement } from '../../../model/requirement.ts';
 
+type AllowRequirement = Extract<Requirement, { readonly need: 'allow' }>;
+
 /** What the page of a service says of some of its actions, and no statement says. */
 interface ServiceRule {
   readonly actions: RegExp;
@@ -8,7 +10,7 @@ interface ServiceRule {
   readonly at?: 'resource' | 'trust';
   /** Only where a statement names this service. */
   readonly host?: string;
-  readonly words: string | ((request: Requirement['request']) => string);
+  readonly words: string | ((one: AllowRequirement) => string);
 }
 
 /** Each row has AWS's page before it. */
@@ -140,8 +142,42 @@ const RULES: readonly ServiceRule[] = [
   {
     // https://docs.aws.amazon.com/IAM/latest/UserGuide/using-service-linked-roles.html
     actions: /^iam:CreateServiceLinkedRole$/i,
-    words: ({ resource }) =>
-      `The role is made once for each account: if an administrator does that (aws iam create-service-linked-role --aws-service-name ${/role\/aws-service-role\/([a-z0-9.-]{5,100})\//.exec(resource ?? '')?.[1] ?? 'SERVICE_HOST'}), the caller does not need this permission.`,
+    words: ({ ways }) =>
+      `The role is made once for each account: if an administrator does that (aws iam create-service-linked-role --aws-service-name ${/role\/aws-service-role\/([a-z0-9.-]{5,100})\//.exec(String(ways[0].statements[0]?.['Resource']))?.[1] ?? 'SERVICE_HOST'}), the caller does not need this permission.`,
+  },
+  {
+    // https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/UsingWithRDS.IAMDBAuth.IAMPolicy.html, UsingWithRDS.IAMDBAuth.Troubleshooting.html
+    actions: /^rds-db:connect$/i,
+    words:
+      'The id is the DbiResourceId of the instance (db-…; for Aurora DbClusterResourceId, cluster-…; behind RDS Proxy prx-…), not its name. IAM authentication must be on, the user of the database must be made for it (PostgreSQL: GRANT rds_iam TO the user; MySQL: AWSAuthenticationPlugin), and the password must be a token that is younger than 15 minutes and was made for this host, port, user and region.',
+  },
+  {
+    // https://docs.aws.amazon.com/msk/latest/developerguide/security-iam-access-control.html
+    actions: /^kafka-cluster:Connect$/i,
+    words:
+      'IAM checks what comes next as well: kafka-cluster:DescribeTopic, ReadData or WriteData on the topic, and AlterGroup and DescribeGroup on the group of a consumer. Port 9098 is the one for IAM (9198 from outside of the VPC).',
+  },
+  {
+    // https://docs.aws.amazon.com/AmazonECR/latest/userguide/pull-through-cache-iam.html
+    actions: /^ecr:(?:BatchImportUpstreamImage|CreateRepository)$/i,
+    words:
+      'The first pull through a cache rule needs both ecr:BatchImportUpstreamImage and ecr:CreateRepository on the repository, in an identity policy or in the permissions policy of the registry (aws ecr get-registry-policy).',
+  },
+  {
+    // https://docs.aws.amazon.com/dms/latest/userguide/security-iam.html#CHAP_Security.APIRole
+    actions: /^sts:AssumeRole$/i,
+    at: 'trust',
+    host: 'dms.amazonaws.com',
+    words:
+      'DMS finds these roles by their names: dms-vpc-role has the AWS-managed policy AmazonDMSVPCManagementRole, dms-cloudwatch-logs-role AmazonDMSCloudWatchLogsRole, dms-access-for-endpoint AmazonDMSRedshiftS3Role.',
+  },
+  {
+    // https://docs.aws.amazon.com/rolesanywhere/latest/userguide/trust-model.html, https://docs.aws.amazon.com/rolesanywhere/latest/userguide/getting-started.html
+    actions: /^sts:AssumeRole$/i,
+    at: 'trust',
+    host: 'rolesanywhere.amazonaws.com',
+    words:
+      'The profile must list the role (aws rolesanywhere list-profiles) and be enabled, as must the trust anchor. Conditions on aws:PrincipalTag/x509Subject… and aws:SourceArn must match the certificate and the trust anchor.',
   },
   {
     // https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/service-linked-roles-spot-instance-requests.html
@@ -158,5 +194,5 @@ export function serviceRules(one: Requirement): readonly string[] {
   return RULES.filter(
     ({ actions, at = 'identity', host }) =>
       id === at && actions.test(request.action) && (host === undefined || holdsText(ways, host)),
-  ).map(({ words }) => (typeof words === 'string' ? words : words(request)));
+  ).map(({ words }) => (typeof words === 'string' ? words : words(one)));
 }
