@@ -10,6 +10,7 @@ import { passRoleCases } from './passrole.cases.ts';
 import { recordedDenyCases } from './recorded-deny.cases.ts';
 import { resourceCases } from './resource.cases.ts';
 import { samlCases } from './saml.cases.ts';
+import { serviceCases } from './services.cases.ts';
 import { topicCases } from './topics.cases.ts';
 import { trustCases } from './trust.cases.ts';
 import { trustArnCases } from './trust-arns.cases.ts';
@@ -44,4 +45,5 @@ export const CAUSE_CASES: readonly CauseCase[] = [
   ...identityCases,
   ...limitCases,
   ...resourceCases,
+  ...serviceCases,
 ];
