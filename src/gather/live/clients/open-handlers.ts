@@ -14,14 +14,18 @@ interface Handlers {
 /** The handlers of a profile (null: the default one), or why none can be made. Never rejects. */
 export type OpenHandlers = (profile: string | null) => Promise<Handlers | Refusal>;
 
-/** Makes the handlers once for each set of certificates that is trusted, so that all calls share their connections. */
+/**
+ * Makes the handlers once for each set of certificates that is trusted, so that all calls share their connections. Every call asks for them,
+ * so the certificates of a profile are read once.
+ */
 export function createHandlers(): OpenHandlers {
-  const opened = new Map<string, Handlers>();
-  return async (profile) => {
+  const byCertificates = new Map<string, Handlers>();
+  const byProfile = new Map<string | null, Promise<Handlers | Refusal>>();
+  const open = async (profile: string | null): Promise<Handlers | Refusal> => {
     const certificates = await trustedCertificates(profile ?? getProfileName({}));
     if (certificates !== null && 'status' in certificates) return certificates;
     const key = certificates?.at(-1) ?? '';
-    const handlers = opened.get(key) ?? {
+    const handlers = byCertificates.get(key) ?? {
       calls: new RequestHandler(certificates),
       credentials: new RequestHandler(certificates, {
         connectionTimeout: 3_000,
@@ -29,7 +33,12 @@ export function createHandlers(): OpenHandlers {
         throwOnRequestTimeout: true,
       }),
     };
-    opened.set(key, handlers);
+    byCertificates.set(key, handlers);
+    return handlers;
+  };
+  return (profile) => {
+    const handlers = byProfile.get(profile) ?? open(profile);
+    byProfile.set(profile, handlers);
     return handlers;
   };
 }
