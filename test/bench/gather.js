@@ -132,7 +132,7 @@ function timed(command, words, env) {
 }
 
 function environment(folder, url) {
-  const { NODE_EXTRA_CA_CERTS: _certificates, NODE_OPTIONS: _options, ...env } = process.env;
+  const { NODE_EXTRA_CA_CERTS: _extra, AWS_CA_BUNDLE: _bundle, NODE_OPTIONS: _options, ...env } = process.env;
   return {
     ...env,
     AWS_ENDPOINT_URL: url,

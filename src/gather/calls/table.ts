@@ -83,7 +83,7 @@ const SDK_CALLS = {
     kept: { Organization: ['Id', 'FeatureSet', 'MasterAccountId', 'ManagementAccountId'] },
   },
   'organizations:ListRoots': { ...MANAGEMENT, list: 'Roots', paging: NEXT_TOKEN, recordedIn: 'organization', kept: { Roots: ['Id', 'Arn', 'Name', 'PolicyTypes'] }, tripsBehind: 2 },
-  'organizations:DescribeAccount': { ...MANAGEMENT, about: { kind: 'target', name: 'AccountId' }, recordedIn: 'organization', kept: { Account: ['Id', 'Arn', 'Name', 'Paths'] }, tripsBehind: 2 },
+  'organizations:DescribeAccount': { ...MANAGEMENT, about: { kind: 'target', name: 'AccountId' }, recordedIn: 'organization', kept: { Account: ['Id', 'Arn', 'Name', 'Paths'] }, tripsBehind: 3 }, // it spares three ListParents: what waits for those waits for it
   'organizations:ListParents': { ...MANAGEMENT, about: { kind: 'target', name: 'ChildId' }, list: 'Parents', paging: NEXT_TOKEN, recordedIn: 'organization', tripsBehind: 3 },
   'organizations:DescribeOrganizationalUnit': {
     ...MANAGEMENT, about: { kind: 'target', name: 'OrganizationalUnitId' }, recordedIn: 'organization',

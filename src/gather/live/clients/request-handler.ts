@@ -1,6 +1,6 @@
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
-import { pipeline, Readable, Transform } from 'node:stream';
+import { Readable } from 'node:stream';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 import { isHostOfAws } from '../../../reference/partitions.ts';
 import { ConnectionProblem, connectionProblem } from './connection-problem.ts';
@@ -54,12 +54,19 @@ export class RequestHandler {
       const variable = request.protocol === 'http:' ? 'HTTP_PROXY' : 'HTTPS_PROXY';
       throw new ConnectionProblem('network', `${variable} is not the URL of a proxy: nothing was sent`);
     }
+    const response = await this.#send(request, sending, proxy);
+    const { body }: { body?: unknown } = response;
+    if (body instanceof Readable) response.body = await bytesOf(body, response.statusCode, request.hostname);
+    return { response };
+  }
+
+  async #send(request: Request, sending: Sending, proxy: URL | null): Promise<Response> {
     try {
       this.#proxied ??= proxy === null ? undefined : this.#throughProxies();
       const handler = proxy === null ? this.#direct : await this.#proxied;
       const { response } = await (handler ?? this.#direct).handle(request, sending);
       if (!isHostOfAws(request.hostname)) this.#elsewhere.add(originOf(request));
-      return { response: answerOf(response, request.hostname) };
+      return response;
     } catch (error) {
       if (!(error instanceof Error) || error.name === 'AbortError' || error instanceof ConnectionProblem) throw error;
       throw connectionProblem(error, request, proxy === null ? null : proxyName(proxy));
@@ -110,25 +117,29 @@ function originOf({ protocol, hostname, port }: Request): string {
 /** How web pages begin, and no answer of AWS does. What a server calls its answer (its Content-Type) says less. */
 const WEB_PAGE = /^\s*<(?:!doctype\s+html|html|head|body)\b/i;
 
-/** The answer, whose body ends with a ConnectionProblem if it cannot be one of AWS: none is a web page, and none is endless. */
-function answerOf(response: Response, host: string): Response {
-  const body: unknown = response.body;
-  if (!(body instanceof Readable)) return response;
-  const { statusCode: status } = response;
-  let length = 0;
-  const check = new Transform({
-    transform(chunk: Buffer, _, done) {
-      const isPage = length === 0 && WEB_PAGE.test(chunk.subarray(0, 256).toString('latin1'));
-      length += chunk.length;
-      if (isPage) {
+/**
+ * The body of an answer. Rejects with a ConnectionProblem if it cannot be one of AWS: none is a web page, and none is endless. It is read here and
+ * not by the SDK, whose streams take several times as long for each answer.
+ */
+function bytesOf(body: Readable, status: number, host: string): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let length = 0;
+    const refuse = (problem: ConnectionProblem) => {
+      reject(problem);
+      body.destroy();
+    };
+    body.on('data', (chunk: Buffer) => {
+      if (length === 0 && WEB_PAGE.test(chunk.subarray(0, 256).toString('latin1'))) {
         const words = `a web page came in place of the answer of ${host}: something between answered, such as a proxy or a sign-in page`;
-        done(new ConnectionProblem('not-aws', words, { status }));
-      } else if (length > LONGEST_BODY)
-        done(new ConnectionProblem('not-aws', `the answer of ${host} is longer than any of AWS`));
-      else done(null, chunk);
-    },
+        refuse(new ConnectionProblem('not-aws', words, { status }));
+      }
+      chunks.push(chunk);
+      length += chunk.length;
+      if (length > LONGEST_BODY)
+        refuse(new ConnectionProblem('not-aws', `the answer of ${host} is longer than any of AWS`));
+    });
+    body.on('end', () => resolve(Buffer.concat(chunks)));
+    body.on('error', reject);
   });
-  pipeline(body, check, () => {}); // whoever reads the body gets the error
-  response.body = check;
-  return response;
 }

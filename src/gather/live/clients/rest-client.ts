@@ -1,4 +1,3 @@
-import { text } from 'node:stream/consumers';
 import { Sha256 } from '@smithy/core/checksum';
 import { HttpRequest } from '@smithy/core/protocols';
 import { SignatureV4 } from '@smithy/signature-v4';
@@ -33,7 +32,7 @@ export function restClient(
       const { response } = await requestHandler.handle(new HttpRequest({ ...request, headers }), {
         abortSignal: signal,
       });
-      const body = await text(response.body);
+      const body = new TextDecoder().decode(response.body);
       if (response.statusCode >= 200 && response.statusCode < 300) return answerIn(body);
       throw errorIn(body, { status: response.statusCode, headers: response.headers });
     },
