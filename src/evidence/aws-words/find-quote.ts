@@ -5,7 +5,8 @@ import { type Squeezed, squeeze } from './squeeze.ts';
 /** An error text, and what was read from it. */
 type Said = Pick<EvaluatedCase, 'denial' | 'text'>;
 
-const squeezed = new WeakMap<Said, Squeezed>();
+/** By the denial, which is the same in all cases that are evaluated of it. */
+const squeezed = new WeakMap<object, Squeezed & { readonly of: string }>();
 
 /** The first of the phrases that the denial's text contains, as a quote with its lines. Wrapped lines, boxes and letter case do not matter. */
 export function findQuote(said: Said, phrases: readonly string[]): QuoteEvidence | undefined {
@@ -52,9 +53,12 @@ function squeezedPhrase(phrase: string): string {
 }
 
 function squeezedText(said: Said): Squeezed {
-  const cached = squeezed.get(said) ?? squeeze(said.text);
-  squeezed.set(said, cached);
-  return cached;
+  const key = said.denial ?? said;
+  const cached = squeezed.get(key);
+  if (cached?.of === said.text) return cached;
+  const made = { ...squeeze(said.text), of: said.text };
+  squeezed.set(key, made);
+  return made;
 }
 
 /** A wrapped sentence as one line: white space and box drawing characters between two words become one space. */

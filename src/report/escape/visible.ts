@@ -16,7 +16,7 @@ let hidden: RegExp | undefined;
  * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
  * https://learn.microsoft.com/en-us/azure/devops/pipelines/scripts/logging-commands
  */
-const RUNNER_COMMAND = /(?<!\S):(?=:[A-Za-z])|#(?=#\w*\[)/g;
+const RUNNER_COMMAND = /:(?=:[A-Za-z])(?<=(?<!\S):)|#(?=#\w*\[)/g;
 
 /**
  * The text with whatever is hidden in it written out: `\n`, `\u202e`; and the first character of what a runner would obey. What is
