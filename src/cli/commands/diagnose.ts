@@ -19,6 +19,7 @@ import { type LineSurroundings, streamLines } from '../reading/stream-lines.ts';
 import { collectDenials } from '../text/collect-denials.ts';
 import { CUT_LINE } from '../text/cut-line.ts';
 import { namedFile } from '../text/named-file.ts';
+import { hintForAnswer } from '../text/other-answers.ts';
 import type { Noticed } from '../text/sink.ts';
 import { readSource, type TextSource, textSource } from '../text/text-source.ts';
 import { titleHint } from '../text/title-hint.ts';
@@ -134,9 +135,10 @@ async function sayNoticed(
   for (const problem of problems) await say(stderr, problem);
   if (isEmpty && mistaken !== null) throw new UsageError(mistaken);
   if (hint !== null) await say(stderr, hint);
+  const text = (short ?? '').trim();
   // A text about quotas or settings is no title.
-  const title = isAboutAws ? undefined : titleHint(short ?? '');
-  if (title !== undefined && flags.quiet !== true) await say(stderr, title);
+  const help = hintForAnswer(text) ?? (isAboutAws ? undefined : titleHint(text));
+  if (help !== undefined && flags.quiet !== true) await say(stderr, help);
 }
 
 async function printSchema(host: Host): Promise<number> {
