@@ -8,6 +8,7 @@ import type { DenialCase } from '../model/denial-case.ts';
 import type { Cause, Change, Related } from '../model/diagnosis.ts';
 import type { Question, UserOptions } from '../model/question.ts';
 import { originKeys } from '../request/call-keys.ts';
+import { sendingContext } from '../request/request-context.ts';
 import { sentKeys } from '../request/sent-keys.ts';
 import { type BuiltCase, buildCase } from './build-case.ts';
 import { verdictWord } from './conclude.ts';
@@ -60,10 +61,11 @@ interface Judged extends Found {
  */
 async function oneAfterTheOther(all: readonly Judged[], fixed: readonly Cause[]): Promise<readonly Found[]> {
   const changes = changesOf(fixed);
+  const sent = sentWithTheCall(fixed);
   const found: Found[] = [];
   for (const { kind, built, related } of all) {
     const { denialCase } = built;
-    const afterFix = answerWith(changes, denialCase);
+    const afterFix = answerWith(changes, denialCase, kind === undefined ? {} : sent);
     if (related.verdict === 'denied' && afterFix !== undefined) {
       const causes = related.causes.map((cause) => ({ ...cause, fix: null }));
       found.push({ kind, related: { ...related, causes, afterFix } });
@@ -93,11 +95,20 @@ function changesOf(causes: readonly Cause[]): Change[] {
   return causes.flatMap(({ fix }) => fix?.changes ?? []);
 }
 
-/** What the request is with the changes; undefined where it is denied, or where they are none of its policies. */
-function answerWith(changes: readonly Change[], { request, facts }: DenialCase): Related['afterFix'] {
-  const policies = changes.length === 0 ? undefined : applyChanges(facts.policies, changes);
+/** What a fix sends instead that goes for the whole call, whichever of its resources is asked about: another region, say. */
+function sentWithTheCall(causes: readonly Cause[]): Sent {
+  const sent = causes.flatMap(({ fix }) => Object.entries(fix?.request?.context ?? {}));
+  return Object.fromEntries(sent.filter(([key]) => OF_THE_CALL.test(key)));
+}
+
+type Sent = Readonly<Record<string, readonly string[]>>;
+
+/** What the request is with the changes and what is sent; undefined where it is denied, or where they are none of its policies. */
+function answerWith(changes: readonly Change[], { request, facts }: DenialCase, sent: Sent = {}): Related['afterFix'] {
+  const isSame = changes.length === 0 && Object.keys(sent).length === 0;
+  const policies = isSame ? undefined : applyChanges(facts.policies, changes);
   if (request === null || policies === undefined) return undefined;
-  const { allowed } = decide(request, policies);
+  const { allowed } = decide(sendingContext(request, sent), policies);
   return allowed === 'no' ? undefined : allowed === 'yes' ? 'allowed' : 'open';
 }
 

@@ -46,6 +46,7 @@ export function sendingContext(
   const values = new Map(Object.entries(sent).map(([key, list]) => [key.toLowerCase(), [key, list] as const]));
   return {
     ...request,
+    resource: inRegion(request.resource, values.get('aws:requestedregion')?.[1]),
     context: {
       get: (key) => {
         const own = values.get(key.toLowerCase());
@@ -58,6 +59,14 @@ export function sendingContext(
       },
     },
   };
+}
+
+/** What a call makes, it makes in the region that it is sent to. */
+function inRegion(resource: string | null, regions: readonly string[] | undefined): string | null {
+  const [region] = regions ?? [];
+  const parts = resource?.split(':') ?? [];
+  if (region === undefined || parts.length < 6 || (parts[3] ?? '') === '') return resource;
+  return parts.with(3, region).join(':');
 }
 
 function sentValue(key: string, values: readonly string[]): ContextValue {

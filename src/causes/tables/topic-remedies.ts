@@ -62,13 +62,24 @@ const GLOBAL = `account activate artifact aws-marketplace aws-marketplace-manage
 export const otherRegion: TopicRemedies = (condition) => {
   const { action = '', resource = null } = condition.denialCase.request ?? {};
   if (GLOBAL.split(/\s+/).includes(servicePrefix(action))) return leaveOut(condition, action) ?? regionGuard(condition);
-  // A resource that exists in one region cannot be requested in another.
-  const isRegional = resource !== null && (parseArn(resource)?.region ?? '') !== '';
+  // A resource that exists in one region cannot be requested in another; one that the call makes can.
+  const isRegional = resource !== null && (parseArn(resource)?.region ?? '') !== '' && !isMadeBy(action, resource);
   return isRegional
     ? regionGuard(condition)
     : (meetBy('way', condition, (value) => `send the request to an allowed region, ${value} for one`) ??
         regionGuard(condition));
 };
+
+/** Launches, which choose everything that they use, image and subnet too. */
+const LAUNCHES = /^ec2:(?:RunInstances|RequestSpotInstances|CreateFleet)$/i;
+
+/** Does the call create this resource, or choose it? `RunInstances`, `CreateTable` on `table/orders`, but not `CreateTags` on an instance. */
+function isMadeBy(action: string, resource: string): boolean {
+  if (LAUNCHES.test(action)) return true;
+  const kind = (parseArn(resource)?.resource.split(/[/:]/)[0] ?? '').replaceAll('-', '').toLowerCase();
+  const [, made = ''] = /:(?:Create|Run|Request|Allocate|Import|Register|Launch)(\w+)$/i.exec(action) ?? [];
+  return kind.length > 2 && made.toLowerCase().replace(/s$/, '').endsWith(kind);
+}
 
 function leaveOut(
   { statement, layer, document, denialCase }: DecidingCondition,
