@@ -23,6 +23,12 @@ describe('a grant that Lake Formation asks for', () => {
       'DESCRIBE',
       '{"Table":{"DatabaseName":"DATABASE_NAME","Name":"orders"}}',
     ],
+    [' on moj (Database name: moj) (Service: AWSGlue)', 'PERMISSION', '{"Database":{"Name":"moj"}}'],
+    [
+      ' on orders (Database name: sales, Table Name: orders) (Service: AWSGlue)',
+      'PERMISSION',
+      '{"Table":{"DatabaseName":"sales","Name":"orders"}}',
+    ],
     [' on orders', 'PERMISSION', '{"Table":{"DatabaseName":"DATABASE_NAME","Name":"orders"}}'],
     ['.', 'PERMISSION', '{"Table":{"DatabaseName":"DATABASE_NAME","Name":"TABLE_NAME"}}'],
   ])('%s', async (rest, permission, resource) => {

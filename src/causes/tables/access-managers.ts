@@ -70,8 +70,14 @@ function alsoOnLocation(denialCase: DenialCase): string {
  * https://docs.aws.amazon.com/cli/latest/reference/lakeformation/grant-permissions.html
  */
 function grantCommands(denialCase: DenialCase): readonly (readonly string[])[] {
-  const { permission, on } = lakeFormationLack(denialCase);
+  const { permission, on, database: inDatabase, table: ofName } = lakeFormationLack(denialCase);
   const given = permission ?? 'PERMISSION';
+  if (inDatabase !== undefined)
+    return [
+      ofName === undefined
+        ? grant(denialCase, given, { Database: { Name: inDatabase } })
+        : grant(denialCase, given, { Table: { DatabaseName: inDatabase, Name: ofName } }),
+    ];
   const location = /^s3:\/\/(.+)$/.exec(on ?? '')?.[1] ?? /^arn:aws[a-z-]*:s3:::(.+)$/.exec(on ?? '')?.[1];
   if (location !== undefined)
     return [grant(denialCase, 'DATA_LOCATION_ACCESS', { DataLocation: { ResourceArn: `arn:aws:s3:::${location}` } })];
