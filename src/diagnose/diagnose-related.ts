@@ -24,24 +24,28 @@ export async function diagnoseRelated(
   { denialCase, question, surroundings }: BuiltCase,
   fixed: readonly Cause[],
 ): Promise<readonly Related[]> {
-  const found = relatedQuestions(denialCase, question).map(
-    async ({ why, question: related, kind }): Promise<Judged> => {
-      const given = relatedGiven(surroundings.given, question, related);
-      const built = await buildCase(NO_TEXT, { ...surroundings, given }, { question: related, to: denialCase });
-      const { causes } = await judgeRequest(built);
-      const { verdict } = built.denialCase;
-      return {
-        kind,
-        built,
-        related: {
-          why,
-          request: diagnosedRequest(built.denialCase, related),
-          verdict: verdictWord(verdict),
-          causes,
-        },
-      };
-    },
-  );
+  const sent = sentKeysOf(fixed, OF_THE_SESSION);
+  const sentNow = new Set(Object.keys(sent).map((key) => key.toLowerCase()));
+  const { request } = denialCase;
+  const asked = request === null ? denialCase : { ...denialCase, request: sendingContext(request, sent) };
+  const found = relatedQuestions(asked, question).map(async ({ why, question: related, kind }): Promise<Judged> => {
+    const own = relatedGiven(surroundings.given, question, related);
+    const missing = own.missing.filter((key) => !sentNow.has(key.toLowerCase()));
+    const given = { ...own, missing, context: { ...own.context, ...sent } };
+    const built = await buildCase(NO_TEXT, { ...surroundings, given }, { question: related, to: denialCase });
+    const { causes } = await judgeRequest(built);
+    const { verdict } = built.denialCase;
+    return {
+      kind,
+      built,
+      related: {
+        why,
+        request: diagnosedRequest(built.denialCase, related),
+        verdict: verdictWord(verdict),
+        causes,
+      },
+    };
+  });
   return withoutRepeats(await oneAfterTheOther(await Promise.all(found), fixed));
 }
 
@@ -61,7 +65,7 @@ interface Judged extends Found {
  */
 async function oneAfterTheOther(all: readonly Judged[], fixed: readonly Cause[]): Promise<readonly Found[]> {
   const changes = changesOf(fixed);
-  const sent = sentWithTheCall(fixed);
+  const sent = sentKeysOf(fixed, OF_THE_CALL);
   const found: Found[] = [];
   for (const { kind, built, related } of all) {
     const { denialCase } = built;
@@ -95,10 +99,10 @@ function changesOf(causes: readonly Cause[]): Change[] {
   return causes.flatMap(({ fix }) => fix?.changes ?? []);
 }
 
-/** What a fix sends instead that goes for the whole call, whichever of its resources is asked about: another region, say. */
-function sentWithTheCall(causes: readonly Cause[]): Sent {
+/** What the fixes send instead that goes for the whole call: another region for all of its resources, a tag for the session that it makes. */
+function sentKeysOf(causes: readonly Cause[], keys: RegExp): Sent {
   const sent = causes.flatMap(({ fix }) => Object.entries(fix?.request?.context ?? {}));
-  return Object.fromEntries(sent.filter(([key]) => OF_THE_CALL.test(key)));
+  return Object.fromEntries(sent.filter(([key]) => keys.test(key)));
 }
 
 type Sent = Readonly<Record<string, readonly string[]>>;
@@ -182,6 +186,9 @@ export function relatedGiven(given: UserOptions, question: Question, asked: Ques
 /** What an action of another service does not see: parameters of the call, and the way on which it came. */
 const OF_THE_CALL =
   /^aws:(?:requesttag\/|tagkeys$|sourceip$|vpcsourceip$|sourcevpce?$|vpce|useragent$|securetransport$|requestedregion$)/i;
+
+/** What a call gives the session that it makes, which takes an action of its own. https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html */
+const OF_THE_SESSION = /^(?:aws:requesttag\/|aws:tagkeys$|sts:transitivetagkeys$|(?:sts|aws):sourceidentity$)/i;
 
 /**
  * The condition keys that the record of the denied call states, for another request of the same call. What asks another service, as

@@ -46,7 +46,7 @@ export function sendingContext(
   const values = new Map(Object.entries(sent).map(([key, list]) => [key.toLowerCase(), [key, list] as const]));
   return {
     ...request,
-    resource: inRegion(request.resource, values.get('aws:requestedregion')?.[1]),
+    resource: inRegion(request, values.get('aws:requestedregion')?.[1]),
     context: {
       get: (key) => {
         const own = values.get(key.toLowerCase());
@@ -61,12 +61,13 @@ export function sendingContext(
   };
 }
 
-/** What a call makes, it makes in the region that it is sent to. */
-function inRegion(resource: string | null, regions: readonly string[] | undefined): string | null {
-  const [region] = regions ?? [];
+/** What a call makes in the region that it is sent to, it makes in the other region then. */
+function inRegion({ resource, context }: AccessRequest, sent: readonly string[] | undefined): string | null {
+  const [region] = sent ?? [];
   const parts = resource?.split(':') ?? [];
-  if (region === undefined || parts.length < 6 || (parts[3] ?? '') === '') return resource;
-  return parts.with(3, region).join(':');
+  const before = context.get('aws:RequestedRegion');
+  const isThere = parts[3] !== '' && (before.status !== 'known' || before.values[0] === parts[3]);
+  return region !== undefined && parts.length >= 6 && isThere ? parts.with(3, region).join(':') : resource;
 }
 
 function sentValue(key: string, values: readonly string[]): ContextValue {

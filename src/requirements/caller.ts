@@ -37,6 +37,13 @@ export function callerOf(question: Question, denialCase: DenialCase): CallerName
   const found = denialCase.facts.principal ?? principal;
   if (found === null && serviceRoleOf(denial?.callerName) !== undefined) return unnamedRole(partition, null);
   if (found === null && denial?.callerName === STREAM_ROLE) return unnamedRole(partition, accountOfStream(denial));
+  if (
+    found === null &&
+    denial?.kind === 'service-cannot-assume' &&
+    denial.caller === null &&
+    denial.callerName === null
+  )
+    return unnamedService();
   if (found === null) return maskedCaller(denial?.caller ?? denial?.callerName ?? null) ?? unknownCaller(null);
   switch (found.type) {
     case 'user':
@@ -59,6 +66,19 @@ export function callerOf(question: Question, denialCase: DenialCase): CallerName
     case 'anonymous':
       return { ...bare(found), element: { principal: '*' } };
   }
+}
+
+/** A service that speaks of a role that it cannot assume, and does not say which service it is. */
+function unnamedService(): CallerName {
+  const arn = token('SERVICE_HOST');
+  return {
+    type: 'service',
+    account: null,
+    arn,
+    service: null,
+    name: null,
+    element: { principal: { Service: arn.text } },
+  };
 }
 
 /** The execution role of a function, or the role of a stream: its name is not known, but it is a role. */

@@ -36,7 +36,7 @@ const UNDECIDED = [
   // What such a comparison says is not documented.
   /\.multivalued-key$/,
   // Settings beside policies.
-  /^resource\.(access-disabled|access-point-bucket|block-public-access|block-public-access-likely|variable-not-set|customer-keys-blocked|key-not-visible|key-not-usable|default-key|lake-formation|api-authorizer|object-key|object-lock|object-ownership|not-public|no-policies)$/,
+  /^resource\.(access-disabled|access-point-bucket|block-public-access|block-public-access-likely|variable-not-set|customer-keys-blocked|key-not-visible|key-not-usable|default-key|lake-formation|access-grant|api-authorizer|object-key|object-lock|object-ownership|not-public|no-policies)$/,
 ];
 
 const statementsOf = (policy: ExamplePolicy) => [policy].flat();

@@ -21,6 +21,11 @@ describe('an answer that is no denial of access', () => {
       'An error occurred (AccessControlListNotSupported) when calling the PutObject operation: The bucket does not allow ACLs',
       'Object Ownership',
     ],
+    [
+      "An error occurred (TagPolicyViolation) when calling the RunInstances operation: The tag policy does not allow the specified value for the following tag key: 'CostCenter'.",
+      'describe-effective-policy --policy-type TAG_POLICY',
+    ],
+    ['Error: Could not assume role with OIDC: Request ARN is invalid', 'arn:aws:iam::<12 digits>:role/'],
   ])('of a service that decides itself says what decides there: %s', (text, word) => {
     expect(hintForAnswer(text)).toContain(word);
   });

@@ -48,7 +48,41 @@ export const ACCESS_MANAGERS = [
       ),
     ],
   },
+  {
+    // https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-grants-credentials.html
+    id: 'resource.access-grant',
+    layer: 'resource',
+    phrases: ['permissions to the requested S3 Prefix'],
+    beyondPolicies: true,
+    summary: ({ text }) =>
+      `S3 Access Grants has no grant for the caller that covers ${askedPrefix(text) ?? 'the prefix'}${askedLevel(text)}: no IAM policy or bucket policy changes that`,
+    remedies: ({ text }) => [
+      advise(
+        'ask for what a grant covers (the first command lists yours; the prefix ends in /*, and READ is not READWRITE), or have the owner of the Access Grants instance add one to the user or role that calls, or to its identity in IAM Identity Center',
+        'resource-owner',
+        ['aws', 's3control', 'list-caller-access-grants', '--account-id', 'ACCOUNT'],
+        [
+          'aws',
+          's3control',
+          'list-access-grants',
+          '--account-id',
+          'ACCOUNT',
+          ...(askedPrefix(text) === undefined ? [] : ['--grant-scope', askedPrefix(text) ?? '']),
+        ],
+      ),
+    ],
+  },
 ] as const satisfies readonly QuotedCause[];
+
+/** `You do not have READ permissions to the requested S3 Prefix: s3://bucket/prefix/*` */
+function askedPrefix(text: string): string | undefined {
+  return /permissions to the requested S3 Prefix:\s*(s3:\/\/[\w.!*'()/=:+@-]{3,1000})/.exec(text)?.[1];
+}
+
+function askedLevel(text: string): string {
+  const level = /have (READ|WRITE|READWRITE) permissions to the requested/.exec(text)?.[1];
+  return level === undefined ? '' : ` with ${level}`;
+}
 
 function lackOf(denialCase: DenialCase): string {
   const { permission, on } = lakeFormationLack(denialCase);

@@ -142,6 +142,7 @@ function allPages(): Readonly<Record<string, string>> {
     'resource.default-key':
       'https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_examples_cross.html',
     'resource.lake-formation': 'https://docs.aws.amazon.com/lake-formation/latest/dg/lake-formation-permissions.html',
+    'resource.access-grant': 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-grants-credentials.html',
     'identity.service-linked-role': 'https://docs.aws.amazon.com/IAM/latest/UserGuide/using-service-linked-roles.html',
     'resource.api-authorizer':
       'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-use-lambda-authorizer.html',

@@ -172,6 +172,11 @@ export const POLICY_TEXTS = {
     why: 'The token is expired or not allowed for this method and path, or an answer of the authorizer was cached whose Resource covers only the path that was called first. Where IAM decides, the message names the caller and the ARN of the method.',
     fix: 'Call with a valid token. The owner of the API sees in its execution log which policy the authorizer returned, and lets its Resource cover every path, or turns its cache off.',
   },
+  'resource.access-grant': {
+    what: 'S3 Access Grants was asked for credentials, and no grant of the caller covers the prefix and the permission.',
+    why: 'A grant is for one IAM user or role, or for one user or group of the directory, for one prefix and for READ, WRITE or READWRITE. What is asked for must lie within it.',
+    fix: 'Ask for a prefix that a grant covers (aws s3control list-caller-access-grants), or have the owner of the Access Grants instance add a grant: aws s3control create-access-grant. The caller also needs s3:GetDataAccess.',
+  },
   'identity.service-linked-role': {
     what: 'The service needs its service-linked role, which does not exist in the account yet, and the caller may not create it.',
     why: 'Services create the role on first use with the permissions of the caller (iam:CreateServiceLinkedRole). In a new account the first call can also be refused because the role was created only seconds ago.',

@@ -56,7 +56,7 @@ export const callConditions = [
       const age = requestValue(condition);
       const limit = `${condition.operator.name} ${wanted.join(', ')} seconds`;
       return age === undefined
-        ? `${place} requires a fresh MFA code (${limit}); whether the call had one is unknown`
+        ? `${place} requires a fresh MFA code (${limit})${condition.finding.request.status === 'missing' ? ', but the call had none' : '; whether the call had one is unknown'}`
         : `${place} requires a fresh MFA code (${limit}), and it was checked ${age} seconds ago`;
     },
     remedies: ({ condition, miss, denialCase }) =>
@@ -105,7 +105,7 @@ export const callConditions = [
       const names = wanted.map((each) =>
         username === undefined ? each : each.replace(/\$\{aws:username\}/gi, username),
       );
-      const name = names.find((each) => /^[\w+=,.@-]{2,64}$/.test(each));
+      const name = nameThatFits(names, denialCase);
       if (name === undefined || condition.operator.negated) return undefined;
       const summary = `name the session ${name} (--role-session-name, role_session_name in the profile)`;
       return [{ kind: 'send', context: { 'sts:RoleSessionName': [name] }, summary, who: 'you' }];
@@ -118,9 +118,11 @@ export const callConditions = [
     summary({ condition, place, wanted }) {
       const { key } = condition.finding;
       const passed = requestValue(condition);
-      return passed === undefined
-        ? `${place} requires session tags with ${key} ${orList(wanted)}; which tags the call passed is unknown`
-        : `${place} requires session tags with ${key} ${orList(wanted)}, but the call passed ${passed}`;
+      if (passed !== undefined)
+        return `${place} requires session tags with ${key} ${orList(wanted)}, but the call passed ${passed}`;
+      return condition.finding.request.status === 'missing'
+        ? `${place} requires session tags with ${key} ${orList(wanted)}, but the call passed none`
+        : `${place} requires session tags with ${key} ${orList(wanted)}; which tags the call passed is unknown`;
     },
     remedies({ condition, wanted, miss, denialCase }) {
       const value = wanted.find((each) => !/[*?$]/.test(each));
@@ -139,19 +141,30 @@ export const callConditions = [
     whyNot: 'no condition on sts:SourceIdentity or aws:SourceIdentity fails, or others fail as well',
     summary({ condition, place, wanted }) {
       const passed = requestValue(condition);
-      return passed === undefined
-        ? `${place} requires the source identity ${orList(wanted)}; whether the call had one is unknown`
-        : `${place} requires the source identity ${orList(wanted)}, but the call had ${passed}`;
+      if (passed !== undefined)
+        return `${place} requires the source identity ${orList(wanted)}, but the call had ${passed}`;
+      return condition.finding.request.status === 'missing'
+        ? `${place} requires the source identity ${orList(wanted)}, but the call had none`
+        : `${place} requires the source identity ${orList(wanted)}; whether the call had one is unknown`;
     },
     remedies({ condition, wanted, miss, denialCase }) {
-      const value = wanted.find((each) => /^[\w+=,.@-]{2,64}$/.test(each));
+      const value = nameThatFits(wanted, denialCase);
       const { key } = condition.finding;
       if (value === undefined || condition.operator.negated) return undefined;
       if (!isSendable(key, denialCase)) return notSent(condition, miss, denialCase);
-      return [{ kind: 'send', context: { [key]: [value] }, summary: `pass the source identity ${value}`, who: 'you' }];
+      // https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_monitor.html#id_credentials_temp_control-access_monitor-perms
+      const summary = `pass the source identity ${value} (--source-identity, source_identity in Terraform), which takes sts:SetSourceIdentity on the role in the trust policy and in an identity policy of the caller`;
+      return [{ kind: 'send', context: { [key]: [value] }, summary, who: 'you' }];
     },
   }),
 ] as const satisfies readonly BlockerCause[];
+
+/** A name that the condition lets through: one of its values, or one of its patterns filled with the name of the caller. */
+function nameThatFits(wanted: readonly string[], { facts }: DenialCase): string | undefined {
+  const own = facts.principal?.sessionName ?? facts.principal?.name ?? '';
+  const filled = wanted.map((each) => (/^[^?]*\*[^?*]*$/.test(each) ? each.replace('*', own) : each));
+  return [...wanted, ...filled].find((each) => /^[\w+=,.@-]{2,64}$/.test(each));
+}
 
 /** Services, and callers with a token or an assertion, have no MFA device: for them the owner decides. */
 function withMfa(

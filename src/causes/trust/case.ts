@@ -12,7 +12,7 @@ import type { Entity } from '../../model/facts.ts';
 import { assumedInstead } from '../../model/no-role.ts';
 import { shortName } from '../../model/short-name.ts';
 import { isUnsetValue } from '../../model/unset-value.ts';
-import { STACK_SET_ROLE } from '../../reference/services/service-roles.ts';
+import { serviceRoleOf } from '../../reference/services/service-roles.ts';
 import { clockOf } from '../../request/clock.ts';
 import { type CaseCause, caseCause, type WhyNot } from '../cause.ts';
 
@@ -150,8 +150,12 @@ export const trustCase = [
       if (resourceLayerIn(denialCase) !== 'trust') return NOT_TRUST;
       if (verdict !== null && verdict.layers.resource.status !== 'unreadable') return 'the trust policy could be read';
       if (denial.resource !== null && isUnnamed(denial.resource)) return 'the name of the role was not set';
-      const isRole = denial.callerName === STACK_SET_ROLE;
-      const who = isRole ? STACK_SET_ROLE : facts.principal === null ? 'the service' : callerWords(facts.principal);
+      const isRole = serviceRoleOf(denial.callerName) !== undefined;
+      const who = isRole
+        ? `${denial.callerName}`
+        : facts.principal === null
+          ? 'the service'
+          : callerWords(facts.principal);
       const role = denialCase.request?.resource ?? denial.resource;
       const name = role === null ? 'the role' : shortName(role);
       const message = denialCase.text.trim().split(/\s+/).join(' ');

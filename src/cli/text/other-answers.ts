@@ -45,6 +45,14 @@ const SEARCH_LINKED_ROLE =
 const NO_ACLS =
   'no policy refused this: the bucket has ACLs turned off (S3 Object Ownership is BucketOwnerEnforced, as of every bucket that is new since April 2023). Leave out the ACL (--acl, x-amz-acl, aws_s3_bucket_acl), and give access by the bucket policy; what only sends bucket-owner-full-control is not refused';
 
+/** https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_tag-policies-enforcement.html */
+const TAG_POLICY =
+  'a tag policy of the organization refused this, not IAM: send a value that it allows for the tag, in the letter case of its key. aws organizations describe-effective-policy --policy-type TAG_POLICY, run in the account, prints the allowed values; the management account or a delegated administrator changes them';
+
+/** https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html#API_AssumeRole_RequestParameters */
+const NO_ROLE_ARN =
+  'STS got something as the role that is not the ARN of one: no policy was asked. It has to look like arn:aws:iam::<12 digits>:role/<path and name>. Check that the variable or secret is set and available in this job (a pull request from a fork gets no secrets), and that it is not a name alone, in quotes, with a blank or line break, or the ARN of an instance profile, a policy or a session';
+
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_update-role-settings.html#id_roles_update-session-duration */
 const LONGER_THAN_THE_ROLE =
   'no policy refused this: the session was asked for longer than the role allows (MaxSessionDuration, one hour unless it was raised). See it with: aws iam get-role --role-name <role> --query Role.MaxSessionDuration. Ask for no more (--duration-seconds, duration_seconds in the profile, role-duration-seconds in GitHub Actions), or have the owner of the role raise it: aws iam update-role --role-name <role> --max-session-duration <3600 to 43200>';
@@ -74,6 +82,8 @@ const OTHER_ANSWERS: readonly (readonly [said: RegExp, hint: string])[] = [
   [/\bNot Authorized to access \w{1,100} on type \w{1,100}/, GRAPHQL_RULES],
   [/\bmust enable a service-linked role to give Amazon (?:ES|OpenSearch|Elasticsearch)/, SEARCH_LINKED_ROLE],
   [/\bAccessControlListNotSupported\b/, NO_ACLS],
+  [/\bTagPolicyViolation\b|\btag policy does not allow the specified value\b/, TAG_POLICY],
+  [/\bRequest ARN is invalid\b/, NO_ROLE_ARN],
   [/\bDurationSeconds exceeds the MaxSessionDuration set for this role\b/, LONGER_THAN_THE_ROLE],
   [/\bDurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining\b/, LONGER_THAN_CHAINED],
   [/\bInvalid principal in policy\b/, INVALID_PRINCIPAL],

@@ -15,7 +15,8 @@ const ROLE =
 
 /** The service whose roles have a use of that name, for the words that name no service. https://docs.aws.amazon.com/apprunner/latest/dg/security_iam_service-with-iam.html */
 const BY_USE: readonly (readonly [service: RegExp, use: string, principal: string])[] = [
-  [/apprunner/, 'access', 'build.apprunner.amazonaws.com'],
+  // Only App Runner's CreateService and UpdateService have an access role.
+  [/apprunner|callingthe(?:create|update)serviceoperation/, 'access', 'build.apprunner.amazonaws.com'],
   [/apprunner/, 'instance', 'tasks.apprunner.amazonaws.com'],
 ];
 

@@ -96,6 +96,15 @@ const ROWS: readonly Row[] = [
     sourceAccount: true,
     sourceArn: 'arn:aws:bedrock:*:ACCOUNT:agent/*',
   },
+  // Subscription filters. https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/SubscriptionFilters.html#LambdaFunctionExample
+  {
+    host: 'logs',
+    action: 'lambda:InvokeFunction',
+    sourceAccount: true,
+    sourceArn: 'arn:aws:logs:*:ACCOUNT:log-group:*',
+  },
+  // Origin access control. https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-restricting-access-to-s3.html
+  { host: 'cloudfront', action: 's3:GetObject', sourceArn: 'arn:aws:cloudfront::ACCOUNT:distribution/*' },
   // Rotation. https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotating-secrets-required-permissions-function.html
   { host: 'secretsmanager', action: 'lambda:InvokeFunction', sourceAccount: true },
 ];

@@ -40,6 +40,9 @@ export const COPY_ROLE = 'the role that COPY or UNLOAD was given';
 /** How a denial names its caller where DataSync speaks of the role of a location in S3. */
 export const LOCATION_ROLE = 'the role of the DataSync location';
 
+/** How a denial names its caller where AWS Control Tower cannot get into an account. */
+export const CONTROL_TOWER_ROLE = 'the role of AWS Control Tower';
+
 /** How a denial names its caller where a StackSet cannot get into an account. */
 export const STACK_SET_ROLE = 'the administration role of the StackSet';
 
@@ -113,6 +116,13 @@ const SERVICE_ROLES: readonly ServiceRole[] = [
     title:
       'The caller is the role of the StackSet in the administrator account (AWSCloudFormationStackSetAdministrationRole, or the one in --administration-role-arn), which cloudformation.amazonaws.com assumes. Its ARN:',
     find: 'aws cloudformation describe-stack-set --stack-set-name STACK_SET_NAME --query StackSet.AdministrationRoleARN --output text',
+  },
+  {
+    // https://docs.aws.amazon.com/controltower/latest/userguide/access-control-managing-permissions.html
+    callerName: CONTROL_TOWER_ROLE,
+    title:
+      'The caller is a role of AWS Control Tower in the management account (AWSControlTowerAdmin or AWSControlTowerStackSetRole, path service-role). Their ARNs:',
+    find: `aws iam list-roles --path-prefix /service-role/ --query Roles[?starts_with(RoleName,'AWSControlTower')].Arn --output text`,
   },
   {
     // https://docs.aws.amazon.com/redshift/latest/dg/copy-usage_notes-access-permissions.html

@@ -53,6 +53,12 @@ export const serviceCases: readonly CauseCase[] = [
   },
   said('resource.lake-formation', 'Insufficient Lake Formation permission(s): Required Select on orders'),
   {
+    ...said('resource.access-grant', ''),
+    is: {
+      text: 'An error occurred (AccessDenied) when calling the GetDataAccess operation: You do not have READ permissions to the requested S3 Prefix: s3://lake/sales/*',
+    },
+  },
+  {
     ...said('resource.api-authorizer', ''),
     is: { text: '{"Message":"User is not authorized to access this resource with an explicit deny"}' },
   },

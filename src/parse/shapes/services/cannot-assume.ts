@@ -1,5 +1,5 @@
 import { principalsByName } from '../../../reference/services/service-names.ts';
-import { STACK_SET_ROLE } from '../../../reference/services/service-roles.ts';
+import { CONTROL_TOWER_ROLE, STACK_SET_ROLE } from '../../../reference/services/service-roles.ts';
 import { arnAfter, arnBefore, serviceAfter, subjectBefore } from '../found-values.ts';
 import { type PhraseMatch, type PhraseShape, phraseShape } from '../phrases.ts';
 import { fields } from '../shape.ts';
@@ -92,7 +92,7 @@ export const cannotAssume: PhraseShape = phraseShape('service-cannot-assume', [
     rest: /([A-Z][\w+=,@-]{2,63}?)role(?=[.,;:]|$)/y,
     after: /role$/,
     claim: CLAIM,
-    says: ([, name]) => fields(assumeRole(name)),
+    says: ([, name]) => fields({ ...assumeRole(name), callerName: CONTROL_TOWER_ROLE }),
   },
   {
     begins: 'isunabletoperform:sts:assumerole',

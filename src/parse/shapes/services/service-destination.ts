@@ -30,6 +30,13 @@ export const serviceDestination: PhraseShape = phraseShape('service-destination'
     says: () => ({ action: 'logs:PutLogEvents', callerName: 'delivery.logs.amazonaws.com' }),
   },
   {
+    // A subscription filter. https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/SubscriptionFilters.html#LambdaFunctionExample
+    begins: 'couldnotexecutethelambdafunction.makesureyouhavegivencloudwatchlogspermissiontoexecuteyourfunction',
+    needles: ['CloudWatch Logs permission'],
+    claim: 'denied',
+    says: () => ({ action: 'lambda:InvokeFunction', callerName: 'logs.amazonaws.com' }),
+  },
+  {
     // https://docs.aws.amazon.com/AmazonS3/latest/userguide/grant-destinations-permissions-to-s3.html
     begins: 'unabletovalidatethefollowingdestinationconfigurations',
     needles: ['following destination configurations'],
