@@ -24,9 +24,47 @@ describe('the statement for a service that acts for somebody', () => {
       `Role ${ROLE}/etl cannot be assumed by principal 'glue.amazonaws.com'.`,
       { Principal: { Service: 'glue.amazonaws.com' }, Action: 'sts:AssumeRole' },
     ],
+    [
+      'Redshift, which speaks of the user of a database',
+      `ERROR: User arn:aws:redshift:eu-west-1:111122223333:dbuser:dw/ana is not authorized to assume IAM Role ${ROLE}/spectrum`,
+      { Principal: { Service: 'redshift.amazonaws.com' }, Action: 'sts:AssumeRole' },
+    ],
+    [
+      'IAM Roles Anywhere, whose session has tags and a source identity',
+      `AccessDeniedException: Unable to assume role for ${ROLE}/onprem`,
+      {
+        Principal: { Service: 'rolesanywhere.amazonaws.com' },
+        Action: ['sts:AssumeRole', 'sts:TagSession', 'sts:SetSourceIdentity'],
+        Condition: { ArnLike: { 'aws:SourceArn': 'arn:aws:rolesanywhere:*:111122223333:trust-anchor/*' } },
+      },
+    ],
+    [
+      'a service that does not say which it is',
+      `An error occurred (InvalidRequestException) when calling the CreateThing operation: Error in assuming role ${ROLE}/thing`,
+      { Principal: { Service: 'SERVICE_HOST' }, Action: 'sts:AssumeRole' },
+    ],
+    [
+      'SageMaker, which says it beside what the role must be allowed',
+      `Could not access model data at https://s3.eu-west-1.amazonaws.com/ml/model.tar.gz. Please ensure that the role "${ROLE}/sm" exists and that its trust relationship policy allows the action "sts:AssumeRole" for the service principal "sagemaker.amazonaws.com".`,
+      {
+        Principal: { Service: 'sagemaker.amazonaws.com' },
+        Action: 'sts:AssumeRole',
+        Condition: { StringEquals: { 'aws:SourceAccount': '111122223333' } },
+      },
+    ],
   ])('in the trust policy: %s', async (_, text, statement) => {
     const { trust } = await requirementsOf(text);
     expect(statementsOf(trust)).toEqual([{ Effect: 'Allow', ...statement }]);
+  });
+
+  it('for a role of a StackSet names the role that assumes it, no service', async () => {
+    const { trust } = await requirementsOf(
+      "Account 222233334444 should have 'AWSCloudFormationStackSetExecutionRole' role with trust relationship to Role 'AWSCloudFormationStackSetAdministrationRole'.",
+    );
+    expect(trust?.target.account).toBe('222233334444');
+    expect(statementsOf(trust)[0]).toMatchObject({
+      Principal: { AWS: 'arn:aws:iam::CALLER_ACCOUNT:role/CALLER_ROLE_NAME' },
+    });
   });
 
   it('in the policy of a topic names the alarms of one account', async () => {

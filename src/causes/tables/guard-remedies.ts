@@ -1,3 +1,4 @@
+import { orList } from '../../evidence/value-words.ts';
 import { statementWords } from '../../evidence/words.ts';
 import { advise } from '../../grants/advise.ts';
 import { ownerOf } from '../../grants/owners.ts';
@@ -21,7 +22,10 @@ export function networkGuard(how: string, otherWay: TopicRemedies = () => undefi
     const other = otherWay(condition);
     if (other !== undefined) return other;
     const address = sentFrom(condition);
-    if (address !== undefined) return [exempting(condition, address)];
+    if (address !== undefined)
+      return [
+        { ...exempting(condition, address), note: `a call from ${orList(condition.values)} needs no change of it` },
+      ];
     const { statement, layer, denialCase } = condition;
     const through = isKnownDirect(condition)
       ? ''

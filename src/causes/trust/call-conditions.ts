@@ -105,7 +105,7 @@ export const callConditions = [
       const names = wanted.map((each) =>
         username === undefined ? each : each.replace(/\$\{aws:username\}/gi, username),
       );
-      const name = nameThatFits(names, denialCase);
+      const name = names.find((each) => /^[\w+=,.@-]{2,64}$/.test(each));
       if (name === undefined || condition.operator.negated) return undefined;
       const summary = `name the session ${name} (--role-session-name, role_session_name in the profile)`;
       return [{ kind: 'send', context: { 'sts:RoleSessionName': [name] }, summary, who: 'you' }];

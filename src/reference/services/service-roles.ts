@@ -43,6 +43,12 @@ export const LOCATION_ROLE = 'the role of the DataSync location';
 /** How a denial names its caller where AWS Control Tower cannot get into an account. */
 export const CONTROL_TOWER_ROLE = 'the role of AWS Control Tower';
 
+/** How a denial names its caller where a user pool of Amazon Cognito cannot send its text messages. */
+export const SMS_ROLE = 'the role that sends the messages of the user pool';
+
+/** How a denial names its caller where S3 Batch Operations cannot do its job. */
+export const BATCH_JOB_ROLE = 'the role of the job of S3 Batch Operations';
+
 /** How a denial names its caller where a StackSet cannot get into an account. */
 export const STACK_SET_ROLE = 'the administration role of the StackSet';
 
@@ -118,6 +124,20 @@ const SERVICE_ROLES: readonly ServiceRole[] = [
     find: 'aws cloudformation describe-stack-set --stack-set-name STACK_SET_NAME --query StackSet.AdministrationRoleARN --output text',
   },
   {
+    // https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pool-sms-settings.html
+    callerName: SMS_ROLE,
+    title:
+      'The caller is the role of the pool for text messages (SnsCallerArn), which cognito-idp.amazonaws.com assumes, not the user or role that makes the pool. Of a pool that exists:',
+    find: 'aws cognito-idp describe-user-pool --user-pool-id POOL_ID --query UserPool.SmsConfiguration.SnsCallerArn --output text',
+  },
+  {
+    // https://docs.aws.amazon.com/AmazonS3/latest/userguide/batch-ops-iam-role-policies.html
+    callerName: BATCH_JOB_ROLE,
+    title:
+      'The caller is the role that the job was given (RoleArn), which batchoperations.s3.amazonaws.com assumes, not the user or role that created the job. Its ARN:',
+    find: 'aws s3control describe-job --account-id ACCOUNT --job-id JOB_ID --query Job.RoleArn --output text',
+  },
+  {
     // https://docs.aws.amazon.com/controltower/latest/userguide/access-control-managing-permissions.html
     callerName: CONTROL_TOWER_ROLE,
     title:
@@ -142,6 +162,8 @@ export function serviceRoleOf(callerName: string | null | undefined): ServiceRol
 const OWN_ROLES: readonly (readonly [session: RegExp, host: string])[] = [
   // https://docs.aws.amazon.com/dms/latest/userguide/security-iam.html#CHAP_Security.APIRole
   [/:assumed-role\/dms-engine-role[\w-]{0,20}\/DMS_ENGINE_ROLE$/, 'dms.amazonaws.com'],
+  // The user of a database, for whom the cluster assumes the role. https://docs.aws.amazon.com/redshift/latest/mgmt/authorizing-redshift-service-database-users.html
+  [/^arn:aws[\w-]*:redshift:[^:]*:[^:]*:dbuser:/, 'redshift.amazonaws.com'],
 ];
 
 /** The service behind the session of a role that belongs to AWS; undefined for any other caller. */

@@ -27,9 +27,11 @@ function* tails(dense: DenseText): Generator<Part> {
       from,
     );
     if (match === null) continue;
-    const [all, service, status] = match;
+    const [all] = match;
+    // Where there was no answer, Java prints its null.
+    const [service, status, stated] = match.slice(1, 4).map((each) => (each === 'null' ? undefined : each));
     // The answer to a HEAD request has no body, so the SDK writes "403 Forbidden" in place of the code.
-    const code = match[3]?.replace(/^(\d{3})(?=[A-Z])/, '$1 ').replace(/\.+$/, '');
+    const code = stated?.replace(/^(\d{3})(?=[A-Z])/, '$1 ').replace(/\.+$/, '');
     const end = from + all.length;
     const id = match[4] === undefined ? undefined : requestIdAt(dense, end);
     const shape = code === undefined ? 'java-sdk-v2' : 'java-sdk-v1';

@@ -86,6 +86,14 @@ export const cannotAssume: PhraseShape = phraseShape('service-cannot-assume', [
     says: (_, found) => fields({ ...assumeRole(executionRole(found)), callerName: STACK_SET_ROLE }),
   },
   {
+    // Automation of Systems Manager. https://docs.aws.amazon.com/systems-manager/latest/userguide/automation-setup-iam.html
+    begins: 'theprovidedrole:',
+    needles: ['The provided role:'],
+    rest: /(?=arn:aws[\w-]{0,12}:iam::\d{12}:role\/[\w+=,.@/-]{1,200}?can['’]tbeassumed)/y,
+    claim: CLAIM,
+    says: (_, found) => fields({ ...assumeRole(arnAfter(found)), passedToService: 'ssm.amazonaws.com' }),
+  },
+  {
     // Control Tower, about its own two roles.
     begins: 'isunabletoassumethe',
     needles: ['unable to assume'],

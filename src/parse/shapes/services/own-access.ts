@@ -1,9 +1,11 @@
 import {
   BACKUP_ROLE,
+  BATCH_JOB_ROLE,
   COPY_ROLE,
   KNOWLEDGE_BASE_ROLE,
   LOCATION_ROLE,
   PIPELINE_ROLE,
+  SMS_ROLE,
 } from '../../../reference/services/service-roles.ts';
 import { actionOfOperation } from '../../operations/operation-actions.ts';
 import { arnAfter, keyAround, valueAfter } from '../found-values.ts';
@@ -35,6 +37,28 @@ export const ownAccess: PhraseShape = phraseShape('own-access', [
         resource: keyAround(found, 'DestinationBackupVaultArn'),
       });
     },
+  },
+  {
+    // https://docs.aws.amazon.com/AmazonS3/latest/userguide/batch-ops-iam-role-policies.html
+    begins: 'readingthemanifestisforbidden',
+    needles: ['manifest is forbidden'],
+    claim: 'denied',
+    says: (_, found) => {
+      const role = keyAround(found, 'RoleArn');
+      return fields({
+        action: 's3:GetObject',
+        ...(role === undefined ? { callerName: BATCH_JOB_ROLE } : { caller: role }),
+        resource: keyAround(found, 'ObjectArn'),
+      });
+    },
+  },
+  {
+    // https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pool-sms-settings.html
+    begins: 'roledoesnothavepermissiontopublishwithsns',
+    needles: ['permission to publish with'],
+    claim: 'denied',
+    // Numbers of phones have no ARN: the page allows it on everything.
+    says: () => ({ action: 'sns:Publish', resource: '*', callerName: SMS_ROLE }),
   },
   {
     // IAM sign-in to a database of RDS. PostgreSQL has PAM elsewhere, too.

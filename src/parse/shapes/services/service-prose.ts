@@ -78,7 +78,13 @@ export const serviceProse: PhraseShape = phraseShape('service-prose', [
     needles: ['Cannot access stream'],
     rest: /(?=arn:)/y,
     claim: 'denied',
-    says: (_, found) => fields({ resource: arnAfter(found) }),
+    // Lambda, about the role of the function; what it may not read is a stream of Kinesis or of a table in DynamoDB.
+    // https://docs.aws.amazon.com/lambda/latest/dg/with-kinesis.html, https://docs.aws.amazon.com/lambda/latest/dg/with-ddb.html
+    says: (_, found) => {
+      const resource = arnAfter(found);
+      const service = /^arn:[^:]*:(kinesis|dynamodb):/.exec(resource ?? '')?.[1];
+      return fields({ action: service && `${service}:GetRecords`, resource, callerName: FUNCTION_ROLE });
+    },
   },
   {
     begins: 'hasinsufficient',

@@ -158,6 +158,20 @@ const RULES: readonly ServiceRule[] = [
       'IAM checks what comes next as well: kafka-cluster:DescribeTopic, ReadData or WriteData on the topic, and AlterGroup and DescribeGroup on the group of a consumer. Port 9098 is the one for IAM (9198 from outside of the VPC).',
   },
   {
+    // https://docs.aws.amazon.com/lambda/latest/dg/services-kinesis-create.html, https://docs.aws.amazon.com/lambda/latest/dg/services-dynamodb-eventsourcemapping.html
+    actions: /^(?:kinesis|dynamodb):GetRecords$/i,
+    words:
+      'Who reads a stream also needs GetShardIterator and DescribeStream of the same service on it, and ListStreams on * (AWSLambdaKinesisExecutionRole and AWSLambdaDynamoDBExecutionRole have them); of Kinesis ListShards and DescribeStreamSummary as well, with a consumer SubscribeToShard on it.',
+  },
+  {
+    // https://docs.aws.amazon.com/redshift/latest/mgmt/authorizing-redshift-service-database-users.html, https://docs.aws.amazon.com/redshift/latest/mgmt/copy-unload-iam-role.html
+    actions: /^sts:AssumeRole$/i,
+    at: 'trust',
+    host: 'redshift.amazonaws.com',
+    words:
+      'The role must also be associated with the cluster (aws redshift describe-clusters, IamRoles). A Condition on sts:ExternalId there names the database users who may use the role (arn:aws:redshift:REGION:ACCOUNT:dbuser:CLUSTER/USER). In a chain of roles, the last one trusts the one before it.',
+  },
+  {
     // https://docs.aws.amazon.com/AmazonECR/latest/userguide/pull-through-cache-iam.html
     actions: /^ecr:(?:BatchImportUpstreamImage|CreateRepository)$/i,
     words:
