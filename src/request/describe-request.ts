@@ -23,7 +23,7 @@ import { type Clock, clockKeys } from './clock.ts';
 import { mfaKeys } from './mfa-keys.ts';
 import { allowsSessionTags, keyTypeKeys, principalKeys, unknown } from './principal-keys.ts';
 import { type ContextKeys, MISSING, multiValue, requestContext, singleValue } from './request-context.ts';
-import { sentKeys } from './sent-keys.ts';
+import { databaseUserKeys, sentKeys } from './sent-keys.ts';
 import { tokenKeys } from './token-keys.ts';
 
 /** What a request is described from. */
@@ -63,6 +63,7 @@ export function describeRequest(sources: RequestSources): AccessRequest | null {
     regionKeys(question),
     tokenKeys(question, token),
     sentKeys(question),
+    databaseUserKeys(question),
     recordKeys(facts),
   ];
   const { callerEntity } = facts;

@@ -1,5 +1,6 @@
 import type { Question } from '../model/question.ts';
 import { isMultivalued } from '../reference/keys/condition-keys.ts';
+import { serviceBehind } from '../reference/services/service-roles.ts';
 import { type ContextKeys, multiValue, singleValue } from './request-context.ts';
 
 /**
@@ -15,4 +16,15 @@ export function sentKeys({ principal, denial }: Question): ContextKeys {
       return [key, isMultivalued(key) || values.length !== 1 ? multiValue(values) : singleValue(first)];
     }),
   );
+}
+
+/**
+ * For a database user Amazon Redshift sends that user's ARN as the external id.
+ * https://docs.aws.amazon.com/redshift/latest/mgmt/authorizing-redshift-service-database-users.html
+ */
+export function databaseUserKeys({ action, denial }: Question): ContextKeys {
+  const caller = denial?.caller ?? '';
+  return action?.toLowerCase() === 'sts:assumerole' && serviceBehind(caller) === 'redshift.amazonaws.com'
+    ? { 'sts:ExternalId': singleValue(caller) }
+    : {};
 }

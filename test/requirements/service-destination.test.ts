@@ -139,6 +139,22 @@ describe('a service that something else does not let in', () => {
     expect(found['identity']).toBeUndefined();
   });
 
+  it.each([
+    'User arn:aws:redshift:us-east-1:111122223333:dbuser:dwh/loader is not authorized to assume IAM Role arn:aws:iam::111122223333:role/load',
+    'ERROR: Not authorized to get credentials of role arn:aws:iam::111122223333:role/load',
+  ])('Redshift assumes the role, not the user of the database: %s', async (text) => {
+    const found = await requirementsOf(text);
+    expect(statementsOf(found['trust'])).toMatchObject([{ Principal: { Service: 'redshift.amazonaws.com' } }]);
+    expect(found['identity']).toBeUndefined();
+    expect(await wordsOf(text)).toContain('The role must also be associated with the cluster');
+  });
+
+  it('the role of a function that a queue invokes is not the caller of Lambda’s API', async () => {
+    const text =
+      'An error occurred (InvalidParameterValueException) when calling the CreateEventSourceMapping operation: The function execution role does not have permissions to call ReceiveMessage on SQS';
+    expect(await wordsOf(text)).toContain('AWSLambdaSQSQueueExecutionRole has all three');
+  });
+
   it('a collection of OpenSearch Serverless has a data access policy, not a resource policy', async () => {
     const text =
       "PUT https://abcdefghij0123456789.eu-west-1.aoss.amazonaws.com:443/docs\nAuthorizationException(403, 'security_exception', 'reason=User does not have permissions for the requested resource')";

@@ -27,9 +27,11 @@ export const callConditions = [
       if (status === 'known') return undefined;
       return status === 'missing' ? 'no external id was sent' : 'whether it was sent is unknown';
     },
-    remedies({ condition, wanted }) {
+    remedies({ condition, wanted, miss, denialCase }) {
       const value = wanted.find((each) => !/[*?$]/.test(each));
       if (value === undefined || condition.operator.negated) return undefined;
+      // What a service sends as the external id, nobody chooses.
+      if (denialCase.request?.principal.type === 'service') return notSent(condition, miss, denialCase);
       const summary = `send the external id that the trust policy requires: ${value}`;
       return [{ kind: 'send', context: { 'sts:ExternalId': [value] }, summary, who: 'you' }];
     },

@@ -158,15 +158,18 @@ export function serviceRoleOf(callerName: string | null | undefined): ServiceRol
   return SERVICE_ROLES.find((one) => one.callerName === callerName);
 }
 
-/** Roles of services in AWS's own accounts, with which they assume the roles of others: whose trust policy names the service, not that role. */
-const OWN_ROLES: readonly (readonly [session: RegExp, host: string])[] = [
+/**
+ * What an error shows as the caller where a service assumes the role of a customer: a role in an account of AWS's, a user of a database. The
+ * trust policy has to name the service.
+ */
+const SHOWN_FOR_SERVICES: readonly (readonly [shown: RegExp, host: string])[] = [
   // https://docs.aws.amazon.com/dms/latest/userguide/security-iam.html#CHAP_Security.APIRole
   [/:assumed-role\/dms-engine-role[\w-]{0,20}\/DMS_ENGINE_ROLE$/, 'dms.amazonaws.com'],
-  // The user of a database, for whom the cluster assumes the role. https://docs.aws.amazon.com/redshift/latest/mgmt/authorizing-redshift-service-database-users.html
+  // https://docs.aws.amazon.com/redshift/latest/mgmt/authorizing-redshift-service-database-users.html
   [/^arn:aws[\w-]*:redshift:[^:]*:[^:]*:dbuser:/, 'redshift.amazonaws.com'],
 ];
 
-/** The service behind the session of a role that belongs to AWS; undefined for any other caller. */
+/** The service behind the caller that an error shows; undefined for any other caller. */
 export function serviceBehind(caller: string): string | undefined {
-  return OWN_ROLES.find(([session]) => session.test(caller))?.[1];
+  return SHOWN_FOR_SERVICES.find(([shown]) => shown.test(caller))?.[1];
 }

@@ -14,7 +14,7 @@ export const serviceProse: PhraseShape = phraseShape('service-prose', [
     claim: 'denied',
     says: ([, operation], found) => {
       const before = found.dense.lower.slice(Math.max(0, found.from - 30), found.from);
-      const callerName = before.endsWith('providedexecution') ? FUNCTION_ROLE : null;
+      const callerName = /(?:provided|function)execution$/.test(before) ? FUNCTION_ROLE : null;
       return fields({ operation, service: valueAfter(found), callerName });
     },
   },

@@ -55,9 +55,10 @@ export const sts: PhraseShape = phraseShape('sts', [
     says: (_, found) => fields({ action: ASSUME, resource: arnBefore(found) }),
   },
   {
+    // Amazon Redshift, of a role for COPY, UNLOAD or an external schema.
     begins: 'notauthorizedtogetcredentialsofrole',
     needles: ['authorized to get credentials'],
     claim: 'denied',
-    says: (_, found) => fields({ action: ASSUME, resource: arnAfter(found) }),
+    says: (_, found) => fields({ action: ASSUME, resource: arnAfter(found), callerName: 'redshift.amazonaws.com' }),
   },
 ]);

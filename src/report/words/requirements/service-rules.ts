@@ -28,6 +28,12 @@ const RULES: readonly ServiceRule[] = [
       'A consumer of Amazon MSK needs kafka-cluster:AlterGroup and kafka-cluster:DescribeGroup on its group, kafka-cluster:DescribeTopic and kafka-cluster:ReadData on the topic, and kafka-cluster:Connect on the cluster.',
   },
   {
+    // https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html
+    actions: /^sqs:ReceiveMessage$/i,
+    words:
+      'A consumer also needs sqs:DeleteMessage and, for a function of Lambda, sqs:GetQueueAttributes (AWSLambdaSQSQueueExecutionRole has all three), and kms:Decrypt where the queue is encrypted with a customer managed key.',
+  },
+  {
     // https://docs.aws.amazon.com/efs/latest/ug/iam-access-control-nfs-efs.html
     actions: /^elasticfilesystem:Client/i,
     words:
