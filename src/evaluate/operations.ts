@@ -39,6 +39,15 @@ export function isRootsBucketPolicy({ action, resource, principal }: AccessReque
 }
 
 /**
+ * Do the policies of the caller and of the resource both have to allow it, in one account as well? The action is given in lower case. "For
+ * authorization to succeed, both auth policies and identity-based policies need to have explicit allow statements."
+ * https://docs.aws.amazon.com/vpc-lattice/latest/ug/auth-policies.html
+ */
+export function needsBothPolicies(action: string): boolean {
+  return action.startsWith('vpc-lattice-svcs:');
+}
+
+/**
  * Must the resource's own policy allow the request, also in the same account? True for a role's trust policy and a KMS key's policy.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html
  * https://docs.aws.amazon.com/kms/latest/developerguide/key-policies.html
@@ -46,7 +55,7 @@ export function isRootsBucketPolicy({ action, resource, principal }: AccessReque
 export function mustBeAllowedByResource({ request, action, resourceLayer }: CompiledRequest): Tri {
   // Sessions that are no role's are tagged too.
   if (action === 'sts:tagsession' && request.resource === null) return 'unknown';
-  if (resourceLayer === 'trust') return 'yes';
+  if (resourceLayer === 'trust' || needsBothPolicies(action)) return 'yes';
   if (!action.startsWith('kms:') || isRetireGrant(action)) return 'no';
   const resource = request.resource === null ? undefined : parseArn(request.resource)?.resource;
   // Of an alias only its own operations are about the alias; for any other one it stands for a key, and nobody told which.

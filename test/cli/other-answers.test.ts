@@ -25,6 +25,14 @@ describe('an answer that is no denial of access', () => {
       "An error occurred (TagPolicyViolation) when calling the RunInstances operation: The tag policy does not allow the specified value for the following tag key: 'CostCenter'.",
       'describe-effective-policy --policy-type TAG_POLICY',
     ],
+    [
+      'An error occurred (AWS.SimpleQueueService.NonExistentQueue) when calling the GetQueueUrl operation: The specified queue does not exist or you do not have access to it.',
+      'sqs:GetQueueUrl',
+    ],
+    [
+      "An error occurred (NotAuthorizedException) when calling the GetCredentialsForIdentity operation: Access to Identity 'eu-west-1:0a0a0a0a-1111-4222-8333-444444444444' is forbidden.",
+      'under Logins',
+    ],
     ['Error: Could not assume role with OIDC: Request ARN is invalid', 'arn:aws:iam::<12 digits>:role/'],
   ])('of a service that decides itself says what decides there: %s', (text, word) => {
     expect(hintForAnswer(text)).toContain(word);

@@ -47,6 +47,10 @@ it.each([
     'arn:aws:kafka:eu-west-1:111122223333:cluster/orders/0a1b',
     'aws kafka get-cluster-policy --cluster-arn arn:aws:kafka:eu-west-1:111122223333:cluster/orders/0a1b --query Policy --output text --region eu-west-1',
   ],
+  [
+    'arn:aws:vpc-lattice:eu-west-1:111122223333:service/svc-0a1b2c3d4e5f60718/orders',
+    'aws vpc-lattice get-auth-policy --resource-identifier svc-0a1b2c3d4e5f60718 --query policy --output text --region eu-west-1',
+  ],
   ['arn:aws:s3:::$(id)', undefined],
 ])('the policy of %s is shown by: %s', (resource, command) => {
   expect(commandForPolicy(resource)).toBe(command);

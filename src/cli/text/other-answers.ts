@@ -45,6 +45,14 @@ const SEARCH_LINKED_ROLE =
 const NO_ACLS =
   'no policy refused this: the bucket has ACLs turned off (S3 Object Ownership is BucketOwnerEnforced, as of every bucket that is new since April 2023). Leave out the ACL (--acl, x-amz-acl, aws_s3_bucket_acl), and give access by the bucket policy; what only sends bucket-owner-full-control is not refused';
 
+/** https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_GetQueueUrl.html#API_GetQueueUrl_Errors */
+const NO_QUEUE =
+  'SQS answers the same for a queue that does not exist and for one that the caller may not see. Check the name, the region and the account first: aws sqs list-queues --region <region>; for a queue of a different account its id has to be sent (--queue-owner-aws-account-id). If they are right, the caller lacks sqs:GetQueueUrl on the queue: ask with denytrace can <principal> sqs:GetQueueUrl arn:aws:sqs:<region>:<account>:<queue>';
+
+/** https://docs.aws.amazon.com/cognitoidentity/latest/APIReference/API_GetCredentialsForIdentity.html */
+const IDENTITY_FORBIDDEN =
+  'Amazon Cognito refused this, not IAM: the identity is known with a login, and the call passed none, an expired one, or that of a different user. Send a fresh id token under Logins (cognito-idp.<region>.amazonaws.com/<user pool id>), or clear the cached identity id to get a new one as a guest';
+
 /** https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_tag-policies-enforcement.html */
 const TAG_POLICY =
   'a tag policy of the organization refused this, not IAM: send a value that it allows for the tag, in the letter case of its key. aws organizations describe-effective-policy --policy-type TAG_POLICY, run in the account, prints the allowed values; the management account or a delegated administrator changes them';
@@ -82,6 +90,8 @@ const OTHER_ANSWERS: readonly (readonly [said: RegExp, hint: string])[] = [
   [/\bNot Authorized to access \w{1,100} on type \w{1,100}/, GRAPHQL_RULES],
   [/\bmust enable a service-linked role to give Amazon (?:ES|OpenSearch|Elasticsearch)/, SEARCH_LINKED_ROLE],
   [/\bAccessControlListNotSupported\b/, NO_ACLS],
+  [/\bqueue does not exist or you do not have access to it\b/, NO_QUEUE],
+  [/\bAccess to Identity '[^'\n]{1,200}' is forbidden\b/, IDENTITY_FORBIDDEN],
   [/\bTagPolicyViolation\b|\btag policy does not allow the specified value\b/, TAG_POLICY],
   [/\bRequest ARN is invalid\b/, NO_ROLE_ARN],
   [/\bDurationSeconds exceeds the MaxSessionDuration set for this role\b/, LONGER_THAN_THE_ROLE],

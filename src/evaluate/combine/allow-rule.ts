@@ -1,7 +1,7 @@
 import { all, and, not, or, type Tri } from '../../model/tri.ts';
 import type { CompiledRequest } from '../compiled-request.ts';
 import type { LayerMatches } from '../layers/layer-rules.ts';
-import { mustBeAllowedByResource } from '../operations.ts';
+import { mustBeAllowedByResource, needsBothPolicies } from '../operations.ts';
 import { crossesAccounts, resourceMustAllow } from '../sides.ts';
 import { anyGrant } from '../statements/grants.ts';
 
@@ -54,7 +54,7 @@ interface Waivers {
  */
 function waivers(compiled: CompiledRequest, { resource }: LayerMatches): Waivers {
   const { direct, everyone, role } = resource.grants;
-  const sameAccount = not(crossesAccounts(compiled));
+  const sameAccount = needsBothPolicies(compiled.action) ? 'no' : not(crossesAccounts(compiled));
   const named = or(direct, everyone);
   const contradicted: Tri = compiled.resourceLayer === 'trust' ? 'unknown' : 'yes';
   return {

@@ -73,6 +73,8 @@ export function policyCommand(text: string): readonly string[] | undefined {
         ? ask(`codeartifact get-domain-permissions-policy ${owner}`, 'policy.document')
         : ask(`codeartifact get-repository-permissions-policy ${owner} --repository ${repository}`, 'policy.document');
     }
+    case 'vpc-lattice':
+      return ask(`vpc-lattice get-auth-policy --resource-identifier ${resource.split('/')[1] ?? ''}`, 'policy');
     case 'execute-api':
       return ask(`apigateway get-rest-api --rest-api-id ${first}`, 'policy');
     case 'ecr':

@@ -109,7 +109,7 @@ function lists(words: string, word: string): boolean {
 const WITH = `acm-pca backup bedrock-agentcore cloudhsm codeartifact codebuild dynamodb ecr ecr-public elasticfilesystem
   es events execute-api glacier glue imagebuilder kafka kinesis kms lambda lex mediastore network-firewall osis
   redshift-serverless refactor-spaces resource-explorer-2 rekognition s3 s3-object-lambda s3-outposts s3express s3tables schemas
-  secretsmanager serverlessrepo signer sns sqs ssm-contacts ssm-incidents verifiedpermissions vpc-lattice`;
+  secretsmanager serverlessrepo signer sns sqs ssm-contacts ssm-incidents verifiedpermissions vpc-lattice vpc-lattice-svcs`;
 
 /** True if resources of the action's service can have a policy that names principals. */
 export function takesResourcePolicy(action: string): boolean {

@@ -1,3 +1,4 @@
+import { needsBothPolicies } from '../../evaluate/operations.ts';
 import { namesAction } from '../../evidence/aws-words/names-action.ts';
 import {
   documentKindOf,
@@ -103,7 +104,7 @@ function resourcePolicy(
   if (isAlias(resource.text)) return undefined;
   const isKey = parseArn(resource.text)?.service === 'kms';
   const isMember = hasIdentityPolicies(caller);
-  const needsBoth = accounts !== 'same' || (isKey && isMember);
+  const needsBoth = accounts !== 'same' || (isKey && isMember) || needsBothPolicies(action.toLowerCase());
   const holder = policyHolderOf(resource.text);
   const terms = serviceTerms(caller.service ?? '', action, token('SOURCE_ACCOUNT'), place.partition);
   const requirement = allow(

@@ -178,6 +178,13 @@ const RULES: readonly ServiceRule[] = [
       'The role must also be associated with the cluster (aws redshift describe-clusters, IamRoles). A Condition on sts:ExternalId there names the database users who may use the role (arn:aws:redshift:REGION:ACCOUNT:dbuser:CLUSTER/USER). In a chain of roles, the last one trusts the one before it.',
   },
   {
+    // https://docs.aws.amazon.com/vpc-lattice/latest/ug/auth-policies.html
+    actions: /^vpc-lattice-svcs:/i,
+    at: 'resource',
+    words:
+      'The service network has an auth policy of its own where its auth type is AWS_IAM, too: both must allow it, and an identity policy of the caller as well. The request must be signed (SigV4, service vpc-lattice-svcs, payload UNSIGNED-PAYLOAD).',
+  },
+  {
     // https://docs.aws.amazon.com/AmazonECR/latest/userguide/pull-through-cache-iam.html
     actions: /^ecr:(?:BatchImportUpstreamImage|CreateRepository)$/i,
     words:
