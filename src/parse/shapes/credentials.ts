@@ -22,6 +22,8 @@ const WORDINGS: readonly (readonly [begins: string, error: CredentialError, need
   ['stsisnotactivatedinthisregion', 'region-disabled', 'STS is not activated'],
   ['unabletolocatecredentials', 'none-found', 'to locate credentials'],
   ['novalidprovidersinchain', 'none-found', 'no valid providers in chain'],
+  // Neptune, about a request that is not signed. https://docs.aws.amazon.com/neptune/latest/userguide/iam-auth-connecting.html
+  ['"detailedmessage":"missingauthenticationtoken"', 'none-found', 'Missing Authentication Token'],
   ['noec2imdsrolefound', 'none-found', 'EC2 IMDS role'],
   ['couldnotloadcredentialsfromanyproviders', 'none-found', 'load credentials from any'],
   ['credentialscouldnotbeloaded', 'none-found', 'Credentials could not be'],

@@ -124,6 +124,13 @@ export const ownAccess: PhraseShape = phraseShape('own-access', [
     says: (_, found) => fields({ action: 's3:ListBucket', resource: valueAfter(found) }),
   },
   {
+    // What S3 answered to CloudFront, which passes it on: CloudFront is the caller.
+    // https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/http-403-permission-denied.html
+    begins: '<code>accessdenied</code><message>accessdenied</message>',
+    when: (found) => isThroughCloudFront(found),
+    says: () => ({ action: 's3:GetObject', callerName: 'cloudfront.amazonaws.com' }),
+  },
+  {
     // SNS, in its log of what it could not deliver into a queue that is encrypted.
     // https://docs.aws.amazon.com/sns/latest/dg/sns-enable-encryption-for-topic-sqs-queue-subscriptions.html
     begins: 'kms.accessdeniedexception',
@@ -138,6 +145,12 @@ export const ownAccess: PhraseShape = phraseShape('own-access', [
 function hostOfDatabase({ dense, from, to }: PhraseMatch): RegExpExecArray | undefined {
   const around = dense.lower.slice(Math.max(0, from - AROUND), to + AROUND);
   return /\.([a-z]{2}(?:-[a-z]{2,10}){1,3}-\d)\.rds\.amazonaws\.com/.exec(around) ?? undefined;
+}
+
+/** Headers of CloudFront, or an address of it, near the answer. */
+function isThroughCloudFront({ dense, from, to }: PhraseMatch): boolean {
+  const around = dense.lower.slice(Math.max(0, from - AROUND), to + AROUND);
+  return /x-cache:errorfromcloudfront|:\/\/d[0-9a-z]{10,16}\.cloudfront\.net/.test(around);
 }
 
 /** `on bucket NAME.` */

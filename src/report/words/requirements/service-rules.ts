@@ -63,6 +63,14 @@ const RULES: readonly ServiceRule[] = [
       'The prefix of the delivery channel, if it has one, stands before AWSLogs. AWS Config first tries with the role of its recorder: a role that you made needs s3:PutObject and s3:GetBucketAcl as well, in its own policies.',
   },
   {
+    // https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-restricting-access-to-s3.html
+    actions: /^s3:GetObject$/i,
+    at: 'resource',
+    host: 'cloudfront.amazonaws.com',
+    words:
+      'This is for an origin access control (OAC), which the origin must have; a distribution with the older identity (OAI) is named as its principal instead. Without s3:ListBucket, an object that does not exist (index.html, a wrong origin path) is answered in the same way. An object that is encrypted with a KMS key also needs kms:Decrypt for cloudfront.amazonaws.com in the key policy.',
+  },
+  {
     // https://docs.aws.amazon.com/guardduty/latest/ug/guardduty_exportfindings.html
     actions: /^s3:PutObject$/i,
     at: 'resource',
