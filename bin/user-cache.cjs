@@ -4,7 +4,7 @@
  * The code that V8 compiled of the program, kept for the next run in a folder of the user's: what is published fits the Node that built it,
  * started without options, and no other. Node's own compile cache (module.enableCompileCache) is not in Node 20, and looks at no owner.
  *
- * What is kept is executed, so it is a way into the account of whoever runs denytrace:
+ * What is kept is executed, so it is a way into the account of the user who runs denytrace:
  * - Another user puts code there. Only a folder and a file count that belong to this user and that nobody else may write; neither may be a
  *   symbolic link. A folder is made only inside one that belongs to this user: `sudo` leaves nothing in somebody else's home.
  * - One job of a CI system leaves code for the next, maybe of another branch. There nothing is read or written.
@@ -75,7 +75,7 @@ function keepCode({ parent, folder, file }, code) {
 
 function cacheFolder(env) {
   if (process.platform === 'win32') return env.LOCALAPPDATA || null;
-  // A relative one is to be ignored: https://specifications.freedesktop.org/basedir-spec/latest/
+  // A relative path must be ignored: https://specifications.freedesktop.org/basedir-spec/latest/
   if (env.XDG_CACHE_HOME && isAbsolute(env.XDG_CACHE_HOME)) return env.XDG_CACHE_HOME;
   return env.HOME && isAbsolute(env.HOME) ? join(env.HOME, '.cache') : null;
 }

@@ -137,7 +137,7 @@ const MISSPELT: ReadonlySet<string> = new Set<DifferenceKind>([
   'characters',
 ]);
 
-/** Whoever misspelt an action would correct it: a note where that would allow too much. */
+/** A misspelt action would normally be corrected in place: a note where that would allow too much. */
 function insteadOf({ element, difference, statement }: StatementNearMiss, remedy: Remedy): Remedy {
   const isMisspelt = element === 'action' && MISSPELT.has(difference.kind ?? '');
   if (!isMisspelt || (remedy.kind !== 'add-statement' && remedy.kind !== 'add-policy')) return remedy;

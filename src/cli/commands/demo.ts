@@ -14,7 +14,7 @@ import { diagnoseAll } from '../reading/diagnose-all.ts';
 import { findInText } from '../text/found-text.ts';
 import { UsageError } from '../usage-error.ts';
 
-/** Diagnoses an incident that comes with denytrace; its text and the names of the others go to standard error, unless it is to be quiet. */
+/** Diagnoses an incident that comes with denytrace; its text and the names of the others go to standard error, except with --quiet. */
 export async function demoCommand({ name, flags }: Extract<Request, { command: 'demo' }>, host: Host): Promise<number> {
   const wanted = name ?? DEMO_NAMES[0] ?? '';
   const file = await loadDemo(wanted);

@@ -1,5 +1,5 @@
 /**
- * The table of CloudTrail's logs for Athena, with its partitions projected; `table` is quoted already. Bucket, account and region are to be filled in.
+ * The table of CloudTrail's logs for Athena, with its partitions projected; `table` is quoted already. Bucket, account and region have to be filled in.
  * https://docs.aws.amazon.com/athena/latest/ug/create-cloudtrail-table-partition-projection.html
  */
 export function createTable(table: string): string {

@@ -36,7 +36,7 @@ export function matchLayers(compiled: CompiledRequest, policies: RequestPolicies
 }
 
 /**
- * The policies of a user and of its groups, or of a role, add up. Whoever is no user, role or federated user has none.
+ * The policies of a user and of its groups, or of a role, add up. Only users, roles and federated users have any.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-basics.html
  */
 function matchIdentity(compiled: CompiledRequest, fact: LayerFact): LayerMatch {
@@ -101,7 +101,8 @@ function protects(compiled: CompiledRequest): Tri {
 }
 
 /**
- * The resource's own policy: where it must allow, none is as good as a silent one. iam:PassRole is decided without the trust policy of the role.
+ * The resource's own policy. Where it must allow the request, having no policy is the same as having one that does not mention it.
+ * iam:PassRole is decided without the trust policy of the role.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html
  * https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-points-policies.html
  */
@@ -114,7 +115,7 @@ function matchResourcePolicy(compiled: CompiledRequest, fact: LayerFact): LayerM
   return isRootsBucketPolicy(compiled.request) ? unless(not(crossesAccounts(compiled)), match) : match;
 }
 
-/** What no policy means. */
+/** What a resource without a policy allows. */
 function withDefault(compiled: CompiledRequest, match: LayerMatch): LayerMatch {
   if (match.status !== 'absent') return match;
   return isOpenByDefault(compiled)

@@ -37,7 +37,7 @@ export function grantsOf(statement: CompiledStatement, finding: StatementFinding
   const grants = { ...(principal.complete ? NO_GRANTS : UNKNOWN_GRANTS) };
   for (const named of principal.entries) {
     const match = and(rest, matchPrincipal(named, caller));
-    // With a condition on aws:PrincipalArn, `*` is as good as naming the caller.
+    // With a condition on aws:PrincipalArn, `*` counts as naming the caller.
     const naming = named.kind === 'everyone' && statement.singlesOut ? 'direct' : namingOf(named, caller);
     grants[naming] = or(grants[naming], match);
   }

@@ -203,7 +203,7 @@ function compareWithValues(
     : { ...difference, words: `${difference.words}; ${words}` };
 }
 
-/** Whoever stands in an example may have any name: the caller is meant. */
+/** A principal in an example may have any name: the caller is meant. */
 function ofExample(difference: Difference | undefined): Difference | undefined {
   return difference?.placeholder ? { ...difference, distance: Math.min(difference.distance, FAR / 2) } : difference;
 }

@@ -22,7 +22,7 @@ export interface ChooseProfile {
 
 /**
  * Finds profiles in the AWS config, which is read once, when it is first needed. A profile that cannot give credentials is not
- * suggested. One that is marked for the account (`denytrace_account`) is as good as named; in a CI job no other is used.
+ * suggested. One that is marked for the account (`denytrace_account`) counts as named; in a CI job no other is used.
  */
 export function profileChooser({ findProfiles, ci }: AwsOptions): ChooseProfile {
   let loading: ReturnType<typeof loadProfiles> | undefined;

@@ -85,7 +85,7 @@ export function verifyCommand(
   return canCommand(mended, ...givenWords([...options, ...others, ...given.policies, ...given.asking]));
 }
 
-/** As the fixes want it to be made: with the names that are there, and with what is to be sent. As it was, it stays denied. */
+/** The call as the fixes want it made: with the names that exist, and with what has to be sent. As it was made, it stays denied. */
 function mend(request: DiagnosedRequest, causes: Diagnosis['causes']): DiagnosedRequest {
   const sent = causes.flatMap(({ fix }) => fix?.request ?? []);
   const resource = sent.find((each) => each.resource !== undefined)?.resource ?? request.resource;

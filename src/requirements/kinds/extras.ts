@@ -152,7 +152,7 @@ function isCertificate({ question }: Asked): boolean {
 }
 
 /**
- * Whoever sends messages to AWS IoT Core needs an AWS IoT policy: a certificate has no other one, and a signed-in identity of Cognito needs
+ * A caller that sends messages to AWS IoT Core needs an AWS IoT policy: a certificate has no other one, and a signed-in identity of Cognito needs
  * both. https://docs.aws.amazon.com/iot/latest/developerguide/cog-iot-policies.html
  */
 function iotPolicy(asked: Asked): readonly Requirement[] {
