@@ -35,11 +35,13 @@ export function firstToExplain(
   denialCase: DenialCase,
   onAsked?: OnAsked,
 ): Won | undefined {
-  for (const [place, { id, kind, explain }] of contest.entries()) {
+  let asked = 0;
+  for (const { id, kind, explain } of contest) {
+    asked += 1;
     const answer = kind === undefined || kind === blocker.kind ? explain(blocker, denialCase) : OTHER_KIND;
     onAsked?.({ blocker, id, whyNot: typeof answer === 'string' ? answer : null });
     if (typeof answer === 'string') continue;
-    if (onAsked !== undefined) passOver(contest.slice(place + 1), blocker, onAsked);
+    if (onAsked !== undefined) passOver(contest.slice(asked), blocker, onAsked);
     return { id, layer: blocker.layer, finding: answer };
   }
   return undefined;
@@ -59,13 +61,15 @@ function passOver(causes: readonly { readonly id: string }[], blocker: Blocker |
  */
 export function winnersOf(contest: readonly CaseCause[], denialCase: DenialCase, onAsked?: OnAsked): readonly Won[] {
   const winners: Won[] = [];
-  for (const [place, { id, layer, aspect, find }] of contest.entries()) {
+  let asked = 0;
+  for (const { id, layer, aspect, find } of contest) {
+    asked += 1;
     const answer = find(denialCase);
     onAsked?.({ blocker: null, id, whyNot: typeof answer === 'string' ? answer : null });
     if (typeof answer === 'string') continue;
     winners.push({ id, layer, aspect, finding: answer });
     if (answer.certainty === 'likely' || answer.certainty === 'unknown') continue;
-    if (onAsked !== undefined) passOver(contest.slice(place + 1), null, onAsked);
+    if (onAsked !== undefined) passOver(contest.slice(asked), null, onAsked);
     break;
   }
   return winners;

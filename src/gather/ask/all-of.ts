@@ -3,6 +3,7 @@
  * rejection.
  */
 export async function allOf<T extends object>(started: T): Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }> {
-  const entries = Object.entries(started).map(async ([name, value]) => [name, await value] as const);
-  return Object.fromEntries(await Promise.all(entries)) as { [K in keyof T]: Awaited<T[K]> }; // the names it was given
+  const values = await Promise.all(Object.values(started));
+  const entries = Object.keys(started).map((name, index) => [name, values[index]]);
+  return Object.fromEntries(entries) as { [K in keyof T]: Awaited<T[K]> }; // the names it was given
 }

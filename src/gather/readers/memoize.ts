@@ -1,11 +1,15 @@
 import type { ReadAnswer, ReadCall } from '../../model/read.ts';
 
-/** Makes each call only once for the same account and input. Refusals are kept as well. */
+/** Those that remember already. */
+const remembers = new WeakSet<object>();
+
+/** Makes each call only once for the same account and input. Refusals are kept as well. What remembers already is given back as it is. */
 export function memoize<Call extends ReadCall>(
   read: (call: Call) => Promise<ReadAnswer>,
 ): (call: Call) => Promise<ReadAnswer> {
+  if (remembers.has(read)) return read;
   const answers = new Map<string, Promise<ReadAnswer>>();
-  return (call) => {
+  const once = (call: Call) => {
     const key = callKey(call);
     const asked = answers.get(key);
     if (asked !== undefined) return asked;
@@ -13,6 +17,8 @@ export function memoize<Call extends ReadCall>(
     answers.set(key, answer);
     return answer;
   };
+  remembers.add(once);
+  return once;
 }
 
 /** A key that is the same for equal calls, whatever the order of the input's keys. */

@@ -38,12 +38,13 @@ export function holdsSecrets(json: unknown, isForeign: (key: string) => boolean)
 /** The texts and keys that are not known to be clear. */
 function collectTexts(value: unknown, isForeign: (key: string) => boolean, texts: Set<string>, seen: Set<object>) {
   if (typeof value === 'string') return addUnknown(value, texts);
-  if (typeof value !== 'object' || value === null || seen.has(value)) return;
-  seen.add(value);
+  if (typeof value !== 'object' || value === null) return;
   if (Array.isArray(value)) {
     for (const item of value) collectTexts(item, isForeign, texts, seen);
     return;
   }
+  if (seen.has(value)) return;
+  seen.add(value);
   const fields = value as Readonly<Record<string, unknown>>; // any object that is no list has texts as keys
   for (const key of Object.keys(fields)) {
     const item = fields[key];

@@ -6,5 +6,6 @@ import { visible } from './visible.ts';
  * @param space indentation, as for JSON.stringify
  */
 export function stringify(value: unknown, space = 0): string {
-  return JSON.stringify(value, null, space).split('\n').map(visible).join('\n');
+  const json = JSON.stringify(value, null, space);
+  return space === 0 ? visible(json) : json.split('\n').map(visible).join('\n');
 }

@@ -23,13 +23,18 @@ const RUNNER_COMMAND = /:(?=:[A-Za-z])(?<=(?<!\S):)|#(?=#\w*\[)/g;
  * left takes one line, and is what it looks like.
  */
 export function visible(text: string): string {
-  return withoutHidden(text).replace(RUNNER_COMMAND, unicodeEscape);
+  if (PLAIN.test(text)) return mayCommand(text) ? withoutCommands(text) : text;
+  hidden ??= HIDDEN();
+  return withoutCommands(text.replace(hidden, written));
 }
 
-function withoutHidden(text: string): string {
-  if (PLAIN.test(text)) return text;
-  hidden ??= HIDDEN();
-  return text.replace(hidden, written);
+/** Whether a plain text, whose only white space is the space, may hold a command: that takes less time than to look for the command itself. */
+function mayCommand(text: string): boolean {
+  return text.includes(' ::') || text.includes('#') || text.startsWith('::');
+}
+
+function withoutCommands(text: string): string {
+  return text.replace(RUNNER_COMMAND, unicodeEscape);
 }
 
 /** True where nothing is hidden in a text, and nothing in it commands a runner. */
