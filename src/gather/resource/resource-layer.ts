@@ -8,6 +8,7 @@ import { assumedInstead } from '../../model/no-role.ts';
 import type { LayerFact } from '../../model/policy.ts';
 import type { Question, UserOptions } from '../../model/question.ts';
 import type { Read, ReadCall } from '../../model/read.ts';
+import { createsItsResource } from '../../reference/resources/created-resource.ts';
 import { policyHolderOf } from '../../reference/resources/policy-holder.ts';
 import { commandForPolicy, hasNoResourcePolicies, mayBeShared } from '../../reference/resources/resource-policies.ts';
 import { actionFacts } from '../../reference/service-facts.ts';
@@ -40,13 +41,26 @@ export async function readResourceLayer(
     if (crosses && resource !== null && mayBeShared(resource)) return unreadable(shareGap(resource, accounts.owner));
     return absentByRule(`${servicePrefix(action)} has no resource-based policies`);
   }
+  const isNew = isCreatedHere(action, accounts);
+  if (isNew && (resource === '*' || resource === null)) return absentByRule(NO_POLICY_YET);
   if (resource === '*')
     return leavesOutResource(question)
       ? unreadable(notGiven({ what: 'which resource the request is about', layer: 'resource', toPass: 'resource' }))
       : absentByRule('not applicable: the action has no resource');
   if (resource === null)
     return unreadable(notGiven({ what: LAYER_WORDS.resource.one, layer: 'resource', toPass: 'resource' }));
-  return readResourcePolicy(read, policyHolderOf(resource), accounts.owner);
+  const found = await readResourcePolicy(read, policyHolderOf(resource), accounts.owner);
+  return isNew && found.status === 'unreadable' ? absentByRule(NO_POLICY_YET) : found;
+}
+
+const NO_POLICY_YET = 'what the call creates has no policy yet';
+
+/** Does the call create its resource, in an account that is not known to be another one? */
+function isCreatedHere(
+  action: string | null,
+  { owner, caller }: { readonly owner: string | null; readonly caller: string | null },
+): boolean {
+  return action !== null && createsItsResource(action) && (owner === null || owner === caller);
 }
 
 /** True for a `*` that no denial names, of an action that works on resources: AWS does not decide such an action on `*`. */

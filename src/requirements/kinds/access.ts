@@ -11,6 +11,7 @@ import type { NonEmpty } from '../../model/non-empty.ts';
 import type { Requirement, Way } from '../../model/requirement.ts';
 import { shortName } from '../../model/short-name.ts';
 import { oneOrMore } from '../../policy/one-or-more.ts';
+import { createsItsResource } from '../../reference/resources/created-resource.ts';
 import { policyCommand, QUEUE_URL } from '../../reference/resources/policy-commands.ts';
 import { policyHolderOf } from '../../reference/resources/policy-holder.ts';
 import { hasNoResourcePolicies, takesResourcePolicy } from '../../reference/resources/resource-policies.ts';
@@ -100,7 +101,13 @@ function resourcePolicy(
 ): ResourcePolicy | undefined {
   const { action, caller, accounts, resourceAccount, place } = asked;
   if (!policyTakesAction(resource.text, action)) return undefined;
-  if (hasNoResourcePolicies(action) || !takesResourcePolicy(action) || resource.text === '*') return undefined;
+  if (
+    createsItsResource(action) ||
+    hasNoResourcePolicies(action) ||
+    !takesResourcePolicy(action) ||
+    resource.text === '*'
+  )
+    return undefined;
   if (isAlias(resource.text)) return undefined;
   const isKey = parseArn(resource.text)?.service === 'kms';
   const isMember = hasIdentityPolicies(caller);
