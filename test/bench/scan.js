@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const MEGABYTES = 200;
@@ -17,7 +17,7 @@ const library = new URL('../../dist/index.js', import.meta.url).href;
 export async function run() {
   const folder = mkdtempSync(join(tmpdir(), 'denytrace-scan-'));
   try {
-    const { needles, needlesForGrep } = await needlesOf(folder);
+    const { needles, needlesForGrep, noise, nearHits } = await sourcesIn(folder);
     const pattern = join(folder, 'pattern.txt');
     writeFileSync(pattern, needlesForGrep());
     writeFileSync(join(folder, 'scan.mjs'), SCAN);
@@ -94,11 +94,15 @@ function computed(command, input, output, before = '') {
   return stdout.split(' ').reduce((sum, seconds) => sum + 1_000 * Number(seconds), 0);
 }
 
-async function needlesOf(folder) {
-  const outfile = join(folder, 'needles.mjs');
-  const entry = new URL('../../src/parse/scan/needles.ts', import.meta.url).pathname;
-  await build({ entryPoints: [entry], outfile, bundle: true, platform: 'node', format: 'esm', logLevel: 'error' });
-  return import(pathToFileURL(outfile).href);
+/** The needles, and the lines of the logs. */
+async function sourcesIn(folder) {
+  const needles = fileURLToPath(new URL('../../src/parse/scan/needles.ts', import.meta.url));
+  const lines = fileURLToPath(new URL('log-lines.ts', import.meta.url));
+  const outExtension = { '.js': '.mjs' };
+  const bundled = { bundle: true, platform: 'node', format: 'esm', logLevel: 'error', outExtension };
+  await build({ entryPoints: { needles, lines }, outdir: folder, ...bundled });
+  const load = (name) => import(pathToFileURL(join(folder, `${name}.mjs`)).href);
+  return { ...(await load('needles')), ...(await load('lines')) };
 }
 
 /** The lines over and over, one in thirty thousand a denial. */
@@ -117,59 +121,4 @@ function writeLog(path, lines) {
 
 function denial(part) {
   return `2024-03-01T10:00:00.000Z ERROR An error occurred (AccessDenied) when calling the GetObject operation: User: arn:aws:sts::111122223333:assumed-role/worker/i-${part} is not authorized to perform: s3:GetObject on resource: "arn:aws:s3:::data/part-${part}" because no identity-based policy allows the s3:GetObject action`;
-}
-
-/** Words at random, and in every fortieth line a needle without its end. */
-function* nearHits(count, needles) {
-  const words =
-    'the role of a user was taken by service with access to resource session provider token policy request key'.split(
-      ' ',
-    );
-  const random = randomNumbers();
-  for (let index = 0; index < count; index += 1) {
-    const line = Array.from({ length: 14 }, () => words[random(words.length)]);
-    const part = `${needles[random(needles.length)].slice(0, -2)}.`;
-    // The part of a needle may be all of another.
-    if (index % 40 === 0 && !needles.some((needle) => part.includes(needle))) line.splice(random(14), 0, part);
-    yield `10:00:00 ${line.join(' ')}`;
-  }
-}
-
-/** Lines of services that talk of other things. */
-function* noise(count) {
-  const services = ['checkout', 'billing', 'gateway', 'catalog', 'auth-service', 'worker'];
-  const messages = [
-    (a, b) => `request completed status=200 duration=${a}ms bytes=${b}`,
-    (a, b) => `cache hit key=user:${a} ttl=${b}`,
-    (a, b) => `db query took ${a} ms rows=${b}`,
-    (a, b) => `message published to topic orders partition=${a} offset=${b}`,
-    (a, b) => `{"level":"info","msg":"user session refreshed","uid":${a},"expires_in":${b}}`,
-    (a, b) => `GC pause ${a}ms heap=${b}MB`,
-  ];
-  const chance = [
-    '401 Unauthorized: missing Authorization header',
-    'The role of the user was changed to viewer',
-    'IAM role arn:aws:iam::111122223333:role/worker assumed',
-    'access denied by firewall rule 12',
-    'Please check the settings',
-  ];
-  const random = randomNumbers();
-  for (let index = 0; index < count; index += 1) {
-    const message =
-      index % 185 === 0
-        ? chance[random(chance.length)]
-        : messages[random(messages.length)](random(99_999), random(9_999));
-    const time = `2024-03-01T${String(random(24)).padStart(2, '0')}:${String(random(60)).padStart(2, '0')}:10.${random(1000)}Z`;
-    yield `${time} INFO [${services[random(services.length)]}] trace=${random(2 ** 31)
-      .toString(16)
-      .padStart(16, '0')} ${message}`;
-  }
-}
-
-function randomNumbers() {
-  let seed = 42;
-  return (below) => {
-    seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return seed % below;
-  };
 }
