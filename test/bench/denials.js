@@ -1,5 +1,5 @@
 // Diagnoses 10,000 distinct denials of a log, as lines, with the built program: CPU time for each, and memory for a quarter of them,
-// all of them, and four times as many.
+// all of them, and four times as many; and memory for half of them as one JSON document, which is written when all are diagnosed.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,13 +15,15 @@ const ACCOUNT = '111122223333';
 export async function run() {
   const folder = mkdtempSync(join(tmpdir(), 'denytrace-denials-'));
   try {
-    const logs = new Map([1 / 4, 1, 4].map((times) => [times, join(folder, `${times}.log`)]));
+    const logs = new Map([1 / 4, 1 / 2, 1, 4].map((times) => [times, join(folder, `${times}.log`)]));
     for (const [times, log] of logs) writeFileSync(log, logOf(times * DENIALS));
     const snapshot = join(folder, 'snapshot.json');
     writeFileSync(snapshot, JSON.stringify(snapshotOf()));
     const text = (times) => measured(folder, ['--no-aws', '--file', logs.get(times)], times * DENIALS);
     const once = [text(1), text(1)];
     const replayed = [1, 2].map(() => measured(folder, ['--snapshot', snapshot, '--file', logs.get(1)], DENIALS));
+    const halfAsJson = () => measured(folder, ['--no-aws', '--file', logs.get(1 / 2)], DENIALS / 2, 'json');
+    const documents = [halfAsJson(), halfAsJson()];
     const memory = [text(1 / 4).mebibytes, best(once, 'mebibytes'), text(4).mebibytes];
     return [
       row('CPU a denial, from text alone', best(once, 'milliseconds').toFixed(2), 'ms', 1.3),
@@ -38,16 +40,17 @@ export async function run() {
         `(${memory.join(', ')} MiB)`,
         1.5,
       ),
+      row('peak resident, half of them as one JSON document', best(documents, 'mebibytes'), 'MiB', 360, 'json'),
     ];
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-function row(name, value, unit, most) {
+function row(name, value, unit, most, format = 'jsonl') {
   const budget = `≤ ${most}`;
   return {
-    name: `${DENIALS} distinct denials, jsonl: ${name}`,
+    name: `${DENIALS} distinct denials, ${format}: ${name}`,
     value: `${value} ${unit}`,
     budget,
     ok: Number(value) <= most,
@@ -58,17 +61,20 @@ function best(runs, figure) {
   return Math.min(...runs.map((run) => run[figure]));
 }
 
+/** What counts the diagnoses of an output. */
+const COUNTS = { jsonl: 'wc -l', json: "grep -c '^    {$'" };
+
 /** Runs the program in a process of its own, which reports what it took when it ends. */
-function measured(folder, args, denials) {
+function measured(folder, args, denials, format = 'jsonl') {
   const preload = join(folder, 'report.cjs');
   writeFileSync(preload, REPORT);
   const { stdout, stderr, error } = spawnSync(
     'bash',
-    ['-c', '"$@" | wc -l', 'bash', process.execPath, '-r', preload, BIN, '--format', 'jsonl', ...args],
+    ['-c', `"$@" | ${COUNTS[format]}`, 'bash', process.execPath, '-r', preload, BIN, '--format', format, ...args],
     { encoding: 'utf8', env: { ...process.env, NODE_EXTRA_CA_CERTS: undefined, NODE_OPTIONS: undefined } },
   );
   if (error) throw error;
-  if (Number(stdout) !== denials) throw new Error(`${stdout.trim()} lines for ${denials} denials: ${stderr}`);
+  if (Number(stdout) !== denials) throw new Error(`${stdout.trim()} diagnoses for ${denials} denials: ${stderr}`);
   const { milliseconds, mebibytes } = JSON.parse(stderr);
   return { milliseconds: milliseconds / denials, mebibytes };
 }
