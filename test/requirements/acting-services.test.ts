@@ -43,18 +43,19 @@ describe('the statement for a service that acts for somebody', () => {
       `An error occurred (InvalidRequestException) when calling the CreateThing operation: Error in assuming role ${ROLE}/thing`,
       { Principal: { Service: 'SERVICE_HOST' }, Action: 'sts:AssumeRole' },
     ],
-    [
-      'SageMaker, which says it beside what the role must be allowed',
-      `Could not access model data at https://s3.eu-west-1.amazonaws.com/ml/model.tar.gz. Please ensure that the role "${ROLE}/sm" exists and that its trust relationship policy allows the action "sts:AssumeRole" for the service principal "sagemaker.amazonaws.com".`,
-      {
-        Principal: { Service: 'sagemaker.amazonaws.com' },
-        Action: 'sts:AssumeRole',
-        Condition: { StringEquals: { 'aws:SourceAccount': '111122223333' } },
-      },
-    ],
   ])('in the trust policy: %s', async (_, text, statement) => {
     const { trust } = await requirementsOf(text);
     expect(statementsOf(trust)).toEqual([{ Effect: 'Allow', ...statement }]);
+  });
+
+  it('beside what the role must be allowed, where SageMaker asks for both', async () => {
+    const found = await requirementsOf(
+      `Could not access model data at https://s3.eu-west-1.amazonaws.com/ml/model.tar.gz. Please ensure that the role "${ROLE}/sm" exists and that its trust relationship policy allows the action "sts:AssumeRole" for the service principal "sagemaker.amazonaws.com".`,
+    );
+    expect(statementsOf(found['given-role.trust'])).toMatchObject([
+      { Principal: { Service: 'sagemaker.amazonaws.com' }, Action: 'sts:AssumeRole' },
+    ]);
+    expect(found['identity']).toBeDefined();
   });
 
   it('for a role of a StackSet names the role that assumes it, no service', async () => {

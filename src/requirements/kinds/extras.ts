@@ -95,7 +95,7 @@ function trustOfGivenRole({ caller, denialCase, place }: Asked): readonly Requir
   return [
     allow(
       {
-        id: 'trust',
+        id: 'given-role.trust',
         step: 'trust',
         request: { action: 'sts:AssumeRole', resource: null },
         target: { kind: 'trust', name: name.text, account: caller.account },
