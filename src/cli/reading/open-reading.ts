@@ -17,6 +17,8 @@ import { awsOptions } from './aws-options.ts';
 /** Where the facts come from, and what the time is there. */
 export interface Reading {
   readonly read: Read;
+  /** True where AWS may be asked, which takes time. */
+  readonly isLive: boolean;
   readonly recorder: Recorder | null;
   readonly now: Date;
   readonly nowFrom: 'now' | 'the snapshot';
@@ -40,6 +42,7 @@ export async function openReading(
   return {
     // What is not read needs not be remembered, however much is asked for.
     read: read === readNothing && recorder === null ? read : memoize(recorder?.read ?? read),
+    isLive,
     recorder,
     now: taken ?? host.now(),
     nowFrom: taken === null ? 'now' : 'the snapshot',

@@ -34,8 +34,12 @@ export interface LineStream {
   readonly isAboutAws: () => boolean;
 }
 
-/** So many denials are diagnosed side by side, so that what AWS is asked for them is asked at the same time. */
-const SIDE_BY_SIDE = 32;
+/**
+ * So many denials are diagnosed side by side: with AWS, so that what it is asked for them is asked at the same time. Where nothing has to be
+ * waited for, fewer, since what is known of each meanwhile takes several times the memory of its diagnosis; one at a time takes more CPU,
+ * as each part of the program is run for one denial only before the next part is.
+ */
+const SIDE_BY_SIDE = { live: 32, given: 12 };
 
 /**
  * Diagnoses denials while the text is read, and writes each as it is ready, in their order. No more of the text is read before all that
@@ -45,7 +49,7 @@ export function streamLines(around: LineSurroundings, output: Output, isSeveral:
   const { progress } = around;
   const found = createDenialStream();
   const outcomes = new Map<string, Outcome>();
-  let opened: Surroundings | undefined;
+  let opened: Opened | undefined;
   let file: string | null = null;
 
   async function write(): Promise<void> {
@@ -53,8 +57,9 @@ export function streamLines(around: LineSurroundings, output: Output, isSeveral:
     // Nothing is read for no denial.
     if (ready.length === 0) return;
     opened ??= await open(around);
-    for (let at = 0; at < ready.length && !output.isGone; at += SIDE_BY_SIDE)
-      await writeSome(ready.slice(at, at + SIDE_BY_SIDE), opened);
+    const { surroundings, sideBySide } = opened;
+    for (let at = 0; at < ready.length && !output.isGone; at += sideBySide)
+      await writeSome(ready.slice(at, at + sideBySide), surroundings);
   }
 
   /** Each line is written as soon as those before it are. */
@@ -104,7 +109,16 @@ export function streamLines(around: LineSurroundings, output: Output, isSeveral:
   };
 }
 
-async function open({ snapshot, given, environment, flags, host, progress }: LineSurroundings): Promise<Surroundings> {
-  const { read, now, nowFrom } = await openReading(flags, snapshot, host, progress);
-  return { given, read, environment, now, nowFrom };
+/** What the denials of all texts are diagnosed with, and how many of them at a time. */
+interface Opened {
+  readonly surroundings: Surroundings;
+  readonly sideBySide: number;
+}
+
+async function open({ snapshot, given, environment, flags, host, progress }: LineSurroundings): Promise<Opened> {
+  const { read, isLive, now, nowFrom } = await openReading(flags, snapshot, host, progress);
+  return {
+    surroundings: { given, read, environment, now, nowFrom },
+    sideBySide: isLive ? SIDE_BY_SIDE.live : SIDE_BY_SIDE.given,
+  };
 }
