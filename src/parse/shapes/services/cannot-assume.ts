@@ -88,7 +88,7 @@ export const cannotAssume: PhraseShape = phraseShape('service-cannot-assume', [
   {
     // Automation of Systems Manager. https://docs.aws.amazon.com/systems-manager/latest/userguide/automation-setup-iam.html
     begins: 'theprovidedrole:',
-    needles: ['The provided role:'],
+    needles: ['provided role:'],
     rest: /(?=arn:aws[\w-]{0,12}:iam::\d{12}:role\/[\w+=,.@/-]{1,200}?can['’]tbeassumed)/y,
     claim: CLAIM,
     says: (_, found) => fields({ ...assumeRole(arnAfter(found)), passedToService: 'ssm.amazonaws.com' }),

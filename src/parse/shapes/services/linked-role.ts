@@ -17,7 +17,7 @@ export const linkedRole: PhraseShape = phraseShape('service-linked-role', [
   {
     // https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/UsingWithRDS.IAM.ServiceLinkedRoles.html
     begins: 'verifythatyouhavepermissiontocreateservicelinkedrole',
-    needles: ['create service linked role'],
+    needles: ['service linked role'],
     claim: 'denied',
     says: () => CREATE,
   },

@@ -55,7 +55,7 @@ export const ownAccess: PhraseShape = phraseShape('own-access', [
   {
     // https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pool-sms-settings.html
     begins: 'roledoesnothavepermissiontopublishwithsns',
-    needles: ['permission to publish with'],
+    needles: ['permission to publish'],
     claim: 'denied',
     // Numbers of phones have no ARN: the page allows it on everything.
     says: () => ({ action: 'sns:Publish', resource: '*', callerName: SMS_ROLE }),
@@ -73,7 +73,7 @@ export const ownAccess: PhraseShape = phraseShape('own-access', [
   {
     // https://docs.aws.amazon.com/codepipeline/latest/userguide/troubleshooting.html
     begins: 'unabletouseconnection:',
-    needles: ['Unable to use Connection'],
+    needles: ['use Connection'],
     rest: /(?=arn:)/y,
     claim: 'denied',
     says: (_, found) => {
@@ -108,7 +108,7 @@ export const ownAccess: PhraseShape = phraseShape('own-access', [
     // A secret that is encrypted with aws/secretsmanager, which has a code that is no denial's.
     // https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_examples_cross.html
     begins: "can'taccessasecretfromadifferentawsaccountifyouencryptthesecretwiththedefaultkmsservicekey",
-    needles: ['access a secret from a different'],
+    needles: ['access a secret from a'],
     claim: 'denied',
   },
   {
