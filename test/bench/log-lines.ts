@@ -46,11 +46,11 @@ export function* noise(count: number): Generator<string> {
   }
 }
 
-/** The same numbers in every run. */
+/** The same numbers in every run. The low bits of such a generator repeat soon, and what stands in a line would with them. */
 function randomNumbers(): (below: number) => number {
   let seed = 42;
   return (below) => {
     seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return seed % below;
+    return (seed >>> 12) % below;
   };
 }
